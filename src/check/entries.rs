@@ -1,0 +1,180 @@
+//! Entries and pages: numbers, topics, dates, references, texts in every language.
+
+use super::Checker;
+use crate::content::entry::{Cost as CostFile, EntryFile};
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::handbook::{Act, Channel, Cost, Entry, Page, Term, Text, Topic};
+use crate::language::PerLanguage;
+use crate::msg;
+use crate::nearest::hint_nearest;
+use crate::parse::{ParsedFolder, ParsedText};
+use crate::yaml::At;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+impl Checker<'_> {
+    /// The entries by number. An entry whose data or source text is broken is left out; that is already reported.
+    pub(super) fn entries(&mut self, topics: &[Topic], acts: &[Act], channels: &[(String, Channel)]) -> Vec<Entry> {
+        let parsed = self.parsed;
+        let mut drafts: Vec<(&str, &FilePath, &EntryFile, PerLanguage<Text>)> = Vec::new();
+        let mut numbers: BTreeMap<u32, Place> = BTreeMap::new();
+        for (slug, folder) in &parsed.entries {
+            let texts = self.texts_of(folder);
+            let Some(data) = &folder.data.value else {
+                continue;
+            };
+            let place = data.number.place(&folder.data.file);
+            if let Some(first) = numbers.get(&*data.number) {
+                self.problems
+                    .push(Diagnostic::error(place.clone(), msg!("number-twice", number = u64::from(*data.number))).also(first.clone()));
+            } else {
+                numbers.insert(*data.number, place);
+            }
+            drafts.extend(texts.map(|texts| (slug.as_str(), &folder.data.file, data, texts)));
+        }
+        drafts.sort_by_key(|(slug, _, data, _)| (*data.number, *slug));
+        let slugs: Vec<&str> = drafts.iter().map(|(slug, ..)| *slug).collect();
+        drafts.into_iter().map(|(slug, file, data, texts)| self.entry(slug, file, data, texts, &slugs, topics, acts, channels)).collect()
+    }
+
+    #[allow(clippy::too_many_arguments)] // One call; a struct would only repeat the names.
+    fn entry(
+        &mut self,
+        slug: &str,
+        file: &FilePath,
+        data: &EntryFile,
+        texts: PerLanguage<Text>,
+        slugs: &[&str],
+        topics: &[Topic],
+        acts: &[Act],
+        channels: &[(String, Channel)],
+    ) -> Entry {
+        if *data.number == 0 {
+            self.error(data.number.place(file), msg!("number-zero"));
+        }
+        self.dates(file, &data.checked_on, &data.review_by);
+        let topic = self.find(
+            file,
+            &data.topic,
+            &self.parsed.topics,
+            topics.iter().map(|topic| topic.id.as_str()),
+            msg!("unknown-topic", name = &data.topic.value),
+        );
+        let mut apply_at = Vec::new();
+        for id in &data.apply_at {
+            apply_at.extend(self.find(
+                file,
+                id,
+                &self.parsed.channels,
+                channels.iter().map(|(id, _)| id.as_str()),
+                msg!("unknown-channel", id = &id.value),
+            ));
+        }
+        let mut rests_on = Vec::new();
+        for id in data.acts.as_option().into_iter().flatten() {
+            rests_on.extend(self.find(
+                file,
+                id,
+                &self.parsed.acts,
+                acts.iter().map(|act| act.id.as_str()),
+                msg!("unknown-act", id = &id.value),
+            ));
+        }
+        let mut related = Vec::new();
+        for id in &data.related {
+            self.known_entry(file, id);
+            related.extend(slugs.iter().position(|known| *known == id.value));
+        }
+        self.maybe_local(file, data.owner.as_ref());
+        Entry {
+            slug: slug.to_owned(),
+            number: *data.number,
+            topic: topic.unwrap_or(0),
+            texts,
+            checked_on: *data.checked_on,
+            review_by: *data.review_by,
+            who: self.maybe_local(file, data.who.as_ref()),
+            terms: data
+                .terms
+                .iter()
+                .map(|term| Term {
+                    of: self.local(file, &term.of),
+                    length: term.length,
+                    bound: term.bound,
+                    from: self.maybe_local(file, term.from.as_ref()),
+                })
+                .collect(),
+            cost: data.cost.as_ref().map(|cost| match cost {
+                CostFile::Free => Cost::Free,
+                CostFile::NotGiven => Cost::NotGiven,
+                CostFile::Described(words) => Cost::Described(self.local(file, words)),
+            }),
+            apply_at,
+            documents: self.maybe_local(file, data.documents.as_ref()),
+            acts: rests_on,
+            related,
+            notes: self.notes(file, &data.open_points),
+            journey: None,
+        }
+    }
+
+    /// Reports the name of an entry that is not there. One that is there but broken is known.
+    pub(super) fn known_entry(&mut self, file: &FilePath, slug: &At<String>) {
+        if !self.parsed.entries.contains_key(&slug.value) {
+            let hint = hint_nearest(slug, self.parsed.entries.keys().map(String::as_str));
+            self.problems.push(Diagnostic::error(slug.place(file), msg!("unknown-entry", slug = &slug.value)).maybe_hint(hint));
+        }
+    }
+
+    /// Reports dates in the wrong order, and a review that is overdue on the day of the build.
+    pub(super) fn dates(&mut self, file: &FilePath, checked_on: &At<Date>, review_by: &At<Date>) {
+        if **review_by < **checked_on {
+            self.problems.push(
+                Diagnostic::error(
+                    review_by.place(file),
+                    msg!("review-before-check", review = review_by.to_string(), checked = checked_on.to_string()),
+                )
+                .also(checked_on.place(file)),
+            );
+        } else if **review_by < self.as_of {
+            self.problems.push(Diagnostic::warning(review_by.place(file), msg!("review-overdue", date = review_by.to_string())));
+        }
+    }
+
+    /// The other pages in their order.
+    pub(super) fn pages(&mut self) -> Vec<Page> {
+        let parsed = self.parsed;
+        let mut pages: Vec<(u32, Page)> = Vec::new();
+        for (slug, folder) in &parsed.pages {
+            let texts = self.texts_of(folder);
+            let (Some(data), Some(texts)) = (&folder.data.value, texts) else {
+                continue;
+            };
+            pages.push((*data.order, Page { slug: slug.clone(), texts }));
+        }
+        pages.sort_by(|(a, first), (b, second)| (a, &first.slug).cmp(&(b, &second.slug)));
+        pages.into_iter().map(|(_, page)| page).collect()
+    }
+
+    /// The texts of a folder in every language. `None` where the source text is missing or broken.
+    fn texts_of<T>(&mut self, folder: &ParsedFolder<T>) -> Option<PerLanguage<Text>> {
+        for code in folder.texts.keys().filter(|code| self.languages.find(code).is_none()) {
+            let path = FilePath::from(format!("content/{}/{code}.md", folder.folder));
+            let hint = hint_nearest(code, self.languages.iter().map(|language| language.code.as_str()));
+            self.problems.push(Diagnostic::error(Place::start_of(&path), msg!("unknown-language", code = code)).maybe_hint(hint));
+        }
+        for language in self.languages.iter().filter(|language| !folder.texts.contains_key(&language.code)) {
+            let path = FilePath::from(format!("content/{}/{}.md", folder.folder, language.code));
+            let problem = Diagnostic::error(Place::new(&path, Position::START), msg!("missing-text", language = &language.code))
+                .hint(msg!("hint-missing-text"));
+            self.problems.push(Diagnostic { severity: self.gap(), ..problem });
+        }
+        let text_in = |code: &str| -> Option<&Arc<ParsedText>> { folder.texts.get(code)?.as_ref() };
+        let source = text_in(&self.languages.source().code)?;
+        Some(self.languages.each(|language| match text_in(&language.code) {
+            Some(text) => Text { language: language.id, text: text.clone() },
+            None => Text { language: self.languages.source().id, text: source.clone() },
+        }))
+    }
+}

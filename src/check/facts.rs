@@ -1,0 +1,94 @@
+//! Facts: periods that don't overlap, parts that add up, a value that holds on the day of the build.
+
+use super::{Checker, given};
+use crate::content::fact::{FactFile, PeriodFile};
+use crate::diagnostic::{Diagnostic, FilePath};
+use crate::handbook::Fact;
+use crate::msg;
+use crate::nearest::hint_nearest;
+use crate::yaml::At;
+use std::collections::BTreeMap;
+
+/// A fact that ends within so many days is a warning: long enough to learn the next year's value and to print.
+const WARN_DAYS: i32 = 45;
+
+/// The part that means the whole: `quota.total`.
+pub const TOTAL: &str = "total";
+
+impl Checker<'_> {
+    pub(super) fn facts(&mut self) -> BTreeMap<String, Fact> {
+        let (file, Some(list)) = (&self.parsed.facts.file, &self.parsed.facts.value) else {
+            return BTreeMap::new();
+        };
+        self.unique(file, list.facts.iter().map(|fact| &fact.id));
+        list.facts.iter().filter_map(|fact| self.fact(file, fact).map(|checked| (fact.id.value.clone(), checked))).collect()
+    }
+
+    fn fact(&mut self, file: &FilePath, fact: &FactFile) -> Option<Fact> {
+        let name = self.local(file, &fact.name);
+        if let Some(basis) = given(&fact.basis) {
+            let basis = At { value: basis.value.clone(), position: basis.position };
+            let known = self
+                .parsed
+                .acts
+                .value
+                .as_ref()
+                .map(|list| list.acts.iter().map(|act| act.id.as_str()).collect::<Vec<_>>())
+                .unwrap_or_default();
+            self.find(file, &basis, &self.parsed.acts, known.iter().copied(), msg!("unknown-act", id = &basis.value));
+        }
+        self.unique(file, fact.parts.iter().map(|part| &part.id));
+        let mut parts: Vec<_> = fact.parts.iter().map(|part| (part.id.value.clone(), self.local(file, &part.name), 0)).collect();
+        for period in &fact.periods {
+            self.period(file, fact, period);
+        }
+        for (at, period) in fact.periods.iter().enumerate() {
+            if let Some(other) = fact.periods[..at].iter().find(|other| *other.from <= *period.to && *period.from <= *other.to) {
+                self.problems.push(
+                    Diagnostic::error(period.from.place(file), msg!("periods-overlap", fact = &fact.id.value)).also(other.from.place(file)),
+                );
+            }
+        }
+        let Some(period) = fact.periods.iter().find(|period| (*period.from..=*period.to).contains(&self.as_of)) else {
+            let message = msg!("fact-not-valid", fact = &fact.id.value, date = self.as_of.to_string());
+            self.problems.push(Diagnostic::error(fact.id.place(file), message).hint(msg!("hint-fact-period")));
+            return None;
+        };
+        let next_starts = fact.periods.iter().any(|next| next.from.yesterday() == Some(*period.to));
+        let days = self.as_of.days_until(*period.to);
+        if days <= WARN_DAYS && !next_starts {
+            let message = msg!("fact-ends", fact = &fact.id.value, date = period.to.to_string(), days = days as u64);
+            self.problems.push(Diagnostic::warning(period.to.place(file), message).hint(msg!("hint-fact-period")));
+        }
+        for (id, _, value) in &mut parts {
+            *value = period.parts.get(id).map_or(0, |part| part.value);
+        }
+        Some(Fact { unit: fact.unit, name, from: *period.from, to: *period.to, value: *period.value, parts })
+    }
+
+    fn period(&mut self, file: &FilePath, fact: &FactFile, period: &PeriodFile) {
+        if *period.from > *period.to {
+            self.error(period.to.place(file), msg!("period-backwards", from = period.from.to_string(), to = period.to.to_string()));
+        }
+        for (id, value) in period.parts.iter().filter(|(id, _)| !fact.parts.iter().any(|part| part.id.value == **id)) {
+            let hint = hint_nearest(id, fact.parts.iter().map(|part| part.id.as_str()));
+            self.problems.push(Diagnostic::error(value.place(file), msg!("unknown-part", id = id, fact = &fact.id.value)).maybe_hint(hint));
+        }
+        for part in fact.parts.iter().filter(|part| !period.parts.contains_key(&part.id.value)) {
+            self.error(period.value.place(file), msg!("missing-part", id = &part.id.value, fact = &fact.id.value));
+        }
+        let sum: u64 = period.parts.values().map(|part| part.value).sum();
+        if !fact.parts.is_empty() && sum != period.value.value {
+            self.error(period.value.place(file), msg!("sum-differs", sum = sum.to_string(), total = period.value.to_string()));
+        }
+    }
+}
+
+/// The fact and the part that `fact("quota.abai")` names; the part is none for the whole.
+pub fn split_key(key: &str) -> (&str, Option<&str>) {
+    match key.split_once('.') {
+        None => (key, None),
+        Some((fact, TOTAL)) => (fact, None),
+        Some((fact, part)) => (fact, Some(part)),
+    }
+}

@@ -1,0 +1,174 @@
+//! Links, pictures and values in texts: what they name must be there.
+
+use super::Checker;
+use super::facts::split_key;
+use crate::content::OpenPoint;
+use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::inputs::Inputs;
+use crate::markdown::Document;
+use crate::markdown::links::Target;
+use crate::markdown::values::Value;
+use crate::message::Message;
+use crate::msg;
+use crate::nearest::hint_nearest;
+use crate::parse::ParsedText;
+use std::collections::BTreeSet;
+
+/// Checks every text once, in the language it is in.
+pub(super) fn check(checker: &mut Checker<'_>, inputs: &Inputs) {
+    let assets = inputs.all_assets();
+    let files: BTreeSet<&str> = assets.keys().map(String::as_str).collect();
+    let parsed = checker.parsed;
+    for folder in parsed.entries.values() {
+        let points = folder.data.value.as_ref().map(|data| data.open_points.as_slice());
+        let notes: Option<Vec<&OpenPoint>> = points.map(|points| points.iter().filter(|point| point.note.is_some()).collect());
+        for text in folder.texts.values().flatten() {
+            Text { checker, text, files: &files, notes: notes.as_deref(), code: code_of(text) }.check();
+        }
+    }
+    for folder in parsed.pages.values() {
+        for text in folder.texts.values().flatten() {
+            Text { checker, text, files: &files, notes: Some(&[]), code: code_of(text) }.check();
+        }
+    }
+}
+
+/// The language of a text, from the name of its file.
+fn code_of(text: &ParsedText) -> &str {
+    text.file.rsplit('/').next().and_then(|name| name.strip_suffix(".md")).unwrap_or_default()
+}
+
+struct Text<'c, 'p, 'x> {
+    checker: &'x mut Checker<'c>,
+    text: &'p ParsedText,
+    files: &'x BTreeSet<&'x str>,
+    /// The entry's points with a note; `None` where its data is broken.
+    notes: Option<&'x [&'x OpenPoint]>,
+    code: &'p str,
+}
+
+impl Text<'_, '_, '_> {
+    fn check(&mut self) {
+        let text = self.text;
+        for document in [&text.answer, &text.body] {
+            for (target, position) in &document.links {
+                self.link(target, *position, &text.body);
+            }
+            for picture in document.pictures.iter().filter(|picture| !self.files.contains(picture.file.as_str())) {
+                let hint = hint_nearest(&picture.file, self.files.iter().copied());
+                self.problem(picture.position, msg!("unknown-picture", file = &picture.file), hint);
+            }
+            for (value, position) in &document.values {
+                self.value(value, *position);
+            }
+        }
+    }
+
+    fn problem(&mut self, position: Position, message: Message, hint: Option<Message>) {
+        let file: &FilePath = &self.text.file;
+        self.checker.problems.push(Diagnostic::error(Place::new(file, position), message).maybe_hint(hint));
+    }
+
+    fn link(&mut self, target: &Target, position: Position, body: &Document) {
+        let parsed = self.checker.parsed;
+        match target {
+            Target::Entry { slug, anchor } => match parsed.entries.get(slug) {
+                None => {
+                    let hint = hint_nearest(slug, parsed.entries.keys().map(String::as_str));
+                    self.problem(position, msg!("unknown-entry", slug = slug), hint);
+                }
+                Some(folder) => {
+                    // The page in this language shows this text, or (in drafts) the source text.
+                    let source = &self.checker.languages.source().code;
+                    let target = folder.texts.get(self.code).or_else(|| folder.texts.get(source)).and_then(Option::as_ref);
+                    if let (Some(anchor), Some(target)) = (anchor, target) {
+                        self.anchor(anchor, position, &target.body);
+                    }
+                }
+            },
+            Target::Here { anchor } => self.anchor(anchor, position, body),
+            Target::Page { slug } if !parsed.pages.contains_key(slug) => {
+                let hint = hint_nearest(slug, parsed.pages.keys().map(String::as_str));
+                self.problem(position, msg!("unknown-page", slug = slug), hint);
+            }
+            Target::Region { slug } if !parsed.regions.contains_key(slug) => {
+                let hint = hint_nearest(slug, parsed.regions.keys().map(String::as_str));
+                self.problem(position, msg!("unknown-region", slug = slug), hint);
+            }
+            Target::Act { id } if !parsed.acts.is_broken() => {
+                let known: Vec<&str> = parsed.acts.value.iter().flat_map(|list| &list.acts).map(|act| act.id.as_str()).collect();
+                if !known.contains(&id.as_str()) {
+                    self.problem(position, msg!("unknown-act", id = id), hint_nearest(id, known));
+                }
+            }
+            Target::Channel { id } if !parsed.channels.is_broken() => {
+                let known: Vec<&str> =
+                    parsed.channels.value.iter().flat_map(|list| &list.channels).map(|channel| channel.id.as_str()).collect();
+                if !known.contains(&id.as_str()) {
+                    self.problem(position, msg!("unknown-channel", id = id), hint_nearest(id, known));
+                }
+            }
+            Target::Regions if parsed.regions.is_empty() => self.problem(position, msg!("no-regions"), None),
+            Target::Outside { address } if address.starts_with("http") && url::Url::parse(address).is_err() => {
+                self.problem(position, msg!("bad-web-address", link = address), None);
+            }
+            _ => {}
+        }
+    }
+
+    fn anchor(&mut self, anchor: &str, position: Position, body: &Document) {
+        if !body.headings.iter().any(|heading| heading.id == anchor) {
+            let hint = hint_nearest(anchor, body.headings.iter().map(|heading| heading.id.as_str()));
+            self.problem(position, msg!("unknown-anchor", anchor = anchor), hint);
+        }
+    }
+
+    fn value(&mut self, value: &Value, position: Position) {
+        match value {
+            Value::Mci { .. } | Value::Tenge { .. } => self.fact("mci", position),
+            Value::Fact { key } => self.fact(key, position),
+            Value::FactTable { id } => {
+                self.fact(id, position);
+                let without_parts = self
+                    .checker
+                    .parsed
+                    .facts
+                    .value
+                    .iter()
+                    .flat_map(|list| &list.facts)
+                    .any(|fact| fact.id.value == *id && fact.parts.is_empty());
+                if without_parts {
+                    self.problem(position, msg!("fact-without-parts", fact = id), None);
+                }
+            }
+            Value::Open { id } => {
+                let Some(notes) = self.notes else { return };
+                if !notes.iter().any(|point| point.id.value == *id) {
+                    let hint = hint_nearest(id, notes.iter().map(|point| point.id.as_str()));
+                    self.problem(position, msg!("unknown-point", id = id), hint.or_else(|| Some(msg!("hint-point"))));
+                }
+            }
+        }
+    }
+
+    fn fact(&mut self, key: &str, position: Position) {
+        let parsed = self.checker.parsed;
+        if parsed.facts.is_broken() {
+            return;
+        }
+        let (id, part) = split_key(key);
+        let list = parsed.facts.value.iter().flat_map(|list| &list.facts);
+        match list.clone().find(|fact| fact.id.value == id) {
+            None => {
+                let hint = hint_nearest(id, list.map(|fact| fact.id.as_str()));
+                self.problem(position, msg!("unknown-fact", id = key), hint);
+            }
+            Some(fact) => {
+                if let Some(part) = part.filter(|part| !fact.parts.iter().any(|known| known.id.value == **part)) {
+                    let hint = hint_nearest(part, fact.parts.iter().map(|part| part.id.as_str()));
+                    self.problem(position, msg!("unknown-part", id = part, fact = id), hint);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Short texts in every language, and the notes on open points.
+
+use super::Checker;
+use crate::content::{Local, OpenPoint as OpenPointFile, Texts};
+use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::handbook::{Localized, Note, OpenPoint};
+use crate::markdown::shape::{Token, tokens_of};
+use crate::msg;
+use crate::nearest::hint_nearest;
+use crate::yaml::At;
+
+impl Checker<'_> {
+    /// A text in every language. A language that lacks it, a language that the handbook does not have, and numbers that
+    /// differ from the source language are problems.
+    pub(super) fn local(&mut self, file: &FilePath, local: &Local) -> Localized {
+        self.texts(file, &local.value, local.position)
+    }
+
+    /// The same for a text that may be left out.
+    pub(super) fn maybe_local(&mut self, file: &FilePath, local: Option<&Local>) -> Option<Localized> {
+        local.map(|local| self.local(file, local))
+    }
+
+    /// The same for a text that the source may not give.
+    pub(super) fn given_local(&mut self, file: &FilePath, local: &crate::content::GivenLocal) -> Option<Localized> {
+        super::given(local).map(|texts| self.texts(file, texts.value, texts.position))
+    }
+
+    fn texts(&mut self, file: &FilePath, texts: &Texts, position: Position) -> Localized {
+        for (code, text) in texts.iter().filter(|(code, _)| self.languages.find(code).is_none()) {
+            let hint = hint_nearest(code, self.languages.iter().map(|language| language.code.as_str()));
+            self.problems.push(Diagnostic::error(text.place(file), msg!("unknown-language", code = code)).maybe_hint(hint));
+        }
+        let source = texts.get(&self.languages.source().code);
+        for language in self.languages.iter() {
+            match texts.get(&language.code).filter(|text| !text.trim().is_empty()) {
+                None => {
+                    let problem = Diagnostic::error(Place::new(file, position), msg!("missing-translation", language = &language.code));
+                    self.problems.push(Diagnostic { severity: self.gap(), ..problem });
+                }
+                Some(text) => {
+                    if let Some(source) = source.filter(|source| numbers(source) != numbers(text)) {
+                        let problem = Diagnostic::error(text.place(file), msg!("numbers-differ", language = &self.languages.source().code))
+                            .also(source.place(file));
+                        self.problems.push(Diagnostic { severity: self.gap(), ..problem });
+                    }
+                }
+            }
+        }
+        let fallback = source.or_else(|| texts.values().next()).map(|text| text.value.clone()).unwrap_or_default();
+        self.languages.each(|language| texts.get(&language.code).map_or_else(|| fallback.clone(), |text| text.value.trim().to_owned()))
+    }
+
+    /// The notes on open points that readers see; every point goes on the list for the owner.
+    pub(super) fn notes(&mut self, file: &FilePath, points: &[OpenPointFile]) -> Vec<Note> {
+        let mut notes = Vec::new();
+        for point in points {
+            if !crate::parse::is_slug(&point.id) {
+                self.problems
+                    .push(Diagnostic::error(point.id.place(file), msg!("bad-slug", slug = &point.id.value)).hint(msg!("hint-slug")));
+            }
+            if let Some(first) = self.open_points.iter().find(|known| known.place.file == *file && known.id == *point.id) {
+                let first = first.place.clone();
+                self.problems.push(Diagnostic::error(point.id.place(file), msg!("name-twice", name = &point.id.value)).also(first));
+            }
+            let question = self.local(file, &point.question);
+            self.open_points.push(OpenPoint {
+                place: point.id.place(file),
+                id: point.id.value.clone(),
+                source: point.source.clone(),
+                question,
+                has_note: point.note.is_some(),
+            });
+            if let Some(text) = self.maybe_local(file, point.note.as_ref()) {
+                notes.push(Note { id: point.id.value.clone(), text, source: point.source.clone() });
+            }
+        }
+        notes
+    }
+
+    /// Reports names that stand twice in a list.
+    pub(super) fn unique<'n>(&mut self, file: &FilePath, names: impl Iterator<Item = &'n At<String>>) {
+        let mut seen: Vec<&At<String>> = Vec::new();
+        for name in names {
+            if let Some(first) = seen.iter().find(|known| known.value == name.value) {
+                self.problems.push(Diagnostic::error(name.place(file), msg!("name-twice", name = &name.value)).also(first.place(file)));
+            }
+            seen.push(name);
+        }
+    }
+}
+
+/// The numbers and phones of a text, sorted.
+fn numbers(text: &str) -> Vec<Token> {
+    let mut numbers: Vec<Token> =
+        tokens_of(text).into_iter().map(|(token, _)| token).filter(|token| !matches!(token, Token::WordByNumber(_))).collect();
+    numbers.sort();
+    numbers
+}

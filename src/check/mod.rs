@@ -1,0 +1,227 @@
+//! Checks files against each other and makes the [`Handbook`]: every name known, every language complete, every date and
+//! sum right. Each file of this folder checks one kind of thing.
+
+mod acts;
+mod clinics;
+mod entries;
+mod facts;
+pub use facts::split_key;
+pub use translations::folders as translations_of;
+mod links;
+mod lists;
+mod local;
+mod parity;
+mod phone;
+mod translations;
+
+use crate::content::handbook::{Direction, HandbookFile};
+use crate::date::Date;
+use crate::diagnostic::{Checked, Diagnostic, FilePath, Place, Severity};
+use crate::handbook::{Handbook, Names, OpenPoint};
+use crate::inputs::Inputs;
+use crate::language::Languages;
+use crate::msg;
+use crate::nearest::hint_nearest;
+use crate::parse::{Parsed, Sourced};
+use crate::words::Words;
+use crate::yaml::{At, Given};
+use url::Url;
+
+/// What the command line decides about a build.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The day for which to build; else the edition's date.
+    pub as_of: Option<Date>,
+    /// The address of the published site; else that of `handbook.yaml`.
+    pub base_url: Option<String>,
+    /// Whether a text that a language lacks is a warning.
+    pub drafts: bool,
+    /// Whether a translation that is out of date is an error.
+    pub strict: bool,
+}
+
+/// A handbook and the words of its interface.
+pub struct CheckedHandbook {
+    /// The handbook.
+    pub handbook: Handbook,
+    /// The words.
+    pub words: Words,
+}
+
+/// Checks everything. No value where `handbook.yaml` itself can't be used.
+pub fn check(parsed: Parsed, inputs: &Inputs, options: &Options) -> Checked<Option<CheckedHandbook>> {
+    let Some(file) = parsed.handbook.value.as_ref() else {
+        return Checked::clean(None);
+    };
+    let mut problems = Vec::new();
+    let path = &parsed.handbook.file;
+    let (Some(languages), Some(base_url)) = (languages(path, file, &mut problems), base_url(path, file, options, &mut problems)) else {
+        return Checked { value: None, problems };
+    };
+    let theme = inputs.theme(&file.theme);
+    let known_theme =
+        *file.theme == "default" || inputs.themes.keys().any(|path| path.starts_with(&format!("themes/{}/", file.theme.value)));
+    if !known_theme {
+        problems.push(Diagnostic::error(file.theme.place(path), msg!("unknown-theme", name = &file.theme.value)).hint(msg!("hint-theme")));
+    }
+    let words = Words::new(&languages, &file.theme, &theme, options.drafts).take(&mut problems);
+    let mut checker = Checker {
+        parsed: &parsed,
+        languages: &languages,
+        words: &words,
+        options,
+        as_of: options.as_of.unwrap_or(*file.edition),
+        problems,
+        open_points: Vec::new(),
+    };
+    let handbook = checker.handbook(path, file, base_url, inputs);
+    let problems = checker.problems;
+    Checked { value: Some(CheckedHandbook { handbook, words }), problems }
+}
+
+/// What every check needs.
+struct Checker<'a> {
+    parsed: &'a Parsed,
+    languages: &'a Languages,
+    words: &'a Words,
+    options: &'a Options,
+    as_of: Date,
+    problems: Vec<Diagnostic>,
+    open_points: Vec<OpenPoint>,
+}
+
+impl Checker<'_> {
+    fn handbook(&mut self, path: &FilePath, file: &HandbookFile, base_url: Url, inputs: &Inputs) -> Handbook {
+        let topics = self.topics();
+        let channels = self.channels();
+        let mut acts = self.acts();
+        let facts = self.facts();
+        let (examinations, certificate, regions_in_country) = self.services();
+        let regions = self.regions(&examinations);
+        let journeys_file = self.parsed.journeys.value.as_ref();
+        let mut entries = self.entries(&topics, &acts, &channels);
+        let pages = self.pages();
+        let names = Names {
+            entries: entries.iter().enumerate().map(|(at, entry)| (entry.slug.clone(), at)).collect(),
+            pages: pages.iter().enumerate().map(|(at, page)| (page.slug.clone(), at)).collect(),
+            acts: acts.iter().enumerate().map(|(at, act)| (act.id.clone(), at)).collect(),
+            channels: channels.iter().enumerate().map(|(at, (id, _))| (id.clone(), at)).collect(),
+            regions: regions.iter().enumerate().map(|(at, region)| (region.slug.clone(), at)).collect(),
+        };
+        let journeys = journeys_file.map(|file| self.journeys(file, &names)).unwrap_or_default();
+        for (at, journey) in journeys.iter().enumerate() {
+            for (entry, _) in &journey.steps {
+                entries[*entry].journey = Some(at);
+            }
+        }
+        links::check(self, inputs);
+        parity::check(self);
+        translations::check(self);
+        acts::note_entries(&mut acts, &entries);
+        let title = self.local(path, &file.title);
+        let (purpose, lead) = (self.local(path, &file.purpose), self.local(path, &file.lead));
+        let (publisher, notice) = (self.local(path, &file.publisher.name), self.local(path, &file.publisher.notice));
+        self.local(path, &file.source);
+        self.notes(path, &file.open_points);
+        let changes = self.changes();
+        self.open_points.sort_by(|a, b| a.place.cmp(&b.place));
+        Handbook {
+            languages: self.languages.clone(),
+            title,
+            purpose,
+            lead,
+            publisher,
+            notice,
+            email: file.publisher.email.as_option().cloned(),
+            base_url,
+            edition: *file.edition,
+            as_of: self.as_of,
+            theme: file.theme.value.clone(),
+            topics,
+            entries,
+            pages,
+            acts,
+            facts,
+            channels: channels.into_iter().map(|(_, channel)| channel).collect(),
+            journeys,
+            examinations,
+            certificate,
+            regions_in_country,
+            regions,
+            changes,
+            open_points: std::mem::take(&mut self.open_points),
+            names,
+        }
+    }
+
+    fn error(&mut self, place: Place, message: crate::message::Message) {
+        self.problems.push(Diagnostic::error(place, message));
+    }
+
+    /// The severity of something that a language lacks.
+    fn gap(&self) -> Severity {
+        if self.options.drafts { Severity::Warning } else { Severity::Error }
+    }
+
+    /// The place of a name in a list; an unknown name is a problem unless the file of the list is broken anyway.
+    fn find<'n, T>(
+        &mut self,
+        file: &FilePath,
+        name: &At<String>,
+        list: &Sourced<T>,
+        known: impl Iterator<Item = &'n str> + Clone,
+        message: crate::message::Message,
+    ) -> Option<usize> {
+        let found = known.clone().position(|known| known == name.value);
+        if found.is_none() && !list.is_broken() {
+            let hint = hint_nearest(name, known);
+            self.problems.push(Diagnostic::error(name.place(file), message).maybe_hint(hint));
+        }
+        found
+    }
+}
+
+/// The languages of `handbook.yaml`; each code once, each a language tag.
+fn languages(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic>) -> Option<Languages> {
+    let mut seen: Vec<&str> = Vec::new();
+    for language in &file.languages {
+        let code = &language.code;
+        let well_formed = code.parse::<unic_langid::LanguageIdentifier>().is_ok() && crate::parse::is_slug(&code.to_ascii_lowercase());
+        if !well_formed {
+            problems.push(Diagnostic::error(code.place(path), msg!("bad-language", code = &code.value)).hint(msg!("hint-language")));
+        }
+        if seen.iter().any(|known| known.eq_ignore_ascii_case(code)) {
+            problems.push(Diagnostic::error(code.place(path), msg!("language-twice", code = &code.value)));
+        }
+        seen.push(code);
+    }
+    let direction = |direction| match direction {
+        Direction::Ltr => "ltr",
+        Direction::Rtl => "rtl",
+    };
+    let languages = Languages::new(
+        file.languages.iter().map(|language| (language.code.value.clone(), language.name.clone(), direction(language.direction))),
+    );
+    if languages.is_none() {
+        problems.push(Diagnostic::error(Place::start_of(path), msg!("no-languages")));
+    }
+    languages
+}
+
+/// The address of the published site, with a `/` at its end.
+fn base_url(path: &FilePath, file: &HandbookFile, options: &Options, problems: &mut Vec<Diagnostic>) -> Option<Url> {
+    let text = options.base_url.as_ref().unwrap_or(&file.base_url.value);
+    let parsed = Url::parse(&format!("{}/", text.trim_end_matches('/')));
+    let url = parsed
+        .ok()
+        .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none() && url.fragment().is_none());
+    if url.is_none() {
+        problems.push(Diagnostic::error(file.base_url.place(path), msg!("bad-base-url", text = text)).hint(msg!("hint-base-url")));
+    }
+    url
+}
+
+/// The texts of something that the source may leave out.
+fn given<T>(value: &At<Given<T>>) -> Option<At<&T>> {
+    value.as_option().map(|inner| At { value: inner, position: value.position })
+}

@@ -1,0 +1,41 @@
+//! Phones of Kazakhstan: what people read and what a phone dials come from one value.
+
+use crate::handbook::Phone;
+
+/// Reads a phone as the source writes it: `8(7212)34-70-42`, `87277442255`, `+7 7212 347042`. `None` where it can't be
+/// dialled: a number has eleven digits and starts with 7 or (from inside the country) with 8.
+pub fn read(text: &str) -> Option<Phone> {
+    let allowed = text.chars().all(|letter| letter.is_ascii_digit() || "+()- ".contains(letter));
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let national = digits.strip_prefix(['7', '8']).filter(|national| national.len() == 10 && allowed)?;
+    Some(Phone { text: readable(text, national), dial: Some(format!("+7{national}")) })
+}
+
+/// The source's own grouping where it has one, else `8 727 744 22 55`.
+fn readable(text: &str, national: &str) -> String {
+    let grouped = text.contains(['(', '-', ' ']);
+    if grouped {
+        return text.replace(")", ") ").replace("(", " (").replace("  ", " ").trim().to_owned();
+    }
+    format!("8 {} {} {} {}", &national[..3], &national[3..6], &national[6..8], &national[8..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn one_value_gives_text_and_link() {
+        let phone = read("8(7212)34-70-42").expect("a phone");
+        assert_eq!((phone.text.as_str(), phone.dial.as_deref()), ("8 (7212) 34-70-42", Some("+77212347042")));
+        let phone = read("87277442255").expect("a phone");
+        assert_eq!((phone.text.as_str(), phone.dial.as_deref()), ("8 727 744 22 55", Some("+77277442255")));
+    }
+
+    #[test]
+    fn numbers_that_nobody_can_dial() {
+        for wrong in ["8728256258", "", "34-70-42", "8(7212)34-70-42a", "97277442255", "872774422551"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! What each command does, and what it prints: problems and errors to standard error, results to standard output.
+
+#![allow(clippy::print_stdout, clippy::print_stderr)] // A part of `main`.
+
+use crate::cli::{self, Common, Content, Format, NewWhat};
+use crate::progress;
+use anyhow::Result;
+use anyqtama::accept::Which;
+use anyqtama::check::Options;
+use anyqtama::diagnostic::{Checked, Diagnostic};
+use anyqtama::inputs::Inputs;
+use anyqtama::message::{Message, Speech, Trouble};
+use anyqtama::parse::Parsed;
+use anyqtama::render::Scope;
+use anyqtama::{Built, emit, load, msg, new as skeletons, parse, report, schema as schemas, summary};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// Problems in the content.
+const CONTENT: u8 = 1;
+/// Wrong use.
+const USE: u8 = 2;
+/// The machine failed.
+const MACHINE: u8 = 3;
+
+/// `anyqtama build`.
+pub fn build(arguments: &cli::Build) -> ExitCode {
+    let speech = cli::speech(arguments.common.speech);
+    finish(speech, || {
+        let start = Instant::now();
+        let run = run(&arguments.common, &arguments.content, Scope::All)?;
+        if run.errors > 0 {
+            run.print(&arguments.content, speech, &[msg!("nothing-written")]);
+            return Ok(ExitCode::from(CONTENT));
+        }
+        let out = arguments.out.clone().unwrap_or_else(|| arguments.common.root.join("public"));
+        let output = run.built.output.as_ref().expect("a build without errors has an output");
+        let emitted = emit::emit(output, &out, &arguments.common.root)?;
+        run.print(&arguments.content, speech, &[summary::written(&run.built, &emitted, start.elapsed())]);
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// `anyqtama check`.
+pub fn check(arguments: &cli::Check) -> ExitCode {
+    let speech = cli::speech(arguments.common.speech);
+    finish(speech, || {
+        let run = run(&arguments.common, &arguments.content, Scope::Samples)?;
+        if let (true, Format::Human, Some(handbook)) = (arguments.open_points, arguments.content.format, &run.built.handbook) {
+            print!("{}", summary::open_points(handbook, speech));
+        }
+        run.print(&arguments.content, speech, &[]);
+        Ok(if run.errors > 0 { ExitCode::from(CONTENT) } else { ExitCode::SUCCESS })
+    })
+}
+
+/// `anyqtama accept`.
+pub fn accept(arguments: &cli::Accept) -> ExitCode {
+    let speech = cli::speech(arguments.speech);
+    finish(speech, || {
+        let parsed = parsed(&arguments.root)?;
+        let which = Which { entry: arguments.entry.clone(), language: arguments.lang.clone() };
+        match anyqtama::accept::accept(&parsed, &which) {
+            Err(refusal) => Ok(refuse(speech, refusal)),
+            Ok((lock, accepted)) => {
+                if accepted > 0 {
+                    emit::replace(&arguments.root.join("content/translations.lock"), &lock.to_text())?;
+                }
+                println!("{}", msg!("accepted", count = accepted).say(speech));
+                Ok(ExitCode::SUCCESS)
+            }
+        }
+    })
+}
+
+/// `anyqtama new`.
+pub fn new(arguments: &cli::New) -> ExitCode {
+    let common = match &arguments.what {
+        NewWhat::Handbook { common } | NewWhat::Entry { common, .. } | NewWhat::Region { common, .. } => common,
+    };
+    let speech = cli::speech(common.speech);
+    finish(speech, || {
+        let (skeleton, folder) = match &arguments.what {
+            NewWhat::Handbook { .. } if common.root.join("content").exists() => {
+                return Ok(refuse(speech, (msg!("content-exists"), None)));
+            }
+            NewWhat::Handbook { .. } => (Ok(skeletons::handbook()), Some("faq/first-question".to_owned())),
+            NewWhat::Entry { slug, topic, .. } => {
+                (skeletons::entry(&parsed(&common.root)?, slug, topic.as_deref()), Some(format!("faq/{slug}")))
+            }
+            NewWhat::Region { slug, .. } => (skeletons::region(&parsed(&common.root)?, slug), None),
+        };
+        let files = match skeleton {
+            Ok(files) => files,
+            Err(refusal) => return Ok(refuse(speech, refusal)),
+        };
+        for (path, text) in &files {
+            let file = common.root.join(path);
+            // An output folder may be there already; everything else must be new.
+            if !(path.starts_with("public/") && file.exists()) {
+                emit::write_new(&file, text)?;
+            }
+            println!("{path}");
+        }
+        if let Some(folder) = folder {
+            let lock = skeletons::accepted(&parsed(&common.root)?, &folder);
+            emit::replace(&common.root.join("content/translations.lock"), &lock.to_text())?;
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// `anyqtama schema`.
+pub fn schema(arguments: &cli::Schema) -> ExitCode {
+    let speech = cli::speech(arguments.common.speech);
+    finish(speech, || {
+        for (name, text) in schemas::schemas() {
+            emit::replace(&arguments.common.root.join(&arguments.out).join(name), &text)?;
+            println!("{}", arguments.out.join(name).display());
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// A run of the pipeline, before anything is written.
+struct Run {
+    inputs: Inputs,
+    built: Built,
+    problems: Vec<Diagnostic>,
+    errors: usize,
+}
+
+fn run(common: &Common, content: &Content, scope: Scope) -> Result<Run> {
+    let _progress = progress::show(cli::speech(common.speech));
+    let loaded = load::load(&common.root)?;
+    let inputs = loaded.value.clone();
+    let options = Options { as_of: content.as_of, base_url: content.base_url.clone(), drafts: content.drafts, strict: content.strict };
+    let Checked { value: built, problems } = anyqtama::build(loaded, &options, scope);
+    let (errors, _) = summary::problems(&problems);
+    Ok(Run { inputs, built, problems, errors })
+}
+
+impl Run {
+    /// Problems, what the handbook holds, and what was done.
+    fn print(&self, content: &Content, speech: Speech, done: &[Message]) {
+        let (errors, warnings) = summary::problems(&self.problems);
+        if content.format == Format::Json {
+            let problems: Vec<Value> = self.problems.iter().map(|problem| report::machine(problem, speech)).collect();
+            let open_points = self.built.handbook.as_ref().map(summary::open_points_json);
+            println!("{:#}", json!({ "errors": errors, "warnings": warnings, "problems": problems, "open_points": open_points }));
+            return;
+        }
+        for problem in &self.problems {
+            eprintln!("{}", report::human(problem, &self.inputs, speech));
+        }
+        if let Some(handbook) = &self.built.handbook {
+            println!("{}", summary::content(handbook).say(speech));
+        }
+        for message in done {
+            println!("{}", message.say(speech));
+        }
+        println!("{}", msg!("summary-problems", errors = errors, warnings = warnings).say(speech));
+    }
+}
+
+/// The content as typed files; its problems are not the command's business.
+fn parsed(root: &Path) -> Result<Parsed> {
+    Ok(parse::parse(&load::load(root)?.value).value)
+}
+
+fn refuse(speech: Speech, (message, hint): (Message, Option<Message>)) -> ExitCode {
+    eprintln!("{}: {}", msg!("severity-error").say(speech), message.say(speech));
+    if let Some(hint) = hint {
+        eprintln!("  {}: {}", msg!("label-hint").say(speech), hint.say(speech));
+    }
+    ExitCode::from(USE)
+}
+
+/// Runs a command; an error of the machine is told with its cause.
+fn finish(speech: Speech, command: impl FnOnce() -> Result<ExitCode>) -> ExitCode {
+    command().unwrap_or_else(|error| {
+        let told = error.downcast_ref::<Trouble>().map_or_else(|| error.to_string(), |trouble| trouble.0.say(speech));
+        eprintln!("{}: {told}", msg!("severity-error").say(speech));
+        if error.chain().count() > 1 {
+            eprintln!("  {}: {}", msg!("label-cause").say(speech), error.root_cause());
+        }
+        ExitCode::from(MACHINE)
+    })
+}

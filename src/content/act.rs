@@ -1,0 +1,88 @@
+//! `acts.yaml`: every law and order, once.
+
+use super::{GivenLocal, Id, OpenPoint};
+use crate::date::Date;
+use crate::yaml::{At, Given};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// `acts.yaml`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ActsFile {
+    /// The acts; pages sort them by date.
+    pub acts: Vec<ActFile>,
+}
+
+/// A law, an order, or another text that an answer rests on.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ActFile {
+    /// The name by which entries refer to it.
+    pub id: Id,
+    /// What kind of act.
+    pub kind: ActKind,
+    /// Its numbers (a joint order has several), or `not_given`.
+    pub numbers: Given<Vec<String>>,
+    /// The day of the act, or `not_given`.
+    pub date: At<Given<Date>>,
+    /// Who issued it, or `not_given`.
+    pub issuer: GivenLocal,
+    /// The title without quotation marks, or `not_given`.
+    pub title: GivenLocal,
+    /// The registration with the Ministry of Justice.
+    pub registration: Option<Registration>,
+    /// The address of the official text, where the source gives one.
+    pub link: Option<At<String>>,
+    /// Points to settle.
+    #[serde(default)]
+    pub open_points: Vec<OpenPoint>,
+}
+
+/// The registration of an act.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Registration {
+    /// The number in the register.
+    pub number: String,
+    /// The day.
+    pub date: Option<At<Date>>,
+}
+
+/// What kind of act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ActKind {
+    /// Convention.
+    Convention,
+    /// Code.
+    Code,
+    /// Law.
+    Law,
+    /// Decree of the President.
+    Decree,
+    /// Resolution of the Government.
+    Resolution,
+    /// Order of a minister.
+    Order,
+    /// Order of several ministers.
+    JointOrder,
+    /// A page of an official site.
+    WebPage,
+}
+
+impl ActKind {
+    /// The key of its name in the words of the interface.
+    pub fn word(self) -> &'static str {
+        match self {
+            ActKind::Convention => "act_convention",
+            ActKind::Code => "act_code",
+            ActKind::Law => "act_law",
+            ActKind::Decree => "act_decree",
+            ActKind::Resolution => "act_resolution",
+            ActKind::Order => "act_order",
+            ActKind::JointOrder => "act_joint_order",
+            ActKind::WebPage => "act_web_page",
+        }
+    }
+}

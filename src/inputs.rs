@@ -1,0 +1,80 @@
+//! Everything a build reads, as one value: relative path → bytes. Made by `load`, by tests, or by the preview.
+
+use crate::diagnostic::FilePath;
+use include_dir::{Dir, include_dir};
+use std::collections::BTreeMap;
+
+/// The default theme, a part of the program.
+static DEFAULT_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+/// The fonts of the default theme.
+static DEFAULT_FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/fonts");
+
+/// Files by their path relative to the root of the handbook, with `/` on every system.
+pub type Files = BTreeMap<FilePath, Vec<u8>>;
+
+/// The files of a handbook.
+#[derive(Debug, Clone, Default)]
+pub struct Inputs {
+    /// Below `content/`.
+    pub content: Files,
+    /// Below `themes/`.
+    pub themes: Files,
+    /// Below `assets/`.
+    pub assets: Files,
+}
+
+impl Inputs {
+    /// The text of a file, for showing a line of it; what is no UTF-8 is replaced.
+    pub fn text(&self, file: &str) -> Option<String> {
+        let bytes = [&self.content, &self.themes, &self.assets].into_iter().find_map(|files| files.get(file))?;
+        Some(String::from_utf8_lossy(bytes).into_owned())
+    }
+
+    /// The files of a theme below its folder: the default's, each replaced by the site's own of the same name.
+    /// Values are the path (for diagnostics) and the bytes.
+    pub fn theme(&self, name: &str) -> BTreeMap<String, (FilePath, &[u8])> {
+        let mut files = BTreeMap::new();
+        for (path, bytes) in embedded(&DEFAULT_THEME) {
+            files.insert(path.clone(), (FilePath::from(format!("themes/default/{path}")), bytes));
+        }
+        for folder in ["default", name] {
+            let folder = format!("themes/{folder}/");
+            for (path, bytes) in
+                self.themes.range::<FilePath, _>(FilePath::from(folder.as_str())..).take_while(|(path, _)| path.starts_with(&folder))
+            {
+                files.insert(path[folder.len()..].to_owned(), (path.clone(), bytes.as_slice()));
+            }
+        }
+        files
+    }
+
+    /// The assets below their folder: the default fonts, then the site's own files.
+    pub fn all_assets(&self) -> BTreeMap<String, (FilePath, &[u8])> {
+        let mut files = BTreeMap::new();
+        for (path, bytes) in embedded(&DEFAULT_FONTS) {
+            files.insert(format!("fonts/{path}"), (FilePath::from(format!("assets/fonts/{path}")), bytes));
+        }
+        for (path, bytes) in &self.assets {
+            files.insert(path["assets/".len()..].to_owned(), (path.clone(), bytes.as_slice()));
+        }
+        files
+    }
+}
+
+fn embedded<'a>(folder: &'a Dir<'a>) -> Vec<(String, &'a [u8])> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder];
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        files.extend(folder.files().map(|file| (file.path().to_string_lossy().replace('\\', "/"), file.contents())));
+    }
+    files
+}
+
+/// The words of the default theme in the language in which it was written: the list of keys that every language needs.
+pub fn default_words() -> &'static str {
+    DEFAULT_THEME
+        .get_file("words/kk.ftl")
+        .and_then(|file| file.contents_utf8())
+        .expect("the default theme is a part of the program and has Kazakh words")
+}

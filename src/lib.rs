@@ -1,0 +1,86 @@
+//! `anyqtama` turns a folder of questions, answers and clinic addresses into a handbook.
+//!
+//! ```text
+//! content/ themes/ assets/                                                        public/
+//!    │ load        parse          check          lay_out         render              │ emit
+//!    ▼                                                                               ▼
+//! Inputs ──────▶ Parsed ──────▶ Handbook ──────▶ Site ──────▶ Output (path → bytes) ──▶ disk
+//! ```
+//!
+//! Each arrow takes a value and returns the next, with every problem it found. Only `load` reads a handbook from disk, only
+//! `emit` writes, only `main` prints. The modules stand in the order in which a build passes through them.
+
+pub mod diagnostic;
+pub mod message;
+
+pub mod inputs;
+pub mod load;
+
+pub mod content;
+pub mod markdown;
+pub mod parse;
+pub mod yaml;
+
+pub mod check;
+pub mod handbook;
+pub mod language;
+pub mod words;
+
+pub mod render;
+pub mod site;
+
+pub mod emit;
+
+pub mod accept;
+pub mod new;
+pub mod report;
+pub mod schema;
+pub mod summary;
+
+mod date;
+mod fingerprint;
+mod lock;
+mod nearest;
+
+pub use date::Date;
+
+use check::{CheckedHandbook, Options};
+use diagnostic::{Checked, sorted};
+use handbook::Handbook;
+use inputs::Inputs;
+use render::{Output, Scope};
+use site::Site;
+
+/// What a build made; a part is missing where problems left no way to make it.
+pub struct Built {
+    /// The checked handbook.
+    pub handbook: Option<Handbook>,
+    /// Its pages.
+    pub site: Option<Site>,
+    /// The finished site. With [`Scope::Samples`] it is not whole and must not be written.
+    pub output: Option<Output>,
+}
+
+/// From inputs to the finished site, with all problems in reading order. Writes nothing.
+/// After an error in the content nothing is rendered: references may dangle.
+pub fn build(inputs: Checked<Inputs>, options: &Options, scope: Scope) -> Checked<Built> {
+    let Checked { value: inputs, problems } = inputs;
+    let checked: Checked<Option<CheckedHandbook>> =
+        Checked { value: (), problems }.then(|()| parse::parse(&inputs)).then(|parsed| check::check(parsed, &inputs, options));
+    let scope = (!checked.has_errors()).then_some(scope);
+    let built = checked.then(|checked| finish(checked, &inputs, scope));
+    Checked { value: built.value, problems: sorted(built.problems) }
+}
+
+fn finish(checked: Option<CheckedHandbook>, inputs: &Inputs, scope: Option<Scope>) -> Checked<Built> {
+    let Some(checked) = checked else {
+        return Checked::clean(Built { handbook: None, site: None, output: None });
+    };
+    let Some(scope) = scope else {
+        return Checked::clean(Built { handbook: Some(checked.handbook), site: None, output: None });
+    };
+    let laid_out = site::lay_out(&checked.handbook);
+    let mut problems = laid_out.problems;
+    let output = render::render(&checked, &laid_out.value, inputs, scope).take(&mut problems);
+    Checked { value: Built { handbook: Some(checked.handbook), site: Some(laid_out.value), output }, problems }
+}

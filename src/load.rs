@@ -1,0 +1,98 @@
+//! Reads a handbook from disk: the only place that opens its files.
+
+use crate::diagnostic::{Checked, Diagnostic, FilePath, Place};
+use crate::inputs::{Files, Inputs};
+use crate::message::Trouble;
+use crate::msg;
+use anyhow::Context;
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// A file larger than this is no text of a handbook.
+const LARGEST_FILE: u64 = 8 << 20;
+
+/// Reads `content/`, `themes/` and `assets/` below `root`.
+///
+/// A file that can't be used is a problem at its path. Errors: `root` has no folder `content`.
+pub fn load(root: &Path) -> anyhow::Result<Checked<Inputs>> {
+    let content = root.join("content");
+    std::fs::read_dir(&content).context(Trouble(msg!("no-content-folder", folder = content.display().to_string())))?;
+    let mut problems = Vec::new();
+    let inputs = Inputs {
+        content: read_folder(root, "content", &mut problems),
+        themes: read_folder(root, "themes", &mut problems),
+        assets: read_folder(root, "assets", &mut problems),
+    };
+    Ok(Checked { value: inputs, problems })
+}
+
+fn read_folder(root: &Path, folder: &str, problems: &mut Vec<Diagnostic>) -> Files {
+    let mut wanted = Vec::new();
+    for entry in WalkDir::new(root.join(folder))
+        .follow_links(false)
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name()))
+    {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => {
+                let path = relative(root, entry.path());
+                match refuse(&entry) {
+                    None => wanted.push((path, entry.into_path())),
+                    Some(message) => problems.push(Diagnostic::error(Place::start_of(&path), message)),
+                }
+            }
+            // A theme folder is not needed; a folder that can't be read is a problem of its own.
+            Err(error) if error.depth() == 0 && error.io_error().is_some_and(|error| error.kind() == std::io::ErrorKind::NotFound) => {}
+            Err(error) => {
+                let path = error.path().map_or_else(|| FilePath::from(folder), |path| relative(root, path));
+                problems.push(Diagnostic::error(Place::start_of(&path), msg!("unreadable", reason = reason(error.io_error()))));
+            }
+        }
+    }
+    let read: Vec<(FilePath, std::io::Result<Vec<u8>>)> =
+        wanted.into_par_iter().map(|(path, full): (FilePath, PathBuf)| (path, std::fs::read(full))).collect();
+    let mut files = Files::new();
+    for (path, bytes) in read {
+        match bytes {
+            Ok(bytes) => {
+                files.insert(path, bytes);
+            }
+            Err(error) => problems.push(Diagnostic::error(Place::start_of(&path), msg!("unreadable", reason = reason(Some(&error))))),
+        }
+    }
+    files
+}
+
+/// Why a directory entry is not read: links could lead out of the tree or in a circle, pipes never end.
+fn refuse(entry: &walkdir::DirEntry) -> Option<crate::message::Message> {
+    if entry.path_is_symlink() {
+        return Some(msg!("symlink"));
+    }
+    if !entry.file_type().is_file() {
+        return Some(msg!("not-a-file"));
+    }
+    match entry.metadata() {
+        Ok(metadata) if metadata.len() > LARGEST_FILE => Some(msg!("file-too-large", megabytes = LARGEST_FILE >> 20)),
+        _ => None,
+    }
+}
+
+/// Files that editors and systems leave behind: `.git`, `.DS_Store`, `.entry.yaml.swp`, `#a#`, `a~`.
+fn is_hidden(name: &std::ffi::OsStr) -> bool {
+    let name = name.to_string_lossy();
+    name.starts_with('.') || name.starts_with('#') || name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp")
+}
+
+fn relative(root: &Path, path: &Path) -> FilePath {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    FilePath::from(parts.join("/"))
+}
+
+/// The system's words for an error, without its number.
+fn reason(error: Option<&std::io::Error>) -> String {
+    let text = error.map_or_else(String::new, ToString::to_string);
+    text.split(" (os error").next().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,143 @@
+//! Raw HTML in Markdown: a short allow-list; everything else is reported, and removed even so.
+
+use crate::message::Message;
+use crate::msg;
+use ammonia::Builder;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// Elements that authors may write, each with its attributes.
+const ALLOWED: [(&str, &[&str]); 12] = [
+    ("abbr", &["title"]),
+    ("b", &[]),
+    ("bdi", &["dir"]),
+    ("br", &[]),
+    ("div", &["lang", "dir"]),
+    ("em", &[]),
+    ("p", &["lang", "dir"]),
+    ("q", &["lang"]),
+    ("span", &["lang", "dir"]),
+    ("strong", &[]),
+    ("sub", &[]),
+    ("sup", &[]),
+];
+
+/// Elements that our own writer makes around them.
+const OURS: [(&str, &[&str]); 22] = [
+    ("blockquote", &[]),
+    ("caption", &[]),
+    ("code", &["class"]),
+    ("h2", &["id"]),
+    ("h3", &["id"]),
+    ("h4", &["id"]),
+    ("h5", &["id"]),
+    ("h6", &["id"]),
+    ("hr", &[]),
+    ("li", &[]),
+    ("ol", &["class", "start"]),
+    ("pre", &[]),
+    ("a", &["href"]),
+    ("sup", &["class"]),
+    ("div", &["class", "id"]),
+    ("table", &[]),
+    ("tbody", &[]),
+    ("td", &["class"]),
+    ("th", &["scope", "class"]),
+    ("thead", &[]),
+    ("tr", &[]),
+    ("ul", &["class"]),
+];
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut tags: HashSet<&str> = HashSet::new();
+    let mut attributes: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for (tag, names) in ALLOWED.iter().chain(&OURS) {
+        tags.insert(tag);
+        attributes.entry(tag).or_default().extend(names.iter());
+    }
+    let mut builder = Builder::empty();
+    builder.tags(tags).tag_attributes(attributes).url_schemes(HashSet::new()).link_rel(None);
+    builder.clean_content_tags(HashSet::from(["script", "style"]));
+    builder
+});
+
+/// A whole text's HTML without anything that the allow-lists don't name. Only texts with raw HTML need it.
+pub fn clean(html: &str) -> String {
+    CLEANER.clean(html).to_string()
+}
+
+/// What an author may not write: one message for each element and attribute of a raw fragment, with its offset in it.
+pub fn forbidden(fragment: &str) -> Vec<(usize, Message)> {
+    let mut found = Vec::new();
+    for (start, _) in fragment.match_indices('<') {
+        let inside = &fragment[start + 1..];
+        let inside = &inside[..inside.find('>').unwrap_or(inside.len())];
+        let closing = inside.strip_prefix('/');
+        let body = closing.unwrap_or(inside);
+        let name: String =
+            body.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect::<String>().to_ascii_lowercase();
+        if name.is_empty() {
+            // A comment or a declaration: removed silently by nobody, so say it.
+            found.push((start, msg!("html-forbidden", tag = inside.chars().take(12).collect::<String>())));
+            continue;
+        }
+        match ALLOWED.iter().find(|(tag, _)| *tag == name) {
+            None if closing.is_some() => {}
+            None => found.push((start, msg!("html-forbidden", tag = &name))),
+            Some((_, attributes)) => found.extend(
+                attribute_names(&body[name.len()..])
+                    .into_iter()
+                    .filter(|attribute| !attributes.contains(&attribute.as_str()))
+                    .map(|attribute| (start, msg!("html-attribute-forbidden", tag = &name, attribute = attribute))),
+            ),
+        }
+    }
+    found
+}
+
+/// The names of the attributes in the rest of a start tag.
+fn attribute_names(rest: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut letters = rest.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' | '\'' => while letters.next().is_some_and(|inner| inner != letter) {},
+            '=' => {
+                while letters.next_if(|next| next.is_whitespace()).is_some() {}
+                if !matches!(letters.peek(), Some('"' | '\'')) {
+                    while letters.next_if(|next| !next.is_whitespace()).is_some() {}
+                }
+            }
+            _ if letter.is_whitespace() || letter == '/' => {}
+            _ => {
+                let mut name = letter.to_ascii_lowercase().to_string();
+                while let Some(next) = letters.next_if(|next| !next.is_whitespace() && *next != '=') {
+                    name.push(next.to_ascii_lowercase());
+                }
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_each_forbidden_thing() {
+        assert!(forbidden("<span lang=\"ru\">").is_empty());
+        assert!(forbidden("</span>").is_empty());
+        assert_eq!(forbidden("<span onclick='x' lang=ru style=\"a > b\">").len(), 2);
+        assert_eq!(forbidden("<script>").len(), 1);
+        assert_eq!(forbidden("<!-- a -->").len(), 1);
+    }
+
+    #[test]
+    fn cleaning_keeps_our_own_markup() {
+        let ours = "<h2 id=\"a\">A</h2><ul class=\"ticks\"><li>b</li></ul><table><caption>c</caption><tbody><tr><th scope=\"row\">d</th><td class=\"num\">5</td></tr></tbody></table>";
+        assert_eq!(clean(ours), ours);
+        assert_eq!(clean("<p>a<script>x</script><b onclick=\"x\">c</b></p>"), "<p>a<b>c</b></p>");
+    }
+}

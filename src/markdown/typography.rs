@@ -1,0 +1,78 @@
+//! Typographic rules that no author should have to think of: what belongs together stays on one line.
+
+use std::borrow::Cow;
+
+/// The space at which no line breaks.
+pub const NO_BREAK: char = '\u{a0}';
+
+/// Binds № and § to their number, groups of digits to each other, a number to a following %, ₸ or short unit, and a dash to
+/// the word before it.
+pub fn bind(text: &str) -> Cow<'_, str> {
+    if !text.contains(' ') {
+        return Cow::Borrowed(text);
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let mut bound = String::with_capacity(text.len() + 8);
+    let mut changed = false;
+    for (at, &letter) in letters.iter().enumerate() {
+        let binds = letter == ' ' && at > 0 && binds(&letters[..at], &letters[at + 1..]);
+        changed |= binds;
+        bound.push(if binds { NO_BREAK } else { letter });
+    }
+    if changed { Cow::Owned(bound) } else { Cow::Borrowed(text) }
+}
+
+/// Whether the space between `before` and `after` must not break.
+fn binds(before: &[char], after: &[char]) -> bool {
+    let (Some(&last), Some(&next)) = (before.last(), after.first()) else {
+        return false;
+    };
+    let digits_after = after.iter().take_while(|letter| letter.is_ascii_digit()).count();
+    let digits_before = before.iter().rev().take_while(|letter| letter.is_ascii_digit()).count();
+    match (last, next) {
+        ('№' | '§', _) => true,
+        (_, '–' | '—') => true,
+        _ if digits_before > 0 && (next == '%' || next == '₸') => true,
+        _ if (1..=3).contains(&digits_before) && digits_after == 3 => true,
+        _ => digits_before > 0 && short_unit(after),
+    }
+}
+
+/// Units and months after a number: a line that starts with «күні» or «қаңтар» has lost its number.
+fn short_unit(after: &[char]) -> bool {
+    let word: String = after.iter().take_while(|letter| letter.is_alphabetic()).collect();
+    matches!(
+        word.as_str(),
+        "АЕК"
+            | "МРП"
+            | "ж"
+            | "г"
+            | "мин"
+            | "ай"
+            | "күн"
+            | "жыл"
+            | "дней"
+            | "дня"
+            | "лет"
+            | "года"
+            | "год"
+            | "жылғы"
+            | "жылы"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bind;
+
+    #[test]
+    fn binds_what_belongs_together() {
+        let visible = |text: &str| bind(text).replace('\u{a0}', "_");
+        assert_eq!(visible("№ 234 бұйрық"), "№_234 бұйрық");
+        assert_eq!(visible("сома 1 625 АЕК – бәрі"), "сома 1_625_АЕК_– бәрі");
+        assert_eq!(visible("50 % құны"), "50_% құны");
+        assert_eq!(visible("2026 жылғы 30 қаңтар"), "2026_жылғы 30 қаңтар");
+        assert_eq!(visible("бір екі"), "бір екі");
+        assert_eq!(visible("үй 12345 678"), "үй 12345 678");
+    }
+}

@@ -1,0 +1,402 @@
+//! Turns Markdown events into our HTML with holes, and notes headings, links and what languages must share.
+//! The HTML of plain text, emphasis, quotes and code is pulldown-cmark's own.
+
+use super::links::{FORMS, Target};
+use super::shape::{Section, Token, tokens_of};
+use super::typography::bind;
+use super::values::{Value, hole_index};
+use super::{Document, Heading, Picture, Piece, clean};
+use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::message::Message;
+use crate::msg;
+use crate::nearest::hint_nearest;
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
+use std::ops::Range;
+
+/// Characters that stand for our own holes until the HTML is split; a range apart from that of values.
+const LINK_START: u32 = 0x10_0000;
+const PICTURE: u32 = 0x10_8000;
+const LINK_END: char = '\u{10FFFD}';
+
+/// Writes a text. `at` turns an offset of the parsed text into its place in the file.
+pub fn write(
+    file: &FilePath,
+    events: Vec<(Event<'_>, Range<usize>)>,
+    values: &[(Value, usize)],
+    is_body: bool,
+    at: &dyn Fn(usize) -> Position,
+    problems: &mut Vec<Diagnostic>,
+) -> Document {
+    let mut writer = Writer {
+        file,
+        at,
+        values,
+        problems,
+        document: Document::default(),
+        out: Vec::with_capacity(events.len()),
+        raw_html: false,
+        table: None,
+        lists: Vec::new(),
+        caption: None,
+    };
+    writer.document.sections.push(Section { position: at(0), ..Section::default() });
+    let mut next = 0;
+    while next < events.len() {
+        next = writer.event(&events, next);
+    }
+    writer.finish(is_body)
+}
+
+struct Writer<'a, 'e> {
+    file: &'a FilePath,
+    at: &'a dyn Fn(usize) -> Position,
+    values: &'a [(Value, usize)],
+    problems: &'a mut Vec<Diagnostic>,
+    document: Document,
+    out: Vec<Event<'e>>,
+    raw_html: bool,
+    table: Option<Table>,
+    /// Items of the lists that are open, with the places of the lists.
+    lists: Vec<(usize, Position)>,
+    /// A caption that waits for its table, with its place.
+    caption: Option<Position>,
+}
+
+/// The table that is being written.
+struct Table {
+    alignments: Vec<Alignment>,
+    in_head: bool,
+    column: usize,
+    rows: usize,
+    position: Position,
+}
+
+impl<'e> Writer<'_, 'e> {
+    /// Writes the event at `index` and returns the index of the next one to write.
+    fn event(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize) -> usize {
+        let (event, range) = &events[index];
+        let position = (self.at)(range.start);
+        if let (Some(caption), Event::Start(tag)) = (self.caption, event)
+            && !matches!(tag, Tag::Table(_))
+        {
+            self.error(caption, msg!("caption-without-table"), None);
+            self.caption = None;
+        }
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                return self.heading(events, index, *level, id.as_deref(), position);
+            }
+            Event::Start(Tag::Paragraph) if is_caption(events, index) => {
+                return self.caption(events, index, position);
+            }
+            Event::Start(Tag::Paragraph) if self.is_block_value(events, index) => {
+                self.out.push(events[index + 1].0.clone());
+                return index + 3;
+            }
+            Event::Start(Tag::Table(alignments)) => self.table_start(alignments, position),
+            Event::Start(Tag::TableHead | Tag::TableRow | Tag::TableCell)
+            | Event::End(TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell | TagEnd::Table) => self.table_part(event),
+            Event::Start(Tag::List(start)) => self.list_start(events, index, *start, position),
+            Event::End(TagEnd::List(ordered)) => {
+                let (items, position) = self.lists.pop().expect("pulldown-cmark closes what it opens");
+                self.section().lists.push((items, position));
+                self.html(if *ordered { "</ol>\n" } else { "</ul>\n" });
+            }
+            Event::Start(Tag::Item) => {
+                self.lists.last_mut().expect("an item stands in a list").0 += 1;
+                self.out.push(event.clone());
+            }
+            Event::TaskListMarker(_) => {}
+            Event::Start(Tag::Link { dest_url, .. }) => self.link_start(events, index, dest_url, position),
+            Event::End(TagEnd::Link) => self.out.push(Event::InlineHtml(CowStr::from(LINK_END.to_string()))),
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                return self.picture(events, index, dest_url, position);
+            }
+            Event::Text(text) => self.text(text, range.start),
+            Event::Html(raw) | Event::InlineHtml(raw) => {
+                self.raw_html = true;
+                for (offset, message) in clean::forbidden(raw) {
+                    self.error((self.at)(range.start + offset), message, Some(msg!("hint-html")));
+                }
+                self.out.push(event.clone());
+            }
+            _ => self.out.push(event.clone()),
+        }
+        index + 1
+    }
+
+    /// Whether the paragraph at `index` is one value that makes a block of its own.
+    fn is_block_value(&self, events: &[(Event<'e>, Range<usize>)], index: usize) -> bool {
+        let (Some((Event::Text(text), _)), Some((Event::End(TagEnd::Paragraph), _))) = (events.get(index + 1), events.get(index + 2))
+        else {
+            return false;
+        };
+        let mut letters = text.chars();
+        let value = letters.next().and_then(hole_index).and_then(|hole| self.values.get(hole));
+        letters.next().is_none() && value.is_some_and(|(value, _)| value.is_block())
+    }
+
+    fn error(&mut self, position: Position, message: Message, hint: Option<Message>) {
+        self.problems.push(Diagnostic::error(Place::new(self.file, position), message).maybe_hint(hint));
+    }
+
+    fn html(&mut self, html: impl Into<CowStr<'e>>) {
+        self.out.push(Event::InlineHtml(html.into()));
+    }
+
+    fn section(&mut self) -> &mut Section {
+        self.document.sections.last_mut().expect("the first section is there from the start")
+    }
+
+    fn note(&mut self, token: Token, position: Position) {
+        self.section().tokens.push((token, position));
+    }
+
+    fn heading(
+        &mut self,
+        events: &[(Event<'e>, Range<usize>)],
+        index: usize,
+        level: HeadingLevel,
+        id: Option<&str>,
+        position: Position,
+    ) -> usize {
+        let end = (index..events.len())
+            .find(|at| matches!(events[*at].0, Event::End(TagEnd::Heading(_))))
+            .expect("pulldown-cmark closes what it opens");
+        let text = plain_text(&events[index + 1..end]);
+        let level = level as u8;
+        let before = self.document.headings.last().map_or(1, |heading: &Heading| heading.level);
+        if level == 1 {
+            self.error(position, msg!("heading-one"), Some(msg!("hint-heading-one")));
+        } else if level > before + 1 {
+            self.error(position, msg!("heading-skips", level = u64::from(level), before = u64::from(before)), None);
+        }
+        let id = id.unwrap_or_default();
+        let well_formed = id.starts_with(|first: char| first.is_ascii_lowercase())
+            && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        if !well_formed {
+            self.error(position, msg!("heading-without-anchor", text = &text), Some(msg!("hint-heading-anchor")));
+        } else if self.document.headings.iter().any(|heading| heading.id == id) {
+            self.error(position, msg!("anchor-twice", anchor = id), None);
+        }
+        if text.chars().any(|letter| hole_index(letter).is_some()) {
+            self.error(position, msg!("value-in-heading"), None);
+        }
+        let heading = Heading { level, id: id.to_owned(), text: bind(&text).into_owned(), position };
+        self.document.sections.push(Section::of(&heading));
+        self.document.headings.push(heading);
+        self.html(format!("<h{level} id=\"{id}\">"));
+        let mut next = index + 1;
+        while next < end {
+            next = self.event(events, next);
+        }
+        self.html(format!("</h{level}>\n"));
+        end + 1
+    }
+
+    /// A paragraph that starts with `: ` names the table that follows it.
+    fn caption(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, position: Position) -> usize {
+        let end = (index..events.len())
+            .find(|at| matches!(events[*at].0, Event::End(TagEnd::Paragraph)))
+            .expect("pulldown-cmark closes what it opens");
+        self.caption = Some(position);
+        let table_follows = matches!(events.get(end + 1), Some((Event::Start(Tag::Table(_)), _)));
+        if !table_follows {
+            self.error(position, msg!("caption-without-table"), None);
+            self.caption = None;
+            return end + 1;
+        }
+        self.html("<table><caption>");
+        let (Event::Text(first), range) = &events[index + 1] else { unreachable!("`is_caption` saw a text") };
+        let words = first.strip_prefix(':').expect("`is_caption` saw the colon");
+        let shift = first.len() - words.trim_start().len();
+        self.text(&CowStr::from(words.trim_start().to_owned()), range.start + shift);
+        let mut next = index + 2;
+        while next < end {
+            next = self.event(events, next);
+        }
+        self.html("</caption>");
+        end + 1
+    }
+
+    fn table_start(&mut self, alignments: &[Alignment], position: Position) {
+        if self.caption.take().is_none() {
+            self.error(position, msg!("table-without-caption"), Some(msg!("hint-caption")));
+            self.html("<table>");
+        }
+        self.table = Some(Table { alignments: alignments.to_vec(), in_head: false, column: 0, rows: 0, position });
+    }
+
+    fn table_part(&mut self, event: &Event<'e>) {
+        let Some(table) = self.table.as_mut() else {
+            return;
+        };
+        let class = match table.alignments.get(table.column) {
+            Some(Alignment::Right) => " class=\"num\"",
+            _ => "",
+        };
+        let is_name = table.column == 0;
+        let html = match event {
+            Event::Start(Tag::TableHead) => {
+                (table.in_head, table.column, table.rows) = (true, 0, 1);
+                "<thead><tr>".to_owned()
+            }
+            Event::End(TagEnd::TableHead) => {
+                table.in_head = false;
+                "</tr></thead><tbody>".to_owned()
+            }
+            Event::Start(Tag::TableRow) => {
+                table.column = 0;
+                table.rows += 1;
+                "<tr>".to_owned()
+            }
+            Event::End(TagEnd::TableRow) => "</tr>".to_owned(),
+            Event::Start(Tag::TableCell) if table.in_head => format!("<th scope=\"col\"{class}>"),
+            Event::Start(Tag::TableCell) if is_name => format!("<th scope=\"row\"{class}>"),
+            Event::Start(Tag::TableCell) => format!("<td{class}>"),
+            Event::End(TagEnd::TableCell) => {
+                table.column += 1;
+                if table.in_head || is_name { "</th>" } else { "</td>" }.to_owned()
+            }
+            _ => {
+                let (size, position) = ((table.rows, table.alignments.len()), table.position);
+                self.table = None;
+                self.section().tables.push((size, position));
+                "</tbody></table>\n".to_owned()
+            }
+        };
+        self.html(html);
+    }
+
+    fn list_start(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, start: Option<u64>, position: Position) {
+        let is_checklist = events[index + 1..].iter().take(3).any(|(event, _)| matches!(event, Event::TaskListMarker(_)));
+        self.lists.push((0, position));
+        let html = match start {
+            Some(1) => "<ol class=\"steps\">\n".to_owned(),
+            Some(first) => format!("<ol class=\"steps\" start=\"{first}\">\n"),
+            None if is_checklist => "<ul class=\"ticks\">\n".to_owned(),
+            None => "<ul>\n".to_owned(),
+        };
+        self.html(html);
+    }
+
+    fn link_start(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, address: &str, position: Position) {
+        let end = (index..events.len())
+            .find(|at| matches!(events[*at].0, Event::End(TagEnd::Link)))
+            .expect("pulldown-cmark closes what it opens");
+        if plain_text(&events[index + 1..end]).trim().is_empty() {
+            self.error(position, msg!("link-without-text"), None);
+        }
+        let target = Target::read(address).unwrap_or_else(|| {
+            let kind = address.split(':').next().unwrap_or_default();
+            let hint = hint_nearest(kind, ["entry", "page", "act", "acts", "region", "regions", "channel", "https"])
+                .unwrap_or_else(|| msg!("hint-link-forms", forms = FORMS));
+            self.error(position, msg!("unknown-link", link = address), Some(hint));
+            Target::Acts
+        });
+        self.note(Token::Link(target.clone()), position);
+        let hole = char::from_u32(LINK_START + self.document.links.len() as u32).expect("a text has fewer links than the private range");
+        self.document.links.push((target, position));
+        self.html(hole.to_string());
+    }
+
+    fn picture(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, address: &str, position: Position) -> usize {
+        let end = (index..events.len())
+            .find(|at| matches!(events[*at].0, Event::End(TagEnd::Image)))
+            .expect("pulldown-cmark closes what it opens");
+        let alt = plain_text(&events[index + 1..end]);
+        if alt.trim().is_empty() {
+            self.error(position, msg!("picture-without-words", file = address), Some(msg!("hint-picture")));
+        }
+        let hole = char::from_u32(PICTURE + self.document.pictures.len() as u32).expect("a text has fewer pictures than the private range");
+        self.document.pictures.push(Picture { file: address.to_owned(), alt, position });
+        self.html(hole.to_string());
+        end + 1
+    }
+
+    fn text(&mut self, text: &CowStr<'e>, offset: usize) {
+        if let Some(found) = typed_tenge(text) {
+            self.error((self.at)(offset + found), msg!("typed-tenge"), Some(msg!("hint-value-forms")));
+        }
+        for (inside, letter) in text.char_indices() {
+            if hole_index(letter).and_then(|hole| self.values.get(hole)).is_some_and(|(value, _)| value.is_block()) {
+                self.error((self.at)(offset + inside), msg!("value-not-alone"), None);
+            }
+        }
+        for (token, inside) in tokens_of(text) {
+            let position = (self.at)(offset + inside);
+            self.note(token, position);
+        }
+        self.out.push(Event::Text(CowStr::from(bind(text).into_owned())));
+    }
+
+    fn finish(mut self, is_body: bool) -> Document {
+        if let Some(caption) = self.caption {
+            self.error(caption, msg!("caption-without-table"), None);
+        }
+        let mut written = String::new();
+        html::push_html(&mut written, self.out.into_iter());
+        if self.raw_html {
+            written = clean::clean(&written);
+        }
+        self.document.pieces = split(&written);
+        if !is_body {
+            self.document.sections.truncate(1);
+        }
+        self.document
+    }
+}
+
+/// Whether the paragraph at `index` is a table's caption.
+fn is_caption(events: &[(Event<'_>, Range<usize>)], index: usize) -> bool {
+    matches!(events.get(index + 1), Some((Event::Text(text), _)) if text.starts_with(": ") || text.as_ref() == ":")
+}
+
+fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
+    events
+        .iter()
+        .filter_map(|(event, _)| match event {
+            Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
+            Event::SoftBreak | Event::HardBreak => Some(" "),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The offset of a sum in tenge that somebody typed: it must be computed.
+fn typed_tenge(text: &str) -> Option<usize> {
+    ["теңге", "тенге", "₸"].iter().find_map(|unit| {
+        let at = text.find(unit)?;
+        let before = text[..at].trim_end_matches([' ', '\u{a0}']);
+        before.ends_with(|letter: char| letter.is_ascii_digit()).then(|| {
+            before
+                .rfind(|letter: char| !letter.is_ascii_digit() && letter != ' ' && letter != '\u{a0}')
+                .map_or(0, |last| last + before[last..].chars().next().map_or(0, char::len_utf8))
+        })
+    })
+}
+
+/// Splits HTML at its holes.
+fn split(html: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, letter) in html.char_indices() {
+        let code = letter as u32;
+        let piece = match hole_index(letter) {
+            Some(index) => Piece::Value(index),
+            None if letter == LINK_END => Piece::LinkEnd,
+            None if (LINK_START..PICTURE).contains(&code) => Piece::LinkStart((code - LINK_START) as usize),
+            None if code >= PICTURE => Piece::Picture((code - PICTURE) as usize),
+            None => continue,
+        };
+        if start < at {
+            pieces.push(Piece::Html(html[start..at].to_owned()));
+        }
+        pieces.push(piece);
+        start = at + letter.len_utf8();
+    }
+    if start < html.len() {
+        pieces.push(Piece::Html(html[start..].to_owned()));
+    }
+    pieces
+}

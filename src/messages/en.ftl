@@ -1,0 +1,179 @@
+# What the tool says, in English. Every language has the same messages with the same values: a test compares them.
+severity-error = error
+severity-warning = warning
+label-hint = hint
+label-also = see also
+label-cause = cause
+progress = building, { $seconds } s
+nothing-written = nothing was written; the last good site stays
+accepted = { $count ->
+        [one] accepted { $count } translation
+      *[other] accepted { $count } translations
+    }
+summary-problems = { $errors ->
+        [one] { $errors } error
+      *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+      *[other] { $warnings } warnings
+    }
+summary-content = entries { $entries } × languages { $languages }, regions { $regions }, address rows { $rows }, acts { $acts }, facts { $facts }, open points { $open }
+summary-written = pages { $pages }, files { $files } (written { $written }, removed { $removed }), { $size } kB, { $seconds } s
+point-seen = readers see a note
+point-unseen = for the owner only
+address-taken = the address `{ $slug }` belongs to a page of the site itself
+anchor-twice = the anchor `{ $anchor }` stands twice in this text
+answer-not-a-sentence = the answer must be one sentence without headings, lists and tables
+bad-base-url = `{ $text }` is no address of a site
+bad-date = `{ $text }` is no day of the calendar
+bad-language = `{ $code }` is no language tag
+bad-phone = nobody can dial `{ $number }`
+bad-slug = `{ $slug }` can't be a part of an address
+bad-web-address = `{ $link }` is no web address
+cannot-write = can't write `{ $path }`
+caption-without-table = this caption has no table after it
+content-exists = there is a folder `content` already
+empty-title = the title is empty
+fact-ends = `{ $fact }` ends on { $date }, { $days ->
+        [one] in { $days } day
+      *[other] in { $days } days
+    }
+fact-not-valid = `{ $fact }` has no value for { $date }
+fact-without-parts = `{ $fact }` has no parts to show in a table
+file-too-large = the file is larger than { $megabytes } MB
+handbook-unusable = the handbook itself has mistakes
+heading-one = a text has no heading of the first level: that is its title
+heading-skips = a heading of level { $level } after level { $before }
+heading-without-anchor = the heading «{ $text }» has no anchor
+headings-differ = the headings differ: here `{ $found }`, in `{ $language }` `{ $wanted }`
+hint-accept = compare the texts, then run `anyqtama accept { $folder } --lang { $language }`
+hint-base-url = write it as `https://example.kz` or `https://example.kz/handbook`
+hint-caption = write a paragraph before it: `: what the table shows`
+hint-content-layout = the README says which files a handbook has
+hint-date = write it as YYYY-MM-DD: `2026-11-22`
+hint-fact-period = add the period that follows to `content/facts.yaml`
+hint-front-matter = start the file with `---`, `title: …`, `answer: …`, `---`
+hint-heading-anchor = write `## Heading {"{"}#anchor{"}"}` with small Latin letters; the same in every language
+hint-heading-one = start with `##`
+hint-html = allowed: span, div, p with lang or dir; b, strong, em, br, sub, sup, q, abbr, bdi
+hint-known = known are `{ $names }`
+hint-language = a tag is `kk`, `ru`, `kk-Arab`
+hint-link-forms = a link is one of { $forms }
+hint-lock-line = delete the line and run `anyqtama accept`
+hint-missing-text = write the file, or build with `--drafts` to see the rest
+hint-nearest = did you mean `{ $name }`?
+hint-new-entry = `anyqtama new entry { $slug }` shows how it looks
+hint-new-handbook = `anyqtama new handbook` writes one to start from
+hint-not-given = where the source does not say, add the row and write `not_given`
+hint-phone = a number has eleven digits: 8(7212)34-70-42; if the source has it wrong, add `faulty: true`
+hint-picture = write what it shows: `![words](file)`
+hint-point = the point must stand in `open_points` of the entry and have a `note`
+hint-run-check = `anyqtama check` names them
+hint-slug = use small Latin letters, digits and hyphens: `quota-documents`
+hint-theme = a theme is a folder in `themes/`
+hint-value-forms = values are mci(70), mci(70, "-тен"), tenge(70), fact("id"), fact_table("id"), open("id")
+hint-words-file = translate a copy of `themes/default/words/ru.ftl` as `{ $file }`
+hint-yaml-tab = indent with spaces
+html-attribute-forbidden = `{ $attribute }` is not allowed in `<{ $tag }>`
+html-forbidden = `<{ $tag }>` is not allowed in a text
+language-twice = the language `{ $code }` stands twice
+link-without-text = this link has no words
+lists-differ = a list of { $found } here has { $wanted } items in `{ $language }`
+lock-line = I can't read this line
+missing-examination = the examination `{ $id }` is missing
+missing-file = this file is missing
+missing-part = the part `{ $id }` of `{ $fact }` has no value in this period
+missing-text = there is no text in `{ $language }`
+missing-translation = `{ $language }` is missing
+missing-word = the word `{ $key }` is missing
+name-taken = there is a `{ $name }` already
+name-twice = the name `{ $name }` stands twice
+no-content-folder = there is no handbook here: no folder `{ $folder }`
+no-front-matter = this text does not start with its title and answer
+no-languages = the handbook has no language
+no-regions = the handbook has no regions
+no-words = the interface has no words in `{ $language }`
+not-a-file = this is neither a file nor a folder
+number-twice = the number { $number } stands twice
+number-zero = numbers start at 1
+numbers-differ = the numbers differ from those in `{ $language }`
+not-utf8 = this is no UTF-8 text
+hint-not-utf8 = save the file again as UTF-8
+output-among-sources = `{ $path }` holds the sources: choose another folder for the site
+output-is-root = the root of the disk can't be a site
+output-not-ours = `{ $path }` holds files that I did not make: choose an empty folder
+period-backwards = the period ends on { $to }, before it starts on { $from }
+periods-overlap = two periods of `{ $fact }` overlap
+phone-not-faulty = `{ $number }` can be dialled: leave `faulty` out
+picture-without-words = the picture `{ $file }` has no words for those who can't see it
+private-character = the character { $code } of a private range can't be shown
+region-without-services = there is no `content/clinics/services.yaml` with the names of the examinations
+review-before-check = the next review ({ $review }) is before the last check ({ $checked })
+review-overdue = the review was due on { $date }
+script = this script can't be read: { $detail }
+style = this style sheet can't be read: { $detail }
+sum-differs = the parts add up to { $sum }, not to { $total }
+symlink = links to other files are not followed: put the file itself here
+table-without-caption = this table has no caption
+tables-differ = a table of { $found } here is { $wanted } in `{ $language }`
+template = the template has a mistake: { $detail }
+token-differs = here `{ $found }`, in `{ $language }` `{ $wanted }`
+token-extra = `{ $found }` stands here and not in `{ $language }`
+token-missing = `{ $wanted }` stands in `{ $language }` and not in this section
+too-many-values = too many values in one text
+translation-not-accepted = nobody has accepted this translation into `{ $language }` yet
+translation-stale = the source text changed after this translation into `{ $language }` was accepted
+typed-tenge = a sum in tenge is typed here: it must be computed
+unknown-act = there is no act `{ $id }`
+unknown-anchor = there is no heading with the anchor `{ $anchor }`
+unknown-asset = there is no file `{ $file }` in the theme or the assets
+unknown-channel = there is no channel `{ $id }`
+unknown-entry = there is no entry `{ $slug }`
+unknown-examination = there is no examination `{ $id }`
+unknown-fact = there is no fact `{ $id }`
+unknown-file = I don't know what to do with this file
+unknown-language = the handbook has no language `{ $code }`
+unknown-link = I don't know this kind of link: `{ $link }`
+unknown-page = there is no page `{ $slug }`
+unknown-part = `{ $fact }` has no part `{ $id }`
+unknown-picture = there is no picture `{ $file }` in `assets/`
+unknown-point = this entry has no open point `{ $id }` for readers
+unknown-region = there is no region `{ $slug }`
+unknown-theme = there is no theme `{ $name }`
+unknown-topic = there is no topic `{ $name }`
+unknown-value = there is no value `{ $name }`
+unreadable = this can't be read: { $reason }
+value-arguments = this value is not complete: `{ $text }`
+value-form = this is no value: `{ $text }`
+value-in-heading = a heading can't hold a value: it would change the contents list
+value-not-alone = this value must stand alone in its paragraph
+value-not-closed = this value has no closing braces
+words-syntax = this line of the words can't be read: { $detail }
+yaml-empty = the file is empty
+yaml-exactly-one = give just one of `{ $keys }`
+yaml-missing-key = the key `{ $key }` is missing
+yaml-no-value = there is no value here (`{ $expected }`)
+yaml-not-one-of = `{ $found }` is none of `{ $names }`
+yaml-out-of-range = the number { $number } is out of range
+yaml-syntax = this is not valid YAML: { $detail }
+yaml-tab = a tab stands here where YAML wants spaces
+yaml-unknown-key = I don't know the key `{ $key }`
+yaml-wrong-type = { $expected ->
+        [string] a text
+        [integer] a number
+        [number] a number
+        [boolean] yes or no
+        [array] a list
+        [object] keys with values
+        [null] nothing
+      *[other] { $expected }
+    } should stand here, not { $found ->
+        [string] a text
+        [integer] a number
+        [number] a number
+        [boolean] yes or no
+        [array] a list
+        [object] keys with values
+        [null] nothing
+      *[other] { $found }
+    }

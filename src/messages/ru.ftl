@@ -1,0 +1,183 @@
+# Что говорит программа, по-русски. Во всех языках одни и те же сообщения и значения: их сравнивает тест.
+severity-error = ошибка
+severity-warning = предупреждение
+label-hint = подсказка
+label-also = смотрите также
+label-cause = причина
+progress = идёт сборка, { $seconds } с
+nothing-written = ничего не записано; последний исправный сайт остался на месте
+accepted = { $count ->
+        [one] принят { $count } перевод
+        [few] принято { $count } перевода
+      *[other] принято { $count } переводов
+    }
+summary-problems = { $errors ->
+        [one] { $errors } ошибка
+        [few] { $errors } ошибки
+      *[other] { $errors } ошибок
+    }, { $warnings ->
+        [one] { $warnings } предупреждение
+        [few] { $warnings } предупреждения
+      *[other] { $warnings } предупреждений
+    }
+summary-content = ответы { $entries } × языки { $languages }, регионы { $regions }, строки адресов { $rows }, акты { $acts }, изменяемые значения { $facts }, открытые вопросы { $open }
+summary-written = страницы { $pages }, файлы { $files } (записано { $written }, удалено { $removed }), { $size } кБ, { $seconds } с
+point-seen = читатели видят примечание
+point-unseen = только для владельца
+address-taken = адрес `{ $slug }` занят страницей самого сайта
+anchor-twice = якорь `{ $anchor }` стоит в этом тексте дважды
+answer-not-a-sentence = ответ должен быть одним предложением без заголовков, списков и таблиц
+bad-base-url = `{ $text }` не адрес сайта
+bad-date = `{ $text }` — такого дня нет в календаре
+bad-language = `{ $code }` не код языка
+bad-phone = по номеру `{ $number }` нельзя позвонить
+bad-slug = `{ $slug }` не может быть частью адреса
+bad-web-address = `{ $link }` не веб-адрес
+cannot-write = не удаётся записать `{ $path }`
+caption-without-table = после этого названия нет таблицы
+content-exists = папка `content` уже есть
+empty-title = заголовок пуст
+fact-ends = значение `{ $fact }` действует до { $date }, осталось { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+      *[other] { $days } дней
+    }
+fact-not-valid = у `{ $fact }` нет значения на { $date }
+fact-without-parts = у `{ $fact }` нет частей для таблицы
+file-too-large = файл больше { $megabytes } МБ
+handbook-unusable = в самом справочнике есть ошибки
+heading-one = в тексте не бывает заголовка первого уровня: это заголовок страницы
+heading-skips = заголовок уровня { $level } после уровня { $before }
+heading-without-anchor = у заголовка «{ $text }» нет якоря
+headings-differ = заголовки различаются: здесь `{ $found }`, в `{ $language }` `{ $wanted }`
+hint-accept = сравните тексты и выполните `anyqtama accept { $folder } --lang { $language }`
+hint-base-url = пишите `https://example.kz` или `https://example.kz/handbook`
+hint-caption = поставьте перед ней абзац: `: что показывает таблица`
+hint-content-layout = какие файлы бывают в справочнике, сказано в README
+hint-date = пишите ГГГГ-ММ-ДД: `2026-11-22`
+hint-fact-period = добавьте следующий период в `content/facts.yaml`
+hint-front-matter = начните файл строками `---`, `title: …`, `answer: …`, `---`
+hint-heading-anchor = пишите `## Заголовок {"{"}#anchor{"}"}` строчными латинскими буквами; во всех языках одинаково
+hint-heading-one = начинайте с `##`
+hint-html = разрешены: span, div, p с lang или dir; b, strong, em, br, sub, sup, q, abbr, bdi
+hint-known = известны `{ $names }`
+hint-language = код языка — это `kk`, `ru`, `kk-Arab`
+hint-link-forms = ссылка бывает такой: { $forms }
+hint-lock-line = удалите строку и выполните `anyqtama accept`
+hint-missing-text = напишите файл или соберите с `--drafts`, чтобы увидеть остальное
+hint-nearest = возможно, `{ $name }`?
+hint-new-entry = как он выглядит, показывает `anyqtama new entry { $slug }`
+hint-new-handbook = `anyqtama new handbook` запишет образец
+hint-not-given = если в источнике этого нет, добавьте строку и напишите `not_given`
+hint-phone = в номере одиннадцать цифр: 8(7212)34-70-42; если ошибка в источнике, добавьте `faulty: true`
+hint-picture = напишите, что на ней: `![слова](файл)`
+hint-point = вопрос должен быть в `open_points` ответа и иметь `note`
+hint-run-check = их назовёт `anyqtama check`
+hint-slug = используйте строчные латинские буквы, цифры и дефис: `quota-documents`
+hint-theme = тема — это папка в `themes/`
+hint-value-forms = значения: mci(70), mci(70, "-тен"), tenge(70), fact("id"), fact_table("id"), open("id")
+hint-words-file = переведите копию `themes/default/words/ru.ftl` и сохраните как `{ $file }`
+hint-yaml-tab = делайте отступ пробелами
+html-attribute-forbidden = `{ $attribute }` не разрешён в `<{ $tag }>`
+html-forbidden = `<{ $tag }>` в тексте не разрешён
+language-twice = язык `{ $code }` стоит дважды
+link-without-text = у этой ссылки нет слов
+lists-differ = здесь в списке пунктов: { $found }, в `{ $language }`: { $wanted }
+lock-line = эта строка не читается
+missing-examination = нет обследования `{ $id }`
+missing-file = этого файла нет
+missing-part = у части `{ $id }` значения `{ $fact }` нет числа за этот период
+missing-text = нет текста на языке `{ $language }`
+missing-translation = нет текста на языке `{ $language }`
+missing-word = нет слова `{ $key }`
+name-taken = `{ $name }` уже есть
+name-twice = имя `{ $name }` стоит дважды
+no-content-folder = здесь нет справочника: нет папки `{ $folder }`
+no-front-matter = этот текст не начинается с заголовка и ответа
+no-languages = в справочнике нет ни одного языка
+no-regions = в справочнике нет регионов
+no-words = нет слов интерфейса на языке `{ $language }`
+not-a-file = это не файл и не папка
+number-twice = номер { $number } стоит дважды
+number-zero = номера начинаются с 1
+numbers-differ = числа отличаются от текста на `{ $language }`
+not-utf8 = это не текст в UTF-8
+hint-not-utf8 = сохраните файл заново в UTF-8
+output-among-sources = в `{ $path }` лежат исходные файлы: выберите для сайта другую папку
+output-is-root = корень диска не может быть сайтом
+output-not-ours = в `{ $path }` есть файлы, которые создал не я: выберите пустую папку
+period-backwards = период кончается { $to }, раньше своего начала { $from }
+periods-overlap = два периода `{ $fact }` пересекаются
+phone-not-faulty = по номеру `{ $number }` можно позвонить: уберите `faulty`
+picture-without-words = у картинки `{ $file }` нет слов для тех, кто её не видит
+private-character = знак { $code } из частного диапазона показать нельзя
+region-without-services = нет файла `content/clinics/services.yaml` с названиями обследований
+review-before-check = следующая проверка ({ $review }) раньше последней ({ $checked })
+review-overdue = срок проверки истёк { $date }
+script = этот скрипт не читается: { $detail }
+style = эта таблица стилей не читается: { $detail }
+sum-differs = сумма частей { $sum }, а всего указано { $total }
+symlink = ссылки на другие файлы не читаются: положите сюда сам файл
+table-without-caption = у этой таблицы нет названия
+tables-differ = здесь таблица { $found }, в `{ $language }` { $wanted }
+template = в шаблоне ошибка: { $detail }
+token-differs = здесь `{ $found }`, в `{ $language }` `{ $wanted }`
+token-extra = `{ $found }` есть здесь, но нет в `{ $language }`
+token-missing = `{ $wanted }` есть в `{ $language }`, но нет в этом разделе
+too-many-values = слишком много значений в одном тексте
+translation-not-accepted = этот перевод на `{ $language }` ещё никто не принял
+translation-stale = исходный текст изменился после того, как приняли этот перевод на `{ $language }`
+typed-tenge = сумма в тенге набрана вручную: её нужно вычислять
+unknown-act = нет акта `{ $id }`
+unknown-anchor = нет заголовка с якорем `{ $anchor }`
+unknown-asset = ни в теме, ни в `assets` нет файла `{ $file }`
+unknown-channel = нет канала `{ $id }`
+unknown-entry = нет ответа `{ $slug }`
+unknown-examination = нет обследования `{ $id }`
+unknown-fact = нет значения `{ $id }`
+unknown-file = неизвестно, что делать с этим файлом
+unknown-language = в справочнике нет языка `{ $code }`
+unknown-link = неизвестный вид ссылки: `{ $link }`
+unknown-page = нет страницы `{ $slug }`
+unknown-part = у значения `{ $fact }` нет части `{ $id }`
+unknown-picture = в `assets/` нет картинки `{ $file }`
+unknown-point = у этого ответа нет открытого вопроса `{ $id }` для читателей
+unknown-region = нет региона `{ $slug }`
+unknown-theme = нет темы `{ $name }`
+unknown-topic = нет темы `{ $name }`
+unknown-value = нет значения `{ $name }`
+unreadable = это не читается: { $reason }
+value-arguments = это значение неполное: `{ $text }`
+value-form = это не значение: `{ $text }`
+value-in-heading = в заголовке не может быть значения: оно меняло бы оглавление
+value-not-alone = это значение должно стоять в абзаце одно
+value-not-closed = у этого значения нет закрывающих скобок
+words-syntax = эта строка слов не читается: { $detail }
+yaml-empty = файл пуст
+yaml-exactly-one = укажите ровно одно из `{ $keys }`
+yaml-missing-key = нет ключа `{ $key }`
+yaml-no-value = здесь нет значения (`{ $expected }`)
+yaml-not-one-of = `{ $found }` не из числа `{ $names }`
+yaml-out-of-range = число { $number } вне допустимых пределов
+yaml-syntax = это неправильный YAML: { $detail }
+yaml-tab = здесь табуляция, а YAML требует пробелы
+yaml-unknown-key = неизвестный ключ `{ $key }`
+yaml-wrong-type = здесь должно быть: { $expected ->
+        [string] текст
+        [integer] число
+        [number] число
+        [boolean] да или нет
+        [array] список
+        [object] ключи со значениями
+        [null] ничего
+      *[other] { $expected }
+    }, а стоит: { $found ->
+        [string] текст
+        [integer] число
+        [number] число
+        [boolean] да или нет
+        [array] список
+        [object] ключи со значениями
+        [null] ничего
+      *[other] { $found }
+    }

@@ -1,0 +1,170 @@
+//! Fills the holes of a text: links, values and pictures, as a page in a language shows them.
+
+use super::view::{FactRow, FactTableView, PointView};
+use super::{Page, format};
+use crate::check::split_key;
+use crate::content::fact::Unit;
+use crate::handbook::Note;
+use crate::markdown::links::Target;
+use crate::markdown::typography::bind;
+use crate::markdown::values::Value;
+use crate::markdown::{Document, Piece};
+use crate::site::PageKind;
+use crate::words::Argument;
+
+impl Page<'_> {
+    /// The HTML of a text on this page. `notes` are those of the entry it belongs to.
+    pub(super) fn fill(&self, document: &Document, notes: &[Note]) -> String {
+        let mut html =
+            String::with_capacity(document.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum());
+        let mut is_link = true;
+        for piece in &document.pieces {
+            match piece {
+                Piece::Html(ready) => html.push_str(ready),
+                Piece::LinkStart(at) => {
+                    let address = self.address(&document.links[*at].0);
+                    is_link = address.is_some();
+                    if let Some(address) = address {
+                        html.push_str("<a href=\"");
+                        escape(&address, &mut html);
+                        html.push_str("\">");
+                    }
+                }
+                Piece::LinkEnd if is_link => html.push_str("</a>"),
+                Piece::LinkEnd => {}
+                Piece::Value(at) => self.value(&document.values[*at].0, notes, &mut html),
+                Piece::Picture(at) => {
+                    let picture = &document.pictures[*at];
+                    html.push_str("<img src=\"");
+                    escape(&format!("{}{}", self.root, self.site.theme.assets.get(&picture.file).map_or("", String::as_str)), &mut html);
+                    html.push_str("\" alt=\"");
+                    escape(&picture.alt, &mut html);
+                    html.push_str("\">");
+                }
+            }
+        }
+        html
+    }
+
+    /// Where a link leads from this page; nowhere for an office without an address.
+    fn address(&self, target: &Target) -> Option<String> {
+        let handbook = self.site.handbook;
+        let to = |kind: PageKind| format!("{}{}", self.root, self.path_of(kind));
+        match target {
+            Target::Entry { slug, anchor } => {
+                let page = to(PageKind::Entry(*handbook.names.entries.get(slug)?));
+                Some(anchor.as_ref().map_or(page.clone(), |anchor| format!("{page}#{anchor}")))
+            }
+            Target::Page { slug } => Some(to(PageKind::Page(*handbook.names.pages.get(slug)?))),
+            Target::Act { id } => handbook.names.acts.contains_key(id).then(|| format!("{}#{id}", to(PageKind::Acts))),
+            Target::Acts => Some(to(PageKind::Acts)),
+            Target::Region { slug } => Some(to(PageKind::Region(*handbook.names.regions.get(slug)?))),
+            Target::Regions => Some(to(PageKind::Regions)),
+            Target::Channel { id } => handbook.channels[*handbook.names.channels.get(id)?].link.clone(),
+            Target::Here { anchor } => Some(format!("#{anchor}")),
+            Target::Outside { address } => Some(address.clone()),
+        }
+    }
+
+    fn value(&self, value: &Value, notes: &[Note], html: &mut String) {
+        let (handbook, words, language) = (self.site.handbook, self.site.words, self.language.id);
+        match value {
+            Value::Mci { count, ending } => escape(&format::mci(handbook, words, language, *count, ending), html),
+            Value::Tenge { count } => escape(&format::tenge_of_mci(handbook, words, language, *count), html),
+            Value::Fact { key } => {
+                let (id, part) = split_key(key);
+                escape(&handbook.facts.get(id).map(|fact| format::fact(words, language, fact, part)).unwrap_or_default(), html);
+            }
+            Value::FactTable { id } => html.push_str(&self.part("fact_table.html", &self.fact_table(id))),
+            Value::Open { id } => html.push_str(&notes.iter().find(|note| note.id == *id).map(|note| self.point(note)).unwrap_or_default()),
+        }
+    }
+
+    fn fact_table(&self, id: &str) -> FactTableView {
+        let (words, language) = (self.site.words, self.language.id);
+        let fact = self.site.handbook.facts.get(id).expect("`check` lets no table pass without its fact");
+        let year = self.site.handbook.as_of.year().to_string();
+        FactTableView {
+            caption: words.format(
+                language,
+                "fact_table_caption",
+                &[("name", Argument::Text(&fact.name[language])), ("year", Argument::Text(&year))],
+            ),
+            part_label: words.get(language, "fact_table_part").to_owned(),
+            value_label: words
+                .get(
+                    language,
+                    match fact.unit {
+                        Unit::People => "fact_table_people",
+                        Unit::Tenge => "fact_table_tenge",
+                    },
+                )
+                .to_owned(),
+            rows: fact
+                .parts
+                .iter()
+                .map(|(_, name, value)| FactRow { name: name[language].clone(), value: format::number(*value) })
+                .collect(),
+            total: format::number(fact.value),
+        }
+    }
+
+    /// The HTML of a note on an open point.
+    pub(super) fn point(&self, note: &Note) -> String {
+        let view = PointView {
+            id: note.id.clone(),
+            note: bind(&note.text[self.language.id]).into_owned(),
+            source: note.source.as_deref().map(|source| bind(source).into_owned()),
+            source_lang: self.site.handbook.languages.source().code.clone(),
+        };
+        self.part("point.html", &view)
+    }
+}
+
+/// Escapes a text for HTML, also inside quoted attributes.
+pub fn escape(text: &str, into: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => into.push_str("&amp;"),
+            '<' => into.push_str("&lt;"),
+            '>' => into.push_str("&gt;"),
+            '"' => into.push_str("&quot;"),
+            _ => into.push(letter),
+        }
+    }
+}
+
+/// The words of our own HTML: without tags, white space folded.
+pub fn plain_text(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut in_tag = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => in_tag = true,
+            '>' if in_tag => in_tag = false,
+            _ if in_tag => {}
+            _ => text.push(letter),
+        }
+    }
+    let text = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&");
+    text.split(|letter: char| letter.is_ascii_whitespace()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_of_html() {
+        assert_eq!(plain_text("a <strong>b</strong>\n c &amp;lt; d"), "a b c &lt; d");
+        let mut escaped = String::new();
+        escape("a<b>\"&", &mut escaped);
+        assert_eq!(plain_text(&escaped), "a<b>\"&");
+    }
+}

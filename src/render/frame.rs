@@ -1,0 +1,104 @@
+//! What stands around every page: title, languages, navigation, the way from the home page.
+
+use super::view::{Alternate, Frame, LanguageLink, Link, NavLink};
+use super::{Page, format, machine};
+use crate::site::{PageKind, PagePlan, public_url};
+
+/// What a page says of itself.
+pub(super) struct About {
+    pub title: String,
+    pub description: String,
+    pub crumbs: Vec<Link>,
+    pub json_ld: Option<String>,
+    pub text_lang: Option<String>,
+}
+
+impl Page<'_> {
+    pub(super) fn frame(&self, plan: &PagePlan, about: About) -> Frame {
+        let handbook = self.site.handbook;
+        let language = self.language.id;
+        let site_title = handbook.title[language].clone();
+        let is_home = matches!(plan.kind, PageKind::Home | PageKind::Languages);
+        let has_address = plan.kind != PageKind::NotFound;
+        let url = public_url(handbook, &plan.path);
+        let alternates = if has_address { machine::alternates(handbook, plan.kind) } else { Vec::new() };
+        Frame {
+            lang: self.language.code.clone(),
+            dir: self.language.direction,
+            root: self.root.clone(),
+            title: if is_home && about.title == site_title { site_title.clone() } else { format!("{} · {site_title}", about.title) },
+            description: about.description,
+            canonical: has_address.then_some(url),
+            alternates: alternates.into_iter().map(|(lang, url)| Alternate { lang, url }).collect(),
+            languages: self.languages(plan.kind),
+            site_title,
+            publisher: handbook.publisher[language].clone(),
+            notice: handbook.notice[language].clone(),
+            edition: format::date(self.site.words, language, handbook.edition),
+            home: self.path_of(PageKind::Home),
+            search: self.path_of(PageKind::Search),
+            report: handbook.names.pages.get("report").map(|at| self.path_of(PageKind::Page(*at))),
+            nav: self.nav(plan.kind),
+            footer: self.footer(),
+            crumbs: about.crumbs,
+            json_ld: about.json_ld,
+            text_lang: about.text_lang,
+        }
+    }
+
+    /// The same page in every language; pages without a language lead to the home pages.
+    fn languages(&self, kind: PageKind) -> Vec<LanguageLink> {
+        let handbook = self.site.handbook;
+        let kind = match kind {
+            PageKind::Languages | PageKind::NotFound => PageKind::Home,
+            other => other,
+        };
+        handbook
+            .languages
+            .iter()
+            .map(|language| LanguageLink {
+                lang: language.code.clone(),
+                name: language.name.clone(),
+                href: crate::site::path(handbook, language, kind),
+                current: language.id == self.language.id,
+            })
+            .collect()
+    }
+
+    fn nav(&self, kind: PageKind) -> Vec<NavLink> {
+        let handbook = self.site.handbook;
+        let mut nav = vec![NavLink {
+            label: self.word("nav_questions"),
+            href: format!("{}#_questions", self.path_of(PageKind::Home)),
+            current: matches!(kind, PageKind::Entry(_)).then_some("true"),
+        }];
+        let mut add = |word: &str, page: PageKind, below: bool| {
+            let current = if kind == page { Some("page") } else { below.then_some("true") };
+            nav.push(NavLink { label: self.word(word), href: self.path_of(page), current });
+        };
+        if !handbook.regions.is_empty() {
+            add("nav_regions", PageKind::Regions, matches!(kind, PageKind::Region(_)));
+        }
+        if !handbook.acts.is_empty() {
+            add("nav_acts", PageKind::Acts, false);
+        }
+        add("nav_search", PageKind::Search, false);
+        nav
+    }
+
+    fn footer(&self) -> Vec<Link> {
+        let handbook = self.site.handbook;
+        let pages = handbook.pages.iter().enumerate().map(|(at, page)| Link {
+            label: page.texts[self.language.id].text.title.value.clone(),
+            href: self.path_of(PageKind::Page(at)),
+        });
+        let changes =
+            (!handbook.changes.is_empty()).then(|| Link { label: self.word("title_changes"), href: self.path_of(PageKind::Changes) });
+        pages.chain(changes).collect()
+    }
+
+    /// The home page as the start of the way to a page.
+    pub(super) fn home_crumb(&self) -> Link {
+        Link { label: self.word("nav_home"), href: self.path_of(PageKind::Home) }
+    }
+}

@@ -1,0 +1,61 @@
+//! What programs read: the site map, `robots.txt`, JSON-LD.
+
+use super::fill::escape;
+use crate::handbook::Handbook;
+use crate::site::{PageKind, Site, path, public_url};
+use serde_json::json;
+
+/// Every page that search engines should know, with the same page in the other languages.
+pub fn sitemap(handbook: &Handbook, site: &Site) -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for page in site.pages.iter().filter(|page| page.kind != PageKind::NotFound) {
+        xml.push_str("<url><loc>");
+        escape(&public_url(handbook, &page.path), &mut xml);
+        xml.push_str("</loc>");
+        for (language, url) in alternates(handbook, page.kind) {
+            xml.push_str("<xhtml:link rel=\"alternate\" hreflang=\"");
+            escape(&language, &mut xml);
+            xml.push_str("\" href=\"");
+            escape(&url, &mut xml);
+            xml.push_str("\"/>");
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+/// A page in every language, and the page for everybody else.
+pub fn alternates(handbook: &Handbook, kind: PageKind) -> Vec<(String, String)> {
+    let kind_in_languages = if kind == PageKind::Languages { PageKind::Home } else { kind };
+    let mut alternates: Vec<(String, String)> = handbook
+        .languages
+        .iter()
+        .map(|language| (language.code.clone(), public_url(handbook, &path(handbook, language, kind_in_languages))))
+        .collect();
+    let default = match kind {
+        PageKind::Languages | PageKind::Home => PageKind::Languages,
+        other => other,
+    };
+    alternates.push(("x-default".to_owned(), public_url(handbook, &path(handbook, handbook.languages.source(), default))));
+    alternates
+}
+
+/// Everything may be read.
+pub fn robots(handbook: &Handbook) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", handbook.base_url)
+}
+
+/// A question and its answer for programs, safe inside a `script` element.
+pub fn faq_page(language: &str, question: &str, answer: &str, url: &str) -> String {
+    let value = json!({
+        "@context": "https://schema.org",
+        "@type": "FAQPage",
+        "inLanguage": language,
+        "url": url,
+        "mainEntity": [{ "@type": "Question", "name": question, "acceptedAnswer": { "@type": "Answer", "text": answer } }],
+    });
+    value.to_string().replace('<', "\\u003c")
+}

@@ -1,0 +1,109 @@
+//! Makes pages, style sheets and scripts small.
+
+use crate::diagnostic::Position;
+use lightningcss::dependencies::{Dependency, DependencyOptions};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use oxc_allocator::Allocator;
+use oxc_codegen::{Codegen, CodegenOptions};
+use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+use oxc_parser::Parser;
+use oxc_span::SourceType;
+use std::sync::LazyLock;
+
+/// Only what every browser and validator reads the same: closing tags that HTML lets us leave out, spaces, quotes.
+static PAGE: LazyLock<minify_html::Cfg> = LazyLock::new(|| {
+    let mut settings = minify_html::Cfg::new();
+    settings.keep_html_and_head_opening_tags = true;
+    settings
+});
+
+/// A small page.
+pub fn page(html: &str) -> Vec<u8> {
+    minify_html::minify(html.as_bytes(), &PAGE)
+}
+
+/// A small style sheet with placeholders for its addresses.
+pub struct Style {
+    /// The text.
+    pub text: String,
+    /// The addresses in it.
+    pub urls: Vec<StyleUrl>,
+}
+
+/// An address in a style sheet.
+pub struct StyleUrl {
+    /// As it is written.
+    pub address: String,
+    /// What stands for it in the small text.
+    pub placeholder: String,
+    /// Where it stands in the source.
+    pub position: Position,
+}
+
+/// A small style sheet, or the place and the words of its first mistake.
+pub fn style(source: &str) -> Result<Style, (Position, String)> {
+    let at = |line: u32, column: u32| Position { line: line + 1, column };
+    let mut sheet = StyleSheet::parse(source, ParserOptions::default())
+        .map_err(|error| (error.loc.as_ref().map_or(Position::START, |place| at(place.line, place.column)), error.kind.to_string()))?;
+    sheet.minify(MinifyOptions::default()).map_err(|error| (Position::START, error.to_string()))?;
+    let options = PrinterOptions { minify: true, analyze_dependencies: Some(DependencyOptions::default()), ..PrinterOptions::default() };
+    let printed = sheet.to_css(options).map_err(|error| (Position::START, error.to_string()))?;
+    let urls = printed
+        .dependencies
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(|dependency| match dependency {
+            Dependency::Url(url) => Some(StyleUrl {
+                position: at(url.loc.start.line.saturating_sub(1), url.loc.start.column),
+                address: url.url,
+                placeholder: url.placeholder,
+            }),
+            Dependency::Import(_) => None,
+        })
+        .collect();
+    Ok(Style { text: printed.code, urls })
+}
+
+/// A small script, or the byte offset and the words of its first mistake.
+pub fn script(source: &str) -> Result<String, (usize, String)> {
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
+    if let Some(error) = parsed.errors.first() {
+        let offset = error.labels.as_ref().and_then(|labels| labels.first()).map_or(0, |label| label.offset());
+        return Err((offset, error.message.to_string()));
+    }
+    let mut program = parsed.program;
+    let options = MinifierOptions { mangle: Some(MangleOptions::default()), compress: Some(CompressOptions::safest()) };
+    let scoping = Minifier::new(options).minify(&allocator, &mut program).scoping;
+    Ok(Codegen::new().with_options(CodegenOptions { minify: true, ..CodegenOptions::default() }).with_scoping(scoping).build(&program).code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_lose_spaces_and_name_their_addresses() {
+        let small = style("a { color : red ; background: url(x.svg) }").unwrap_or_else(|error| panic!("{error:?}"));
+        assert_eq!(small.urls.len(), 1);
+        assert_eq!(small.urls[0].address, "x.svg");
+        assert!(small.text.len() < 60 && small.text.contains(&small.urls[0].placeholder), "{}", small.text);
+        assert!(style("a { color: red;\n b { } } }").is_err());
+    }
+
+    #[test]
+    fn scripts_lose_names_and_report_mistakes() {
+        let small = script("const greeting = 'a'; function say(word) { console.log(word); } say(greeting);")
+            .unwrap_or_else(|error| panic!("{error:?}"));
+        assert!(small.len() < 60, "{small}");
+        assert!(script("let = ;").is_err());
+    }
+
+    #[test]
+    fn pages_keep_their_doctype() {
+        let small =
+            String::from_utf8(page("<!doctype html><html lang=\"kk\"><head><title>a</title></head><body>  <p>b</p>  </body></html>"))
+                .expect("UTF-8 in, UTF-8 out");
+        assert!(small.starts_with("<!doctype html><html lang=kk>"), "{small}");
+    }
+}

@@ -1,0 +1,149 @@
+//! Renders the site: every page of the plan and every asset becomes a file of the output.
+
+mod fill;
+mod format;
+mod frame;
+mod machine;
+mod minify;
+mod pages;
+mod theme;
+pub mod view;
+
+use crate::check::CheckedHandbook;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::handbook::Handbook;
+use crate::inputs::Inputs;
+use crate::language::Language;
+use crate::site::{self, PageKind, PagePlan, Site};
+use crate::words::Words;
+use rayon::prelude::*;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
+use tera::{Context, Value};
+use theme::Theme;
+
+/// The finished site: path → bytes. Sorted, so that it is the same every time.
+pub type Output = BTreeMap<String, Arc<[u8]>>;
+
+/// How much to render.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Every page.
+    All,
+    /// One page of each kind and language: enough to find every mistake of a theme.
+    Samples,
+}
+
+/// Renders the site. No value where the theme can't be used.
+pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Scope) -> Checked<Option<Output>> {
+    let mut problems = Vec::new();
+    let Some(theme) = Theme::new(inputs, &checked.handbook.theme).take(&mut problems) else {
+        return Checked { value: None, problems };
+    };
+    let renderer = Renderer::new(&checked.handbook, &checked.words, &theme);
+    let plans: Vec<&PagePlan> = match scope {
+        Scope::All => plan.pages.iter().collect(),
+        Scope::Samples => samples(plan),
+    };
+    let pages: Vec<(String, Option<Arc<[u8]>>)> = plans.par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
+    let mut output = theme.files.clone();
+    output.extend(pages.into_iter().filter_map(|(path, bytes)| bytes.map(|bytes| (path, bytes))));
+    output.insert("sitemap.xml".to_owned(), machine::sitemap(&checked.handbook, plan).into_bytes().into());
+    output.insert("robots.txt".to_owned(), machine::robots(&checked.handbook).into_bytes().into());
+    problems.extend(renderer.problems.into_inner().expect("no page panics while it notes a problem"));
+    Checked { value: Some(output), problems }
+}
+
+/// One page of each kind in each language.
+fn samples(plan: &Site) -> Vec<&PagePlan> {
+    let mut seen = BTreeSet::new();
+    plan.pages.iter().filter(|page| seen.insert((page.language, kind_name(page.kind)))).collect()
+}
+
+fn kind_name(kind: PageKind) -> &'static str {
+    match kind {
+        PageKind::Languages => "languages.html",
+        PageKind::NotFound => "not_found.html",
+        PageKind::Home => "home.html",
+        PageKind::Entry(_) => "entry.html",
+        PageKind::Regions => "regions.html",
+        PageKind::Region(_) => "region.html",
+        PageKind::Acts => "acts.html",
+        PageKind::Search => "search.html",
+        PageKind::Changes => "changes.html",
+        PageKind::Page(_) => "page.html",
+    }
+}
+
+/// What all pages share.
+struct Renderer<'a> {
+    handbook: &'a Handbook,
+    words: &'a Words,
+    theme: &'a Theme,
+    /// The words of each language as a template value, made once.
+    word_values: crate::language::PerLanguage<Value>,
+    /// Mistakes of templates, found while pages are rendered on all cores.
+    problems: Mutex<Vec<Diagnostic>>,
+}
+
+/// A page that is being rendered.
+struct Page<'a> {
+    site: &'a Renderer<'a>,
+    language: &'a Language,
+    /// From the page to the site's root.
+    root: String,
+}
+
+impl<'a> Renderer<'a> {
+    fn new(handbook: &'a Handbook, words: &'a Words, theme: &'a Theme) -> Renderer<'a> {
+        let word_values = handbook.languages.each(|language| Value::from_serializable(words.plain(language.id)));
+        Renderer { handbook, words, theme, word_values, problems: Mutex::new(Vec::new()) }
+    }
+
+    /// The bytes of a page; none where its template has a mistake, which is noted.
+    fn page(&'a self, plan: &PagePlan) -> Option<Arc<[u8]>> {
+        let root = match plan.kind {
+            // Shown at any address, so only an absolute path leads home.
+            PageKind::NotFound => self.handbook.base_url.path().to_owned(),
+            _ => site::root_from(&plan.path),
+        };
+        let page = Page { site: self, language: &self.handbook.languages[plan.language], root };
+        page.render(plan).map(|html| minify::page(&html).into())
+    }
+}
+
+impl Page<'_> {
+    /// Renders a template with the words of the page's language.
+    fn template(&self, name: &str, frame: Option<&view::Frame>, view: &impl Serialize) -> Option<String> {
+        let mut context = Context::new();
+        context.insert_value("words", self.site.word_values[self.language.id].clone());
+        if let Some(frame) = frame {
+            context.insert("frame", frame);
+        }
+        context.insert("page", view);
+        match self.site.theme.templates.render(name, &context) {
+            Ok(html) => Some(html),
+            Err(error) => {
+                let problem = self.site.theme.problem(&error);
+                self.site.problems.lock().expect("no page panics while it notes a problem").push(problem);
+                None
+            }
+        }
+    }
+
+    /// Renders a part of a page.
+    fn part(&self, name: &str, view: &impl Serialize) -> String {
+        self.template(name, None, view).unwrap_or_default()
+    }
+
+    /// The path of a page in this page's language.
+    fn path_of(&self, kind: PageKind) -> String {
+        site::path(self.site.handbook, self.language, kind)
+    }
+
+    /// A word of the interface.
+    fn word(&self, key: &str) -> String {
+        self.site.words.get(self.language.id, key).to_owned()
+    }
+}

@@ -1,0 +1,62 @@
+//! The page of acts, and an act in an entry.
+
+use crate::handbook::Act;
+use crate::markdown::typography::NO_BREAK;
+use crate::render::Page;
+use crate::render::frame::About;
+use crate::render::view::{ActView, ActsView};
+use crate::site::{PageKind, PagePlan};
+use crate::words::Argument;
+
+impl Page<'_> {
+    pub(super) fn acts_page(&self, plan: &PagePlan) -> Option<String> {
+        let acts = &self.site.handbook.acts;
+        let view = |(at, act): (usize, &Act)| ActView {
+            entries: act.entries.iter().map(|entry| self.entry_link(*entry)).collect(),
+            points: act.notes.iter().map(|note| self.point(note)).collect(),
+            ..self.act(at)
+        };
+        let view = ActsView { title: self.word("title_acts"), acts: acts.iter().enumerate().map(view).collect() };
+        let about = About {
+            title: view.title.clone(),
+            description: self.word("description_acts"),
+            crumbs: vec![self.home_crumb()],
+            json_ld: None,
+            text_lang: None,
+        };
+        self.template("acts.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    /// An act as an entry shows it.
+    pub(super) fn act(&self, at: usize) -> ActView {
+        let act = &self.site.handbook.acts[at];
+        let language = self.language.id;
+        let registration = act.registration.as_ref().map(|(number, date)| match date {
+            None => self.site.words.format(language, "act_registration", &[("number", Argument::Text(number))]),
+            Some(date) => self.site.words.format(
+                language,
+                "act_registration_dated",
+                &[("number", Argument::Text(number)), ("date", Argument::Text(&self.date(*date).text))],
+            ),
+        });
+        ActView {
+            id: act.id.clone(),
+            title: act.title.as_ref().map(|title| title[language].clone()),
+            line: self.line(act),
+            issuer: act.issuer.as_ref().map(|issuer| issuer[language].clone()),
+            registration,
+            link: act.link.clone(),
+            href: format!("{}#{}", self.path_of(PageKind::Acts), act.id),
+            entries: Vec::new(),
+            points: Vec::new(),
+        }
+    }
+
+    /// «Бұйрық № 515, 2016 ж. 14 маусым».
+    fn line(&self, act: &Act) -> String {
+        let numbers: Vec<String> = act.numbers.iter().map(|number| format!("№{NO_BREAK}{number}")).collect();
+        let kind = self.word(act.kind.word());
+        let named = if numbers.is_empty() { kind } else { format!("{kind} {}", numbers.join(", ")) };
+        act.date.map_or(named.clone(), |date| format!("{named}, {}", self.date(date).text))
+    }
+}

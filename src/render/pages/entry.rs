@@ -1,0 +1,109 @@
+//! An entry's page.
+
+use crate::handbook::{Cost, Entry};
+use crate::markdown::values::Value;
+use crate::render::frame::About;
+use crate::render::view::{ContentsItem, EntryView, JourneyView, KeyFact, KeyFactItem, Link, StepView};
+use crate::render::{Page, fill, format, machine};
+use crate::site::{PageKind, PagePlan, public_url};
+
+/// A text with fewer headings needs no list of them.
+const CONTENTS_FROM: usize = 4;
+
+impl Page<'_> {
+    pub(super) fn entry_page(&self, plan: &PagePlan, at: usize) -> Option<String> {
+        let handbook = self.site.handbook;
+        let entry = &handbook.entries[at];
+        let text = &entry.texts[self.language.id];
+        let title = text.text.title.value.clone();
+        let answer = self.fill(&text.text.answer, &entry.notes);
+        let plain_answer = fill::plain_text(&answer);
+        let topic = Link {
+            label: handbook.topics[entry.topic].name[self.language.id].clone(),
+            href: format!("{}#{}", self.path_of(PageKind::Home), handbook.topics[entry.topic].id),
+        };
+        let json_ld = machine::faq_page(&self.language.code, &title, &plain_answer, &public_url(handbook, &plan.path));
+        let about = About {
+            title: title.clone(),
+            description: plain_answer,
+            crumbs: vec![self.home_crumb(), topic.clone()],
+            json_ld: Some(json_ld),
+            text_lang: self.foreign(text),
+        };
+        let headings = text.text.body.headings.iter().filter(|heading| heading.level <= 3);
+        let placed = |id: &str| text.text.body.values.iter().any(|(value, _)| matches!(value, Value::Open { id: placed } if placed == id));
+        let view = EntryView {
+            number: entry.number,
+            title,
+            answer,
+            body: self.fill(&text.text.body, &entry.notes),
+            checked: self.checked(entry.checked_on, entry.review_by),
+            topic,
+            facts: self.key_facts(entry),
+            contents: if text.text.body.headings.len() < CONTENTS_FROM {
+                Vec::new()
+            } else {
+                headings.map(|heading| ContentsItem { id: heading.id.clone(), text: heading.text.clone(), level: heading.level }).collect()
+            },
+            acts: entry.acts.iter().map(|act| self.act(*act)).collect(),
+            points: entry.notes.iter().filter(|note| !placed(&note.id)).map(|note| self.point(note)).collect(),
+            related: entry.related.iter().map(|related| self.entry_link(*related)).collect(),
+            previous: at.checked_sub(1).map(|previous| self.entry_link(previous)),
+            next: (at + 1 < handbook.entries.len()).then(|| self.entry_link(at + 1)),
+            journey: entry.journey.map(|journey| self.journey(journey, at)),
+        };
+        self.template("entry.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    fn journey(&self, journey: usize, current: usize) -> JourneyView {
+        let handbook = self.site.handbook;
+        let journey = &handbook.journeys[journey];
+        let language = self.language.id;
+        let step = |(entry, name): &(usize, crate::handbook::Localized)| StepView {
+            name: name[language].clone(),
+            number: handbook.entries[*entry].number,
+            href: self.path_of(PageKind::Entry(*entry)),
+            current: *entry == current,
+        };
+        JourneyView {
+            title: journey.title[language].clone(),
+            note: journey.note.as_ref().map(|note| note[language].clone()),
+            steps: journey.steps.iter().map(step).collect(),
+        }
+    }
+
+    fn key_facts(&self, entry: &Entry) -> Vec<KeyFact> {
+        let language = self.language.id;
+        let mut facts = Vec::new();
+        let mut add = |kind: &'static str, word: &str, items: Vec<KeyFactItem>| {
+            if !items.is_empty() {
+                facts.push(KeyFact { kind, label: self.word(word), items });
+            }
+        };
+        add("who", "fact_who", entry.who.iter().map(|who| plain(who[language].clone())).collect());
+        let terms = entry.terms.iter().map(|term| KeyFactItem {
+            of: Some(term.of[language].clone()),
+            from: term.from.as_ref().map(|from| from[language].clone()),
+            ..plain(format::term(self.site.words, language, term.length, term.bound))
+        });
+        add("term", "fact_term", terms.collect());
+        let cost = entry.cost.iter().map(|cost| match cost {
+            Cost::Free => plain(self.word("cost_free")),
+            Cost::NotGiven => KeyFactItem { none: true, ..plain(self.word("not_given")) },
+            Cost::Described(words) => plain(words[language].clone()),
+        });
+        add("cost", "fact_cost", cost.collect());
+        let channels = entry.apply_at.iter().map(|at| &self.site.handbook.channels[*at]);
+        add(
+            "where",
+            "fact_where",
+            channels.map(|channel| KeyFactItem { link: channel.link.clone(), ..plain(channel.name[language].clone()) }).collect(),
+        );
+        add("documents", "fact_documents", entry.documents.iter().map(|documents| plain(documents[language].clone())).collect());
+        facts
+    }
+}
+
+fn plain(text: String) -> KeyFactItem {
+    KeyFactItem { of: None, text: crate::markdown::typography::bind(&text).into_owned(), from: None, link: None, none: false }
+}

@@ -1,0 +1,88 @@
+//! The home page and the list of everything.
+
+use crate::render::frame::About;
+use crate::render::view::{EntryLink, FactView, HomeView, Link, RegionList, SearchView, TopicView};
+use crate::render::{Page, format};
+use crate::site::{PageKind, PagePlan};
+use crate::words::Argument;
+
+impl Page<'_> {
+    pub(super) fn home_page(&self, plan: &PagePlan) -> Option<String> {
+        let handbook = self.site.handbook;
+        let language = self.language.id;
+        let view = HomeView {
+            heading: handbook.purpose[language].clone(),
+            lead: handbook.lead[language].clone(),
+            facts: handbook
+                .facts
+                .values()
+                .map(|fact| FactView {
+                    name: fact.name[language].clone(),
+                    value: format::fact(self.site.words, language, fact, None),
+                    until: format::date(self.site.words, language, fact.to),
+                })
+                .collect(),
+            topics: self.topics(),
+            regions: self.regions(None),
+        };
+        let about =
+            About { title: view.heading.clone(), description: view.lead.clone(), crumbs: Vec::new(), json_ld: None, text_lang: None };
+        self.template("home.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    pub(super) fn search_page(&self, plan: &PagePlan) -> Option<String> {
+        let view = SearchView { title: self.word("title_search"), topics: self.topics(), regions: self.regions(None) };
+        let about = About {
+            title: view.title.clone(),
+            description: self.word("description_search"),
+            crumbs: vec![self.home_crumb()],
+            json_ld: None,
+            text_lang: None,
+        };
+        self.template("search.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    /// The topics that have entries, with them.
+    fn topics(&self) -> Vec<TopicView> {
+        let handbook = self.site.handbook;
+        let view = |(at, topic): (usize, &crate::handbook::Topic)| TopicView {
+            id: topic.id.clone(),
+            name: topic.name[self.language.id].clone(),
+            scope: topic.scope[self.language.id].clone(),
+            entries: handbook
+                .entries
+                .iter()
+                .enumerate()
+                .filter(|(_, entry)| entry.topic == at)
+                .map(|(entry, _)| self.entry_link(entry))
+                .collect(),
+        };
+        handbook.topics.iter().enumerate().map(view).filter(|topic| !topic.entries.is_empty()).collect()
+    }
+
+    pub(super) fn entry_link(&self, at: usize) -> EntryLink {
+        let entry = &self.site.handbook.entries[at];
+        EntryLink {
+            number: entry.number,
+            title: entry.texts[self.language.id].text.title.value.clone(),
+            href: self.path_of(PageKind::Entry(at)),
+        }
+    }
+
+    /// The regions, without the one whose page this is.
+    pub(super) fn regions(&self, without: Option<usize>) -> RegionList {
+        let handbook = self.site.handbook;
+        let regions = handbook.regions.iter().enumerate().filter(|(at, _)| Some(*at) != without);
+        let arguments = [
+            ("listed", Argument::Number(handbook.regions.len() as u64)),
+            ("total", Argument::Number(u64::from(handbook.regions_in_country))),
+        ];
+        let all_listed = handbook.regions.len() >= handbook.regions_in_country as usize;
+        RegionList {
+            regions: regions
+                .map(|(at, region)| Link { label: region.name[self.language.id].clone(), href: self.path_of(PageKind::Region(at)) })
+                .collect(),
+            missing: if all_listed { String::new() } else { self.site.words.format(self.language.id, "regions_missing", &arguments) },
+        }
+    }
+}

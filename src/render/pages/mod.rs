@@ -1,0 +1,130 @@
+//! The view of each kind of page.
+
+mod acts;
+mod entry;
+mod lists;
+mod region;
+
+use super::frame::About;
+use super::view::{ChangeView, ChangesView, CheckedView, LanguageChoice, LanguagesView, Link, NotFoundText, NotFoundView, PageView};
+use super::{Page, fill, format};
+use crate::date::Date;
+use crate::handbook::Text;
+use crate::site::{PageKind, PagePlan, path};
+
+impl Page<'_> {
+    /// The page's HTML; none where its template has a mistake.
+    pub(super) fn render(&self, plan: &PagePlan) -> Option<String> {
+        match plan.kind {
+            PageKind::Languages => self.languages_page(plan),
+            PageKind::NotFound => self.not_found_page(plan),
+            PageKind::Home => self.home_page(plan),
+            PageKind::Entry(at) => self.entry_page(plan, at),
+            PageKind::Regions => self.regions_page(plan),
+            PageKind::Region(at) => self.region_page(plan, at),
+            PageKind::Acts => self.acts_page(plan),
+            PageKind::Search => self.search_page(plan),
+            PageKind::Changes => self.changes_page(plan),
+            PageKind::Page(at) => self.other_page(plan, at),
+        }
+    }
+
+    fn languages_page(&self, plan: &PagePlan) -> Option<String> {
+        let handbook = self.site.handbook;
+        let choice = |language: &crate::language::Language| LanguageChoice {
+            lang: language.code.clone(),
+            dir: language.direction,
+            name: language.name.clone(),
+            choose: self.site.words.get(language.id, "language_choice_title").to_owned(),
+            title: handbook.title[language.id].clone(),
+            heading: handbook.purpose[language.id].clone(),
+            href: path(handbook, language, PageKind::Home),
+        };
+        let view = LanguagesView { languages: handbook.languages.iter().map(choice).collect() };
+        // One page for readers of every language: its title and description name them all.
+        let joined = |texts: Vec<&String>| texts.into_iter().cloned().collect::<Vec<_>>().join(" · ");
+        let description = joined(handbook.purpose.iter().collect());
+        let frame = self.frame(plan, About { title: String::new(), description, crumbs: Vec::new(), json_ld: None, text_lang: None });
+        let frame = super::view::Frame { title: joined(handbook.title.iter().collect()), ..frame };
+        self.template("languages.html", Some(&frame), &view)
+    }
+
+    fn not_found_page(&self, plan: &PagePlan) -> Option<String> {
+        let handbook = self.site.handbook;
+        let text = |language: &crate::language::Language| {
+            let word = |key: &str| self.site.words.get(language.id, key).to_owned();
+            let link = |key: &str, kind: PageKind| Link { label: word(key), href: path(handbook, language, kind) };
+            let regions = (!handbook.regions.is_empty()).then(|| link("nav_regions", PageKind::Regions));
+            NotFoundText {
+                lang: language.code.clone(),
+                dir: language.direction,
+                title: word("not_found_title"),
+                text: word("not_found_text"),
+                links: [link("not_found_home", PageKind::Home), link("title_search", PageKind::Search)]
+                    .into_iter()
+                    .chain(regions)
+                    .collect(),
+            }
+        };
+        let view = NotFoundView { languages: handbook.languages.iter().map(text).collect() };
+        let about = About {
+            title: self.word("not_found_title"),
+            description: self.word("not_found_text"),
+            crumbs: Vec::new(),
+            json_ld: None,
+            text_lang: None,
+        };
+        self.template("not_found.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    fn changes_page(&self, plan: &PagePlan) -> Option<String> {
+        let language = self.language.id;
+        let view = ChangesView {
+            title: self.word("title_changes"),
+            changes: self
+                .site
+                .handbook
+                .changes
+                .iter()
+                .map(|change| ChangeView { date: self.date(change.date), text: change.text[language].clone() })
+                .collect(),
+        };
+        let about = About {
+            title: view.title.clone(),
+            description: self.word("description_changes"),
+            crumbs: vec![self.home_crumb()],
+            json_ld: None,
+            text_lang: None,
+        };
+        self.template("changes.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    fn other_page(&self, plan: &PagePlan, at: usize) -> Option<String> {
+        let page = &self.site.handbook.pages[at];
+        let text = &page.texts[self.language.id];
+        let answer = self.fill(&text.text.answer, &[]);
+        let about = About {
+            title: text.text.title.value.clone(),
+            description: fill::plain_text(&answer),
+            crumbs: vec![self.home_crumb()],
+            json_ld: None,
+            text_lang: self.foreign(text),
+        };
+        let email = self.site.handbook.email.clone().filter(|_| page.slug == "report");
+        let view = PageView { title: text.text.title.value.clone(), answer, body: self.fill(&text.text.body, &[]), email };
+        self.template("page.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    /// The language of a text that stands in for one that is not there yet.
+    fn foreign(&self, text: &Text) -> Option<String> {
+        (text.language != self.language.id).then(|| self.site.handbook.languages[text.language].code.clone())
+    }
+
+    fn date(&self, date: Date) -> super::view::DateView {
+        format::date(self.site.words, self.language.id, date)
+    }
+
+    fn checked(&self, on: Date, next: Date) -> CheckedView {
+        CheckedView { on: self.date(on), next: self.date(next), overdue: next < self.site.handbook.as_of }
+    }
+}

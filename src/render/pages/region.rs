@@ -1,0 +1,140 @@
+//! The choice of the region, and a region's addresses.
+
+use crate::content::clinic::RouteKind;
+use crate::handbook::{PlaceOf, Row};
+use crate::render::Page;
+use crate::render::frame::About;
+use crate::render::view::{EntryLink, ExaminationView, Link, PhoneView, PlaceGroup, PlaceView, RegionView, RegionsView, RouteView};
+use crate::site::{PageKind, PagePlan};
+use crate::words::Argument;
+use url::Url;
+
+/// The anchor of the conclusion on a region's page.
+const CERTIFICATE_ANCHOR: &str = "certificate";
+
+impl Page<'_> {
+    pub(super) fn regions_page(&self, plan: &PagePlan) -> Option<String> {
+        let examinations = self.site.handbook.examinations.iter().map(|examination| examination.name[self.language.id].clone()).collect();
+        let view =
+            RegionsView { title: self.word("title_regions"), regions: self.regions(None), examinations, entry: self.medical_entry() };
+        let about = About {
+            title: view.title.clone(),
+            description: self.word("description_regions"),
+            crumbs: vec![self.home_crumb()],
+            json_ld: None,
+            text_lang: None,
+        };
+        self.template("regions.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    pub(super) fn region_page(&self, plan: &PagePlan, at: usize) -> Option<String> {
+        let region = &self.site.handbook.regions[at];
+        let language = self.language.id;
+        let title = self.site.words.format(language, "title_region", &[("region", Argument::Text(&region.name[language]))]);
+        let regions = Link { label: self.word("nav_regions"), href: self.path_of(PageKind::Regions) };
+        let about = About {
+            title: title.clone(),
+            description: region.answer[language].clone(),
+            crumbs: vec![self.home_crumb(), regions],
+            json_ld: None,
+            text_lang: None,
+        };
+        let all_rows = || region.rows.iter().chain(&region.certificate);
+        let bring =
+            all_rows().filter_map(|row| row.bring.as_ref().map(|bring| format!("{}: {}", self.examination_name(row), bring[language])));
+        let view = RegionView {
+            title,
+            answer: region.answer[language].clone(),
+            checked: self.checked(region.checked_on, region.review_by),
+            groups: self.groups(&region.rows),
+            has_routes: all_rows().any(|row| !row.routes.is_empty()),
+            has_phones: all_rows().any(|row| !row.phones.is_empty()),
+            certificate: region.certificate.as_ref().map(|row| self.group(&[row])),
+            bring: bring.collect(),
+            points: region.notes.iter().map(|note| self.point(note)).collect(),
+            others: self.regions(Some(at)),
+            entry: self.medical_entry(),
+        };
+        self.template("region.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    /// The entry that links to the list of regions explains what the examinations are for.
+    fn medical_entry(&self) -> Option<EntryLink> {
+        use crate::markdown::links::Target;
+        let explains = |entry: &crate::handbook::Entry| {
+            entry.texts[self.language.id].text.body.links.iter().any(|(target, _)| *target == Target::Regions)
+        };
+        self.site.handbook.entries.iter().position(explains).map(|at| self.entry_link(at))
+    }
+
+    /// Rows with one address, transport and phone become one group, at the place of the first.
+    fn groups(&self, rows: &[Row]) -> Vec<PlaceGroup> {
+        let mut groups: Vec<Vec<&Row>> = Vec::new();
+        for row in rows {
+            match groups.iter_mut().find(|group| !row.places.is_empty() && same_place(group[0], row)) {
+                Some(group) => group.push(row),
+                None => groups.push(vec![row]),
+            }
+        }
+        groups.iter().map(|rows| self.group(rows)).collect()
+    }
+
+    fn group(&self, rows: &[&Row]) -> PlaceGroup {
+        let first = rows[0];
+        PlaceGroup {
+            examinations: rows.iter().map(|row| self.examination(row)).collect(),
+            places: first.places.iter().map(|place| self.place(place)).collect(),
+            routes: first.routes.iter().map(|(kind, numbers)| self.route(*kind, numbers)).collect(),
+            phones: first
+                .phones
+                .iter()
+                .map(|phone| PhoneView { text: phone.text.clone(), href: phone.dial.as_ref().map(|dial| format!("tel:{dial}")) })
+                .collect(),
+        }
+    }
+
+    fn examination(&self, row: &Row) -> ExaminationView {
+        let language = self.language.id;
+        let examination = row.examination.map(|at| &self.site.handbook.examinations[at]);
+        let notes = examination.iter().flat_map(|examination| &examination.notes).chain(&row.notes);
+        ExaminationView {
+            id: examination.map_or_else(|| CERTIFICATE_ANCHOR.to_owned(), |examination| examination.id.clone()),
+            name: examination.map_or_else(|| self.examination_name(row), |examination| examination.name[language].clone()),
+            short: self.examination_name(row),
+            bring: row.bring.as_ref().map(|bring| bring[language].clone()),
+            points: notes.map(|note| self.point(note)).collect(),
+        }
+    }
+
+    /// The short name of an examination, or the name of the conclusion.
+    fn examination_name(&self, row: &Row) -> String {
+        let handbook = self.site.handbook;
+        let name = row.examination.map(|at| &handbook.examinations[at].short).or(handbook.certificate.as_ref());
+        name.map(|name| name[self.language.id].clone()).unwrap_or_default()
+    }
+
+    fn place(&self, place: &PlaceOf) -> PlaceView {
+        let language = self.language.id;
+        let locality = place.locality.as_ref().map(|locality| locality[language].clone());
+        let address = locality.iter().chain([&place.address[language]]).cloned().collect::<Vec<_>>().join(", ");
+        let map = locality.is_some().then(|| map_search(&address));
+        PlaceView { name: place.name.as_ref().map(|name| name[language].clone()), address, no_locality: locality.is_none(), map }
+    }
+
+    fn route(&self, kind: RouteKind, numbers: &[String]) -> RouteView {
+        RouteView { kind: self.word(kind.word()), numbers: numbers.join(&self.word("list_separator")) }
+    }
+}
+
+fn same_place(a: &Row, b: &Row) -> bool {
+    let places =
+        |row: &Row| row.places.iter().map(|place| (place.locality.clone(), place.address.clone(), place.name.clone())).collect::<Vec<_>>();
+    places(a) == places(b) && a.routes == b.routes && a.phones == b.phones
+}
+
+/// A search of an address on the map that people in Kazakhstan use. A plain link: nothing is loaded from there.
+fn map_search(address: &str) -> String {
+    let mut url = Url::parse("https://2gis.kz/search/").expect("a fixed address");
+    url.path_segments_mut().expect("an https address has a path").pop_if_empty().push(address);
+    url.into()
+}

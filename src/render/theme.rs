@@ -1,0 +1,170 @@
+//! A theme made ready: compiled templates, and every static file and asset under a name with its fingerprint.
+
+use super::{Output, minify};
+use crate::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Position};
+use crate::fingerprint::fingerprint;
+use crate::inputs::Inputs;
+use crate::msg;
+use crate::nearest::hint_nearest;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tera::{Kwargs, State, Tera};
+
+/// Templates and the addresses of assets.
+pub struct Theme {
+    /// The compiled templates.
+    pub templates: Tera,
+    /// Asset name → path in the output: `style.css` → `assets/style.0123456789.css`.
+    pub assets: Arc<BTreeMap<String, String>>,
+    /// The assets themselves.
+    pub files: Output,
+    paths: BTreeMap<String, FilePath>,
+}
+
+/// Every template that the program renders.
+pub const TEMPLATES: [&str; 12] = [
+    "home.html",
+    "entry.html",
+    "regions.html",
+    "region.html",
+    "acts.html",
+    "search.html",
+    "changes.html",
+    "page.html",
+    "languages.html",
+    "not_found.html",
+    "point.html",
+    "fact_table.html",
+];
+
+impl Theme {
+    /// Compiles a theme. No value where a template can't be read.
+    pub fn new(inputs: &Inputs, name: &str) -> Checked<Option<Theme>> {
+        let mut problems = Vec::new();
+        let files = inputs.theme(name);
+        let (assets, output) = assets(inputs, &files).take(&mut problems);
+        let assets = Arc::new(assets);
+        let mut templates = Tera::new();
+        let names = assets.clone();
+        templates.register_function("asset", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
+            let path: &str = arguments.must_get("path")?;
+            names.get(path).cloned().ok_or_else(|| {
+                let near = crate::nearest::nearest(path, names.keys().map(String::as_str));
+                tera::Error::message(format!(
+                    "no asset `{path}`{}",
+                    near.map(|near| format!(", the nearest is `{near}`")).unwrap_or_default()
+                ))
+            })
+        });
+        let mut sources = Vec::new();
+        let mut paths = BTreeMap::new();
+        for (path, (file, bytes)) in files.iter().filter_map(|(path, file)| path.strip_prefix("templates/").map(|name| (name, file))) {
+            paths.insert(path.to_owned(), file.clone());
+            sources.push((path.to_owned(), String::from_utf8_lossy(bytes).into_owned()));
+        }
+        for template in TEMPLATES.iter().filter(|template| !paths.contains_key(**template)) {
+            let file = FilePath::from(format!("themes/{name}/templates/{template}"));
+            problems.push(Diagnostic::error(Place::start_of(&file), msg!("missing-file")));
+        }
+        let mut theme = Theme { templates, assets, files: output, paths };
+        if let Err(error) = theme.templates.add_raw_templates(sources) {
+            problems.push(theme.problem(&error));
+        }
+        let broken = problems.iter().any(|problem| problem.place.file.ends_with(".html"));
+        Checked { value: (!broken).then_some(theme), problems }
+    }
+
+    /// A mistake of a template at its place.
+    pub fn problem(&self, error: &tera::Error) -> Diagnostic {
+        use tera::ErrorKind;
+        let (template, position, detail) = match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let span = report.span();
+                (
+                    report.filename().to_owned(),
+                    Position { line: span.start_line as u32, column: span.start_col as u32 + 1 },
+                    report.message().to_owned(),
+                )
+            }
+            ErrorKind::MissingParent { current, .. } => (current.clone(), Position::START, error.to_string()),
+            ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+                (tpl.clone(), Position::START, error.to_string())
+            }
+            _ => (String::new(), Position::START, error.to_string()),
+        };
+        let file = self.paths.get(&template).cloned().unwrap_or_else(|| FilePath::from(format!("themes/default/templates/{template}")));
+        Diagnostic::error(Place::new(&file, position), msg!("template", detail = detail))
+    }
+}
+
+/// Static files of the theme and assets of the handbook, minified, with their fingerprints.
+fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])>) -> Checked<(BTreeMap<String, String>, Output)> {
+    let mut sources: BTreeMap<String, (FilePath, &[u8])> = inputs.all_assets();
+    for (path, file) in theme {
+        if let Some(name) = path.strip_prefix("static/") {
+            sources.insert(name.to_owned(), file.clone());
+        }
+    }
+    // Licences stand beside the fonts for whoever copies them; readers need no link to them.
+    let (styles, others): (Vec<_>, Vec<_>) = sources.iter().partition(|(name, _)| name.ends_with(".css"));
+    let mut problems = Vec::new();
+    let mut names = BTreeMap::new();
+    let mut output = Output::new();
+    for (name, (file, bytes)) in others {
+        let content = if name.ends_with(".js") { script(file, bytes).take(&mut problems) } else { bytes.to_vec() };
+        add(&mut names, &mut output, name, content);
+    }
+    for (name, (file, bytes)) in styles {
+        let content = style(file, bytes, &names).take(&mut problems);
+        add(&mut names, &mut output, name, content);
+    }
+    Checked { value: (names, output), problems }
+}
+
+fn add(names: &mut BTreeMap<String, String>, output: &mut Output, name: &str, content: Vec<u8>) {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let (stem, extension) = file.rsplit_once('.').unwrap_or((file, "bin"));
+    let path = format!("assets/{stem}.{}.{extension}", fingerprint(&content));
+    names.insert(name.to_owned(), path.clone());
+    output.insert(path, Arc::from(content));
+}
+
+fn script(file: &FilePath, bytes: &[u8]) -> Checked<Vec<u8>> {
+    let source = String::from_utf8_lossy(bytes);
+    match minify::script(&source) {
+        Ok(small) => Checked::clean(small.into_bytes()),
+        Err((offset, detail)) => {
+            let place = Place::new(file, Lines::new(&source).position(offset));
+            Checked { value: Vec::new(), problems: vec![Diagnostic::error(place, msg!("script", detail = detail))] }
+        }
+    }
+}
+
+/// A style sheet whose `url(…)` name files beside it: they become their fingerprinted names.
+fn style(file: &FilePath, bytes: &[u8], names: &BTreeMap<String, String>) -> Checked<Vec<u8>> {
+    let source = String::from_utf8_lossy(bytes);
+    let small = match minify::style(&source) {
+        Ok(small) => small,
+        Err((position, detail)) => {
+            return Checked {
+                value: Vec::new(),
+                problems: vec![Diagnostic::error(Place::new(file, position), msg!("style", detail = detail))],
+            };
+        }
+    };
+    let mut text = small.text;
+    let mut problems = Vec::new();
+    for url in small.urls {
+        let inside = ["data:", "#"].iter().any(|start| url.address.starts_with(start));
+        match names.get(&url.address) {
+            Some(path) => text = text.replace(&url.placeholder, path.trim_start_matches("assets/")),
+            None if inside => text = text.replace(&url.placeholder, &url.address),
+            None => {
+                let hint = hint_nearest(&url.address, names.keys().map(String::as_str));
+                problems
+                    .push(Diagnostic::error(Place::new(file, url.position), msg!("unknown-asset", file = &url.address)).maybe_hint(hint));
+            }
+        }
+    }
+    Checked { value: text.into_bytes(), problems }
+}

@@ -1,0 +1,43 @@
+//! `anyqtama schema`: JSON Schemas of the content files, from the same types that read them, for editors' programs.
+
+use crate::content::{act, clinic, entry, fact, handbook, lists};
+use schemars::{JsonSchema, SchemaGenerator};
+
+/// File name → schema. The file name is that of the content file: `entry.schema.json` is for every `entry.yaml`.
+pub fn schemas() -> Vec<(&'static str, String)> {
+    vec![
+        ("handbook.schema.json", schema::<handbook::HandbookFile>()),
+        ("topics.schema.json", schema::<lists::TopicsFile>()),
+        ("acts.schema.json", schema::<act::ActsFile>()),
+        ("facts.schema.json", schema::<fact::FactsFile>()),
+        ("channels.schema.json", schema::<lists::ChannelsFile>()),
+        ("journeys.schema.json", schema::<lists::JourneysFile>()),
+        ("changes.schema.json", schema::<lists::ChangesFile>()),
+        ("services.schema.json", schema::<clinic::ServicesFile>()),
+        ("region.schema.json", schema::<clinic::RegionFile>()),
+        ("entry.schema.json", schema::<entry::EntryFile>()),
+        ("page.schema.json", schema::<entry::PageFile>()),
+    ]
+}
+
+fn schema<T: JsonSchema>() -> String {
+    let schema = SchemaGenerator::default().into_root_schema_for::<T>();
+    let mut text = serde_json::to_string_pretty(schema.as_value()).expect("a schema is plain JSON");
+    text.push('\n');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::schemas;
+
+    /// Editors' programs read the copies in the repository; they must be those of the types.
+    #[test]
+    fn the_repository_has_these_schemas() {
+        for (name, schema) in schemas() {
+            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(".vscode/schemas").join(name);
+            let kept = std::fs::read_to_string(&path).unwrap_or_default();
+            assert!(kept == schema, "{name} is out of date: run `anyqtama schema --out .vscode/schemas`");
+        }
+    }
+}

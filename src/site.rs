@@ -1,0 +1,127 @@
+//! Lays the handbook out: every page with its address. The same slugs and anchors in every language.
+
+use crate::diagnostic::{Checked, Diagnostic, FilePath, Place};
+use crate::handbook::Handbook;
+use crate::language::{Language, LanguageId};
+use crate::msg;
+
+/// What a page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PageKind {
+    /// The choice of the language at `/`.
+    Languages,
+    /// The page for addresses that don't exist, in every language.
+    NotFound,
+    /// A language's home page.
+    Home,
+    /// An entry, by its place in the handbook.
+    Entry(usize),
+    /// The choice of the region.
+    Regions,
+    /// A region.
+    Region(usize),
+    /// Every act.
+    Acts,
+    /// Every question and region as a list.
+    Search,
+    /// What changed.
+    Changes,
+    /// Another page.
+    Page(usize),
+}
+
+/// A page of the site.
+#[derive(Debug, Clone)]
+pub struct PagePlan {
+    /// Its file in the output: `kk/faq/iin/index.html`.
+    pub path: String,
+    /// Its language.
+    pub language: LanguageId,
+    /// What it shows.
+    pub kind: PageKind,
+}
+
+/// Every page of the site.
+#[derive(Debug)]
+pub struct Site {
+    /// The pages, in the order of the handbook.
+    pub pages: Vec<PagePlan>,
+}
+
+/// First parts of addresses that pages of `content/pages/` can't have.
+const TAKEN: [&str; 5] = ["faq", "clinics", "search", "acts", "changes"];
+
+/// Gives every page its address. Two pages with one address are a problem.
+pub fn lay_out(handbook: &Handbook) -> Checked<Site> {
+    let source = handbook.languages.source();
+    let mut pages = vec![plan(handbook, source, PageKind::Languages), plan(handbook, source, PageKind::NotFound)];
+    let mut problems = Vec::new();
+    for page in handbook.pages.iter().filter(|page| TAKEN.contains(&page.slug.as_str())) {
+        let file = FilePath::from(format!("content/pages/{}/page.yaml", page.slug));
+        problems.push(Diagnostic::error(Place::start_of(&file), msg!("address-taken", slug = &page.slug)));
+    }
+    for language in handbook.languages.iter() {
+        pages.extend(kinds(handbook).into_iter().map(|kind| plan(handbook, language, kind)));
+    }
+    Checked { value: Site { pages }, problems }
+}
+
+/// The pages that each language has.
+fn kinds(handbook: &Handbook) -> Vec<PageKind> {
+    let mut kinds = vec![PageKind::Home];
+    kinds.extend((0..handbook.entries.len()).map(PageKind::Entry));
+    if !handbook.regions.is_empty() {
+        kinds.push(PageKind::Regions);
+        kinds.extend((0..handbook.regions.len()).map(PageKind::Region));
+    }
+    kinds.extend((!handbook.acts.is_empty()).then_some(PageKind::Acts));
+    kinds.push(PageKind::Search);
+    kinds.extend((!handbook.changes.is_empty()).then_some(PageKind::Changes));
+    kinds.extend((0..handbook.pages.len()).map(PageKind::Page));
+    kinds
+}
+
+fn plan(handbook: &Handbook, language: &Language, kind: PageKind) -> PagePlan {
+    PagePlan { path: path(handbook, language, kind), language: language.id, kind }
+}
+
+/// The file of a page. Links name it in full, so that they also work in a folder that is opened from disk.
+pub fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> String {
+    let folder = &language.folder;
+    match kind {
+        PageKind::Languages => "index.html".to_owned(),
+        PageKind::NotFound => "404.html".to_owned(),
+        PageKind::Home => format!("{folder}/index.html"),
+        PageKind::Entry(at) => format!("{folder}/faq/{}/index.html", handbook.entries[at].slug),
+        PageKind::Regions => format!("{folder}/clinics/index.html"),
+        PageKind::Region(at) => {
+            format!("{folder}/clinics/{}/index.html", handbook.regions[at].slug)
+        }
+        PageKind::Acts => format!("{folder}/acts/index.html"),
+        PageKind::Search => format!("{folder}/search/index.html"),
+        PageKind::Changes => format!("{folder}/changes/index.html"),
+        PageKind::Page(at) => format!("{folder}/{}/index.html", handbook.pages[at].slug),
+    }
+}
+
+/// The public address of a file: a folder's page without the file's name.
+pub fn public_url(handbook: &Handbook, path: &str) -> String {
+    format!("{}{}", handbook.base_url, path.strip_suffix("index.html").unwrap_or(path))
+}
+
+/// From a page to the site's root: `../../../`.
+pub fn root_from(path: &str) -> String {
+    let depth = path.matches('/').count();
+    if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::root_from;
+
+    #[test]
+    fn the_way_to_the_root() {
+        assert_eq!(root_from("kk/faq/iin/index.html"), "../../../");
+        assert_eq!(root_from("index.html"), "./");
+    }
+}

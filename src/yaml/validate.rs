@@ -1,0 +1,284 @@
+//! Compares a YAML tree with the JSON Schema of a type and names every difference at its place.
+//!
+//! Knows the part of JSON Schema that `schemars` writes for our types: `$ref`, `type`, `properties`, `required`,
+//! `additionalProperties`, `items`, `enum`, `const`, `anyOf`/`oneOf`, `minimum`, `maximum` and `format: date`. Patterns are for editors' programs.
+
+use super::tree::{Node, Yaml};
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, FilePath, Place};
+use crate::msg;
+use crate::nearest::hint_nearest;
+use serde_json::Value;
+
+/// Every difference between `tree` and `schema`, in the order of the file.
+pub fn validate(file: &FilePath, tree: &Node, schema: &Value) -> Vec<Diagnostic> {
+    let mut walk = Walk { file, root: schema, problems: Vec::new() };
+    walk.node(tree, schema);
+    walk.problems
+}
+
+struct Walk<'a> {
+    file: &'a FilePath,
+    root: &'a Value,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'a> Walk<'a> {
+    fn node(&mut self, node: &Node, schema: &'a Value) {
+        let schema = self.resolve(schema);
+        if let Some(choices) = schema.get("anyOf").or_else(|| schema.get("oneOf")).and_then(Value::as_array) {
+            return self.choice(node, choices);
+        }
+        if let Some(expected) = schema.get("const") {
+            return self.one_of(node, std::slice::from_ref(expected));
+        }
+        if let Some(allowed) = schema.get("enum").and_then(Value::as_array) {
+            return self.one_of(node, allowed);
+        }
+        if !type_fits(&node.value, schema) {
+            return self.wrong_type(node, &[schema]);
+        }
+        match &node.value {
+            Yaml::Map(entries) => self.map(node, entries, schema),
+            Yaml::List(items) => {
+                if let Some(item_schema) = schema.get("items") {
+                    items.iter().for_each(|item| self.node(item, item_schema));
+                }
+            }
+            Yaml::Text(text) => self.text(node, text, schema),
+            Yaml::Integer(number) => self.integer(node, *number, schema),
+            Yaml::Null | Yaml::Bool(_) | Yaml::Float(_) => {}
+        }
+    }
+
+    fn resolve(&self, schema: &'a Value) -> &'a Value {
+        let mut schema = schema;
+        while let Some(pointer) = schema.get("$ref").and_then(Value::as_str) {
+            schema = self.root.pointer(pointer.trim_start_matches('#')).expect("schemars writes references into its own document");
+        }
+        schema
+    }
+
+    /// A choice: the first alternative that fits, else the problems of the one that has the node's shape.
+    fn choice(&mut self, node: &Node, choices: &'a [Value]) {
+        let resolved: Vec<&'a Value> = choices.iter().map(|choice| self.resolve(choice)).collect();
+        if resolved.iter().any(|choice| validate_in(self.file, self.root, node, choice).is_empty()) {
+            return;
+        }
+        if let (Yaml::Map(entries), true) = (&node.value, resolved.iter().filter(|choice| is_object(choice)).count() > 1) {
+            return self.tagged(node, entries, &resolved);
+        }
+        let same_shape =
+            |choice: &&&'a Value| type_fits(&node.value, choice) && choice.get("const").is_none() && choice.get("enum").is_none();
+        if let Some(choice) = resolved.iter().find(same_shape) {
+            return self.node(node, choice);
+        }
+        let words: Vec<Value> = resolved.iter().flat_map(|choice| words_of(choice)).collect();
+        if matches!(node.value, Yaml::Text(_)) && !words.is_empty() {
+            return self.one_of(node, &words);
+        }
+        self.wrong_type(node, &resolved);
+    }
+
+    /// `length: {working_days: 10}`: one key that names the alternative.
+    fn tagged(&mut self, node: &Node, entries: &[(crate::yaml::At<String>, Node)], choices: &[&'a Value]) {
+        let tags: Vec<&str> = choices.iter().filter_map(|choice| choice.get("required")?.get(0)?.as_str()).collect();
+        for (key, value) in entries {
+            match choices.iter().find_map(|choice| choice.get("properties")?.get(&key.value)) {
+                Some(schema) => self.node(value, schema),
+                None => self.unknown_key(key, &tags),
+            }
+        }
+        if entries.len() != 1 && entries.iter().all(|(key, _)| tags.contains(&key.value.as_str())) {
+            self.problems.push(Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-exactly-one", keys = tags.join("`, `"))));
+        }
+    }
+
+    fn map(&mut self, node: &Node, entries: &[(crate::yaml::At<String>, Node)], schema: &'a Value) {
+        let known = schema.get("properties").and_then(Value::as_object);
+        let others = schema.get("additionalProperties");
+        for (key, value) in entries {
+            match (known.and_then(|known| known.get(&key.value)), others) {
+                (Some(schema), _) => self.node(value, schema),
+                (None, Some(Value::Bool(false))) => {
+                    let names: Vec<&str> = known.map(|known| known.keys().map(String::as_str).collect()).unwrap_or_default();
+                    self.unknown_key(key, &names);
+                }
+                (None, Some(schema)) => self.node(value, schema),
+                (None, None) => {}
+            }
+        }
+        let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        for key in required.filter(|key| !entries.iter().any(|(name, _)| name.value == *key)) {
+            self.problems.push(Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-missing-key", key = key)));
+        }
+    }
+
+    fn unknown_key(&mut self, key: &crate::yaml::At<String>, known: &[&str]) {
+        let diagnostic = Diagnostic::error(Place::new(self.file, key.position), msg!("yaml-unknown-key", key = &key.value));
+        self.problems.push(
+            diagnostic.maybe_hint(
+                hint_nearest(&key.value, known.iter().copied())
+                    .or_else(|| (!known.is_empty()).then(|| msg!("hint-known", names = known.join("`, `")))),
+            ),
+        );
+    }
+
+    fn one_of(&mut self, node: &Node, allowed: &[Value]) {
+        let fits = match &node.value {
+            Yaml::Text(text) => allowed.iter().any(|value| value.as_str() == Some(text.as_str())),
+            _ => false,
+        };
+        if fits {
+            return;
+        }
+        let names: Vec<&str> = allowed.iter().filter_map(Value::as_str).collect();
+        let found = show(&node.value);
+        let nearest = hint_nearest(&found, names.iter().copied());
+        let diagnostic =
+            Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-not-one-of", found = found, names = names.join("`, `")));
+        self.problems.push(diagnostic.maybe_hint(nearest));
+    }
+
+    fn text(&mut self, node: &Node, text: &str, schema: &Value) {
+        if schema.get("format").and_then(Value::as_str) == Some("date") && text.parse::<Date>().is_err() {
+            self.problems
+                .push(Diagnostic::error(Place::new(self.file, node.position), msg!("bad-date", text = text)).hint(msg!("hint-date")));
+        }
+    }
+
+    fn integer(&mut self, node: &Node, number: i64, schema: &Value) {
+        let below = schema.get("minimum").and_then(Value::as_i64).is_some_and(|minimum| number < minimum);
+        let above = schema.get("maximum").and_then(Value::as_i64).is_some_and(|maximum| number > maximum);
+        if below || above {
+            self.problems
+                .push(Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-out-of-range", number = number.to_string())));
+        }
+    }
+
+    fn wrong_type(&mut self, node: &Node, schemas: &[&Value]) {
+        let mut expected: Vec<&str> = schemas.iter().flat_map(|schema| types(schema)).filter(|kind| *kind != "null").collect();
+        expected.dedup();
+        let place = Place::new(self.file, node.position);
+        let diagnostic = match node.value {
+            Yaml::Null => Diagnostic::error(place, msg!("yaml-no-value", expected = expected.join("`, `"))),
+            _ => Diagnostic::error(place, msg!("yaml-wrong-type", expected = expected.join("`, `"), found = node.value.kind())),
+        };
+        self.problems.push(diagnostic);
+    }
+}
+
+fn validate_in(file: &FilePath, root: &Value, node: &Node, schema: &Value) -> Vec<Diagnostic> {
+    let mut walk = Walk { file, root, problems: Vec::new() };
+    walk.node(node, schema);
+    walk.problems
+}
+
+fn is_object(schema: &Value) -> bool {
+    schema.get("type").and_then(Value::as_str) == Some("object")
+}
+
+fn words_of(schema: &Value) -> Vec<Value> {
+    schema.get("const").cloned().into_iter().chain(schema.get("enum").and_then(Value::as_array).cloned().into_iter().flatten()).collect()
+}
+
+fn types(schema: &Value) -> Vec<&str> {
+    match schema.get("type") {
+        Some(Value::String(kind)) => vec![kind],
+        Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// YAML is lenient where a text is expected: an unquoted number is a text too, and so is a date.
+fn type_fits(value: &Yaml, schema: &Value) -> bool {
+    let types = types(schema);
+    let scalar_as_text = matches!(value, Yaml::Integer(_) | Yaml::Float(_) | Yaml::Bool(_)) && types.contains(&"string");
+    let whole_as_number = matches!(value, Yaml::Integer(_)) && types.contains(&"number");
+    types.is_empty() || types.contains(&value.kind()) || scalar_as_text || whole_as_number
+}
+
+fn show(value: &Yaml) -> String {
+    match value {
+        Yaml::Text(text) => text.clone(),
+        Yaml::Integer(number) => number.to_string(),
+        Yaml::Float(number) => number.to_string(),
+        Yaml::Bool(value) => value.to_string(),
+        Yaml::Null | Yaml::List(_) | Yaml::Map(_) => value.kind().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::date::Date;
+    use crate::message::Speech;
+    use crate::yaml::{At, Given, read};
+    use schemars::JsonSchema;
+    use serde::Deserialize;
+
+    #[derive(Debug, Deserialize, JsonSchema)]
+    #[serde(rename_all = "snake_case")]
+    enum Length {
+        WorkingDays(#[allow(dead_code)] u32),
+        Months(#[allow(dead_code)] u32),
+    }
+
+    #[derive(Debug, Deserialize, JsonSchema)]
+    #[serde(rename_all = "snake_case")]
+    enum Kind {
+        Order,
+        Law,
+    }
+
+    #[derive(Debug, Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    #[allow(dead_code)]
+    struct Sample {
+        number: At<u32>,
+        when: Option<At<Date>>,
+        kind: Option<Kind>,
+        length: Option<Length>,
+        phones: Option<Given<Vec<At<String>>>>,
+    }
+
+    fn problems(text: &str) -> Vec<String> {
+        let file = "a.yaml".into();
+        read::<Sample>(&file, text)
+            .problems
+            .iter()
+            .map(|problem| {
+                format!("{}:{} {}", problem.place.position.line, problem.place.position.column, problem.message.say(Speech::English))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn good_files_have_no_problems_and_keep_their_places() {
+        let file = "a.yaml".into();
+        let sample = read::<Sample>(&file, "number: 3\nphones: not_given\nlength: {months: 2}\n").value.expect("is right");
+        assert_eq!((sample.number.value, sample.number.position.line, sample.number.position.column), (3, 1, 9));
+        assert_eq!(sample.phones, Some(Given::NotGiven));
+        let listed = read::<Sample>(&file, "number: 3\nphones:\n  - abc\n").value.expect("is right");
+        assert_eq!(listed.phones.and_then(|phones| phones.as_option().map(|list| list[0].position.line)), Some(3));
+    }
+
+    #[test]
+    fn every_mistake_of_a_file_at_once() {
+        let found = problems("number: abc\nwhen: 2026-02-30\nkind: ordre\nlength: {days: 3}\nphones: 5\nnumbr: 3\n");
+        assert_eq!(found.len(), 6, "{found:#?}");
+        assert!(found[0].starts_with("1:9 "), "{}", found[0]);
+        assert!(found[1].starts_with("2:7 ") && found[1].contains("2026-02-30"), "{}", found[1]);
+        assert!(found[2].starts_with("3:7 ") && found[2].contains("ordre"), "{}", found[2]);
+        assert!(found[3].starts_with("4:10 ") && found[3].contains("days"), "{}", found[3]);
+        assert!(found[4].starts_with("5:9 "), "{}", found[4]);
+        assert!(found[5].starts_with("6:1 ") && found[5].contains("numbr"), "{}", found[5]);
+    }
+
+    #[test]
+    fn missing_key_empty_file_and_tab() {
+        assert!(problems("kind: law\n")[0].contains("number"));
+        assert!(problems("")[0].contains("empty"));
+        assert!(problems("number: 1\n\tkind: law\n")[0].contains("tab"));
+        assert_eq!(problems("number: [1\n").len(), 1);
+    }
+}

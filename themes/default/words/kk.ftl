@@ -1,0 +1,250 @@
+# Сайттың сөздері. Арасы ажырамайтын бос орын (U+00A0) санды бірлігімен бір жолда ұстайды.
+# The words of the interface in Kazakh. Words with $arguments are used by the program, the others by templates.
+
+## What surrounds every page.
+
+skip_to_content = Мазмұнға өту
+label_nav = Негізгі бөлімдер
+label_languages = Тілді таңдау
+label_crumbs = Сіз тұрған жер
+label_footer = Анықтама туралы беттер
+edition_of = Басылым:
+page_address = Беттің мекенжайы:
+draft_untranslated = Бұл мәтін әлі аударылмаған. Төменде ол түпнұсқа тілінде тұр.
+
+## The main navigation and the names of pages.
+
+nav_home = Басты бет
+nav_questions = Сұрақтар
+nav_regions = Мекенжайлар
+nav_acts = Актілер
+nav_search = Іздеу
+title_search = Іздеу: барлық сұрақ пен өңір
+title_acts = Жауаптар сүйенетін актілер
+title_regions = Медициналық тексеру мекенжайлары
+title_changes = Мәтінге енгізілген өзгерістер
+title_region = { $region }: медициналық тексеру
+description_search = Анықтамадағы барлық сұрақ тақырыбы бойынша және медициналық тексеру мекенжайлары бар өңірлер бір бетте.
+description_acts = Жауаптар сүйенетін заңдар, бұйрықтар және басқа актілер: нөмірі, күні және олар туралы жауаптар.
+description_regions = Медициналық анықтама алу үшін қай өңірде қайда тексерілуге болады: мекенжай, көлік және телефон.
+description_changes = Бастапқы құжатпен салыстырғанда анықтама мәтінінде не түзетілді.
+
+## The home page and the lists of questions and regions.
+
+all_questions = Барлық сұрақты көру
+to_regions = Медициналық тексеру мекенжайлары
+questions_heading = Сұрақтар
+regions_heading = Медициналық тексеру: өңіріңізді таңдаңыз
+regions_list_heading = Өңірлер
+valid_label = Қолданыстағы мәндер
+valid_until = Қолданылатын соңғы күн:
+search_lead = Анықтамадағы барлық сұрақ пен өңір осы бетте тұр. Керегін браузердің «Беттен табу» құралымен де іздей аласыз.
+regions_missing = Елде { $total } өңір бар, ал дереккөзде { $listed } өңірдің мекенжайлары ғана берілген.
+examinations_heading = Қандай тексерулерден өтесіз
+about_certificate = Медициналық анықтама туралы жауап
+
+## An answer.
+
+checked_on = Тексерілді:
+next_check = Келесі тексеру:
+check_overdue = Келесі тексеру мерзімі өтіп кеткен: мәлімет ескірген болуы мүмкін.
+short_answer = Қысқа жауап
+key_facts = Ең керегі
+contents = Осы бетте
+acts_heading = Қай актіге сүйенеді
+acts_not_given = Бұл жауап қай актіге сүйенетіні дереккөзде берілмеген.
+report_mistake = Осы беттен қате тапсаңыз, хабарлаңыз
+related = Осыған жақын сұрақтар
+label_pager = Көрші сұрақтар
+previous_question = Алдыңғы сұрақ
+next_question = Келесі сұрақ
+email_label = Қатені мына поштаға жазыңыз:
+
+## Key facts.
+
+fact_who = Кімге
+fact_term = Мерзімі
+fact_cost = Құны
+fact_where = Қайда өтініш беру
+fact_documents = Құжаттар
+cost_free = Тегін
+not_given = Дереккөзде берілмеген
+list_separator = { ", " }
+
+## Open points.
+
+point_heading = Мұны нақтылап жатырмыз
+point_source = Дереккөздегі жазылуы:
+
+## Addresses of a region.
+
+places_caption = Тексеру орындары
+column_examination = Тексеру
+column_address = Мекенжай
+column_transport = Көлік
+column_phone = Телефон
+open_map = Картадан көру
+no_locality = Елді мекеннің атауы дереккөзде берілмеген
+take_along = Ала барыңыз:
+take_along_heading = Өзіңізбен бірге ала барыңыз
+region_no_routes = Бұл мекенжайларға қай көлік баратыны дереккөзде берілмеген.
+region_no_phones = Бұл мекенжайлардың телефондары дереккөзде берілмеген.
+other_regions = Басқа өңірлер
+route_bus = автобус
+route_tram = трамвай
+route_metro = метро
+route_intercity_bus = қалааралық автобус
+route_route = маршрут
+route_unspecified = көлік түрі берілмеген:
+
+## Acts.
+
+act_convention = Конвенция
+act_code = Кодекс
+act_law = Заң
+act_decree = Жарлық
+act_resolution = Қаулы
+act_order = Бұйрық
+act_joint_order = Бірлескен бұйрық
+act_web_page = Ресми сайттағы бет
+act_registration = Нормативтік құқықтық актілерді мемлекеттік тіркеу тізіліміндегі нөмірі: № { $number }
+act_registration_dated = Нормативтік құқықтық актілерді мемлекеттік тіркеу тізіліміндегі нөмірі: № { $number }, { $date }
+act_title_not_given = Атауы дереккөзде берілмеген
+act_text = Ресми мәтінді ашу
+act_answers = Осы актіге сүйенетін жауаптар
+acts_lead = Әр актінің астында оған сүйенетін жауаптар берілген. Жаңа актілер басында, күні берілмегендері соңында тұр.
+
+## A table of a fact's parts.
+
+fact_table_part = Өңір
+fact_table_people = Адам саны
+fact_table_tenge = Теңге
+fact_table_total = Барлығы
+fact_table_caption = { $name }, { $year } жыл
+
+## Amounts. No-break spaces bind a number to its unit; a line may break before the bracket and before the year.
+
+value_mci = { $count } АЕК{ $ending } ({ $tenge } теңге, { $year } ж.)
+value_tenge = { $tenge } ₸
+
+## Dates: months as they stand in a date.
+
+date = { $year } ж. { $day } { $month }
+month_1 = қаңтар
+month_2 = ақпан
+month_3 = наурыз
+month_4 = сәуір
+month_5 = мамыр
+month_6 = маусым
+month_7 = шілде
+month_8 = тамыз
+month_9 = қыркүйек
+month_10 = қазан
+month_11 = қараша
+month_12 = желтоқсан
+
+## Beginnings of words by which a month is recognised in running text, in small letters, one space between them.
+
+month_forms_1 = қаңтар
+month_forms_2 = ақпан
+month_forms_3 = наурыз
+month_forms_4 = сәуір
+month_forms_5 = мамыр
+month_forms_6 = маусым
+month_forms_7 = шілде
+month_forms_8 = тамыз
+month_forms_9 = қыркүйек
+month_forms_10 = қазан
+month_forms_11 = қараша
+month_forms_12 = желтоқсан
+
+## Terms as they are named: «3 working days».
+
+term_working_days =
+    { $count ->
+        [one] { $count } жұмыс күні
+       *[other] { $count } жұмыс күні
+    }
+term_calendar_days =
+    { $count ->
+        [one] { $count } күнтізбелік күн
+       *[other] { $count } күнтізбелік күн
+    }
+term_months =
+    { $count ->
+        [one] { $count } ай
+       *[other] { $count } ай
+    }
+term_years =
+    { $count ->
+        [one] { $count } жыл
+       *[other] { $count } жыл
+    }
+term_minutes =
+    { $count ->
+        [one] { $count } минут
+       *[other] { $count } минут
+    }
+term_hours =
+    { $hours ->
+        [one] { $hours } сағат
+       *[other] { $hours } сағат
+    }
+term_hours_minutes =
+    { $hours ->
+        [one] { $hours } сағат
+       *[other] { $hours } сағат
+    } { $minutes ->
+        [one] { $minutes } минут
+       *[other] { $minutes } минут
+    }
+
+## Terms after «not more than» and «not less than».
+
+term_working_days_limit =
+    { $count ->
+        [one] { $count } жұмыс күні
+       *[other] { $count } жұмыс күні
+    }
+term_calendar_days_limit =
+    { $count ->
+        [one] { $count } күнтізбелік күн
+       *[other] { $count } күнтізбелік күн
+    }
+term_months_limit =
+    { $count ->
+        [one] { $count } ай
+       *[other] { $count } ай
+    }
+term_years_limit =
+    { $count ->
+        [one] { $count } жыл
+       *[other] { $count } жыл
+    }
+term_minutes_limit =
+    { $count ->
+        [one] { $count } минут
+       *[other] { $count } минут
+    }
+term_hours_limit =
+    { $hours ->
+        [one] { $hours } сағат
+       *[other] { $hours } сағат
+    }
+term_hours_minutes_limit =
+    { $hours ->
+        [one] { $hours } сағат
+       *[other] { $hours } сағат
+    } { $minutes ->
+        [one] { $minutes } минут
+       *[other] { $minutes } минут
+    }
+bound_at_most = ең көбі { $term }
+bound_at_least = кемінде { $term }
+
+## The choice of the language and the page that is not there.
+
+language_choice_title = Тілді таңдаңыз
+not_found_title = Бұл бет табылмады
+not_found_text = Мекенжайы өзгерген немесе қате терілген болуы мүмкін. Сұрағыңызды тізімнен қараңыз немесе басты бетке өтіңіз.
+not_found_home = Басты бетке өту

@@ -1,0 +1,288 @@
+# Слова сайта. Неразрывный пробел (U+00A0) держит число и единицу на одной строке.
+# The words of the interface in Russian. Words with $arguments are used by the program, the others by templates.
+
+## What surrounds every page.
+
+skip_to_content = Перейти к содержанию
+label_nav = Главные разделы
+label_languages = Выбор языка
+label_crumbs = Вы здесь
+label_footer = Страницы о справочнике
+edition_of = Издание:
+page_address = Адрес страницы:
+draft_untranslated = Этот текст ещё не переведён. Ниже он дан на языке оригинала.
+
+## The main navigation and the names of pages.
+
+nav_home = Главная
+nav_questions = Вопросы
+nav_regions = Адреса
+nav_acts = Акты
+nav_search = Поиск
+title_search = Поиск: все вопросы и регионы
+title_acts = Акты, на которые опираются ответы
+title_regions = Адреса медицинских обследований
+title_changes = Изменения в тексте
+title_region = { $region }: медицинское обследование
+description_search = Все вопросы справочника по темам и все регионы с адресами медицинских обследований на одной странице.
+description_acts = Законы, приказы и другие акты, на которые опираются ответы: номера, даты и сами ответы.
+description_regions = Где в каждом регионе пройти обследования для медицинской справки: адреса, транспорт и телефоны.
+description_changes = Что исправлено в тексте справочника по сравнению с исходным документом.
+
+## The home page and the lists of questions and regions.
+
+all_questions = Посмотреть все вопросы
+to_regions = Адреса медицинских обследований
+questions_heading = Вопросы
+regions_heading = Медицинское обследование: выберите регион
+regions_list_heading = Регионы
+valid_label = Действующие значения
+valid_until = Действует по
+search_lead = На этой странице все вопросы и регионы справочника. Нужное можно найти и командой браузера «Найти на странице».
+regions_missing =
+    { $listed ->
+        [one] В источнике есть адреса только { $listed } региона из { $total }.
+        [few] В источнике есть адреса только { $listed } регионов из { $total }.
+        [many] В источнике есть адреса только { $listed } регионов из { $total }.
+       *[other] В источнике есть адреса только { $listed } региона из { $total }.
+    }
+examinations_heading = Какие обследования вы проходите
+about_certificate = Ответ о медицинской справке
+
+## An answer.
+
+checked_on = Проверено:
+next_check = Следующая проверка:
+check_overdue = Срок следующей проверки прошёл: сведения могли устареть.
+short_answer = Короткий ответ
+key_facts = Самое нужное
+contents = На этой странице
+acts_heading = На какие акты опирается ответ
+acts_not_given = В источнике не указано, на какой акт опирается этот ответ.
+report_mistake = Нашли ошибку на этой странице? Сообщите
+related = Похожие вопросы
+label_pager = Соседние вопросы
+previous_question = Предыдущий вопрос
+next_question = Следующий вопрос
+email_label = Напишите об ошибке на почту:
+
+## Key facts.
+
+fact_who = Кому
+fact_term = Срок
+fact_cost = Стоимость
+fact_where = Куда обратиться
+fact_documents = Документы
+cost_free = Бесплатно
+not_given = В источнике не указано
+list_separator = { ", " }
+
+## Open points.
+
+point_heading = Это мы уточняем
+point_source = В источнике написано:
+
+## Addresses of a region.
+
+places_caption = Места обследований
+column_examination = Обследование
+column_address = Адрес
+column_transport = Транспорт
+column_phone = Телефон
+open_map = Показать на карте
+no_locality = Населённый пункт в источнике не назван
+take_along = Возьмите с собой:
+take_along_heading = Что взять с собой
+region_no_routes = Какой транспорт ходит по этим адресам, в источнике не указано.
+region_no_phones = Телефоны по этим адресам в источнике не указаны.
+other_regions = Другие регионы
+route_bus = автобус
+route_tram = трамвай
+route_metro = метро
+route_intercity_bus = междугородный автобус
+route_route = маршрут
+route_unspecified = вид транспорта не указан:
+
+## Acts.
+
+act_convention = Конвенция
+act_code = Кодекс
+act_law = Закон
+act_decree = Указ
+act_resolution = Постановление
+act_order = Приказ
+act_joint_order = Совместный приказ
+act_web_page = Страница официального сайта
+act_registration = Номер в Реестре государственной регистрации нормативных правовых актов: № { $number }
+act_registration_dated = Номер в Реестре государственной регистрации нормативных правовых актов: № { $number } от { $date }
+act_title_not_given = Название в источнике не указано
+act_text = Открыть официальный текст
+act_answers = Ответы, которые опираются на этот акт
+acts_lead = Под каждым актом стоят ответы, которые на него опираются. Сначала самые новые акты, в конце – те, чья дата не указана.
+
+## A table of a fact's parts.
+
+fact_table_part = Регион
+fact_table_people = Число человек
+fact_table_tenge = Тенге
+fact_table_total = Всего
+fact_table_caption = { $name }, { $year } год
+
+## Amounts. No-break spaces bind a number to its unit; a line may break before the bracket and before the year.
+
+value_mci = { $count } МРП{ $ending } ({ $tenge } тенге, { $year } г.)
+value_tenge = { $tenge } ₸
+
+## Dates: months as they stand in a date.
+
+date = { $day } { $month } { $year } г.
+month_1 = января
+month_2 = февраля
+month_3 = марта
+month_4 = апреля
+month_5 = мая
+month_6 = июня
+month_7 = июля
+month_8 = августа
+month_9 = сентября
+month_10 = октября
+month_11 = ноября
+month_12 = декабря
+
+## Beginnings of words by which a month is recognised in running text, in small letters, one space between them.
+
+month_forms_1 = январ
+month_forms_2 = феврал
+month_forms_3 = март
+month_forms_4 = апрел
+month_forms_5 = мая май мае
+month_forms_6 = июн
+month_forms_7 = июл
+month_forms_8 = август
+month_forms_9 = сентябр
+month_forms_10 = октябр
+month_forms_11 = ноябр
+month_forms_12 = декабр
+
+## Terms as they are named: «3 working days».
+
+term_working_days =
+    { $count ->
+        [one] { $count } рабочий день
+        [few] { $count } рабочих дня
+        [many] { $count } рабочих дней
+       *[other] { $count } рабочего дня
+    }
+term_calendar_days =
+    { $count ->
+        [one] { $count } календарный день
+        [few] { $count } календарных дня
+        [many] { $count } календарных дней
+       *[other] { $count } календарного дня
+    }
+term_months =
+    { $count ->
+        [one] { $count } месяц
+        [few] { $count } месяца
+        [many] { $count } месяцев
+       *[other] { $count } месяца
+    }
+term_years =
+    { $count ->
+        [one] { $count } год
+        [few] { $count } года
+        [many] { $count } лет
+       *[other] { $count } года
+    }
+term_minutes =
+    { $count ->
+        [one] { $count } минута
+        [few] { $count } минуты
+        [many] { $count } минут
+       *[other] { $count } минуты
+    }
+term_hours =
+    { $hours ->
+        [one] { $hours } час
+        [few] { $hours } часа
+        [many] { $hours } часов
+       *[other] { $hours } часа
+    }
+term_hours_minutes =
+    { $hours ->
+        [one] { $hours } час
+        [few] { $hours } часа
+        [many] { $hours } часов
+       *[other] { $hours } часа
+    } { $minutes ->
+        [one] { $minutes } минута
+        [few] { $minutes } минуты
+        [many] { $minutes } минут
+       *[other] { $minutes } минуты
+    }
+
+## Terms after «not more than» and «not less than».
+
+term_working_days_limit =
+    { $count ->
+        [one] { $count } рабочего дня
+        [few] { $count } рабочих дней
+        [many] { $count } рабочих дней
+       *[other] { $count } рабочего дня
+    }
+term_calendar_days_limit =
+    { $count ->
+        [one] { $count } календарного дня
+        [few] { $count } календарных дней
+        [many] { $count } календарных дней
+       *[other] { $count } календарного дня
+    }
+term_months_limit =
+    { $count ->
+        [one] { $count } месяца
+        [few] { $count } месяцев
+        [many] { $count } месяцев
+       *[other] { $count } месяца
+    }
+term_years_limit =
+    { $count ->
+        [one] { $count } года
+        [few] { $count } лет
+        [many] { $count } лет
+       *[other] { $count } года
+    }
+term_minutes_limit =
+    { $count ->
+        [one] { $count } минуты
+        [few] { $count } минут
+        [many] { $count } минут
+       *[other] { $count } минуты
+    }
+term_hours_limit =
+    { $hours ->
+        [one] { $hours } часа
+        [few] { $hours } часов
+        [many] { $hours } часов
+       *[other] { $hours } часа
+    }
+term_hours_minutes_limit =
+    { $hours ->
+        [one] { $hours } часа
+        [few] { $hours } часов
+        [many] { $hours } часов
+       *[other] { $hours } часа
+    } { $minutes ->
+        [one] { $minutes } минуты
+        [few] { $minutes } минут
+        [many] { $minutes } минут
+       *[other] { $minutes } минуты
+    }
+bound_at_most = не более { $term }
+bound_at_least = не менее { $term }
+
+## The choice of the language and the page that is not there.
+
+language_choice_title = Выберите язык
+not_found_title = Страница не найдена
+not_found_text = Возможно, адрес изменился или набран с ошибкой. Найдите свой вопрос в списке или перейдите на главную.
+not_found_home = Перейти на главную
