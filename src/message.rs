@@ -196,7 +196,7 @@ mod tests {
             .split("msg!(")
             .skip(1)
             .filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
-            .filter(|id| id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'))
+            .filter(|id| id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'))
             .collect();
         let known = ids(include_str!("messages/en.ftl"));
         for id in &used {

@@ -7,6 +7,7 @@ use crate::content::{Local, OpenPoint};
 use crate::diagnostic::{Diagnostic, FilePath, Place};
 use crate::handbook::{Examination, Localized, Phone, PlaceOf, Region, Row};
 use crate::msg;
+use crate::nearest::nearest;
 use crate::yaml::Given;
 
 /// The fields that a row of an examination and the row of the conclusion share.
@@ -86,12 +87,15 @@ impl Checker<'_> {
             let checked = self.row(file, found, &fields);
             rows.extend(found.is_some().then_some(checked));
         }
-        for examination in examinations.iter().filter(|examination| !region.rows.iter().any(|row| row.examination.value == examination.id))
-        {
-            self.problems.push(
-                Diagnostic::error(region.number.place(file), msg!("missing-examination", id = &examination.id))
-                    .hint(msg!("hint-not-given")),
-            );
+        let strangers: Vec<&str> =
+            region.rows.iter().map(|row| row.examination.as_str()).filter(|id| !examinations.iter().any(|known| known.id == *id)).collect();
+        for examination in examinations.iter().filter(|known| !region.rows.iter().any(|row| row.examination.value == known.id)) {
+            // A name that is only misspelt is one mistake, not two.
+            let is_misspelt = strangers.iter().any(|stranger| nearest(stranger, [examination.id.as_str()]).is_some());
+            if !is_misspelt {
+                let problem = Diagnostic::error(region.number.place(file), msg!("missing-examination", id = &examination.id));
+                self.problems.push(problem.hint(msg!("hint-not-given")));
+            }
         }
         rows.sort_by_key(|row| row.examination);
         let certificate = region.certificate.as_ref().map(|row| {

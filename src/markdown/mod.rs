@@ -156,7 +156,7 @@ pub(crate) mod tests {
         assert_eq!(
             html.replace('\n', ""),
             "<table><caption>Сомалар</caption><thead><tr><th scope=\"col\">Кім</th><th scope=\"col\" class=\"num\">Теңге</th></tr></thead>\
-             <tbody><tr><th scope=\"row\">1 адам</th><td class=\"num\">⟦Tenge { count: 20 }⟧</td></tr></tbody></table>"
+             <tbody><tr><th scope=\"row\">1\u{a0}адам</th><td class=\"num\">⟦Tenge { count: 20 }⟧</td></tr></tbody></table>"
                 .replace("             ", "")
         );
         assert_eq!(problems_of("| a | b |\n|---|---|\n| 1 | 2 |\n"), ["1:1 this table has no caption"]);

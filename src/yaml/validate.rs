@@ -7,7 +7,7 @@ use super::tree::{Node, Yaml};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, FilePath, Place};
 use crate::msg;
-use crate::nearest::hint_nearest;
+use crate::nearest::{hint_nearest, nearest};
 use serde_json::Value;
 
 /// Every difference between `tree` and `schema`, in the order of the file.
@@ -108,9 +108,15 @@ impl<'a> Walk<'a> {
                 (None, None) => {}
             }
         }
+        let strangers: Vec<&str> =
+            entries.iter().map(|(key, _)| key.value.as_str()).filter(|key| known.is_some_and(|known| !known.contains_key(*key))).collect();
         let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
         for key in required.filter(|key| !entries.iter().any(|(name, _)| name.value == *key)) {
-            self.problems.push(Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-missing-key", key = key)));
+            // A key that is only misspelt is one mistake, not two.
+            let is_misspelt = strangers.iter().any(|stranger| nearest(stranger, [key]).is_some());
+            if !is_misspelt {
+                self.problems.push(Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-missing-key", key = key)));
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::content::clinic::RouteKind;
 use crate::handbook::{PlaceOf, Row};
+use crate::markdown::typography::bind;
 use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::view::{EntryLink, ExaminationView, Link, PhoneView, PlaceGroup, PlaceView, RegionView, RegionsView, RouteView};
@@ -118,7 +119,12 @@ impl Page<'_> {
         let locality = place.locality.as_ref().map(|locality| locality[language].clone());
         let address = locality.iter().chain([&place.address[language]]).cloned().collect::<Vec<_>>().join(", ");
         let map = locality.is_some().then(|| map_search(&address));
-        PlaceView { name: place.name.as_ref().map(|name| name[language].clone()), address, no_locality: locality.is_none(), map }
+        PlaceView {
+            name: place.name.as_ref().map(|name| bind(&name[language]).into_owned()),
+            address: bind(&address).into_owned(),
+            no_locality: locality.is_none(),
+            map,
+        }
     }
 
     fn route(&self, kind: RouteKind, numbers: &[String]) -> RouteView {

@@ -1,0 +1,171 @@
+//! The real handbook: complete, clean, and true to its data.
+
+use crate::site::{Run, Site};
+use std::collections::BTreeSet;
+
+/// Warnings that are meant: both facts end on the last day of the year.
+fn meant(run: &Run) -> bool {
+    run.problems().iter().all(|line| line.contains("warning") && line.contains("ends on 2026-12-31"))
+}
+
+#[test]
+fn it_is_clean_and_complete() {
+    let site = Site::real();
+    let run = site.run(&["check", "--strict"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(meant(&run), "{}", run.stderr);
+    for count in ["entries 23 × languages 2", "regions 10", "address rows 72", "acts 22", "facts 2"] {
+        assert!(run.stdout.contains(count), "{count}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn every_link_and_every_anchor_leads_somewhere() {
+    let site = Site::real();
+    site.build(&[]);
+    let output = site.output();
+    let mut links = 0;
+    for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = String::from_utf8_lossy(bytes);
+        for address in attributes(&html, "href").into_iter().chain(attributes(&html, "src")) {
+            if address.contains(':') || path == "404.html" {
+                continue;
+            }
+            links += 1;
+            let (file, anchor) = address.split_once('#').map_or((address.as_str(), None), |(file, anchor)| (file, Some(anchor)));
+            let target = if file.is_empty() { path.clone() } else { join(path, file) };
+            let found = output.get(&target).unwrap_or_else(|| panic!("{path}: {address} leads nowhere"));
+            if let Some(anchor) = anchor {
+                let ids: BTreeSet<String> = attributes(&String::from_utf8_lossy(found), "id").into_iter().collect();
+                assert!(ids.contains(anchor), "{path}: no anchor {address}");
+            }
+        }
+    }
+    assert!(links > 2000, "{links} links seen");
+}
+
+#[test]
+fn one_value_changes_just_the_amounts_that_follow_from_it() {
+    let site = Site::real();
+    site.build(&[]);
+    let before = site.output();
+    site.edit("content/facts.yaml", "4325", "4400").build(&[]);
+    let after = site.output();
+    let counts = [1, 15, 18, 20, 21, 25, 30, 70, 1625];
+    let derived = |html: &str, value: u64| {
+        counts.iter().rev().fold(html.to_owned(), |html, count| html.replace(&grouped(count * value), &format!("[{count}]")))
+    };
+    let mut changed = Vec::new();
+    for (path, bytes) in &before {
+        let (old, new) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&after[path]));
+        if old != new {
+            assert_eq!(derived(&old, 4325), derived(&new, 4400), "{path}");
+            changed.push(path.as_str());
+        }
+    }
+    for language in ["kk", "ru"] {
+        for page in ["index.html", "faq/quota-payments/index.html", "faq/mobility-certificate/index.html", "about/index.html"] {
+            assert!(changed.contains(&format!("{language}/{page}").as_str()), "{language}/{page} shows an amount");
+        }
+    }
+    assert_eq!(changed.len(), 8, "{changed:?}");
+    assert!(site.page("kk/faq/quota-payments/index.html").contains("308\u{a0}000\u{a0}теңге"));
+}
+
+#[test]
+fn phones_and_routes_come_from_one_value() {
+    let site = Site::real();
+    site.build(&[]);
+    for language in ["kk", "ru"] {
+        let karaganda = site.page(&format!("{language}/clinics/karaganda/index.html"));
+        assert!(karaganda.contains("tel:+77212347042"), "{language}");
+        let almaty = site.page(&format!("{language}/clinics/almaty-region/index.html"));
+        assert!(
+            almaty.contains("8728256258") && !almaty.contains("tel:+78728256258") && !almaty.contains("tel:8728256258"),
+            "{language}: a faulty phone is no link"
+        );
+    }
+    let (kk, ru) = (site.page("kk/clinics/almaty-region/index.html"), site.page("ru/clinics/almaty-region/index.html"));
+    assert_eq!(
+        attributes(&kk, "href").iter().filter(|link| link.starts_with("tel:")).count(),
+        attributes(&ru, "href").iter().filter(|link| link.starts_with("tel:")).count()
+    );
+}
+
+#[test]
+fn open_points_are_listed_for_their_owner() {
+    let site = Site::real();
+    let run = site.run(&["check", "--open-points"]);
+    assert!(run.stdout.contains("content/faq/quota-payments/entry.yaml:"), "{}", run.stdout);
+    let json = site.run(&["check", "--format", "json", "--lang", "kk"]);
+    let report: serde_json::Value = serde_json::from_str(&json.stdout).expect("one JSON document");
+    let points = report["open_points"].as_array().expect("a list").len();
+    assert!(points > 100, "{points}");
+    assert_eq!(report["errors"], 0);
+}
+
+#[test]
+fn a_date_outside_the_year_of_the_amounts_is_an_error() {
+    let site = Site::real();
+    let run = site.run(&["build", "--as-of", "2027-01-01"]);
+    assert_eq!(run.code, 1);
+    assert_eq!(run.errors().iter().filter(|line| line.contains("has no value for 2027-01-01")).count(), 2, "{}", run.stderr);
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn pages_say_where_they_stand_for_programs() {
+    let site = Site::real();
+    site.build(&["--base-url", "https://example.kz/handbook"]);
+    let page = site.page("ru/faq/iin/index.html");
+    for wanted in [
+        "<html dir=ltr lang=ru>",
+        "https://example.kz/handbook/ru/faq/iin/ rel=canonical",
+        "https://example.kz/handbook/kk/faq/iin/ hreflang=kk",
+        "hreflang=x-default",
+        "\"@type\":\"FAQPage\"",
+    ] {
+        assert!(page.contains(wanted), "{wanted}");
+    }
+    let sitemap = site.page("sitemap.xml");
+    assert_eq!(sitemap.matches("<loc>").count(), 85, "every page but the 404");
+    assert!(site.page("robots.txt").contains("Sitemap: https://example.kz/handbook/sitemap.xml"));
+    let not_found = site.page("404.html");
+    assert!(
+        not_found.contains("/handbook/kk/index.html") && not_found.contains("/handbook/ru/index.html") && not_found.contains("lang=ru")
+    );
+}
+
+/// The values of an attribute, quoted or not.
+pub fn attributes(html: &str, name: &str) -> Vec<String> {
+    html.split(&format!(" {name}="))
+        .skip(1)
+        .map(|rest| match rest.strip_prefix('"') {
+            Some(quoted) => quoted.split('"').next().unwrap_or_default(),
+            None => rest.split([' ', '>']).next().unwrap_or_default(),
+        })
+        .map(|value| value.replace("&amp;", "&"))
+        .collect()
+}
+
+/// A path relative to a file, joined.
+fn join(from: &str, to: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in to.split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                parts.pop();
+            }
+            other => parts.push(other),
+        }
+    }
+    parts.join("/")
+}
+
+fn grouped(value: u64) -> String {
+    let digits = value.to_string();
+    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().map(|group| std::str::from_utf8(group).expect("digits")).collect();
+    groups.join("\u{a0}")
+}

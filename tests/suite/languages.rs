@@ -1,0 +1,61 @@
+//! Languages come from `handbook.yaml`: a third one, and one that runs from right to left.
+
+use crate::site::{Site, project};
+
+fn with_english() -> Site {
+    let site = Site::real();
+    site.edit(
+        "content/handbook.yaml",
+        "  - {code: ru, name: \"Русский\"}",
+        "  - {code: ru, name: \"Русский\"}\n  - {code: en, name: \"English\"}",
+    );
+    let russian = std::fs::read_to_string(project().join("content/faq/lost-documents/ru.md")).expect("the real entry");
+    site.write("content/faq/lost-documents/en.md", &russian.replace("title: ", "title: Translated "));
+    site
+}
+
+#[test]
+fn a_language_that_is_not_complete_is_named_text_by_text() {
+    let site = with_english();
+    let run = site.run(&["check"]);
+    assert_eq!(run.code, 1);
+    assert!(run.errors().contains(&"themes/default/words/en.ftl:1:1: error: the interface has no words in `en`"), "{}", run.stderr);
+    assert!(
+        run.errors().iter().any(|line| line.starts_with("content/faq/iin/en.md:1:1: error: there is no text in `en`")),
+        "{}",
+        run.stderr
+    );
+    assert!(run.errors().iter().any(|line| line.starts_with("content/handbook.yaml:1:8: error: `en` is missing")), "{}", run.stderr);
+    assert!(!run.errors().iter().any(|line| line.contains("lost-documents/en.md")), "the text that is there is no problem");
+    assert_eq!(run.errors().iter().filter(|line| line.contains("/en.md:")).count(), 26, "22 entries and 4 pages lack it");
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn drafts_show_what_is_there_and_mark_what_is_not() {
+    let site = with_english();
+    let run = site.build(&["--drafts"]);
+    assert!(run.stdout.contains("entries 23 × languages 3"), "{}", run.stdout);
+    let translated = site.page("en/faq/lost-documents/index.html");
+    assert!(translated.contains("Translated") && !translated.contains("lang=kk><div"), "{translated}");
+    let missing = site.page("en/faq/iin/index.html");
+    assert!(missing.contains("<html dir=ltr lang=en>") && missing.contains("lang=kk"), "the source text is marked as Kazakh");
+    assert!(site.page("kk/faq/iin/index.html").contains("hreflang=en"));
+}
+
+#[test]
+fn a_language_may_run_from_right_to_left() {
+    let site = Site::small();
+    site.edit("content/handbook.yaml", "{code: ru, name: \"Русский\"}", "{code: kk-Arab, name: \"قازاقشا\", direction: rtl}");
+    let run = site.run(&["build", "--drafts"]);
+    // The Russian texts of the skeleton are now in a language that the handbook does not have.
+    assert_eq!(run.code, 1);
+    assert!(run.errors().iter().all(|line| line.contains("the handbook has no language `ru`")), "{}", run.stderr);
+    for file in ["handbook", "topics"] {
+        let path = format!("content/{file}.yaml");
+        site.write(&path, &site.read(&path).replace("ru:", "kk-Arab:"));
+    }
+    std::fs::rename(site.path("content/faq/first-question/ru.md"), site.path("content/faq/first-question/kk-Arab.md")).expect("there");
+    site.build(&["--drafts"]);
+    assert!(site.page("kk-arab/index.html").contains("<html dir=rtl lang=kk-Arab>"));
+}

@@ -1,0 +1,9 @@
+//! End-to-end tests: the compiled program on small sites written in the test, and on the real handbook.
+
+mod handbook;
+mod languages;
+mod laws;
+mod mistakes;
+mod site;
+mod skeletons;
+mod theme;

@@ -1,0 +1,141 @@
+//! A site in a temporary folder, and the program run on it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tempfile::TempDir;
+
+/// A site; its folder goes when it does.
+pub struct Site {
+    folder: TempDir,
+}
+
+/// What a run of the program gave.
+pub struct Run {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+/// The program, speaking English, in a quiet environment.
+pub fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_anyqtama"));
+    command.env_clear().env("LANG", "en_US.UTF-8");
+    command
+}
+
+/// The folder of this project, with the real handbook in it.
+pub fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+impl Site {
+    /// An empty folder.
+    pub fn empty() -> Site {
+        Site { folder: tempfile::tempdir().expect("a temporary folder") }
+    }
+
+    /// The skeleton of `anyqtama new handbook`.
+    pub fn small() -> Site {
+        let site = Site::empty();
+        let run = site.run(&["new", "handbook"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        site
+    }
+
+    /// A copy of the real handbook.
+    pub fn real() -> Site {
+        let site = Site::empty();
+        copy(&project().join("content"), &site.path("content"));
+        site
+    }
+
+    /// A path in the site.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// Writes a file.
+    pub fn write(&self, path: &str, text: &str) -> &Site {
+        let file = self.path(path);
+        std::fs::create_dir_all(file.parent().expect("below the site")).expect("made");
+        std::fs::write(file, text).expect("written");
+        self
+    }
+
+    /// The text of a file.
+    pub fn read(&self, path: &str) -> String {
+        std::fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// Replaces a piece of a file that stands in it just once.
+    pub fn edit(&self, path: &str, from: &str, to: &str) -> &Site {
+        let text = self.read(path);
+        assert_eq!(text.matches(from).count(), 1, "`{from}` stands once in {path}");
+        self.write(path, &text.replace(from, to))
+    }
+
+    /// Runs the program in the site.
+    pub fn run(&self, arguments: &[&str]) -> Run {
+        let output = program().args(arguments).current_dir(self.folder.path()).output().expect("the program runs");
+        Run {
+            code: output.status.code().expect("the program ends by itself"),
+            stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+            stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+
+    /// Builds and expects no error.
+    pub fn build(&self, arguments: &[&str]) -> Run {
+        let run = self.run(&[&["build"], arguments].concat());
+        assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+        run
+    }
+
+    /// Every file of the site in `public/`.
+    pub fn output(&self) -> BTreeMap<String, Vec<u8>> {
+        files(&self.path("public"))
+    }
+
+    /// A page of the site in `public/`.
+    pub fn page(&self, path: &str) -> String {
+        self.read(&format!("public/{path}"))
+    }
+}
+
+impl Run {
+    /// The first line of each problem: `file:line:column: error: words`.
+    pub fn problems(&self) -> Vec<&str> {
+        self.stderr.lines().filter(|line| line.contains(": error: ") || line.contains(": warning: ")).collect()
+    }
+
+    /// The problems that are errors.
+    pub fn errors(&self) -> Vec<&str> {
+        self.problems().into_iter().filter(|line| line.contains(": error: ")).collect()
+    }
+}
+
+/// The files below a folder: path with `/` → bytes.
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(current) = folders.pop() {
+        for entry in std::fs::read_dir(&current).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+            } else {
+                let name = entry.strip_prefix(folder).expect("below it").to_string_lossy().replace('\\', "/");
+                found.insert(name, std::fs::read(entry).expect("readable"));
+            }
+        }
+    }
+    found
+}
+
+fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in files(from) {
+        let file = to.join(path);
+        std::fs::create_dir_all(file.parent().expect("below it")).expect("made");
+        std::fs::write(file, bytes).expect("written");
+    }
+}

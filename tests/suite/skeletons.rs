@@ -1,0 +1,58 @@
+//! `anyqtama new` and `accept`: skeletons build at once, and accepted translations are remembered.
+
+use crate::site::Site;
+
+#[test]
+fn a_new_handbook_builds_clean() {
+    let site = Site::small();
+    let check = site.run(&["check", "--strict"]);
+    assert_eq!(check.code, 0, "{}", check.stderr);
+    assert_eq!(check.problems(), Vec::<&str>::new());
+    site.build(&[]);
+    assert!(site.page("kk/faq/first-question/index.html").contains("Жаңа сұрақ?"));
+    assert!(site.page("ru/faq/first-question/index.html").contains("Новый вопрос?"));
+    assert_eq!(site.run(&["new", "handbook"]).code, 2, "never over somebody's work");
+}
+
+#[test]
+fn a_new_entry_gets_the_next_number_and_builds_clean() {
+    let site = Site::small();
+    assert_eq!(site.run(&["new", "entry", "second-question"]).code, 0);
+    assert!(site.read("content/faq/second-question/entry.yaml").contains("number: 2"));
+    let check = site.run(&["check", "--strict"]);
+    assert_eq!((check.code, check.problems()), (0, vec![]), "{}", check.stderr);
+    for wrong in [["new", "entry", "second-question"], ["new", "entry", "Second Question"]] {
+        assert_eq!(site.run(&wrong).code, 2);
+    }
+    assert_eq!(site.run(&["new", "entry", "third", "--topic", "generl"]).code, 2);
+}
+
+#[test]
+fn a_new_region_lists_every_examination() {
+    let site = Site::real();
+    assert_eq!(site.run(&["new", "region", "zhetisu"]).code, 0);
+    let check = site.run(&["check"]);
+    assert_eq!(check.code, 0, "{}", check.stderr);
+    assert!(check.stdout.contains("regions 11, address rows 79"), "{}", check.stdout);
+}
+
+#[test]
+fn a_changed_source_text_makes_its_translation_stale_until_accepted() {
+    let site = Site::small();
+    site.edit("content/faq/first-question/kk.md", "Толық жауап", "Толығырақ жауап");
+    let run = site.run(&["check"]);
+    assert_eq!(run.code, 0);
+    assert_eq!(run.problems().len(), 1);
+    assert!(run.problems()[0].starts_with("content/faq/first-question/ru.md:1:1: warning: the source text changed"), "{}", run.stderr);
+    assert_eq!(site.run(&["check", "--strict"]).code, 1, "under --strict an error");
+    assert_eq!(site.run(&["accept", "first-question", "--lang", "ru"]).code, 0);
+    assert_eq!(site.run(&["check", "--strict"]).problems(), Vec::<&str>::new());
+    assert_eq!(site.run(&["accept", "frist-question"]).code, 2);
+}
+
+#[test]
+fn schemas_are_written_for_editors() {
+    let site = Site::small();
+    assert_eq!(site.run(&["schema"]).code, 0);
+    assert!(site.read(".vscode/schemas/entry.schema.json").contains("\"review_by\""));
+}

@@ -1,0 +1,69 @@
+//! A site's own theme: files of the same name replace the default's.
+
+use crate::site::{Site, project};
+
+#[test]
+fn a_theme_replaces_one_template_and_one_colour() {
+    let site = Site::small();
+    site.build(&[]);
+    let before = site.output();
+    let style = std::fs::read_to_string(project().join("themes/default/static/style.css")).expect("the default theme");
+    site.edit("content/handbook.yaml", "edition: 2026-01-01", "edition: 2026-01-01\ntheme: green");
+    site.write("themes/green/static/style.css", &style.replace("#00afca", "#0a7d2c"));
+    site.write("themes/green/templates/changes.html", "{% extends \"base.html\" %}");
+    site.write(
+        "themes/green/templates/page.html",
+        "{% extends \"base.html\" %}{% block main %}<h1>{{ page.title }}</h1><p>mine</p>{% endblock main %}",
+    );
+    site.write("content/pages/about/page.yaml", "order: 1\n")
+        .write("content/pages/about/kk.md", "---\ntitle: Біз\nanswer: Біз туралы.\n---\n");
+    site.write("content/pages/about/ru.md", "---\ntitle: О нас\nanswer: О нас.\n---\n");
+    site.build(&[]);
+    let after = site.output();
+    assert!(site.page("kk/about/index.html").contains("<p>mine"));
+    let style_of = |output: &std::collections::BTreeMap<String, Vec<u8>>| {
+        output
+            .iter()
+            .find(|(path, _)| path.ends_with(".css"))
+            .map(|(path, bytes)| (path.clone(), String::from_utf8_lossy(bytes).into_owned()))
+            .expect("a style sheet")
+    };
+    let ((old_path, _), (new_path, new_style)) = (style_of(&before), style_of(&after));
+    assert_ne!(old_path, new_path, "a changed style sheet has a new name");
+    assert!(new_style.contains("#0a7d2c"));
+}
+
+#[test]
+fn mistakes_of_a_theme_are_named_at_their_place() {
+    let site = Site::small();
+    site.write(
+        "themes/default/templates/entry.html",
+        "{% extends \"base.html\" %}\n{% block main %}\n<p>{{ page.titel }}</p>\n{% endblock main %}\n",
+    );
+    let run = site.run(&["check"]);
+    assert_eq!(run.errors().len(), 1, "{}", run.stderr);
+    assert!(run.errors()[0].starts_with("themes/default/templates/entry.html:3:"), "{}", run.stderr);
+    site.write("themes/default/templates/entry.html", "{% if %}\n");
+    assert!(site.run(&["check"]).errors()[0].starts_with("themes/default/templates/entry.html:1:"));
+    site.write("themes/default/templates/entry.html", "{{ asset(path=\"stile.css\") }}\n");
+    assert!(site.run(&["check"]).errors()[0].contains("style.css"), "the nearest asset is named");
+}
+
+#[test]
+fn a_missing_word_is_an_error() {
+    let site = Site::small();
+    let words = std::fs::read_to_string(project().join("themes/default/words/ru.ftl")).expect("the default words");
+    let without: String = words.lines().filter(|line| !line.starts_with("nav_home =")).map(|line| format!("{line}\n")).collect();
+    site.write("themes/default/words/ru.ftl", &without);
+    let run = site.run(&["check"]);
+    assert_eq!(run.errors(), ["themes/default/words/ru.ftl:1:1: error: the word `nav_home` is missing"]);
+}
+
+#[test]
+fn a_style_sheet_names_files_that_are_there() {
+    let site = Site::small();
+    site.write("themes/default/static/style.css", "body { background: url(ornamnet.svg) }\n");
+    let run = site.run(&["check"]);
+    assert!(run.errors()[0].starts_with("themes/default/static/style.css:1:"), "{}", run.stderr);
+    assert!(run.stderr.contains("ornament.svg"), "{}", run.stderr);
+}
