@@ -239,33 +239,33 @@ fn parse_file(path: &FilePath, kind: Kind<'_>, bytes: &[u8]) -> Checked<Piece> {
         }
         Kind::Lock => match text {
             Ok(text) => Lock::read(path, text).map(Piece::Lock),
-            Err(problem) => Checked { value: Piece::Lock(Lock::default()), problems: vec![problem] },
+            Err(problem) => Checked { value: Piece::Lock(Lock::default()), problems: vec![*problem] },
         },
     }
 }
 
 /// The file as text, without a byte order mark.
-fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Diagnostic> {
+fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).expect("valid up to here");
-        Diagnostic::error(Place::new(path, Lines::new(good).position(good.len())), msg!("not-utf8")).hint(msg!("hint-not-utf8"))
+        Box::new(Diagnostic::error(Place::new(path, Lines::new(good).position(good.len())), msg!("not-utf8")).hint(msg!("hint-not-utf8")))
     })
 }
 
-fn typed<T: DeserializeOwned + JsonSchema>(path: &FilePath, text: Result<&str, Diagnostic>) -> Checked<Sourced<T>> {
+fn typed<T: DeserializeOwned + JsonSchema>(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<Sourced<T>> {
     match text {
         Ok(text) => yaml::read(path, text).map(|value| Sourced { file: path.clone(), value, exists: true }),
-        Err(problem) => Checked { value: Sourced { file: path.clone(), value: None, exists: true }, problems: vec![problem] },
+        Err(problem) => Checked { value: Sourced { file: path.clone(), value: None, exists: true }, problems: vec![*problem] },
     }
 }
 
 /// Front matter and body of a Markdown file.
-fn parse_text(path: &FilePath, text: Result<&str, Diagnostic>) -> Checked<Option<ParsedText>> {
+fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<Option<ParsedText>> {
     let text = match text {
         Ok(text) => text,
         Err(problem) => {
-            return Checked { value: None, problems: vec![problem] };
+            return Checked { value: None, problems: vec![*problem] };
         }
     };
     let Some((matter, body)) = front_matter(text) else {
@@ -283,7 +283,7 @@ fn parse_text(path: &FilePath, text: Result<&str, Diagnostic>) -> Checked<Option
     }
     let answer = markdown::parse_sentence(path, front.answer.trim(), front.answer.position).take(&mut problems);
     let fingerprint =
-        fingerprint(&[front.title.trim(), front.answer.trim(), text[body..].trim()].map(|part| part.replace("\r\n", "\n")).join("\n---\n"));
+        fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(|part| part.replace("\r\n", "\n")).join("\n---\n"));
     Checked { value: Some(ParsedText { file: path.clone(), title: front.title, answer, body: body_document, fingerprint }), problems }
 }
 

@@ -5,6 +5,7 @@
 //! the rest, [`writer`] makes our HTML of its events, [`clean`] guards raw HTML, [`shape`] notes what languages must share.
 
 pub mod clean;
+mod holes;
 pub mod links;
 pub mod shape;
 pub mod typography;

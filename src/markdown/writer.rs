@@ -1,22 +1,18 @@
 //! Turns Markdown events into our HTML with holes, and notes headings, links and what languages must share.
 //! The HTML of plain text, emphasis, quotes and code is pulldown-cmark's own.
 
+use super::holes;
 use super::links::{FORMS, Target};
 use super::shape::{Section, Token, tokens_of};
 use super::typography::bind;
 use super::values::{Value, hole_index};
-use super::{Document, Heading, Picture, Piece, clean};
+use super::{Document, Heading, Picture, clean};
 use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::message::Message;
 use crate::msg;
 use crate::nearest::hint_nearest;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 use std::ops::Range;
-
-/// Characters that stand for our own holes until the HTML is split; a range apart from that of values.
-const LINK_START: u32 = 0x10_0000;
-const PICTURE: u32 = 0x10_8000;
-const LINK_END: char = '\u{10FFFD}';
 
 /// Writes a text. `at` turns an offset of the parsed text into its place in the file.
 pub fn write(
@@ -108,7 +104,7 @@ impl<'e> Writer<'_, 'e> {
             }
             Event::TaskListMarker(_) => {}
             Event::Start(Tag::Link { dest_url, .. }) => self.link_start(events, index, dest_url, position),
-            Event::End(TagEnd::Link) => self.out.push(Event::InlineHtml(CowStr::from(LINK_END.to_string()))),
+            Event::End(TagEnd::Link) => self.out.push(Event::InlineHtml(CowStr::from(holes::LINK_END.to_string()))),
             Event::Start(Tag::Image { dest_url, .. }) => {
                 return self.picture(events, index, dest_url, position);
             }
@@ -295,7 +291,7 @@ impl<'e> Writer<'_, 'e> {
             Target::Acts
         });
         self.note(Token::Link(target.clone()), position);
-        let hole = char::from_u32(LINK_START + self.document.links.len() as u32).expect("a text has fewer links than the private range");
+        let hole = holes::link_start(self.document.links.len());
         self.document.links.push((target, position));
         self.html(hole.to_string());
     }
@@ -308,7 +304,7 @@ impl<'e> Writer<'_, 'e> {
         if alt.trim().is_empty() {
             self.error(position, msg!("picture-without-words", file = address), Some(msg!("hint-picture")));
         }
-        let hole = char::from_u32(PICTURE + self.document.pictures.len() as u32).expect("a text has fewer pictures than the private range");
+        let hole = holes::picture(self.document.pictures.len());
         self.document.pictures.push(Picture { file: address.to_owned(), alt, position });
         self.html(hole.to_string());
         end + 1
@@ -339,7 +335,7 @@ impl<'e> Writer<'_, 'e> {
         if self.raw_html {
             written = clean::clean(&written);
         }
-        self.document.pieces = split(&written);
+        self.document.pieces = holes::split(&written);
         if !is_body {
             self.document.sections.truncate(1);
         }
@@ -374,29 +370,4 @@ fn typed_tenge(text: &str) -> Option<usize> {
                 .map_or(0, |last| last + before[last..].chars().next().map_or(0, char::len_utf8))
         })
     })
-}
-
-/// Splits HTML at its holes.
-fn split(html: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    for (at, letter) in html.char_indices() {
-        let code = letter as u32;
-        let piece = match hole_index(letter) {
-            Some(index) => Piece::Value(index),
-            None if letter == LINK_END => Piece::LinkEnd,
-            None if (LINK_START..PICTURE).contains(&code) => Piece::LinkStart((code - LINK_START) as usize),
-            None if code >= PICTURE => Piece::Picture((code - PICTURE) as usize),
-            None => continue,
-        };
-        if start < at {
-            pieces.push(Piece::Html(html[start..at].to_owned()));
-        }
-        pieces.push(piece);
-        start = at + letter.len_utf8();
-    }
-    if start < html.len() {
-        pieces.push(Piece::Html(html[start..].to_owned()));
-    }
-    pieces
 }

@@ -29,12 +29,12 @@ pub fn sitemap(handbook: &Handbook, site: &Site) -> String {
 
 /// A page in every language, and the page for everybody else.
 pub fn alternates(handbook: &Handbook, kind: PageKind) -> Vec<(String, String)> {
-    let kind_in_languages = if kind == PageKind::Languages { PageKind::Home } else { kind };
-    let mut alternates: Vec<(String, String)> = handbook
-        .languages
-        .iter()
-        .map(|language| (language.code.clone(), public_url(handbook, &path(handbook, language, kind_in_languages))))
-        .collect();
+    if kind == PageKind::Languages {
+        // The choice of the language is no translation of another page; the home pages name it as `x-default`.
+        return Vec::new();
+    }
+    let mut alternates: Vec<(String, String)> =
+        handbook.languages.iter().map(|language| (language.code.clone(), public_url(handbook, &path(handbook, language, kind)))).collect();
     let default = match kind {
         PageKind::Languages | PageKind::Home => PageKind::Languages,
         other => other,
