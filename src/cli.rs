@@ -88,6 +88,12 @@ pub struct Build {
     pub common: Common,
     #[command(flatten)]
     pub content: Content,
+    /// Also build the page that shows every component of the theme.
+    #[arg(long)]
+    pub styleguide: bool,
+    /// Name the hashes of style sheets and scripts in every page. Such a site can't be opened from disk.
+    #[arg(long)]
+    pub integrity: bool,
     /// The folder of the site; else `public` in the root.
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,

@@ -30,7 +30,8 @@ pub fn build(arguments: &cli::Build) -> ExitCode {
     let speech = cli::speech(arguments.common.speech);
     finish(speech, || {
         let start = Instant::now();
-        let run = run(&arguments.common, &arguments.content, Scope::All)?;
+        let options = Options { style_guide: arguments.styleguide, integrity: arguments.integrity, ..options(&arguments.content) };
+        let run = run(&arguments.common, options, Scope::All)?;
         if run.errors > 0 {
             run.print(&arguments.content, speech, &[msg!("nothing-written")]);
             return Ok(ExitCode::from(CONTENT));
@@ -47,7 +48,8 @@ pub fn build(arguments: &cli::Build) -> ExitCode {
 pub fn check(arguments: &cli::Check) -> ExitCode {
     let speech = cli::speech(arguments.common.speech);
     finish(speech, || {
-        let run = run(&arguments.common, &arguments.content, Scope::Samples)?;
+        let options = Options { style_guide: true, ..options(&arguments.content) };
+        let run = run(&arguments.common, options, Scope::Samples)?;
         if let (true, Format::Human, Some(handbook)) = (arguments.open_points, arguments.content.format, &run.built.handbook) {
             print!("{}", summary::open_points(handbook, speech));
         }
@@ -132,11 +134,20 @@ struct Run {
     errors: usize,
 }
 
-fn run(common: &Common, content: &Content, scope: Scope) -> Result<Run> {
+fn options(content: &Content) -> Options {
+    Options {
+        as_of: content.as_of,
+        base_url: content.base_url.clone(),
+        drafts: content.drafts,
+        strict: content.strict,
+        ..Options::default()
+    }
+}
+
+fn run(common: &Common, options: Options, scope: Scope) -> Result<Run> {
     let _progress = progress::show(cli::speech(common.speech));
     let loaded = load::load(&common.root)?;
     let inputs = loaded.value.clone();
-    let options = Options { as_of: content.as_of, base_url: content.base_url.clone(), drafts: content.drafts, strict: content.strict };
     let Checked { value: built, problems } = anyqtama::build(loaded, &options, scope);
     let (errors, _) = summary::problems(&problems);
     Ok(Run { inputs, built, problems, errors })

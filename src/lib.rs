@@ -68,19 +68,19 @@ pub fn build(inputs: Checked<Inputs>, options: &Options, scope: Scope) -> Checke
     let checked: Checked<Option<CheckedHandbook>> =
         Checked { value: (), problems }.then(|()| parse::parse(&inputs)).then(|parsed| check::check(parsed, &inputs, options));
     let scope = (!checked.has_errors()).then_some(scope);
-    let built = checked.then(|checked| finish(checked, &inputs, scope));
+    let built = checked.then(|checked| finish(checked, &inputs, options, scope));
     Checked { value: built.value, problems: sorted(built.problems) }
 }
 
-fn finish(checked: Option<CheckedHandbook>, inputs: &Inputs, scope: Option<Scope>) -> Checked<Built> {
+fn finish(checked: Option<CheckedHandbook>, inputs: &Inputs, options: &Options, scope: Option<Scope>) -> Checked<Built> {
     let Some(checked) = checked else {
         return Checked::clean(Built { handbook: None, site: None, output: None });
     };
     let Some(scope) = scope else {
         return Checked::clean(Built { handbook: Some(checked.handbook), site: None, output: None });
     };
-    let laid_out = site::lay_out(&checked.handbook);
+    let laid_out = site::lay_out(&checked.handbook, options.style_guide);
     let mut problems = laid_out.problems;
-    let output = render::render(&checked, &laid_out.value, inputs, scope).take(&mut problems);
+    let output = render::render(&checked, &laid_out.value, inputs, scope, options.integrity).take(&mut problems);
     Checked { value: Built { handbook: Some(checked.handbook), site: Some(laid_out.value), output }, problems }
 }

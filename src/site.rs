@@ -12,6 +12,8 @@ pub enum PageKind {
     Languages,
     /// The page for addresses that don't exist, in every language.
     NotFound,
+    /// Every component of the theme; only where it is asked for.
+    StyleGuide,
     /// A language's home page.
     Home,
     /// An entry, by its place in the handbook.
@@ -52,9 +54,12 @@ pub struct Site {
 const TAKEN: [&str; 5] = ["faq", "clinics", "search", "acts", "changes"];
 
 /// Gives every page its address. Two pages with one address are a problem.
-pub fn lay_out(handbook: &Handbook) -> Checked<Site> {
+///
+/// With `style_guide` the site has the page that shows every component of the theme.
+pub fn lay_out(handbook: &Handbook, style_guide: bool) -> Checked<Site> {
     let source = handbook.languages.source();
     let mut pages = vec![plan(handbook, source, PageKind::Languages), plan(handbook, source, PageKind::NotFound)];
+    pages.extend(style_guide.then(|| plan(handbook, source, PageKind::StyleGuide)));
     let mut problems = Vec::new();
     for page in handbook.pages.iter().filter(|page| TAKEN.contains(&page.slug.as_str())) {
         let file = FilePath::from(format!("content/pages/{}/page.yaml", page.slug));
@@ -91,6 +96,7 @@ pub fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> String 
     match kind {
         PageKind::Languages => "index.html".to_owned(),
         PageKind::NotFound => "404.html".to_owned(),
+        PageKind::StyleGuide => "styleguide/index.html".to_owned(),
         PageKind::Home => format!("{folder}/index.html"),
         PageKind::Entry(at) => format!("{folder}/faq/{}/index.html", handbook.entries[at].slug),
         PageKind::Regions => format!("{folder}/clinics/index.html"),

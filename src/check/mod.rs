@@ -36,6 +36,10 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether a text that a language lacks is a warning.
     pub drafts: bool,
+    /// Whether the site has the page that shows every component of the theme.
+    pub style_guide: bool,
+    /// Whether pages name the hashes of style sheets and scripts.
+    pub integrity: bool,
     /// Whether a translation that is out of date is an error.
     pub strict: bool,
 }

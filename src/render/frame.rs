@@ -1,7 +1,7 @@
 //! What stands around every page: title, languages, navigation, the way from the home page.
 
 use super::view::{Alternate, Frame, LanguageLink, Link, NavLink};
-use super::{Page, format, machine};
+use super::{Page, format, machine, offline};
 use crate::site::{PageKind, PagePlan, public_url};
 
 /// What a page says of itself.
@@ -19,7 +19,7 @@ impl Page<'_> {
         let language = self.language.id;
         let site_title = handbook.title[language].clone();
         let is_home = matches!(plan.kind, PageKind::Home | PageKind::Languages);
-        let has_address = plan.kind != PageKind::NotFound;
+        let has_address = !matches!(plan.kind, PageKind::NotFound | PageKind::StyleGuide);
         let url = public_url(handbook, &plan.path);
         let alternates = if has_address { machine::alternates(handbook, plan.kind) } else { Vec::new() };
         Frame {
@@ -41,6 +41,10 @@ impl Page<'_> {
             nav: self.nav(plan.kind),
             footer: self.footer(),
             crumbs: about.crumbs,
+            og_image: self.site.pictures[language].as_ref().map(|(path, _)| public_url(handbook, path)),
+            manifest: offline::manifest_path(self.language),
+            offline: offline::LIST.to_owned(),
+            worker: offline::WORKER.to_owned(),
             json_ld: about.json_ld,
             text_lang: about.text_lang,
         }
@@ -50,7 +54,7 @@ impl Page<'_> {
     fn languages(&self, kind: PageKind) -> Vec<LanguageLink> {
         let handbook = self.site.handbook;
         let kind = match kind {
-            PageKind::Languages | PageKind::NotFound => PageKind::Home,
+            PageKind::Languages | PageKind::NotFound | PageKind::StyleGuide => PageKind::Home,
             other => other,
         };
         handbook

@@ -10,7 +10,7 @@ pub fn sitemap(handbook: &Handbook, site: &Site) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for page in site.pages.iter().filter(|page| page.kind != PageKind::NotFound) {
+    for page in site.pages.iter().filter(|page| !matches!(page.kind, PageKind::NotFound | PageKind::StyleGuide)) {
         xml.push_str("<url><loc>");
         escape(&public_url(handbook, &page.path), &mut xml);
         xml.push_str("</loc>");

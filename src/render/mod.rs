@@ -5,12 +5,15 @@ mod format;
 mod frame;
 mod machine;
 mod minify;
+mod offline;
 mod pages;
+mod picture;
 mod theme;
 pub mod view;
 
 use crate::check::CheckedHandbook;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::fingerprint::fingerprint;
 use crate::handbook::Handbook;
 use crate::inputs::Inputs;
 use crate::language::Language;
@@ -36,12 +39,15 @@ pub enum Scope {
 }
 
 /// Renders the site. No value where the theme can't be used.
-pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Scope) -> Checked<Option<Output>> {
+///
+/// With `integrity`, pages name the hash of each style sheet and script. Browsers then refuse them in a folder that is
+/// opened from disk, so it is for sites that are only published.
+pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Scope, integrity: bool) -> Checked<Option<Output>> {
     let mut problems = Vec::new();
-    let Some(theme) = Theme::new(inputs, &checked.handbook.theme).take(&mut problems) else {
+    let Some(theme) = Theme::new(inputs, &checked.handbook.theme, integrity).take(&mut problems) else {
         return Checked { value: None, problems };
     };
-    let renderer = Renderer::new(&checked.handbook, &checked.words, &theme);
+    let renderer = Renderer::new(&checked.handbook, &checked.words, &theme, inputs);
     let plans: Vec<&PagePlan> = match scope {
         Scope::All => plan.pages.iter().collect(),
         Scope::Samples => samples(plan),
@@ -49,8 +55,16 @@ pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Sc
     let pages: Vec<(String, Option<Arc<[u8]>>)> = plans.par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
     let mut output = theme.files.clone();
     output.extend(pages.into_iter().filter_map(|(path, bytes)| bytes.map(|bytes| (path, bytes))));
+    for language in checked.handbook.languages.iter() {
+        if let Some((path, bytes)) = &renderer.pictures[language.id] {
+            output.insert(path.clone(), bytes.clone());
+        }
+        let manifest = offline::manifest(&checked.handbook, language, &theme.assets);
+        output.insert(offline::manifest_path(language), manifest.into_bytes().into());
+    }
     output.insert("sitemap.xml".to_owned(), machine::sitemap(&checked.handbook, plan).into_bytes().into());
     output.insert("robots.txt".to_owned(), machine::robots(&checked.handbook).into_bytes().into());
+    offline::add(&mut output, &checked.handbook, theme.worker.as_deref());
     problems.extend(renderer.problems.into_inner().expect("no page panics while it notes a problem"));
     Checked { value: Some(output), problems }
 }
@@ -64,6 +78,7 @@ fn samples(plan: &Site) -> Vec<&PagePlan> {
 fn kind_name(kind: PageKind) -> &'static str {
     match kind {
         PageKind::Languages => "languages.html",
+        PageKind::StyleGuide => "styleguide.html",
         PageKind::NotFound => "not_found.html",
         PageKind::Home => "home.html",
         PageKind::Entry(_) => "entry.html",
@@ -83,6 +98,8 @@ struct Renderer<'a> {
     theme: &'a Theme,
     /// The words of each language as a template value, made once.
     word_values: crate::language::PerLanguage<Value>,
+    /// The picture for shared links in each language: its path and bytes.
+    pictures: crate::language::PerLanguage<Option<(String, Arc<[u8]>)>>,
     /// Mistakes of templates, found while pages are rendered on all cores.
     problems: Mutex<Vec<Diagnostic>>,
 }
@@ -96,9 +113,9 @@ struct Page<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    fn new(handbook: &'a Handbook, words: &'a Words, theme: &'a Theme) -> Renderer<'a> {
+    fn new(handbook: &'a Handbook, words: &'a Words, theme: &'a Theme, inputs: &Inputs) -> Renderer<'a> {
         let word_values = handbook.languages.each(|language| Value::from_serializable(words.plain(language.id)));
-        Renderer { handbook, words, theme, word_values, problems: Mutex::new(Vec::new()) }
+        Renderer { handbook, words, theme, word_values, pictures: pictures(handbook, inputs), problems: Mutex::new(Vec::new()) }
     }
 
     /// The bytes of a page; none where its template has a mistake, which is noted.
@@ -111,6 +128,16 @@ impl<'a> Renderer<'a> {
         let page = Page { site: self, language: &self.handbook.languages[plan.language], root };
         page.render(plan).map(|html| minify::page(&html).into())
     }
+}
+
+/// The picture for shared links in each language; none where the theme's fonts lack a letter.
+fn pictures(handbook: &Handbook, inputs: &Inputs) -> crate::language::PerLanguage<Option<(String, Arc<[u8]>)>> {
+    let files = inputs.theme(&handbook.theme);
+    let fonts = picture::Fonts::of_theme(&files);
+    handbook.languages.each(|language| {
+        let bytes = picture::draw(fonts.as_ref()?, &handbook.title[language.id], &handbook.purpose[language.id])?;
+        Some((format!("assets/og-{}.{}.png", language.folder, fingerprint(&bytes)), bytes.into()))
+    })
 }
 
 impl Page<'_> {

@@ -1,11 +1,13 @@
 //! A theme made ready: compiled templates, and every static file and asset under a name with its fingerprint.
 
+use super::offline::WORKER;
 use super::{Output, minify};
 use crate::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Position};
 use crate::fingerprint::fingerprint;
 use crate::inputs::Inputs;
 use crate::msg;
 use crate::nearest::hint_nearest;
+use sha2::{Digest, Sha384};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::{Kwargs, State, Tera};
@@ -18,11 +20,13 @@ pub struct Theme {
     pub assets: Arc<BTreeMap<String, String>>,
     /// The assets themselves.
     pub files: Output,
+    /// The service worker, small, still without the name of the release.
+    pub worker: Option<String>,
     paths: BTreeMap<String, FilePath>,
 }
 
 /// Every template that the program renders.
-pub const TEMPLATES: [&str; 12] = [
+pub const TEMPLATES: [&str; 13] = [
     "home.html",
     "entry.html",
     "regions.html",
@@ -33,13 +37,14 @@ pub const TEMPLATES: [&str; 12] = [
     "page.html",
     "languages.html",
     "not_found.html",
+    "styleguide.html",
     "point.html",
     "fact_table.html",
 ];
 
 impl Theme {
     /// Compiles a theme. No value where a template can't be read.
-    pub fn new(inputs: &Inputs, name: &str) -> Checked<Option<Theme>> {
+    pub fn new(inputs: &Inputs, name: &str, integrity: bool) -> Checked<Option<Theme>> {
         let mut problems = Vec::new();
         let files = inputs.theme(name);
         let (assets, output) = assets(inputs, &files).take(&mut problems);
@@ -56,6 +61,15 @@ impl Theme {
                 ))
             })
         });
+        let hashes = integrity.then(|| hashes(&assets, &output));
+        templates.register_function("integrity", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
+            let path: &str = arguments.must_get("path")?;
+            Ok(hashes.as_ref().and_then(|hashes| hashes.get(path)).map(|hash| format!("integrity=\"{hash}\"")).unwrap_or_default())
+        });
+        let worker = files.get(&format!("static/{WORKER}")).and_then(|(file, bytes)| {
+            let small = script(file, bytes).take(&mut problems);
+            String::from_utf8(small).ok().filter(|small| !small.is_empty())
+        });
         let mut sources = Vec::new();
         let mut paths = BTreeMap::new();
         for (path, (file, bytes)) in files.iter().filter_map(|(path, file)| path.strip_prefix("templates/").map(|name| (name, file))) {
@@ -66,7 +80,7 @@ impl Theme {
             let file = FilePath::from(format!("themes/{name}/templates/{template}"));
             problems.push(Diagnostic::error(Place::start_of(&file), msg!("missing-file")));
         }
-        let mut theme = Theme { templates, assets, files: output, paths };
+        let mut theme = Theme { templates, assets, files: output, worker, paths };
         if let Err(error) = theme.templates.add_raw_templates(sources) {
             problems.push(theme.problem(&error));
         }
@@ -97,11 +111,17 @@ impl Theme {
     }
 }
 
+/// Asset name → the hash that a browser compares.
+fn hashes(names: &BTreeMap<String, String>, output: &Output) -> BTreeMap<String, String> {
+    let hash = |path: &String| format!("sha384-{}", data_encoding::BASE64.encode(&Sha384::digest(&output[path])));
+    names.iter().map(|(name, path)| (name.clone(), hash(path))).collect()
+}
+
 /// Static files of the theme and assets of the handbook, minified, with their fingerprints.
 fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])>) -> Checked<(BTreeMap<String, String>, Output)> {
     let mut sources: BTreeMap<String, (FilePath, &[u8])> = inputs.all_assets();
     for (path, file) in theme {
-        if let Some(name) = path.strip_prefix("static/") {
+        if let Some(name) = path.strip_prefix("static/").filter(|name| *name != WORKER) {
             sources.insert(name.to_owned(), file.clone());
         }
     }

@@ -6,7 +6,9 @@ mod lists;
 mod region;
 
 use super::frame::About;
-use super::view::{ChangeView, ChangesView, CheckedView, LanguageChoice, LanguagesView, Link, NotFoundText, NotFoundView, PageView};
+use super::view::{
+    ChangeView, ChangesView, CheckedView, LanguageChoice, LanguagesView, Link, NotFoundText, NotFoundView, PageView, StyleGuideView,
+};
 use super::{Page, fill, format};
 use crate::date::Date;
 use crate::handbook::Text;
@@ -18,6 +20,7 @@ impl Page<'_> {
         match plan.kind {
             PageKind::Languages => self.languages_page(plan),
             PageKind::NotFound => self.not_found_page(plan),
+            PageKind::StyleGuide => self.style_guide(plan),
             PageKind::Home => self.home_page(plan),
             PageKind::Entry(at) => self.entry_page(plan, at),
             PageKind::Regions => self.regions_page(plan),
@@ -75,6 +78,18 @@ impl Page<'_> {
             text_lang: None,
         };
         self.template("not_found.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    fn style_guide(&self, plan: &PagePlan) -> Option<String> {
+        let view = StyleGuideView { title: "Style guide".to_owned() };
+        let about = About {
+            title: view.title.clone(),
+            description: view.title.clone(),
+            crumbs: vec![self.home_crumb()],
+            json_ld: None,
+            text_lang: None,
+        };
+        self.template("styleguide.html", Some(&self.frame(plan, about)), &view)
     }
 
     fn changes_page(&self, plan: &PagePlan) -> Option<String> {

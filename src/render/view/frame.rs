@@ -41,6 +41,14 @@ pub struct Frame {
     pub footer: Vec<Link>,
     /// The way from the home page, without the page itself.
     pub crumbs: Vec<Link>,
+    /// The picture for shared links, an absolute address; none where the fonts lack a letter.
+    pub og_image: Option<String>,
+    /// The language's web manifest.
+    pub manifest: String,
+    /// The list of files to keep for reading without a network.
+    pub offline: String,
+    /// The service worker.
+    pub worker: String,
     /// JSON-LD, ready to stand in a `script` element. HTML.
     pub json_ld: Option<String>,
     /// Set where the text is not in the page's language (only in drafts): the language it is in.

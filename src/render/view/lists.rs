@@ -130,6 +130,13 @@ pub struct LanguageChoice {
     pub href: String,
 }
 
+/// `styleguide.html`: every component of the theme.
+#[derive(Debug, Serialize)]
+pub struct StyleGuideView {
+    /// The heading.
+    pub title: String,
+}
+
 /// `not_found.html`: one page in every language.
 #[derive(Debug, Serialize)]
 pub struct NotFoundView {

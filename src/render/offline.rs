@@ -1,0 +1,68 @@
+//! What a phone needs to keep the handbook: the web manifest of each language, the list of files to keep, the service worker.
+
+use super::Output;
+use crate::fingerprint::fingerprint;
+use crate::handbook::Handbook;
+use crate::language::Language;
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// The list of files to keep.
+pub const LIST: &str = "offline.json";
+/// The service worker. It stands at the root, since a worker rules only over what lies below it.
+pub const WORKER: &str = "sw.js";
+/// What stands for the release in the theme's worker.
+const RELEASE: &str = "__RELEASE__";
+
+/// The path of a language's web manifest.
+pub fn manifest_path(language: &Language) -> String {
+    format!("{}/manifest.webmanifest", language.folder)
+}
+
+/// A language's web manifest. `assets` are the names and paths of the theme's files.
+pub fn manifest(handbook: &Handbook, language: &Language, assets: &BTreeMap<String, String>) -> String {
+    let icon = |size: u32| {
+        let path = assets.get(&format!("icon-{size}.png"))?;
+        Some(json!({ "src": format!("../{path}"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": "any maskable" }))
+    };
+    let icons: Vec<serde_json::Value> = [192, 512].into_iter().filter_map(icon).collect();
+    let value = json!({
+        "name": handbook.title[language.id],
+        "short_name": handbook.title[language.id],
+        "description": handbook.purpose[language.id],
+        "lang": language.code,
+        "dir": language.direction,
+        "start_url": "index.html",
+        "scope": "../",
+        "display": "standalone",
+        "background_color": "#ffffff",
+        "theme_color": "#00afca",
+        "icons": icons,
+    });
+    value.to_string()
+}
+
+/// Adds the list of files to keep and, where the theme has one, the worker with the name of this release in it.
+///
+/// The release is named by the hash of everything else: another byte anywhere is another release.
+pub fn add(output: &mut Output, handbook: &Handbook, worker: Option<&str>) {
+    let names: String = output.iter().map(|(path, bytes)| format!("{path} {}\n", fingerprint(bytes))).collect();
+    let release = fingerprint(names);
+    let languages: BTreeMap<&str, serde_json::Value> =
+        handbook.languages.iter().map(|language| (language.code.as_str(), kept(output, language))).collect();
+    let list = json!({ "release": release, "languages": languages }).to_string();
+    output.insert(LIST.to_owned(), list.into_bytes().into());
+    if let Some(worker) = worker {
+        output.insert(WORKER.to_owned(), worker.replace(RELEASE, &release).into_bytes().into());
+    }
+}
+
+/// The files of a language and what all languages share, with their size.
+fn kept(output: &Output, language: &Language) -> serde_json::Value {
+    let folder = format!("{}/", language.folder);
+    let is_kept = |path: &str| {
+        path.starts_with(&folder) || path == "index.html" || path == "404.html" || path.starts_with("assets/") && !path.ends_with(".txt")
+    };
+    let files: Vec<(&String, usize)> = output.iter().filter(|(path, _)| is_kept(path)).map(|(path, bytes)| (path, bytes.len())).collect();
+    json!({ "files": files.iter().map(|(path, _)| path).collect::<Vec<_>>(), "bytes": files.iter().map(|(_, bytes)| bytes).sum::<usize>() })
+}

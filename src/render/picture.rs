@@ -1,0 +1,139 @@
+//! The picture that messengers show beside a shared link: the handbook's name and purpose in a language, on the look of the site.
+//!
+//! 1200 × 630 is the size that Open Graph readers agree on. Drawn with the fonts in the theme's folder `picture/`.
+
+use ab_glyph::{Font, FontRef, Glyph, PxScale, ScaleFont, point};
+use std::collections::BTreeMap;
+
+/// Width in pixels.
+pub const WIDTH: usize = 1200;
+/// Height in pixels.
+pub const HEIGHT: usize = 630;
+
+/// The flag's hoist at the reading edge.
+const SPINE: usize = 64;
+/// The gold line beside it.
+const LINE: usize = 10;
+const MARGIN: f32 = 150.0;
+const TITLE_SIZE: f32 = 96.0;
+const PURPOSE_SIZE: f32 = 46.0;
+
+/// Steps between paper and ink in the palette: enough for smooth letters, few enough for a small file.
+const SHADES: usize = 16;
+const PAPER: [u8; 3] = [0xff, 0xff, 0xff];
+const INK: [u8; 3] = [0x0e, 0x25, 0x30];
+const SKY: [u8; 3] = [0x00, 0xaf, 0xca];
+const SUN: [u8; 3] = [0xff, 0xc6, 0x1a];
+
+/// The fonts of a theme.
+pub struct Fonts<'a> {
+    bold: FontRef<'a>,
+    regular: FontRef<'a>,
+}
+
+impl<'a> Fonts<'a> {
+    /// The fonts in a theme's files; none where a theme took them away or a file is no font.
+    pub fn of_theme(files: &BTreeMap<String, (crate::diagnostic::FilePath, &'a [u8])>) -> Option<Fonts<'a>> {
+        let font = |name: &str| FontRef::try_from_slice(files.get(&format!("picture/{name}"))?.1).ok();
+        Some(Fonts { bold: font("golos-text-700.ttf")?, regular: font("golos-text-400.ttf")? })
+    }
+}
+
+/// The picture as PNG; none where a letter is missing in the fonts (a script that needs joining is not drawn half right).
+pub fn draw(fonts: &Fonts<'_>, title: &str, purpose: &str) -> Option<Vec<u8>> {
+    let has_all = |font: &FontRef<'_>, text: &str| text.chars().all(|letter| letter.is_whitespace() || font.glyph_id(letter).0 != 0);
+    if !has_all(&fonts.bold, title) || !has_all(&fonts.regular, purpose) {
+        return None;
+    }
+    let mut pixels = vec![0_u8; WIDTH * HEIGHT];
+    for row in pixels.chunks_mut(WIDTH) {
+        row[..SPINE].fill(SHADES as u8);
+        row[SPINE..SPINE + LINE].fill(SHADES as u8 + 1);
+    }
+    let below = write(&mut pixels, &fonts.bold, title, TITLE_SIZE, 150.0);
+    write(&mut pixels, &fonts.regular, purpose, PURPOSE_SIZE, below + 40.0);
+    encode(&pixels)
+}
+
+/// Writes lines of text from `top` down and returns where the last one ends.
+fn write(pixels: &mut [u8], font: &FontRef<'_>, text: &str, size: f32, top: f32) -> f32 {
+    let scale = PxScale::from(size);
+    let scaled = font.as_scaled(scale);
+    let line_height = size * 1.15;
+    let mut baseline = top + scaled.ascent();
+    let mut line = top;
+    for words in wrap(font, text, scale) {
+        let mut x = MARGIN;
+        for letter in words.chars() {
+            let id = font.glyph_id(letter);
+            let glyph: Glyph = id.with_scale_and_position(scale, point(x, baseline));
+            x += scaled.h_advance(id);
+            if let Some(outline) = font.outline_glyph(glyph) {
+                let bounds = outline.px_bounds();
+                outline.draw(|dx, dy, coverage| {
+                    let (x, y) = (bounds.min.x as usize + dx as usize, bounds.min.y as usize + dy as usize);
+                    if x < WIDTH && y < HEIGHT {
+                        let shade = (coverage * (SHADES - 1) as f32).round() as u8;
+                        let pixel = &mut pixels[y * WIDTH + x];
+                        *pixel = shade.max(*pixel);
+                    }
+                });
+            }
+        }
+        baseline += line_height;
+        line += line_height;
+    }
+    line
+}
+
+/// Words in lines that fit beside the spine.
+fn wrap(font: &FontRef<'_>, text: &str, scale: PxScale) -> Vec<String> {
+    let scaled = font.as_scaled(scale);
+    let width = |line: &str| line.chars().map(|letter| scaled.h_advance(font.glyph_id(letter))).sum::<f32>();
+    let mut lines: Vec<String> = vec![String::new()];
+    for word in text.split_whitespace() {
+        let line = lines.last_mut().expect("one line from the start");
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if line.is_empty() || width(&longer) <= WIDTH as f32 - MARGIN - 60.0 {
+            *line = longer;
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
+}
+
+fn encode(pixels: &[u8]) -> Option<Vec<u8>> {
+    let mix = |shade: usize, channel: usize| {
+        let (paper, ink) = (usize::from(PAPER[channel]), usize::from(INK[channel]));
+        ((paper * (SHADES - 1 - shade) + ink * shade) / (SHADES - 1)) as u8
+    };
+    let mut palette: Vec<u8> = (0..SHADES).flat_map(|shade| [0, 1, 2].map(|channel| mix(shade, channel))).collect();
+    palette.extend(SKY);
+    palette.extend(SUN);
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, WIDTH as u32, HEIGHT as u32);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_palette(palette);
+    encoder.set_compression(png::Compression::Balanced);
+    encoder.set_filter(png::Filter::NoFilter);
+    encoder.write_header().ok()?.write_image_data(pixels).ok()?;
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inputs::Inputs;
+
+    #[test]
+    fn draws_kazakh_and_refuses_what_it_cannot_write() {
+        let inputs = Inputs::default();
+        let files = inputs.theme("default");
+        let fonts = Fonts::of_theme(&files).expect("the default theme has its fonts");
+        let picture = draw(&fonts, "Қандастар анықтамасы", "Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі").expect("every letter is there");
+        assert!(picture.starts_with(b"\x89PNG") && picture.len() < 40_000, "{} bytes", picture.len());
+        assert_eq!(draw(&fonts, "قازاقشا", "a"), None);
+    }
+}
