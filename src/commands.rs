@@ -146,9 +146,8 @@ fn options(content: &Content) -> Options {
 
 fn run(common: &Common, options: Options, scope: Scope) -> Result<Run> {
     let _progress = progress::show(cli::speech(common.speech));
-    let loaded = load::load(&common.root)?;
-    let inputs = loaded.value.clone();
-    let Checked { value: built, problems } = anyqtama::build(loaded, &options, scope);
+    let Checked { value: inputs, problems } = load::load(&common.root)?;
+    let Checked { value: built, problems } = anyqtama::build(&inputs, problems, &options, scope);
     let (errors, _) = summary::problems(&problems);
     Ok(Run { inputs, built, problems, errors })
 }

@@ -45,7 +45,7 @@ mod nearest;
 pub use date::Date;
 
 use check::{CheckedHandbook, Options};
-use diagnostic::{Checked, sorted};
+use diagnostic::{Checked, Diagnostic, sorted};
 use handbook::Handbook;
 use inputs::Inputs;
 use render::{Output, Scope};
@@ -61,14 +61,13 @@ pub struct Built {
     pub output: Option<Output>,
 }
 
-/// From inputs to the finished site, with all problems in reading order. Writes nothing.
+/// From inputs (and the problems of loading them) to the finished site, with all problems in reading order. Writes nothing.
 /// After an error in the content nothing is rendered: references may dangle.
-pub fn build(inputs: Checked<Inputs>, options: &Options, scope: Scope) -> Checked<Built> {
-    let Checked { value: inputs, problems } = inputs;
+pub fn build(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options, scope: Scope) -> Checked<Built> {
     let checked: Checked<Option<CheckedHandbook>> =
-        Checked { value: (), problems }.then(|()| parse::parse(&inputs)).then(|parsed| check::check(parsed, &inputs, options));
+        Checked { value: (), problems: loading }.then(|()| parse::parse(inputs)).then(|parsed| check::check(parsed, inputs, options));
     let scope = (!checked.has_errors()).then_some(scope);
-    let built = checked.then(|checked| finish(checked, &inputs, options, scope));
+    let built = checked.then(|checked| finish(checked, inputs, options, scope));
     Checked { value: built.value, problems: sorted(built.problems) }
 }
 

@@ -34,7 +34,7 @@ impl Checker<'_> {
             drafts.extend(texts.map(|texts| (slug.as_str(), &folder.data.file, data, texts)));
         }
         drafts.sort_by_key(|(slug, _, data, _)| (*data.number, *slug));
-        let slugs: Vec<&str> = drafts.iter().map(|(slug, ..)| *slug).collect();
+        let slugs: BTreeMap<&str, usize> = drafts.iter().enumerate().map(|(at, (slug, ..))| (*slug, at)).collect();
         drafts.into_iter().map(|(slug, file, data, texts)| self.entry(slug, file, data, texts, &slugs, topics, acts, channels)).collect()
     }
 
@@ -45,7 +45,7 @@ impl Checker<'_> {
         file: &FilePath,
         data: &EntryFile,
         texts: PerLanguage<Text>,
-        slugs: &[&str],
+        slugs: &BTreeMap<&str, usize>,
         topics: &[Topic],
         acts: &[Act],
         channels: &[(String, Channel)],
@@ -84,7 +84,7 @@ impl Checker<'_> {
         let mut related = Vec::new();
         for id in &data.related {
             self.known_entry(file, id);
-            related.extend(slugs.iter().position(|known| *known == id.value));
+            related.extend(slugs.get(id.as_str()));
         }
         self.maybe_local(file, data.owner.as_ref());
         Entry {

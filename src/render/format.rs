@@ -77,6 +77,8 @@ fn index(handbook: &Handbook) -> (u64, String) {
 pub fn mci(handbook: &Handbook, words: &Words, language: LanguageId, count: u64, ending: &str) -> String {
     let (value, year) = index(handbook);
     let (count, tenge) = (number(count), number(count * value));
+    // «АЕК-тен» must not break at its hyphen.
+    let ending = &ending.replace('-', "-\u{2060}");
     let arguments = [
         ("count", Argument::Text(&count)),
         ("ending", Argument::Text(ending)),

@@ -75,7 +75,7 @@ pub fn script(source: &str) -> Result<String, (usize, String)> {
     let mut program = parsed.program;
     let options = MinifierOptions { mangle: Some(MangleOptions::default()), compress: Some(CompressOptions::safest()) };
     let scoping = Minifier::new(options).minify(&allocator, &mut program).scoping;
-    Ok(Codegen::new().with_options(CodegenOptions { minify: true, ..CodegenOptions::default() }).with_scoping(scoping).build(&program).code)
+    Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(scoping).build(&program).code)
 }
 
 #[cfg(test)]

@@ -61,7 +61,10 @@ pub fn add(output: &mut Output, handbook: &Handbook, worker: Option<&str>) {
 fn kept(output: &Output, language: &Language) -> serde_json::Value {
     let folder = format!("{}/", language.folder);
     let is_kept = |path: &str| {
-        path.starts_with(&folder) || path == "index.html" || path == "404.html" || path.starts_with("assets/") && !path.ends_with(".txt")
+        path.starts_with(&folder)
+            || path == "index.html"
+            || path == "404.html"
+            || path.starts_with("assets/") && !path.ends_with(".txt") && !path.starts_with("assets/og-")
     };
     let files: Vec<(&String, usize)> = output.iter().filter(|(path, _)| is_kept(path)).map(|(path, bytes)| (path, bytes.len())).collect();
     json!({ "files": files.iter().map(|(path, _)| path).collect::<Vec<_>>(), "bytes": files.iter().map(|(_, bytes)| bytes).sum::<usize>() })

@@ -38,6 +38,7 @@ impl Page<'_> {
             lang: language.code.clone(),
             dir: language.direction,
             name: language.name.clone(),
+            last: self.site.words.get(language.id, "last_language").to_owned(),
             choose: self.site.words.get(language.id, "language_choice_title").to_owned(),
             title: handbook.title[language.id].clone(),
             heading: handbook.purpose[language.id].clone(),
@@ -63,6 +64,8 @@ impl Page<'_> {
                 dir: language.direction,
                 title: word("not_found_title"),
                 text: word("not_found_text"),
+                offline_title: word("offline_title"),
+                offline_text: word("offline_text"),
                 links: [link("not_found_home", PageKind::Home), link("title_search", PageKind::Search)]
                     .into_iter()
                     .chain(regions)

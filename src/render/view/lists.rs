@@ -120,6 +120,8 @@ pub struct LanguageChoice {
     pub dir: &'static str,
     /// The language's name in itself.
     pub name: String,
+    /// «Your last choice» in it.
+    pub last: String,
     /// «Choose your language» in it.
     pub choose: String,
     /// The handbook's name in it.
@@ -155,6 +157,10 @@ pub struct NotFoundText {
     pub title: String,
     /// What to do.
     pub text: String,
+    /// The heading when there is no network.
+    pub offline_title: String,
+    /// What to do when there is no network.
+    pub offline_text: String,
     /// Home page, all questions, regions.
     pub links: Vec<Link>,
 }

@@ -43,6 +43,26 @@ regions_missing = Елде { $total } өңір бар, ал дереккөзде
 examinations_heading = Қандай тексерулерден өтесіз
 about_certificate = Медициналық анықтама туралы жауап
 
+## What the reader does with a page and sets on the device. `og_locale` is the language with its country, for previews of shared links.
+
+og_locale = kk_KZ
+theme = Көрінісі:
+theme_system = Құрылғыдағыдай
+theme_light = Жарық
+theme_dark = Қараңғы
+copy_link = Сілтемесін көшіру
+copied = Көшірілді
+print = Басып шығару
+keep = Бүкіл анықтаманы телефонға сақтау
+keep_note = Сақталған анықтама интернетсіз де ашылады.
+keep_size = Көлемі:
+kilobytes = КБ
+keep_progress = Анықтама сақталып жатыр
+keep_kept = Бүкіл анықтама осы телефонда сақталды: интернетсіз де ашылады.
+keep_failed = Анықтама толық сақталмады. Интернетті тексеріп, қайта басыңыз.
+last_region = соңғы ашқан өңіріңіз
+last_language = соңғы таңдауыңыз
+
 ## An answer.
 
 checked_on = Тексерілді:
@@ -248,3 +268,5 @@ language_choice_title = Тілді таңдаңыз
 not_found_title = Бұл бет табылмады
 not_found_text = Мекенжайы өзгерген немесе қате терілген болуы мүмкін. Сұрағыңызды тізімнен қараңыз немесе басты бетке өтіңіз.
 not_found_home = Басты бетке өту
+offline_title = Интернет жоқ
+offline_text = Бұл бет телефоныңызда сақталмаған. Бұрын ашқан беттеріңіз интернетсіз де ашылады.

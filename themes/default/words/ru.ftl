@@ -49,6 +49,26 @@ regions_missing =
 examinations_heading = Какие обследования вы проходите
 about_certificate = Ответ о медицинской справке
 
+## What the reader does with a page and sets on the device. `og_locale` is the language with its country, for previews of shared links.
+
+og_locale = ru_KZ
+theme = Оформление:
+theme_system = Как на устройстве
+theme_light = Светлое
+theme_dark = Тёмное
+copy_link = Скопировать ссылку
+copied = Скопировано
+print = Распечатать
+keep = Сохранить весь справочник на телефон
+keep_note = Сохранённый справочник открывается и без интернета.
+keep_size = Размер:
+kilobytes = КБ
+keep_progress = Справочник сохраняется
+keep_kept = Весь справочник сохранён на этом телефоне: он открывается и без интернета.
+keep_failed = Справочник сохранён не полностью. Проверьте интернет и нажмите ещё раз.
+last_region = вы открывали последним
+last_language = ваш прошлый выбор
+
 ## An answer.
 
 checked_on = Проверено:
@@ -286,3 +306,5 @@ language_choice_title = Выберите язык
 not_found_title = Страница не найдена
 not_found_text = Возможно, адрес изменился или набран с ошибкой. Найдите свой вопрос в списке или перейдите на главную.
 not_found_home = Перейти на главную
+offline_title = Нет интернета
+offline_text = Эта страница не сохранена на вашем телефоне. Страницы, которые вы уже открывали, доступны и без интернета.

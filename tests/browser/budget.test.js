@@ -1,0 +1,72 @@
+// Weight over the wire (brotli, headers included; 1 kB = 1024 bytes): a page that grows past its budget fails here.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page, profile, server, visit } from './browser.js';
+import { entries } from './site.js';
+
+const kB = (answers) => answers.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
+const of = (kind, answers) => answers.filter((answer) => answer.kind === kind);
+
+/** What one visit with an empty cache asks of the server. */
+async function asked(path, options) {
+  server.log.length = 0;
+  const tab = await page(path, options);
+  const answers = [...server.log];
+  await tab.context().close();
+  return answers;
+}
+
+test('HTML and style of an entry weigh at most 14 kB', async () => {
+  const [sheet] = of('.css', await asked(entries[0], { javaScript: false }));
+  const found = [];
+  for (const path of entries) {
+    server.log.length = 0;
+    await (await fetch(server.origin + path, { headers: { 'accept-encoding': 'br' } })).text();
+    const weight = kB([sheet, ...server.log]);
+    if (weight > 14) found.push(`${path} ${weight.toFixed(1)} kB`);
+  }
+  assert.deepEqual(found, []);
+});
+
+test('an entry is read whole after at most 5 requests, and no script is among them', async () => {
+  for (const path of ['/kk/faq/iin/', '/ru/faq/kaztest/']) {
+    const answers = await asked(path, { javaScript: false });
+    assert.ok(answers.length <= 5, `${path}: ${answers.map((answer) => answer.path)}`);
+    assert.deepEqual(of('.js', answers), []);
+  }
+});
+
+test('the first view of a page weighs at most 50 kB with fonts and scripts', async () => {
+  const found = [];
+  for (const path of ['kk/', 'ru/faq/mobility-certificate/', 'kk/faq/kaztest/', 'ru/clinics/karaganda/', 'kk/acts/'].map((one) => `/${one}`)) {
+    const weight = kB(await asked(path));
+    if (weight > 50) found.push(`${path} ${weight.toFixed(1)} kB`);
+  }
+  assert.deepEqual(found, []);
+});
+
+test('the next page costs its HTML only', async () => {
+  const tab = await (await profile()).newPage();
+  await visit(tab, entries[0]);
+  server.log.length = 0;
+  await visit(tab, entries[1]);
+  assert.deepEqual(server.log.map(({ kind }) => kind), ['.html']);
+});
+
+test('nothing on a page moves while it loads', async () => {
+  for (const path of ['/kk/', '/ru/faq/mobility-certificate/', '/kk/clinics/pavlodar/']) {
+    const context = await profile({
+      width: 390,
+      script: () => new PerformanceObserver((list) => { window.moved = [...(window.moved ?? []), ...list.getEntries().map(({ value }) => value)]; }).observe({ type: 'layout-shift', buffered: true }),
+    });
+    await context.route('**/*.woff2', (route) => route.abort()); // how much a font moves depends on the fonts of the device
+    const tab = await context.newPage();
+    await visit(tab, path);
+    assert.deepEqual(await tab.evaluate(() => window.moved ?? []), [], path);
+  }
+});
+
+test('no font keeps the text waiting', async () => {
+  const tab = await page('/kk/');
+  assert.deepEqual(await tab.evaluate(() => [...document.fonts].filter(({ status, display }) => status === 'loaded' && display !== 'swap').map(({ family }) => family)), []);
+});

@@ -1,0 +1,39 @@
+// The folder opened from disk, as from a memory stick: links lead somewhere, the style is there.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { profile } from './browser.js';
+import { SITE, languages, other } from './site.js';
+
+const at = (path) => pathToFileURL(join(SITE, path, 'index.html')).href;
+
+/** A tab that notes what fails. */
+async function opened(path) {
+  const context = await profile();
+  const failed = [];
+  context.on('requestfailed', (request) => failed.push(request.url()));
+  context.on('console', (message) => { if (message.type() === 'error') failed.push(message.text()); });
+  context.on('weberror', (error) => failed.push(error.error().message));
+  const tab = await context.newPage();
+  await tab.goto(at(path));
+  return { tab, failed };
+}
+
+for (const lang of languages) {
+  test(`${lang}: from disk the way leads from the first page to an entry and to the other language`, async () => {
+    const { tab, failed } = await opened('');
+    const steps = [
+      [`main a[hreflang=${lang}]`, `${lang}`],
+      ['main a[href*="/faq/iin/"]', `${lang}/faq/iin`],
+      [`nav a[hreflang=${other(lang)}]`, `${other(lang)}/faq/iin`],
+    ];
+    for (const [link, path] of steps) {
+      await tab.locator(link).first().click();
+      await tab.waitForURL((url) => url.href.split('#')[0] === at(path));
+      assert.notEqual(await tab.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper')), '', 'styled');
+      assert.equal(await tab.locator('h1').count(), 1);
+    }
+    assert.deepEqual(failed, []);
+  });
+}

@@ -1,0 +1,49 @@
+// What scripts add for comfort: copying the address of a place, the region opened last, the button that prints.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page, profile, visit } from './browser.js';
+import { languages } from './site.js';
+
+const HEADING = '.body :is(h2, h3)[id]';
+
+for (const lang of languages) {
+  test(`${lang}: the button at a heading copies its address and says so`, async () => {
+    const context = await profile();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const tab = await context.newPage();
+    await visit(tab, `/${lang}/faq/kaztest/`);
+    assert.equal(await tab.locator(`${HEADING} button`).count(), await tab.locator(HEADING).count());
+    const heading = tab.locator(HEADING).nth(1);
+    const words = await heading.evaluate((e) => e.firstChild.data.trim());
+    const button = tab.getByRole('button', { name: words });
+    await button.focus();
+    await tab.keyboard.press('Enter');
+    await tab.waitForFunction(() => document.querySelector('[role=status]').textContent.trim());
+    const canonical = await tab.locator('link[rel=canonical]').getAttribute('href');
+    assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), `${canonical}#${await heading.getAttribute('id')}`);
+    assert.equal(await tab.getByRole('heading', { name: words, exact: true }).count(), 1, 'the name of the heading stays');
+  });
+
+  test(`${lang}: the region opened last comes first in the lists`, async () => {
+    const tab = await page(`/${lang}/clinics/`);
+    const first = () => tab.locator('.regions a').first().getAttribute('href');
+    assert.doesNotMatch(await first(), /karaganda/);
+    const count = await tab.locator('.regions a').count();
+    await tab.locator('.regions a[href*=karaganda]').click();
+    await tab.waitForURL('**/karaganda/**');
+    for (const path of [`/${lang}/clinics/`, `/${lang}/`]) {
+      await visit(tab, path);
+      assert.match(await first(), /karaganda/, path);
+      assert.equal(await tab.locator('.regions a').count(), count, 'none is lost');
+      assert.notEqual(await tab.locator('.regions li').first().locator('.last').innerText(), '');
+    }
+  });
+
+  test(`${lang}: the print button prints`, async () => {
+    for (const path of [`/${lang}/faq/iin/`, `/${lang}/clinics/astana/`]) {
+      const tab = await page(path, { script: () => { window.print = () => { window.printed = true; }; } });
+      await tab.locator('[data-print]').click();
+      assert.ok(await tab.evaluate(() => window.printed), path);
+    }
+  });
+}

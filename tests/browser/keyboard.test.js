@@ -1,0 +1,70 @@
+// The keyboard alone: the skip link comes first, every stop is seen, nothing is a trap.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page } from './browser.js';
+import { languages } from './site.js';
+
+/** The focused element; null on the page itself. */
+const stop = () => {
+  const e = document.activeElement;
+  if (!e || e === document.body || e === document.documentElement) return null;
+  const all = window.stops ??= [];
+  if (!all.includes(e)) all.push(e);
+  const box = e.getClientRects()[0] ?? e.getBoundingClientRect();
+  const { outlineStyle, outlineWidth } = getComputedStyle(e);
+  const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 12)];
+  const top = document.elementFromPoint(x, y);
+  return {
+    number: all.indexOf(e), name: (e.ariaLabel || e.innerText || e.href).trim().slice(0, 50), href: e.getAttribute('href'),
+    ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+    seen: box.width > 1 && x >= 0 && x <= innerWidth && y >= 0 && y <= innerHeight,
+    free: !!top && (e === top || e.contains(top) || top.contains(e)),
+  };
+};
+
+/** Everything that Tab should reach. */
+const reachable = () => [...document.querySelectorAll('a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex="0"]')]
+  .filter((e) => e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true })).length;
+
+async function tabs(tab) {
+  const count = await tab.evaluate(reachable);
+  const stops = [];
+  for (let i = 0; i < count; i += 1) {
+    await tab.keyboard.press('Tab');
+    stops.push(await tab.evaluate(stop));
+  }
+  return stops;
+}
+
+for (const lang of languages) {
+  for (const [path, width, scheme] of [['', 320, 'dark'], ['faq/kaztest/', 1280, 'light'], ['clinics/pavlodar/', 390, 'light'], ['search/', 1280, 'dark']]) {
+    test(`/${lang}/${path}: Tab goes through everything once and is always seen (${width} px, ${scheme})`, async () => {
+      const stops = await tabs(await page(`/${lang}/${path}`, { width, scheme }));
+      assert.ok(stops.length > 10);
+      assert.deepEqual(stops.map((one) => one?.number), stops.map((_, i) => i), 'each press goes on to something new');
+      assert.deepEqual(stops.filter(({ ring }) => !ring), [], 'has a ring');
+      assert.deepEqual(stops.filter(({ seen }) => !seen), [], 'is on the screen');
+      assert.deepEqual(stops.filter(({ free }) => !free), [], 'nothing lies over it');
+    });
+  }
+
+  test(`${lang}: the skip link comes first and leads past the masthead`, async () => {
+    const tab = await page(`/${lang}/faq/iin/`);
+    await tab.keyboard.press('Tab');
+    const first = await tab.evaluate(stop);
+    assert.ok(first.seen && first.href.startsWith('#'));
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(/#/);
+    await tab.keyboard.press('Tab');
+    assert.ok(await tab.evaluate(() => !!document.activeElement.closest('main')));
+  });
+
+  test(`${lang}: Shift+Tab goes back out of the page`, async () => {
+    const tab = await page(`/${lang}/`);
+    await tab.locator('main a').first().focus();
+    const before = await tab.evaluate(() => [...document.querySelectorAll('a[href], button')].filter((e) => e.checkVisibility() && !document.querySelector('main').contains(e)
+      && document.querySelector('main').compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING).length);
+    for (let i = 0; i < before; i += 1) await tab.keyboard.press('Shift+Tab');
+    assert.ok(await tab.evaluate(() => document.activeElement.matches('.skip')));
+  });
+}

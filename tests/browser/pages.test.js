@@ -1,0 +1,65 @@
+// Every page, as it is written: words, reach, links, policy, size.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { written } from './browser.js';
+import { languages, pages, plain, shared } from './site.js';
+
+const site = new Map();
+before(async () => {
+  const all = await written([...new Set([...pages, ...shared])], (page, base) => ({
+    links: [...page.querySelectorAll('a[href]')].map((a) => new URL(a.getAttribute('href'), base)).filter(({ origin }) => origin === base.origin).map(({ pathname, hash }) => pathname + hash),
+    ids: [...page.querySelectorAll('[id]')].map((e) => e.id),
+    loaded: [...page.querySelectorAll('[src], link:not([rel=canonical], [rel=alternate])')].map((e) => new URL(e.getAttribute('src') ?? e.getAttribute('href'), base)).filter(({ origin }) => origin !== base.origin).map(String),
+    said: [page.title, page.body.textContent, ...[...page.querySelectorAll('*')].flatMap((e) => [...e.attributes].filter(({ name }) => /^(aria-label|alt|title|content|placeholder|data-.*)$/.test(name)).map(({ value }) => value))],
+    size: page.querySelectorAll('*').length,
+    policy: page.querySelector('meta[http-equiv=Content-Security-Policy]')?.content,
+    inline: [...page.querySelectorAll('style, [style], script:not([src]):not([type="application/ld+json"])')].map((e) => e.outerHTML),
+  }));
+  for (const [path, one] of all) site.set(path, one);
+});
+
+/** The pages that a look says something about. */
+const which = (look) => [...site].flatMap(([path, one]) => [look(one, path) ?? []].flat().map((what) => `${path} ${what}`));
+
+for (const lang of languages) {
+  test(`${lang}: every page is at most three clicks from home`, () => {
+    const clicks = new Map([[`/${lang}/`, 0]]);
+    for (const [path, count] of clicks) {
+      for (const link of site.get(path)?.links ?? []) if (!clicks.has(plain(link))) clicks.set(plain(link), count + 1);
+    }
+    assert.deepEqual(pages.filter((path) => path.startsWith(`/${lang}/`) && !(clicks.get(path) <= 3)), []);
+  });
+}
+
+test('no page shows a raw key or the remains of a template', () => {
+  const raw = /undefined|\[object|\{\{|\}\}|\{%|\bwords\.|\bNaN\b|\{ ?\$|\u2068|\u2069/;
+  assert.deepEqual(which(({ said }) => said.filter((text) => raw.test(text)).map((text) => text.match(raw)[0])), []);
+});
+
+test('no page loads anything from another host', () => {
+  assert.deepEqual(which(({ loaded }) => loaded), []);
+});
+
+test('no link and no anchor leads nowhere', () => {
+  assert.deepEqual(which(({ links }) => links.filter((link) => {
+    const [path, id] = link.split('#');
+    const there = site.get(plain(path));
+    return !there || (id && !there.ids.includes(decodeURIComponent(id)));
+  })), []);
+});
+
+test('links name files, so that they work from disk too', () => {
+  assert.deepEqual(which(({ links }, path) => links.filter((link) => !/\.html(#|$)/.test(link) && !link.startsWith(`${path}#`))), []);
+});
+
+test('no anchor is there twice', () => {
+  assert.deepEqual(which(({ ids }) => ids.filter((id, i) => ids.indexOf(id) !== i)), []);
+});
+
+test('every page has a policy without exceptions, and nothing inline', () => {
+  assert.deepEqual(which(({ policy, inline }) => (/default-src 'none'/.test(policy) && !/unsafe|http:|\*/.test(policy) ? inline : [policy])), []);
+});
+
+test('no page has more than 1000 elements', () => {
+  assert.deepEqual(which(({ size }) => (size > 1000 ? `${size}` : undefined)), []);
+});

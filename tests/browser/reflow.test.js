@@ -1,0 +1,25 @@
+// Narrow screens: nothing scrolls sideways at 320 px (WCAG 1.4.10), also with a reader's own text spacing (1.4.12); things to tap are big enough (2.5.8).
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { walk } from './browser.js';
+import { sideways, space } from './reflow.js';
+import { pages, samples } from './site.js';
+
+test('no page scrolls sideways at 320 px, also with WCAG text spacing', async () => {
+  const found = await walk([...pages, '/404.html'], { width: 320 }, async (tab) => {
+    const bare = await tab.evaluate(sideways);
+    await tab.evaluate(space);
+    const spaced = await tab.evaluate(sideways);
+    return [...bare, ...spaced.map((what) => `with spacing ${what}`)];
+  });
+  assert.deepEqual(found, []);
+});
+
+test('links and buttons outside of sentences are at least 24 px high and wide on a phone', async () => {
+  const found = await walk(samples, { width: 390, touch: true }, (tab) => tab.evaluate(() => [...document.querySelectorAll('a[href], button, select, input, summary')]
+    .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.matches('.skip') && !(getComputedStyle(e).display === 'inline' && e.closest('p, li, dd, td, th, caption')))
+    .map((e) => [e.getBoundingClientRect(), e])
+    .filter(([box]) => box.height < 24 || box.width < 24)
+    .map(([box, e]) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${e.ariaLabel || e.innerText}`)));
+  assert.deepEqual(found, []);
+});

@@ -1,0 +1,169 @@
+// Makes pages handier; nothing here is needed to read. A classic script, since modules don't load from disk. The words come from the page.
+(() => {
+  const page = document.documentElement;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector, within = document) => within.querySelector(selector);
+  const isServed = location.protocol.startsWith("http"); // and not opened from disk
+
+  // Storage may be refused: then nothing is remembered.
+  const recall = (key) => {
+    try {
+      return localStorage.getItem("anyqtama-" + key);
+    } catch {}
+  };
+  const remember = (key, value) => {
+    try {
+      localStorage.setItem("anyqtama-" + key, value);
+    } catch {}
+  };
+
+  // Said to those who listen; the same words twice must differ to be heard twice.
+  const say = (words) => {
+    const status = one("#_status");
+    status.textContent = status.textContent === words ? words + "\u00a0" : words;
+  };
+
+  // Light or dark, also in the colour of the browser's frame and in pages that come back from history.
+  const choice = one("#_theme");
+  const systemColours = all("meta[name=theme-color]").map((meta) => [meta, meta.content]);
+  const dress = (theme = recall("theme") || "system") => {
+    page.dataset.theme = theme;
+    if (choice) choice.value = theme;
+    const paper = getComputedStyle(page).getPropertyValue("--paper");
+    for (const [meta, colour] of systemColours) meta.content = theme === "system" ? colour : paper;
+  };
+  dress();
+  addEventListener("pageshow", (event) => event.persisted && dress());
+  choice?.addEventListener("change", () => {
+    remember("theme", choice.value);
+    dress(choice.value);
+  });
+
+  // The language: remembered where it is chosen, and shown first where it is asked for. Its links keep the place on the page.
+  for (const kind of ["click", "auxclick"]) {
+    document.addEventListener(kind, ({ target }) => {
+      const link = target.closest("a[hreflang]");
+      if (!link) return;
+      remember("language", link.hreflang);
+      if (!link.closest(".lang")) return;
+      link.hash = location.hash;
+      if (isServed) link.pathname = link.pathname.replace(/index\.html$/, "");
+    });
+  }
+
+  // Puts the last choice first in its list, with a mark.
+  const putFirst = (list, item, words) => {
+    if (!item) return;
+    const mark = document.createElement("small");
+    mark.className = "last";
+    mark.textContent = words;
+    item.append(mark);
+    list.prepend(item);
+  };
+  for (const list of all(".choice")) {
+    const item = all("li", list).find((item) => item.lang === recall("language"));
+    putFirst(list, item, item?.dataset.last ?? "");
+  }
+
+  // The region: the last folder of its address.
+  const folder = (path) => path.replace(/index\.html$/, "").split("/").at(-2);
+  for (const list of all(".regions")) {
+    const link = all("a", list).find((link) => folder(link.pathname) === recall("region"));
+    putFirst(list, link?.parentNode, list.dataset.last);
+  }
+  if (one("[data-region]")) remember("region", folder(location.pathname));
+
+  // A button at each heading that copies its address.
+  const address = one("link[rel=canonical]")?.href || location.href.split("#")[0];
+  for (const body of navigator.clipboard ? all("[data-copy]") : []) {
+    for (const heading of all(":is(h2,h3)[id]", body)) {
+      const button = document.createElement("button");
+      const words = heading.textContent;
+      button.type = "button";
+      button.className = "copy";
+      button.innerHTML =
+        '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M10 13a5 5 0 0 0 7 1l3-3a5 5 0 0 0-7-7l-1 1M14 11a5 5 0 0 0-7-1l-3 3a5 5 0 0 0 7 7l1-1"/></svg>';
+      button.setAttribute("aria-label", `${body.dataset.copy}: ${words}`);
+      button.addEventListener("click", async () => {
+        try {
+          await navigator.clipboard.writeText(`${address}#${heading.id}`);
+        } catch {
+          location.hash = heading.id; // at least it stands in the address bar
+          return;
+        }
+        say(body.dataset.copied);
+        button.dataset.copied = body.dataset.copied;
+        setTimeout(() => delete button.dataset.copied, 3000);
+      });
+      heading.setAttribute("aria-label", words); // the button is not a part of its name
+      heading.append(" ", button);
+    }
+  }
+
+  for (const button of all("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+  for (const block of all(".device")) block.hidden = false;
+
+  // Reading without a network. The worker is asked for only after the page has loaded.
+  const workers = isServed && navigator.serviceWorker;
+  const site = one("[data-worker]");
+  if (!workers || !site) return;
+  addEventListener("load", () => workers.register(site.dataset.worker, { updateViaCache: "none" }).catch(() => {}));
+
+  // The whole handbook in this language, on request.
+  const keep = one("#_keep");
+  if (!keep) return;
+  const button = one("button", keep);
+  const bar = one("progress", keep);
+  const note = one("p", keep);
+  keep.hidden = false;
+
+  // Asks the worker; `hear` gets its answers until it returns true.
+  const ask = async (question, hear) => {
+    const { active } = await workers.ready;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => hear(data) && port1.close();
+    active.postMessage(question, [port2]);
+  };
+  const tell = (words) => {
+    note.textContent = words;
+    button.hidden = words === keep.dataset.kept;
+    bar.hidden = true;
+  };
+  button.addEventListener("click", () => {
+    if (!bar.hidden) return;
+    bar.hidden = false;
+    bar.removeAttribute("value");
+    button.ariaDisabled = "true"; // not `disabled`: the focus stays
+    ask({ keep: page.lang }, ({ done, total, kept }) => {
+      if (total) {
+        bar.max = total;
+        bar.value = done;
+        return false;
+      }
+      button.ariaDisabled = null;
+      tell(kept ? keep.dataset.kept : keep.dataset.failed);
+      if (kept) note.focus(); // the button is gone, its focus goes to the answer
+      else say(note.textContent);
+      return true;
+    });
+  });
+
+  // Its state and size are looked up when the reader comes to it.
+  const watch = new IntersectionObserver(async ([entry]) => {
+    if (!entry.isIntersecting) return;
+    watch.disconnect();
+    ask({ ask: page.lang }, ({ kept }) => {
+      if (kept) tell(keep.dataset.kept);
+      return true;
+    });
+    try {
+      const { languages } = await (await fetch(keep.dataset.offline)).json();
+      const size = Math.ceil(languages[page.lang].bytes / 1000);
+      one(".size", keep)?.append(` ${keep.dataset.size} ${size}\u00a0${keep.dataset.unit}.`);
+    } catch {}
+  });
+  watch.observe(keep);
+})();

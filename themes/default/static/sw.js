@@ -1,0 +1,142 @@
+// Keeps what was read, and on request the whole handbook, for reading without a network. One cache a release; the tool writes its name
+// here. Pages come from the network whenever it answers in time, so an old page is never shown while a newer one can be had.
+const RELEASE = "__RELEASE__";
+const { scope } = registration;
+const CACHE = `${scope} ${RELEASE}`;
+const KEPT = `${scope} kept`; // holds one empty answer a language that is kept whole
+const PATIENCE = 4000;
+
+// `…/`, `…/index.html` and `…/?from=mail` are one page.
+const keyOf = (address) => {
+  const url = new URL(address, scope);
+  return url.origin + url.pathname.replace(/\/index\.html$/, "/");
+};
+const isAsset = (address) => address.startsWith(`${scope}assets/`);
+
+// Caches of this site on this origin, newest release first.
+const releases = async () => (await caches.keys()).filter((name) => name.startsWith(`${scope} `) && name !== KEPT).reverse();
+const look = async (key) => {
+  for (const name of await releases()) {
+    const found = await (await caches.open(name)).match(key);
+    if (found) return found;
+  }
+};
+
+// Only whole good answers: no errors, no sign-in pages of a public network.
+const put = async (key, response) => {
+  if (response.status === 200 && response.type === "basic" && !response.redirected) await (await caches.open(CACHE)).put(key, response);
+};
+
+// Fetches what this release's cache lacks, a few at a time. Fails with the network; pages that are gone are left out.
+const download = async (addresses, report) => {
+  const cache = await caches.open(CACHE);
+  const queue = [...new Set(addresses.map(keyOf))];
+  const total = queue.length;
+  let done = 0;
+  const work = async () => {
+    for (let key; (key = queue.shift()); ) {
+      if (!(await cache.match(key))) {
+        const response = await fetch(key, { cache: isAsset(key) ? "default" : "no-cache" });
+        if (response.status >= 500) throw new Error(key);
+        await put(key, response);
+      }
+      done += 1;
+      report?.({ done, total });
+    }
+  };
+  await Promise.all([work(), work(), work(), work()]);
+};
+
+const list = async () => (await fetch("offline.json", { cache: "no-cache" })).json();
+
+// What every page needs, the page for when there is no network, and the pages that are open now.
+const install = async () => {
+  const { languages } = await list();
+  const shared = Object.values(languages).flatMap(({ files }) => files.filter((file) => /^assets\/.*\.(css|js|svg|woff2)$/.test(file)));
+  const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const pages = open.map(({ url }) => url).filter((url) => url.startsWith(scope));
+  await download([...shared, "404.html", ...pages]);
+  await skipWaiting();
+};
+
+const keptLanguages = async () => (await (await caches.open(KEPT)).keys()).map(({ url }) => url.slice(scope.length));
+const keep = async (language, report) => {
+  const { languages } = await list();
+  await download(languages[language]?.files ?? [], report);
+  await (await caches.open(KEPT)).put(scope + language, new Response());
+};
+
+// Brings what older releases hold up to this one, and only then lets them go. Goes on at the next page if it is cut short.
+let renewal;
+const renew = async () => {
+  const old = (await releases()).filter((name) => name !== CACHE);
+  if (!old.length) return;
+  for (const language of await keptLanguages()) await keep(language);
+  for (const name of old) {
+    const held = (await (await caches.open(name)).keys()).map(({ url }) => url);
+    await download(held.filter((url) => !isAsset(url)));
+  }
+  for (const name of old) await caches.delete(name);
+};
+const renewOnce = () => (renewal ??= renew().catch(() => {}).finally(() => (renewal = undefined)));
+
+// The page for an address that can't be had says so itself, in every language.
+const noNetwork = async () => {
+  const response = await look(`${scope}404.html`);
+  if (!response) return Response.error();
+  const html = (await response.text()).replace("<html ", "<html data-offline ");
+  return new Response(html, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+};
+
+const answerPage = async (key, fresh) => {
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(async () => (await look(key)) ?? fresh);
+  try {
+    return await Promise.race([fresh, late]);
+  } catch {
+    return (await look(key)) ?? noNetwork();
+  }
+};
+
+const answerAsset = async (event, key) => {
+  const found = await look(key);
+  if (found) return found;
+  const response = await fetch(event.request);
+  event.waitUntil(put(key, response.clone()));
+  return response;
+};
+
+addEventListener("install", (event) => event.waitUntil(install()));
+
+// Pages wait for this event, so the renewal goes on beside it.
+addEventListener("activate", (event) => {
+  event.waitUntil(clients.claim());
+  renewOnce();
+});
+
+addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  if (method !== "GET" || !url.startsWith(scope)) return;
+  const key = keyOf(url);
+  if (mode === "navigate") {
+    const fresh = fetch(event.request, { cache: "no-cache" });
+    event.waitUntil(fresh.then((response) => put(key, response.clone())).then(renewOnce, () => {}));
+    event.respondWith(answerPage(key, fresh));
+  } else if (isAsset(url)) {
+    event.respondWith(answerAsset(event, key));
+  }
+});
+
+addEventListener("message", (event) => {
+  const { ask, keep: language } = event.data;
+  const [port] = event.ports;
+  const report = (answer) => port?.postMessage(answer);
+  if (ask) event.waitUntil(keptLanguages().then((languages) => report({ kept: languages.includes(ask) })));
+  if (language) {
+    event.waitUntil(
+      keep(language, report).then(
+        () => report({ kept: true }),
+        () => report({ kept: false }),
+      ),
+    );
+  }
+});
