@@ -32,6 +32,14 @@ pub enum PageKind {
     Page(usize),
 }
 
+impl PageKind {
+    /// Whether search engines should know the page. The choice of the language holds nothing to find: they lead straight to
+    /// a language.
+    pub fn is_for_search(self) -> bool {
+        !matches!(self, PageKind::Languages | PageKind::NotFound | PageKind::StyleGuide)
+    }
+}
+
 /// A page of the site.
 #[derive(Debug, Clone)]
 pub struct PagePlan {

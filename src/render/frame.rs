@@ -19,7 +19,7 @@ impl Page<'_> {
         let language = self.language.id;
         let site_title = handbook.title[language].clone();
         let is_home = matches!(plan.kind, PageKind::Home | PageKind::Languages);
-        let has_address = !matches!(plan.kind, PageKind::NotFound | PageKind::StyleGuide);
+        let has_address = plan.kind.is_for_search();
         let url = public_url(handbook, &plan.path);
         let alternates = if has_address { machine::alternates(handbook, plan.kind) } else { Vec::new() };
         Frame {

@@ -10,7 +10,7 @@ pub fn sitemap(handbook: &Handbook, site: &Site) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for page in site.pages.iter().filter(|page| !matches!(page.kind, PageKind::NotFound | PageKind::StyleGuide)) {
+    for page in site.pages.iter().filter(|page| page.kind.is_for_search()) {
         xml.push_str("<url><loc>");
         escape(&public_url(handbook, &page.path), &mut xml);
         xml.push_str("</loc>");
@@ -27,19 +27,11 @@ pub fn sitemap(handbook: &Handbook, site: &Site) -> String {
     xml
 }
 
-/// A page in every language, and the page for everybody else.
+/// A page in every language, and (as `x-default`) the source language's for everybody else.
 pub fn alternates(handbook: &Handbook, kind: PageKind) -> Vec<(String, String)> {
-    if kind == PageKind::Languages {
-        // The choice of the language is no translation of another page; the home pages name it as `x-default`.
-        return Vec::new();
-    }
     let mut alternates: Vec<(String, String)> =
         handbook.languages.iter().map(|language| (language.code.clone(), public_url(handbook, &path(handbook, language, kind)))).collect();
-    let default = match kind {
-        PageKind::Languages | PageKind::Home => PageKind::Languages,
-        other => other,
-    };
-    alternates.push(("x-default".to_owned(), public_url(handbook, &path(handbook, handbook.languages.source(), default))));
+    alternates.push(("x-default".to_owned(), public_url(handbook, &path(handbook, handbook.languages.source(), kind))));
     alternates
 }
 
