@@ -79,8 +79,7 @@ fn finish(checked: Option<CheckedHandbook>, inputs: &Inputs, scope: Option<Scope
     let Some(scope) = scope else {
         return Checked::clean(Built { handbook: Some(checked.handbook), site: None, output: None });
     };
-    let laid_out = site::lay_out(&checked.handbook);
-    let mut problems = laid_out.problems;
-    let output = render::render(&checked, &laid_out.value, inputs, scope).take(&mut problems);
-    Checked { value: Built { handbook: Some(checked.handbook), site: Some(laid_out.value), output }, problems }
+    let site = site::lay_out(&checked.handbook);
+    let Checked { value: output, problems } = render::render(&checked, &site, inputs, scope);
+    Checked { value: Built { handbook: Some(checked.handbook), site: Some(site), output }, problems }
 }
