@@ -314,7 +314,8 @@ fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<O
         problems.push(Diagnostic::error(front.answer.place(path), msg!("empty-answer")));
     }
     problems.extend(markdown::letters::mixed(path, &front.title, |_| front.title.position));
-    let answer = markdown::parse_sentence(path, front.answer.trim(), front.answer.position).take(&mut problems);
+    let mut answer = markdown::parse_sentence(path, front.answer.trim(), front.answer.position).take(&mut problems);
+    answer.is_partial |= front.answer.trim().is_empty();
     let fingerprint =
         fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(|part| part.replace("\r\n", "\n")).join("\n---\n"));
     Checked { value: Some(ParsedText { file: path.clone(), title: front.title, answer, body: body_document, fingerprint }), problems }

@@ -176,12 +176,17 @@ impl Checker<'_> {
         message: crate::message::Message,
     ) -> Option<usize> {
         let found = known.clone().position(|known| known == name.value);
-        if found.is_none() && !list.is_broken() {
+        if found.is_none() && !list.is_broken() && !is_reported_missing(list) {
             let hint = hint_nearest(name, known);
             self.problems.push(Diagnostic::error(name.place(file), message).maybe_hint(hint));
         }
         found
     }
+}
+
+/// Whether a list has no file, and that is a problem of its own: then its names can't be known.
+fn is_reported_missing<T>(list: &Sourced<T>) -> bool {
+    !list.exists && ["content/topics.yaml", "content/clinics/services.yaml"].contains(&&*list.file)
 }
 
 /// The languages of `handbook.yaml`; each code once, each a language tag. None where one is wrong: every text in it would seem so.

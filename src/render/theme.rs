@@ -87,9 +87,27 @@ impl Theme {
         if mistakes.is_empty()
             && let Err(error) = self.templates.add_raw_templates(sources.clone())
         {
-            mistakes.push(self.place_name(self.problem(&error), &error, &sources));
+            let reports = self.reports(&error);
+            mistakes.extend(if reports.is_empty() { vec![self.place_name(self.problem(&error), &error, &sources)] } else { reports });
         }
         mistakes
+    }
+
+    /// Names that templates use and nothing has. Tera tells all of them in one text: `error: words`, ` --> file:line:column`, the line.
+    fn reports(&self, error: &tera::Error) -> Vec<Diagnostic> {
+        let tera::ErrorKind::Msg(text) = error.kind() else { return Vec::new() };
+        let read = |report: &str| {
+            let (words, rest) = report.split_once('\n')?;
+            let mut place = rest.trim_start().strip_prefix("--> ")?.lines().next()?.rsplitn(3, ':');
+            let (column, line, file) = (place.next()?.parse().ok()?, place.next()?.parse().ok()?, self.paths.get(place.next()?)?);
+            let place = Place::new(file, Position { line, column });
+            Some(match words.strip_prefix("Unknown template `").and_then(|name| name.strip_suffix('`')) {
+                Some(name) => Diagnostic::error(place, msg!("unknown-template", name = name))
+                    .maybe_hint(hint_nearest(name, self.paths.keys().map(String::as_str))),
+                None => Diagnostic::error(place, msg!("template", detail = words)),
+            })
+        };
+        text.split("error: ").filter_map(read).collect()
     }
 
     /// A template that names one that is not there, or that leads back to itself: the place is where the name stands.

@@ -50,7 +50,7 @@ fn a_fault_hides_no_other() {
         case(
             "broken files beside small mistakes",
             [
-                edit(ACTS, "acts:\n", "acts: ⟦[\n"),
+                edit(ACTS, "numbers: [\"1\"]", "numbers: ⟦*one"),
                 edit(HANDBOOK, "base_url: https://handbook.example", "base_url: ⟦handbook"),
                 edit(ENTRY, "topic: general", "topic: ⟦genral"),
                 edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8\""),

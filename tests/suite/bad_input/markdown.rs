@@ -105,7 +105,7 @@ fn mistakes_of_texts() {
             ["error: the answer must be one sentence"],
         ),
         case("no title", [edit(RU, "title: Сколько квота?", "title: ⟦\"\"")], ["error: the title is empty"]),
-        case("no answer", [edit(RU, "answer: В квоте {{ fact(\"quota.total\") }} мест.", "answer: ⟦\"\""), mark(RU, "---\ntitle")], []),
+        case("no answer", [edit(RU, "answer: В квоте {{ fact(\"quota.total\") }} мест.", "answer: ⟦\"\"")], ["error: the answer is empty"]),
         case(
             "no front matter",
             [write(RU, "⟦Просто текст.\n")],

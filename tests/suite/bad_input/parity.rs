@@ -34,7 +34,11 @@ fn differences_between_languages() {
             [edit(RU, "entry:first-question#steps", "entry:quota#where"), mark(RU, "[первый шаг]")],
             ["error: here `entry:quota#where`, in `kk` `entry:first-question#steps`"],
         ),
-        case("a link to an act", [edit(RU, "[приказ](act:order-1)", "⟦приказ"), mark(RU, "## Куда идти")], []),
+        case(
+            "a link to an act",
+            [edit(RU, "[приказ](act:order-1)", "приказ"), mark(RU, "## Куда идти")],
+            ["error: `act:order-1` stands in `kk` and not in this section"],
+        ),
         case("a value", [edit(RU, "{{ mci(70) }}", "⟦{{ mci(71) }}")], ["error: here `mci(71)`, in `kk` `mci(70)`"]),
         case(
             "a value that is missing",
@@ -76,7 +80,7 @@ fn a_mistake_makes_no_second_one_in_the_other_language() {
         case(
             "a link of no kind",
             [edit(RU, "[первый шаг](entry:first-question#steps)", "⟦[первый шаг](first-question)")],
-            ["error: I don't know this kind of link: `first-question`"],
+            ["error: I don't know this kind of link: `first-question` | a link is one of"],
         ),
         case(
             "the same in the source text",

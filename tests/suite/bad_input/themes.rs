@@ -23,7 +23,7 @@ fn mistakes_of_themes() {
         case(
             "a field that there is not",
             [write(PAGE, "{% extends \"base.html\" %}\n{% block main %}\n{{ page.titel }}\n{% endblock main %}\n")],
-            ["themes/default/templates/entry.html:3:"],
+            ["themes/default/templates/entry.html:3:9: error: the template has a mistake: "],
         ),
         case(
             "a template that extends itself",
@@ -33,8 +33,8 @@ fn mistakes_of_themes() {
         case(
             "templates that include each other",
             [
-                write("themes/default/templates/point.html", "{% include \"fact_table.html\" %}"),
-                write("themes/default/templates/fact_table.html", "\n{% include ⟦\"point.html\" %}"),
+                write("themes/default/templates/point.html", "{% include ⟦\"fact_table.html\" %}"),
+                write("themes/default/templates/fact_table.html", "\n{% include \"point.html\" %}"),
             ],
             ["error: templates lead in a circle: "],
         ),
@@ -47,6 +47,14 @@ fn mistakes_of_themes() {
             "a part that is not there",
             [write(PAGE, "<p>\n{% include ⟦\"piont.html\" %}\n")],
             ["error: there is no template `piont.html` | did you mean `point.html`?"],
+        ),
+        case(
+            "a filter that is not there, beside a part that is not there",
+            [write(PAGE, "{% include ⟦\"piont.html\" %}{{ 1 | ⟦nofilter }}\n")],
+            [
+                "error: there is no template `piont.html` | did you mean `point.html`?",
+                "error: the template has a mistake: Unknown filter `nofilter`",
+            ],
         ),
         case(
             "a loop without end",
@@ -76,9 +84,23 @@ fn mistakes_of_themes() {
         case(
             "a style sheet of wrong words",
             [write("themes/default/static/style.css", "body { background: url(ornamnet.svg) }\n")],
-            ["themes/default/static/style.css:1:20: error: there is no file `ornamnet.svg` | did you mean `ornament.svg`?"],
+            ["themes/default/static/style.css:1:24: error: there is no file `ornamnet.svg` | did you mean `ornament.svg`?"],
         ),
-        case("a script of wrong words", [write("themes/default/static/menu.js", "\nlet = ;\n")], ["themes/default/static/menu.js:2:"]),
+        case(
+            "a style sheet that nests without measure",
+            [write("themes/default/static/style.css", "a{".repeat(20_000))],
+            ["themes/default/static/style.css:1:402: error: this style sheet can't be read: more than 200 brackets"],
+        ),
+        case(
+            "a script that nests without measure",
+            [write("themes/default/static/menu.js", "[".repeat(20_000))],
+            ["themes/default/static/menu.js:1:201: error: this script can't be read: more than 200 brackets"],
+        ),
+        case(
+            "a script of wrong words",
+            [write("themes/default/static/menu.js", "\nlet = ;\n")],
+            ["themes/default/static/menu.js:2:7: error: this script can't be read: "],
+        ),
     ]);
 }
 
@@ -102,7 +124,11 @@ fn mistakes_of_words() {
             [words(|_| String::new())],
             ["themes/default/words/ru.ftl:1:1: error: the word `nav_home` is missing"],
         ),
-        case("a word that can't be read", [words(|line| line.replace('=', ""))], ["themes/default/words/ru.ftl:1:"]),
+        case(
+            "a word that can't be read",
+            [words(|line| line.replace('=', ""))],
+            ["themes/default/words/ru.ftl:1:11: error: this line of the words can't be read: "],
+        ),
         case(
             "a word that asks for a value",
             [words(|line| format!("{line} {{ $name }}"))],
