@@ -90,3 +90,14 @@ fn the_largest_number_leaves_no_next_one() {
     let check = bounded(&site, &["check"]).expect("ends");
     assert!(check.stderr.contains("the number 4294967295 stands twice"), "{}", check.stderr);
 }
+
+#[test]
+fn a_reader_that_stops_is_no_mistake() {
+    let site = good();
+    site.edit(RU, "Введение.", &"[а](б) ".repeat(5_000));
+    let mut child =
+        program().arg("check").current_dir(site.path("")).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
+    drop((child.stdout.take(), child.stderr.take()));
+    let status = child.wait().expect("ends");
+    assert_eq!(status.code(), Some(1), "problems in the content, as ever");
+}

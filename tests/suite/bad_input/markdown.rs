@@ -126,22 +126,22 @@ fn html_that_acts() {
         case(
             "a script",
             [edit(RU, "Введение.", "⟦<script>alert(1)</script>")],
-            [&*leak(format!("error: `<script>` is not allowed in a text | {HTML}"))],
+            [leak(format!("error: `<script>` is not allowed in a text | {HTML}"))],
         ),
         case(
             "a handler",
             [edit(RU, "Введение.", "Раз ⟦<b onclick=\"x()\">два</b>")],
-            [&*leak(format!("error: `onclick` is not allowed in `<b>` | {HTML}"))],
+            [leak(format!("error: `onclick` is not allowed in `<b>` | {HTML}"))],
         ),
         case(
             "a handler on the next line",
             [edit(RU, "Введение.", "⟦<div\nonmouseover=\"x()\">два</div>")],
-            [&*leak(format!("error: `onmouseover` is not allowed in `<div>` | {HTML}"))],
+            [leak(format!("error: `onmouseover` is not allowed in `<div>` | {HTML}"))],
         ),
         case(
             "a frame",
             [edit(RU, "Введение.", "⟦<iframe src=\"https://a.kz\"></iframe>")],
-            [&*leak(format!("error: `<iframe>` is not allowed in a text | {HTML}"))],
+            [leak(format!("error: `<iframe>` is not allowed in a text | {HTML}"))],
         ),
         case(
             "a link that acts",
@@ -156,7 +156,7 @@ fn html_that_acts() {
         case(
             "raw HTML with a link that acts",
             [edit(RU, "Введение.", "Раз ⟦<a href=\"javascript:x\">два</a>")],
-            [&*leak(format!("error: `<a>` is not allowed in a text | {HTML}"))],
+            [leak(format!("error: `<a>` is not allowed in a text | {HTML}"))],
         ),
     ]);
 }
@@ -168,17 +168,17 @@ fn nesting_without_measure() {
         case(
             "quotes",
             [edit(RU, "Введение.", format!("{} а", ">".repeat(10_000)))],
-            [&*leak(format!("content/faq/quota/ru.md:5:25: {deep}"))],
+            [leak(format!("content/faq/quota/ru.md:5:25: {deep}"))],
         ),
         case(
             "lists",
             [edit(RU, "Введение.", format!("{}а", "- ".repeat(10_000)))],
-            [&*leak(format!("content/faq/quota/ru.md:5:25: {deep}"))],
+            [leak(format!("content/faq/quota/ru.md:5:25: {deep}"))],
         ),
         case(
             "emphasis",
             [edit(RU, "Введение.", format!("{}а{}", "*".repeat(10_000), "*".repeat(10_000)))],
-            [&*leak(format!("content/faq/quota/ru.md:5:47: {deep}"))],
+            [leak(format!("content/faq/quota/ru.md:5:47: {deep}"))],
         ),
         case("raw HTML", [edit(RU, "Введение.", format!("⟦{}", "<div>".repeat(10_000)))], [deep]),
         case("brackets that mean nothing", [edit(RU, "Введение.", "[".repeat(10_000))], []),

@@ -97,7 +97,7 @@ fn mistakes_of_yaml() {
 
 /// Nine lines that mean millions of words.
 fn bomb() -> String {
-    let line = |name: &str, of: &str| format!("{name}: &{name} [{}]\n", vec![of; 8].join(","));
+    let line = |name: &str, of: &str| format!("{name}: &{name} [{}]\n", [of; 8].join(","));
     let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
     let mut text = line("a", "x");
     for pair in names.windows(2) {
