@@ -68,7 +68,7 @@ pub struct Content {
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
     /// The address of the published site; else that of handbook.yaml.
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
     /// Build also where a language lacks texts: the source text stands in, marked as such.
     #[arg(long)]
@@ -177,6 +177,11 @@ pub struct Schema {
 
 fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|text| format!("`{text}` is not a date: write YYYY-MM-DD"))
+}
+
+fn base_url(text: &str) -> Result<String, String> {
+    let is_address = anyqtama::check::site_address(text).is_some();
+    if is_address { Ok(text.to_owned()) } else { Err("write it as https://example.kz or https://example.kz/handbook".to_owned()) }
 }
 
 /// The language of messages: as said, else that of the locale.

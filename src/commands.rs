@@ -1,7 +1,5 @@
 //! What each command does, and what it prints: problems and errors to standard error, results to standard output.
 
-#![allow(clippy::print_stdout, clippy::print_stderr)] // A part of `main`.
-
 use crate::cli::{self, Common, Content, Format, NewWhat};
 use crate::progress;
 use anyhow::Result;
@@ -14,6 +12,7 @@ use anyqtama::parse::Parsed;
 use anyqtama::render::Scope;
 use anyqtama::{Built, emit, load, msg, new as skeletons, parse, report, schema as schemas, summary};
 use serde_json::{Value, json};
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -24,6 +23,13 @@ const CONTENT: u8 = 1;
 const USE: u8 = 2;
 /// The machine failed.
 const MACHINE: u8 = 3;
+
+/// Prints a line. Whoever reads may stop: `anyqtama check | head` is no mistake of the machine.
+macro_rules! tell {
+    ($to:expr, $($words:tt)*) => {
+        let _ = writeln!($to, $($words)*);
+    };
+}
 
 /// `anyqtama build`.
 pub fn build(arguments: &cli::Build) -> ExitCode {
@@ -51,7 +57,7 @@ pub fn check(arguments: &cli::Check) -> ExitCode {
         let options = Options { style_guide: true, ..options(&arguments.content) };
         let run = run(&arguments.common, options, Scope::Samples)?;
         if let (true, Format::Human, Some(handbook)) = (arguments.open_points, arguments.content.format, &run.built.handbook) {
-            print!("{}", summary::open_points(handbook, speech));
+            tell!(std::io::stdout(), "{}", summary::open_points(handbook, speech).trim_end());
         }
         run.print(&arguments.content, speech, &[]);
         Ok(if run.errors > 0 { ExitCode::from(CONTENT) } else { ExitCode::SUCCESS })
@@ -70,7 +76,7 @@ pub fn accept(arguments: &cli::Accept) -> ExitCode {
                 if accepted > 0 {
                     emit::replace(&arguments.root.join("content/translations.lock"), &lock.to_text())?;
                 }
-                println!("{}", msg!("accepted", count = accepted).say(speech));
+                tell!(std::io::stdout(), "{}", msg!("accepted", count = accepted).say(speech));
                 Ok(ExitCode::SUCCESS)
             }
         }
@@ -104,7 +110,7 @@ pub fn new(arguments: &cli::New) -> ExitCode {
             if !(path.starts_with("public/") && file.exists()) {
                 emit::write_new(&file, text)?;
             }
-            println!("{path}");
+            tell!(std::io::stdout(), "{path}");
         }
         if let Some(folder) = folder {
             let lock = skeletons::accepted(&parsed(&common.root)?, &folder);
@@ -120,7 +126,7 @@ pub fn schema(arguments: &cli::Schema) -> ExitCode {
     finish(speech, || {
         for (name, text) in schemas::schemas() {
             emit::replace(&arguments.common.root.join(&arguments.out).join(name), &text)?;
-            println!("{}", arguments.out.join(name).display());
+            tell!(std::io::stdout(), "{}", arguments.out.join(name).display());
         }
         Ok(ExitCode::SUCCESS)
     })
@@ -159,19 +165,23 @@ impl Run {
         if content.format == Format::Json {
             let problems: Vec<Value> = self.problems.iter().map(|problem| report::machine(problem, speech)).collect();
             let open_points = self.built.handbook.as_ref().map(summary::open_points_json);
-            println!("{:#}", json!({ "errors": errors, "warnings": warnings, "problems": problems, "open_points": open_points }));
+            tell!(
+                std::io::stdout(),
+                "{:#}",
+                json!({ "errors": errors, "warnings": warnings, "problems": problems, "open_points": open_points })
+            );
             return;
         }
         for problem in &self.problems {
-            eprintln!("{}", report::human(problem, &self.inputs, speech));
+            tell!(std::io::stderr(), "{}", report::human(problem, &self.inputs, speech));
         }
         if let Some(handbook) = &self.built.handbook {
-            println!("{}", summary::content(handbook).say(speech));
+            tell!(std::io::stdout(), "{}", summary::content(handbook).say(speech));
         }
         for message in done {
-            println!("{}", message.say(speech));
+            tell!(std::io::stdout(), "{}", message.say(speech));
         }
-        println!("{}", msg!("summary-problems", errors = errors, warnings = warnings).say(speech));
+        tell!(std::io::stdout(), "{}", msg!("summary-problems", errors = errors, warnings = warnings).say(speech));
     }
 }
 
@@ -181,9 +191,9 @@ fn parsed(root: &Path) -> Result<Parsed> {
 }
 
 fn refuse(speech: Speech, (message, hint): (Message, Option<Message>)) -> ExitCode {
-    eprintln!("{}: {}", msg!("severity-error").say(speech), message.say(speech));
+    tell!(std::io::stderr(), "{}: {}", msg!("severity-error").say(speech), message.say(speech));
     if let Some(hint) = hint {
-        eprintln!("  {}: {}", msg!("label-hint").say(speech), hint.say(speech));
+        tell!(std::io::stderr(), "  {}: {}", msg!("label-hint").say(speech), hint.say(speech));
     }
     ExitCode::from(USE)
 }
@@ -192,9 +202,9 @@ fn refuse(speech: Speech, (message, hint): (Message, Option<Message>)) -> ExitCo
 fn finish(speech: Speech, command: impl FnOnce() -> Result<ExitCode>) -> ExitCode {
     command().unwrap_or_else(|error| {
         let told = error.downcast_ref::<Trouble>().map_or_else(|| error.to_string(), |trouble| trouble.0.say(speech));
-        eprintln!("{}: {told}", msg!("severity-error").say(speech));
+        tell!(std::io::stderr(), "{}: {told}", msg!("severity-error").say(speech));
         if error.chain().count() > 1 {
-            eprintln!("  {}: {}", msg!("label-cause").say(speech), error.root_cause());
+            tell!(std::io::stderr(), "  {}: {}", msg!("label-cause").say(speech), error.root_cause());
         }
         ExitCode::from(MACHINE)
     })

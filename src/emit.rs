@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The first line of the `.gitignore` in an output folder: by it we know a folder that we made.
@@ -72,12 +72,21 @@ fn trouble_at(path: &Path) -> Trouble {
     Trouble(msg!("cannot-write", path = path.display().to_string()))
 }
 
-/// The absolute path; a link to a folder is followed, since the link itself is not ours to replace.
+/// The absolute path; a link to a folder is followed, since the link itself is not ours to replace. Where the end of the path
+/// is not there yet, the folders before it count: `link-to-content/site` lies in `content`.
 fn resolve(path: &Path) -> Result<PathBuf> {
-    match fs::canonicalize(path) {
-        Ok(path) => Ok(path),
-        Err(_) => std::path::absolute(path).with_context(|| trouble_at(path)),
+    let absolute = std::path::absolute(path).with_context(|| trouble_at(path))?;
+    let mut known = PathBuf::new();
+    for part in absolute.components() {
+        match part {
+            Component::ParentDir => {
+                known.pop();
+            }
+            part => known.push(part),
+        }
+        known = fs::canonicalize(&known).unwrap_or(known);
     }
+    Ok(known)
 }
 
 fn refuse_sources(folder: &Path, root: &Path) -> Result<()> {

@@ -12,6 +12,9 @@ static DEFAULT_FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/fonts")
 /// Files by their path relative to the root of the handbook, with `/` on every system.
 pub type Files = BTreeMap<FilePath, Vec<u8>>;
 
+/// Some editors write it at the start of a text; it says nothing.
+pub const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// The files of a handbook.
 #[derive(Debug, Clone, Default)]
 pub struct Inputs {
@@ -42,7 +45,8 @@ impl Inputs {
             for (path, bytes) in
                 self.themes.range::<FilePath, _>(FilePath::from(folder.as_str())..).take_while(|(path, _)| path.starts_with(&folder))
             {
-                files.insert(path[folder.len()..].to_owned(), (path.clone(), bytes.as_slice()));
+                let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+                files.insert(path[folder.len()..].to_owned(), (path.clone(), text));
             }
         }
         files

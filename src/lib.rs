@@ -78,8 +78,7 @@ fn finish(checked: Option<CheckedHandbook>, inputs: &Inputs, options: &Options, 
     let Some(scope) = scope else {
         return Checked::clean(Built { handbook: Some(checked.handbook), site: None, output: None });
     };
-    let laid_out = site::lay_out(&checked.handbook, options.style_guide);
-    let mut problems = laid_out.problems;
-    let output = render::render(&checked, &laid_out.value, inputs, scope, options.integrity).take(&mut problems);
-    Checked { value: Built { handbook: Some(checked.handbook), site: Some(laid_out.value), output }, problems }
+    let site = site::lay_out(&checked.handbook, options.style_guide);
+    let Checked { value: output, problems } = render::render(&checked, &site, inputs, scope, options.integrity);
+    Checked { value: Built { handbook: Some(checked.handbook), site: Some(site), output }, problems }
 }

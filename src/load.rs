@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// A file larger than this is no text of a handbook.
-const LARGEST_FILE: u64 = 8 << 20;
+const LARGEST_TEXT: u64 = 1 << 20;
+/// A picture or a font larger than this would keep readers waiting.
+const LARGEST_ASSET: u64 = 8 << 20;
 
 /// Reads `content/`, `themes/` and `assets/` below `root`.
 ///
@@ -38,7 +40,7 @@ fn read_folder(root: &Path, folder: &str, problems: &mut Vec<Diagnostic>) -> Fil
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => {
                 let path = relative(root, entry.path());
-                match refuse(&entry) {
+                match refuse(&entry, if folder == "assets" { LARGEST_ASSET } else { LARGEST_TEXT }) {
                     None => wanted.push((path, entry.into_path())),
                     Some(message) => problems.push(Diagnostic::error(Place::start_of(&path), message)),
                 }
@@ -51,8 +53,12 @@ fn read_folder(root: &Path, folder: &str, problems: &mut Vec<Diagnostic>) -> Fil
             }
         }
     }
-    let read: Vec<(FilePath, std::io::Result<Vec<u8>>)> =
-        wanted.into_par_iter().map(|(path, full): (FilePath, PathBuf)| (path, std::fs::read(full))).collect();
+    read_files(wanted, problems)
+}
+
+/// Reads files on all cores. One that is gone since it was listed, or can't be read, is a problem at its path.
+fn read_files(wanted: Vec<(FilePath, PathBuf)>, problems: &mut Vec<Diagnostic>) -> Files {
+    let read: Vec<(FilePath, std::io::Result<Vec<u8>>)> = wanted.into_par_iter().map(|(path, full)| (path, std::fs::read(full))).collect();
     let mut files = Files::new();
     for (path, bytes) in read {
         match bytes {
@@ -66,7 +72,7 @@ fn read_folder(root: &Path, folder: &str, problems: &mut Vec<Diagnostic>) -> Fil
 }
 
 /// Why a directory entry is not read: links could lead out of the tree or in a circle, pipes never end.
-fn refuse(entry: &walkdir::DirEntry) -> Option<crate::message::Message> {
+fn refuse(entry: &walkdir::DirEntry, largest: u64) -> Option<crate::message::Message> {
     if entry.path_is_symlink() {
         return Some(msg!("symlink"));
     }
@@ -74,7 +80,7 @@ fn refuse(entry: &walkdir::DirEntry) -> Option<crate::message::Message> {
         return Some(msg!("not-a-file"));
     }
     match entry.metadata() {
-        Ok(metadata) if metadata.len() > LARGEST_FILE => Some(msg!("file-too-large", megabytes = LARGEST_FILE >> 20)),
+        Ok(metadata) if metadata.len() > largest => Some(msg!("file-too-large", megabytes = largest >> 20)),
         _ => None,
     }
 }
@@ -95,4 +101,23 @@ fn relative(root: &Path, path: &Path) -> FilePath {
 fn reason(error: Option<&std::io::Error>) -> String {
     let text = error.map_or_else(String::new, ToString::to_string);
     text.split(" (os error").next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Speech;
+
+    #[test]
+    fn a_file_that_vanishes_after_it_was_listed_is_one_problem() {
+        let root = tempfile::tempdir().expect("a folder");
+        std::fs::write(root.path().join("there.md"), "text").expect("written");
+        let wanted = ["gone.md", "there.md"].map(|name| (FilePath::from(name), root.path().join(name)));
+        let mut problems = Vec::new();
+        let files = read_files(wanted.into(), &mut problems);
+        assert_eq!(files.len(), 1);
+        assert_eq!(problems.len(), 1);
+        assert_eq!((&*problems[0].place.file, problems[0].message.id), ("gone.md", "unreadable"));
+        assert!(problems[0].message.say(Speech::English).contains("No such file"));
+    }
 }

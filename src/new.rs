@@ -37,7 +37,8 @@ pub fn entry(parsed: &Parsed, slug: &str, topic: Option<&str>) -> Result<Skeleto
         }
         None => topics.first().copied().ok_or_else(unusable)?,
     };
-    let number = parsed.entries.values().filter_map(|entry| entry.data.value.as_ref()).map(|data| *data.number).max().unwrap_or(0) + 1;
+    let numbers = parsed.entries.values().filter_map(|entry| entry.data.value.as_ref()).map(|data| *data.number);
+    let number = numbers.max().unwrap_or(0).saturating_add(1);
     let edition = *file.edition;
     let folder = format!("content/faq/{slug}");
     let mut skeleton = vec![(
@@ -58,7 +59,8 @@ pub fn region(parsed: &Parsed, slug: &str) -> Result<Skeleton, Refusal> {
     free(slug, parsed.regions.contains_key(slug))?;
     let file = parsed.handbook.value.as_ref().ok_or_else(unusable)?;
     let services = parsed.services.value.as_ref().ok_or_else(|| (msg!("region-without-services"), None))?;
-    let number = parsed.regions.values().filter_map(|region| region.value.as_ref()).map(|region| *region.number).max().unwrap_or(0) + 1;
+    let numbers = parsed.regions.values().filter_map(|region| region.value.as_ref()).map(|region| *region.number);
+    let number = numbers.max().unwrap_or(0).saturating_add(1);
     let local =
         |text: &str| file.languages.iter().map(|language| format!("{}: \"{text}\"", language.code.value)).collect::<Vec<_>>().join(", ");
     let edition = *file.edition;

@@ -9,7 +9,7 @@ use crate::content::handbook::HandbookFile;
 use crate::content::lists::{ChangesFile, ChannelsFile, JourneysFile, TopicsFile};
 use crate::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
 use crate::fingerprint::fingerprint;
-use crate::inputs::Inputs;
+use crate::inputs::{BYTE_ORDER_MARK, Inputs};
 use crate::lock::Lock;
 use crate::markdown::{self, Document};
 use crate::msg;
@@ -99,7 +99,7 @@ const REQUIRED: [&str; 2] = ["content/handbook.yaml", "content/topics.yaml"];
 
 /// Parses every file of `content/`, on all cores.
 pub fn parse(inputs: &Inputs) -> Checked<Parsed> {
-    let mut problems = Vec::new();
+    let mut problems = check_names(inputs);
     let known: Vec<(&FilePath, Kind<'_>)> =
         inputs.content.keys().filter_map(|path| kind_or_problem(path, &mut problems).map(|kind| (path, kind))).collect();
     let parsed: Vec<Checked<Piece>> = known.par_iter().map(|(path, kind)| parse_file(path, *kind, &inputs.content[*path])).collect();
@@ -124,6 +124,25 @@ pub fn parse(inputs: &Inputs) -> Checked<Parsed> {
     }
     Checked { value: all, problems }
 }
+
+/// Files of themes and assets whose names differ in case only: on many disks they are one file. And text files that are no text.
+fn check_names(inputs: &Inputs) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let mut seen: BTreeMap<String, &FilePath> = BTreeMap::new();
+    for (path, bytes) in inputs.themes.iter().chain(&inputs.assets) {
+        if let Some(first) = seen.insert(path.to_lowercase(), path) {
+            let problem = Diagnostic::error(Place::start_of(path), msg!("differs-in-case", other = first.to_string()));
+            problems.push(problem.hint(msg!("hint-differs-in-case")).also(Place::start_of(first)));
+        }
+        if TEXT_FILES.iter().any(|ending| path.ends_with(ending)) {
+            problems.extend(text_of(path, bytes).err().map(|problem| *problem));
+        }
+    }
+    problems
+}
+
+/// Files of a theme that are read as text.
+const TEXT_FILES: [&str; 4] = [".html", ".ftl", ".css", ".js"];
 
 /// What a path of `content/` holds.
 #[derive(Debug, Clone, Copy)]
@@ -186,8 +205,10 @@ fn kind_or_problem<'a>(path: &'a FilePath, problems: &mut Vec<Diagnostic>) -> Op
     if is_slug(slug) {
         return Some(kind);
     }
-    // Said once a folder: at its data file, else at its first text.
-    if !matches!(kind, Kind::EntryText(..) | Kind::PageText(..)) {
+    // Said once a folder, at its first file.
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let is_said = |problem: &Diagnostic| problem.message.id == "bad-slug" && problem.place.file.starts_with(&format!("{folder}/"));
+    if matches!(kind, Kind::Region(_)) || !problems.iter().any(is_said) {
         problems.push(Diagnostic::error(Place::start_of(path), msg!("bad-slug", slug = slug)).hint(msg!("hint-slug")));
     }
     None
@@ -246,7 +267,7 @@ fn parse_file(path: &FilePath, kind: Kind<'_>, bytes: &[u8]) -> Checked<Piece> {
 
 /// The file as text, without a byte order mark.
 fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).expect("valid up to here");
         Box::new(Diagnostic::error(Place::new(path, Lines::new(good).position(good.len())), msg!("not-utf8")).hint(msg!("hint-not-utf8")))
@@ -268,7 +289,15 @@ fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<O
             return Checked { value: None, problems: vec![*problem] };
         }
     };
-    let Some((matter, body)) = front_matter(text) else {
+    if text.trim().is_empty() {
+        return Checked {
+            value: None,
+            problems: vec![Diagnostic::error(Place::start_of(path), msg!("yaml-empty")).hint(msg!("hint-front-matter"))],
+        };
+    }
+    let matter =
+        front_matter(text).filter(|(end, _)| !text[..*end].trim_matches(|letter: char| letter.is_whitespace() || letter == '-').is_empty());
+    let Some((matter, body)) = matter else {
         let problem = Diagnostic::error(Place::start_of(path), msg!("no-front-matter")).hint(msg!("hint-front-matter"));
         return Checked { value: None, problems: vec![problem] };
     };
@@ -281,7 +310,12 @@ fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<O
     if front.title.trim().is_empty() {
         problems.push(Diagnostic::error(front.title.place(path), msg!("empty-title")));
     }
-    let answer = markdown::parse_sentence(path, front.answer.trim(), front.answer.position).take(&mut problems);
+    if front.answer.trim().is_empty() {
+        problems.push(Diagnostic::error(front.answer.place(path), msg!("empty-answer")));
+    }
+    problems.extend(markdown::letters::mixed(path, &front.title, |_| front.title.position));
+    let mut answer = markdown::parse_sentence(path, front.answer.trim(), front.answer.position).take(&mut problems);
+    answer.is_partial |= front.answer.trim().is_empty();
     let fingerprint =
         fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(|part| part.replace("\r\n", "\n")).join("\n---\n"));
     Checked { value: Some(ParsedText { file: path.clone(), title: front.title, answer, body: body_document, fingerprint }), problems }

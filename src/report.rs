@@ -64,7 +64,7 @@ fn line_of(inputs: &Inputs, place: &Place) -> Option<String> {
 /// The part of a line around a column (from 1), and how many characters stand before the column in it.
 fn cut(line: &str, column: usize) -> (String, usize) {
     let letters: Vec<char> = line.chars().collect();
-    let at = (column - 1).min(letters.len());
+    let at = column.saturating_sub(1).min(letters.len());
     if letters.len() <= LINE_WIDTH {
         return (line.trim_end().to_owned(), at);
     }

@@ -1,9 +1,7 @@
 //! Lays the handbook out: every page with its address. The same slugs and anchors in every language.
 
-use crate::diagnostic::{Checked, Diagnostic, FilePath, Place};
 use crate::handbook::Handbook;
 use crate::language::{Language, LanguageId};
-use crate::msg;
 
 /// What a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,25 +56,20 @@ pub struct Site {
     pub pages: Vec<PagePlan>,
 }
 
-/// First parts of addresses that pages of `content/pages/` can't have.
-const TAKEN: [&str; 5] = ["faq", "clinics", "search", "acts", "changes"];
+/// First parts of addresses that pages of `content/pages/` can't have: `check` reports them.
+pub const TAKEN: [&str; 5] = ["faq", "clinics", "search", "acts", "changes"];
 
-/// Gives every page its address. Two pages with one address are a problem.
+/// Gives every page its address. No two pages have one: slugs are unique within their folder, and `check` refuses [`TAKEN`].
 ///
 /// With `style_guide` the site has the page that shows every component of the theme.
-pub fn lay_out(handbook: &Handbook, style_guide: bool) -> Checked<Site> {
+pub fn lay_out(handbook: &Handbook, style_guide: bool) -> Site {
     let source = handbook.languages.source();
     let mut pages = vec![plan(handbook, source, PageKind::Languages), plan(handbook, source, PageKind::NotFound)];
     pages.extend(style_guide.then(|| plan(handbook, source, PageKind::StyleGuide)));
-    let mut problems = Vec::new();
-    for page in handbook.pages.iter().filter(|page| TAKEN.contains(&page.slug.as_str())) {
-        let file = FilePath::from(format!("content/pages/{}/page.yaml", page.slug));
-        problems.push(Diagnostic::error(Place::start_of(&file), msg!("address-taken", slug = &page.slug)));
-    }
     for language in handbook.languages.iter() {
         pages.extend(kinds(handbook).into_iter().map(|kind| plan(handbook, language, kind)));
     }
-    Checked { value: Site { pages }, problems }
+    Site { pages }
 }
 
 /// The pages that each language has.

@@ -53,6 +53,7 @@ impl Words {
         let needed = keys_of(default_words());
         let missing = if drafts { Severity::Warning } else { Severity::Error };
         let source_text = text_of(theme, languages.source()).unwrap_or_else(|| default_words().to_owned());
+        let defaults = LanguageWords::new(languages.source(), &[default_words()], None, &mut problems);
         let words = languages.each(|language| {
             let own_path = FilePath::from(format!("themes/{theme_name}/words/{}.ftl", language.code));
             let Some(text) = text_of(theme, language) else {
@@ -64,12 +65,13 @@ impl Words {
                 return LanguageWords::new(language, &[&source_text], None, &mut problems);
             };
             let path = &theme[&format!("words/{}.ftl", language.code)].0;
-            let own = keys_of(&text);
+            let own = mentioned(&text);
             for key in needed.difference(&own) {
                 problems
                     .push(Diagnostic { severity: missing, ..Diagnostic::error(Place::start_of(path), msg!("missing-word", key = key)) });
             }
-            LanguageWords::new(language, &[default_words(), &source_text, &text], Some(path), &mut problems)
+            let words = LanguageWords::new(language, &[default_words(), &source_text, &text], Some(path), &mut problems);
+            words.checked(&defaults, path, &text, &mut problems)
         });
         Checked { value: Words(words), problems }
     }
@@ -158,6 +160,64 @@ impl LanguageWords {
         let plain = keys.into_iter().filter_map(|key| plain_word(&bundle, &key).map(|word| (key, word))).collect();
         LanguageWords { bundle, plain }
     }
+}
+
+impl LanguageWords {
+    /// Reports each word that has no text, or asks for a value that the program does not give; the default's stands in for it.
+    fn checked(mut self, defaults: &LanguageWords, path: &FilePath, text: &str, problems: &mut Vec<Diagnostic>) -> LanguageWords {
+        let lines = Lines::new(text);
+        let own = values_of(text);
+        for (key, allowed) in values_of(default_words()) {
+            let Some((offset, used)) = own.get(&key).map(|word| (word.offset, &word.values)) else { continue };
+            let place = || Place::new(path, lines.position(offset));
+            if let Some(stranger) = used.iter().find(|name| !allowed.values.contains(*name)) {
+                problems.push(Diagnostic::error(place(), msg!("word-value", key = &key, value = stranger)));
+            } else if defaults.plain.contains_key(&key) && !self.plain.contains_key(&key)
+                || self.bundle.get_message(&key).is_none_or(|message| message.value().is_none())
+            {
+                problems.push(Diagnostic::error(place(), msg!("word-without-text", key = &key)));
+            }
+        }
+        for (key, word) in &defaults.plain {
+            self.plain.entry(key.clone()).or_insert_with(|| word.clone());
+        }
+        self
+    }
+}
+
+/// A word in a Fluent source.
+#[derive(Default)]
+struct Used {
+    /// Where it starts.
+    offset: usize,
+    /// The values it asks for: `$count`.
+    values: BTreeSet<String>,
+}
+
+/// The words of a Fluent source and the values they ask for.
+fn values_of(source: &str) -> BTreeMap<String, Used> {
+    let mut words: BTreeMap<String, Used> = BTreeMap::new();
+    let mut current = String::new();
+    let mut offset = 0;
+    for line in source.split_inclusive('\n') {
+        if let Some(key) = keys_of(line).pop_first().filter(|_| !line.starts_with(' ')) {
+            words.insert(key.clone(), Used { offset, ..Used::default() });
+            current = key;
+        }
+        if let Some(word) = words.get_mut(&current).filter(|_| !line.starts_with('#')) {
+            let names = line.split('$').skip(1);
+            word.values
+                .extend(names.map(|rest| rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect()));
+        }
+        offset += line.len();
+    }
+    words
+}
+
+/// The ids of a Fluent source, also those whose line can't be read: they are not missing as well.
+fn mentioned(source: &str) -> BTreeSet<String> {
+    let first_word = |line: &str| line.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect::<String>();
+    keys_of(source).into_iter().chain(source.lines().map(first_word)).collect()
 }
 
 /// A word that needs no arguments.

@@ -1,6 +1,7 @@
 //! Entries and pages: numbers, topics, dates, references, texts in every language.
 
 use super::Checker;
+use super::local::is_misspelt;
 use crate::content::entry::{Cost as CostFile, EntryFile};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
@@ -9,6 +10,7 @@ use crate::language::PerLanguage;
 use crate::msg;
 use crate::nearest::hint_nearest;
 use crate::parse::{ParsedFolder, ParsedText};
+use crate::site::TAKEN;
 use crate::yaml::At;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -147,6 +149,9 @@ impl Checker<'_> {
         let parsed = self.parsed;
         let mut pages: Vec<(u32, Page)> = Vec::new();
         for (slug, folder) in &parsed.pages {
+            if TAKEN.contains(&slug.as_str()) {
+                self.error(Place::start_of(&folder.data.file), msg!("address-taken", slug = slug));
+            }
             let texts = self.texts_of(folder);
             let (Some(data), Some(texts)) = (&folder.data.value, texts) else {
                 continue;
@@ -165,6 +170,9 @@ impl Checker<'_> {
             self.problems.push(Diagnostic::error(Place::start_of(&path), msg!("unknown-language", code = code)).maybe_hint(hint));
         }
         for language in self.languages.iter().filter(|language| !folder.texts.contains_key(&language.code)) {
+            if is_misspelt(&language.code, folder.texts.keys(), self.languages) {
+                continue;
+            }
             let path = FilePath::from(format!("content/{}/{}.md", folder.folder, language.code));
             let problem = Diagnostic::error(Place::new(&path, Position::START), msg!("missing-text", language = &language.code))
                 .hint(msg!("hint-missing-text"));

@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 /// A fact that ends within so many days is a warning: long enough to learn the next year's value and to print.
 const WARN_DAYS: i32 = 45;
 
+/// No fact counts more: a billion indices of it still fit into a number.
+const LARGEST: u64 = 1_000_000_000;
+
 /// The part that means the whole: `quota.total`.
 pub const TOTAL: &str = "total";
 
@@ -77,8 +80,11 @@ impl Checker<'_> {
         for part in fact.parts.iter().filter(|part| !period.parts.contains_key(&part.id.value)) {
             self.error(period.value.place(file), msg!("missing-part", id = &part.id.value, fact = &fact.id.value));
         }
-        let sum: u64 = period.parts.values().map(|part| part.value).sum();
-        if !fact.parts.is_empty() && sum != period.value.value {
+        for number in std::iter::once(&period.value).chain(period.parts.values()).filter(|number| number.value > LARGEST) {
+            self.error(number.place(file), msg!("yaml-out-of-range", number = number.to_string()));
+        }
+        let sum: u128 = period.parts.values().map(|part| u128::from(part.value)).sum();
+        if !fact.parts.is_empty() && sum != u128::from(period.value.value) {
             self.error(period.value.place(file), msg!("sum-differs", sum = sum.to_string(), total = period.value.to_string()));
         }
     }

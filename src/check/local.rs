@@ -1,12 +1,15 @@
 //! Short texts in every language, and the notes on open points.
 
 use super::Checker;
+use super::letters::looks_russian;
 use crate::content::{Local, OpenPoint as OpenPointFile, Texts};
 use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::handbook::{Localized, Note, OpenPoint};
+use crate::language::Languages;
+use crate::markdown::letters;
 use crate::markdown::shape::{Token, tokens_of};
 use crate::msg;
-use crate::nearest::hint_nearest;
+use crate::nearest::{hint_nearest, nearest};
 use crate::yaml::At;
 
 impl Checker<'_> {
@@ -31,9 +34,13 @@ impl Checker<'_> {
             let hint = hint_nearest(code, self.languages.iter().map(|language| language.code.as_str()));
             self.problems.push(Diagnostic::error(text.place(file), msg!("unknown-language", code = code)).maybe_hint(hint));
         }
+        for (code, text) in texts {
+            self.letters(file, code, text);
+        }
         let source = texts.get(&self.languages.source().code);
         for language in self.languages.iter() {
             match texts.get(&language.code).filter(|text| !text.trim().is_empty()) {
+                None if is_misspelt(&language.code, texts.keys(), self.languages) => {}
                 None => {
                     let problem = Diagnostic::error(Place::new(file, position), msg!("missing-translation", language = &language.code));
                     self.problems.push(Diagnostic { severity: self.gap(), ..problem });
@@ -49,6 +56,16 @@ impl Checker<'_> {
         }
         let fallback = source.or_else(|| texts.values().next()).map(|text| text.value.clone()).unwrap_or_default();
         self.languages.each(|language| texts.get(&language.code).map_or_else(|| fallback.clone(), |text| text.value.trim().to_owned()))
+    }
+
+    /// Reports a short text whose words mix alphabets, or which is in another language than it says.
+    fn letters(&mut self, file: &FilePath, code: &str, text: &At<String>) {
+        self.problems.extend(letters::mixed(file, text, |_| text.position));
+        let mut count = letters::Count::default();
+        count.count(text);
+        if letters::is_cyrillic_kazakh(code) && count.looks_russian() {
+            self.problems.push(looks_russian(text.place(file)));
+        }
     }
 
     /// The notes on open points that readers see; every point goes on the list for the owner.
@@ -88,6 +105,12 @@ impl Checker<'_> {
             seen.push(name);
         }
     }
+}
+
+/// Whether a language that is missing is there under a wrong code: one mistake, not two.
+pub(super) fn is_misspelt<'n>(missing: &str, there: impl Iterator<Item = &'n String>, languages: &Languages) -> bool {
+    let strangers = there.filter(|code| languages.find(code).is_none());
+    strangers.into_iter().any(|code| nearest(code, languages.iter().map(|language| language.code.as_str())) == Some(missing))
 }
 
 /// The numbers and phones of a text, sorted.

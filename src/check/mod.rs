@@ -7,6 +7,7 @@ mod entries;
 mod facts;
 pub use facts::split_key;
 pub use translations::folders as translations_of;
+mod letters;
 mod links;
 mod lists;
 mod local;
@@ -59,7 +60,8 @@ pub fn check(parsed: Parsed, inputs: &Inputs, options: &Options) -> Checked<Opti
     };
     let mut problems = Vec::new();
     let path = &parsed.handbook.file;
-    let (Some(languages), Some(base_url)) = (languages(path, file, &mut problems), base_url(path, file, options, &mut problems)) else {
+    let base_url = base_url(path, file, options, &mut problems);
+    let Some(languages) = languages(path, file, &mut problems) else {
         return Checked { value: None, problems };
     };
     let theme = inputs.theme(&file.theme);
@@ -120,6 +122,7 @@ impl Checker<'_> {
         }
         links::check(self, inputs);
         parity::check(self);
+        letters::check(self);
         translations::check(self);
         acts::note_entries(&mut acts, &entries);
         let title = self.local(path, &file.title);
@@ -177,7 +180,7 @@ impl Checker<'_> {
         message: crate::message::Message,
     ) -> Option<usize> {
         let found = known.clone().position(|known| known == name.value);
-        if found.is_none() && !list.is_broken() {
+        if found.is_none() && !list.is_broken() && !is_reported_missing(list) {
             let hint = hint_nearest(name, known);
             self.problems.push(Diagnostic::error(name.place(file), message).maybe_hint(hint));
         }
@@ -185,8 +188,14 @@ impl Checker<'_> {
     }
 }
 
-/// The languages of `handbook.yaml`; each code once, each a language tag.
+/// Whether a list has no file, and that is a problem of its own: then its names can't be known.
+fn is_reported_missing<T>(list: &Sourced<T>) -> bool {
+    !list.exists && ["content/topics.yaml", "content/clinics/services.yaml"].contains(&&*list.file)
+}
+
+/// The languages of `handbook.yaml`; each code once, each a language tag. None where one is wrong: every text in it would seem so.
 fn languages(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic>) -> Option<Languages> {
+    let before = problems.len();
     let mut seen: Vec<&str> = Vec::new();
     for language in &file.languages {
         let code = &language.code;
@@ -209,20 +218,24 @@ fn languages(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic
     if languages.is_none() {
         problems.push(Diagnostic::error(Place::start_of(path), msg!("no-languages")));
     }
-    languages
+    languages.filter(|_| problems.len() == before)
 }
 
-/// The address of the published site, with a `/` at its end.
-fn base_url(path: &FilePath, file: &HandbookFile, options: &Options, problems: &mut Vec<Diagnostic>) -> Option<Url> {
+/// The address of the published site, with a `/` at its end. One that can't be used is a problem, and a stand-in lets the rest be checked.
+fn base_url(path: &FilePath, file: &HandbookFile, options: &Options, problems: &mut Vec<Diagnostic>) -> Url {
     let text = options.base_url.as_ref().unwrap_or(&file.base_url.value);
-    let parsed = Url::parse(&format!("{}/", text.trim_end_matches('/')));
-    let url = parsed
-        .ok()
-        .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none() && url.fragment().is_none());
-    if url.is_none() {
+    site_address(text).unwrap_or_else(|| {
         problems.push(Diagnostic::error(file.base_url.place(path), msg!("bad-base-url", text = text)).hint(msg!("hint-base-url")));
-    }
-    url
+        Url::parse("https://handbook.invalid/").expect("our own address")
+    })
+}
+
+/// Reads the address of a site: of the web, with a host, without a query. `/` is added at its end.
+pub fn site_address(text: &str) -> Option<Url> {
+    let parsed = Url::parse(&format!("{}/", text.trim_end_matches('/')));
+    let is_site =
+        |url: &Url| matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none() && url.fragment().is_none();
+    parsed.ok().filter(is_site)
 }
 
 /// The texts of something that the source may leave out.

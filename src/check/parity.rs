@@ -2,7 +2,7 @@
 //! and values, section by section. Each difference names both places.
 
 use super::Checker;
-use crate::diagnostic::{Diagnostic, Place, Position};
+use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::language::{Language, LanguageId};
 use crate::markdown::Document;
 use crate::markdown::shape::{Section, Token, tokens_of};
@@ -10,12 +10,14 @@ use crate::message::Message;
 use crate::msg;
 use crate::parse::ParsedText;
 use crate::words::Words;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Compares every translation with its source text.
 pub(super) fn check(checker: &mut Checker<'_>) {
     let parsed = checker.parsed;
     let source = checker.languages.source();
+    let reported: BTreeSet<Place> = checker.problems.iter().map(|problem| problem.place.clone()).collect();
     let texts = parsed.entries.values().map(|folder| &folder.texts).chain(parsed.pages.values().map(|folder| &folder.texts));
     for texts in texts {
         let Some(Some(original)) = texts.get(&source.code) else {
@@ -26,7 +28,8 @@ pub(super) fn check(checker: &mut Checker<'_>) {
                 continue;
             };
             let severity = checker.gap();
-            let mut comparison = Comparison { words: checker.words, source, language, original, translation, problems: Vec::new() };
+            let mut comparison =
+                Comparison { words: checker.words, source, language, original, translation, reported: &reported, problems: Vec::new() };
             comparison.texts();
             checker.problems.extend(comparison.problems.into_iter().map(|problem| Diagnostic { severity, ..problem }));
         }
@@ -39,6 +42,8 @@ struct Comparison<'a> {
     language: &'a Language,
     original: &'a Arc<ParsedText>,
     translation: &'a Arc<ParsedText>,
+    /// Where something is reported already, so that it need not be equal too.
+    reported: &'a BTreeSet<Place>,
     problems: Vec<Diagnostic>,
 }
 
@@ -56,6 +61,9 @@ impl Comparison<'_> {
     }
 
     fn document(&mut self, original: &Document, translation: &Document) {
+        if original.is_partial || translation.is_partial {
+            return;
+        }
         let outline = |document: &Document| document.headings.iter().map(|heading| (heading.level, heading.id.clone())).collect::<Vec<_>>();
         let (wanted, found) = (outline(original), outline(translation));
         if wanted != found {
@@ -106,22 +114,40 @@ impl Comparison<'_> {
     fn tokens(&mut self, original: &Section, translation: &Section) {
         let wanted = self.comparable(original, self.source.id);
         let found = self.comparable(translation, self.language.id);
-        let mut missing = difference(&wanted, &found);
-        let mut extra = difference(&found, &wanted);
-        while let Some((at, with)) = missing
-            .iter()
-            .enumerate()
-            .find_map(|(at, (token, _))| extra.iter().position(|(other, _)| same_kind(token, other)).map(|with| (at, with)))
-        {
-            let ((wanted, there), (found, here)) = (missing.remove(at), extra.remove(with));
-            self.report(here, there, msg!("token-differs", found = show(&found), wanted = show(&wanted), language = &self.source.code));
+        let missing = by_kind(difference(&wanted, &found));
+        let extra = by_kind(difference(&found, &wanted));
+        for kind in Kind::ALL {
+            let (mut missing, mut extra) = (missing.get(&kind).into_iter().flatten(), extra.get(&kind).into_iter().flatten());
+            loop {
+                match (missing.next(), extra.next()) {
+                    (None, None) => break,
+                    (Some(wanted), Some(found)) if self.is_reported(wanted, found) => {}
+                    (Some((wanted, there)), Some((found, here))) => {
+                        let message = msg!("token-differs", found = show(found), wanted = show(wanted), language = &self.source.code);
+                        self.report(*here, *there, message);
+                    }
+                    (Some((wanted, there)), None) if !self.is_known(&self.original.file, wanted, *there) => {
+                        let message = msg!("token-missing", wanted = show(wanted), language = &self.source.code);
+                        self.report(translation.position, *there, message);
+                    }
+                    (None, Some((found, here))) if !self.is_known(&self.translation.file, found, *here) => {
+                        let message = msg!("token-extra", found = show(found), language = &self.source.code);
+                        self.report(*here, original.position, message);
+                    }
+                    _ => {}
+                }
+            }
         }
-        for (token, there) in missing {
-            self.report(translation.position, there, msg!("token-missing", wanted = show(&token), language = &self.source.code));
-        }
-        for (token, here) in extra {
-            self.report(here, original.position, msg!("token-extra", found = show(&token), language = &self.source.code));
-        }
+    }
+
+    /// Whether one of two tokens that differ is reported by itself: then the difference follows from that.
+    fn is_reported(&self, (wanted, there): &(Token, Position), (found, here): &(Token, Position)) -> bool {
+        self.is_known(&self.original.file, wanted, *there) || self.is_known(&self.translation.file, found, *here)
+    }
+
+    fn is_known(&self, file: &FilePath, token: &Token, position: Position) -> bool {
+        let names_a_thing = matches!(token, Token::Link(_) | Token::Value(_));
+        matches!(token, Token::UnreadLink | Token::UnreadValue) || names_a_thing && self.reported.contains(&Place::new(file, position))
     }
 
     /// The tokens of a section with months by number; other words beside numbers don't count.
@@ -141,21 +167,52 @@ impl Comparison<'_> {
 
 /// What `a` has more often than `b`.
 fn difference(a: &[(Token, Position)], b: &[(Token, Position)]) -> Vec<(Token, Position)> {
-    let mut rest: Vec<&Token> = b.iter().map(|(token, _)| token).collect();
+    let mut rest: BTreeMap<&Token, usize> = BTreeMap::new();
+    for (token, _) in b {
+        *rest.entry(token).or_default() += 1;
+    }
     a.iter()
-        .filter(|(token, _)| match rest.iter().position(|other| *other == token) {
-            Some(at) => {
-                rest.swap_remove(at);
+        .filter(|(token, _)| match rest.get_mut(token) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
                 false
             }
-            None => true,
+            _ => true,
         })
         .cloned()
         .collect()
 }
 
-fn same_kind(a: &Token, b: &Token) -> bool {
-    std::mem::discriminant(a) == std::mem::discriminant(b)
+/// What kind of thing a token is: one missing and one extra of a kind are one difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Number,
+    Month,
+    Phone,
+    Link,
+    Value,
+}
+
+impl Kind {
+    const ALL: [Kind; 5] = [Kind::Number, Kind::Month, Kind::Phone, Kind::Link, Kind::Value];
+
+    fn of(token: &Token) -> Kind {
+        match token {
+            Token::Number(_) => Kind::Number,
+            Token::WordByNumber(_) => Kind::Month,
+            Token::Phone(_) => Kind::Phone,
+            Token::Link(_) | Token::UnreadLink => Kind::Link,
+            Token::Value(_) | Token::UnreadValue => Kind::Value,
+        }
+    }
+}
+
+fn by_kind(tokens: Vec<(Token, Position)>) -> BTreeMap<Kind, Vec<(Token, Position)>> {
+    let mut kinds: BTreeMap<Kind, Vec<(Token, Position)>> = BTreeMap::new();
+    for token in tokens {
+        kinds.entry(Kind::of(&token.0)).or_default().push(token);
+    }
+    kinds
 }
 
 /// A token as an author would recognise it.
@@ -164,6 +221,7 @@ fn show(token: &Token) -> String {
     use crate::markdown::values::Value;
     match token {
         Token::Number(digits) | Token::Phone(digits) => digits.clone(),
+        Token::UnreadLink | Token::UnreadValue => "…".to_owned(),
         Token::WordByNumber(month) => format!("–{month}–"),
         Token::Value(Value::Mci { count, .. }) => format!("mci({count})"),
         Token::Value(Value::Tenge { count }) => format!("tenge({count})"),

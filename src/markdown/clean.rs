@@ -95,6 +95,18 @@ pub fn forbidden(fragment: &str) -> Vec<(usize, Message)> {
     found
 }
 
+/// How many elements are open after a raw fragment. Only for a limit: what is closed wrongly counts as open.
+pub fn depth_after(before: usize, fragment: &str) -> usize {
+    fragment.match_indices('<').fold(before, |depth, (start, _)| {
+        let rest = &fragment[start + 1..];
+        match rest.bytes().next() {
+            Some(b'/') => depth.saturating_sub(1),
+            Some(first) if first.is_ascii_alphabetic() && !rest.get(..2).is_some_and(|name| name.eq_ignore_ascii_case("br")) => depth + 1,
+            _ => depth,
+        }
+    })
+}
+
 /// The names of the attributes in the rest of a start tag.
 fn attribute_names(rest: &str) -> Vec<String> {
     let mut names = Vec::new();

@@ -6,6 +6,9 @@ use super::values::hole_index;
 const LINK_START: u32 = 0x10_0000;
 const PICTURE: u32 = 0x10_8000;
 
+/// So many links, and so many pictures, a text may have.
+pub const MOST: usize = 0x7000;
+
 /// Stands for the end tag of a link.
 pub const LINK_END: char = '\u{10FFFD}';
 

@@ -6,6 +6,7 @@
 
 pub mod clean;
 mod holes;
+pub mod letters;
 pub mod links;
 pub mod shape;
 pub mod typography;
@@ -34,6 +35,10 @@ pub struct Document {
     pub values: Vec<(Value, Position)>,
     /// What other languages must share, by section.
     pub sections: Vec<Section>,
+    /// The letters of its words.
+    pub letters: letters::Count,
+    /// Whether a mistake, already reported, left parts out or made headings doubtful: other languages can't be compared then.
+    pub is_partial: bool,
 }
 
 /// A part of a text's HTML.
@@ -96,7 +101,7 @@ pub fn parse_sentence(file: &FilePath, text: &str, position: Position) -> Checke
         .value
         .pieces
         .iter()
-        .any(|piece| matches!(piece, Piece::Html(html) if ["<p>", "<ul", "<ol", "<table", "<h"].iter().any(|tag| html.contains(tag))));
+        .any(|piece| matches!(piece, Piece::Html(html) if ["<p>", "<ul", "<ol", "<table", "<h", "<blockquote", "<pre"].iter().any(|tag| html.contains(tag))));
     if blocks || !checked.value.headings.is_empty() {
         checked.problems.push(Diagnostic::error(Place::new(file, position), msg!("answer-not-a-sentence")));
     }
@@ -117,7 +122,9 @@ fn parse_with(file: &FilePath, source: &str, is_body: bool, position: impl Fn(us
     let events = Parser::new_ext(&taken.text, options).into_offset_iter().collect();
     let mut document = writer::write(file, events, &taken.values, is_body, &at, &mut problems);
     document.values = taken.values.iter().map(|(value, offset)| (value.clone(), position(*offset))).collect();
-    shape::add_values(&mut document);
+    document.is_partial |= taken.is_refused;
+    let unread: Vec<Position> = taken.mistakes.iter().map(|mistake| position(mistake.offset)).collect();
+    shape::add_values(&mut document, &unread);
     Checked { value: document, problems }
 }
 

@@ -34,6 +34,10 @@ pub enum Token {
     Link(Target),
     /// A value; grammatical endings don't count.
     Value(Value),
+    /// A link that can't be read, which is reported: it may stand for any.
+    UnreadLink,
+    /// A value that can't be read, which is reported: it may stand for any.
+    UnreadValue,
 }
 
 impl Section {
@@ -43,12 +47,13 @@ impl Section {
     }
 }
 
-/// Notes the values of a document in the sections in which they stand.
-pub fn add_values(document: &mut Document) {
-    for (value, position) in &document.values {
-        let index = document.sections.partition_point(|section| section.position <= *position).saturating_sub(1);
+/// Notes the values of a document, and the places of those that can't be read, in the sections in which they stand.
+pub fn add_values(document: &mut Document, unread: &[Position]) {
+    let values = document.values.iter().map(|(value, position)| (Token::Value(comparable(value)), *position));
+    for (token, position) in values.chain(unread.iter().map(|position| (Token::UnreadValue, *position))) {
+        let index = document.sections.partition_point(|section| section.position <= position).saturating_sub(1);
         if let Some(section) = document.sections.get_mut(index) {
-            section.tokens.push((Token::Value(comparable(value)), *position));
+            section.tokens.push((token, position));
         }
     }
 }
@@ -107,9 +112,13 @@ fn items_of(text: &str) -> Vec<(Item, usize)> {
     items
 }
 
+/// No phone is longer, in bytes, however it is grouped: text is not searched further.
+const LONGEST_PHONE: usize = 48;
+
 /// The number or phone at the start of `rest` and how many bytes it takes.
 fn number_or_phone(rest: &str) -> (Option<Item>, usize) {
-    let run: &str = &rest[..rest.find(|letter: char| !(letter.is_ascii_digit() || "+()- \u{a0}".contains(letter))).unwrap_or(rest.len())];
+    let near = &rest[..rest.floor_char_boundary(LONGEST_PHONE)];
+    let run: &str = &near[..near.find(|letter: char| !(letter.is_ascii_digit() || "+()- \u{a0}".contains(letter))).unwrap_or(near.len())];
     let run = run.trim_end_matches(|letter: char| !letter.is_ascii_digit());
     let digits: String = run.chars().filter(char::is_ascii_digit).collect();
     let dialled = (run.starts_with('+') || run.starts_with('8'))

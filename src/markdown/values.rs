@@ -73,6 +73,8 @@ pub struct Taken {
     pub map: SourceMap,
     /// What could not be read.
     pub mistakes: Vec<Mistake>,
+    /// Whether the whole text is refused, because a letter in it would pass for a value.
+    pub is_refused: bool,
 }
 
 /// Something in `{{ }}` that is no value.
@@ -104,15 +106,23 @@ impl SourceMap {
 
 /// Takes the values out of a text. Something that is no value is reported and left out.
 pub fn take_values(source: &str) -> Taken {
-    let mut taken =
-        Taken { text: String::with_capacity(source.len()), values: Vec::new(), map: SourceMap::default(), mistakes: Vec::new() };
+    let mut taken = Taken {
+        text: String::with_capacity(source.len()),
+        values: Vec::new(),
+        map: SourceMap::default(),
+        mistakes: Vec::new(),
+        is_refused: source.chars().any(is_private),
+    };
     let mut rest = 0;
     while let Some(start) = source[rest..].find("{{").map(|at| rest + at) {
         taken.text.push_str(&source[rest..start]);
-        let Some(end) = source[start..].find("}}").map(|at| start + at) else {
-            taken.mistakes.push(Mistake { offset: start, message: msg!("value-not-closed"), hint: None });
-            rest = source.len();
-            break;
+        let line_end = source[start..].find('\n').map_or(source.len(), |at| start + at);
+        let Some(end) = source[start..line_end].find("}}").map(|at| start + at) else {
+            // The rest of the line goes with it; what follows is read as ever.
+            taken.mistakes.push(Mistake { offset: start, message: msg!("value-not-closed"), hint: Some(msg!("hint-value-forms")) });
+            rest = line_end;
+            taken.map.0.push((taken.text.len(), rest));
+            continue;
         };
         match read(source[start + 2..end].trim()) {
             Ok(value) if taken.values.len() < (LAST_HOLE - FIRST_HOLE) as usize / 4 => {
@@ -131,7 +141,7 @@ pub fn take_values(source: &str) -> Taken {
         let code = format!("U+{:04X}", letter as u32);
         taken.mistakes.push(Mistake { offset, message: msg!("private-character", code = code), hint: None });
     }
-    if source.chars().any(is_private) {
+    if taken.is_refused {
         // Such a letter would pass for a hole; the text is reported above and not used.
         taken.text = String::new();
         taken.values.clear();

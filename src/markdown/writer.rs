@@ -2,6 +2,7 @@
 //! The HTML of plain text, emphasis, quotes and code is pulldown-cmark's own.
 
 use super::holes;
+use super::letters;
 use super::links::{FORMS, Target};
 use super::shape::{Section, Token, tokens_of};
 use super::typography::bind;
@@ -12,7 +13,12 @@ use crate::message::Message;
 use crate::msg;
 use crate::nearest::hint_nearest;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+/// How deeply quotes, lists, emphasis and raw HTML may stand in each other: far more than a reader can follow, and few enough
+/// for every program that walks the page.
+const DEEPEST: usize = 24;
 
 /// Writes a text. `at` turns an offset of the parsed text into its place in the file.
 pub fn write(
@@ -31,11 +37,19 @@ pub fn write(
         document: Document::default(),
         out: Vec::with_capacity(events.len()),
         raw_html: false,
+        raw_depth: 0,
+        anchors: BTreeSet::new(),
         table: None,
         lists: Vec::new(),
         caption: None,
     };
     writer.document.sections.push(Section { position: at(0), ..Section::default() });
+    if let Some(offset) = too_deep(&events) {
+        return writer.give_up(offset, msg!("nested-too-deeply", depth = DEEPEST));
+    }
+    if let Some(offset) = too_many(&events) {
+        return writer.give_up(offset, msg!("too-many-links"));
+    }
     let mut next = 0;
     while next < events.len() {
         next = writer.event(&events, next);
@@ -50,7 +64,12 @@ struct Writer<'a, 'e> {
     problems: &'a mut Vec<Diagnostic>,
     document: Document,
     out: Vec<Event<'e>>,
+    /// Whether there is raw HTML to clean.
     raw_html: bool,
+    /// How many elements of raw HTML are open.
+    raw_depth: usize,
+    /// The anchors that were seen.
+    anchors: BTreeSet<String>,
     table: Option<Table>,
     /// Items of the lists that are open, with the places of the lists.
     lists: Vec<(usize, Position)>,
@@ -109,11 +128,9 @@ impl<'e> Writer<'_, 'e> {
                 return self.picture(events, index, dest_url, position);
             }
             Event::Text(text) => self.text(text, range.start),
+            Event::Start(Tag::HtmlBlock) => return self.html_block(events, index),
             Event::Html(raw) | Event::InlineHtml(raw) => {
-                self.raw_html = true;
-                for (offset, message) in clean::forbidden(raw) {
-                    self.error((self.at)(range.start + offset), message, Some(msg!("hint-html")));
-                }
+                self.raw(raw, &[(0, range.start)]);
                 self.out.push(event.clone());
             }
             _ => self.out.push(event.clone()),
@@ -140,6 +157,45 @@ impl<'e> Writer<'_, 'e> {
         self.out.push(Event::InlineHtml(html.into()));
     }
 
+    /// A block of raw HTML. Its lines are separate events, but a tag may run over several of them.
+    fn html_block(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize) -> usize {
+        let mut raw = String::new();
+        let mut starts = Vec::new();
+        let mut next = index + 1;
+        while let Some((Event::Html(line), range)) = events.get(next) {
+            starts.push((raw.len(), range.start));
+            raw.push_str(line);
+            next += 1;
+        }
+        self.raw(&raw, &starts);
+        self.out.extend(events[index..next].iter().map(|(event, _)| event.clone()));
+        next
+    }
+
+    /// Reports what raw HTML may not hold. `starts` tell where its lines stand: (offset in it, offset in the text).
+    fn raw(&mut self, raw: &str, starts: &[(usize, usize)]) {
+        self.raw_html = true;
+        let source = |offset: usize| {
+            let (start, source) = starts[starts.partition_point(|(start, _)| *start <= offset).saturating_sub(1)];
+            source + (offset - start)
+        };
+        for (offset, message) in clean::forbidden(raw) {
+            self.error((self.at)(source(offset)), message, Some(msg!("hint-html")));
+        }
+        let was_deep = self.raw_depth > DEEPEST;
+        self.raw_depth = clean::depth_after(self.raw_depth, raw);
+        if self.raw_depth > DEEPEST && !was_deep {
+            self.document.is_partial = true;
+            self.error((self.at)(source(0)), msg!("nested-too-deeply", depth = DEEPEST), None);
+        }
+    }
+
+    /// Reports words that mix alphabets, and counts letters for the check of the language.
+    fn letters(&mut self, text: &str, position: impl Fn(usize) -> Position) {
+        self.document.letters.count(text);
+        self.problems.extend(letters::mixed(self.file, text, position));
+    }
+
     fn section(&mut self) -> &mut Section {
         self.document.sections.last_mut().expect("the first section is there from the start")
     }
@@ -163,18 +219,23 @@ impl<'e> Writer<'_, 'e> {
         let level = level as u8;
         let before = self.document.headings.last().map_or(1, |heading: &Heading| heading.level);
         if level == 1 {
+            self.document.is_partial = true;
             self.error(position, msg!("heading-one"), Some(msg!("hint-heading-one")));
         } else if level > before + 1 {
+            self.document.is_partial = true;
             self.error(position, msg!("heading-skips", level = u64::from(level), before = u64::from(before)), None);
         }
         let id = id.unwrap_or_default();
         let well_formed = id.starts_with(|first: char| first.is_ascii_lowercase())
             && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         if !well_formed {
+            self.document.is_partial = true;
             self.error(position, msg!("heading-without-anchor", text = &text), Some(msg!("hint-heading-anchor")));
-        } else if self.document.headings.iter().any(|heading| heading.id == id) {
+        } else if !self.anchors.insert(id.to_owned()) {
+            self.document.is_partial = true;
             self.error(position, msg!("anchor-twice", anchor = id), None);
         }
+        let id = if well_formed { id } else { "" };
         if text.chars().any(|letter| hole_index(letter).is_some()) {
             self.error(position, msg!("value-in-heading"), None);
         }
@@ -195,11 +256,9 @@ impl<'e> Writer<'_, 'e> {
         let end = (index..events.len())
             .find(|at| matches!(events[*at].0, Event::End(TagEnd::Paragraph)))
             .expect("pulldown-cmark closes what it opens");
-        self.caption = Some(position);
         let table_follows = matches!(events.get(end + 1), Some((Event::Start(Tag::Table(_)), _)));
         if !table_follows {
             self.error(position, msg!("caption-without-table"), None);
-            self.caption = None;
             return end + 1;
         }
         self.html("<table><caption>");
@@ -212,6 +271,7 @@ impl<'e> Writer<'_, 'e> {
             next = self.event(events, next);
         }
         self.html("</caption>");
+        self.caption = Some(position);
         end + 1
     }
 
@@ -283,27 +343,28 @@ impl<'e> Writer<'_, 'e> {
         if plain_text(&events[index + 1..end]).trim().is_empty() {
             self.error(position, msg!("link-without-text"), None);
         }
-        let target = Target::read(address).unwrap_or_else(|| {
+        let target = Target::read(address).or_else(|| {
             let kind = address.split(':').next().unwrap_or_default();
             let hint = hint_nearest(kind, ["entry", "page", "act", "acts", "region", "regions", "channel", "https"])
                 .unwrap_or_else(|| msg!("hint-link-forms", forms = FORMS));
             self.error(position, msg!("unknown-link", link = address), Some(hint));
-            Target::Acts
+            None
         });
-        self.note(Token::Link(target.clone()), position);
+        self.note(target.clone().map_or(Token::UnreadLink, Token::Link), position);
+        // With the error above no page is rendered: any target does.
+        let target = target.unwrap_or(Target::Acts);
         let hole = holes::link_start(self.document.links.len());
         self.document.links.push((target, position));
         self.html(hole.to_string());
     }
 
     fn picture(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, address: &str, position: Position) -> usize {
-        let end = (index..events.len())
-            .find(|at| matches!(events[*at].0, Event::End(TagEnd::Image)))
-            .expect("pulldown-cmark closes what it opens");
+        let end = end_of_picture(events, index);
         let alt = plain_text(&events[index + 1..end]);
         if alt.trim().is_empty() {
             self.error(position, msg!("picture-without-words", file = address), Some(msg!("hint-picture")));
         }
+        self.letters(&alt, |_| position);
         let hole = holes::picture(self.document.pictures.len());
         self.document.pictures.push(Picture { file: address.to_owned(), alt, position });
         self.html(hole.to_string());
@@ -314,6 +375,8 @@ impl<'e> Writer<'_, 'e> {
         if let Some(found) = typed_tenge(text) {
             self.error((self.at)(offset + found), msg!("typed-tenge"), Some(msg!("hint-value-forms")));
         }
+        let at = self.at;
+        self.letters(text, |inside| at(offset + inside));
         for (inside, letter) in text.char_indices() {
             if hole_index(letter).and_then(|hole| self.values.get(hole)).is_some_and(|(value, _)| value.is_block()) {
                 self.error((self.at)(offset + inside), msg!("value-not-alone"), None);
@@ -326,12 +389,22 @@ impl<'e> Writer<'_, 'e> {
         self.out.push(Event::Text(CowStr::from(bind(text).into_owned())));
     }
 
+    /// A text that no program could show: one problem, and nothing of it is used.
+    fn give_up(mut self, offset: usize, message: Message) -> Document {
+        self.error((self.at)(offset), message, None);
+        self.document.is_partial = true;
+        self.document
+    }
+
     fn finish(mut self, is_body: bool) -> Document {
         if let Some(caption) = self.caption {
             self.error(caption, msg!("caption-without-table"), None);
         }
         let mut written = String::new();
         html::push_html(&mut written, self.out.into_iter());
+        if self.raw_depth > DEEPEST {
+            written.clear();
+        }
         if self.raw_html {
             written = clean::clean(&written);
         }
@@ -348,6 +421,40 @@ fn is_caption(events: &[(Event<'_>, Range<usize>)], index: usize) -> bool {
     matches!(events.get(index + 1), Some((Event::Text(text), _)) if text.starts_with(": ") || text.as_ref() == ":")
 }
 
+/// Where the picture that opens at `index` closes: its words may hold pictures too.
+fn end_of_picture(events: &[(Event<'_>, Range<usize>)], index: usize) -> usize {
+    let mut open = 0;
+    (index..events.len())
+        .find(|at| {
+            match events[*at].0 {
+                Event::Start(Tag::Image { .. }) => open += 1,
+                Event::End(TagEnd::Image) => open -= 1,
+                _ => {}
+            }
+            open == 0
+        })
+        .expect("pulldown-cmark closes what it opens")
+}
+
+/// The offset at which things stand too deeply in each other.
+fn too_deep(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
+    let mut depth = 0;
+    events.iter().find_map(|(event, range)| {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        (depth > DEEPEST).then_some(range.start)
+    })
+}
+
+/// The offset of the first link or picture for which no character of the private range is left.
+fn too_many(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
+    let holes = events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. })));
+    holes.map(|(_, range)| range.start).nth(holes::MOST)
+}
+
 fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
     events
         .iter()
@@ -361,8 +468,8 @@ fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
 
 /// The offset of a sum in tenge that somebody typed: it must be computed.
 fn typed_tenge(text: &str) -> Option<usize> {
-    ["теңге", "тенге", "₸"].iter().find_map(|unit| {
-        let at = text.find(unit)?;
+    let units = ["теңге", "тенге", "₸"];
+    units.iter().flat_map(|unit| text.match_indices(unit)).find_map(|(at, _)| {
         let before = text[..at].trim_end_matches([' ', '\u{a0}']);
         before.ends_with(|letter: char| letter.is_ascii_digit()).then(|| {
             before

@@ -33,6 +33,8 @@ bad-web-address = `{ $link }` is no web address
 cannot-write = can't write `{ $path }`
 caption-without-table = this caption has no table after it
 content-exists = there is a folder `content` already
+differs-in-case = the name differs from `{ $other }` only in capital letters
+empty-answer = the answer is empty
 empty-title = the title is empty
 fact-ends = `{ $fact }` ends on { $date }, { $days ->
         [one] in { $days } day
@@ -50,7 +52,10 @@ hint-accept = compare the texts, then run `anyqtama accept { $folder } --lang { 
 hint-base-url = write it as `https://example.kz` or `https://example.kz/handbook`
 hint-caption = write a paragraph before it: `: what the table shows`
 hint-content-layout = the README says which files a handbook has
+hint-cyrillic-letter = the `{ $letter }` is Cyrillic: type the Latin `{ $meant }`
+hint-cyrillic-stranger = the `{ $letter }` is Cyrillic; put a hyphen between two alphabets: `PDF-файл`
 hint-date = write it as YYYY-MM-DD: `2026-11-22`
+hint-differs-in-case = on many disks they are one file: rename one
 hint-fact-period = add the period that follows to `content/facts.yaml`
 hint-front-matter = start the file with `---`, `title: …`, `answer: …`, `---`
 hint-heading-anchor = write `## Heading {"{"}#anchor{"}"}` with small Latin letters; the same in every language
@@ -58,13 +63,17 @@ hint-heading-one = start with `##`
 hint-html = allowed: span, div, p with lang or dir; b, strong, em, br, sub, sup, q, abbr, bdi
 hint-known = known are `{ $names }`
 hint-language = a tag is `kk`, `ru`, `kk-Arab`
+hint-latin-letter = the `{ $letter }` is Latin: type the Cyrillic `{ $meant }`
+hint-latin-stranger = the `{ $letter }` is Latin; put a hyphen between two alphabets: `PDF-файл`
 hint-link-forms = a link is one of { $forms }
 hint-lock-line = delete the line and run `anyqtama accept`
+hint-looks-russian = it has none of the letters ә ғ қ ң ө ұ ү һ і: is it in the wrong place?
 hint-missing-text = write the file, or build with `--drafts` to see the rest
 hint-nearest = did you mean `{ $name }`?
 hint-new-entry = `anyqtama new entry { $slug }` shows how it looks
 hint-new-handbook = `anyqtama new handbook` writes one to start from
 hint-not-given = where the source does not say, add the row and write `not_given`
+hint-not-utf8 = save the file again as UTF-8
 hint-phone = a number has eleven digits: 8(7212)34-70-42; if the source has it wrong, add `faulty: true`
 hint-picture = write what it shows: `![words](file)`
 hint-point = the point must stand in `open_points` of the entry and have a `note`
@@ -73,6 +82,7 @@ hint-slug = use small Latin letters, digits and hyphens: `quota-documents`
 hint-theme = a theme is a folder in `themes/`
 hint-value-forms = values are mci(70), mci(70, "-тен"), tenge(70), fact("id"), fact_table("id"), open("id")
 hint-words-file = translate a copy of `themes/default/words/ru.ftl` as `{ $file }`
+hint-yaml-limit = no file of a handbook needs brackets that deep, or aliases like `*a`
 hint-yaml-tab = indent with spaces
 html-attribute-forbidden = `{ $attribute }` is not allowed in `<{ $tag }>`
 html-forbidden = `<{ $tag }>` is not allowed in a text
@@ -80,25 +90,27 @@ language-twice = the language `{ $code }` stands twice
 link-without-text = this link has no words
 lists-differ = a list of { $found } here has { $wanted } items in `{ $language }`
 lock-line = I can't read this line
+looks-russian = this text should be Kazakh and looks like Russian
 missing-examination = the examination `{ $id }` is missing
 missing-file = this file is missing
 missing-part = the part `{ $id }` of `{ $fact }` has no value in this period
 missing-text = there is no text in `{ $language }`
 missing-translation = `{ $language }` is missing
 missing-word = the word `{ $key }` is missing
+mixed-letters = `{ $word }` mixes Latin and Cyrillic letters
 name-taken = there is a `{ $name }` already
 name-twice = the name `{ $name }` stands twice
+nested-too-deeply = more than { $depth } things stand in each other here
 no-content-folder = there is no handbook here: no folder `{ $folder }`
 no-front-matter = this text does not start with its title and answer
 no-languages = the handbook has no language
 no-regions = the handbook has no regions
 no-words = the interface has no words in `{ $language }`
 not-a-file = this is neither a file nor a folder
+not-utf8 = this is no UTF-8 text
 number-twice = the number { $number } stands twice
 number-zero = numbers start at 1
 numbers-differ = the numbers differ from those in `{ $language }`
-not-utf8 = this is no UTF-8 text
-hint-not-utf8 = save the file again as UTF-8
 output-among-sources = `{ $path }` holds the sources: choose another folder for the site
 output-is-root = the root of the disk can't be a site
 output-not-ours = `{ $path }` holds files that I did not make: choose an empty folder
@@ -117,9 +129,11 @@ symlink = links to other files are not followed: put the file itself here
 table-without-caption = this table has no caption
 tables-differ = a table of { $found } here is { $wanted } in `{ $language }`
 template = the template has a mistake: { $detail }
+template-circle = templates lead in a circle: { $way }
 token-differs = here `{ $found }`, in `{ $language }` `{ $wanted }`
 token-extra = `{ $found }` stands here and not in `{ $language }`
 token-missing = `{ $wanted }` stands in `{ $language }` and not in this section
+too-many-links = too many links or pictures in one text
 too-many-values = too many values in one text
 translation-not-accepted = nobody has accepted this translation into `{ $language }` yet
 translation-stale = the source text changed after this translation into `{ $language }` was accepted
@@ -139,6 +153,7 @@ unknown-part = `{ $fact }` has no part `{ $id }`
 unknown-picture = there is no picture `{ $file }` in `assets/`
 unknown-point = this entry has no open point `{ $id }` for readers
 unknown-region = there is no region `{ $slug }`
+unknown-template = there is no template `{ $name }`
 unknown-theme = there is no theme `{ $name }`
 unknown-topic = there is no topic `{ $name }`
 unknown-value = there is no value `{ $name }`
@@ -148,9 +163,13 @@ value-form = this is no value: `{ $text }`
 value-in-heading = a heading can't hold a value: it would change the contents list
 value-not-alone = this value must stand alone in its paragraph
 value-not-closed = this value has no closing braces
+word-value = the word `{ $key }` asks for a value `{ $value }` that it does not get
+word-without-text = the word `{ $key }` has no text that can be shown
 words-syntax = this line of the words can't be read: { $detail }
 yaml-empty = the file is empty
 yaml-exactly-one = give just one of `{ $keys }`
+yaml-key-twice = the key `{ $key }` stands twice
+yaml-limit = this file nests or repeats itself too much
 yaml-missing-key = the key `{ $key }` is missing
 yaml-no-value = there is no value here (`{ $expected }`)
 yaml-not-one-of = `{ $found }` is none of `{ $names }`
@@ -160,7 +179,7 @@ yaml-tab = a tab stands here where YAML wants spaces
 yaml-unknown-key = I don't know the key `{ $key }`
 yaml-wrong-type = { $expected ->
         [string] a text
-        [integer] a number
+        [integer] a whole number
         [number] a number
         [boolean] yes or no
         [array] a list
@@ -169,7 +188,7 @@ yaml-wrong-type = { $expected ->
       *[other] { $expected }
     } should stand here, not { $found ->
         [string] a text
-        [integer] a number
+        [integer] a whole number
         [number] a number
         [boolean] yes or no
         [array] a list

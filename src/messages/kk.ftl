@@ -27,6 +27,8 @@ bad-web-address = `{ $link }` веб-мекенжай емес
 cannot-write = `{ $path }` жазылмады
 caption-without-table = бұл кесте атауынан кейін кесте жоқ
 content-exists = `content` қалтасы бұрыннан бар
+differs-in-case = атаудың `{ $other }` файлынан айырмасы – бас әріптерінде ғана
+empty-answer = жауап бос
 empty-title = тақырып бос
 fact-ends = `{ $fact }` мәні { $date } күні аяқталады, { $days } күн қалды
 fact-not-valid = `{ $fact }` үшін { $date } күніне мән жоқ
@@ -41,7 +43,10 @@ hint-accept = мәтіндерді салыстырып, `anyqtama accept { $fol
 hint-base-url = `https://example.kz` немесе `https://example.kz/handbook` түрінде жазыңыз
 hint-caption = алдына абзац жазыңыз: `: кесте нені көрсетеді`
 hint-content-layout = анықтамада қандай файлдар болатыны README-де жазылған
+hint-cyrillic-letter = `{ $letter }` – кирилл әрпі: латынша `{ $meant }` теріңіз
+hint-cyrillic-stranger = `{ $letter }` – кирилл әрпі; екі әліпбидің арасына сызықша қойыңыз: `PDF-файл`
 hint-date = ЖЖЖЖ-АА-КК түрінде жазыңыз: `2026-11-22`
+hint-differs-in-case = көп дискіде бұл – бір файл: біреуінің атын өзгертіңіз
 hint-fact-period = `content/facts.yaml` файлына келесі кезеңді қосыңыз
 hint-front-matter = файлды `---`, `title: …`, `answer: …`, `---` жолдарынан бастаңыз
 hint-heading-anchor = `## Тақырып {"{"}#anchor{"}"}` деп, кіші латын әріптерімен жазыңыз; барлық тілде бірдей
@@ -49,13 +54,17 @@ hint-heading-one = `##` белгісінен бастаңыз
 hint-html = рұқсат етілгені: lang не dir бар span, div, p; b, strong, em, br, sub, sup, q, abbr, bdi
 hint-known = белгілілері: `{ $names }`
 hint-language = тіл белгісі: `kk`, `ru`, `kk-Arab`
+hint-latin-letter = `{ $letter }` – латын әрпі: кириллше `{ $meant }` теріңіз
+hint-latin-stranger = `{ $letter }` – латын әрпі; екі әліпбидің арасына сызықша қойыңыз: `PDF-файл`
 hint-link-forms = сілтеме түрлері: { $forms }
 hint-lock-line = жолды өшіріп, `anyqtama accept` іске қосыңыз
+hint-looks-russian = мұнда ә ғ қ ң ө ұ ү һ і әріптерінің бірі де жоқ: мәтін басқа жерге түсіп кеткен жоқ па?
 hint-missing-text = файлды жазыңыз немесе қалғанын көру үшін `--drafts` арқылы жинаңыз
 hint-nearest = `{ $name }` дегіңіз келді ме?
 hint-new-entry = үлгісін `anyqtama new entry { $slug }` көрсетеді
 hint-new-handbook = `anyqtama new handbook` бастапқы үлгісін жазады
 hint-not-given = дереккөзде жоқ болса, жолды қосып, `not_given` деп жазыңыз
+hint-not-utf8 = файлды UTF-8 кодында қайта сақтаңыз
 hint-phone = нөмірде он бір цифр болады: 8(7212)34-70-42; қате дереккөзде болса, `faulty: true` қосыңыз
 hint-picture = суретте не барын жазыңыз: `![сөздер](файл)`
 hint-point = мәселе жауаптың `open_points` тізімінде тұрып, `note` мәтіні болуы керек
@@ -64,6 +73,7 @@ hint-slug = кіші латын әріптерін, цифрларды және 
 hint-theme = тақырып – `themes/` ішіндегі қалта
 hint-value-forms = мәндер: mci(70), mci(70, "-тен"), tenge(70), fact("id"), fact_table("id"), open("id")
 hint-words-file = `themes/default/words/ru.ftl` көшірмесін аударып, `{ $file }` деп сақтаңыз
+hint-yaml-limit = анықтама файлына мұндай терең жақша да, `*a` сияқты қайталау да керек емес
 hint-yaml-tab = шегіністі бос орынмен жасаңыз
 html-attribute-forbidden = `<{ $tag }>` ішінде `{ $attribute }` рұқсат етілмейді
 html-forbidden = мәтінде `<{ $tag }>` рұқсат етілмейді
@@ -71,25 +81,27 @@ language-twice = `{ $code }` тілі екі рет тұр
 link-without-text = бұл сілтеменің сөзі жоқ
 lists-differ = мұндағы тізімде { $found } тармақ, `{ $language }` тілінде { $wanted }
 lock-line = бұл жол оқылмайды
+looks-russian = бұл мәтін қазақша болуы керек, ал түрі орысшаға ұқсайды
 missing-examination = `{ $id }` тексеруі жоқ
 missing-file = бұл файл жоқ
 missing-part = `{ $fact }` мәнінің `{ $id }` бөлігіне бұл кезеңде мән берілмеген
 missing-text = `{ $language }` тіліндегі мәтін жоқ
 missing-translation = `{ $language }` тіліндегі мәтін жоқ
 missing-word = `{ $key }` сөзі жоқ
+mixed-letters = `{ $word }` сөзінде латын мен кирилл әріптері араласып кеткен
 name-taken = `{ $name }` бұрыннан бар
 name-twice = `{ $name }` атауы екі рет тұр
+nested-too-deeply = мұнда { $depth } деңгейден артық бірінің ішіне бірі салынған
 no-content-folder = мұнда анықтама жоқ: `{ $folder }` қалтасы табылмады
 no-front-matter = бұл мәтін тақырыбынан және жауабынан басталмайды
 no-languages = анықтамада бірде-бір тіл жоқ
 no-regions = анықтамада өңірлер жоқ
 no-words = интерфейстің `{ $language }` тіліндегі сөздері жоқ
 not-a-file = бұл файл да, қалта да емес
+not-utf8 = бұл UTF-8 мәтіні емес
 number-twice = { $number } нөмірі екі рет тұр
 number-zero = нөмірлер 1-ден басталады
 numbers-differ = сандар `{ $language }` тіліндегіден басқа
-not-utf8 = бұл UTF-8 мәтіні емес
-hint-not-utf8 = файлды UTF-8 кодында қайта сақтаңыз
 output-among-sources = `{ $path }` ішінде бастапқы файлдар тұр: сайтқа басқа қалта таңдаңыз
 output-is-root = дискінің түбірі сайт бола алмайды
 output-not-ours = `{ $path }` ішінде мен жасамаған файлдар бар: бос қалта таңдаңыз
@@ -108,9 +120,11 @@ symlink = басқа файлға сілтемелер оқылмайды: фа�
 table-without-caption = бұл кестенің атауы жоқ
 tables-differ = мұндағы кесте { $found }, `{ $language }` тілінде { $wanted }
 template = үлгіде қате бар: { $detail }
+template-circle = үлгілер шеңбер болып тұйықталып қалған: { $way }
 token-differs = мұнда `{ $found }`, `{ $language }` тілінде `{ $wanted }`
 token-extra = `{ $found }` мұнда бар, `{ $language }` тілінде жоқ
 token-missing = `{ $wanted }` `{ $language }` тілінде бар, бұл бөлімде жоқ
+too-many-links = бір мәтінде сілтеме не сурет тым көп
 too-many-values = бір мәтінде мән тым көп
 translation-not-accepted = `{ $language }` тіліне бұл аударманы әлі ешкім қабылдаған жоқ
 translation-stale = `{ $language }` тіліне аударма қабылданғаннан кейін бастапқы мәтін өзгерді
@@ -130,6 +144,7 @@ unknown-part = `{ $fact }` мәнінде `{ $id }` бөлігі жоқ
 unknown-picture = `assets/` ішінде `{ $file }` суреті жоқ
 unknown-point = бұл жауапта оқырманға арналған `{ $id }` ашық мәселесі жоқ
 unknown-region = `{ $slug }` деген өңір жоқ
+unknown-template = `{ $name }` деген үлгі жоқ
 unknown-theme = `{ $name }` деген тақырып жоқ
 unknown-topic = `{ $name }` деген тақырып жоқ
 unknown-value = `{ $name }` деген мән жоқ
@@ -139,9 +154,13 @@ value-form = бұл мән емес: `{ $text }`
 value-in-heading = тақырыпта мән тұра алмайды: мазмұн тізімі өзгеріп кетеді
 value-not-alone = бұл мән абзацта жалғыз тұруы керек
 value-not-closed = бұл мәннің жабатын жақшалары жоқ
+word-value = `{ $key }` сөзі өзіне берілмейтін `{ $value }` мәнін сұрайды
+word-without-text = `{ $key }` сөзінде көрсетуге болатын мәтін жоқ
 words-syntax = сөздер файлының бұл жолы оқылмайды: { $detail }
 yaml-empty = файл бос
 yaml-exactly-one = `{ $keys }` ішінен біреуін ғана жазыңыз
+yaml-key-twice = `{ $key }` кілті екі рет тұр
+yaml-limit = бұл файлда қабатталу не қайталау тым көп
 yaml-missing-key = `{ $key }` кілті жоқ
 yaml-no-value = мұнда мән жоқ (`{ $expected }`)
 yaml-not-one-of = `{ $found }` мыналардың бірі емес: `{ $names }`
@@ -151,7 +170,7 @@ yaml-tab = YAML бос орын күтетін жерде табуляция т�
 yaml-unknown-key = `{ $key }` деген кілт жоқ
 yaml-wrong-type = мұнда { $expected ->
         [string] мәтін
-        [integer] сан
+        [integer] бүтін сан
         [number] сан
         [boolean] иә не жоқ
         [array] тізім
@@ -160,7 +179,7 @@ yaml-wrong-type = мұнда { $expected ->
       *[other] { $expected }
     } тұруы керек, ал тұрғаны – { $found ->
         [string] мәтін
-        [integer] сан
+        [integer] бүтін сан
         [number] сан
         [boolean] иә не жоқ
         [array] тізім

@@ -36,6 +36,8 @@ bad-web-address = `{ $link }` не веб-адрес
 cannot-write = не удаётся записать `{ $path }`
 caption-without-table = после этого названия нет таблицы
 content-exists = папка `content` уже есть
+differs-in-case = имя отличается от `{ $other }` только заглавными буквами
+empty-answer = ответ пуст
 empty-title = заголовок пуст
 fact-ends = значение `{ $fact }` действует до { $date }, осталось { $days ->
         [one] { $days } день
@@ -54,7 +56,10 @@ hint-accept = сравните тексты и выполните `anyqtama acce
 hint-base-url = пишите `https://example.kz` или `https://example.kz/handbook`
 hint-caption = поставьте перед ней абзац: `: что показывает таблица`
 hint-content-layout = какие файлы бывают в справочнике, сказано в README
+hint-cyrillic-letter = буква `{ $letter }` кириллическая: наберите латинскую `{ $meant }`
+hint-cyrillic-stranger = буква `{ $letter }` кириллическая; между двумя алфавитами ставьте дефис: `PDF-файл`
 hint-date = пишите ГГГГ-ММ-ДД: `2026-11-22`
+hint-differs-in-case = на многих дисках это один файл: переименуйте один из них
 hint-fact-period = добавьте следующий период в `content/facts.yaml`
 hint-front-matter = начните файл строками `---`, `title: …`, `answer: …`, `---`
 hint-heading-anchor = пишите `## Заголовок {"{"}#anchor{"}"}` строчными латинскими буквами; во всех языках одинаково
@@ -62,13 +67,17 @@ hint-heading-one = начинайте с `##`
 hint-html = разрешены: span, div, p с lang или dir; b, strong, em, br, sub, sup, q, abbr, bdi
 hint-known = известны `{ $names }`
 hint-language = код языка — это `kk`, `ru`, `kk-Arab`
+hint-latin-letter = буква `{ $letter }` латинская: наберите кириллическую `{ $meant }`
+hint-latin-stranger = буква `{ $letter }` латинская; между двумя алфавитами ставьте дефис: `PDF-файл`
 hint-link-forms = ссылка бывает такой: { $forms }
 hint-lock-line = удалите строку и выполните `anyqtama accept`
+hint-looks-russian = в нём нет ни одной из букв ә ғ қ ң ө ұ ү һ і: не попал ли он в чужое поле?
 hint-missing-text = напишите файл или соберите с `--drafts`, чтобы увидеть остальное
 hint-nearest = возможно, `{ $name }`?
 hint-new-entry = как он выглядит, показывает `anyqtama new entry { $slug }`
 hint-new-handbook = `anyqtama new handbook` запишет образец
 hint-not-given = если в источнике этого нет, добавьте строку и напишите `not_given`
+hint-not-utf8 = сохраните файл заново в UTF-8
 hint-phone = в номере одиннадцать цифр: 8(7212)34-70-42; если ошибка в источнике, добавьте `faulty: true`
 hint-picture = напишите, что на ней: `![слова](файл)`
 hint-point = вопрос должен быть в `open_points` ответа и иметь `note`
@@ -77,6 +86,7 @@ hint-slug = используйте строчные латинские букв�
 hint-theme = тема — это папка в `themes/`
 hint-value-forms = значения: mci(70), mci(70, "-тен"), tenge(70), fact("id"), fact_table("id"), open("id")
 hint-words-file = переведите копию `themes/default/words/ru.ftl` и сохраните как `{ $file }`
+hint-yaml-limit = файлам справочника не нужны ни такие глубокие скобки, ни повторы вида `*a`
 hint-yaml-tab = делайте отступ пробелами
 html-attribute-forbidden = `{ $attribute }` не разрешён в `<{ $tag }>`
 html-forbidden = `<{ $tag }>` в тексте не разрешён
@@ -84,25 +94,27 @@ language-twice = язык `{ $code }` стоит дважды
 link-without-text = у этой ссылки нет слов
 lists-differ = здесь в списке пунктов: { $found }, в `{ $language }`: { $wanted }
 lock-line = эта строка не читается
+looks-russian = этот текст должен быть на казахском, а похож на русский
 missing-examination = нет обследования `{ $id }`
 missing-file = этого файла нет
 missing-part = у части `{ $id }` значения `{ $fact }` нет числа за этот период
 missing-text = нет текста на языке `{ $language }`
 missing-translation = нет текста на языке `{ $language }`
 missing-word = нет слова `{ $key }`
+mixed-letters = в слове `{ $word }` смешаны латинские и кириллические буквы
 name-taken = `{ $name }` уже есть
 name-twice = имя `{ $name }` стоит дважды
+nested-too-deeply = здесь больше { $depth } уровней вложенности
 no-content-folder = здесь нет справочника: нет папки `{ $folder }`
 no-front-matter = этот текст не начинается с заголовка и ответа
 no-languages = в справочнике нет ни одного языка
 no-regions = в справочнике нет регионов
 no-words = нет слов интерфейса на языке `{ $language }`
 not-a-file = это не файл и не папка
+not-utf8 = это не текст в UTF-8
 number-twice = номер { $number } стоит дважды
 number-zero = номера начинаются с 1
 numbers-differ = числа отличаются от текста на `{ $language }`
-not-utf8 = это не текст в UTF-8
-hint-not-utf8 = сохраните файл заново в UTF-8
 output-among-sources = в `{ $path }` лежат исходные файлы: выберите для сайта другую папку
 output-is-root = корень диска не может быть сайтом
 output-not-ours = в `{ $path }` есть файлы, которые создал не я: выберите пустую папку
@@ -121,9 +133,11 @@ symlink = ссылки на другие файлы не читаются: по�
 table-without-caption = у этой таблицы нет названия
 tables-differ = здесь таблица { $found }, в `{ $language }` { $wanted }
 template = в шаблоне ошибка: { $detail }
+template-circle = шаблоны замыкаются в круг: { $way }
 token-differs = здесь `{ $found }`, в `{ $language }` `{ $wanted }`
 token-extra = `{ $found }` есть здесь, но нет в `{ $language }`
 token-missing = `{ $wanted }` есть в `{ $language }`, но нет в этом разделе
+too-many-links = слишком много ссылок или картинок в одном тексте
 too-many-values = слишком много значений в одном тексте
 translation-not-accepted = этот перевод на `{ $language }` ещё никто не принял
 translation-stale = исходный текст изменился после того, как приняли этот перевод на `{ $language }`
@@ -143,6 +157,7 @@ unknown-part = у значения `{ $fact }` нет части `{ $id }`
 unknown-picture = в `assets/` нет картинки `{ $file }`
 unknown-point = у этого ответа нет открытого вопроса `{ $id }` для читателей
 unknown-region = нет региона `{ $slug }`
+unknown-template = нет шаблона `{ $name }`
 unknown-theme = нет темы `{ $name }`
 unknown-topic = нет темы `{ $name }`
 unknown-value = нет значения `{ $name }`
@@ -152,9 +167,13 @@ value-form = это не значение: `{ $text }`
 value-in-heading = в заголовке не может быть значения: оно меняло бы оглавление
 value-not-alone = это значение должно стоять в абзаце одно
 value-not-closed = у этого значения нет закрывающих скобок
+word-value = слово `{ $key }` просит значение `{ $value }`, которого ему не дают
+word-without-text = у слова `{ $key }` нет текста, который можно показать
 words-syntax = эта строка слов не читается: { $detail }
 yaml-empty = файл пуст
 yaml-exactly-one = укажите ровно одно из `{ $keys }`
+yaml-key-twice = ключ `{ $key }` стоит дважды
+yaml-limit = в этом файле слишком много вложений или повторов
 yaml-missing-key = нет ключа `{ $key }`
 yaml-no-value = здесь нет значения (`{ $expected }`)
 yaml-not-one-of = `{ $found }` не из числа `{ $names }`
@@ -164,7 +183,7 @@ yaml-tab = здесь табуляция, а YAML требует пробелы
 yaml-unknown-key = неизвестный ключ `{ $key }`
 yaml-wrong-type = здесь должно быть: { $expected ->
         [string] текст
-        [integer] число
+        [integer] целое число
         [number] число
         [boolean] да или нет
         [array] список
@@ -173,7 +192,7 @@ yaml-wrong-type = здесь должно быть: { $expected ->
       *[other] { $expected }
     }, а стоит: { $found ->
         [string] текст
-        [integer] число
+        [integer] целое число
         [number] число
         [boolean] да или нет
         [array] список

@@ -1,6 +1,6 @@
 //! Makes pages, style sheets and scripts small.
 
-use crate::diagnostic::Position;
+use crate::diagnostic::{Lines, Position};
 use lightningcss::dependencies::{Dependency, DependencyOptions};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use oxc_allocator::Allocator;
@@ -43,6 +43,9 @@ pub struct StyleUrl {
 /// A small style sheet, or the place and the words of its first mistake.
 pub fn style(source: &str) -> Result<Style, (Position, String)> {
     let at = |line: u32, column: u32| Position { line: line + 1, column };
+    if let Some(offset) = too_deep(source) {
+        return Err((Lines::new(source).position(offset), TOO_DEEP.to_owned()));
+    }
     let mut sheet = StyleSheet::parse(source, ParserOptions::default())
         .map_err(|error| (error.loc.as_ref().map_or(Position::START, |place| at(place.line, place.column)), error.kind.to_string()))?;
     sheet.minify(MinifyOptions::default()).map_err(|error| (Position::START, error.to_string()))?;
@@ -66,6 +69,9 @@ pub fn style(source: &str) -> Result<Style, (Position, String)> {
 
 /// A small script, or the byte offset and the words of its first mistake.
 pub fn script(source: &str) -> Result<String, (usize, String)> {
+    if let Some(offset) = too_deep(source) {
+        return Err((offset, TOO_DEEP.to_owned()));
+    }
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
     if let Some(error) = parsed.errors.first() {
@@ -76,6 +82,23 @@ pub fn script(source: &str) -> Result<String, (usize, String)> {
     let options = MinifierOptions { mangle: Some(MangleOptions::default()), compress: Some(CompressOptions::safest()) };
     let scoping = Minifier::new(options).minify(&allocator, &mut program).scoping;
     Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(scoping).build(&program).code)
+}
+
+/// More brackets in each other than any hand writes; the parsers call themselves once for each.
+const DEEPEST: usize = 200;
+const TOO_DEEP: &str = "more than 200 brackets stand in each other";
+
+/// The offset at which brackets stand too deeply in each other.
+fn too_deep(source: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    source.bytes().position(|byte| {
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
 }
 
 #[cfg(test)]

@@ -81,11 +81,81 @@ impl Theme {
             problems.push(Diagnostic::error(Place::start_of(&file), msg!("missing-file")));
         }
         let mut theme = Theme { templates, assets, files: output, worker, paths };
-        if let Err(error) = theme.templates.add_raw_templates(sources) {
-            problems.push(theme.problem(&error));
+        let mistakes = theme.compile(sources);
+        let is_whole = mistakes.is_empty() && !problems.iter().any(|problem| problem.place.file.ends_with(".html"));
+        problems.extend(mistakes);
+        Checked { value: is_whole.then_some(theme), problems }
+    }
+
+    /// Compiles the templates: each by itself, so that every mistake is named, then all together, since one names others.
+    fn compile(&mut self, sources: Vec<(String, String)>) -> Vec<Diagnostic> {
+        let mut mistakes = Vec::new();
+        for (name, source) in &sources {
+            let mut alone = Tera::new();
+            if let Err(error) = alone.add_raw_template(name, source)
+                && let tera::ErrorKind::SyntaxError(_) = error.kind()
+            {
+                mistakes.push(self.problem(&error));
+            }
         }
-        let broken = problems.iter().any(|problem| problem.place.file.ends_with(".html"));
-        Checked { value: (!broken).then_some(theme), problems }
+        if mistakes.is_empty()
+            && let Err(error) = self.templates.add_raw_templates(sources.clone())
+        {
+            let reports = self.reports(&error);
+            mistakes.extend(if reports.is_empty() { vec![self.place_name(self.problem(&error), &error, &sources)] } else { reports });
+        }
+        mistakes
+    }
+
+    /// Names that templates use and nothing has. Tera tells all of them in one text: `error: words`, ` --> file:line:column`, the line.
+    fn reports(&self, error: &tera::Error) -> Vec<Diagnostic> {
+        let tera::ErrorKind::Msg(text) = error.kind() else { return Vec::new() };
+        let read = |report: &str| {
+            let (words, rest) = report.split_once('\n')?;
+            let mut place = rest.trim_start().strip_prefix("--> ")?.lines().next()?.rsplitn(3, ':');
+            let (column, line, file) = (place.next()?.parse().ok()?, place.next()?.parse().ok()?, self.paths.get(place.next()?)?);
+            let place = Place::new(file, Position { line, column });
+            Some(match words.strip_prefix("Unknown template `").and_then(|name| name.strip_suffix('`')) {
+                Some(name) => Diagnostic::error(place, msg!("unknown-template", name = name))
+                    .maybe_hint(hint_nearest(name, self.paths.keys().map(String::as_str))),
+                None => Diagnostic::error(place, msg!("template", detail = words)),
+            })
+        };
+        text.split("error: ").filter_map(read).collect()
+    }
+
+    /// A template that names one that is not there, or that leads back to itself: the place is where the name stands.
+    fn place_name(&self, problem: Diagnostic, error: &tera::Error, sources: &[(String, String)]) -> Diagnostic {
+        use tera::ErrorKind;
+        let (file, named) = match error.kind() {
+            ErrorKind::MissingParent { current, parent } => (Some(current), parent),
+            ErrorKind::TemplateNotFound(name) => (None, name),
+            ErrorKind::CircularExtend { tpl, inheritance_chain: chain } | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
+                // The last step of the way closes the circle.
+                let last = chain.iter().rev().find(|name| *name != tpl).unwrap_or(tpl);
+                let way = chain.iter().map(String::as_str).collect::<Vec<_>>().join(" → ");
+                return self.at_name(Some(last), tpl, msg!("template-circle", way = way), sources).unwrap_or(problem);
+            }
+            _ => return problem,
+        };
+        let near = hint_nearest(named, self.paths.keys().map(String::as_str));
+        let at_name = self.at_name(file, named, msg!("unknown-template", name = named), sources);
+        at_name.map_or(problem, |problem| problem.maybe_hint(near))
+    }
+
+    /// A problem where a template, or the first that does, names another.
+    fn at_name(
+        &self,
+        template: Option<&String>,
+        named: &str,
+        message: crate::message::Message,
+        sources: &[(String, String)],
+    ) -> Option<Diagnostic> {
+        let quoted = [format!("\"{named}\""), format!("'{named}'"), format!("`{named}`")];
+        let mut candidates = sources.iter().filter(|(name, _)| template.is_none_or(|template| template == name));
+        let (name, source, offset) =
+            candidates.find_map(|(name, source)| quoted.iter().find_map(|quoted| source.find(quoted)).map(|at| (name, source, at)))?;
+        Some(Diagnostic::error(Place::new(self.paths.get(name)?, Lines::new(source).position(offset)), message))
     }
 
     /// A mistake of a template at its place.
@@ -144,9 +214,14 @@ fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])>) -> Check
 fn add(names: &mut BTreeMap<String, String>, output: &mut Output, name: &str, content: Vec<u8>) {
     let file = name.rsplit('/').next().unwrap_or(name);
     let (stem, extension) = file.rsplit_once('.').unwrap_or((file, "bin"));
-    let path = format!("assets/{stem}.{}.{extension}", fingerprint(&content));
+    let path = format!("assets/{}.{}.{}", safe(stem), fingerprint(&content), safe(extension));
     names.insert(name.to_owned(), path.clone());
     output.insert(path, Arc::from(content));
+}
+
+/// A part of a file's name that needs no escaping in an address: other letters become hyphens, the fingerprint tells files apart.
+fn safe(name: &str) -> String {
+    name.chars().map(|letter| if letter.is_ascii_alphanumeric() || "-_.".contains(letter) { letter } else { '-' }).collect()
 }
 
 fn script(file: &FilePath, bytes: &[u8]) -> Checked<Vec<u8>> {

@@ -142,7 +142,9 @@ fn mistakes<T: JsonSchema>(file: &FilePath, text: &str, error: &serde_yaml::Erro
     if text.trim_matches(|c: char| c.is_whitespace() || c == '-').is_empty() {
         return vec![Diagnostic::error(Place::start_of(file), msg!("yaml-empty"))];
     }
-    let tree = match serde_yaml::from_str::<tree::Node>(text) {
+    // Every key of the file, also one that stands twice: then it is one mistake among others.
+    let options = serde_yaml::options! { duplicate_keys: serde_yaml::DuplicateKeyPolicy::PassThrough };
+    let tree = match serde_yaml::from_str_with_options::<tree::Node>(text, options) {
         Ok(tree) => tree,
         Err(syntax) => return vec![syntax_error(file, text, &syntax)],
     };
@@ -159,8 +161,15 @@ fn syntax_error(file: &FilePath, text: &str, error: &serde_yaml::Error) -> Diagn
         let column = line.chars().take_while(|c| *c == ' ').count() as u32 + 1;
         return Diagnostic::error(Place::new(file, Position { line: at.line, column }), msg!("yaml-tab")).hint(msg!("hint-yaml-tab"));
     }
-    Diagnostic::error(Place::new(file, at), msg!("yaml-syntax", detail = detail(error)))
+    let detail = detail(error);
+    if LIMITS.iter().any(|limit| detail.contains(limit)) {
+        return Diagnostic::error(Place::new(file, at), msg!("yaml-limit")).hint(msg!("hint-yaml-limit"));
+    }
+    Diagnostic::error(Place::new(file, at), msg!("yaml-syntax", detail = detail))
 }
+
+/// How the library says that a file nests or repeats itself (`&a`, `*a`) without measure.
+const LIMITS: [&str; 4] = ["budget breached", "recursion limit", "alias expansion", "replay"];
 
 /// The library's words without the place, which we print ourselves.
 fn detail(error: &serde_yaml::Error) -> String {

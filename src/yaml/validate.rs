@@ -5,10 +5,11 @@
 
 use super::tree::{Node, Yaml};
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, FilePath, Place};
+use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::msg;
 use crate::nearest::{hint_nearest, nearest};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// Every difference between `tree` and `schema`, in the order of the file.
 pub fn validate(file: &FilePath, tree: &Node, schema: &Value) -> Vec<Diagnostic> {
@@ -108,6 +109,7 @@ impl<'a> Walk<'a> {
                 (None, None) => {}
             }
         }
+        self.twice(entries);
         let strangers: Vec<&str> =
             entries.iter().map(|(key, _)| key.value.as_str()).filter(|key| known.is_some_and(|known| !known.contains_key(*key))).collect();
         let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
@@ -116,6 +118,22 @@ impl<'a> Walk<'a> {
             let is_misspelt = strangers.iter().any(|stranger| nearest(stranger, [key]).is_some());
             if !is_misspelt {
                 self.problems.push(Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-missing-key", key = key)));
+            }
+        }
+    }
+
+    /// A key that stands twice, at its second place.
+    fn twice(&mut self, entries: &[(crate::yaml::At<String>, Node)]) {
+        let mut seen: BTreeMap<&str, Position> = BTreeMap::new();
+        for (key, _) in entries {
+            match seen.get(key.value.as_str()) {
+                Some(first) => {
+                    let problem = Diagnostic::error(Place::new(self.file, key.position), msg!("yaml-key-twice", key = &key.value));
+                    self.problems.push(problem.also(Place::new(self.file, *first)));
+                }
+                None => {
+                    seen.insert(&key.value, key.position);
+                }
             }
         }
     }
@@ -155,16 +173,29 @@ impl<'a> Walk<'a> {
 
     fn integer(&mut self, node: &Node, number: i64, schema: &Value) {
         let below = schema.get("minimum").and_then(Value::as_i64).is_some_and(|minimum| number < minimum);
-        let above = schema.get("maximum").and_then(Value::as_i64).is_some_and(|maximum| number > maximum);
+        let widest = match schema.get("format").and_then(Value::as_str) {
+            Some("uint32") => Some(i64::from(u32::MAX)),
+            _ => None,
+        };
+        let above = schema.get("maximum").and_then(Value::as_i64).or(widest).is_some_and(|maximum| number > maximum);
         if below || above {
-            self.problems
-                .push(Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-out-of-range", number = number.to_string())));
+            self.out_of_range(node, number.to_string());
         }
+    }
+
+    fn out_of_range(&mut self, node: &Node, number: String) {
+        self.problems.push(Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-out-of-range", number = number)));
     }
 
     fn wrong_type(&mut self, node: &Node, schemas: &[&Value]) {
         let mut expected: Vec<&str> = schemas.iter().flat_map(|schema| types(schema)).filter(|kind| *kind != "null").collect();
         expected.dedup();
+        if let (Yaml::Float(number), true) = (&node.value, expected.contains(&"integer"))
+            && number.fract() == 0.0
+        {
+            // A whole number with more digits than any count has.
+            return self.out_of_range(node, number.to_string());
+        }
         let place = Place::new(self.file, node.position);
         let diagnostic = match node.value {
             Yaml::Null => Diagnostic::error(place, msg!("yaml-no-value", expected = expected.join("`, `"))),

@@ -1,5 +1,7 @@
 //! End-to-end tests: the compiled program on small sites written in the test, and on the real handbook.
 
+mod bad_input;
+mod fuzz;
 mod handbook;
 mod languages;
 mod laws;

@@ -1,0 +1,79 @@
+//! Facts, phones and dates.
+
+use super::*;
+
+#[test]
+fn mistakes_of_values() {
+    table(vec![
+        case("parts that don't add up", [edit(FACTS, "value: 300", "value: ⟦301")], ["error: the parts add up to 300, not to 301"]),
+        case(
+            "parts beyond all numbers",
+            [edit(FACTS, "parts: {abai: 100,", "parts: {abai: ⟦18446744073709551615,"), mark(FACTS, "300")],
+            ["error: the number 18446744073709551615 is out of range", "error: the parts add up to 18446744073709551815, not to 300"],
+        ),
+        case(
+            "a part without a value",
+            [edit(FACTS, "value: 300", "value: ⟦100"), edit(FACTS, "parts: {abai: 100, akmola: 200}", "parts: {abai: 100}")],
+            ["error: the part `akmola` of `quota` has no value in this period"],
+        ),
+        case(
+            "a part that there is not",
+            [edit(FACTS, "parts: {abai: 100, akmola: 200}", "parts: {abai: 100, akmola: 200, abay: ⟦0}")],
+            ["error: `quota` has no part `abay` | did you mean `abai`?"],
+        ),
+        case(
+            "periods that overlap",
+            [edit(FACTS, "value: 4325}", "value: 4325}\n      - {from: ⟦2026-12-01, to: 2027-01-31, value: 4400}")],
+            ["error: two periods of `mci` overlap"],
+        ),
+        case(
+            "a period that ended",
+            [
+                edit(FACTS, "{from: 2026-01-01, to: 2026-12-31, value: 4325}", "{from: 2025-01-01, to: 2025-12-31, value: 4325}"),
+                edit(FACTS, "id: mci", "id: ⟦mci"),
+            ],
+            ["error: `mci` has no value for 2026-01-01 | add the period that follows"],
+        ),
+        case(
+            "a period that ends soon",
+            [edit(FACTS, "to: 2026-12-31, value: 4325}", "to: ⟦2026-01-31, value: 4325}")],
+            ["warning: `mci` ends on 2026-01-31, in 30 days | add the period that follows"],
+        ),
+        case(
+            "a period from its end to its start",
+            [edit(FACTS, "value: 4325}", "value: 4325}\n      - {from: 2028-01-01, to: ⟦2027-01-31, value: 4400}")],
+            ["error: the period ends on 2027-01-31, before it starts on 2028-01-01"],
+        ),
+        case(
+            "a table of a fact without parts",
+            in_both("⟦{{ fact_table(\"mci\") }}"),
+            ["error: `mci` has no parts to show in a table", "content/faq/quota/ru.md:7:1: error: `mci` has no parts to show in a table"],
+        ),
+        case(
+            "a phone that is too short",
+            [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-4\"")],
+            ["error: nobody can dial `8(7212)34-70-4` | a number has eleven digits"],
+        ),
+        case(
+            "a phone with a letter",
+            [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-4O\"")],
+            ["error: nobody can dial `8(7212)34-70-4O` | a number has eleven digits"],
+        ),
+        case(
+            "a good phone that is called faulty",
+            [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-42\"\n        faulty: true")],
+            ["error: `8(7212)34-70-42` can be dialled: leave `faulty` out"],
+        ),
+        case(
+            "a review before the check",
+            [edit(ENTRY, "review_by: 2026-07-01", "review_by: ⟦2025-07-01")],
+            ["error: the next review (2025-07-01) is before the last check (2026-01-01)"],
+        ),
+        case(
+            "a review that is overdue",
+            [edit(ENTRY, "checked_on: 2026-01-01\nreview_by: 2026-07-01", "checked_on: 2025-01-01\nreview_by: ⟦2025-07-01")],
+            ["warning: the review was due on 2025-07-01"],
+        ),
+        case("an entry number 0", [edit(ENTRY, "number: 2", "number: ⟦0")], ["error: numbers start at 1"]),
+    ]);
+}

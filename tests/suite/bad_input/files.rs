@@ -1,0 +1,95 @@
+//! Files: what editors and systems write at their start and end, links, pipes, sizes, names.
+
+use super::*;
+
+#[test]
+fn files_that_are_no_texts() {
+    table(vec![
+        case(
+            "a link out of the tree",
+            [act(|site| link("/etc/hostname", site, "content/hosts.yaml"))],
+            ["content/hosts.yaml:1:1: error: links to other files are not followed"],
+        ),
+        case(
+            "a link in a circle",
+            [act(|site| link(".", site, "content/faq/circle"))],
+            ["content/faq/circle:1:1: error: links to other files are not followed"],
+        ),
+        case(
+            "a link to nowhere",
+            [act(|site| link("nowhere", site, "assets/gone.png"))],
+            ["assets/gone.png:1:1: error: links to other files are not followed"],
+        ),
+        case(
+            "a pipe",
+            [act(|site| {
+                let made = std::process::Command::new("mkfifo").arg(site.path("content/pipe.yaml")).status().expect("mkfifo runs");
+                assert!(made.success());
+            })],
+            ["content/pipe.yaml:1:1: error: this is neither a file nor a folder"],
+        ),
+        case(
+            "a folder in the place of a text",
+            [remove(RU), act(|site| std::fs::create_dir(site.path(RU)).expect("made"))],
+            ["content/faq/quota/ru.md:1:1: error: there is no text in `ru` | write the file"],
+        ),
+        case(
+            "a text of 10 MB",
+            [act(|site| {
+                site.write("content/faq/quota/big.md", &"а".repeat(5 << 20));
+            })],
+            ["content/faq/quota/big.md:1:1: error: the file is larger than 1 MB"],
+        ),
+        case(
+            "a picture of 10 MB",
+            [act(|site| {
+                site.write("assets/big.png", &"а".repeat(5 << 20));
+            })],
+            ["assets/big.png:1:1: error: the file is larger than 8 MB"],
+        ),
+        case(
+            "a file of no kind",
+            [write("content/topcis.yaml", "topics: []\n")],
+            ["content/topcis.yaml:1:1: error: I don't know what to do with this file | did you mean `topics.yaml`?"],
+        ),
+        case(
+            "what editors leave behind",
+            [write("content/faq/quota/.kk.md.swp", "x"), write("content/faq/quota/kk.md~", "x"), write("content/.DS_Store", "x")],
+            [],
+        ),
+    ]);
+}
+
+#[test]
+fn what_some_editors_write_works() {
+    let plain = good();
+    plain.build(&[]);
+    let site = good();
+    for path in [HANDBOOK, FACTS, ENTRY, KK, RU, REGION] {
+        let text = site.read(path).replace('\n', "\r\n");
+        site.write(path, &format!("\u{feff}{text}"));
+    }
+    let run = site.build(&["--strict"]);
+    assert_eq!(run.problems(), Vec::<&str>::new(), "a byte order mark and CRLF change nothing");
+    assert_eq!(site.output(), plain.output());
+}
+
+#[test]
+fn names_with_spaces_and_cyrillic_work_for_pictures() {
+    let site = good();
+    site.write("assets/Мөр мен қол #1.png", "a picture").edit(KK, "Кіріспе.", "![Мөр](<Мөр мен қол #1.png>)").edit(
+        RU,
+        "Введение.",
+        "![Печать](<Мөр мен қол #1.png>)",
+    );
+    site.build(&[]);
+    let addresses = crate::handbook::attributes(&site.page("kk/faq/quota/index.html"), "src");
+    let address = addresses.iter().find(|address| address.ends_with(".png")).expect("the picture");
+    let file = address.trim_start_matches("../");
+    assert!(file.bytes().all(|byte| byte.is_ascii_graphic() && !b"#?%".contains(&byte)), "{file}");
+    assert!(site.output().contains_key(file), "{file}");
+}
+
+fn link(to: &str, site: &Site, path: &str) {
+    std::os::unix::fs::symlink(to, site.path(path)).expect("made");
+}

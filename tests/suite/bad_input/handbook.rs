@@ -1,0 +1,78 @@
+//! `handbook.yaml`, and one fault that must not hide another.
+
+use super::*;
+
+#[test]
+fn mistakes_of_the_handbook() {
+    table(vec![
+        case(
+            "no handbook.yaml",
+            [remove(HANDBOOK)],
+            ["content/handbook.yaml:1:1: error: this file is missing | `anyqtama new handbook` writes one"],
+        ),
+        case(
+            "no topics.yaml, but its topic in use",
+            [remove(TOPICS)],
+            ["content/topics.yaml:1:1: error: this file is missing | `anyqtama new handbook` writes one"],
+        ),
+        case(
+            "an entry without its data",
+            [remove(ENTRY)],
+            ["content/faq/quota/entry.yaml:1:1: error: this file is missing | `anyqtama new entry quota` shows"],
+        ),
+        case(
+            "a page without its data",
+            [remove("content/pages/about/page.yaml")],
+            ["content/pages/about/page.yaml:1:1: error: this file is missing"],
+        ),
+        case(
+            "regions without the list of examinations",
+            [remove(SERVICES)],
+            ["content/clinics/astana.yaml:1:1: error: there is no `content/clinics/services.yaml`"],
+        ),
+        case(
+            "no language",
+            [edit(HANDBOOK, "languages:\n  - {code: kk, name: \"Қазақша\"}\n  - {code: ru, name: \"Русский\"}", "languages: []")],
+            ["content/handbook.yaml:1:1: error: the handbook has no language"],
+        ),
+        case("a language tag that is none", [edit(HANDBOOK, "code: ru", "code: ⟦r_u!")], ["error: `r_u!` is no language tag | a tag is"]),
+        case(
+            "an address that is none",
+            [edit(HANDBOOK, "base_url: https://handbook.example", "base_url: ⟦handbook")],
+            ["error: `handbook` is no address of a site | write it as"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_fault_hides_no_other() {
+    table(vec![
+        case(
+            "broken files beside small mistakes",
+            [
+                edit(ACTS, "numbers: [\"1\"]", "numbers: ⟦*one"),
+                edit(HANDBOOK, "base_url: https://handbook.example", "base_url: ⟦handbook"),
+                edit(ENTRY, "topic: general", "topic: ⟦genral"),
+                edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8\""),
+                edit(RU, "10 дней", "⟦11 дней"),
+            ],
+            [
+                "error: this is not valid YAML: ",
+                "error: `handbook` is no address of a site | write it as",
+                "error: there is no topic `genral` | did you mean `general`?",
+                "error: nobody can dial `8` | a number has eleven digits",
+                "error: here `11`, in `kk` `10`",
+            ],
+        ),
+        case(
+            "one broken entry, one wrong",
+            [edit("content/faq/first-question/entry.yaml", "number: 1", "number: ⟦one"), edit(ENTRY, "where: [egov]", "where: [⟦egow⟧]")],
+            ["error: a whole number should stand here, not a text", "error: there is no channel `egow` | did you mean `egov`?"],
+        ),
+        case(
+            "two mistakes in one text",
+            [edit(RU, "Введение.", "⟦<script>x</script>"), edit(RU, "10 дней", "⟦11 дней")],
+            ["error: `<script>` is not allowed in a text | allowed: span", "error: here `11`, in `kk` `10`"],
+        ),
+    ]);
+}

@@ -1,0 +1,43 @@
+//! Letters of two alphabets in one word, and Russian in the place of Kazakh.
+
+use super::*;
+
+#[test]
+fn letters_that_look_alike() {
+    let latin_i = "| the `i` is Latin: type the Cyrillic `і`";
+    let mixed =
+        |word: &str| -> &'static str { Box::leak(format!("error: `{word}` mixes Latin and Cyrillic letters {latin_i}").into_boxed_str()) };
+    table(vec![
+        case("in a text", [edit(KK, "Кіріспе.", "К⟦iріспе.")], [mixed("Кiріспе")]),
+        case("in a title", [edit(KK, "title: Квота қанша?", "title: ⟦Квота неiше?")], [mixed("неiше")]),
+        case("in the answer", [edit(KK, "answer: Квотада", "answer: ⟦Кiлтте")], [mixed("Кiлтте")]),
+        case(
+            "in the words of a picture",
+            [edit(KK, "Кіріспе.", "⟦![Мөрi](seal.png)"), edit(RU, "Введение.", "![Печать](seal.png)")],
+            [mixed("Мөрi")],
+        ),
+        case("in a short text", [edit(REGION, "answer: {kk: \"Екі тексеруден", "answer: {kk: ⟦\"Екi тексеруден")], [mixed("Екi")]),
+        case(
+            "a Cyrillic letter in a Latin word",
+            [edit(RU, "Введение.", "портал eG⟦оv")],
+            ["error: `eGоv` mixes Latin and Cyrillic letters | the `о` is Cyrillic: type the Latin `o`"],
+        ),
+        case("two alphabets side by side", [edit(RU, "Введение.", "PDF-файл, портал eGov, IT-специалист")], []),
+    ]);
+}
+
+#[test]
+fn russian_in_the_place_of_kazakh() {
+    let hint = "| it has none of the letters";
+    let warning: &'static str = Box::leak(format!("warning: this text should be Kazakh and looks like Russian {hint}").into_boxed_str());
+    let long = "слово ".repeat(50);
+    table(vec![
+        case(
+            "a whole text",
+            [write("content/pages/about/kk.md", format!("---\ntitle: ⟦О нас\nanswer: Это справочник.\n---\n{long}\n"))],
+            [warning],
+        ),
+        case("a short text", [edit(ENTRY, "who: {kk: \"Қандастарға\"", format!("who: {{kk: ⟦\"{long}\""))], [warning]),
+        case("too short to tell", [write("content/pages/about/kk.md", "---\ntitle: О нас\nanswer: Это справочник.\n---\nТекст.\n")], []),
+    ]);
+}

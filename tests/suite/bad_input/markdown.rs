@@ -1,0 +1,191 @@
+//! Texts: links, anchors, pictures, values, tables, headings; scripts and handlers; nesting without measure.
+
+use super::*;
+
+const HTML: &str = "allowed: span, div, p";
+
+#[test]
+fn mistakes_of_texts() {
+    table(vec![
+        case(
+            "an anchor that is not there",
+            [edit(KK, "entry:first-question#steps", "entry:first-question#stpes"), mark(KK, "[алғашқы")],
+            ["error: there is no heading with the anchor `stpes` | did you mean `steps`?"],
+        ),
+        case(
+            "an anchor of this text",
+            in_both("⟦[төмен](#docments)"),
+            [
+                "error: there is no heading with the anchor `docments` | did you mean `documents`?",
+                "content/faq/quota/ru.md:7:1: error: there is no heading with the anchor `docments` | did you mean `documents`?",
+            ],
+        ),
+        case(
+            "a page",
+            [edit(RU, "Введение.", "⟦[О нас](page:abuot)"), edit(KK, "Кіріспе.", "[Біз](page:about)")],
+            ["error: there is no page `abuot` | did you mean `about`?"],
+        ),
+        case(
+            "a region",
+            [edit(RU, "Введение.", "⟦[Астана](region:astna)"), edit(KK, "Кіріспе.", "[Астана](region:astana)")],
+            ["error: there is no region `astna` | did you mean `astana`?"],
+        ),
+        case(
+            "an act",
+            [edit(RU, "[приказ](act:order-1)", "⟦[приказ](act:order-3)")],
+            ["error: there is no act `order-3` | did you mean `order-1`?"],
+        ),
+        case(
+            "a channel",
+            [edit(RU, "[портал](channel:egov)", "⟦[портал](channel:egvo)")],
+            ["error: there is no channel `egvo` | did you mean `egov`?"],
+        ),
+        case("a link without words", [edit(RU, "[портал](channel:egov)", "⟦[](channel:egov)")], ["error: this link has no words"]),
+        case(
+            "an address that is none",
+            [edit(CHANNELS, "link: \"https://egov.kz\"", "link: ⟦\"egov.kz\"")],
+            ["error: `egov.kz` is no web address"],
+        ),
+        case(
+            "a picture without words",
+            in_both("![](seal.png)"),
+            [
+                "content/faq/quota/kk.md:7:1: error: the picture `seal.png` has no words | write what it shows",
+                "content/faq/quota/ru.md:7:1: error: the picture `seal.png` has no words | write what it shows",
+            ],
+        ),
+        case(
+            "a picture that is not there",
+            [edit(RU, "Введение.", "⟦![Печать](sael.png)")],
+            ["error: there is no picture `sael.png` in `assets/` | did you mean `seal.png`?"],
+        ),
+        case(
+            "a sum in tenge",
+            [edit(RU, "{{ tenge(20) }}", "⟦86 500 тенге"), edit(KK, "{{ tenge(20) }}", "86500"), act(|_| ())],
+            ["error: a sum in tenge is typed here: it must be computed | values are mci(70)"],
+        ),
+        case(
+            "a table without a name",
+            [edit(RU, ": Суммы\n\n|", "⟦|")],
+            ["error: this table has no caption | write a paragraph before it"],
+        ),
+        case("a name without a table", [edit(RU, "Введение.", "⟦: Суммы")], ["error: this caption has no table after it"]),
+        case(
+            "a heading of the first level",
+            [edit(RU, "## Куда идти {#where}", "⟦# Куда идти {#where}")],
+            ["error: a text has no heading of the first level | start with `##`"],
+        ),
+        case(
+            "a heading that skips a level",
+            [edit(RU, "## Куда идти {#where}", "⟦#### Куда идти {#where}")],
+            ["error: a heading of level 4 after level 2"],
+        ),
+        case(
+            "a value among words",
+            [edit(RU, "{{ open(\"doubt\") }}", "слово ⟦{{ open(\"doubt\") }}")],
+            ["error: this value must stand alone in its paragraph"],
+        ),
+        case(
+            "a value without arguments",
+            [edit(RU, "{{ mci(70) }}", "⟦{{ mci() }}")],
+            ["error: this value is not complete: `mci()` | values are mci(70)"],
+        ),
+        case(
+            "a value that is a loop",
+            [edit(RU, "{{ mci(70) }}", "⟦{{ for x in y }}")],
+            ["error: this is no value: `for x in y` | values are mci(70)"],
+        ),
+        case(
+            "an answer of several parts",
+            [edit(
+                RU,
+                "answer: В квоте {{ fact(\"quota.total\") }} мест.",
+                "answer: ⟦\"В квоте {{ fact(\\\"quota.total\\\") }} мест.\\n\\n> да\"",
+            )],
+            ["error: the answer must be one sentence"],
+        ),
+        case("no title", [edit(RU, "title: Сколько квота?", "title: ⟦\"\"")], ["error: the title is empty"]),
+        case("no answer", [edit(RU, "answer: В квоте {{ fact(\"quota.total\") }} мест.", "answer: ⟦\"\"")], ["error: the answer is empty"]),
+        case(
+            "no front matter",
+            [write(RU, "⟦Просто текст.\n")],
+            ["error: this text does not start with its title and answer | start the file with `---`"],
+        ),
+        case("an empty text", [write(RU, "⟦")], ["error: the file is empty | start the file with `---`"]),
+        case(
+            "a letter that passes for a value",
+            [edit(RU, "Введение.", "Вве⟦\u{f0000}дение.")],
+            ["error: the character U+F0000 of a private range"],
+        ),
+    ]);
+}
+
+#[test]
+fn html_that_acts() {
+    table(vec![
+        case(
+            "a script",
+            [edit(RU, "Введение.", "⟦<script>alert(1)</script>")],
+            [leak(format!("error: `<script>` is not allowed in a text | {HTML}"))],
+        ),
+        case(
+            "a handler",
+            [edit(RU, "Введение.", "Раз ⟦<b onclick=\"x()\">два</b>")],
+            [leak(format!("error: `onclick` is not allowed in `<b>` | {HTML}"))],
+        ),
+        case(
+            "a handler on the next line",
+            [edit(RU, "Введение.", "⟦<div\nonmouseover=\"x()\">два</div>")],
+            [leak(format!("error: `onmouseover` is not allowed in `<div>` | {HTML}"))],
+        ),
+        case(
+            "a frame",
+            [edit(RU, "Введение.", "⟦<iframe src=\"https://a.kz\"></iframe>")],
+            [leak(format!("error: `<iframe>` is not allowed in a text | {HTML}"))],
+        ),
+        case(
+            "a link that acts",
+            [edit(RU, "[первый шаг](entry:first-question#steps)", "⟦[первый шаг](javascript:alert(1))")],
+            ["error: I don't know this kind of link: `javascript:alert(1)` | a link is one of"],
+        ),
+        case(
+            "a link that holds a page",
+            [edit(RU, "[первый шаг](entry:first-question#steps)", "⟦[первый шаг](data:text/html,x)")],
+            ["error: I don't know this kind of link: `data:text/html,x` | a link is one of"],
+        ),
+        case(
+            "raw HTML with a link that acts",
+            [edit(RU, "Введение.", "Раз ⟦<a href=\"javascript:x\">два</a>")],
+            [leak(format!("error: `<a>` is not allowed in a text | {HTML}"))],
+        ),
+    ]);
+}
+
+#[test]
+fn nesting_without_measure() {
+    let deep = "error: more than 24 things stand in each other here";
+    table(vec![
+        case(
+            "quotes",
+            [edit(RU, "Введение.", format!("{} а", ">".repeat(10_000)))],
+            [leak(format!("content/faq/quota/ru.md:5:25: {deep}"))],
+        ),
+        case(
+            "lists",
+            [edit(RU, "Введение.", format!("{}а", "- ".repeat(10_000)))],
+            [leak(format!("content/faq/quota/ru.md:5:25: {deep}"))],
+        ),
+        case(
+            "emphasis",
+            [edit(RU, "Введение.", format!("{}а{}", "*".repeat(10_000), "*".repeat(10_000)))],
+            [leak(format!("content/faq/quota/ru.md:5:47: {deep}"))],
+        ),
+        case("raw HTML", [edit(RU, "Введение.", format!("⟦{}", "<div>".repeat(10_000)))], [deep]),
+        case("brackets that mean nothing", [edit(RU, "Введение.", "[".repeat(10_000))], []),
+    ]);
+}
+
+/// Words made in a test; it ends soon.
+fn leak(text: String) -> &'static str {
+    Box::leak(text.into_boxed_str())
+}

@@ -1,0 +1,143 @@
+//! Themes: templates, words, style sheets, scripts. The mistake is named at the file and line of the theme.
+
+use super::*;
+
+const PAGE: &str = "themes/default/templates/entry.html";
+
+#[test]
+fn mistakes_of_themes() {
+    table(vec![
+        case(
+            "a template that can't be read",
+            [write(PAGE, "<p>\n{% if %}\n")],
+            ["themes/default/templates/entry.html:2:7: error: the template has a mistake: "],
+        ),
+        case(
+            "two templates that can't be read",
+            [write(PAGE, "{% if %}\n"), write("themes/default/templates/home.html", "{% for %}\n")],
+            [
+                "themes/default/templates/entry.html:1:7: error: the template has a mistake: ",
+                "themes/default/templates/home.html:1:8: error: the template has a mistake: ",
+            ],
+        ),
+        case(
+            "a field that there is not",
+            [write(PAGE, "{% extends \"base.html\" %}\n{% block main %}\n{{ page.titel }}\n{% endblock main %}\n")],
+            ["themes/default/templates/entry.html:3:9: error: the template has a mistake: "],
+        ),
+        case(
+            "a template that extends itself",
+            [write(PAGE, "\n{% extends ⟦\"entry.html\" %}\n")],
+            ["error: templates lead in a circle: entry.html"],
+        ),
+        case(
+            "templates that include each other",
+            [
+                write("themes/default/templates/point.html", "{% include ⟦\"fact_table.html\" %}"),
+                write("themes/default/templates/fact_table.html", "\n{% include \"point.html\" %}"),
+            ],
+            ["error: templates lead in a circle: "],
+        ),
+        case(
+            "a template that is not there",
+            [write(PAGE, "{% extends ⟦\"bsae.html\" %}\n")],
+            ["error: there is no template `bsae.html` | did you mean `base.html`?"],
+        ),
+        case(
+            "a part that is not there",
+            [write(PAGE, "<p>\n{% include ⟦\"piont.html\" %}\n")],
+            ["error: there is no template `piont.html` | did you mean `point.html`?"],
+        ),
+        case(
+            "a filter that is not there, beside a part that is not there",
+            [write(PAGE, "{% include ⟦\"piont.html\" %}{{ 1 | ⟦nofilter }}\n")],
+            [
+                "error: there is no template `piont.html` | did you mean `point.html`?",
+                "error: the template has a mistake: Unknown filter `nofilter`",
+            ],
+        ),
+        case(
+            "a loop without end",
+            [write(PAGE, "{% for i in range(end=1000000000) %}{{ i }}{% endfor %}")],
+            ["themes/default/templates/entry.html:1:13: error: the template has a mistake: "],
+        ),
+        case(
+            "an asset that is not there",
+            [write(PAGE, "{{ asset(path=\"stile.css\") }}")],
+            ["themes/default/templates/entry.html:1:4: error: the template has a mistake: "],
+        ),
+        case(
+            "no UTF-8",
+            [act(|site| {
+                site.write("themes/default/templates/x", "");
+                std::fs::write(site.path(PAGE), b"<p>\xff").expect("written");
+            })],
+            ["themes/default/templates/entry.html:1:4: error: this is no UTF-8 text | save the file again as UTF-8"],
+        ),
+        case(
+            "names that differ in capital letters",
+            [act(|site| {
+                site.write("assets/Seal.png", "another");
+            })],
+            ["assets/seal.png:1:1: error: the name differs from `assets/Seal.png` only in capital letters | on many disks"],
+        ),
+        case(
+            "a style sheet of wrong words",
+            [write("themes/default/static/style.css", "body { background: url(ornamnet.svg) }\n")],
+            ["themes/default/static/style.css:1:24: error: there is no file `ornamnet.svg` | did you mean `ornament.svg`?"],
+        ),
+        case(
+            "a style sheet that nests without measure",
+            [write("themes/default/static/style.css", "a{".repeat(20_000))],
+            ["themes/default/static/style.css:1:402: error: this style sheet can't be read: more than 200 brackets"],
+        ),
+        case(
+            "a script that nests without measure",
+            [write("themes/default/static/menu.js", "[".repeat(20_000))],
+            ["themes/default/static/menu.js:1:201: error: this script can't be read: more than 200 brackets"],
+        ),
+        case(
+            "a script of wrong words",
+            [write("themes/default/static/menu.js", "\nlet = ;\n")],
+            ["themes/default/static/menu.js:2:7: error: this script can't be read: "],
+        ),
+    ]);
+}
+
+#[test]
+fn mistakes_of_words() {
+    let words = |change: fn(&str) -> String| {
+        act(move |site| {
+            let text = std::fs::read_to_string(crate::site::project().join("themes/default/words/ru.ftl")).expect("the default words");
+            let lines: String = text
+                .lines()
+                .map(|line| if line.starts_with("nav_home =") { change(line) } else { line.to_owned() })
+                .map(|line| line + "\n")
+                .collect();
+            let (found, rest): (Vec<&str>, Vec<&str>) = lines.lines().partition(|line| line.starts_with("nav_home"));
+            site.write("themes/default/words/ru.ftl", &[found, rest].concat().join("\n"));
+        })
+    };
+    table(vec![
+        case(
+            "a word that is missing",
+            [words(|_| String::new())],
+            ["themes/default/words/ru.ftl:1:1: error: the word `nav_home` is missing"],
+        ),
+        case(
+            "a word that can't be read",
+            [words(|line| line.replace('=', ""))],
+            ["themes/default/words/ru.ftl:1:11: error: this line of the words can't be read: "],
+        ),
+        case(
+            "a word that asks for a value",
+            [words(|line| format!("{line} {{ $name }}"))],
+            ["themes/default/words/ru.ftl:1:1: error: the word `nav_home` asks for a value `name` that it does not get"],
+        ),
+        case(
+            "a word that names a word that is not there",
+            [words(|line| format!("{line} {{ nav_haus }}"))],
+            ["themes/default/words/ru.ftl:1:1: error: the word `nav_home` has no text that can be shown"],
+        ),
+    ]);
+}

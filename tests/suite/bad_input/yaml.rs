@@ -1,0 +1,107 @@
+//! YAML: broken, wrong keys, wrong types, keys twice, bombs.
+
+use super::*;
+
+#[test]
+fn mistakes_of_yaml() {
+    table(vec![
+        case(
+            "a bracket that nobody closes",
+            [edit(ENTRY, "note: {kk: \"Квота нақтыланып жатыр.\", ru: \"Квота уточняется.\"}", "note: ⟦{kk: \"Квота\"")],
+            ["error: this is not valid YAML: "],
+        ),
+        case(
+            "an unknown key",
+            [edit(ENTRY, "topic: general", "topic: general\n⟦colour⟧: red")],
+            ["error: I don't know the key `colour` | known are `acts`"],
+        ),
+        case("a misspelt key", [edit(ENTRY, "topic:", "⟦topci⟧:")], ["error: I don't know the key `topci` | did you mean `topic`?"]),
+        case("a missing key", [edit(ENTRY, "number: 2\ntopic: general\n", "⟦topic⟧: general\n")], ["error: the key `number` is missing"]),
+        case("a text for a number", [edit(ENTRY, "number: 2", "number: ⟦two")], ["error: a whole number should stand here, not a text"]),
+        case(
+            "a fraction for a number",
+            [edit(ENTRY, "number: 2", "number: ⟦2.5")],
+            ["error: a whole number should stand here, not a number"],
+        ),
+        case(
+            "a number that is too large",
+            [edit(ENTRY, "number: 2", "number: ⟦5000000000")],
+            ["error: the number 5000000000 is out of range"],
+        ),
+        case(
+            "a number beyond all numbers",
+            [edit(ENTRY, "number: 2", "number: ⟦99999999999999999999")],
+            ["error: the number 1000000000000000"],
+        ),
+        case("a number below zero", [edit(ENTRY, "number: 2", "number: ⟦-2")], ["error: the number -2 is out of range"]),
+        case("a text for a list", [edit(ENTRY, "where: [egov]", "where: ⟦egov")], ["error: a list should stand here, not a text"]),
+        case("a key without a value", [edit(ENTRY, "acts: [order-1]", "acts: ⟦~")], ["error: there is no value here"]),
+        case(
+            "a kind that there is not",
+            [edit(CHANNELS, "kind: portal", "kind: ⟦protal")],
+            ["error: `protal` is none of | did you mean `portal`?"],
+        ),
+        case(
+            "a key that stands twice",
+            [edit(ENTRY, "topic: general", "topic: general\n⟦number⟧: 2")],
+            ["error: the key `number` stands twice"],
+        ),
+        case(
+            "a key twice and a wrong type in one file",
+            [edit(ENTRY, "topic: general", "topic: general\n⟦topic⟧: general"), edit(ENTRY, "where: [egov]", "where: ⟦7")],
+            ["error: the key `topic` stands twice", "error: a list should stand here, not a whole number"],
+        ),
+        case(
+            "a tab",
+            [edit(ENTRY, "acts: [order-1]", "acts:\n⟦\t- order-1")],
+            ["error: a tab stands here where YAML wants spaces | indent with spaces"],
+        ),
+        case("an empty file", [write(ENTRY, "⟦")], ["error: the file is empty"]),
+        case(
+            "no UTF-8",
+            [act(|site| std::fs::write(site.path(TOPICS), b"topics:\n  - id: \xff\n").expect("written"))],
+            ["content/topics.yaml:2:9: error: this is no UTF-8 text | save the file again as UTF-8"],
+        ),
+        case(
+            "brackets too deep",
+            [edit(ENTRY, "where: [egov]", format!("where: {}", "[".repeat(10_000)))],
+            ["content/faq/quota/entry.yaml:6:263: error: this file nests or repeats itself too much | no file of a handbook needs"],
+        ),
+        case(
+            "an alias bomb",
+            [edit(ENTRY, "where: [egov]", bomb())],
+            ["content/faq/quota/entry.yaml:11:23: error: this file nests or repeats itself too much | no file of a handbook needs"],
+        ),
+        case("an alias of nothing", [edit(ENTRY, "where: [egov]", "where: ⟦*egov")], ["error: this is not valid YAML: "]),
+        case(
+            "two lengths of one term",
+            [edit(
+                ENTRY,
+                "where: [egov]",
+                "where: [egov]\nterms:\n  - of: {kk: \"Қарау\", ru: \"Срок\"}\n    length: {⟦days: 3, months: 2}\n    bound: exactly",
+            )],
+            ["error: I don't know the key `days` | known are `working_days`"],
+        ),
+        case(
+            "an impossible date",
+            [edit(ENTRY, "review_by: 2026-07-01", "review_by: ⟦2026-02-30")],
+            ["error: `2026-02-30` is no day of the calendar | write it as YYYY-MM-DD"],
+        ),
+        case(
+            "a date the other way round",
+            [edit(ENTRY, "review_by: 2026-07-01", "review_by: ⟦01.07.2026")],
+            ["error: `01.07.2026` is no day of the calendar | write it as YYYY-MM-DD"],
+        ),
+    ]);
+}
+
+/// Nine lines that mean millions of words.
+fn bomb() -> String {
+    let line = |name: &str, of: &str| format!("{name}: &{name} [{}]\n", [of; 8].join(","));
+    let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    let mut text = line("a", "x");
+    for pair in names.windows(2) {
+        text.push_str(&line(pair[1], &format!("*{}", pair[0])));
+    }
+    text
+}

@@ -1,0 +1,221 @@
+//! Random input for everything that reads what people write: it never panics, and nothing that acts comes out of a text.
+//!
+//! 256 cases each; more with `PROPTEST_CASES=20000 cargo test --test suite fuzz`.
+
+use anyqtama::Date;
+use anyqtama::diagnostic::{FilePath, Severity};
+use anyqtama::inputs::Inputs;
+use anyqtama::markdown::{self, Document, Piece};
+use anyqtama::{check, parse};
+use proptest::prelude::*;
+
+/// Words between which mistakes happen, by kind.
+const MARKDOWN: [&str; 48] = [
+    "# ",
+    "## ",
+    "{#a}",
+    "{#\"onclick=x}",
+    "\n",
+    "\n\n",
+    "- ",
+    "1. ",
+    "- [ ] ",
+    "> ",
+    "| a | b |\n|---|--:|\n",
+    ": ",
+    "**",
+    "*",
+    "`",
+    "```\n",
+    "[",
+    "](",
+    ")",
+    "![",
+    "](entry:x)",
+    "](javascript:alert(1))",
+    "](data:text/html,<script>)",
+    "<https://a.kz>",
+    "<javascript:x>",
+    "[^1]",
+    "[^1]: ",
+    "\\",
+    "&lt;",
+    "<script>",
+    "</script>",
+    "<b onclick=\"x\">",
+    "</b>",
+    "<div\n",
+    "onload=x>",
+    "<span lang=\"ru\">",
+    "<a href=\"javascript:x\">",
+    "<img src=x onerror=x>",
+    "<!--",
+    "-->",
+    "<svg/onload=x>",
+    "{{ mci(1) }}",
+    "{{",
+    "}}",
+    "302 750 теңге",
+    "8(7212)34-70-42",
+    "бiлім",
+    "\t",
+];
+const YAML: [&str; 40] = [
+    "number",
+    "topic",
+    ": ",
+    ":",
+    "\n",
+    "\n  ",
+    "\n    ",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "\"",
+    "'",
+    "&a ",
+    "*a",
+    "|\n",
+    ">\n",
+    "~",
+    "not_given",
+    "1",
+    "-1",
+    "2.5",
+    "2026-02-30",
+    "2026-01-01",
+    "rows",
+    "examination",
+    "places",
+    "phones",
+    "title",
+    "answer",
+    "kk",
+    "ru",
+    "!!binary ",
+    "<<: ",
+    "? ",
+    "#",
+    "\t",
+    "---\n",
+];
+
+/// Text out of such words and any letters.
+fn soup(words: &'static [&'static str]) -> impl Strategy<Value = String> {
+    let word =
+        prop_oneof![4 => prop::sample::select(words).prop_map(str::to_owned), 1 => "\\PC{0,6}", 1 => any::<char>().prop_map(String::from)];
+    prop::collection::vec(word, 0..40).prop_map(|words| words.concat())
+}
+
+/// Reads a handbook with one file of that text, checks it where it could be read, and counts the errors.
+fn checked(path: &str, text: &str) -> usize {
+    let mut inputs = Inputs::default();
+    for (path, text) in [
+        ("content/handbook.yaml", include_str!("../../src/new/handbook.yaml")),
+        ("content/topics.yaml", include_str!("../../src/new/topics.yaml")),
+        ("content/faq/first-question/entry.yaml", include_str!("../../src/new/entry.yaml")),
+        ("content/faq/first-question/kk.md", include_str!("../../src/new/kk.md")),
+        ("content/faq/first-question/ru.md", include_str!("../../src/new/ru.md")),
+        ("content/clinics/services.yaml", include_str!("bad_input/good/services.yaml")),
+        (path, text),
+    ] {
+        inputs.content.insert(path.into(), text.as_bytes().to_vec());
+    }
+    let mut problems = Vec::new();
+    let parsed = parse::parse(&inputs).take(&mut problems);
+    if problems.is_empty() {
+        check::check(parsed, &inputs, &check::Options::default()).take(&mut problems);
+    }
+    for problem in &problems {
+        assert!(problem.place.position.line >= 1 && problem.place.position.column >= 1, "{problem:?}");
+    }
+    problems.iter().filter(|problem| problem.severity == Severity::Error).count()
+}
+
+fn html(document: &Document) -> String {
+    document.pieces.iter().filter_map(|piece| if let Piece::Html(html) = piece { Some(html.as_str()) } else { None }).collect()
+}
+
+/// The start tags of our HTML: every `<` outside of them is escaped.
+fn tags(html: &str) -> impl Iterator<Item = &str> {
+    html.split('<').skip(1).map(|rest| rest.split('>').next().unwrap_or_default())
+}
+
+proptest! {
+    #[test]
+    fn markdown_never_acts(text in soup(&MARKDOWN)) {
+        let file = FilePath::from("content/a.md");
+        let checked = markdown::parse(&file, &text, 0);
+        let html = html(&checked.value);
+        for tag in tags(&html) {
+            let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+            prop_assert!(!["script", "style", "iframe", "img", "svg", "object", "form", "input"].contains(&name.as_str()), "<{tag}> of {text:?}");
+            let attributes = tag.split_once(' ').map_or("", |(_, attributes)| attributes);
+            for attribute in attributes.split(' ').filter_map(|attribute| attribute.split_once('=')).map(|(name, _)| name) {
+                prop_assert!(["id", "class", "lang", "dir", "href", "title", "scope", "start"].contains(&attribute), "{attribute} of {text:?}");
+            }
+            prop_assert!(!tag.contains("href=\"javascript") && !tag.contains("href=\"data"), "<{tag}> of {text:?}");
+        }
+        for (target, _) in &checked.value.links {
+            let shown = format!("{target:?}").to_lowercase();
+            prop_assert!(!shown.contains("address: \"javascript") && !shown.contains("address: \"data"), "{shown}");
+        }
+    }
+
+    #[test]
+    fn front_matter_never_panics(matter in soup(&YAML), body in soup(&MARKDOWN)) {
+        checked("content/faq/first-question/kk.md", &format!("---\n{matter}\n---\n{body}"));
+        checked("content/faq/first-question/ru.md", &format!("---\ntitle: А\nanswer: {matter}\n---\n{body}"));
+    }
+
+    #[test]
+    fn entry_yaml_never_panics(text in soup(&YAML)) {
+        checked("content/faq/first-question/entry.yaml", &text);
+        checked("content/faq/first-question/entry.yaml", &format!("{}{text}", include_str!("../../src/new/entry.yaml")));
+    }
+
+    #[test]
+    fn clinic_yaml_never_panics(text in soup(&YAML)) {
+        checked("content/clinics/astana.yaml", &text);
+        checked("content/clinics/astana.yaml", &format!("{}{text}", include_str!("bad_input/good/astana.yaml")));
+    }
+
+    #[test]
+    fn a_phone_is_dialled_as_it_is_read(text in "[78+][0-9()+ -]{8,16}|\\PC{0,16}") {
+        let quoted = serde_json::Value::from(text.as_str()).to_string();
+        let region = include_str!("bad_input/good/astana.yaml").replace("\"8(7212)34-70-42\"", &quoted);
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let is_phone = digits.len() == 11 && digits.starts_with(['7', '8']) && text.chars().all(|letter| letter.is_ascii_digit() || "+()- ".contains(letter));
+        prop_assert_eq!(checked("content/clinics/astana.yaml", &region) == 0, is_phone, "{}", text);
+    }
+
+    #[test]
+    fn a_date_is_written_as_it_was_read(text in "[0-9]{4}-[0-9]{2}-[0-9]{2}|\\PC{0,12}") {
+        if let Ok(date) = text.parse::<Date>() {
+            prop_assert_eq!(date.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn every_day_is_a_date(year in 1i16..=9999, month in 1u8..=12, day in 1u8..=28) {
+        let text = format!("{year:04}-{month:02}-{day:02}");
+        prop_assert_eq!(text.parse::<Date>().map(|date| date.to_string()), Ok(text));
+    }
+
+    #[test]
+    fn values_never_panic_and_keep_their_count(
+        inner in prop_oneof!["(mci|tenge|fact|fact_table|open|for) ?\\([0-9a-z\", .-]{0,14}\\)?", "\\PC{0,12}"],
+        around in soup(&MARKDOWN),
+    ) {
+        let file = FilePath::from("content/a.md");
+        let alone = markdown::parse(&file, &format!("{{{{ {inner} }}}}"), 0);
+        if !inner.contains("}}") {
+            prop_assert_eq!(alone.value.values.len() + usize::from(!alone.problems.is_empty() && alone.value.values.is_empty()), 1, "{}", inner);
+        }
+        markdown::parse(&file, &format!("{around}{{{{ {inner} }}}}{around}"), 0);
+        markdown::parse_sentence(&file, &format!("{{{{ {inner} }}}}"), Default::default());
+    }
+}
