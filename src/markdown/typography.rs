@@ -5,21 +5,34 @@ use std::borrow::Cow;
 /// The space at which no line breaks.
 pub const NO_BREAK: char = '\u{a0}';
 
-/// Binds № and § to their number, groups of digits to each other, a number to a following %, ₸ or short unit, and a dash to
-/// the word before it.
+/// Holds the letters at its sides on one line, without a width of its own.
+const WORD_JOINER: char = '\u{2060}';
+
+/// Binds № and § to their number, groups of digits to each other, a number to a following %, ₸ or short unit, a dash to the
+/// word before it, and a grammatical ending to its number («50 %-ы»).
 pub fn bind(text: &str) -> Cow<'_, str> {
-    if !text.contains(' ') {
+    if !text.contains([' ', '-']) {
         return Cow::Borrowed(text);
     }
     let letters: Vec<char> = text.chars().collect();
     let mut bound = String::with_capacity(text.len() + 8);
     let mut changed = false;
     for (at, &letter) in letters.iter().enumerate() {
-        let binds = letter == ' ' && at > 0 && binds(&letters[..at], &letters[at + 1..]);
+        let (before, after) = (&letters[..at], &letters[at + 1..]);
+        let binds = letter == ' ' && at > 0 && binds(before, after);
         changed |= binds;
         bound.push(if binds { NO_BREAK } else { letter });
+        if letter == '-' && is_ending(before, after) {
+            changed = true;
+            bound.push(WORD_JOINER);
+        }
     }
     if changed { Cow::Owned(bound) } else { Cow::Borrowed(text) }
+}
+
+/// Whether a hyphen between `before` and `after` joins an ending to a number.
+fn is_ending(before: &[char], after: &[char]) -> bool {
+    before.last().is_some_and(|last| last.is_ascii_digit() || *last == '%') && after.first().is_some_and(|next| next.is_alphabetic())
 }
 
 /// Whether the space between `before` and `after` must not break.
@@ -60,6 +73,8 @@ mod tests {
         assert_eq!(visible("50 % құны"), "50_% құны");
         assert_eq!(visible("2026 жылғы 30 қаңтар"), "2026_жылғы 30_қаңтар");
         assert_eq!(visible("Қамзин көшесі, 66 үй, 12 адамнан, 5 министрлік"), "Қамзин көшесі, 66_үй, 12 адамнан, 5 министрлік");
+        assert_eq!(bind("құнының 50 %-ы, 65-бап"), "құнының 50\u{a0}%-\u{2060}ы, 65-\u{2060}бап");
+        assert_eq!(bind("2-3 адам, web-сайт").replace('\u{a0}', "_"), "2-3_адам, web-сайт");
         assert_eq!(visible("бір екі"), "бір екі");
         assert_eq!(visible("үй 12345 678"), "үй 12345 678");
     }

@@ -106,11 +106,13 @@
   }
   for (const block of all(".device")) block.hidden = false;
 
-  // Reading without a network. The worker is asked for only after the page has loaded.
+  // Reading without a network. The worker is asked for when the page has been open for a while (or the handbook is to be kept): on a
+  // slow network the first page must not share the line with it.
   const workers = isServed && navigator.serviceWorker;
   const site = one("[data-worker]");
   if (!workers || !site) return;
-  addEventListener("load", () => workers.register(site.dataset.worker, { updateViaCache: "none" }).catch(() => {}));
+  const register = () => workers.register(site.dataset.worker, { updateViaCache: "none" }).catch(() => {});
+  addEventListener("load", () => setTimeout(register, 6000));
 
   // The whole handbook in this language, on request.
   const keep = one("#_keep");
@@ -134,6 +136,7 @@
   };
   button.addEventListener("click", () => {
     if (!bar.hidden) return;
+    register();
     bar.hidden = false;
     bar.removeAttribute("value");
     button.ariaDisabled = "true"; // not `disabled`: the focus stays
