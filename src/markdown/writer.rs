@@ -12,9 +12,12 @@ use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::message::Message;
 use crate::msg;
 use crate::nearest::hint_nearest;
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 use std::collections::BTreeSet;
 use std::ops::Range;
+use table::{Table, is_caption};
+
+mod table;
 
 /// How deeply quotes, lists, emphasis and raw HTML may stand in each other: far more than a reader can follow, and few enough
 /// for every program that walks the page.
@@ -75,15 +78,6 @@ struct Writer<'a, 'e> {
     lists: Vec<(usize, Position)>,
     /// A caption that waits for its table, with its place.
     caption: Option<Position>,
-}
-
-/// The table that is being written.
-struct Table {
-    alignments: Vec<Alignment>,
-    in_head: bool,
-    column: usize,
-    rows: usize,
-    position: Position,
 }
 
 impl<'e> Writer<'_, 'e> {
@@ -251,79 +245,6 @@ impl<'e> Writer<'_, 'e> {
         end + 1
     }
 
-    /// A paragraph that starts with `: ` names the table that follows it.
-    fn caption(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, position: Position) -> usize {
-        let end = (index..events.len())
-            .find(|at| matches!(events[*at].0, Event::End(TagEnd::Paragraph)))
-            .expect("pulldown-cmark closes what it opens");
-        let table_follows = matches!(events.get(end + 1), Some((Event::Start(Tag::Table(_)), _)));
-        if !table_follows {
-            self.error(position, msg!("caption-without-table"), None);
-            return end + 1;
-        }
-        self.html("<table><caption>");
-        let (Event::Text(first), range) = &events[index + 1] else { unreachable!("`is_caption` saw a text") };
-        let words = first.strip_prefix(':').expect("`is_caption` saw the colon");
-        let shift = first.len() - words.trim_start().len();
-        self.text(&CowStr::from(words.trim_start().to_owned()), range.start + shift);
-        let mut next = index + 2;
-        while next < end {
-            next = self.event(events, next);
-        }
-        self.html("</caption>");
-        self.caption = Some(position);
-        end + 1
-    }
-
-    fn table_start(&mut self, alignments: &[Alignment], position: Position) {
-        if self.caption.take().is_none() {
-            self.error(position, msg!("table-without-caption"), Some(msg!("hint-caption")));
-            self.html("<table>");
-        }
-        self.table = Some(Table { alignments: alignments.to_vec(), in_head: false, column: 0, rows: 0, position });
-    }
-
-    fn table_part(&mut self, event: &Event<'e>) {
-        let Some(table) = self.table.as_mut() else {
-            return;
-        };
-        let class = match table.alignments.get(table.column) {
-            Some(Alignment::Right) => " class=\"num\"",
-            _ => "",
-        };
-        let is_name = table.column == 0;
-        let html = match event {
-            Event::Start(Tag::TableHead) => {
-                (table.in_head, table.column, table.rows) = (true, 0, 1);
-                "<thead><tr>".to_owned()
-            }
-            Event::End(TagEnd::TableHead) => {
-                table.in_head = false;
-                "</tr></thead><tbody>".to_owned()
-            }
-            Event::Start(Tag::TableRow) => {
-                table.column = 0;
-                table.rows += 1;
-                "<tr>".to_owned()
-            }
-            Event::End(TagEnd::TableRow) => "</tr>".to_owned(),
-            Event::Start(Tag::TableCell) if table.in_head => format!("<th scope=\"col\"{class}>"),
-            Event::Start(Tag::TableCell) if is_name => format!("<th scope=\"row\"{class}>"),
-            Event::Start(Tag::TableCell) => format!("<td{class}>"),
-            Event::End(TagEnd::TableCell) => {
-                table.column += 1;
-                if table.in_head || is_name { "</th>" } else { "</td>" }.to_owned()
-            }
-            _ => {
-                let (size, position) = ((table.rows, table.alignments.len()), table.position);
-                self.table = None;
-                self.section().tables.push((size, position));
-                "</tbody></table>\n".to_owned()
-            }
-        };
-        self.html(html);
-    }
-
     fn list_start(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, start: Option<u64>, position: Position) {
         let is_checklist = events[index + 1..].iter().take(3).any(|(event, _)| matches!(event, Event::TaskListMarker(_)));
         self.lists.push((0, position));
@@ -414,11 +335,6 @@ impl<'e> Writer<'_, 'e> {
         }
         self.document
     }
-}
-
-/// Whether the paragraph at `index` is a table's caption.
-fn is_caption(events: &[(Event<'_>, Range<usize>)], index: usize) -> bool {
-    matches!(events.get(index + 1), Some((Event::Text(text), _)) if text.starts_with(": ") || text.as_ref() == ":")
 }
 
 /// Where the picture that opens at `index` closes: its words may hold pictures too.
