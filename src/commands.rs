@@ -10,7 +10,7 @@ use anyqtama::inputs::Inputs;
 use anyqtama::message::{Message, Speech, Trouble};
 use anyqtama::parse::Parsed;
 use anyqtama::render::Scope;
-use anyqtama::{Built, emit, load, msg, new as skeletons, parse, report, schema as schemas, summary};
+use anyqtama::{Built, emit, load, msg, new as skeletons, parse, record, report, schema as schemas, summary};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::Path;
@@ -44,7 +44,9 @@ pub fn build(arguments: &cli::Build) -> ExitCode {
         }
         let out = arguments.out.clone().unwrap_or_else(|| arguments.common.root.join("public"));
         let output = run.built.output.as_ref().expect("a build without errors has an output");
-        let emitted = emit::emit(output, &out, &arguments.common.root)?;
+        let handbook = run.built.handbook.as_ref().expect("a build without errors has a handbook");
+        let record = record::record(handbook, &run.inputs, output);
+        let emitted = emit::emit(output, &record, &out, &arguments.common.root)?;
         run.print(&arguments.content, speech, &[summary::written(&run.built, &emitted, start.elapsed())]);
         Ok(ExitCode::SUCCESS)
     })
@@ -106,8 +108,8 @@ pub fn new(arguments: &cli::New) -> ExitCode {
         };
         for (path, text) in &files {
             let file = common.root.join(path);
-            // An output folder may be there already; everything else must be new.
-            if !(path.starts_with("public/") && file.exists()) {
+            // An output folder and a list for git may be there already; everything else must be new.
+            if !(path.ends_with(".gitignore") && file.exists()) {
                 emit::write_new(&file, text)?;
             }
             tell!(std::io::stdout(), "{path}");

@@ -5,6 +5,7 @@
 
 use crate::message::Trouble;
 use crate::msg;
+use crate::record;
 use crate::render::Output;
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
@@ -30,25 +31,60 @@ pub struct Emitted {
     pub bytes: u64,
 }
 
-/// Makes `folder` hold exactly `output`, and a `.gitignore`.
+/// Makes `folder` hold exactly `output`, and a `.gitignore`. The `record` of the build is written beside it.
 ///
-/// Errors: the folder holds files that we did not make, lies in the way of the sources below `root`, or the disk fails.
+/// Errors: the folder or the record's file is not ours, the folder lies in the way of the sources below `root`, or the disk fails.
 /// After an error the folder is as it was.
-pub fn emit(output: &Output, folder: &Path, root: &Path) -> Result<Emitted> {
+pub fn emit(output: &Output, record: &str, folder: &Path, root: &Path) -> Result<Emitted> {
     let folder = &resolve(folder)?;
     refuse_sources(folder, &resolve(root)?)?;
     let parent = folder.parent().context(Trouble(msg!("output-is-root")))?;
     fs::create_dir_all(parent).with_context(|| trouble_at(parent))?;
     let _turn = take_turn(parent);
     refuse_foreign(folder)?;
+    let beside = parent.join(record::NAME);
+    refuse_foreign_record(&beside)?;
     let staging = staging_folder(folder);
     remove_if_there(&staging)?;
-    let result = write_site(output, folder, &staging).and_then(|emitted| swap(&staging, folder).map(|()| emitted));
+    let result = write_all(output, record, folder, &staging);
     if result.is_err() {
         // The first error is the one to tell; what could not be removed, the next build removes.
         let _ = fs::remove_dir_all(&staging);
     }
-    result
+    let emitted = result?;
+    put_record(&beside, &staging)?;
+    remove_if_there(&staging)?;
+    Ok(emitted)
+}
+
+/// Everything that needs space on the disk, and then the exchange: afterwards `staging` holds the old site, and in any case the new record.
+fn write_all(output: &Output, record: &str, folder: &Path, staging: &Path) -> Result<Emitted> {
+    let site = staging.join("site");
+    let emitted = write_site(output, folder, &site)?;
+    let file = staging.join(record::NAME);
+    fs::write(&file, record).with_context(|| trouble_at(&file))?;
+    swap(&site, folder)?;
+    Ok(emitted)
+}
+
+/// Moves the new record into its place, unless the old one says the same.
+fn put_record(place: &Path, staging: &Path) -> Result<()> {
+    let new = staging.join(record::NAME);
+    if fs::read(&new).is_ok_and(|new| is_same(place, &new)) {
+        return Ok(());
+    }
+    fs::rename(&new, place).with_context(|| trouble_at(place))
+}
+
+/// Somebody else's file of that name is never replaced.
+fn refuse_foreign_record(file: &Path) -> Result<()> {
+    match fs::read(file) {
+        Ok(bytes) if !bytes.starts_with(record::MARKER.as_bytes()) => {
+            bail!(Trouble(msg!("record-not-ours", path = file.display().to_string())))
+        }
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error).with_context(|| trouble_at(file)),
+        _ => Ok(()),
+    }
 }
 
 /// Writes a file that must not be there yet: skeletons never replace somebody's work.
@@ -181,28 +217,23 @@ fn files_of(folder: &Path) -> Vec<String> {
         .collect()
 }
 
-/// Puts the new site in the place of the old one and removes the old.
-fn swap(staging: &Path, folder: &Path) -> Result<()> {
-    if !folder.exists() {
-        return fs::rename(staging, folder).with_context(|| trouble_at(folder));
-    }
-    exchange(staging, folder).with_context(|| trouble_at(folder))?;
-    remove_if_there(staging)
+/// Puts the new site in the place of the old one, and the old one where the new one was.
+fn swap(site: &Path, folder: &Path) -> Result<()> {
+    if folder.exists() { exchange(site, folder) } else { fs::rename(site, folder) }.with_context(|| trouble_at(folder))
 }
 
 #[cfg(any(target_os = "linux", target_os = "macos"))]
-fn exchange(staging: &Path, folder: &Path) -> std::io::Result<()> {
+fn exchange(site: &Path, folder: &Path) -> std::io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
-    Ok(renameat_with(CWD, staging, CWD, folder, RenameFlags::EXCHANGE)?)
+    Ok(renameat_with(CWD, site, CWD, folder, RenameFlags::EXCHANGE)?)
 }
 
 /// Where the system can't exchange two folders: two renames, with the old site set aside for a moment.
 #[cfg(not(any(target_os = "linux", target_os = "macos")))]
-fn exchange(staging: &Path, folder: &Path) -> std::io::Result<()> {
-    let aside = folder.with_extension("old");
+fn exchange(site: &Path, folder: &Path) -> std::io::Result<()> {
+    let aside = site.with_extension("old");
     fs::rename(folder, &aside)?;
-    fs::rename(staging, folder).or_else(|error| fs::rename(&aside, folder).and(Err(error)))?;
-    fs::rename(&aside, staging)
+    fs::rename(site, folder).or_else(|error| fs::rename(&aside, folder).and(Err(error)))
 }
 
 #[cfg(test)]
@@ -218,17 +249,17 @@ mod tests {
     fn the_folder_holds_exactly_the_output_and_keeps_what_did_not_change() {
         let root = tempfile::tempdir().expect("a folder");
         let out = root.path().join("public");
-        let first = emit(&site(&[("a/x.html", "x"), ("b.html", "b"), ("c.html", "c")]), &out, root.path()).expect("writes");
+        let first = emit(&site(&[("a/x.html", "x"), ("b.html", "b"), ("c.html", "c")]), record::MARKER, &out, root.path()).expect("writes");
         assert_eq!((first.written, first.unchanged, first.removed, first.bytes), (3, 0, 0, 3));
         let stamp = fs::metadata(out.join("b.html")).and_then(|file| file.modified()).expect("there");
         std::thread::sleep(std::time::Duration::from_millis(20));
-        let second = emit(&site(&[("a/x.html", "y"), ("b.html", "b")]), &out, root.path()).expect("writes");
+        let second = emit(&site(&[("a/x.html", "y"), ("b.html", "b")]), record::MARKER, &out, root.path()).expect("writes");
         assert_eq!((second.written, second.unchanged, second.removed), (1, 1, 1));
         assert_eq!(fs::metadata(out.join("b.html")).and_then(|file| file.modified()).expect("there"), stamp);
         let mut files = files_of(&out);
         files.sort();
         assert_eq!(files, [".gitignore", "a/x.html", "b.html"]);
-        assert_eq!(fs::read_dir(root.path()).expect("there").count(), 1, "nothing is left beside it");
+        assert_eq!(fs::read_dir(root.path()).expect("there").count(), 2, "nothing but the record is left beside it");
     }
 
     #[test]
@@ -237,11 +268,15 @@ mod tests {
         let out = root.path().join("precious");
         fs::create_dir(&out).expect("made");
         fs::write(out.join("thesis.txt"), "mine").expect("written");
-        let error = emit(&site(&[("a.html", "a")]), &out, root.path()).expect_err("refused");
+        let error = emit(&site(&[("a.html", "a")]), record::MARKER, &out, root.path()).expect_err("refused");
         assert!(error.to_string().contains("precious"), "{error}");
         assert_eq!(fs::read_to_string(out.join("thesis.txt")).expect("there"), "mine");
         for among in ["content", "content/faq", "."] {
-            assert!(emit(&site(&[]), &root.path().join(among), root.path()).is_err(), "{among}");
+            assert!(emit(&site(&[]), record::MARKER, &root.path().join(among), root.path()).is_err(), "{among}");
         }
+        fs::write(root.path().join(record::NAME), "{}").expect("written");
+        let error = emit(&site(&[]), record::MARKER, &root.path().join("public"), root.path()).expect_err("refused");
+        assert!(error.to_string().contains(record::NAME), "{error}");
+        assert!(!root.path().join("public").exists());
     }
 }

@@ -1,18 +1,21 @@
 //! Short names for contents: the same bytes have the same name on every machine.
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// How many hexadecimal digits a fingerprint has: 40 bits, far beyond a clash among the files of a handbook.
 const DIGITS: usize = 10;
 
 /// The first digits of the SHA-256 of a content.
 pub fn fingerprint(content: impl AsRef<[u8]>) -> String {
-    let mut hex = String::with_capacity(DIGITS);
-    for byte in Sha256::digest(content.as_ref()).iter().take(DIGITS / 2) {
-        write!(hex, "{byte:02x}").expect("writing to a string can't fail");
-    }
+    let mut hex = sha256(content);
+    hex.truncate(DIGITS);
     hex
+}
+
+/// The SHA-256 of a content, hexadecimal.
+pub fn sha256(content: impl AsRef<[u8]>) -> String {
+    HEXLOWER.encode(&Sha256::digest(content.as_ref()))
 }
 
 #[cfg(test)]

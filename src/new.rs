@@ -22,6 +22,7 @@ pub fn handbook() -> Skeleton {
         file("content/faq/first-question/kk.md", include_str!("new/kk.md")),
         file("content/faq/first-question/ru.md", include_str!("new/ru.md")),
         file("public/.gitignore", &crate::emit::ignore_text()),
+        file(".gitignore", "/build.json\n/.anyqtama/\n.*.anyqtama\n"),
     ]
 }
 

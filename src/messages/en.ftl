@@ -114,6 +114,7 @@ numbers-differ = the numbers differ from those in `{ $language }`
 output-among-sources = `{ $path }` holds the sources: choose another folder for the site
 output-is-root = the root of the disk can't be a site
 output-not-ours = `{ $path }` holds files that I did not make: choose an empty folder
+record-not-ours = `{ $path }` is a file that I did not make: move it, or write the site into another folder with --out
 period-backwards = the period ends on { $to }, before it starts on { $from }
 periods-overlap = two periods of `{ $fact }` overlap
 phone-not-faulty = `{ $number }` can be dialled: leave `faulty` out

@@ -3,6 +3,7 @@
 mod bad_input;
 mod fuzz;
 mod handbook;
+mod interrupted;
 mod languages;
 mod laws;
 mod mistakes;

@@ -1,0 +1,48 @@
+//! The record of a build: what went in and what came out, each with its hash. It stands beside the site as `build.json`, so that
+//! whoever got the site can prove from which files and by which version of the tool it was made.
+
+use crate::fingerprint::sha256;
+use crate::handbook::Handbook;
+use crate::inputs::Inputs;
+use crate::render::Output;
+use rayon::prelude::*;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The file's name.
+pub const NAME: &str = "build.json";
+/// How the file starts: by it we know a record that we made.
+pub const MARKER: &str = "{\n  \"made_by\": \"anyqtama";
+
+#[derive(Serialize)]
+struct Record<'a> {
+    /// The tool and its version; first, since it is the marker.
+    made_by: &'static str,
+    edition: String,
+    as_of: String,
+    base_url: &'a str,
+    /// File → SHA-256 of its bytes.
+    inputs: BTreeMap<String, String>,
+    outputs: BTreeMap<String, String>,
+}
+
+/// The record as JSON: the same for the same inputs, options and version of the tool.
+pub fn record(handbook: &Handbook, inputs: &Inputs, output: &Output) -> String {
+    let files: Vec<(String, &[u8])> = read(inputs, &handbook.theme);
+    let record = Record {
+        made_by: concat!("anyqtama ", env!("CARGO_PKG_VERSION")),
+        edition: handbook.edition.to_string(),
+        as_of: handbook.as_of.to_string(),
+        base_url: handbook.base_url.as_str(),
+        inputs: files.into_par_iter().map(|(path, bytes)| (path, sha256(bytes))).collect(),
+        outputs: output.par_iter().map(|(path, bytes)| (path.clone(), sha256(bytes))).collect(),
+    };
+    serde_json::to_string_pretty(&record).expect("texts and maps of texts have a JSON form") + "\n"
+}
+
+/// Every file that the build reads, the parts of the program's own theme included.
+fn read<'a>(inputs: &'a Inputs, theme: &str) -> Vec<(String, &'a [u8])> {
+    let content = inputs.content.iter().map(|(path, bytes)| (path.to_string(), bytes.as_slice()));
+    let theme = inputs.theme(theme).into_values().chain(inputs.all_assets().into_values());
+    content.chain(theme.map(|(path, bytes)| (path.to_string(), bytes))).collect()
+}

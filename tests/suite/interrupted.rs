@@ -1,0 +1,193 @@
+//! A build that is killed, meets another build, or fills the disk: whoever reads the folder finds one whole site.
+
+use crate::site::{Site, files, program, project};
+use std::collections::BTreeMap;
+use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+const TITLE: &str = "content/handbook.yaml";
+const KILLS: u32 = 200;
+
+/// The real handbook in two states whose every page differs, and what each builds to.
+struct Twins {
+    site: Site,
+    texts: [String; 2],
+    outputs: [Files; 2],
+}
+
+impl Twins {
+    fn new() -> Twins {
+        let site = Site::real();
+        let first = site.read(TITLE);
+        let second = first.replacen("title: {kk: \"", "title: {kk: \"Жаңа ", 1);
+        let texts = [first, second];
+        let outputs = texts.each_ref().map(|text| {
+            site.write(TITLE, text);
+            site.build(&["--out", "made/site"]);
+            files(&site.path("made/site"))
+        });
+        assert_ne!(outputs[0]["kk/index.html"], outputs[1]["kk/index.html"]);
+        Twins { site, texts, outputs }
+    }
+
+    /// Which of the two states a folder holds; a mix is neither.
+    fn state(&self, folder: &std::path::Path) -> Option<usize> {
+        let found = files(folder);
+        self.outputs.iter().position(|output| *output == found)
+    }
+}
+
+/// Random numbers that are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % limit
+    }
+}
+
+fn start(site: &Site) -> std::process::Child {
+    let mut command = program();
+    command.arg("build").arg("--root").arg(site.path("")).stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().expect("starts")
+}
+
+#[test]
+fn a_killed_build_leaves_the_old_or_the_new_site() {
+    let twins = Twins::new();
+    let begun = Instant::now();
+    twins.site.build(&[]);
+    let whole = u64::try_from(begun.elapsed().as_micros()).expect("short");
+    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+    let mut seen = [0; 2];
+    for kill in 0..KILLS {
+        twins.site.write(TITLE, &twins.texts[kill as usize % 2]);
+        let mut build = start(&twins.site);
+        // In every fourth round another build runs at the same time, and is left to end.
+        let other = (kill % 4 == 3).then(|| start(&twins.site));
+        sleep(Duration::from_micros(dice.below(whole * 5 / 4)));
+        let _ = build.kill();
+        build.wait().expect("ends");
+        if let Some(mut other) = other {
+            assert!(other.wait().expect("ends").success(), "the other build of round {kill}");
+            assert_eq!(twins.state(&twins.site.path("public")), Some(kill as usize % 2), "round {kill}");
+            continue;
+        }
+        let state = twins.state(&twins.site.path("public"));
+        seen[state.unwrap_or_else(|| panic!("after kill {kill} the folder is neither site"))] += 1;
+    }
+    assert!(seen[0] > 0 && seen[1] > 0, "kills before and after the exchange: {seen:?}");
+    twins.site.build(&[]);
+    let mut beside: Vec<String> = std::fs::read_dir(twins.site.path(""))
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    beside.sort();
+    assert_eq!(beside, ["build.json", "content", "made", "public"], "the next build cleans up");
+}
+
+/// Needs a disk that can be filled: a small one in memory, in a name space of its own.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_old_site() {
+    let twins = Twins::new();
+    let size: usize = twins.outputs[0].values().map(|bytes| bytes.len().div_ceil(4096) * 4).sum();
+    let mut dice = Dice(0x2545_f491_4f6c_dd1d);
+    let (mut full, mut enough) = (0, 0);
+    for round in 0..24 {
+        // From what holds little more than one site to what holds two.
+        let kilobytes = size + size / 8 + usize::try_from(dice.below(size as u64)).expect("small");
+        twins.site.write("first.yaml", &twins.texts[0]).write("second.yaml", &twins.texts[1]);
+        let script = "mount -t tmpfs -o size=\"$1\"k tmpfs disk || exit 99
+            cp first.yaml content/handbook.yaml && \"$2\" build --out disk/site > /dev/null || exit 98
+            cp second.yaml content/handbook.yaml && \"$2\" build --out disk/site > said 2>&1
+            echo $? > code; rm -rf result; cp -r disk/site result; ls -A disk > beside";
+        std::fs::create_dir_all(twins.site.path("disk")).expect("made");
+        let status = Command::new("unshare")
+            .args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"])
+            .arg(kilobytes.to_string())
+            .arg(env!("CARGO_BIN_EXE_anyqtama"))
+            .current_dir(twins.site.path(""))
+            .env("LANG", "en_US.UTF-8")
+            .status()
+            .expect("`unshare` is there");
+        assert!(status.success(), "round {round}: {status}");
+        let code = twins.site.read("code");
+        let said = twins.site.read("said");
+        match code.trim() {
+            "0" => enough += 1,
+            "3" => full += 1,
+            other => panic!("round {round}: exit code {other}: {said}"),
+        }
+        assert_eq!(twins.state(&twins.site.path("result")), Some(usize::from(code.trim() == "0")), "round {round}: {said}");
+        assert_eq!(twins.site.read("beside"), "build.json\nsite\n", "round {round}");
+        assert!(code.trim() == "0" || said.contains("can't write"), "{said}");
+    }
+    assert!(full > 3 && enough > 3, "the disk was full in {full} rounds and large enough in {enough}");
+}
+
+#[test]
+fn ten_builds_in_ten_surroundings_are_equal() {
+    let mut first: Option<(Files, Vec<u8>)> = None;
+    let surroundings = [
+        ("UTC", "C", "022", "1", "plain"),
+        ("Asia/Almaty", "kk_KZ.UTF-8", "022", "2", "two words"),
+        ("America/New_York", "ru_RU.UTF-8", "077", "8", "қалта"),
+        ("Asia/Kathmandu", "tr_TR.UTF-8", "002", "3", "deep/er/still"),
+        ("Pacific/Apia", "ar_SA.UTF-8", "027", "1", "a'quote"),
+        ("Europe/Moscow", "POSIX", "000", "16", "per%cent"),
+        ("Asia/Tokyo", "ja_JP.UTF-8", "022", "4", "#sharp"),
+        ("Africa/Cairo", "", "022", "2", "UPPER"),
+        ("", "en_US.UTF-8", "077", "5", "-dash"),
+        (":bad", "xx_YY", "022", "7", "{brace}"),
+    ];
+    for (round, (zone, language, umask, cores, folder)) in surroundings.into_iter().enumerate() {
+        let site = Site::empty();
+        let root = site.path(folder);
+        // Files reach the disk in another order each time.
+        let mut content: Vec<(String, Vec<u8>)> = files(&project().join("content")).into_iter().collect();
+        content.rotate_left(round * 7);
+        if round % 2 == 1 {
+            content.reverse();
+        }
+        for (path, bytes) in content {
+            let file = root.join("content").join(path);
+            std::fs::create_dir_all(file.parent().expect("below content")).expect("made");
+            std::fs::write(file, bytes).expect("written");
+        }
+        let build = |page: &str| {
+            let status = Command::new("sh")
+                .args(["-c", "umask \"$1\" && exec \"$2\" build --root . > /dev/null", "sh", umask])
+                .arg(env!("CARGO_BIN_EXE_anyqtama"))
+                .env_clear()
+                .envs([("TZ", zone), ("LANG", language), ("RAYON_NUM_THREADS", cores)])
+                .current_dir(&root)
+                .status()
+                .expect("runs");
+            assert!(status.success(), "{page} in round {round}");
+        };
+        if round % 3 == 2 {
+            // A dirty start: another site stands in the folder, and a killed build's leftovers beside it.
+            let text = site.read(&format!("{folder}/{TITLE}"));
+            site.write(&format!("{folder}/{TITLE}"), &text.replacen("title: {kk: \"", "title: {kk: \"Ескі ", 1));
+            build("the old site");
+            site.write(&format!("{folder}/{TITLE}"), &text).write(&format!("{folder}/.public.anyqtama/site/half.html"), "<p");
+        }
+        build("the site");
+        let made = (files(&root.join("public")), std::fs::read(root.join("build.json")).expect("the record"));
+        match &first {
+            None => first = Some(made),
+            Some(first) => assert!(*first == made, "round {round} differs"),
+        }
+    }
+    let record: serde_json::Value = serde_json::from_slice(&first.expect("ten rounds").1).expect("JSON");
+    assert_eq!(record["outputs"]["kk/index.html"].as_str().map(str::len), Some(64));
+    assert_eq!(record["inputs"]["content/handbook.yaml"].as_str().map(str::len), Some(64));
+    assert_eq!(record["edition"].as_str().map(str::len), Some(10));
+}
