@@ -10,7 +10,11 @@ use anyqtama::inputs::Inputs;
 use anyqtama::message::{Message, Speech, Trouble};
 use anyqtama::parse::Parsed;
 use anyqtama::render::Scope;
-use anyqtama::{Built, emit, load, msg, new as skeletons, parse, record, report, schema as schemas, summary};
+use anyqtama::{
+    Built, emit, load, msg, new as skeletons, parse,
+    record::{self, Hashes},
+    report, schema as schemas, summary,
+};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::Path;
@@ -45,9 +49,11 @@ pub fn build(arguments: &cli::Build) -> ExitCode {
         let out = arguments.out.clone().unwrap_or_else(|| arguments.common.root.join("public"));
         let output = run.built.output.as_ref().expect("a build without errors has an output");
         let handbook = run.built.handbook.as_ref().expect("a build without errors has a handbook");
-        let record = record::record(handbook, &run.inputs, output);
+        let record = record::record(handbook, &run.hashes, output);
         let emitted = emit::emit(output, &record, &out, &arguments.common.root)?;
         run.print(&arguments.content, speech, &[summary::written(&run.built, &emitted, start.elapsed())]);
+        // The program ends: to hand back the memory of ten thousand pages one by one would only take time.
+        std::mem::forget(run);
         Ok(ExitCode::SUCCESS)
     })
 }
@@ -137,6 +143,8 @@ pub fn schema(arguments: &cli::Schema) -> ExitCode {
 /// A run of the pipeline, before anything is written.
 struct Run {
     inputs: Inputs,
+    /// The hashes of the inputs; empty where the run was not to make the whole site.
+    hashes: Hashes,
     built: Built,
     problems: Vec<Diagnostic>,
     errors: usize,
@@ -154,10 +162,17 @@ fn options(content: &Content) -> Options {
 
 fn run(common: &Common, options: Options, scope: Scope) -> Result<Run> {
     let _progress = progress::show(cli::speech(common.speech));
-    let Checked { value: inputs, problems } = load::load(&common.root)?;
-    let Checked { value: built, problems } = anyqtama::build(&inputs, problems, &options, scope);
+    let Checked { value: mut inputs, problems } = load::load(&common.root)?;
+    let checked = anyqtama::read(&inputs, problems, &options);
+    let mut hashes = Hashes::new();
+    if let (Some(handbook), Scope::All) = (checked.value.as_ref().map(|checked| &checked.handbook), scope) {
+        hashes = record::hashes(&inputs, &handbook.theme);
+        // Room for the pages.
+        inputs.keep_texts_of(&checked.problems);
+    }
+    let Checked { value: built, problems } = anyqtama::finish(checked, &inputs, &options, scope);
     let (errors, _) = summary::problems(&problems);
-    Ok(Run { inputs, built, problems, errors })
+    Ok(Run { inputs, hashes, built, problems, errors })
 }
 
 impl Run {

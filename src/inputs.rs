@@ -1,8 +1,8 @@
 //! Everything a build reads, as one value: relative path → bytes. Made by `load`, by tests, or by the preview.
 
-use crate::diagnostic::FilePath;
+use crate::diagnostic::{Diagnostic, FilePath};
 use include_dir::{Dir, include_dir};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The default theme, a part of the program.
 static DEFAULT_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -31,6 +31,15 @@ impl Inputs {
     pub fn text(&self, file: &str) -> Option<String> {
         let bytes = [&self.content, &self.themes, &self.assets].into_iter().find_map(|files| files.get(file))?;
         Some(String::from_utf8_lossy(bytes).into_owned())
+    }
+
+    /// Lets go of the texts of `content/` in which nobody will be shown a line any more. Their names stay.
+    pub fn keep_texts_of(&mut self, problems: &[Diagnostic]) {
+        let shown: BTreeSet<&FilePath> =
+            problems.iter().flat_map(|problem| problem.also.iter().chain([&problem.place])).map(|place| &place.file).collect();
+        for (_, bytes) in self.content.iter_mut().filter(|(path, _)| !shown.contains(path)) {
+            *bytes = Vec::new();
+        }
     }
 
     /// The files of a theme below its folder: the default's, each replaced by the site's own of the same name.

@@ -65,14 +65,22 @@ pub struct Built {
 /// From inputs (and the problems of loading them) to the finished site, with all problems in reading order. Writes nothing.
 /// After an error in the content nothing is rendered: references may dangle.
 pub fn build(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options, scope: Scope) -> Checked<Built> {
-    let checked: Checked<Option<CheckedHandbook>> =
-        Checked { value: (), problems: loading }.then(|()| parse::parse(inputs)).then(|parsed| check::check(parsed, inputs, options));
+    finish(read(inputs, loading, options), inputs, options, scope)
+}
+
+/// The first half of [`build`]: everything that needs the content of files. `loading` are the problems of loading them.
+pub fn read(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options) -> Checked<Option<CheckedHandbook>> {
+    Checked { value: (), problems: loading }.then(|()| parse::parse(inputs)).then(|parsed| check::check(parsed, inputs, options))
+}
+
+/// The second half of [`build`]: from the checked handbook to its pages. Of the inputs only themes and assets are needed.
+pub fn finish(checked: Checked<Option<CheckedHandbook>>, inputs: &Inputs, options: &Options, scope: Scope) -> Checked<Built> {
     let scope = (!checked.has_errors()).then_some(scope);
-    let built = checked.then(|checked| finish(checked, inputs, options, scope));
+    let built = checked.then(|checked| render(checked, inputs, options, scope));
     Checked { value: built.value, problems: sorted(built.problems) }
 }
 
-fn finish(checked: Option<CheckedHandbook>, inputs: &Inputs, options: &Options, scope: Option<Scope>) -> Checked<Built> {
+fn render(checked: Option<CheckedHandbook>, inputs: &Inputs, options: &Options, scope: Option<Scope>) -> Checked<Built> {
     let Some(checked) = checked else {
         return Checked::clean(Built { handbook: None, site: None, output: None });
     };

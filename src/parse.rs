@@ -74,7 +74,7 @@ pub struct ParsedFolder<T> {
     /// `faq/quota`.
     pub folder: String,
     /// What is the same in every language.
-    pub data: Sourced<T>,
+    pub data: Box<Sourced<T>>,
     /// The texts by language code; `None` for a text that is broken.
     pub texts: BTreeMap<String, Option<Arc<ParsedText>>>,
 }
@@ -371,11 +371,11 @@ impl Parsed {
             Piece::Region(slug, file) => {
                 self.regions.insert(slug, file);
             }
-            Piece::Entry(slug, file) => folder(&mut self.entries, "faq", &slug, "entry.yaml").data = *file,
+            Piece::Entry(slug, file) => folder(&mut self.entries, "faq", &slug, "entry.yaml").data = file,
             Piece::EntryText(slug, code, text) => {
                 folder(&mut self.entries, "faq", &slug, "entry.yaml").texts.insert(code, text);
             }
-            Piece::Page(slug, file) => folder(&mut self.pages, "pages", &slug, "page.yaml").data = file,
+            Piece::Page(slug, file) => folder(&mut self.pages, "pages", &slug, "page.yaml").data = Box::new(file),
             Piece::PageText(slug, code, text) => {
                 folder(&mut self.pages, "pages", &slug, "page.yaml").texts.insert(code, text);
             }
@@ -387,7 +387,7 @@ impl Parsed {
 fn folder<'a, T>(folders: &'a mut BTreeMap<String, ParsedFolder<T>>, kind: &str, slug: &str, data: &str) -> &'a mut ParsedFolder<T> {
     folders.entry(slug.to_owned()).or_insert_with(|| ParsedFolder {
         folder: format!("{kind}/{slug}"),
-        data: Sourced { file: FilePath::from(format!("content/{kind}/{slug}/{data}")), value: None, exists: false },
+        data: Box::new(Sourced { file: FilePath::from(format!("content/{kind}/{slug}/{data}")), value: None, exists: false }),
         texts: BTreeMap::new(),
     })
 }

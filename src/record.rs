@@ -1,6 +1,7 @@
 //! The record of a build: what went in and what came out, each with its hash. It stands beside the site as `build.json`, so that
 //! whoever got the site can prove from which files and by which version of the tool it was made.
 
+use crate::diagnostic::FilePath;
 use crate::fingerprint::sha256;
 use crate::handbook::Handbook;
 use crate::inputs::Inputs;
@@ -21,28 +22,30 @@ struct Record<'a> {
     edition: String,
     as_of: String,
     base_url: &'a str,
-    /// File → SHA-256 of its bytes.
-    inputs: BTreeMap<String, String>,
-    outputs: BTreeMap<String, String>,
+    inputs: &'a Hashes,
+    outputs: Hashes,
+}
+
+/// File → SHA-256 of its bytes.
+pub type Hashes = BTreeMap<String, String>;
+
+/// The hash of every file that the build reads, the parts of the program's own theme included.
+pub fn hashes(inputs: &Inputs, theme: &str) -> Hashes {
+    let content = inputs.content.iter().map(|(path, bytes)| (path.clone(), bytes.as_slice()));
+    let theme = inputs.theme(theme).into_values().chain(inputs.all_assets().into_values());
+    let files: Vec<(FilePath, &[u8])> = content.chain(theme).collect();
+    files.into_par_iter().map(|(path, bytes)| (path.to_string(), sha256(bytes))).collect()
 }
 
 /// The record as JSON: the same for the same inputs, options and version of the tool.
-pub fn record(handbook: &Handbook, inputs: &Inputs, output: &Output) -> String {
-    let files: Vec<(String, &[u8])> = read(inputs, &handbook.theme);
+pub fn record(handbook: &Handbook, inputs: &Hashes, output: &Output) -> String {
     let record = Record {
         made_by: concat!("anyqtama ", env!("CARGO_PKG_VERSION")),
         edition: handbook.edition.to_string(),
         as_of: handbook.as_of.to_string(),
         base_url: handbook.base_url.as_str(),
-        inputs: files.into_par_iter().map(|(path, bytes)| (path, sha256(bytes))).collect(),
+        inputs,
         outputs: output.par_iter().map(|(path, bytes)| (path.clone(), sha256(bytes))).collect(),
     };
     serde_json::to_string_pretty(&record).expect("texts and maps of texts have a JSON form") + "\n"
-}
-
-/// Every file that the build reads, the parts of the program's own theme included.
-fn read<'a>(inputs: &'a Inputs, theme: &str) -> Vec<(String, &'a [u8])> {
-    let content = inputs.content.iter().map(|(path, bytes)| (path.to_string(), bytes.as_slice()));
-    let theme = inputs.theme(theme).into_values().chain(inputs.all_assets().into_values());
-    content.chain(theme.map(|(path, bytes)| (path.to_string(), bytes))).collect()
 }

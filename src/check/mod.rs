@@ -26,6 +26,7 @@ use crate::nearest::hint_nearest;
 use crate::parse::{Parsed, Sourced};
 use crate::words::Words;
 use crate::yaml::{At, Given};
+use std::sync::Arc;
 use url::Url;
 
 /// What the command line decides about a build.
@@ -80,9 +81,21 @@ pub fn check(parsed: Parsed, inputs: &Inputs, options: &Options) -> Checked<Opti
         problems,
         open_points: Vec::new(),
     };
-    let handbook = checker.handbook(path, file, base_url, inputs);
+    let mut handbook = checker.handbook(path, file, base_url, inputs);
     let problems = checker.problems;
+    drop(parsed);
+    forget_shapes(&mut handbook);
     Checked { value: Some(CheckedHandbook { handbook, words }), problems }
+}
+
+/// What the languages of a text share has been compared: room for the pages. A text that somebody else holds too stays whole.
+fn forget_shapes(handbook: &mut Handbook) {
+    for text in handbook.entries.iter_mut().flat_map(|entry| entry.texts.iter_mut()) {
+        if let Some(text) = Arc::get_mut(&mut text.text) {
+            text.body.sections = Vec::new();
+            text.answer.sections = Vec::new();
+        }
+    }
 }
 
 /// What every check needs.

@@ -4,8 +4,20 @@
 use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::msg;
 
-/// The letters that Kazakh has and Russian lacks.
-const KAZAKH: &str = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
+/// Whether Kazakh has the letter and Russian lacks it.
+fn is_only_kazakh(letter: char) -> bool {
+    matches!(letter, 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' | 'Ә' | 'Ғ' | 'Қ' | 'Ң' | 'Ө' | 'Ұ' | 'Ү' | 'Һ' | 'І')
+}
+
+/// The same as `char::is_alphabetic`, with a short way for the letters of our texts: the long way through Unicode's tables was an
+/// eighth of a build.
+pub fn is_letter(letter: char) -> bool {
+    match letter {
+        '\0'..='\x7f' => letter.is_ascii_alphabetic(),
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
+        _ => letter.is_alphabetic(),
+    }
+}
 
 /// Pairs that look alike: Latin, Cyrillic.
 const ALIKE: [(char, char); 30] = [
@@ -55,7 +67,7 @@ impl Count {
     /// Adds the letters of a text.
     pub fn count(&mut self, text: &str) {
         self.cyrillic += text.chars().filter(|letter| is_cyrillic(*letter)).count();
-        self.kazakh += text.chars().filter(|letter| KAZAKH.contains(*letter)).count();
+        self.kazakh += text.chars().filter(|letter| is_only_kazakh(*letter)).count();
     }
 
     /// The letters of two texts.
@@ -77,7 +89,8 @@ pub fn is_cyrillic_kazakh(code: &str) -> bool {
 
 /// Every word of a text that mixes Latin and Cyrillic letters. `position` turns an offset in the text into its place.
 pub fn mixed(file: &FilePath, text: &str, position: impl Fn(usize) -> Position) -> Vec<Diagnostic> {
-    words(text)
+    let latin = if text.chars().any(is_latin) { text } else { "" };
+    words(latin)
         .filter_map(|(start, word)| stranger(word).map(|(inside, letter)| (start + inside, word, letter)))
         .map(|(offset, word, letter)| {
             let problem = Diagnostic::error(Place::new(file, position(offset)), msg!("mixed-letters", word = word));
@@ -90,8 +103,8 @@ pub fn mixed(file: &FilePath, text: &str, position: impl Fn(usize) -> Position) 
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let start = rest + text[rest..].find(char::is_alphabetic)?;
-        let end = text[start..].find(|letter: char| !letter.is_alphabetic()).map_or(text.len(), |length| start + length);
+        let start = rest + text[rest..].find(is_letter)?;
+        let end = text[start..].find(|letter: char| !is_letter(letter)).map_or(text.len(), |length| start + length);
         rest = end;
         Some((start, &text[start..end]))
     })
@@ -130,7 +143,7 @@ fn is_latin(letter: char) -> bool {
 }
 
 fn is_cyrillic(letter: char) -> bool {
-    matches!(letter, '\u{400}'..='\u{52f}' if letter.is_alphabetic())
+    matches!(letter, '\u{400}'..='\u{52f}' if is_letter(letter))
 }
 
 #[cfg(test)]

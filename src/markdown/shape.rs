@@ -1,6 +1,7 @@
 //! What the languages of a text must share: headings, lists, tables, numbers, dates, phones, links and values, by section.
 //! Noted while the text is parsed; `check::parity` compares two of them.
 
+use super::letters::is_letter;
 use super::links::Target;
 use super::values::Value;
 use super::{Document, Heading};
@@ -56,6 +57,15 @@ pub fn add_values(document: &mut Document, unread: &[Position]) {
             section.tokens.push((token, position));
         }
     }
+    // They live until all texts are parsed: ten thousand texts, and half of the room in their lists was spare.
+    for section in &mut document.sections {
+        section.lists.shrink_to_fit();
+        section.tables.shrink_to_fit();
+        section.tokens.shrink_to_fit();
+    }
+    document.sections.shrink_to_fit();
+    document.headings.shrink_to_fit();
+    document.links.shrink_to_fit();
 }
 
 fn comparable(value: &Value) -> Value {
@@ -67,8 +77,11 @@ fn comparable(value: &Value) -> Value {
 
 /// The numbers, phones and words beside numbers of a run of text, each with its byte offset.
 pub fn tokens_of(text: &str) -> Vec<(Token, usize)> {
-    let items = items_of(text);
     let mut tokens = Vec::new();
+    if !text.contains(|letter: char| letter.is_ascii_digit()) {
+        return tokens;
+    }
+    let items = items_of(text);
     for (at, (item, offset)) in items.iter().enumerate() {
         match item {
             Item::Number(digits) => tokens.push((Token::Number(digits.clone()), *offset)),
@@ -76,7 +89,7 @@ pub fn tokens_of(text: &str) -> Vec<(Token, usize)> {
             Item::Word(word) => {
                 let near = &items[at.saturating_sub(2)..(at + 3).min(items.len())];
                 if near.iter().any(|(item, _)| matches!(item, Item::Number(_))) {
-                    tokens.push((Token::WordByNumber(word.clone()), *offset));
+                    tokens.push((Token::WordByNumber(word.to_lowercase()), *offset));
                 }
             }
         }
@@ -85,13 +98,13 @@ pub fn tokens_of(text: &str) -> Vec<(Token, usize)> {
 }
 
 #[derive(Debug)]
-enum Item {
+enum Item<'a> {
     Number(String),
     Phone(String),
-    Word(String),
+    Word(&'a str),
 }
 
-fn items_of(text: &str) -> Vec<(Item, usize)> {
+fn items_of(text: &str) -> Vec<(Item<'_>, usize)> {
     let mut items = Vec::new();
     let mut at = 0;
     while let Some(letter) = text[at..].chars().next() {
@@ -100,10 +113,10 @@ fn items_of(text: &str) -> Vec<(Item, usize)> {
             let (item, length) = number_or_phone(rest);
             items.extend(item.map(|item| (item, at)));
             length
-        } else if letter.is_alphabetic() {
-            let word: String = rest.chars().take_while(|letter| letter.is_alphabetic() || *letter == '-').collect();
-            items.push((Item::Word(word.to_lowercase()), at));
-            word.len()
+        } else if is_letter(letter) {
+            let length = rest.find(|letter: char| !is_letter(letter) && letter != '-').unwrap_or(rest.len());
+            items.push((Item::Word(&rest[..length]), at));
+            length
         } else {
             letter.len_utf8()
         };
@@ -116,7 +129,7 @@ fn items_of(text: &str) -> Vec<(Item, usize)> {
 const LONGEST_PHONE: usize = 48;
 
 /// The number or phone at the start of `rest` and how many bytes it takes.
-fn number_or_phone(rest: &str) -> (Option<Item>, usize) {
+fn number_or_phone(rest: &str) -> (Option<Item<'_>>, usize) {
     let near = &rest[..rest.floor_char_boundary(LONGEST_PHONE)];
     let run: &str = &near[..near.find(|letter: char| !(letter.is_ascii_digit() || "+()- \u{a0}".contains(letter))).unwrap_or(near.len())];
     let run = run.trim_end_matches(|letter: char| !letter.is_ascii_digit());

@@ -1,5 +1,6 @@
 //! Typographic rules that no author should have to think of: what belongs together stays on one line.
 
+use super::letters::is_letter;
 use std::borrow::Cow;
 
 /// The space at which no line breaks.
@@ -11,7 +12,8 @@ const WORD_JOINER: char = '\u{2060}';
 /// Binds № and § to their number, groups of digits to each other, a number to a following %, ₸ or short unit, a dash to the
 /// word before it, and a grammatical ending to its number («50 %-ы»).
 pub fn bind(text: &str) -> Cow<'_, str> {
-    if !text.contains([' ', '-']) {
+    let may_bind = |letter: char| letter.is_ascii_digit() || matches!(letter, '%' | '№' | '§' | '–' | '—');
+    if !text.contains([' ', '-']) || !text.contains(may_bind) {
         return Cow::Borrowed(text);
     }
     let letters: Vec<char> = text.chars().collect();
@@ -32,7 +34,7 @@ pub fn bind(text: &str) -> Cow<'_, str> {
 
 /// Whether a hyphen between `before` and `after` joins an ending to a number.
 fn is_ending(before: &[char], after: &[char]) -> bool {
-    before.last().is_some_and(|last| last.is_ascii_digit() || *last == '%') && after.first().is_some_and(|next| next.is_alphabetic())
+    before.last().is_some_and(|last| last.is_ascii_digit() || *last == '%') && after.first().is_some_and(|next| is_letter(*next))
 }
 
 /// Whether the space between `before` and `after` must not break.
@@ -54,7 +56,7 @@ fn binds(before: &[char], after: &[char]) -> bool {
 /// A short word after a number is its unit in most languages («12 айдан», «66 үй», «3 дня»), and the two together are short
 /// enough to stay on one line of the narrowest phone.
 fn short_unit(after: &[char]) -> bool {
-    let letters = after.iter().take_while(|letter| letter.is_alphabetic()).count();
+    let letters = after.iter().take_while(|letter| is_letter(**letter)).count();
     (1..=LONGEST_UNIT).contains(&letters)
 }
 

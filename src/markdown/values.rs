@@ -111,7 +111,8 @@ pub fn take_values(source: &str) -> Taken {
         values: Vec::new(),
         map: SourceMap::default(),
         mistakes: Vec::new(),
-        is_refused: source.chars().any(is_private),
+        // Letters for private use start with one of the last bytes that UTF-8 has.
+        is_refused: source.bytes().any(|byte| byte >= 0xEE) && source.chars().any(is_private),
     };
     let mut rest = 0;
     while let Some(start) = source[rest..].find("{{").map(|at| rest + at) {

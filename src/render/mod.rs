@@ -1,5 +1,6 @@
 //! Renders the site: every page of the plan and every asset becomes a file of the output.
 
+mod compact;
 mod fill;
 mod format;
 mod frame;
@@ -126,7 +127,7 @@ impl<'a> Renderer<'a> {
             _ => site::root_from(&plan.path),
         };
         let page = Page { site: self, language: &self.handbook.languages[plan.language], root };
-        page.render(plan).map(|html| minify::page(&html).into())
+        page.render(plan).map(|html| html.into_bytes().into())
     }
 }
 
@@ -152,7 +153,7 @@ impl Page<'_> {
         match self.site.theme.templates.render(name, &context) {
             Ok(html) => Some(html),
             Err(error) => {
-                let problem = self.site.theme.problem(&error);
+                let problem = self.site.theme.problem_of(name, &context, &error);
                 self.site.problems.lock().expect("no page panics while it notes a problem").push(problem);
                 None
             }

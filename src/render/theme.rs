@@ -1,7 +1,7 @@
 //! A theme made ready: compiled templates, and every static file and asset under a name with its fingerprint.
 
 use super::offline::WORKER;
-use super::{Output, minify};
+use super::{Output, compact, minify};
 use crate::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Position};
 use crate::fingerprint::fingerprint;
 use crate::inputs::Inputs;
@@ -14,8 +14,10 @@ use tera::{Kwargs, State, Tera};
 
 /// Templates and the addresses of assets.
 pub struct Theme {
-    /// The compiled templates.
+    /// The compiled templates, made small.
     pub templates: Tera,
+    /// The templates as they were written: mistakes are told by their lines.
+    written: Tera,
     /// Asset name → path in the output: `style.css` → `assets/style.0123456789.css`.
     pub assets: Arc<BTreeMap<String, String>>,
     /// The assets themselves.
@@ -49,9 +51,9 @@ impl Theme {
         let files = inputs.theme(name);
         let (assets, output) = assets(inputs, &files).take(&mut problems);
         let assets = Arc::new(assets);
-        let mut templates = Tera::new();
+        let mut written = Tera::new();
         let names = assets.clone();
-        templates.register_function("asset", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
+        written.register_function("asset", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
             let path: &str = arguments.must_get("path")?;
             names.get(path).cloned().ok_or_else(|| {
                 let near = crate::nearest::nearest(path, names.keys().map(String::as_str));
@@ -62,7 +64,7 @@ impl Theme {
             })
         });
         let hashes = integrity.then(|| hashes(&assets, &output));
-        templates.register_function("integrity", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
+        written.register_function("integrity", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
             let path: &str = arguments.must_get("path")?;
             Ok(hashes.as_ref().and_then(|hashes| hashes.get(path)).map(|hash| format!("integrity=\"{hash}\"")).unwrap_or_default())
         });
@@ -80,7 +82,7 @@ impl Theme {
             let file = FilePath::from(format!("themes/{name}/templates/{template}"));
             problems.push(Diagnostic::error(Place::start_of(&file), msg!("missing-file")));
         }
-        let mut theme = Theme { templates, assets, files: output, worker, paths };
+        let mut theme = Theme { templates: written.clone(), written, assets, files: output, worker, paths };
         let mistakes = theme.compile(sources);
         let is_whole = mistakes.is_empty() && !problems.iter().any(|problem| problem.place.file.ends_with(".html"));
         problems.extend(mistakes);
@@ -99,12 +101,26 @@ impl Theme {
             }
         }
         if mistakes.is_empty()
-            && let Err(error) = self.templates.add_raw_templates(sources.clone())
+            && let Err(error) = self.written.add_raw_templates(sources.clone())
         {
             let reports = self.reports(&error);
             mistakes.extend(if reports.is_empty() { vec![self.place_name(self.problem(&error), &error, &sources)] } else { reports });
         }
+        if mistakes.is_empty() {
+            let small = sources.into_iter().map(|(name, source)| (name, compact::template(&source).unwrap_or(source)));
+            if self.templates.add_raw_templates(small.collect::<Vec<_>>()).is_err() {
+                self.templates = self.written.clone();
+            }
+        }
         mistakes
+    }
+
+    /// A mistake that a small template made, as it stands in the template that was written.
+    pub fn problem_of(&self, template: &str, context: &tera::Context, error: &tera::Error) -> Diagnostic {
+        match self.written.render(template, context) {
+            Err(error) => self.problem(&error),
+            Ok(_) => self.problem(error),
+        }
     }
 
     /// Names that templates use and nothing has. Tera tells all of them in one text: `error: words`, ` --> file:line:column`, the line.

@@ -119,10 +119,10 @@ fn pages_say_where_they_stand_for_programs() {
     site.build(&["--base-url", "https://example.kz/handbook"]);
     let page = site.page("ru/faq/iin/index.html");
     for wanted in [
-        "<html dir=ltr lang=ru>",
-        "https://example.kz/handbook/ru/faq/iin/ rel=canonical",
-        "https://example.kz/handbook/kk/faq/iin/ hreflang=kk",
-        "hreflang=x-default",
+        "<html dir=\"ltr\" lang=\"ru\">",
+        "https://example.kz/handbook/ru/faq/iin/\" rel=canonical",
+        "https://example.kz/handbook/kk/faq/iin/\" hreflang=\"kk\"",
+        "hreflang=\"x-default\"",
         "\"@type\":\"FAQPage\"",
     ] {
         assert!(page.contains(wanted), "{wanted}");

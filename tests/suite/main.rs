@@ -1,6 +1,7 @@
 //! End-to-end tests: the compiled program on small sites written in the test, and on the real handbook.
 
 mod bad_input;
+mod dependencies;
 mod fuzz;
 mod handbook;
 mod interrupted;
