@@ -110,7 +110,7 @@ impl Maker<'_> {
     fn entry(&self, at: usize) -> Document {
         let entry = &self.handbook.entries[at];
         let text = &entry.texts[self.language.id];
-        let mut found = self.text(text, &entry.notes, |language| &entry.texts[language]);
+        let mut found = self.text(text, |language| &entry.texts[language]);
         let numbers = entry.acts.iter().map(|act| self.act_line(&self.handbook.acts[*act]));
         found.parts.extend(numbers.map(|text| self.part(Field::Head, text)));
         found.parts.extend(self.key_facts(entry).into_iter().map(|text| self.part(Field::Body, text)));
@@ -126,17 +126,20 @@ impl Maker<'_> {
 
     fn page(&self, at: usize) -> Document {
         let page = &self.handbook.pages[at];
-        let found = self.text(&page.texts[self.language.id], &[], |language| &page.texts[language]);
-        Document { kind: Kind::Page, url: path(self.handbook, self.language, PageKind::Page(at)), ..found }
+        let found = self.text(&page.texts[self.language.id], |language| &page.texts[language]);
+        // Readers come for answers: of a page about the site its gist is enough.
+        let parts = found.parts.into_iter().filter(|part| part.field != Field::Body).collect();
+        let text = found.text.lines().next().unwrap_or_default().to_owned();
+        Document { kind: Kind::Page, url: path(self.handbook, self.language, PageKind::Page(at)), text, parts, ..found }
     }
 
     /// What entries and pages have in common.
-    fn text<'a>(&self, text: &Text, notes: &[crate::handbook::Note], other: impl Fn(LanguageId) -> &'a Text) -> Document {
+    fn text<'a>(&self, text: &Text, other: impl Fn(LanguageId) -> &'a Text) -> Document {
         let id = text.language;
         let part = |field, text: String| Part { field, language: id, text };
         let title = text.text.title.value.clone();
-        let answer = paragraphs(&text.text.answer, self.handbook, self.words, id, notes);
-        let body = paragraphs(&text.text.body, self.handbook, self.words, id, notes);
+        let answer = paragraphs(&text.text.answer, self.handbook, self.words, id);
+        let body = paragraphs(&text.text.body, self.handbook, self.words, id);
         let mut parts = vec![part(Field::Title, title.clone()), part(Field::Head, answer.join(" "))];
         parts.extend(text.text.body.headings.iter().map(|heading| part(Field::Head, heading.text.clone())));
         parts.push(part(Field::Body, body.join("\n")));

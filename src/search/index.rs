@@ -5,6 +5,7 @@
 
 use super::documents::{Document, FIELDS, Field};
 use super::language::HandbookLanguage;
+use super::rules::Rules;
 use super::synonyms::{Synonyms, Term};
 use crate::language::Languages;
 use elasticlunr::{Language as _, Pipeline};
@@ -18,7 +19,7 @@ const LENGTH_MATTERS: [f32; FIELDS] = [0.5, 0.15, 0.4, 0.5, 0.0, 0.0];
 /// A word of this weight says half of all that a word can say.
 const HALF: f32 = 2.0;
 /// The finest step in which the index tells weights apart.
-pub const STEPS: f32 = 63.0;
+pub const STEPS: f32 = 31.0;
 /// Documents that one core indexes at a time.
 const CHUNK: usize = 256;
 
@@ -30,7 +31,7 @@ type Counts = [u16; FIELDS];
 pub struct Entry {
     /// Other spellings that lead to the key.
     pub forms: BTreeSet<String>,
-    /// Documents in order, and how much the key says in each: 1 to 63.
+    /// Documents in order, and how much the key says in each: 1 to 31.
     pub postings: Vec<(u32, u8)>,
 }
 
@@ -74,7 +75,7 @@ pub fn index(documents: &[Document], languages: &Languages, synonyms: &Synonyms)
     weighed.collect::<Vec<_>>().into_iter().collect()
 }
 
-/// How much a word with these counts says about its document: 1 to 63.
+/// How much a word with these counts says about its document: 1 to 31.
 fn weigh(counts: &Counts, lengths: &[u32; FIELDS], average: &[f32; FIELDS]) -> u8 {
     let mut weight = 0.0;
     for field in 0..FIELDS {
@@ -95,6 +96,7 @@ fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &S
             (language, pipeline)
         })
         .collect();
+    let questions: Vec<HashSet<String>> = languages.iter().map(|language| question_keys(&language.code)).collect();
     let mut part = Part { counted: HashMap::new(), lengths: Vec::with_capacity(documents.len()) };
     // Each word is changed once, however often it stands in these documents.
     let mut known: Vec<HashMap<String, Term>> = speech.iter().map(|_| HashMap::new()).collect();
@@ -113,7 +115,9 @@ fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &S
             }
             let terms: Vec<&Term> = words.iter().map(|word| &known[at][word]).filter(|term| !term.key.is_empty()).collect();
             lengths[text.field as usize] += terms.len() as u32;
-            for term in &terms {
+            // Words that only ask are worth their place where they make a title.
+            let is_worth = |term: &&&Term| matches!(text.field, Field::Title | Field::Names) || !questions[at].contains(&term.key);
+            for term in terms.iter().filter(is_worth) {
                 add(&mut part.counted, id, text.field, term);
             }
             if !synonyms.is_empty() {
@@ -133,6 +137,12 @@ fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &S
         part.lengths.push(lengths);
     }
     part
+}
+
+/// The keys of the words that only make a question of others.
+fn question_keys(language: &str) -> HashSet<String> {
+    let stemmer = Rules::get().stemmer(language);
+    stemmer.questions.iter().cloned().chain(stemmer.question_keys.iter().cloned()).collect()
 }
 
 /// A word as the index knows it; its key is what elasticlunr-rs's pipeline makes of it.

@@ -56,6 +56,8 @@ pub struct Stemmer {
     pub folded: Endings,
     /// Words that only make a question of other words, in the alphabet of keys.
     pub questions: HashSet<String>,
+    /// Their keys.
+    pub question_keys: HashSet<String>,
 }
 
 /// Endings in layers, and when one may be taken off.
@@ -136,8 +138,14 @@ impl Rules {
     }
 
     fn language(&self, file: &LanguageFile) -> Stemmer {
-        let questions = file.questions.split(' ').map(|word| self.fold(word)).collect();
-        Stemmer { native: endings(file, |text| text.to_owned(), true), folded: endings(file, |text| self.letters_of(text), false), questions }
+        let native = endings(file, |text| text.to_owned(), true);
+        let words = || file.questions.split(' ');
+        Stemmer {
+            questions: words().map(|word| self.fold(word)).collect(),
+            question_keys: words().map(|word| self.fold(&super::keys::stem(word, &native))).collect(),
+            folded: endings(file, |text| self.letters_of(text), false),
+            native,
+        }
     }
 }
 
@@ -157,6 +165,7 @@ fn endings(file: &LanguageFile, alphabet: impl Fn(&str) -> String, is_native: bo
     let layer = |groups: &Vec<(String, String)>| {
         let mut layer: Vec<Ending> =
             groups.iter().flat_map(|(before, endings)| endings.split(' ').map(|text| ending(before, text)).collect::<Vec<_>>()).collect();
+        layer.retain(|ending| !ending.letters.is_empty()); // «ь» has no place in the alphabet of keys
         layer.sort_by_key(|ending| std::cmp::Reverse(ending.letters.len()));
         layer
     };

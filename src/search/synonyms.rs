@@ -28,7 +28,7 @@ struct Phrase {
 pub struct Term {
     /// Its key.
     pub key: String,
-    /// Other spellings that lead to the key.
+    /// Spellings that lead to the key, but not by the rules alone.
     pub forms: Vec<String>,
 }
 
@@ -37,11 +37,15 @@ impl Term {
     pub fn new(word: &str, language: &str) -> Term {
         let rules = Rules::get();
         let stemmer = rules.stemmer(language);
-        let key = key(word, stemmer);
-        let mut forms = vec![rules.fold(word), folded_key(word, stemmer)];
-        forms.sort_unstable();
-        forms.dedup();
-        forms.retain(|form| *form != key && !form.is_empty());
+        let (key, folded) = (key(word, stemmer), folded_key(word, stemmer));
+        let mut forms = Vec::new();
+        // Where the endings can be told without Kazakh letters too, the browser comes to the key by itself.
+        if folded != key {
+            forms.extend([rules.fold(word), folded]);
+            forms.sort_unstable();
+            forms.dedup();
+            forms.retain(|form| *form != key && !form.is_empty());
+        }
         Term { key, forms }
     }
 }

@@ -1,7 +1,7 @@
 //! The plain words of a text, as the index needs them: values filled in, one paragraph a line.
 
 use crate::check::split_key;
-use crate::handbook::{Handbook, Note};
+use crate::handbook::Handbook;
 use crate::language::LanguageId;
 use crate::markdown::values::Value;
 use crate::markdown::{Document, Piece};
@@ -14,12 +14,12 @@ const BLOCK_ENDS: [&str; 9] = ["</p>", "</li>", "</tr>", "</h2>", "</h3>", "</h4
 const CELL_ENDS: [&str; 2] = ["</td>", "</th>"];
 
 /// The paragraphs of a text in plain words.
-pub fn paragraphs(document: &Document, handbook: &Handbook, words: &Words, language: LanguageId, notes: &[Note]) -> Vec<String> {
+pub fn paragraphs(document: &Document, handbook: &Handbook, words: &Words, language: LanguageId) -> Vec<String> {
     let mut html = String::new();
     for piece in &document.pieces {
         match piece {
             Piece::Html(ready) => html.push_str(ready),
-            Piece::Value(at) => html.push_str(&value(&document.values[*at].0, handbook, words, language, notes)),
+            Piece::Value(at) => html.push_str(&value(&document.values[*at].0, handbook, words, language)),
             Piece::LinkStart(_) | Piece::LinkEnd | Piece::Picture(_) => {}
         }
     }
@@ -44,7 +44,7 @@ pub fn lines(all: impl IntoIterator<Item = String>) -> String {
 }
 
 /// A value in plain words. Those of a table stand one a line.
-fn value(value: &Value, handbook: &Handbook, words: &Words, language: LanguageId, notes: &[Note]) -> String {
+fn value(value: &Value, handbook: &Handbook, words: &Words, language: LanguageId) -> String {
     match value {
         Value::Mci { count, ending } => format::mci(handbook, words, language, *count, ending),
         Value::Tenge { count } => format::tenge_of_mci(handbook, words, language, *count),
@@ -56,9 +56,7 @@ fn value(value: &Value, handbook: &Handbook, words: &Words, language: LanguageId
             let parts = handbook.facts.get(id).into_iter().flat_map(|fact| &fact.parts);
             parts.map(|(_, name, value)| format!("\u{1}{}: {}", name[language], format::number(*value))).collect()
         }
-        Value::Open { id } => {
-            let note = notes.iter().find(|note| note.id == *id);
-            note.map(|note| format!("\u{1}{}\u{1}", note.text[language])).unwrap_or_default()
-        }
+        // What is doubtful answers nothing.
+        Value::Open { .. } => String::new(),
     }
 }

@@ -38,8 +38,10 @@ self.anyqtamaFind = (data, load) => {
       before: set(before),
       vowel: rule.any_harmony.includes(text) ? undefined : [...text].find((letter) => back.has(letter) || front.has(letter)),
     });
-    const layer = (all) =>
-      all.flatMap(([before, endings]) => endings.split(" ").map((text) => ending(before, text))).sort((a, b) => b.letters.length - a.letters.length);
+    const layer = (groups) => {
+      const all = groups.flatMap(([before, endings]) => endings.split(" ").map((text) => ending(before, text)));
+      return all.filter(({ letters }) => letters).sort((a, b) => b.letters.length - a.letters.length);
+    };
     return {
       least: rule.least,
       leastLong: rule.least_long,
@@ -132,7 +134,7 @@ self.anyqtamaFind = (data, load) => {
       let digit = value.get(term.postings[at++]);
       for (; digit >= 32; place *= 32, digit = value.get(term.postings[at++])) step += (digit - 32) * place;
       next += step + digit * place;
-      list.push(next, value.get(term.postings[at++]) / 63);
+      list.push(next, value.get(term.postings[at++]) / 31);
       next += 1;
     }
     term.rarity = Math.log(1 + total / (Number(term.documents) || list.length / 2));
@@ -364,16 +366,22 @@ self.anyqtamaFind = (data, load) => {
     return folded;
   };
   const marker = (words) => {
-    const parts = whole ? [whole] : [...new Set(words.flatMap(({ parts }) => parts ?? []))];
+    // The first two letters → keys that start so, and which word of the question they answer.
     const asked = new Map();
     words.forEach(({ terms, isQuestion }, at) => {
-      if (!isQuestion || words.length === 1) for (const [term, weight] of terms) if (!asked.has(term) && weight > 0.3) asked.set(term, at);
+      if (isQuestion && words.length > 1) return;
+      for (const [{ key }, weight] of terms) {
+        if (weight < 0.3) continue;
+        const start = key.slice(0, 2);
+        if (!asked.has(start)) asked.set(start, []);
+        asked.get(start).push([key, at]);
+      }
     });
     const askedFor = (word) => {
       const folded = foldOnce(word);
-      for (const { spellings } of parts) for (const term of spellings.get(folded) ?? []) if (asked.has(term)) return asked.get(term);
-      // Parts are not all at hand here: then a word that starts as the key does will do.
-      if (!whole) for (const [term, at] of asked) if (folded.startsWith(term.key)) return at;
+      // A key may have lost the vowel before its last letter, or have another last letter than the word.
+      const answers = ([key]) => folded.startsWith(key) || (key.length > 4 && folded.length <= key.length + 7 && folded.startsWith(key.slice(0, -1)));
+      return asked.get(folded.slice(0, 2))?.find(answers)?.[1];
     };
     return (text) => {
       const pieces = [];
