@@ -13,11 +13,11 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// How much a word says by its field.
-const WEIGHTS: [f32; FIELDS] = [5.0, 4.0, 2.0, 1.0, 3.0, 0.7];
+const WEIGHTS: [f32; FIELDS] = [7.0, 5.0, 2.0, 1.0, 3.5, 0.7];
 /// How much a long field takes away from each of its words.
 const LENGTH_MATTERS: [f32; FIELDS] = [0.5, 0.15, 0.4, 0.5, 0.0, 0.0];
 /// A word of this weight says half of all that a word can say.
-const HALF: f32 = 2.0;
+const HALF: f32 = 3.0;
 /// The finest step in which the index tells weights apart.
 pub const STEPS: f32 = 31.0;
 /// Documents that one core indexes at a time.
@@ -96,7 +96,7 @@ fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &S
             (language, pipeline)
         })
         .collect();
-    let questions: Vec<HashSet<String>> = languages.iter().map(|language| question_keys(&language.code)).collect();
+    let empty: Vec<&HashSet<String>> = languages.iter().map(|language| &Rules::get().stemmer(&language.code).empty).collect();
     let mut part = Part { counted: HashMap::new(), lengths: Vec::with_capacity(documents.len()) };
     // Each word is changed once, however often it stands in these documents.
     let mut known: Vec<HashMap<String, Term>> = speech.iter().map(|_| HashMap::new()).collect();
@@ -116,7 +116,7 @@ fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &S
             let terms: Vec<&Term> = words.iter().map(|word| &known[at][word]).filter(|term| !term.key.is_empty()).collect();
             lengths[text.field as usize] += terms.len() as u32;
             // Words that only ask are worth their place where they make a title.
-            let is_worth = |term: &&&Term| matches!(text.field, Field::Title | Field::Names) || !questions[at].contains(&term.key);
+            let is_worth = |term: &&&Term| matches!(text.field, Field::Title | Field::Names) || !empty[at].contains(&term.key);
             for term in terms.iter().filter(is_worth) {
                 add(&mut part.counted, id, text.field, term);
             }
@@ -137,12 +137,6 @@ fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &S
         part.lengths.push(lengths);
     }
     part
-}
-
-/// The keys of the words that only make a question of others.
-fn question_keys(language: &str) -> HashSet<String> {
-    let stemmer = Rules::get().stemmer(language);
-    stemmer.questions.iter().cloned().chain(stemmer.question_keys.iter().cloned()).collect()
 }
 
 /// A word as the index knows it; its key is what elasticlunr-rs's pipeline makes of it.

@@ -2,14 +2,15 @@
 //! alphabet, so that «жеңілдіктерді», «женилдик», `jenildik` and `جەڭىلدىك` meet. The browser does exactly the same to
 //! questions (`themes/default/static/search.js`); a test compares both on every word of the handbook.
 
+use crate::markdown::typography::NO_BREAK;
 use super::rules::{Ending, Endings, Rules, Stemmer};
 
-/// The words of a text in small letters. Of «63к» also the number alone.
+/// The words of a text in small letters. Of «63к» also the number alone, of «302 750» also the whole.
 pub fn words(text: &str) -> Vec<String> {
     let rules = Rules::get();
     let is_dropped = |letter: &char| rules.dropped.iter().any(|(from, to)| from <= letter && letter <= to);
     let text: String = text.to_lowercase().chars().filter(|letter| !is_dropped(letter)).collect();
-    let mut words = Vec::new();
+    let mut words: Vec<String> = whole_numbers(&text);
     for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
         words.push(word.to_owned());
         let is_mixed = word.bytes().any(|byte| byte.is_ascii_digit()) && !word.bytes().all(|byte| byte.is_ascii_digit());
@@ -18,6 +19,21 @@ pub fn words(text: &str) -> Vec<String> {
         }
     }
     words
+}
+
+/// Numbers whose groups of three are held together by a space that does not break.
+fn whole_numbers(text: &str) -> Vec<String> {
+    if !text.contains(NO_BREAK) {
+        return Vec::new();
+    }
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = text.split(|letter: char| letter != NO_BREAK && !letter.is_alphanumeric()).filter(|part| part.contains(NO_BREAK)).collect();
+    let numbers = parts.into_iter().flat_map(|part| {
+        let groups: Vec<&str> = part.split(NO_BREAK).collect();
+        let runs = groups.chunk_by(|a, b| is_number(a) && is_number(b) && b.len() == 3).map(<[&str]>::concat).collect::<Vec<_>>();
+        runs.into_iter().filter(|run| run.len() > 3 && is_number(&run.as_str())).collect::<Vec<_>>()
+    });
+    numbers.collect()
 }
 
 impl Rules {
@@ -159,6 +175,7 @@ mod tests {
     #[test]
     fn words_keep_numbers_and_lose_marks() {
         assert_eq!(words("«№ 234» (ЖСН-ді), 63к 8(7212)41-69-34"), ["234", "жсн", "ді", "63к", "63", "8", "7212", "41", "69", "34"]);
+        assert_eq!(words("1\u{a0}625 302\u{a0}750\u{a0}₸ № 5"), ["1625", "302750", "1", "625", "302", "750", "5"]);
         assert_eq!(words("migration.enbek.kz І\u{301}"), ["migration", "enbek", "kz", "і"]);
     }
 

@@ -29,6 +29,7 @@ struct LanguageFile {
     falls_out: String,
     layers: Vec<Vec<(String, String)>>,
     questions: String,
+    unindexed: String,
 }
 
 /// The table, ready for use.
@@ -56,8 +57,8 @@ pub struct Stemmer {
     pub folded: Endings,
     /// Words that only make a question of other words, in the alphabet of keys.
     pub questions: HashSet<String>,
-    /// Their keys.
-    pub question_keys: HashSet<String>,
+    /// Keys of words that say nothing in a running text: of those, and of some that would hide another word.
+    pub empty: HashSet<String>,
 }
 
 /// Endings in layers, and when one may be taken off.
@@ -139,10 +140,10 @@ impl Rules {
 
     fn language(&self, file: &LanguageFile) -> Stemmer {
         let native = endings(file, |text| text.to_owned(), true);
-        let words = || file.questions.split(' ');
+        let empty = file.questions.split(' ').chain(file.unindexed.split(' '));
         Stemmer {
-            questions: words().map(|word| self.fold(word)).collect(),
-            question_keys: words().map(|word| self.fold(&super::keys::stem(word, &native))).collect(),
+            questions: file.questions.split(' ').map(|word| self.fold(word)).collect(),
+            empty: empty.flat_map(|word| [self.fold(word), self.fold(&super::keys::stem(word, &native))]).collect(),
             folded: endings(file, |text| self.letters_of(text), false),
             native,
         }

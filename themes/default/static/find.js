@@ -95,6 +95,18 @@ self.anyqtamaFind = (data, load) => {
   const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
   const value = new Map([...DIGITS].map((digit, at) => [digit, at]));
 
+  // The letters of a word as bits: two words that differ in many can't be near each other.
+  const lettersIn = (word) => {
+    let bits = 0;
+    for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+    return bits;
+  };
+  const count = (bits) => {
+    let sum = 0;
+    for (; bits; bits &= bits - 1) sum += 1;
+    return sum;
+  };
+
   // A part of the terms, ready to be asked: spelling → terms, the spellings in order and by length.
   const open = (text) => {
     const spellings = new Map();
@@ -119,7 +131,7 @@ self.anyqtamaFind = (data, load) => {
     }
     const sorted = [...spellings.keys()].sort();
     const byLength = [];
-    for (const spelling of sorted) (byLength[spelling.length] ??= []).push(spelling);
+    for (const spelling of sorted) (byLength[spelling.length] ??= []).push([spelling, lettersIn(spelling)]);
     return { spellings, sorted, byLength };
   };
 
@@ -232,13 +244,15 @@ self.anyqtamaFind = (data, load) => {
       break;
     }
     const most = mostSlips(length);
+    const own = lettersIn(folded);
     for (let size = length - most; most && size <= length + most; size += 1) {
-      for (const spelling of byLength[size] ?? []) {
+      for (const [spelling, bits] of byLength[size] ?? []) {
+        if (count(own & ~bits) > most || count(bits & ~own) > most) continue;
         if (most > 1 && spelling[0] !== folded[0] && spelling[1] !== folded[1]) continue;
-        const count = slips(folded, spelling, most);
-        if (count > most) continue;
-        add(spelling, count > 1 ? 0.32 : 0.52);
-        sure = Math.max(sure, count > 1 ? 0.3 : 0.5);
+        const number = slips(folded, spelling, most);
+        if (number > most) continue;
+        add(spelling, number > 1 ? 0.32 : 0.52);
+        sure = Math.max(sure, number > 1 ? 0.3 : 0.5);
       }
     }
     if (sure || !isLast || length < 5) return sure;
@@ -270,28 +284,38 @@ self.anyqtamaFind = (data, load) => {
     meant.set(id, found);
     return found;
   };
-  const isKnown = async (folded) => (await partsFor(folded)).some(({ spellings }) => spellings.has(folded));
+  const isKnown = async (word) => {
+    const parts = await partsFor(fold(word));
+    return [...keysOf(word).keys()].some((spelling) => parts.some(({ spellings }) => spellings.has(spelling)));
+  };
 
-  // Words written as one, a number with letters, a phone with its marks.
+  // Words written as one, a number with letters.
   const apart = async (word) => {
-    if (/[0-9]/.test(word) && /\D/.test(word)) return word.match(/[0-9]+|[^0-9]+/g);
-    const folded = fold(word);
-    for (let at = folded.length - 3; folded.length >= 6 && at >= 3; at -= 1) {
-      const [left, right] = [folded.slice(0, at), folded.slice(at)];
-      if ((await isKnown(left)) && (await meaning(right, false)).sure > 0.9) return [left, right];
+    if (/[0-9]/.test(word) && /[^0-9]/.test(word)) return word.match(/[0-9]+|[^0-9]+/g);
+    if (word.length < 6 || /[0-9]/.test(word)) return undefined;
+    for (let at = word.length - 3; at >= 3; at -= 1) {
+      const [left, right] = [word.slice(0, at), word.slice(at)];
+      if ((await isKnown(left)) && (await isKnown(right))) return [left, right];
     }
   };
-  const understand = async (text) => {
-    const phone = text.match(/\+?[0-9][0-9\s()–-]{4,}[0-9]/)?.[0];
-    const digits = phone?.replace(/[^0-9]/g, "").replace(/^[78](?=[0-9]{10}$)/, "");
-    if (digits?.length >= 5 && (await meaning(digits, true)).terms.size) text = text.replace(phone, ` ${digits} `);
-    const words = split(text).slice(0, 24);
-    const isOpen = !/\s$/.test(text);
+  // A phone with its marks, a sum in groups of three: one number, where the handbook has it.
+  const joinNumbers = async (text) => {
+    for (const [written] of text.matchAll(/\+?[0-9][0-9\s()–-]*[0-9]/g)) {
+      const digits = written.replace(/[^0-9]/g, "");
+      const national = digits.replace(/^[78](?=[0-9]{10}$)/, "");
+      if (digits !== written && digits.length >= 4 && (await meaning(national, true)).terms.size) text = text.replace(written, ` ${national} `);
+      else if (national !== digits) text = text.replace(written, national);
+    }
+    return text;
+  };
+  const understand = async (question) => {
+    const isOpen = !/\s$/.test(question);
+    const words = split(await joinNumbers(question)).slice(0, 24);
     const found = [];
     for (let at = 0; at < words.length; at += 1) {
       const isLast = isOpen && at === words.length - 1;
       const one = await meaning(words[at], isLast);
-      if (one.sure < 0.9 && at + 1 < words.length && (await isKnown(fold(words[at] + words[at + 1])))) {
+      if (one.sure < 0.9 && at + 1 < words.length && (await isKnown(words[at] + words[at + 1]))) {
         found.push(await meaning(words[at] + words[at + 1], false));
         at += 1;
         continue;
@@ -332,7 +356,7 @@ self.anyqtamaFind = (data, load) => {
     for (const hit of hits) {
       const covered = hit.matched / meaningful;
       hit.score = hit.points * (0.35 + 0.65 * covered);
-      hit.isWeak = covered < 0.5 || hit.sure <= 0.52;
+      hit.isWeak = covered <= 0.5 || hit.sure <= 0.52;
     }
     return hits.sort((a, b) => b.score - a.score || a.id - b.id);
   };
@@ -377,52 +401,58 @@ self.anyqtamaFind = (data, load) => {
         asked.get(start).push([key, at]);
       }
     });
-    const askedFor = (word) => {
-      const folded = foldOnce(word);
+    const askedFor = (folded) => {
       // A key may have lost the vowel before its last letter, or have another last letter than the word.
       const answers = ([key]) => folded.startsWith(key) || (key.length > 4 && folded.length <= key.length + 7 && folded.startsWith(key.slice(0, -1)));
       return asked.get(folded.slice(0, 2))?.find(answers)?.[1];
     };
-    return (text) => {
-      const pieces = [];
-      const seen = new Set();
-      let last = 0;
-      for (const { 0: word, index } of text.matchAll(/[\p{Alphabetic}\p{N}\u00ad\u2060]+/gu)) {
-        const at = askedFor(word);
-        if (at === undefined) continue;
-        seen.add(at);
-        if (index > last) pieces.push([text.slice(last, index), false]);
-        pieces.push([word, true]);
-        last = index + word.length;
+    return (words) => {
+      const marked = [];
+      for (const [from, to, folded] of words) {
+        const at = askedFor(folded);
+        if (at !== undefined) marked.push([from, to, at]);
       }
-      if (last < text.length) pieces.push([text.slice(last), false]);
-      return { pieces, seen: seen.size };
+      return marked;
     };
   };
+  const wordsIn = (text) => [...text.matchAll(/[\p{Alphabetic}\p{N}\u00ad\u2060]+/gu)].map(({ 0: word, index }) => [index, index + word.length, foldOnce(word)]);
+
+  // The title and the sentences of a document with their words, split once.
+  const readTexts = new Map();
+  const textsOf = (id, title, body) => {
+    if (!readTexts.has(id)) {
+      const sentences = body.split("\n").flatMap((line) => line.split(/(?<=[.!?;])\s+/u));
+      readTexts.set(id, { title: { text: title, words: wordsIn(title) }, sentences: sentences.map((text) => ({ text, words: wordsIn(text) })) });
+    }
+    return readTexts.get(id);
+  };
+  const cut = (text, marked, from, to) => {
+    const pieces = [];
+    let last = from;
+    for (const [start, end] of marked) {
+      if (start < from || end > to) continue;
+      if (start > last) pieces.push([text.slice(last, start), false]);
+      pieces.push([text.slice(start, end), true]);
+      last = end;
+    }
+    if (last < to) pieces.push([text.slice(last, to), false]);
+    return pieces;
+  };
   const LONGEST = 170;
-  const sentence = (text, mark) => {
-    let best = { seen: -1 };
-    for (const line of text.split("\n").flatMap((line) => line.split(/(?<=[.!?;])\s+/u))) {
-      const marked = mark(line);
-      if (marked.seen > best.seen) best = marked;
+  // The sentence with most of the words that were asked for, or a part of it around the first.
+  const sentence = (sentences, mark) => {
+    let best;
+    for (const { text, words } of sentences) {
+      const marked = mark(words);
+      const seen = new Set(marked.map(([, , at]) => at)).size;
+      if (!best || seen > best.seen) best = { text, marked, seen };
     }
-    let { pieces = [] } = best;
-    const first = pieces.findIndex(([, isMarked]) => isMarked);
-    const ahead = pieces.slice(0, Math.max(first, 0)).reduce((sum, [text]) => sum + text.length, 0);
-    if (ahead > 90) {
-      const before = pieces[first - 1][0];
-      const cut = before.slice(-60);
-      pieces = [["… " + cut.slice(cut.indexOf(" ") + 1), false], ...pieces.slice(first)];
-    }
-    let left = LONGEST;
-    const short = [];
-    for (const [text, isMarked] of pieces) {
-      if (left <= 0) break;
-      const fits = text.length <= left;
-      short.push([fits ? text : text.slice(0, text.lastIndexOf(" ", left)) + " …", isMarked]);
-      left -= text.length;
-    }
-    return short;
+    if (!best?.text) return [];
+    const { text, marked } = best;
+    const first = marked[0]?.[0] ?? 0;
+    const from = first > 90 ? text.indexOf(" ", first - 60) + 1 : 0;
+    const to = text.length - from > LONGEST ? Math.max(text.lastIndexOf(" ", from + LONGEST), marked[0]?.[1] ?? 0) : text.length;
+    return [...(from ? [["… ", false]] : []), ...cut(text, marked, from, to), ...(to < text.length ? [[" …", false]] : [])];
   };
 
   // ---- a question ----
@@ -458,7 +488,7 @@ self.anyqtamaFind = (data, load) => {
   /** The documents for a question, best first: `{ hits: [{ kind, url, title, note, sentence, isWeak }], isWeak, nearest }`. */
   const find = async (text, { region, most = 8 } = {}) => {
     let answer = await ask(text);
-    if (!answer.hits.length || answer.hits[0].isWeak) {
+    if (!answer.hits.length || answer.hits[0].isWeak || !answer.words.some(({ sure }) => sure > 0.9)) {
       for (const other of retyped(text)) {
         const again = await ask(other);
         if (again.hits.length && !again.hits[0].isWeak && worth(again) > worth(answer)) answer = again;
@@ -473,11 +503,21 @@ self.anyqtamaFind = (data, load) => {
     const hits = await Promise.all(
       top.map(async ({ id, score, isWeak }) => {
         const [url, title, note, body] = await document(id);
-        return { kind: kindOf(id), url, score, isWeak, note, title: mark(title).pieces, sentence: sentence(body, mark) };
+        const texts = textsOf(id, title, body);
+        return { kind: kindOf(id), url, score, isWeak, note, title: cut(title, mark(texts.title.words), 0, title.length), sentence: sentence(texts.sentences, mark) };
       }),
     );
     return { hits, count: answer.hits.length, isWeak: !hits.length || hits[0].isWeak, nearest: hits.length ? [] : nearest(answer.words) };
   };
 
-  return { find, split, fold, lettersOf, key, foldedKey, stemmerOf };
+  /** Reads one more document beforehand, while nothing is asked; false when all are read. */
+  let warmed = 0;
+  const warm = () => {
+    if (!whole || warmed >= total) return false;
+    const [, title, , body] = data.documents[warmed];
+    textsOf(warmed, title, body);
+    return ++warmed < total;
+  };
+
+  return { find, warm, split, fold, lettersOf, key, foldedKey, stemmerOf };
 };
