@@ -130,7 +130,10 @@ fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &S
             }
         }
         for (group, field) in near {
-            for term in synonyms.words_of(group) {
+            // Words that stand there themselves say more than any synonym.
+            let stands = |term: &&Term| part.counted.get(&term.key).and_then(|known| known.counts.last()).is_some_and(|(last, counts)| *last == id && counts[..Field::Near as usize].iter().any(|count| *count > 0));
+            let missing: Vec<&Term> = synonyms.words_of(group).iter().filter(|term| !stands(term)).collect();
+            for term in missing {
                 add(&mut part.counted, id, field, term);
             }
         }

@@ -205,7 +205,10 @@ self.anyqtamaFind = (data, load) => {
 
   const keysOf = (word) => {
     const keys = new Map([[fold(word), 1]]);
-    const add = (spelling, weight) => spelling && !keys.has(spelling) && keys.set(spelling, weight);
+    const add = (spelling, weight) => {
+      // What is left of a word may be too little to tell it by.
+      if (spelling && !keys.has(spelling)) keys.set(spelling, spelling.length < 4 && spelling.length < word.length - 1 ? weight * 0.75 : weight);
+    };
     for (const stemmer of stemmers) add(key(word, stemmer), 0.98);
     for (const stemmer of stemmers) add(foldedKey(word, stemmer), 0.93);
     if (word.includes("э")) add(fold(word.replaceAll("э", "а")), 0.8);
@@ -231,7 +234,7 @@ self.anyqtamaFind = (data, load) => {
       }
       for (let at = low; at < sorted.length && at < low + 400 && sorted[at].startsWith(folded); at += 1) {
         const likely = 0.35 + (0.5 * length) / sorted[at].length;
-        add(sorted[at], sure ? likely * 0.6 : likely);
+        add(sorted[at], sure > 0.8 ? likely * 0.6 : likely);
         if (!sure || sure < likely) sure = Math.max(sure, likely * 0.8);
       }
     }
@@ -328,7 +331,7 @@ self.anyqtamaFind = (data, load) => {
   };
 
   // ---- scoring ----
-  const KINDS = { e: 1, c: 1, r: 0.8, a: 0.55, p: 0.5 };
+  const KINDS = { e: 1, c: 1, r: 0.8, a: 0.42, p: 0.5 };
   const score = (words) => {
     const meaningful = words.some((word) => !word.isQuestion) ? words.filter((word) => !word.isQuestion).length : words.length;
     const allQuestions = words.every((word) => word.isQuestion);
