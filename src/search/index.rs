@@ -50,6 +50,14 @@ struct Part {
     lengths: Vec<[u32; FIELDS]>,
 }
 
+impl Part {
+    /// Whether a word stands in a document itself.
+    fn stands(&self, term: &Term, document: u32) -> bool {
+        let last = self.counted.get(&term.key).and_then(|known| known.counts.last());
+        last.is_some_and(|(last, counts)| *last == document && counts[..Field::Near as usize].iter().any(|count| *count > 0))
+    }
+}
+
 /// The index of documents, made on all cores.
 pub fn index(documents: &[Document], languages: &Languages, synonyms: &Synonyms) -> Index {
     let parts: Vec<Part> =
@@ -131,8 +139,8 @@ fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &S
         }
         for (group, field) in near {
             // Words that stand there themselves say more than any synonym.
-            let stands = |term: &&Term| part.counted.get(&term.key).and_then(|known| known.counts.last()).is_some_and(|(last, counts)| *last == id && counts[..Field::Near as usize].iter().any(|count| *count > 0));
-            let missing: Vec<&Term> = synonyms.words_of(group).iter().filter(|term| !stands(term)).collect();
+            let missing: Vec<&Term> =
+                synonyms.words_of(group).iter().filter(|word| !word.iter().any(|term| part.stands(term, id))).flatten().collect();
             for term in missing {
                 add(&mut part.counted, id, field, term);
             }

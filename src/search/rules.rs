@@ -30,6 +30,7 @@ struct LanguageFile {
     layers: Vec<Vec<(String, String)>>,
     questions: String,
     unindexed: String,
+    own_letters: String,
 }
 
 /// The table, ready for use.
@@ -57,6 +58,8 @@ pub struct Stemmer {
     pub folded: Endings,
     /// Words that only make a question of other words, in the alphabet of keys.
     pub questions: HashSet<String>,
+    /// Letters of which one tells that a word is in this language.
+    pub own_letters: HashSet<char>,
     /// Keys of words that say nothing in a running text: of those, and of some that would hide another word.
     pub empty: HashSet<String>,
 }
@@ -144,6 +147,7 @@ impl Rules {
         Stemmer {
             questions: file.questions.split(' ').map(|word| self.fold(word)).collect(),
             empty: empty.flat_map(|word| [self.fold(word), self.fold(&super::keys::stem(word, &native))]).collect(),
+            own_letters: file.own_letters.chars().collect(),
             folded: endings(file, |text| self.letters_of(text), false),
             native,
         }

@@ -14,8 +14,8 @@ pub struct Synonyms {
 }
 
 struct Group {
-    /// Words that are added where a phrase of the group stands: each a key with the spellings that lead to it.
-    words: Vec<Term>,
+    /// Words that are added where a phrase of the group stands, each as every language of the handbook may have formed it.
+    words: Vec<Vec<Term>>,
 }
 
 struct Phrase {
@@ -53,6 +53,7 @@ impl Term {
 impl Synonyms {
     /// The synonyms for texts in a language.
     pub fn new(handbook: &Handbook, language: &Language) -> Synonyms {
+        let codes: Vec<&str> = handbook.languages.iter().map(|language| language.code.as_str()).collect();
         let mut synonyms = Synonyms { groups: Vec::new(), starts: HashMap::new() };
         for group in &handbook.synonyms {
             let at = synonyms.groups.len();
@@ -63,14 +64,10 @@ impl Synonyms {
                     synonyms.starts.entry(first.clone()).or_default().push(Phrase { group: at, keys });
                 }
             }
-            // Nobody says in which language a synonym is: each of the handbook's may have formed it.
-            let mut terms: Vec<Term> = Vec::new();
-            for word in group.words.iter().flat_map(|phrase| meaning(phrase, &language.code)) {
-                terms.extend(handbook.languages.iter().map(|language| Term::new(&word, &language.code)));
-            }
-            terms.sort_unstable();
-            terms.dedup();
-            synonyms.groups.push(Group { words: terms });
+            let mut meant: Vec<String> = group.words.iter().flat_map(|phrase| meaning(phrase, &language.code)).collect();
+            meant.sort_unstable();
+            meant.dedup();
+            synonyms.groups.push(Group { words: meant.iter().map(|word| readings(word, &codes)).collect() });
         }
         synonyms
     }
@@ -89,7 +86,7 @@ impl Synonyms {
     }
 
     /// The words by which a document with a phrase of the group is found.
-    pub fn words_of(&self, group: usize) -> &[Term] {
+    pub fn words_of(&self, group: usize) -> &[Vec<Term>] {
         &self.groups[group].words
     }
 
@@ -97,6 +94,17 @@ impl Synonyms {
     pub fn is_empty(&self) -> bool {
         self.groups.is_empty()
     }
+}
+
+/// A word of which nobody says in what language it is: where its letters tell, that one, else each.
+fn readings(word: &str, languages: &[&str]) -> Vec<Term> {
+    let is_own = |code: &&&str| word.chars().any(|letter| Rules::get().stemmer(code).own_letters.contains(&letter));
+    let own: Vec<&&str> = languages.iter().filter(is_own).collect();
+    let all = if own.is_empty() { languages.iter().collect() } else { own };
+    let mut terms: Vec<Term> = all.into_iter().map(|code| Term::new(word, code)).collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
 }
 
 fn keys_of(phrase: &str, language: &str) -> Vec<String> {

@@ -246,16 +246,19 @@ self.anyqtamaFind = (data, load) => {
       sure = Math.max(sure, 0.55);
       break;
     }
-    const most = mostSlips(length);
-    const own = lettersIn(folded);
-    for (let size = length - most; most && size <= length + most; size += 1) {
-      for (const [spelling, bits] of byLength[size] ?? []) {
-        if (count(own & ~bits) > most || count(bits & ~own) > most) continue;
-        if (most > 1 && spelling[0] !== folded[0] && spelling[1] !== folded[1]) continue;
-        const number = slips(folded, spelling, most);
-        if (number > most) continue;
-        add(spelling, number > 1 ? 0.32 : 0.52);
-        sure = Math.max(sure, number > 1 ? 0.3 : 0.5);
+    // A slip: in the word as it was typed, or in what is left of it without its endings.
+    for (const typed of new Set([...keysOf(word).keys()].filter((one) => one.length >= 4))) {
+      const most = mostSlips(typed.length);
+      const own = lettersIn(typed);
+      for (let size = typed.length - most; size <= typed.length + most; size += 1) {
+        for (const [spelling, bits] of byLength[size] ?? []) {
+          if (count(own & ~bits) > most || count(bits & ~own) > most) continue;
+          if (most > 1 && spelling[0] !== typed[0] && spelling[1] !== typed[1]) continue;
+          const number = slips(typed, spelling, most);
+          if (number > most) continue;
+          add(spelling, number > 1 ? 0.32 : 0.52);
+          sure = Math.max(sure, number > 1 ? 0.3 : 0.5);
+        }
       }
     }
     if (sure || !isLast || length < 5) return sure;
@@ -331,7 +334,7 @@ self.anyqtamaFind = (data, load) => {
   };
 
   // ---- scoring ----
-  const KINDS = { e: 1, c: 1, r: 0.8, a: 0.42, p: 0.5 };
+  const KINDS = { e: 1, c: 1, r: 0.8, a: 0.3, p: 0.5 };
   const score = (words) => {
     const meaningful = words.some((word) => !word.isQuestion) ? words.filter((word) => !word.isQuestion).length : words.length;
     const allQuestions = words.every((word) => word.isQuestion);
