@@ -88,7 +88,6 @@ impl Page<'_> {
         if !handbook.acts.is_empty() {
             add("nav_acts", PageKind::Acts, false);
         }
-        add("nav_search", PageKind::Search, false);
         nav
     }
 

@@ -427,7 +427,7 @@ self.anyqtamaFind = (data, load) => {
   const readTexts = new Map();
   const textsOf = (id, title, body) => {
     if (!readTexts.has(id)) {
-      const sentences = body.split("\n").flatMap((line) => line.split(/(?<=[.!?;])\s+/u));
+      const sentences = body.split("\n").flatMap((line) => line.split(/(?<=\p{Alphabetic}{3}[.!?;])\s+/u));
       readTexts.set(id, { title: { text: title, words: wordsIn(title) }, sentences: sentences.map((text) => ({ text, words: wordsIn(text) })) });
     }
     return readTexts.get(id);

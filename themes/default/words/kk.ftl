@@ -274,8 +274,6 @@ offline_text = Бұл бет телефоныңызда сақталмаған. 
 ## Search. The script gets those from `search_found` on with the index.
 
 search_label = Анықтамадан іздеу
-search_placeholder = Мысалы: квота, ЖСН, апостиль
-search_button = Іздеу
 search_found = Табылды:
 search_weak = Дәл жауап табылмады. Мүмкін, мынау керек шығар:
 search_none = Ештеңе табылмады.
@@ -285,4 +283,3 @@ search_maybe = Мүмкін, мынаны іздедіңіз:
 search_topics = Тақырыптан қараңыз:
 search_other_language = Басқа тілдегі мәтіннен іздеу:
 search_results = Іздеу нәтижелері
-search_everything = Барлық сұрақ пен өңір

@@ -312,8 +312,6 @@ offline_text = Эта страница не сохранена на вашем �
 ## Search. The script gets those from `search_found` on with the index.
 
 search_label = Поиск по справочнику
-search_placeholder = Например: квота, ИИН, апостиль
-search_button = Найти
 search_found = Найдено:
 search_weak = Точного ответа не нашлось. Возможно, вам нужно это:
 search_none = Ничего не найдено.
@@ -323,4 +321,3 @@ search_maybe = Возможно, вы искали:
 search_topics = Посмотрите по темам:
 search_other_language = Искать в тексте на другом языке:
 search_results = Результаты поиска
-search_everything = Все вопросы и регионы
