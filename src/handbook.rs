@@ -65,6 +65,8 @@ pub struct Handbook {
     pub regions: Vec<Region>,
     /// What changed, newest first.
     pub changes: Vec<Change>,
+    /// Words that mean the same, for search.
+    pub synonyms: Vec<Synonym>,
     /// Every point that the owner of the content must settle, in the order of the files.
     pub open_points: Vec<OpenPoint>,
     /// Names → places in the lists above.
@@ -329,6 +331,15 @@ pub struct Change {
     pub date: Date,
     /// What changed.
     pub text: Localized,
+}
+
+/// Words and phrases that mean the same.
+#[derive(Debug)]
+pub struct Synonym {
+    /// The words.
+    pub words: Vec<String>,
+    /// Where they lead; to each other where this is empty.
+    pub lead_to: Vec<String>,
 }
 
 /// A point that the owner of the content must settle.

@@ -27,6 +27,7 @@ pub mod language;
 pub mod words;
 
 pub mod render;
+pub mod search;
 pub mod site;
 
 pub mod emit;
@@ -88,6 +89,6 @@ fn render(checked: Option<CheckedHandbook>, inputs: &Inputs, options: &Options, 
         return Checked::clean(Built { handbook: Some(checked.handbook), site: None, output: None });
     };
     let site = site::lay_out(&checked.handbook, options.style_guide);
-    let Checked { value: output, problems } = render::render(&checked, &site, inputs, scope, options.integrity);
+    let Checked { value: output, problems } = render::render(&checked, &site, inputs, scope, options);
     Checked { value: Built { handbook: Some(checked.handbook), site: Some(site), output }, problems }
 }

@@ -6,7 +6,7 @@ use crate::content::clinic::{RegionFile, ServicesFile};
 use crate::content::entry::{EntryFile, FrontMatter, PageFile};
 use crate::content::fact::FactsFile;
 use crate::content::handbook::HandbookFile;
-use crate::content::lists::{ChangesFile, ChannelsFile, JourneysFile, TopicsFile};
+use crate::content::lists::{ChangesFile, ChannelsFile, JourneysFile, SynonymsFile, TopicsFile};
 use crate::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
 use crate::fingerprint::fingerprint;
 use crate::inputs::{BYTE_ORDER_MARK, Inputs};
@@ -56,6 +56,8 @@ pub struct Parsed {
     pub journeys: Sourced<JourneysFile>,
     /// `changes.yaml`.
     pub changes: Sourced<ChangesFile>,
+    /// `synonyms.yaml`.
+    pub synonyms: Sourced<SynonymsFile>,
     /// `clinics/services.yaml`.
     pub services: Sourced<ServicesFile>,
     /// `clinics/<slug>.yaml` by slug.
@@ -86,6 +88,8 @@ pub struct ParsedText {
     pub file: FilePath,
     /// The title.
     pub title: At<String>,
+    /// Other names, for search.
+    pub aliases: Vec<At<String>>,
     /// The answer in one sentence.
     pub answer: Document,
     /// The body.
@@ -154,6 +158,7 @@ enum Kind<'a> {
     Channels,
     Journeys,
     Changes,
+    Synonyms,
     Services,
     Region(&'a str),
     Entry(&'a str),
@@ -164,8 +169,17 @@ enum Kind<'a> {
 }
 
 /// The top-level files, for «did you mean».
-const TOP_LEVEL: [&str; 8] =
-    ["handbook.yaml", "topics.yaml", "acts.yaml", "facts.yaml", "channels.yaml", "journeys.yaml", "changes.yaml", "translations.lock"];
+const TOP_LEVEL: [&str; 9] = [
+    "handbook.yaml",
+    "topics.yaml",
+    "acts.yaml",
+    "facts.yaml",
+    "channels.yaml",
+    "journeys.yaml",
+    "changes.yaml",
+    "synonyms.yaml",
+    "translations.lock",
+];
 
 fn kind_of(path: &str) -> Option<Kind<'_>> {
     let parts: Vec<&str> = path.split('/').skip(1).collect();
@@ -177,6 +191,7 @@ fn kind_of(path: &str) -> Option<Kind<'_>> {
         ["channels.yaml"] => Some(Kind::Channels),
         ["journeys.yaml"] => Some(Kind::Journeys),
         ["changes.yaml"] => Some(Kind::Changes),
+        ["synonyms.yaml"] => Some(Kind::Synonyms),
         ["translations.lock"] => Some(Kind::Lock),
         ["clinics", "services.yaml"] => Some(Kind::Services),
         ["clinics", file] => file.strip_suffix(".yaml").map(Kind::Region),
@@ -229,6 +244,7 @@ enum Piece {
     Channels(Sourced<ChannelsFile>),
     Journeys(Sourced<JourneysFile>),
     Changes(Sourced<ChangesFile>),
+    Synonyms(Sourced<SynonymsFile>),
     Services(Sourced<ServicesFile>),
     Region(String, Sourced<RegionFile>),
     Entry(String, Box<Sourced<EntryFile>>),
@@ -248,6 +264,7 @@ fn parse_file(path: &FilePath, kind: Kind<'_>, bytes: &[u8]) -> Checked<Piece> {
         Kind::Channels => typed(path, text).map(Piece::Channels),
         Kind::Journeys => typed(path, text).map(Piece::Journeys),
         Kind::Changes => typed(path, text).map(Piece::Changes),
+        Kind::Synonyms => typed(path, text).map(Piece::Synonyms),
         Kind::Services => typed(path, text).map(Piece::Services),
         Kind::Region(slug) => typed(path, text).map(|file| Piece::Region(slug.to_owned(), file)),
         Kind::Entry(slug) => typed(path, text).map(|file| Piece::Entry(slug.to_owned(), Box::new(file))),
@@ -318,7 +335,7 @@ fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<O
     answer.is_partial |= front.answer.trim().is_empty();
     let fingerprint =
         fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(|part| part.replace("\r\n", "\n")).join("\n---\n"));
-    Checked { value: Some(ParsedText { file: path.clone(), title: front.title, answer, body: body_document, fingerprint }), problems }
+    Checked { value: Some(ParsedText { file: path.clone(), title: front.title, aliases: front.aliases, answer, body: body_document, fingerprint }), problems }
 }
 
 /// Where the front matter ends and the body starts, as byte offsets.
@@ -350,6 +367,7 @@ impl Parsed {
             channels: none("channels.yaml"),
             journeys: none("journeys.yaml"),
             changes: none("changes.yaml"),
+            synonyms: none("synonyms.yaml"),
             services: none("clinics/services.yaml"),
             regions: BTreeMap::new(),
             entries: BTreeMap::new(),
@@ -367,6 +385,7 @@ impl Parsed {
             Piece::Channels(file) => self.channels = file,
             Piece::Journeys(file) => self.journeys = file,
             Piece::Changes(file) => self.changes = file,
+            Piece::Synonyms(file) => self.synonyms = file,
             Piece::Services(file) => self.services = file,
             Piece::Region(slug, file) => {
                 self.regions.insert(slug, file);

@@ -13,6 +13,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("channels.schema.json", schema::<lists::ChannelsFile>()),
         ("journeys.schema.json", schema::<lists::JourneysFile>()),
         ("changes.schema.json", schema::<lists::ChangesFile>()),
+        ("synonyms.schema.json", schema::<lists::SynonymsFile>()),
         ("services.schema.json", schema::<clinic::ServicesFile>()),
         ("region.schema.json", schema::<clinic::RegionFile>()),
         ("entry.schema.json", schema::<entry::EntryFile>()),

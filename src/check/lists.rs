@@ -3,7 +3,7 @@
 use super::Checker;
 use crate::content::lists::JourneysFile;
 use crate::diagnostic::{Diagnostic, FilePath};
-use crate::handbook::{Change, Channel, Journey, Names, Topic};
+use crate::handbook::{Change, Channel, Journey, Names, Synonym, Topic};
 use crate::markdown::links::Target;
 use crate::msg;
 use crate::yaml::At;
@@ -81,5 +81,10 @@ impl Checker<'_> {
             list.changes.iter().map(|change| Change { date: *change.date, text: self.local(file, &change.text) }).collect();
         changes.sort_by_key(|change| std::cmp::Reverse(change.date));
         changes
+    }
+
+    pub(super) fn synonyms(&mut self) -> Vec<Synonym> {
+        let list = self.parsed.synonyms.value.iter().flat_map(|list| &list.synonyms);
+        list.map(|group| Synonym { words: group.words.value.clone(), lead_to: group.lead_to.clone() }).collect()
     }
 }

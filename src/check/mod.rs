@@ -30,7 +30,7 @@ use std::sync::Arc;
 use url::Url;
 
 /// What the command line decides about a build.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Options {
     /// The day for which to build; else the edition's date.
     pub as_of: Option<Date>,
@@ -44,6 +44,14 @@ pub struct Options {
     pub integrity: bool,
     /// Whether a translation that is out of date is an error.
     pub strict: bool,
+    /// Whether the site is made with the index of its search. Pages are the same without it: see [`crate::search::files`].
+    pub search: bool,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { as_of: None, base_url: None, drafts: false, style_guide: false, integrity: false, strict: false, search: true }
+    }
 }
 
 /// A handbook and the words of its interface.
@@ -144,6 +152,7 @@ impl Checker<'_> {
         self.local(path, &file.source);
         self.notes(path, &file.open_points);
         let changes = self.changes();
+        let synonyms = self.synonyms();
         self.open_points.sort_by(|a, b| a.place.cmp(&b.place));
         Handbook {
             languages: self.languages.clone(),
@@ -169,6 +178,7 @@ impl Checker<'_> {
             regions_in_country,
             regions,
             changes,
+            synonyms,
             open_points: std::mem::take(&mut self.open_points),
             names,
         }

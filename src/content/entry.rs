@@ -114,4 +114,7 @@ pub struct FrontMatter {
     pub title: At<String>,
     /// The answer in one sentence, two at most. Markdown and values are allowed.
     pub answer: At<String>,
+    /// What people also call it. Readers don't see these words; search finds the text by them.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
 }

@@ -1,4 +1,5 @@
-//! The short lists: `topics.yaml`, `channels.yaml`, `journeys.yaml`, `changes.yaml`.
+//! The short lists: `topics.yaml`, `channels.yaml`, `journeys.yaml`, `changes.yaml`,
+//! `synonyms.yaml`.
 
 use super::{Id, Local};
 use crate::date::Date;
@@ -110,4 +111,23 @@ pub struct ChangeFile {
     pub date: At<Date>,
     /// What changed.
     pub text: Local,
+}
+
+/// `synonyms.yaml`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SynonymsFile {
+    /// Words that people type and words that the handbook uses.
+    pub synonyms: Vec<SynonymFile>,
+}
+
+/// Words and phrases that mean the same, in any language of the handbook.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SynonymFile {
+    /// The words. Without `lead_to` a text that has one of them is also found by the others.
+    pub words: At<Vec<String>>,
+    /// Words of the handbook to which they lead, but which do not lead back: «тараз» leads to «жамбыл облысы».
+    #[serde(default)]
+    pub lead_to: Vec<String>,
 }

@@ -2,6 +2,7 @@
 
 use super::view::{Alternate, Frame, LanguageLink, Link, NavLink};
 use super::{Page, format, machine, offline};
+use crate::search;
 use crate::site::{PageKind, PagePlan, public_url};
 
 /// What a page says of itself.
@@ -37,6 +38,7 @@ impl Page<'_> {
             edition: format::date(self.site.words, language, handbook.edition),
             home: self.path_of(PageKind::Home),
             search: self.path_of(PageKind::Search),
+            search_data: search::data_path(self.language),
             report: handbook.names.pages.get("report").map(|at| self.path_of(PageKind::Page(*at))),
             nav: self.nav(plan.kind),
             footer: self.footer(),
@@ -86,7 +88,6 @@ impl Page<'_> {
         if !handbook.acts.is_empty() {
             add("nav_acts", PageKind::Acts, false);
         }
-        add("nav_search", PageKind::Search, false);
         nav
     }
 

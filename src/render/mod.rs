@@ -2,7 +2,7 @@
 
 mod compact;
 mod fill;
-mod format;
+pub(crate) mod format;
 mod frame;
 mod machine;
 mod minify;
@@ -12,12 +12,15 @@ mod picture;
 mod theme;
 pub mod view;
 
-use crate::check::CheckedHandbook;
+pub(crate) use fill::plain_text;
+
+use crate::check::{CheckedHandbook, Options};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::fingerprint::fingerprint;
 use crate::handbook::Handbook;
 use crate::inputs::Inputs;
 use crate::language::Language;
+use crate::search;
 use crate::site::{self, PageKind, PagePlan, Site};
 use crate::words::Words;
 use rayon::prelude::*;
@@ -43,9 +46,9 @@ pub enum Scope {
 ///
 /// With `integrity`, pages name the hash of each style sheet and script. Browsers then refuse them in a folder that is
 /// opened from disk, so it is for sites that are only published.
-pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Scope, integrity: bool) -> Checked<Option<Output>> {
+pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Scope, options: &Options) -> Checked<Option<Output>> {
     let mut problems = Vec::new();
-    let Some(theme) = Theme::new(inputs, &checked.handbook.theme, integrity).take(&mut problems) else {
+    let Some(theme) = Theme::new(inputs, &checked.handbook.theme, options.integrity).take(&mut problems) else {
         return Checked { value: None, problems };
     };
     let renderer = Renderer::new(&checked.handbook, &checked.words, &theme, inputs);
@@ -53,8 +56,11 @@ pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Sc
         Scope::All => plan.pages.iter().collect(),
         Scope::Samples => samples(plan),
     };
-    let pages: Vec<(String, Option<Arc<[u8]>>)> = plans.par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
+    let make_pages = || plans.par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
+    let make_index = || if options.search && scope == Scope::All { search::files(&checked.handbook, &checked.words) } else { Output::new() };
+    let (pages, index): (Vec<(String, Option<Arc<[u8]>>)>, Output) = rayon::join(make_pages, make_index);
     let mut output = theme.files.clone();
+    output.extend(index);
     output.extend(pages.into_iter().filter_map(|(path, bytes)| bytes.map(|bytes| (path, bytes))));
     for language in checked.handbook.languages.iter() {
         if let Some((path, bytes)) = &renderer.pictures[language.id] {

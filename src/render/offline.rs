@@ -4,6 +4,7 @@ use super::Output;
 use crate::fingerprint::fingerprint;
 use crate::handbook::Handbook;
 use crate::language::Language;
+use crate::search;
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -60,11 +61,15 @@ pub fn add(output: &mut Output, handbook: &Handbook, worker: Option<&str>) {
 /// The files of a language and what all languages share, with their size.
 fn kept(output: &Output, language: &Language) -> serde_json::Value {
     let folder = format!("{}/", language.folder);
+    let own_index = search::parts_prefix(language);
     let is_kept = |path: &str| {
         path.starts_with(&folder)
             || path == "index.html"
             || path == "404.html"
-            || path.starts_with("assets/") && !path.ends_with(".txt") && !path.starts_with("assets/og-")
+            || path.starts_with("assets/")
+                && !path.ends_with(".txt")
+                && !path.starts_with("assets/og-")
+                && (!path.starts_with("assets/search-") || path.starts_with(&own_index))
     };
     let files: Vec<(&String, usize)> = output.iter().filter(|(path, _)| is_kept(path)).map(|(path, bytes)| (path, bytes.len())).collect();
     json!({ "files": files.iter().map(|(path, _)| path).collect::<Vec<_>>(), "bytes": files.iter().map(|(_, bytes)| bytes).sum::<usize>() })

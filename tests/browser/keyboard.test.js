@@ -15,7 +15,7 @@ const stop = () => {
   const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 12)];
   const top = document.elementFromPoint(x, y);
   return {
-    number: all.indexOf(e), name: (e.ariaLabel || e.innerText || e.href).trim().slice(0, 50), href: e.getAttribute('href'),
+    number: all.indexOf(e), name: (e.ariaLabel || e.innerText || e.href || e.name).trim().slice(0, 50), href: e.getAttribute('href'),
     ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
     seen: box.width > 1 && x >= 0 && x <= innerWidth && y >= 0 && y <= innerHeight,
     free: !!top && (e === top || e.contains(top) || top.contains(e)),
@@ -62,8 +62,8 @@ for (const lang of languages) {
   test(`${lang}: Shift+Tab goes back out of the page`, async () => {
     const tab = await page(`/${lang}/`);
     await tab.locator('main a').first().focus();
-    const before = await tab.evaluate(() => [...document.querySelectorAll('a[href], button')].filter((e) => e.checkVisibility() && !document.querySelector('main').contains(e)
-      && document.querySelector('main').compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING).length);
+    const before = await tab.evaluate(() => [...document.querySelectorAll('a[href], button, input')].filter((e) => e.checkVisibility()
+      && document.activeElement.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING).length);
     for (let i = 0; i < before; i += 1) await tab.keyboard.press('Shift+Tab');
     assert.ok(await tab.evaluate(() => document.activeElement.matches('.skip')));
   });

@@ -33,6 +33,8 @@ pub struct Frame {
     pub home: String,
     /// The language's page of all questions for search.
     pub search: String,
+    /// The language's index for search.
+    pub search_data: String,
     /// The page on how to report a mistake, where the handbook has one.
     pub report: Option<String>,
     /// The main navigation.

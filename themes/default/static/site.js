@@ -100,6 +100,29 @@
     }
   }
 
+  // Search: its scripts and its index are asked for when a reader comes to the box, or to a page of results.
+  const box = one("[role=search]");
+  const field = box && one("input", box);
+  if (field) {
+    const begin = () => {
+      for (const address of box.dataset.files?.split(" ") ?? []) {
+        const script = document.createElement("script");
+        script.async = false;
+        script.src = address;
+        document.head.append(script);
+      }
+      delete box.dataset.files;
+    };
+    field.addEventListener("focus", begin);
+    if (document.activeElement === field || (one("#_results") && new URLSearchParams(location.search).get("q"))) begin();
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input,select,textarea,[contenteditable]")) return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+    });
+  }
+
   for (const button of all("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());

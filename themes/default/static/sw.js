@@ -49,10 +49,13 @@ const download = async (addresses, report) => {
 
 const list = async () => (await fetch("offline.json", { cache: "no-cache" })).json();
 
+// What search alone needs comes with the first question, or with the whole handbook.
+const isSearch = (file) => /^assets\/(find\.|search[.-])/.test(file);
+
 // What every page needs, the page for when there is no network, and the pages that are open now.
 const install = async () => {
   const { languages } = await list();
-  const shared = Object.values(languages).flatMap(({ files }) => files.filter((file) => /^assets\/.*\.(css|js|svg|woff2)$/.test(file)));
+  const shared = Object.values(languages).flatMap(({ files }) => files.filter((file) => /^assets\/.*\.(css|js|svg|woff2)$/.test(file) && !isSearch(file)));
   const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const pages = open.map(({ url }) => url).filter((url) => url.startsWith(scope));
   await download([...shared, "404.html", ...pages]);
@@ -105,6 +108,18 @@ const answerAsset = async (event, key) => {
   return response;
 };
 
+// The index of search keeps its name, so the network is asked first.
+const isIndex = (address) => /\/search\/data\.js$/.test(address);
+const answerIndex = async (event, key) => {
+  try {
+    const response = await fetch(event.request, { cache: "no-cache" });
+    event.waitUntil(put(key, response.clone()));
+    return response;
+  } catch {
+    return (await look(key)) ?? Response.error();
+  }
+};
+
 addEventListener("install", (event) => event.waitUntil(install()));
 
 // Pages wait for this event, so the renewal goes on beside it.
@@ -123,6 +138,8 @@ addEventListener("fetch", (event) => {
     event.respondWith(answerPage(key, fresh));
   } else if (isAsset(url)) {
     event.respondWith(answerAsset(event, key));
+  } else if (isIndex(url)) {
+    event.respondWith(answerIndex(event, key));
   }
 });
 

@@ -270,3 +270,16 @@ not_found_text = Мекенжайы өзгерген немесе қате те�
 not_found_home = Басты бетке өту
 offline_title = Интернет жоқ
 offline_text = Бұл бет телефоныңызда сақталмаған. Бұрын ашқан беттеріңіз интернетсіз де ашылады.
+
+## Search. The script gets those from `search_found` on with the index.
+
+search_label = Анықтамадан іздеу
+search_found = Табылды:
+search_weak = Дәл жауап табылмады. Мүмкін, мынау керек шығар:
+search_none = Ештеңе табылмады.
+search_none_hint = Басқа сөзбен немесе қысқарақ жазып көріңіз.
+search_all = Барлық нәтижені көру
+search_maybe = Мүмкін, мынаны іздедіңіз:
+search_topics = Тақырыптан қараңыз:
+search_other_language = Басқа тілдегі мәтіннен іздеу:
+search_results = Іздеу нәтижелері

@@ -308,3 +308,16 @@ not_found_text = Возможно, адрес изменился или набр
 not_found_home = Перейти на главную
 offline_title = Нет интернета
 offline_text = Эта страница не сохранена на вашем телефоне. Страницы, которые вы уже открывали, доступны и без интернета.
+
+## Search. The script gets those from `search_found` on with the index.
+
+search_label = Поиск по справочнику
+search_found = Найдено:
+search_weak = Точного ответа не нашлось. Возможно, вам нужно это:
+search_none = Ничего не найдено.
+search_none_hint = Попробуйте другое слово или более короткий запрос.
+search_all = Показать все результаты
+search_maybe = Возможно, вы искали:
+search_topics = Посмотрите по темам:
+search_other_language = Искать в тексте на другом языке:
+search_results = Результаты поиска

@@ -1,0 +1,196 @@
+//! Words and their keys. A key is what is left of a word when its endings are taken off and its letters are brought to one
+//! alphabet, so that «жеңілдіктерді», «женилдик», `jenildik` and `جەڭىلدىك` meet. The browser does exactly the same to
+//! questions (`themes/default/static/search.js`); a test compares both on every word of the handbook.
+
+use crate::markdown::typography::NO_BREAK;
+use super::rules::{Ending, Endings, Rules, Stemmer};
+
+/// The words of a text in small letters. Of «63к» also the number alone, of «302 750» also the whole.
+pub fn words(text: &str) -> Vec<String> {
+    let rules = Rules::get();
+    let is_dropped = |letter: &char| rules.dropped.iter().any(|(from, to)| from <= letter && letter <= to);
+    let text: String = text.to_lowercase().chars().filter(|letter| !is_dropped(letter)).collect();
+    let mut words: Vec<String> = whole_numbers(&text);
+    for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        words.push(word.to_owned());
+        let is_mixed = word.bytes().any(|byte| byte.is_ascii_digit()) && !word.bytes().all(|byte| byte.is_ascii_digit());
+        if is_mixed {
+            words.extend(word.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).map(str::to_owned));
+        }
+    }
+    words
+}
+
+/// Numbers whose groups of three are held together by a space that does not break.
+fn whole_numbers(text: &str) -> Vec<String> {
+    if !text.contains(NO_BREAK) {
+        return Vec::new();
+    }
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = text.split(|letter: char| letter != NO_BREAK && !letter.is_alphanumeric()).filter(|part| part.contains(NO_BREAK)).collect();
+    let numbers = parts.into_iter().flat_map(|part| {
+        let groups: Vec<&str> = part.split(NO_BREAK).collect();
+        let runs = groups.chunk_by(|a, b| is_number(a) && is_number(b) && b.len() == 3).map(<[&str]>::concat).collect::<Vec<_>>();
+        runs.into_iter().filter(|run| run.len() > 3 && is_number(&run.as_str())).collect::<Vec<_>>()
+    });
+    numbers.collect()
+}
+
+impl Rules {
+    /// The letters of a word in the alphabet of keys, not tidied: endings can still be told.
+    pub fn letters_of(&self, word: &str) -> String {
+        let chars: Vec<char> = word.chars().collect();
+        let mut folded = String::with_capacity(word.len());
+        let mut at = 0;
+        while at < chars.len() {
+            let group = [4, 3, 2].into_iter().filter(|_| self.group_starts.contains(&chars[at])).find_map(|length| {
+                let group: String = chars.get(at..at + length)?.iter().collect();
+                Some((length, self.groups.get(&group)?))
+            });
+            if let Some((length, letters)) = group {
+                folded.push_str(letters);
+                at += length;
+                continue;
+            }
+            match self.letters.get(&chars[at]) {
+                Some(letters) => folded.push_str(letters),
+                None => folded.push(chars[at]),
+            }
+            at += 1;
+        }
+        folded
+    }
+
+    /// Makes one of what people write in several ways: doubled letters, «дж», «нг».
+    pub fn tidy(&self, folded: &str) -> String {
+        let mut text = folded.to_owned();
+        for (from, to) in &self.after {
+            text = text.replace(from, to);
+        }
+        let mut tidy = String::with_capacity(text.len());
+        let mut last = None;
+        for letter in text.chars() {
+            if last != Some(letter) || letter.is_ascii_digit() {
+                tidy.push(letter);
+            }
+            last = Some(letter);
+        }
+        tidy
+    }
+
+    /// A word in the alphabet of keys, with its endings.
+    pub fn fold(&self, word: &str) -> String {
+        self.tidy(&self.letters_of(word))
+    }
+}
+
+/// The key of a word as its language writes it.
+pub fn key(word: &str, stemmer: &Stemmer) -> String {
+    Rules::get().fold(&stem(word, &stemmer.native))
+}
+
+/// The key of a word of which only the letters in the alphabet of keys are known: typed without Kazakh letters or in another script.
+pub fn folded_key(word: &str, stemmer: &Stemmer) -> String {
+    let rules = Rules::get();
+    rules.tidy(&stem(&rules.letters_of(word), &stemmer.folded))
+}
+
+/// A word without its endings: of each layer the longest that may be taken off.
+pub fn stem(word: &str, endings: &Endings) -> String {
+    let mut rest: Vec<char> = word.chars().collect();
+    if rest.iter().any(char::is_ascii_digit) {
+        return word.to_owned();
+    }
+    for layer in &endings.layers {
+        let Some(ending) = layer.iter().find(|ending| may_go(&rest, ending, endings)) else { continue };
+        rest.truncate(rest.len() - ending.letters.len());
+        if let (true, Some(last)) = (endings.vowels.contains(&ending.letters[0]), rest.last_mut())
+            && let Some(hard) = endings.softened.get(last)
+        {
+            *last = *hard;
+        }
+    }
+    // «орын», «орны»: the vowel between the last two consonants comes and goes.
+    if let [.., first, middle, last] = rest.as_slice() {
+        let is_vowel = |letter: &char| endings.vowels.contains(letter);
+        if rest.len() > 3 && endings.falls_out.contains(middle) && !is_vowel(first) && !is_vowel(last) {
+            rest.remove(rest.len() - 2);
+        }
+    }
+    rest.into_iter().collect()
+}
+
+fn may_go(word: &[char], ending: &Ending, endings: &Endings) -> bool {
+    let Some(rest) = word.strip_suffix(ending.letters.as_slice()) else { return false };
+    let least = if ending.letters.len() >= 3 { endings.least_long } else { endings.least };
+    let Some(last) = rest.last() else { return false };
+    if rest.len() < least || !ending.before.is_empty() && !ending.before.contains(last) {
+        return false;
+    }
+    let Some(vowel) = rest.iter().rev().find(|letter| endings.vowels.contains(letter)) else { return false };
+    match ending.vowel {
+        Some(own) if endings.back.contains(vowel) => endings.back.contains(&own),
+        Some(own) if endings.front.contains(vowel) => endings.front.contains(&own),
+        _ => true,
+    }
+}
+
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kazakh(word: &str) -> String {
+        key(word, Rules::get().stemmer("kk"))
+    }
+
+    #[test]
+    fn forms_of_a_word_have_one_key() {
+        for forms in [
+            "жеңілдік жеңілдіктер жеңілдіктерді жеңілдіктерге жеңілдігі жеңілдіктердің",
+            "құжат құжаттар құжаттарды құжатымды құжатыңыз құжаттарым құжатпен",
+            "қандас қандасқа қандастар қандастарға қандастың қандаспын",
+            "квота квотаға квотасы квотасына квотаның",
+            "орын орны орнында орынға",
+            "халық халқы халықтың",
+            "тіркеу тіркейді тіркеген тіркеуге",
+            "павлодар павлодарда павлодардағы павлодардың",
+            "алматы алматыда алматыдан алматының",
+            "виза визасыз визамен",
+        ] {
+            let keys: std::collections::BTreeSet<String> = forms.split(' ').map(kazakh).collect();
+            assert_eq!(keys.len(), 1, "{forms}: {keys:?}");
+        }
+    }
+
+    #[test]
+    fn scripts_meet_in_one_alphabet() {
+        let rules = Rules::get();
+        for spellings in ["қандас кандас qandas kandas قانداس", "жұмыс жумыс zhumys jumys jūmys جۇمىس", "жеңіл женил jeñıl jengil جەڭىل", "квота kvota كۆوتا"] {
+            let keys: std::collections::BTreeSet<String> = spellings.split(' ').map(|word| rules.fold(word)).collect();
+            assert_eq!(keys.len(), 1, "{spellings}: {keys:?}");
+        }
+    }
+
+    #[test]
+    fn words_keep_numbers_and_lose_marks() {
+        assert_eq!(words("«№ 234» (ЖСН-ді), 63к 8(7212)41-69-34"), ["234", "жсн", "ді", "63к", "63", "8", "7212", "41", "69", "34"]);
+        assert_eq!(words("1\u{a0}625 302\u{a0}750\u{a0}₸ № 5"), ["1625", "302750", "1", "625", "302", "750", "5"]);
+        assert_eq!(words("migration.enbek.kz І\u{301}"), ["migration", "enbek", "kz", "і"]);
+    }
+
+    #[test]
+    fn a_language_without_rules_keeps_its_words() {
+        let plain = Rules::get().stemmer("ky");
+        assert_eq!(key("документтер", plain), "документер");
+    }
+
+    #[test]
+    fn russian_forms_have_one_key() {
+        let russian = Rules::get().stemmer("ru");
+        for forms in ["документ документы документов документами", "льгота льготы льгот льготами", "квота квоту квоты квоте", "получить получение получения"] {
+            let keys: std::collections::BTreeSet<String> = forms.split(' ').map(|word| key(word, russian)).collect();
+            assert_eq!(keys.len(), 1, "{forms}: {keys:?}");
+        }
+    }
+}

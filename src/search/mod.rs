@@ -1,0 +1,116 @@
+//! Search: the index of each language as files for the browser. Nothing else of the site depends on them, and their addresses
+//! are known beforehand, so that the preview may make them when a page first asks.
+//!
+//! In order: [`documents`] names what can be found, [`keys`] makes keys of words by the table of [`rules`], [`synonyms`] adds words that mean
+//! the same, [`index`] counts and weighs, [`pack`] writes. The other half, which asks, is `search.js` of the theme.
+
+pub mod documents;
+pub mod index;
+pub mod keys;
+pub mod language;
+mod pack;
+pub mod rules;
+pub mod synonyms;
+mod text;
+
+use crate::handbook::Handbook;
+use crate::language::Language;
+use crate::site::{PageKind, path};
+use crate::words::Words;
+use documents::{Document, documents};
+use pack::{Files, Parts};
+use rayon::prelude::*;
+use rules::{Rules, SOURCE};
+use serde_json::{Map, Value, json};
+use synonyms::Synonyms;
+
+/// Up to so many entries a language's index is one file; beyond, it comes in parts of which a question needs a few.
+pub const MOST_ENTRIES_IN_ONE: usize = 500;
+
+/// The words of the interface that the script needs.
+const WORDS: [&str; 9] = [
+    "search_found",
+    "search_weak",
+    "search_none",
+    "search_none_hint",
+    "search_all",
+    "search_maybe",
+    "search_topics",
+    "search_other_language",
+    "search_results",
+];
+
+/// The path of a language's index; it is there from the start and names every other file.
+pub fn data_path(language: &Language) -> String {
+    format!("{}/search/data.js", language.folder)
+}
+
+/// How the paths of the parts of a language's index start.
+pub fn parts_prefix(language: &Language) -> String {
+    format!("assets/search-{}-", language.folder)
+}
+
+/// Every file that search needs, for all languages, made on all cores.
+pub fn files(handbook: &Handbook, words: &Words) -> Files {
+    let languages: Vec<&Language> = handbook.languages.iter().collect();
+    languages.into_par_iter().flat_map_iter(|language| language_files(handbook, words, language)).collect()
+}
+
+fn language_files(handbook: &Handbook, words: &Words, language: &Language) -> Files {
+    let documents = documents(handbook, words, language);
+    let index = index::index(&documents, &handbook.languages, &Synonyms::new(handbook, language));
+    let mut files = Files::new();
+    let mut data = common(handbook, words, language);
+    let (kinds, places) = pack::kinds(&documents);
+    data.insert("kinds".to_owned(), json!(kinds));
+    data.insert("places".to_owned(), json!(places));
+    if handbook.entries.len() <= MOST_ENTRIES_IN_ONE {
+        data.insert("documents".to_owned(), json!(pack::documents(&documents, true)));
+        data.insert("terms".to_owned(), json!(pack::terms(&index)));
+    } else {
+        let Parts { terms, documents } = pack::parts(&parts_prefix(language), &index, &documents, &mut files);
+        data.insert("parts".to_owned(), json!({ "terms": terms, "documents": documents, "each": pack::DOCUMENTS_IN_PART }));
+    }
+    files.insert(data_path(language), pack::script(&Value::Object(data).to_string()));
+    files
+}
+
+/// What every index has: the table of keys, words of the interface, topics, the other languages.
+fn common(handbook: &Handbook, words: &Words, language: &Language) -> Map<String, Value> {
+    let home = path(handbook, language, PageKind::Home);
+    let topics = handbook.topics.iter().map(|topic| (&topic.name[language.id], format!("{home}#{}", topic.id)));
+    let others = handbook.languages.iter().filter(|other| other.id != language.id);
+    let others = others.map(|other| (&other.code, &other.name, path(handbook, other, PageKind::Search)));
+    let value = json!({
+        "language": language.code,
+        "page": path(handbook, language, PageKind::Search),
+        "rules": table(handbook),
+        "words": WORDS.iter().map(|key| (*key, words.get(language.id, key))).collect::<std::collections::BTreeMap<_, _>>(),
+        "topics": topics.collect::<Vec<_>>(),
+        "others": others.collect::<Vec<_>>(),
+        "regions": handbook.regions.iter().map(|region| &region.slug).collect::<Vec<_>>(),
+    });
+    match value {
+        Value::Object(map) => map,
+        _ => unreachable!("an object was just written"),
+    }
+}
+
+/// The table of keys, of the languages only those of the handbook.
+fn table(handbook: &Handbook) -> Value {
+    let mut table: Value = serde_json::from_str(SOURCE).expect("our own table is JSON");
+    if let Some(rules) = table.as_object_mut() {
+        rules.remove("about");
+        if let Some(languages) = rules.get_mut("languages").and_then(Value::as_object_mut) {
+            languages.retain(|code, _| handbook.languages.iter().any(|language| Rules::primary(&language.code) == code));
+        }
+    }
+    table
+}
+
+/// The documents and the vocabulary of a language, for tests and checks.
+pub fn index_of(handbook: &Handbook, words: &Words, language: &Language) -> (Vec<Document>, index::Index) {
+    let documents = documents(handbook, words, language);
+    let index = index::index(&documents, &handbook.languages, &Synonyms::new(handbook, language));
+    (documents, index)
+}

@@ -1,0 +1,125 @@
+//! `synonyms.yaml` at work: where a document has a word or a phrase, it is also found by those that mean the same.
+
+use super::keys::{folded_key, key, words};
+use super::rules::Rules;
+use crate::handbook::Handbook;
+use crate::language::Language;
+use std::collections::HashMap;
+
+/// The synonyms of a handbook, by the keys of a language.
+pub struct Synonyms {
+    groups: Vec<Group>,
+    /// The first key of a phrase → group and the phrase's keys.
+    starts: HashMap<String, Vec<Phrase>>,
+}
+
+struct Group {
+    /// Words that are added where a phrase of the group stands, each as every language of the handbook may have formed it.
+    words: Vec<Vec<Term>>,
+}
+
+struct Phrase {
+    group: usize,
+    keys: Vec<String>,
+}
+
+/// A word as the index knows it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Term {
+    /// Its key.
+    pub key: String,
+    /// Spellings that lead to the key, but not by the rules alone.
+    pub forms: Vec<String>,
+}
+
+impl Term {
+    /// A word of a language.
+    pub fn new(word: &str, language: &str) -> Term {
+        let rules = Rules::get();
+        let stemmer = rules.stemmer(language);
+        let (key, folded) = (key(word, stemmer), folded_key(word, stemmer));
+        let mut forms = Vec::new();
+        // Where the endings can be told without Kazakh letters too, the browser comes to the key by itself.
+        if folded != key {
+            forms.extend([rules.fold(word), folded]);
+            forms.sort_unstable();
+            forms.dedup();
+            forms.retain(|form| *form != key && !form.is_empty());
+        }
+        Term { key, forms }
+    }
+}
+
+impl Synonyms {
+    /// The synonyms for texts in a language.
+    pub fn new(handbook: &Handbook, language: &Language) -> Synonyms {
+        let codes: Vec<&str> = handbook.languages.iter().map(|language| language.code.as_str()).collect();
+        let mut synonyms = Synonyms { groups: Vec::new(), starts: HashMap::new() };
+        for group in &handbook.synonyms {
+            let at = synonyms.groups.len();
+            let targets = if group.lead_to.is_empty() { &group.words } else { &group.lead_to };
+            for target in targets {
+                let keys = keys_of(target, &language.code);
+                if let Some(first) = keys.first() {
+                    synonyms.starts.entry(first.clone()).or_default().push(Phrase { group: at, keys });
+                }
+            }
+            let mut meant: Vec<String> = group.words.iter().flat_map(|phrase| meaning(phrase, &language.code)).collect();
+            meant.sort_unstable();
+            meant.dedup();
+            synonyms.groups.push(Group { words: meant.iter().map(|word| readings(word, &codes)).collect() });
+        }
+        synonyms
+    }
+
+    /// The groups of which a phrase stands in a text, given as keys.
+    pub fn groups_in<'a>(&'a self, text: &'a [&str]) -> impl Iterator<Item = usize> + 'a {
+        text.iter().enumerate().flat_map(move |(at, first)| {
+            let phrases = self.starts.get(*first).into_iter().flatten();
+            phrases
+                .filter(move |phrase| {
+                    let rest = &text[at..];
+                    rest.len() >= phrase.keys.len() && phrase.keys.iter().zip(rest).all(|(key, word)| key == word)
+                })
+                .map(|phrase| phrase.group)
+        })
+    }
+
+    /// The words by which a document with a phrase of the group is found.
+    pub fn words_of(&self, group: usize) -> &[Vec<Term>] {
+        &self.groups[group].words
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.groups.is_empty()
+    }
+}
+
+/// A word of which nobody says in what language it is: where its letters tell, that one, else each.
+fn readings(word: &str, languages: &[&str]) -> Vec<Term> {
+    let is_own = |code: &&&str| word.chars().any(|letter| Rules::get().stemmer(code).own_letters.contains(&letter));
+    let own: Vec<&&str> = languages.iter().filter(is_own).collect();
+    let all = if own.is_empty() { languages.iter().collect() } else { own };
+    let mut terms: Vec<Term> = all.into_iter().map(|code| Term::new(word, code)).collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+fn keys_of(phrase: &str, language: &str) -> Vec<String> {
+    let stemmer = Rules::get().stemmer(language);
+    words(phrase).iter().map(|word| key(word, stemmer)).filter(|key| !key.is_empty()).collect()
+}
+
+/// The words of a phrase that mean something: «вид на жительство» is found by «вид» and «жительство».
+fn meaning(phrase: &str, language: &str) -> Vec<String> {
+    let rules = Rules::get();
+    let all = words(phrase);
+    let is_question = |word: &String| {
+        let folded = rules.fold(word);
+        rules.stemmer(language).questions.contains(&folded) || rules.stemmer("ru").questions.contains(&folded)
+    };
+    let meant: Vec<String> = all.iter().filter(|word| !is_question(word)).cloned().collect();
+    if meant.is_empty() { all } else { meant }
+}

@@ -1,0 +1,55 @@
+// Questions with the answers that people expect, and how well the search answers them. `tests/search/README.md` tells of the files.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './site.js';
+
+const FOLDER = join(ROOT, 'tests/search');
+const REGIONS = { 'almaty-city': 'almaty' };
+const EXAMINATIONS = { tb: 'tuberculosis', drug: 'narcology', psych: 'psychiatry', lepra: 'leprosy', hiv: 'aids' };
+
+/** Slug → number of each entry. */
+const numbers = Object.fromEntries(readdirSync(join(ROOT, 'content/faq')).map((slug) => [slug, readFileSync(join(ROOT, `content/faq/${slug}/entry.yaml`), 'utf8').match(/^number: (\d+)/m)[1]]));
+
+/** Questions of a file: { id, lang, query, expected, region, examination, kind }. */
+export function questions(file) {
+  const [, ...lines] = readFileSync(join(FOLDER, file), 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const [id, lang, query, expected, region, disease, kind] = line.split('\t');
+    return { id, lang, query, expected: expected.split(';'), region: REGIONS[region] ?? region, examination: EXAMINATIONS[disease] ?? disease, kind };
+  });
+}
+
+/** Whether a link answers a question. A row of a region's addresses is a part of the entry on medical certificates. */
+function answers({ expected, region, examination }, href) {
+  const [, , kind, name, , anchor] = href.match(/^\/(\w+)\/(faq|clinics|acts)\/(?:([\w-]+)\/)?(index\.html)?(?:#(.*))?$/) ?? [];
+  if (kind === 'acts') return expected.includes(`act:${anchor}`);
+  if (kind === 'faq') return !region && expected.includes(numbers[name]);
+  return kind === 'clinics' && expected.includes(numbers['medical-certificate']) && (!region || region === name) && (!examination || examination === anchor);
+}
+
+/** The place of the first right link, 0 for the first; nothing expected is right where all that is shown is weak. */
+export function place(question, { links, isWeak }) {
+  if (question.expected[0] === 'none') return isWeak ? 0 : -1;
+  return links.findIndex((href) => answers(question, href));
+}
+
+/** Success@1, success@3 and the mean reciprocal rank (of ten) by language and kind, and of a language in all. */
+export function scores(results) {
+  const sums = {};
+  for (const { lang, kind, place } of results) {
+    for (const name of [`${lang} ${kind}`, `${lang} all`]) {
+      const sum = (sums[name] ??= { count: 0, first: 0, three: 0, rank: 0 });
+      sum.count += 1;
+      sum.first += place === 0;
+      sum.three += place >= 0 && place < 3;
+      sum.rank += place >= 0 && place < 10 ? 1 / (place + 1) : 0;
+    }
+  }
+  const share = (sum, count) => Math.round((1000 * sum) / count) / 1000;
+  return Object.fromEntries(Object.keys(sums).sort().map((name) => {
+    const { count, first, three, rank } = sums[name];
+    return [name, { count, first: share(first, count), three: share(three, count), rank: share(rank, count) }];
+  }));
+}
+
+export const floors = () => JSON.parse(readFileSync(join(FOLDER, 'floors.json'), 'utf8'));

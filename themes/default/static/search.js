@@ -1,0 +1,193 @@
+// Shows what `find.js` finds: a list below the box that is worked with the keyboard (combobox with a list, ARIA APG), or the page of results.
+// Loaded when a reader comes to the box. Files of the index hand their data to `anyqtama`.
+(() => {
+  const one = (selector, within = document) => within.querySelector(selector);
+  const form = one("[role=search]");
+  const field = one("input", form);
+  const { root } = form.dataset;
+  const page = one("#_results"); // there on the page of results only
+
+  const recall = (key) => {
+    try {
+      return localStorage.getItem("anyqtama-" + key);
+    } catch {}
+  };
+  const make = (name, attributes = {}, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  };
+
+  // Parts of the index: a script for each, which hands over its data while it runs.
+  const waiting = new Map();
+  const load = (file) =>
+    new Promise((resolve, reject) => {
+      const script = make("script", { src: root + file });
+      waiting.set(script.src, resolve);
+      script.onerror = () => reject(new Error(file));
+      document.head.append(script);
+    });
+  let finder;
+  let data;
+  const receive = (value) => {
+    if (!value.language) return waiting.get(document.currentScript.src)?.(value);
+    data = value;
+    finder = self.anyqtamaFind(data, load);
+    update();
+    warm();
+  };
+  // Reads the texts while the reader thinks, so that the first answer is as fast as the next.
+  const warm = () => {
+    const start = performance.now();
+    while (performance.now() - start < 4) if (!finder.warm()) return;
+    setTimeout(warm, 20);
+  };
+  const early = self.anyqtama ?? [];
+  self.anyqtama = { push: receive };
+
+  const status = make("p", { class: "vh", role: "status" });
+  form.append(status);
+  let saying;
+  const say = (words) => {
+    clearTimeout(saying);
+    saying = setTimeout(() => (status.textContent = words), 500); // not at every letter
+  };
+
+  const pieces = (all) => all.map(([text, isMarked]) => (isMarked ? make("mark", {}, text) : text));
+  const hit = ({ url, title, note, sentence, isWeak }, attributes) =>
+    make(
+      "a",
+      { href: root + url, "data-weak": isWeak ? "" : undefined, ...attributes },
+      make("span", { class: "name" }, ...pieces(title)),
+      ...(note ? [" ", make("small", {}, note)] : []),
+      ...(sentence.length ? [" ", make("span", { class: "said" }, ...pieces(sentence))] : []),
+    );
+  const summary = ({ hits, count, isWeak }) => {
+    const { words } = data;
+    if (!hits.length) return `${words.search_none} ${words.search_none_hint}`;
+    return isWeak ? words.search_weak : `${words.search_found} ${count}`;
+  };
+  const address = (text) => `${root}${data.page}?q=${encodeURIComponent(text.trim())}`;
+
+  // ---- the list below the box ----
+  const list = make("div", { id: "_hits", role: "listbox" });
+  const note = make("p", { class: "note" });
+  const panel = make("div", { class: "hits", hidden: "" }, note, list);
+  let active = -1;
+  const options = () => [...list.children];
+  const choose = (at) => {
+    active = at;
+    options().forEach((option, place) => option.setAttribute("aria-selected", place === at));
+    const chosen = options()[at];
+    if (chosen) field.setAttribute("aria-activedescendant", chosen.id);
+    else field.removeAttribute("aria-activedescendant");
+    chosen?.scrollIntoView({ block: "nearest" });
+  };
+  const show = (isOpen) => {
+    panel.hidden = !isOpen;
+    field.setAttribute("aria-expanded", isOpen && list.childElementCount > 0);
+    if (!isOpen) choose(-1);
+  };
+  const offer = (text, answer) => {
+    const { hits, isWeak, nearest } = answer;
+    const all = hits.map((one, at) => hit(one, { role: "option", id: `_hit-${at}`, tabindex: -1, "aria-selected": false }));
+    if (hits.length) {
+      const more = make("a", { role: "option", id: "_hit-all", class: "all", tabindex: -1, "aria-selected": false, href: address(text) }, data.words.search_all);
+      all.push(more);
+    }
+    list.replaceChildren(...all);
+    list.hidden = !hits.length;
+    note.hidden = hits.length > 0 && !isWeak;
+    note.textContent = summary(answer);
+    if (nearest.length) note.append(` ${data.words.search_maybe} `, ...suggestions(nearest));
+    show(true);
+    say(summary(answer));
+  };
+  const suggestions = (words) =>
+    words.map((word) => {
+      const button = make("button", { type: "button", class: "btn quiet" }, word);
+      button.addEventListener("click", () => {
+        field.value = word;
+        field.focus();
+        update();
+      });
+      return button;
+    });
+
+  // ---- the page of results ----
+  const links = (words, all) =>
+    all.length ? [make("h2", {}, words), make("ul", { class: "bullets" }, ...all.map(([label, href, lang]) => make("li", {}, make("a", { href, lang, hreflang: lang }, label))))] : [];
+  const heading = document.title;
+  const lay = (text, answer) => {
+    const everything = one("#_everything");
+    page.hidden = !text.trim();
+    everything.hidden = !page.hidden;
+    document.title = text.trim() ? `${text.trim()} · ${heading}` : heading;
+    if (page.hidden) return page.replaceChildren();
+    const { hits, isWeak, nearest } = answer;
+    const parts = [make("p", { class: "note" }, summary(answer))];
+    if (nearest.length) parts.push(make("p", {}, `${data.words.search_maybe} `, ...suggestions(nearest)));
+    if (hits.length) parts.push(make("ol", { class: "found", "aria-label": data.words.search_results }, ...hits.map((one) => make("li", {}, hit(one)))));
+    const others = data.others.map(([code, name, path]) => [name, `${root}${path}?q=${encodeURIComponent(text.trim())}`, code]);
+    if (!hits.length) parts.push(...links(data.words.search_topics, data.topics.map(([name, path]) => [name, root + path])));
+    if (isWeak) parts.push(...links(data.words.search_other_language, others));
+    page.replaceChildren(...parts);
+    say(summary(answer));
+  };
+
+  let turn = 0;
+  const update = async () => {
+    if (!finder) return;
+    const text = field.value;
+    const mine = ++turn;
+    if (page) history.replaceState(null, "", text.trim() ? `?q=${encodeURIComponent(text.trim())}` : location.pathname);
+    if (!text.trim()) return page ? lay("") : show(false);
+    const answer = await finder.find(text, { region: recall("region"), most: page ? 30 : 7 }).catch(() => undefined);
+    if (mine !== turn || !answer) return; // the reader typed on, or the network is gone
+    if (page) lay(text, answer);
+    else offer(text, answer);
+    form.dataset.answered = text;
+  };
+  field.addEventListener("input", update);
+
+  if (page) {
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked && !field.value) field.value = asked;
+    form.addEventListener("submit", (event) => {
+      if (!finder) return;
+      event.preventDefault();
+      update();
+    });
+    field.addEventListener("keydown", (event) => {
+      const first = one("a", page);
+      if (event.key !== "ArrowDown" || !first) return;
+      event.preventDefault();
+      first.focus();
+    });
+  } else {
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": false, "aria-controls": "_hits", "aria-autocomplete": "list", "aria-haspopup": "listbox" })) field.setAttribute(name, value);
+    list.setAttribute("aria-label", one("label", form).textContent);
+    form.append(panel);
+    field.addEventListener("keydown", (event) => {
+      const { length } = options();
+      const steps = { ArrowDown: 1, ArrowUp: -1 };
+      if (event.key in steps && length) {
+        event.preventDefault();
+        if (panel.hidden) show(true);
+        // One place more than there are options: the box itself.
+        choose(((active + 1 + steps[event.key] + length + 1) % (length + 1)) - 1);
+      } else if (event.key === "Enter" && active >= 0) {
+        event.preventDefault();
+        options()[active].click();
+      } else if (event.key === "Escape" && !panel.hidden) {
+        event.preventDefault(); // the first Escape closes, the second empties the box
+        show(false);
+      }
+    });
+    field.addEventListener("focus", () => field.value.trim() && finder && update());
+    form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || show(false));
+  }
+
+  early.forEach(receive);
+})();
