@@ -13,6 +13,7 @@
 pub mod diagnostic;
 pub mod message;
 
+pub mod finished;
 pub mod inputs;
 pub mod load;
 
@@ -30,6 +31,7 @@ pub mod render;
 pub mod site;
 
 pub mod emit;
+pub mod pdf;
 
 pub mod accept;
 pub mod new;

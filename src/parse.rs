@@ -2,6 +2,7 @@
 //! another is checked later. A file that is broken keeps its address, so that one broken file is one problem.
 
 use crate::content::act::ActsFile;
+use crate::content::brochure::BrochuresFile;
 use crate::content::clinic::{RegionFile, ServicesFile};
 use crate::content::entry::{EntryFile, FrontMatter, PageFile};
 use crate::content::fact::FactsFile;
@@ -56,6 +57,8 @@ pub struct Parsed {
     pub journeys: Sourced<JourneysFile>,
     /// `changes.yaml`.
     pub changes: Sourced<ChangesFile>,
+    /// `brochures.yaml`.
+    pub brochures: Sourced<BrochuresFile>,
     /// `clinics/services.yaml`.
     pub services: Sourced<ServicesFile>,
     /// `clinics/<slug>.yaml` by slug.
@@ -154,6 +157,7 @@ enum Kind<'a> {
     Channels,
     Journeys,
     Changes,
+    Brochures,
     Services,
     Region(&'a str),
     Entry(&'a str),
@@ -164,8 +168,17 @@ enum Kind<'a> {
 }
 
 /// The top-level files, for «did you mean».
-const TOP_LEVEL: [&str; 8] =
-    ["handbook.yaml", "topics.yaml", "acts.yaml", "facts.yaml", "channels.yaml", "journeys.yaml", "changes.yaml", "translations.lock"];
+const TOP_LEVEL: [&str; 9] = [
+    "handbook.yaml",
+    "topics.yaml",
+    "acts.yaml",
+    "facts.yaml",
+    "channels.yaml",
+    "journeys.yaml",
+    "changes.yaml",
+    "brochures.yaml",
+    "translations.lock",
+];
 
 fn kind_of(path: &str) -> Option<Kind<'_>> {
     let parts: Vec<&str> = path.split('/').skip(1).collect();
@@ -177,6 +190,7 @@ fn kind_of(path: &str) -> Option<Kind<'_>> {
         ["channels.yaml"] => Some(Kind::Channels),
         ["journeys.yaml"] => Some(Kind::Journeys),
         ["changes.yaml"] => Some(Kind::Changes),
+        ["brochures.yaml"] => Some(Kind::Brochures),
         ["translations.lock"] => Some(Kind::Lock),
         ["clinics", "services.yaml"] => Some(Kind::Services),
         ["clinics", file] => file.strip_suffix(".yaml").map(Kind::Region),
@@ -229,6 +243,7 @@ enum Piece {
     Channels(Sourced<ChannelsFile>),
     Journeys(Sourced<JourneysFile>),
     Changes(Sourced<ChangesFile>),
+    Brochures(Sourced<BrochuresFile>),
     Services(Sourced<ServicesFile>),
     Region(String, Sourced<RegionFile>),
     Entry(String, Box<Sourced<EntryFile>>),
@@ -248,6 +263,7 @@ fn parse_file(path: &FilePath, kind: Kind<'_>, bytes: &[u8]) -> Checked<Piece> {
         Kind::Channels => typed(path, text).map(Piece::Channels),
         Kind::Journeys => typed(path, text).map(Piece::Journeys),
         Kind::Changes => typed(path, text).map(Piece::Changes),
+        Kind::Brochures => typed(path, text).map(Piece::Brochures),
         Kind::Services => typed(path, text).map(Piece::Services),
         Kind::Region(slug) => typed(path, text).map(|file| Piece::Region(slug.to_owned(), file)),
         Kind::Entry(slug) => typed(path, text).map(|file| Piece::Entry(slug.to_owned(), Box::new(file))),
@@ -350,6 +366,7 @@ impl Parsed {
             channels: none("channels.yaml"),
             journeys: none("journeys.yaml"),
             changes: none("changes.yaml"),
+            brochures: none("brochures.yaml"),
             services: none("clinics/services.yaml"),
             regions: BTreeMap::new(),
             entries: BTreeMap::new(),
@@ -367,6 +384,7 @@ impl Parsed {
             Piece::Channels(file) => self.channels = file,
             Piece::Journeys(file) => self.journeys = file,
             Piece::Changes(file) => self.changes = file,
+            Piece::Brochures(file) => self.brochures = file,
             Piece::Services(file) => self.services = file,
             Piece::Region(slug, file) => {
                 self.regions.insert(slug, file);

@@ -2,6 +2,7 @@
 //! sum right. Each file of this folder checks one kind of thing.
 
 mod acts;
+mod brochures;
 mod clinics;
 mod entries;
 mod facts;
@@ -131,6 +132,7 @@ impl Checker<'_> {
         self.local(path, &file.source);
         self.notes(path, &file.open_points);
         let changes = self.changes();
+        let brochures = self.brochures(&topics, &entries, &regions);
         self.open_points.sort_by(|a, b| a.place.cmp(&b.place));
         Handbook {
             languages: self.languages.clone(),
@@ -156,6 +158,7 @@ impl Checker<'_> {
             regions_in_country,
             regions,
             changes,
+            brochures,
             open_points: std::mem::take(&mut self.open_points),
             names,
         }

@@ -60,11 +60,12 @@ pub fn add(output: &mut Output, handbook: &Handbook, worker: Option<&str>) {
 /// The files of a language and what all languages share, with their size.
 fn kept(output: &Output, language: &Language) -> serde_json::Value {
     let folder = format!("{}/", language.folder);
+    let printed = format!("{folder}print/");
     let is_kept = |path: &str| {
-        path.starts_with(&folder)
+        path.starts_with(&folder) && (!path.starts_with(&printed) || path == format!("{printed}index.html"))
             || path == "index.html"
             || path == "404.html"
-            || path.starts_with("assets/") && !path.ends_with(".txt") && !path.starts_with("assets/og-")
+            || path.starts_with("assets/") && !path.ends_with(".txt") && ["assets/og-", "assets/qr.", "assets/pages.", "assets/print.", "assets/noto-serif-"].iter().all(|start| !path.starts_with(start))
     };
     let files: Vec<(&String, usize)> = output.iter().filter(|(path, _)| is_kept(path)).map(|(path, bytes)| (path, bytes.len())).collect();
     json!({ "files": files.iter().map(|(path, _)| path).collect::<Vec<_>>(), "bytes": files.iter().map(|(_, bytes)| bytes).sum::<usize>() })
