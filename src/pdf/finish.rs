@@ -17,13 +17,14 @@ pub fn finish(pdf: &[u8], brochure: &Prepared, bleed: u32) -> Result<Vec<u8>> {
     let mut document = Document::load_mem(pdf).context("the browser's PDF can't be read")?;
     let destinations = destinations::of(&document)?;
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
-    mark_decoration(&mut document, &pages)?;
+    tidy_drawings(&mut document, &pages)?;
     for page in &pages {
         describe_links(&mut document, *page, brochure)?;
         if bleed > 0 {
             set_boxes(&mut document, *page, bleed as f32 * POINTS)?;
         }
     }
+    structure::name_roles(&mut document)?;
     structure::give_items_bodies(&mut document)?;
     let outline = outline(&mut document, brochure.headings(), &destinations, &pages);
     let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, metadata(brochure).into_bytes());
@@ -46,17 +47,35 @@ pub fn save(mut document: Document) -> Result<Vec<u8>> {
     document.renumber_objects();
     document.compress();
     let mut bytes = Vec::new();
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(9).build();
+    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(2000).compression_level(9).build();
     document.save_with_options(&mut bytes, options)?;
-    Ok(bytes)
+    squeeze_table(bytes)
+}
+
+/// The table of objects stands last and is written at full length: it is squeezed in place, since nothing after it has an address.
+fn squeeze_table(bytes: Vec<u8>) -> Result<Vec<u8>> {
+    let find = |from: usize, words: &[u8]| bytes[from..].windows(words.len()).position(|part| part == words).map(|at| from + at);
+    let last = bytes.windows(9).rposition(|part| part == b"startxref").context("a PDF says where its table is")?;
+    let address: usize = std::str::from_utf8(&bytes[last + 9..])?.split_ascii_whitespace().next().context("an address")?.parse()?;
+    let start = find(address, b"stream\n").context("the table is a stream")? + 7;
+    let end = find(start, b"endstream").context("the stream ends")?;
+    let head = std::str::from_utf8(&bytes[address..start])?;
+    let length = head.split("/Length ").nth(1).and_then(|rest| rest.split(|letter: char| !letter.is_ascii_digit()).next()).context("a length")?;
+    let mut stream = Stream::new(Dictionary::new(), bytes[start..start + length.parse::<usize>()?].to_vec());
+    stream.compress()?;
+    if !stream.is_compressed() {
+        return Ok(bytes);
+    }
+    let head = head.replace(&format!("/Length {length}"), &format!("/Filter/FlateDecode/Length {}", stream.content.len()));
+    Ok([&bytes[..address], head.as_bytes(), &stream.content, b"\n", &bytes[end..]].concat())
 }
 
 /// On all cores: this is most of the work.
-fn mark_decoration(document: &mut Document, pages: &[ObjectId]) -> Result<()> {
+fn tidy_drawings(document: &mut Document, pages: &[ObjectId]) -> Result<()> {
     let marked: Vec<Stream> = pages
         .par_iter()
         .map(|page| {
-            let mut stream = Stream::new(Dictionary::new(), content::mark_decoration(&document.get_page_content(*page)));
+            let mut stream = Stream::new(Dictionary::new(), content::tidy(&document.get_page_content(*page)));
             stream.compress().map(|()| stream)
         })
         .collect::<std::result::Result<_, _>>()?;

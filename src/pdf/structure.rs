@@ -1,8 +1,22 @@
-//! The tags of a PDF: puts the content of every list item into a body of its own, as readers of tags expect beside its label.
+//! The tags of a PDF: says what tags are that PDF does not know, and puts the content of every list item into a body of its own, as readers of tags expect beside its label.
 
 use anyhow::Result;
 use lopdf::{Document, Object, ObjectId, dictionary};
 use std::collections::BTreeMap;
+
+/// Tags that PDF does not know, and what they are.
+const ROLES: [(&str, &str); 2] = [("Strong", "Span"), ("Em", "Span")];
+
+/// Says what the tags are that PDF does not know.
+pub fn name_roles(document: &mut Document) -> Result<()> {
+    let root = document.catalog()?.get(b"StructTreeRoot")?.as_reference()?;
+    let mut roles = document.get_dictionary(root)?.get_deref(b"RoleMap", document).and_then(Object::as_dict).cloned().unwrap_or_default();
+    for (tag, standard) in ROLES {
+        roles.set(tag, standard);
+    }
+    document.get_dictionary_mut(root)?.set("RoleMap", roles);
+    Ok(())
+}
 
 /// Gives every list item a body.
 pub fn give_items_bodies(document: &mut Document) -> Result<()> {

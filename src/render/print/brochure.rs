@@ -102,7 +102,10 @@ impl Page<'_> {
             let to = (level + deeper).min(6);
             view.body = view.body.replace(&format!("<h{level}>"), &format!("<h{to}>")).replace(&format!("</h{level}>"), &format!("</h{to}>"));
         }
-        PrintEntry { anchor: format!("q{}", entry.number), entry: view, lang: self.foreign(text), live: self.live(PageKind::Entry(at), codes) }
+        let topic = &self.site.handbook.topics[entry.topic].name[self.language.id];
+        let head = format!("№{NO_BREAK}{} · {topic}", entry.number);
+        view.body = with_plain_names(&view.body);
+        PrintEntry { head, anchor: format!("q{}", entry.number), entry: view, lang: self.foreign(text), live: self.live(PageKind::Entry(at), codes) }
     }
 
     fn print_regions(&self, brochure: &Brochure, codes: &Codes) -> Vec<PrintRegion> {
@@ -128,7 +131,7 @@ impl Page<'_> {
 
 /// The headings in the order of the template, and the tabs.
 fn sheet_of(brochure: &Brochure, view: &BrochureView) -> Sheet {
-    let heading = |anchor: &str, level: u8, text: &str| PrintHeading { anchor: anchor.to_owned(), level, text: text.to_owned() };
+    let heading = |anchor: &str, level: u8, text: &str| PrintHeading { anchor: anchor.to_owned(), level, text: text.to_owned(), head: text.to_owned() };
     let mut headings = Vec::new();
     let mut tabs = Vec::new();
     if brochure.is_leaflet() {
@@ -142,7 +145,8 @@ fn sheet_of(brochure: &Brochure, view: &BrochureView) -> Sheet {
             }
             let level = if view.has_topics { 2 } else { 1 };
             let named = |entry: &PrintEntry| format!("№{NO_BREAK}{} {}", entry.entry.number, entry.entry.title);
-            headings.extend(topic.entries.iter().map(|entry| heading(&entry.anchor, level, &named(entry))));
+            let headed = |entry: &PrintEntry| PrintHeading { head: entry.head.clone(), ..heading(&entry.anchor, level, &named(entry)) };
+            headings.extend(topic.entries.iter().map(headed));
         }
         let level = if view.has_topics { 2 } else { 1 };
         if let Some(tab) = &view.regions_tab {
@@ -153,6 +157,30 @@ fn sheet_of(brochure: &Brochure, view: &BrochureView) -> Sheet {
         headings.push(heading("_imprint", 1, &view.headings.imprint));
     }
     Sheet { paper: brochure.paper, letters: brochure.letters, is_leaflet: brochure.is_leaflet(), tabs, headings }
+}
+
+/// In tables of two columns the names of the rows become plain cells: a table with more heads than cells is read out as if it
+/// were nothing but heads.
+fn with_plain_names(body: &str) -> String {
+    let mut out = String::with_capacity(body.len());
+    for (at, part) in body.split("<table>").enumerate() {
+        let (table, rest) = if at == 0 { ("", part) } else { part.split_at(part.find("</table>").unwrap_or(part.len())) };
+        if at > 0 {
+            out.push_str("<table>");
+        }
+        if table.matches("<th ").count() <= table.matches("<td").count() {
+            out.push_str(table);
+        } else {
+            let mut cells = table.split("<th scope=\"row\"");
+            out.push_str(cells.next().unwrap_or_default());
+            for cell in cells {
+                out.push_str("<td");
+                out.push_str(&cell.replacen("</th>", "</td>", 1));
+            }
+        }
+        out.push_str(rest);
+    }
+    out
 }
 
 /// Roman numerals: topics have them, entries have the others.
@@ -171,7 +199,16 @@ fn roman(mut number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::roman;
+    use super::*;
+
+    #[test]
+    fn tables_of_two_columns_have_plain_names() {
+        let table = |rows: &str| format!("<p>a</p><table><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead>{rows}</table><p>b</p>");
+        let narrow = table("<tr><th scope=\"row\">x</th><td>1</td></tr>");
+        assert_eq!(with_plain_names(&narrow), table("<tr><td>x</td><td>1</td></tr>"));
+        let wide = table("<tr><th scope=\"row\">x</th><td>1</td><td>2</td><td>3</td><td>4</td></tr>");
+        assert_eq!(with_plain_names(&wide), wide);
+    }
 
     #[test]
     fn topics_have_roman_numerals() {

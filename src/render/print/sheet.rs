@@ -33,6 +33,8 @@ pub struct PrintHeading {
     pub level: u8,
     /// Its words, exactly as they stand in the page.
     pub text: String,
+    /// The running head of its pages: short enough for one line.
+    pub head: String,
 }
 
 /// Margins in millimetres.
@@ -143,9 +145,9 @@ impl Sheet {
         for page in 1..=count {
             let mut on_page = self.headings.iter().filter(|heading| pages.get(&heading.anchor) == Some(&page));
             let first = on_page.next();
-            heads.push(first.map_or_else(|| running.clone(), |heading| heading.text.clone()));
+            heads.push(first.map_or_else(|| running.clone(), |heading| heading.head.clone()));
             if let Some(last) = on_page.next_back().or(first) {
-                running = last.text.clone();
+                running = last.head.clone();
             }
         }
         if let (Some(cover), false) = (heads.first_mut(), self.is_leaflet) {
@@ -186,7 +188,7 @@ mod tests {
     use super::*;
 
     fn sheet() -> Sheet {
-        let heading = |anchor: &str, text: &str| PrintHeading { anchor: anchor.to_owned(), level: 1, text: text.to_owned() };
+        let heading = |anchor: &str, text: &str| PrintHeading { anchor: anchor.to_owned(), level: 1, text: text.to_owned(), head: text.to_owned() };
         Sheet {
             paper: Paper::A5,
             letters: Letters::Normal,

@@ -147,6 +147,8 @@ pub struct PrintTopic {
 pub struct PrintEntry {
     /// Its anchor.
     pub anchor: String,
+    /// The running head of its pages.
+    pub head: String,
     /// What its page shows. Headings start below that of the entry.
     pub entry: EntryView,
     /// The language of a text that stands in for one that is not there yet.
