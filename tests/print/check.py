@@ -12,8 +12,8 @@ import subprocess
 import sys
 import tempfile
 
-import fitz
 import pikepdf
+import pymupdf
 
 LETTERS = "ӘәҒғҚқҢңӨөҰұҮүҺһІі№«»"
 MILLIMETRE = 72 / 25.4
@@ -81,7 +81,8 @@ def contents(pdf, headings, is_leaflet):
                 shown[name] = int(digits[-1]) if digits else None
     for anchor, words in wanted.items():
         true = places.get(anchor)
-        on_page = true and squeezed(words) in squeezed(pdf[true - 1].get_text())
+        # The number of an entry stands beside its words, so it may come after them.
+        on_page = true and all(squeezed(part) in squeezed(pdf[true - 1].get_text()) for part in re.split(r"(?<=^№ \d) |(?<=^№ \d\d) ", words))
         if shown.get(anchor) != true or not on_page:
             wrong.append(f"contents: {anchor} is on {true}, the list says {shown.get(anchor)}, words there: {bool(on_page)}")
     return len(wanted), wrong
@@ -90,15 +91,16 @@ def contents(pdf, headings, is_leaflet):
 def running_heads(pdf, headings, is_leaflet):
     """Every page but the cover is headed by its first heading, else by the last before it."""
     wrong, running = [], ""
+    margins = (15.5, 14) if pdf[0].rect.height < 600 else (14.5, 14) if is_leaflet else (21, 19)
     places = {**places_of(pdf), **({headings[0][0]: 1} if is_leaflet else {"_contents": 2})}
     for number, page in enumerate(pdf, 1):
         here = [head for anchor, _, head in headings if places.get(anchor) == number]
         wanted, running = (here[0], here[-1]) if here else (running, running)
-        top = folded(page.get_text("text", clip=fitz.Rect(0, 0, page.rect.width, 15.5 * MILLIMETRE)))
+        top = folded(page.get_text("text", clip=pymupdf.Rect(0, 0, page.rect.width, margins[0] * MILLIMETRE)))
         wanted = "" if number == 1 else wanted
         if squeezed(top) != squeezed(wanted):
             wrong.append(f"head of page {number}: «{top}», not «{wanted}»")
-        bottom = page.get_text("text", clip=fitz.Rect(0, page.rect.height - 14 * MILLIMETRE, page.rect.width, page.rect.height))
+        bottom = page.get_text("text", clip=pymupdf.Rect(0, page.rect.height - margins[1] * MILLIMETRE, page.rect.width, page.rect.height))
         if number > 1 and folded(bottom) != str(number):
             wrong.append(f"foot of page {number}: «{folded(bottom)}»")
     return wrong
@@ -109,6 +111,15 @@ def tables(pdf):
     heads = ("Тексеру\nМекенжай", "Обследование\nАдрес")
     count = sum(page.get_text().count(head) for page in pdf for head in heads)
     return count
+
+
+def letters_of(pdf, is_large):
+    """The most common size of running text: a browser that shrinks pages to fit something too wide makes it smaller."""
+    sizes = [span["size"] for page in list(pdf)[1:] for block in page.get_text("dict")["blocks"] for line in block.get("lines", [])
+             for span in line["spans"] if "NotoSerif" in span["font"]]
+    common = max(set(sizes), key=sizes.count, default=16)
+    least = 15.99 if is_large else 9.48
+    return [] if common >= least else [f"letters of {common:.2f} points"]
 
 
 def outline(path, headings):
@@ -144,12 +155,13 @@ def main():
         page = site / language / "print" / slug / "index.html"
         headings = headings_of(page)
         is_leaflet = "leaflet" in page.read_text(encoding="utf-8").split("<main>")[0]
-        pdf = fitz.open(path)
+        pdf = pymupdf.open(path)
         count, wrong = contents(pdf, headings, is_leaflet)
         wrong += running_heads(pdf, headings, is_leaflet)
         more, said = outline(path, headings)
         wrong += more + ([] if said == language else [f"language {said}"])
         wrong += [f"{len(pdf)} pages for one sheet"] if is_leaflet and len(pdf) > 2 else []
+        wrong += letters_of(pdf, slug.startswith("large"))
         wrong += run("qpdf", "--check", str(path))
         wrong += run(str(pathlib.Path(sys.executable).with_name("outloud")), "--quiet", str(path))
         letters[language] += "".join(each.get_text() for each in pdf)
@@ -158,7 +170,7 @@ def main():
             with tempfile.TemporaryDirectory() as room:
                 other = pathlib.Path(room) / "other.pdf"
                 wrong += run(str(pathlib.Path(sys.executable).with_name("weasyprint")), "--quiet", str(page), str(other))
-                second = fitz.open(other)
+                second = pymupdf.open(other)
                 _, more = contents(second, headings, is_leaflet)
                 wrong += [f"WeasyPrint: {problem}" for problem in more + running_heads(second, headings, is_leaflet)]
                 engines += f", WeasyPrint {len(second)} pages"
