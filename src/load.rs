@@ -35,10 +35,8 @@ pub fn load(root: &Path) -> anyhow::Result<Checked<Inputs>> {
 fn finished(root: &Path) -> Shelf {
     let folder = root.join(FOLDER);
     let Ok(entries) = std::fs::read_dir(&folder) else { return Shelf::new() };
-    let names: Vec<String> = entries
-        .filter_map(Result::ok)
-        .filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".json")?.to_owned()))
-        .collect();
+    let names: Vec<String> =
+        entries.filter_map(Result::ok).filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".json")?.to_owned())).collect();
     let read = |name: String| {
         let record: Record = serde_json::from_slice(&std::fs::read(folder.join(format!("{name}.json"))).ok()?).ok()?;
         let pdf = std::fs::read(folder.join(format!("{name}.pdf"))).ok()?;

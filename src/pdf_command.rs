@@ -101,10 +101,8 @@ fn conclude(arguments: &cli::Pdf, speech: Speech, made: &[Made], took: Duration)
     let text = match arguments.content.format {
         Format::Human => msg!("pdf-done", made = fresh, kept = made.len() - fresh, seconds = summary::seconds(took)).say(speech),
         Format::Json => {
-            let files: Vec<serde_json::Value> = made
-                .iter()
-                .map(|made| json!({ "path": made.path, "pages": made.pages, "bytes": made.bytes, "kept": made.kept }))
-                .collect();
+            let files: Vec<serde_json::Value> =
+                made.iter().map(|made| json!({ "path": made.path, "pages": made.pages, "bytes": made.bytes, "kept": made.kept })).collect();
             format!("{:#}", json!({ "files": files }))
         }
     };

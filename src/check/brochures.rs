@@ -29,9 +29,11 @@ impl Checker<'_> {
         self.slugs(file, list.brochures.iter().map(|brochure| &brochure.slug));
         let mut brochures: Vec<Brochure> = Vec::new();
         for brochure in &list.brochures {
+            let before = self.problems.len();
             let languages = self.printed_in(file, &brochure.languages);
             let drafts = self.drafts(file, brochure, topics, entries, regions);
-            if drafts.is_empty() || brochure.paper.is_empty() {
+            // A name that nobody knows is told already.
+            if (drafts.is_empty() || brochure.paper.is_empty()) && self.problems.len() == before {
                 self.error(brochure.slug.place(file), msg!("brochure-empty", slug = &brochure.slug.value));
             }
             for made in drafts.into_iter().flat_map(|draft| on_papers(draft, &brochure.paper, brochure.letters, &languages)) {
@@ -63,14 +65,7 @@ impl Checker<'_> {
         languages
     }
 
-    fn drafts(
-        &mut self,
-        file: &FilePath,
-        brochure: &BrochureFile,
-        topics: &[Topic],
-        entries: &[Entry],
-        regions: &[Region],
-    ) -> Vec<Draft> {
+    fn drafts(&mut self, file: &FilePath, brochure: &BrochureFile, topics: &[Topic], entries: &[Entry], regions: &[Region]) -> Vec<Draft> {
         let chosen = [&brochure.entries, &brochure.topics, &brochure.regions];
         let place = brochure.slug.place(file);
         let title = self.maybe_local(file, brochure.title.as_ref());

@@ -12,6 +12,7 @@ mod letters;
 mod links;
 mod lists;
 mod local;
+mod paper;
 mod parity;
 mod phone;
 mod translations;
@@ -133,6 +134,7 @@ impl Checker<'_> {
         self.notes(path, &file.open_points);
         let changes = self.changes();
         let brochures = self.brochures(&topics, &entries, &regions);
+        self.paper(&entries, &brochures, inputs);
         self.open_points.sort_by(|a, b| a.place.cmp(&b.place));
         Handbook {
             languages: self.languages.clone(),

@@ -180,7 +180,9 @@ fn after_string(drawing: &[u8], from: usize) -> usize {
 
 /// After the `EI` that ends the bytes of a picture inside the drawing.
 fn after_inline_image(drawing: &[u8], from: usize) -> usize {
-    let ends = |at: &usize| is_space(drawing[*at]) && drawing[at + 1..].starts_with(b"EI") && drawing.get(at + 3).is_none_or(|byte| is_space(*byte));
+    let ends = |at: &usize| {
+        is_space(drawing[*at]) && drawing[at + 1..].starts_with(b"EI") && drawing.get(at + 3).is_none_or(|byte| is_space(*byte))
+    };
     (from..drawing.len()).find(ends).map_or(drawing.len(), |at| at + 3)
 }
 

@@ -41,8 +41,9 @@ impl Tab {
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(patience))?;
         let settings = WebSocketConfig::default().max_message_size(None).max_frame_size(None);
-        let (socket, _) =
-            tungstenite::client::client_with_config(address, stream, Some(settings)).map_err(|error| anyhow::anyhow!("{error}")).context(lost())?;
+        let (socket, _) = tungstenite::client::client_with_config(address, stream, Some(settings))
+            .map_err(|error| anyhow::anyhow!("{error}"))
+            .context(lost())?;
         let mut tab = Tab { socket, session: None, last: 0, patience, files: Output::new(), refused: Vec::new(), is_loaded: false };
         let target = tab.ask("Target.createTarget", json!({ "url": "about:blank" }))?;
         let attached = tab.ask("Target.attachToTarget", json!({ "targetId": target["targetId"], "flatten": true }))?;

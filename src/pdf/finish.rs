@@ -47,7 +47,8 @@ pub fn save(mut document: Document) -> Result<Vec<u8>> {
     document.renumber_objects();
     document.compress();
     let mut bytes = Vec::new();
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(2000).compression_level(9).build();
+    let options =
+        SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(2000).compression_level(9).build();
     document.save_with_options(&mut bytes, options)?;
     squeeze_table(bytes)
 }
@@ -60,7 +61,8 @@ fn squeeze_table(bytes: Vec<u8>) -> Result<Vec<u8>> {
     let start = find(address, b"stream\n").context("the table is a stream")? + 7;
     let end = find(start, b"endstream").context("the stream ends")?;
     let head = std::str::from_utf8(&bytes[address..start])?;
-    let length = head.split("/Length ").nth(1).and_then(|rest| rest.split(|letter: char| !letter.is_ascii_digit()).next()).context("a length")?;
+    let length =
+        head.split("/Length ").nth(1).and_then(|rest| rest.split(|letter: char| !letter.is_ascii_digit()).next()).context("a length")?;
     let mut stream = Stream::new(Dictionary::new(), bytes[start..start + length.parse::<usize>()?].to_vec());
     stream.compress()?;
     if !stream.is_compressed() {
@@ -94,7 +96,8 @@ fn describe_links(document: &mut Document, page: ObjectId, brochure: &Prepared) 
     };
     for id in annotations {
         let link = document.get_dictionary(id)?;
-        let address = link.get_deref(b"A", document).and_then(Object::as_dict).and_then(|action| action.get(b"URI")).and_then(Object::as_str);
+        let address =
+            link.get_deref(b"A", document).and_then(Object::as_dict).and_then(|action| action.get(b"URI")).and_then(Object::as_str);
         let anchor = link.get(b"Dest").and_then(Object::as_name);
         let words = match (address, anchor) {
             (Ok(address), _) => String::from_utf8_lossy(address).into_owned(),

@@ -20,7 +20,8 @@ pub fn name_roles(document: &mut Document) -> Result<()> {
 
 /// Gives every list item a body.
 pub fn give_items_bodies(document: &mut Document) -> Result<()> {
-    let is_item = |object: &Object| object.as_dict().is_ok_and(|element| element.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"LI"));
+    let is_item =
+        |object: &Object| object.as_dict().is_ok_and(|element| element.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"LI"));
     let items: Vec<ObjectId> = document.objects.iter().filter(|(_, object)| is_item(object)).map(|(id, _)| *id).collect();
     let mut bodies = BTreeMap::new();
     for item in items {

@@ -12,12 +12,12 @@ pub mod print;
 mod theme;
 pub mod view;
 
-pub use fill::escape;
+pub use fill::{escape, plain_text};
 
 use crate::check::CheckedHandbook;
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::finished::Shelf;
 use crate::fingerprint::fingerprint;
+use crate::finished::Shelf;
 use crate::handbook::{Brochure, Handbook};
 use crate::inputs::Inputs;
 use crate::language::Language;
@@ -143,7 +143,15 @@ struct Page<'a> {
 impl<'a> Renderer<'a> {
     fn new(handbook: &'a Handbook, words: &'a Words, theme: &'a Theme, inputs: &Inputs) -> Renderer<'a> {
         let word_values = handbook.languages.each(|language| Value::from_serializable(words.plain(language.id)));
-        Renderer { handbook, words, theme, word_values, pictures: pictures(handbook, inputs), current: Shelf::new(), problems: Mutex::new(Vec::new()) }
+        Renderer {
+            handbook,
+            words,
+            theme,
+            word_values,
+            pictures: pictures(handbook, inputs),
+            current: Shelf::new(),
+            problems: Mutex::new(Vec::new()),
+        }
     }
 
     /// The bytes of a page; none where its template has a mistake, which is noted.

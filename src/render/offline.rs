@@ -65,7 +65,11 @@ fn kept(output: &Output, language: &Language) -> serde_json::Value {
         path.starts_with(&folder) && (!path.starts_with(&printed) || path == format!("{printed}index.html"))
             || path == "index.html"
             || path == "404.html"
-            || path.starts_with("assets/") && !path.ends_with(".txt") && ["assets/og-", "assets/qr.", "assets/pages.", "assets/print.", "assets/noto-serif-"].iter().all(|start| !path.starts_with(start))
+            || path.starts_with("assets/")
+                && !path.ends_with(".txt")
+                && ["assets/og-", "assets/qr.", "assets/pages.", "assets/print.", "assets/noto-serif-"]
+                    .iter()
+                    .all(|start| !path.starts_with(start))
     };
     let files: Vec<(&String, usize)> = output.iter().filter(|(path, _)| is_kept(path)).map(|(path, bytes)| (path, bytes.len())).collect();
     json!({ "files": files.iter().map(|(path, _)| path).collect::<Vec<_>>(), "bytes": files.iter().map(|(_, bytes)| bytes).sum::<usize>() })

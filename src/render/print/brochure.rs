@@ -31,7 +31,8 @@ impl Page<'_> {
     fn brochure_view(&self, brochure: &Brochure, codes: &Codes) -> BrochureView {
         let (handbook, language) = (self.site.handbook, self.language.id);
         let topics = self.print_topics(brochure, codes);
-        let regions = self.print_regions(brochure, codes);
+        let mut regions = self.print_regions(brochure, codes);
+        let regions_points = take_shared_points(&mut regions);
         let has_topics = topics.len() > 1 || (!topics.is_empty() && !regions.is_empty());
         let checked = brochure.entries.iter().map(|at| handbook.entries[*at].checked_on);
         let checked: Vec<Date> = checked.chain(brochure.regions.iter().map(|at| handbook.regions[*at].checked_on)).collect();
@@ -61,6 +62,7 @@ impl Page<'_> {
             regions_tab: (has_topics && !regions.is_empty()).then(|| Tab { class: REGIONS_TAB.to_owned(), label: "+".to_owned() }),
             topics,
             regions,
+            regions_points,
             regions_missing: if holds_all_regions { self.regions(None).missing } else { String::new() },
             headings: Headings {
                 contents: self.word("print_contents"),
@@ -100,12 +102,19 @@ impl Page<'_> {
         // From the lowest level up, so that none is moved twice. There is no level below the sixth.
         for level in (2..=6).rev() {
             let to = (level + deeper).min(6);
-            view.body = view.body.replace(&format!("<h{level}>"), &format!("<h{to}>")).replace(&format!("</h{level}>"), &format!("</h{to}>"));
+            view.body =
+                view.body.replace(&format!("<h{level}>"), &format!("<h{to}>")).replace(&format!("</h{level}>"), &format!("</h{to}>"));
         }
         let topic = &self.site.handbook.topics[entry.topic].name[self.language.id];
         let head = format!("№{NO_BREAK}{} · {topic}", entry.number);
         view.body = with_plain_names(&view.body);
-        PrintEntry { head, anchor: format!("q{}", entry.number), entry: view, lang: self.foreign(text), live: self.live(PageKind::Entry(at), codes) }
+        PrintEntry {
+            head,
+            anchor: format!("q{}", entry.number),
+            entry: view,
+            lang: self.foreign(text),
+            live: self.live(PageKind::Entry(at), codes),
+        }
     }
 
     fn print_regions(&self, brochure: &Brochure, codes: &Codes) -> Vec<PrintRegion> {
@@ -131,7 +140,12 @@ impl Page<'_> {
 
 /// The headings in the order of the template, and the tabs.
 fn sheet_of(brochure: &Brochure, view: &BrochureView) -> Sheet {
-    let heading = |anchor: &str, level: u8, text: &str| PrintHeading { anchor: anchor.to_owned(), level, text: text.to_owned(), head: text.to_owned() };
+    let heading = |anchor: &str, level: u8, text: &str| PrintHeading {
+        anchor: anchor.to_owned(),
+        level,
+        text: text.to_owned(),
+        head: text.to_owned(),
+    };
     let mut headings = Vec::new();
     let mut tabs = Vec::new();
     if brochure.is_leaflet() {
@@ -157,6 +171,22 @@ fn sheet_of(brochure: &Brochure, view: &BrochureView) -> Sheet {
         headings.push(heading("_imprint", 1, &view.headings.imprint));
     }
     Sheet { paper: brochure.paper, letters: brochure.letters, is_leaflet: brochure.is_leaflet(), tabs, headings }
+}
+
+/// The notes on examinations that every region repeats, with the name of the examination: a book says them once.
+fn take_shared_points(regions: &mut [PrintRegion]) -> Vec<(String, String)> {
+    let notes = |region: &PrintRegion| -> Vec<(String, String)> {
+        let examinations = region.region.groups.iter().flat_map(|group| &group.examinations);
+        examinations.flat_map(|examination| examination.points.iter().map(|point| (examination.short.clone(), point.clone()))).collect()
+    };
+    let Some((first, others)) = regions.split_first().filter(|(_, others)| !others.is_empty()) else { return Vec::new() };
+    let others: Vec<Vec<(String, String)>> = others.iter().map(notes).collect();
+    let shared: Vec<(String, String)> = notes(first).into_iter().filter(|note| others.iter().all(|notes| notes.contains(note))).collect();
+    let examinations = regions.iter_mut().flat_map(|region| &mut region.region.groups).flat_map(|group| &mut group.examinations);
+    for examination in examinations {
+        examination.points.retain(|point| !shared.iter().any(|(short, note)| *short == examination.short && note == point));
+    }
+    shared
 }
 
 /// In tables of two columns the names of the rows become plain cells: a table with more heads than cells is read out as if it
@@ -185,8 +215,7 @@ fn with_plain_names(body: &str) -> String {
 
 /// Roman numerals: topics have them, entries have the others.
 fn roman(mut number: usize) -> String {
-    const SIGNS: [(usize, &str); 9] =
-        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    const SIGNS: [(usize, &str); 9] = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
     let mut text = String::new();
     for (value, sign) in SIGNS {
         while number >= value {
@@ -203,7 +232,9 @@ mod tests {
 
     #[test]
     fn tables_of_two_columns_have_plain_names() {
-        let table = |rows: &str| format!("<p>a</p><table><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead>{rows}</table><p>b</p>");
+        let table = |rows: &str| {
+            format!("<p>a</p><table><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead>{rows}</table><p>b</p>")
+        };
         let narrow = table("<tr><th scope=\"row\">x</th><td>1</td></tr>");
         assert_eq!(with_plain_names(&narrow), table("<tr><td>x</td><td>1</td></tr>"));
         let wide = table("<tr><th scope=\"row\">x</th><td>1</td><td>2</td><td>3</td><td>4</td></tr>");

@@ -2,13 +2,13 @@
 //! paper. What stands on which page is known only after a browser set it; until then the style sheet of the pages claims nothing.
 
 mod brochure;
-pub(super) mod on_paper;
+pub mod on_paper;
 mod qr;
 pub mod sheet;
 
 use super::{Output, Page, Renderer, Scope};
-use crate::finished::{PageMap, Shelf};
 use crate::fingerprint::fingerprint;
+use crate::finished::{PageMap, Shelf};
 use crate::handbook::Brochure;
 use crate::language::Language;
 use crate::site::{self, PageKind};
@@ -83,7 +83,8 @@ pub(super) fn prepare(renderer: &Renderer, scope: Scope) -> (Vec<Prepared>, Outp
         return (Vec::new(), Output::new());
     }
     let codes = Codes::new(renderer);
-    let is_sample = |at: usize| handbook.brochures.iter().position(|known| known.is_leaflet() == handbook.brochures[at].is_leaflet()) == Some(at);
+    let is_sample =
+        |at: usize| handbook.brochures.iter().position(|known| known.is_leaflet() == handbook.brochures[at].is_leaflet()) == Some(at);
     let wanted: Vec<(&Language, usize)> = handbook
         .languages
         .iter()

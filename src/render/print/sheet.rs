@@ -117,10 +117,7 @@ impl Sheet {
             put(css, &format!("@page {class}:right{{@right-top{{{look};margin:{from_top:.1}mm 0 0 auto}}}}"));
             put(css, &format!("@page {class}:left{{@left-top{{{look};margin:{from_top:.1}mm auto 0 0}}}}"));
             let top = from_top + f64::from(margins.top + bleed);
-            put(
-                css,
-                &format!(".tab.{class}{{page:auto;top:{top:.1}mm;width:{wide:.1}mm;height:{tall:.1}mm;line-height:{tall:.1}mm}}"),
-            );
+            put(css, &format!(".tab.{class}{{page:auto;top:{top:.1}mm;width:{wide:.1}mm;height:{tall:.1}mm;line-height:{tall:.1}mm}}"));
         }
     }
 
@@ -188,7 +185,8 @@ mod tests {
     use super::*;
 
     fn sheet() -> Sheet {
-        let heading = |anchor: &str, text: &str| PrintHeading { anchor: anchor.to_owned(), level: 1, text: text.to_owned(), head: text.to_owned() };
+        let heading =
+            |anchor: &str, text: &str| PrintHeading { anchor: anchor.to_owned(), level: 1, text: text.to_owned(), head: text.to_owned() };
         Sheet {
             paper: Paper::A5,
             letters: Letters::Normal,

@@ -88,6 +88,8 @@ pub struct BrochureView {
     pub topics: Vec<PrintTopic>,
     /// The regions.
     pub regions: Vec<PrintRegion>,
+    /// Notes on examinations that hold for every region: the examination and the note (HTML).
+    pub regions_points: Vec<(String, String)>,
     /// The tab of the regions, where there are topics too.
     pub regions_tab: Option<Tab>,
     /// «10 of the country's 20 regions», where it holds all regions.
