@@ -1,6 +1,6 @@
 //! The command line. `--help` is in English; everything else the tool says follows `--lang` or the locale.
 
-use crate::commands;
+use crate::{commands, pdf_command};
 use anyqtama::Date;
 use anyqtama::message::Speech;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -21,6 +21,8 @@ enum Command {
     Build(Build),
     /// Name every problem of the content at once; write nothing.
     Check(Check),
+    /// Make finished PDFs of brochures; needs Chromium, Chrome or Edge.
+    Pdf(Pdf),
     /// Note that a translation says what today's source text says.
     Accept(Accept),
     /// Write a skeleton to fill: a handbook, an entry, a region.
@@ -111,6 +113,37 @@ pub struct Check {
     pub open_points: bool,
 }
 
+/// `anyqtama pdf`.
+#[derive(Debug, Args)]
+pub struct Pdf {
+    #[command(flatten)]
+    pub content: Content,
+    /// The folder of the handbook.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The language of messages; else that of the locale.
+    #[arg(long = "messages", value_name = "LANG")]
+    pub speech: Option<SpeechArgument>,
+    /// The brochures: `handbook-a5`, or the start of their names: `region`. All without it.
+    #[arg(value_name = "BROCHURE")]
+    pub brochures: Vec<String>,
+    /// Only in this language.
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// The program of the browser; else CHROME_PATH, else the first that is found.
+    #[arg(long, value_name = "PATH")]
+    pub browser: Option<PathBuf>,
+    /// Also put pages two by two on sheets, to fold and staple.
+    #[arg(long)]
+    pub booklet: bool,
+    /// Also make PDFs for a press that cuts off this much: 3mm.
+    #[arg(long, value_name = "MM", value_parser = bleed)]
+    pub bleed: Option<u32>,
+    /// Give a browser up that does not answer for so many seconds.
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub patience: u64,
+}
+
 /// `anyqtama accept`.
 #[derive(Debug, Args)]
 pub struct Accept {
@@ -179,6 +212,11 @@ fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|text| format!("`{text}` is not a date: write YYYY-MM-DD"))
 }
 
+fn bleed(text: &str) -> Result<u32, String> {
+    let number = text.strip_suffix("mm").unwrap_or(text).trim().parse().ok();
+    number.filter(|bleed| (1..=10).contains(bleed)).ok_or_else(|| "write whole millimetres from 1 to 10: 3mm".to_owned())
+}
+
 fn base_url(text: &str) -> Result<String, String> {
     let is_address = anyqtama::check::site_address(text).is_some();
     if is_address { Ok(text.to_owned()) } else { Err("write it as https://example.kz or https://example.kz/handbook".to_owned()) }
@@ -199,6 +237,7 @@ pub fn run(cli: Cli) -> ExitCode {
     match cli.command {
         Command::Build(arguments) => commands::build(&arguments),
         Command::Check(arguments) => commands::check(&arguments),
+        Command::Pdf(arguments) => pdf_command::pdf(&arguments),
         Command::Accept(arguments) => commands::accept(&arguments),
         Command::New(arguments) => commands::new(&arguments),
         Command::Schema(arguments) => commands::schema(&arguments),

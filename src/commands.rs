@@ -150,7 +150,7 @@ struct Run {
     errors: usize,
 }
 
-fn options(content: &Content) -> Options {
+pub(crate) fn options(content: &Content) -> Options {
     Options {
         as_of: content.as_of,
         base_url: content.base_url.clone(),
@@ -207,7 +207,7 @@ fn parsed(root: &Path) -> Result<Parsed> {
     Ok(parse::parse(&load::load(root)?.value).value)
 }
 
-fn refuse(speech: Speech, (message, hint): (Message, Option<Message>)) -> ExitCode {
+pub(crate) fn refuse(speech: Speech, (message, hint): (Message, Option<Message>)) -> ExitCode {
     tell!(std::io::stderr(), "{}: {}", msg!("severity-error").say(speech), message.say(speech));
     if let Some(hint) = hint {
         tell!(std::io::stderr(), "  {}: {}", msg!("label-hint").say(speech), hint.say(speech));
@@ -216,7 +216,7 @@ fn refuse(speech: Speech, (message, hint): (Message, Option<Message>)) -> ExitCo
 }
 
 /// Runs a command; an error of the machine is told with its cause.
-fn finish(speech: Speech, command: impl FnOnce() -> Result<ExitCode>) -> ExitCode {
+pub(crate) fn finish(speech: Speech, command: impl FnOnce() -> Result<ExitCode>) -> ExitCode {
     command().unwrap_or_else(|error| {
         let told = error.downcast_ref::<Trouble>().map_or_else(|| error.to_string(), |trouble| trouble.0.say(speech));
         tell!(std::io::stderr(), "{}: {told}", msg!("severity-error").say(speech));

@@ -96,12 +96,17 @@ pub fn write_new(path: &Path, text: &str) -> Result<()> {
     std::io::Write::write_all(&mut file, text.as_bytes()).with_context(|| trouble_at(path))
 }
 
-/// Replaces a file in one step.
+/// Replaces a text in one step.
 pub fn replace(path: &Path, text: &str) -> Result<()> {
+    replace_bytes(path, text.as_bytes())
+}
+
+/// Replaces a file in one step.
+pub fn replace_bytes(path: &Path, bytes: &[u8]) -> Result<()> {
     let parent = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(parent).with_context(|| trouble_at(parent))?;
     let beside = path.with_extension("new");
-    fs::write(&beside, text).and_then(|()| fs::rename(&beside, path)).with_context(|| trouble_at(path))
+    fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path)).with_context(|| trouble_at(path))
 }
 
 fn trouble_at(path: &Path) -> Trouble {
@@ -195,6 +200,12 @@ fn write_site(output: &Output, old: &Path, staging: &Path) -> Result<Emitted> {
         removed: files_of(old).into_iter().filter(|path| !output.contains_key(path) && path != ".gitignore").count(),
         bytes: output.values().map(|bytes| bytes.len() as u64).sum(),
     })
+}
+
+/// Makes a folder for what can be made again: it ignores itself.
+pub fn own_folder(folder: &Path) -> Result<()> {
+    let ignore = folder.join(".gitignore");
+    if ignore.exists() { Ok(()) } else { replace(&ignore, &ignore_text()) }
 }
 
 /// The `.gitignore` of an output folder: the folder stays in the tree, its content does not.

@@ -1,6 +1,7 @@
 //! The handbook after checking: complete, every reference resolved, in all languages. Pages are made from this value alone.
 
 use crate::content::act::ActKind;
+use crate::content::brochure::{Letters, Paper};
 use crate::content::clinic::RouteKind;
 use crate::content::entry::{Bound, Length};
 use crate::content::fact::Unit;
@@ -67,6 +68,8 @@ pub struct Handbook {
     pub changes: Vec<Change>,
     /// Words that mean the same, for search.
     pub synonyms: Vec<Synonym>,
+    /// What is printed, in the order of the page that lists it.
+    pub brochures: Vec<Brochure>,
     /// Every point that the owner of the content must settle, in the order of the files.
     pub open_points: Vec<OpenPoint>,
     /// Names → places in the lists above.
@@ -340,6 +343,47 @@ pub struct Synonym {
     pub words: Vec<String>,
     /// Where they lead; to each other where this is empty.
     pub lead_to: Vec<String>,
+}
+
+/// What is printed together on one paper.
+#[derive(Debug)]
+pub struct Brochure {
+    /// The name in its address: `handbook-a5`.
+    pub slug: String,
+    /// The title on its cover.
+    pub title: Localized,
+    /// A sentence on its cover.
+    pub cover: Option<Localized>,
+    /// Its entries, by topic, then by number.
+    pub entries: Vec<usize>,
+    /// Its regions, in their order.
+    pub regions: Vec<usize>,
+    /// The paper.
+    pub paper: Paper,
+    /// The size of the letters.
+    pub letters: Letters,
+    /// The languages in which it is printed.
+    pub languages: Vec<LanguageId>,
+    /// What it belongs to.
+    pub part: BrochurePart,
+}
+
+/// What a brochure is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BrochurePart {
+    /// What an editor chose, or the whole handbook.
+    Chosen,
+    /// One of a series: a topic.
+    Topic(usize),
+    /// One of a series: a region.
+    Region(usize),
+}
+
+impl Brochure {
+    /// Whether it is one sheet with the addresses of a region: no cover, no contents.
+    pub fn is_leaflet(&self) -> bool {
+        self.entries.is_empty() && self.regions.len() == 1
+    }
 }
 
 /// A point that the owner of the content must settle.

@@ -1,6 +1,7 @@
 //! Everything a build reads, as one value: relative path → bytes. Made by `load`, by tests, or by the preview.
 
 use crate::diagnostic::{Diagnostic, FilePath};
+use crate::finished::Shelf;
 use include_dir::{Dir, include_dir};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +25,8 @@ pub struct Inputs {
     pub themes: Files,
     /// Below `assets/`.
     pub assets: Files,
+    /// What `anyqtama pdf` made before.
+    pub finished: Shelf,
 }
 
 impl Inputs {

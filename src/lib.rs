@@ -13,6 +13,7 @@
 pub mod diagnostic;
 pub mod message;
 
+pub mod finished;
 pub mod inputs;
 pub mod load;
 
@@ -31,6 +32,7 @@ pub mod search;
 pub mod site;
 
 pub mod emit;
+pub mod pdf;
 
 pub mod accept;
 pub mod new;

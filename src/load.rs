@@ -1,6 +1,7 @@
 //! Reads a handbook from disk: the only place that opens its files.
 
 use crate::diagnostic::{Checked, Diagnostic, FilePath, Place};
+use crate::finished::{FOLDER, Finished, Record, Shelf};
 use crate::inputs::{Files, Inputs};
 use crate::message::Trouble;
 use crate::msg;
@@ -25,8 +26,23 @@ pub fn load(root: &Path) -> anyhow::Result<Checked<Inputs>> {
         content: read_folder(root, "content", &mut problems),
         themes: read_folder(root, "themes", &mut problems),
         assets: read_folder(root, "assets", &mut problems),
+        finished: finished(root),
     };
     Ok(Checked { value: inputs, problems })
+}
+
+/// The finished PDFs beside their records. What can't be read or understood is as if it were not there: it is made again.
+fn finished(root: &Path) -> Shelf {
+    let folder = root.join(FOLDER);
+    let Ok(entries) = std::fs::read_dir(&folder) else { return Shelf::new() };
+    let names: Vec<String> =
+        entries.filter_map(Result::ok).filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".json")?.to_owned())).collect();
+    let read = |name: String| {
+        let record: Record = serde_json::from_slice(&std::fs::read(folder.join(format!("{name}.json"))).ok()?).ok()?;
+        let pdf = std::fs::read(folder.join(format!("{name}.pdf"))).ok()?;
+        (record.bytes == pdf.len() as u64).then(|| (name, Finished { record, pdf: pdf.into() }))
+    };
+    names.into_par_iter().filter_map(read).collect()
 }
 
 fn read_folder(root: &Path, folder: &str, problems: &mut Vec<Diagnostic>) -> Files {

@@ -2,6 +2,7 @@
 
 mod cli;
 mod commands;
+mod pdf_command;
 mod progress;
 
 use clap::Parser;

@@ -2,6 +2,7 @@
 //! another is checked later. A file that is broken keeps its address, so that one broken file is one problem.
 
 use crate::content::act::ActsFile;
+use crate::content::brochure::BrochuresFile;
 use crate::content::clinic::{RegionFile, ServicesFile};
 use crate::content::entry::{EntryFile, FrontMatter, PageFile};
 use crate::content::fact::FactsFile;
@@ -58,6 +59,8 @@ pub struct Parsed {
     pub changes: Sourced<ChangesFile>,
     /// `synonyms.yaml`.
     pub synonyms: Sourced<SynonymsFile>,
+    /// `brochures.yaml`.
+    pub brochures: Sourced<BrochuresFile>,
     /// `clinics/services.yaml`.
     pub services: Sourced<ServicesFile>,
     /// `clinics/<slug>.yaml` by slug.
@@ -159,6 +162,7 @@ enum Kind<'a> {
     Journeys,
     Changes,
     Synonyms,
+    Brochures,
     Services,
     Region(&'a str),
     Entry(&'a str),
@@ -169,7 +173,7 @@ enum Kind<'a> {
 }
 
 /// The top-level files, for «did you mean».
-const TOP_LEVEL: [&str; 9] = [
+const TOP_LEVEL: [&str; 10] = [
     "handbook.yaml",
     "topics.yaml",
     "acts.yaml",
@@ -178,6 +182,7 @@ const TOP_LEVEL: [&str; 9] = [
     "journeys.yaml",
     "changes.yaml",
     "synonyms.yaml",
+    "brochures.yaml",
     "translations.lock",
 ];
 
@@ -192,6 +197,7 @@ fn kind_of(path: &str) -> Option<Kind<'_>> {
         ["journeys.yaml"] => Some(Kind::Journeys),
         ["changes.yaml"] => Some(Kind::Changes),
         ["synonyms.yaml"] => Some(Kind::Synonyms),
+        ["brochures.yaml"] => Some(Kind::Brochures),
         ["translations.lock"] => Some(Kind::Lock),
         ["clinics", "services.yaml"] => Some(Kind::Services),
         ["clinics", file] => file.strip_suffix(".yaml").map(Kind::Region),
@@ -245,6 +251,7 @@ enum Piece {
     Journeys(Sourced<JourneysFile>),
     Changes(Sourced<ChangesFile>),
     Synonyms(Sourced<SynonymsFile>),
+    Brochures(Sourced<BrochuresFile>),
     Services(Sourced<ServicesFile>),
     Region(String, Sourced<RegionFile>),
     Entry(String, Box<Sourced<EntryFile>>),
@@ -265,6 +272,7 @@ fn parse_file(path: &FilePath, kind: Kind<'_>, bytes: &[u8]) -> Checked<Piece> {
         Kind::Journeys => typed(path, text).map(Piece::Journeys),
         Kind::Changes => typed(path, text).map(Piece::Changes),
         Kind::Synonyms => typed(path, text).map(Piece::Synonyms),
+        Kind::Brochures => typed(path, text).map(Piece::Brochures),
         Kind::Services => typed(path, text).map(Piece::Services),
         Kind::Region(slug) => typed(path, text).map(|file| Piece::Region(slug.to_owned(), file)),
         Kind::Entry(slug) => typed(path, text).map(|file| Piece::Entry(slug.to_owned(), Box::new(file))),
@@ -368,6 +376,7 @@ impl Parsed {
             journeys: none("journeys.yaml"),
             changes: none("changes.yaml"),
             synonyms: none("synonyms.yaml"),
+            brochures: none("brochures.yaml"),
             services: none("clinics/services.yaml"),
             regions: BTreeMap::new(),
             entries: BTreeMap::new(),
@@ -386,6 +395,7 @@ impl Parsed {
             Piece::Journeys(file) => self.journeys = file,
             Piece::Changes(file) => self.changes = file,
             Piece::Synonyms(file) => self.synonyms = file,
+            Piece::Brochures(file) => self.brochures = file,
             Piece::Services(file) => self.services = file,
             Piece::Region(slug, file) => {
                 self.regions.insert(slug, file);

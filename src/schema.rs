@@ -1,6 +1,6 @@
 //! `anyqtama schema`: JSON Schemas of the content files, from the same types that read them, for editors' programs.
 
-use crate::content::{act, clinic, entry, fact, handbook, lists};
+use crate::content::{act, brochure, clinic, entry, fact, handbook, lists};
 use schemars::{JsonSchema, SchemaGenerator};
 
 /// File name → schema. The file name is that of the content file: `entry.schema.json` is for every `entry.yaml`.
@@ -14,6 +14,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("journeys.schema.json", schema::<lists::JourneysFile>()),
         ("changes.schema.json", schema::<lists::ChangesFile>()),
         ("synonyms.schema.json", schema::<lists::SynonymsFile>()),
+        ("brochures.schema.json", schema::<brochure::BrochuresFile>()),
         ("services.schema.json", schema::<clinic::ServicesFile>()),
         ("region.schema.json", schema::<clinic::RegionFile>()),
         ("entry.schema.json", schema::<entry::EntryFile>()),

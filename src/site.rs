@@ -26,15 +26,19 @@ pub enum PageKind {
     Search,
     /// What changed.
     Changes,
+    /// What can be printed.
+    Brochures,
+    /// A brochure, ready to print.
+    Brochure(usize),
     /// Another page.
     Page(usize),
 }
 
 impl PageKind {
     /// Whether search engines should know the page. The choice of the language holds nothing to find: they lead straight to
-    /// a language.
+    /// a language. A brochure says again what other pages say.
     pub fn is_for_search(self) -> bool {
-        !matches!(self, PageKind::Languages | PageKind::NotFound | PageKind::StyleGuide)
+        !matches!(self, PageKind::Languages | PageKind::NotFound | PageKind::StyleGuide | PageKind::Brochure(_))
     }
 }
 
@@ -57,7 +61,7 @@ pub struct Site {
 }
 
 /// First parts of addresses that pages of `content/pages/` can't have: `check` reports them.
-pub const TAKEN: [&str; 5] = ["faq", "clinics", "search", "acts", "changes"];
+pub const TAKEN: [&str; 6] = ["faq", "clinics", "search", "acts", "changes", "print"];
 
 /// Gives every page its address. No two pages have one: slugs are unique within their folder, and `check` refuses [`TAKEN`].
 ///
@@ -67,13 +71,13 @@ pub fn lay_out(handbook: &Handbook, style_guide: bool) -> Site {
     let mut pages = vec![plan(handbook, source, PageKind::Languages), plan(handbook, source, PageKind::NotFound)];
     pages.extend(style_guide.then(|| plan(handbook, source, PageKind::StyleGuide)));
     for language in handbook.languages.iter() {
-        pages.extend(kinds(handbook).into_iter().map(|kind| plan(handbook, language, kind)));
+        pages.extend(kinds(handbook, language).into_iter().map(|kind| plan(handbook, language, kind)));
     }
     Site { pages }
 }
 
 /// The pages that each language has.
-fn kinds(handbook: &Handbook) -> Vec<PageKind> {
+fn kinds(handbook: &Handbook, language: &Language) -> Vec<PageKind> {
     let mut kinds = vec![PageKind::Home];
     kinds.extend((0..handbook.entries.len()).map(PageKind::Entry));
     if !handbook.regions.is_empty() {
@@ -83,6 +87,9 @@ fn kinds(handbook: &Handbook) -> Vec<PageKind> {
     kinds.extend((!handbook.acts.is_empty()).then_some(PageKind::Acts));
     kinds.push(PageKind::Search);
     kinds.extend((!handbook.changes.is_empty()).then_some(PageKind::Changes));
+    kinds.extend((!handbook.brochures.is_empty()).then_some(PageKind::Brochures));
+    let printed = handbook.brochures.iter().enumerate().filter(|(_, brochure)| brochure.languages.contains(&language.id));
+    kinds.extend(printed.map(|(at, _)| PageKind::Brochure(at)));
     kinds.extend((0..handbook.pages.len()).map(PageKind::Page));
     kinds
 }
@@ -107,6 +114,8 @@ pub fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> String 
         PageKind::Acts => format!("{folder}/acts/index.html"),
         PageKind::Search => format!("{folder}/search/index.html"),
         PageKind::Changes => format!("{folder}/changes/index.html"),
+        PageKind::Brochures => format!("{folder}/print/index.html"),
+        PageKind::Brochure(at) => format!("{folder}/print/{}/index.html", handbook.brochures[at].slug),
         PageKind::Page(at) => format!("{folder}/{}/index.html", handbook.pages[at].slug),
     }
 }

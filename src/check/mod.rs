@@ -2,6 +2,7 @@
 //! sum right. Each file of this folder checks one kind of thing.
 
 mod acts;
+mod brochures;
 mod clinics;
 mod entries;
 mod facts;
@@ -11,6 +12,7 @@ mod letters;
 mod links;
 mod lists;
 mod local;
+mod paper;
 mod parity;
 mod phone;
 mod translations;
@@ -153,6 +155,8 @@ impl Checker<'_> {
         self.notes(path, &file.open_points);
         let changes = self.changes();
         let synonyms = self.synonyms();
+        let brochures = self.brochures(&topics, &entries, &regions);
+        self.paper(&entries, &brochures, inputs);
         self.open_points.sort_by(|a, b| a.place.cmp(&b.place));
         Handbook {
             languages: self.languages.clone(),
@@ -179,6 +183,7 @@ impl Checker<'_> {
             regions,
             changes,
             synonyms,
+            brochures,
             open_points: std::mem::take(&mut self.open_points),
             names,
         }

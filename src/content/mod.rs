@@ -2,6 +2,7 @@
 //! editor's program shows (JSON Schema). Nothing here is checked against anything else; that is `check`'s work.
 
 pub mod act;
+pub mod brochure;
 pub mod clinic;
 pub mod entry;
 pub mod fact;

@@ -197,3 +197,30 @@ yaml-wrong-type = { $expected ->
         [null] nothing
       *[other] { $found }
     }
+
+## Brochures
+
+brochure-empty = the brochure `{ $slug }` holds nothing
+brochure-series = the series `{ $slug }` takes titles and content from its topics or regions
+brochure-without-title = the brochure `{ $slug }` has no title
+pdf-browser-failed = the browser `{ $path }` does not start
+pdf-browser-hangs = the browser did not answer for { $seconds } s and was ended
+pdf-browser-lost = the browser ended before the brochure was finished
+pdf-done = made { $made }, unchanged { $kept }, { $seconds } s
+pdf-heading-lost = the browser's PDF of `{ $brochure }` does not say where `{ $anchor }` stands
+pdf-kept = { $path }: { $pages } pages, { $size } kB, unchanged
+pdf-made = { $path }: { $pages } pages, { $size } kB
+pdf-no-brochures = there is nothing to print: `content/brochures.yaml` names no brochure
+pdf-no-browser = PDFs need a browser and none is here: install Chromium, Chrome or Edge, or name one with `--browser`
+pdf-page-crashed = the page crashed in the browser
+pdf-request = a brochure asked for `{ $address }`, which is no file of it
+pdf-style-lost = the browser could not read the page numbers of `{ $brochure }`
+pdf-unknown-brochure = there is no brochure `{ $name }`
+pdf-unknown-browser = there is no browser `{ $path }`
+pdf-unsettled = headings of `{ $brochure }` change their pages with every pass
+hint-print-long-address = link to a page that leads there, or name the portal in `content/channels.yaml`
+hint-print-wide-table = use fewer columns or shorter words
+print-coarse-picture = the picture `{ $file }` has only { $width } dots across: paper needs { $wanted }
+print-long-address = nobody types an address of { $length } letters from paper
+print-other-address = the link shows `{ $shown }` and leads to `{ $address }`: on paper only one of them can be followed
+print-wide-table = this table is wider than the page: { $letters } letters where { $room } have room

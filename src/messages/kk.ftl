@@ -188,3 +188,30 @@ yaml-wrong-type = мұнда { $expected ->
         [null] ештеңе
       *[other] { $found }
     }
+
+## Кітапшалар
+
+brochure-empty = `{ $slug }` кітапшасында ештеңе жоқ
+brochure-series = `{ $slug }` сериясының атауы мен мазмұны тақырыптардан немесе өңірлерден алынады
+brochure-without-title = `{ $slug }` кітапшасының атауы жоқ
+pdf-browser-failed = `{ $path }` браузері іске қосылмады
+pdf-browser-hangs = браузер { $seconds } с жауап бермеді, сондықтан тоқтатылды
+pdf-browser-lost = кітапша дайын болмай тұрып, браузер жабылып қалды
+pdf-done = жасалды { $made }, өзгермегені { $kept }, { $seconds } с
+pdf-heading-lost = браузер жасаған `{ $brochure }` PDF файлында `{ $anchor }` қай бетте тұрғаны көрсетілмеген
+pdf-kept = { $path }: { $pages } бет, { $size } кБ, өзгермеген
+pdf-made = { $path }: { $pages } бет, { $size } кБ
+pdf-no-brochures = басып шығаратын ештеңе жоқ: `content/brochures.yaml` файлында кітапша аталмаған
+pdf-no-browser = PDF жасауға браузер керек, бірақ ол табылмады: Chromium, Chrome немесе Edge орнатыңыз не `--browser` арқылы көрсетіңіз
+pdf-page-crashed = бет браузерде істен шықты
+pdf-request = кітапша өзіне жатпайтын `{ $address }` файлын сұрады
+pdf-style-lost = браузер `{ $brochure }` кітапшасының бет нөмірлерін оқи алмады
+pdf-unknown-brochure = `{ $name }` деген кітапша жоқ
+pdf-unknown-browser = `{ $path }` деген браузер жоқ
+pdf-unsettled = `{ $brochure }` тақырыптарының беті әр өткен сайын өзгереді
+hint-print-long-address = сол жерге апаратын қысқа бетке сілтеңіз немесе порталды `content/channels.yaml` файлында атаңыз
+hint-print-wide-table = бағанды азайтыңыз немесе сөздерді қысқартыңыз
+print-coarse-picture = `{ $file }` суретінің ені { $width } нүкте ғана: қағазға { $wanted } керек
+print-long-address = { $length } таңбалық мекенжайды қағаздан ешкім термейді
+print-other-address = сілтемеде `{ $shown }` тұр, ал ол `{ $address }` мекенжайына апарады: қағазда екеуінің бірін ғана теруге болады
+print-wide-table = бұл кесте бетке сыймайды: { $letters } әріп, ал орын { $room } әріпке ғана жетеді

@@ -201,3 +201,30 @@ yaml-wrong-type = здесь должно быть: { $expected ->
         [null] ничего
       *[other] { $found }
     }
+
+## Брошюры
+
+brochure-empty = в брошюре `{ $slug }` ничего нет
+brochure-series = названия и содержание серии `{ $slug }` берутся из тем или регионов
+brochure-without-title = у брошюры `{ $slug }` нет названия
+pdf-browser-failed = браузер `{ $path }` не запускается
+pdf-browser-hangs = браузер не отвечал { $seconds } с и был остановлен
+pdf-browser-lost = браузер завершился до того, как брошюра была готова
+pdf-done = создано { $made }, без изменений { $kept }, { $seconds } с
+pdf-heading-lost = в PDF `{ $brochure }` от браузера не указано, на какой странице стоит `{ $anchor }`
+pdf-kept = { $path }: страниц { $pages }, { $size } кБ, без изменений
+pdf-made = { $path }: страниц { $pages }, { $size } кБ
+pdf-no-brochures = печатать нечего: в `content/brochures.yaml` нет ни одной брошюры
+pdf-no-browser = для PDF нужен браузер, а его здесь нет: установите Chromium, Chrome или Edge либо укажите его через `--browser`
+pdf-page-crashed = страница в браузере аварийно завершилась
+pdf-request = брошюра запросила `{ $address }` – этого файла в ней нет
+pdf-style-lost = браузер не смог прочитать номера страниц `{ $brochure }`
+pdf-unknown-brochure = нет брошюры `{ $name }`
+pdf-unknown-browser = нет браузера `{ $path }`
+pdf-unsettled = заголовки `{ $brochure }` меняют страницы при каждом проходе
+hint-print-long-address = сошлитесь на короткую страницу, которая туда ведёт, или назовите портал в `content/channels.yaml`
+hint-print-wide-table = уменьшите число столбцов или сократите слова
+print-coarse-picture = ширина картинки `{ $file }` – всего { $width } точек: для бумаги нужно { $wanted }
+print-long-address = адрес из { $length } знаков с бумаги никто не наберёт
+print-other-address = в ссылке написано `{ $shown }`, а ведёт она на `{ $address }`: с бумаги можно набрать только одно
+print-wide-table = эта таблица шире страницы: { $letters } букв там, где помещается { $room }

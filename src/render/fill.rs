@@ -18,6 +18,8 @@ impl Page<'_> {
         let mut html =
             String::with_capacity(document.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum());
         let mut is_link = true;
+        // On paper: what the link leads to, where, and where its words start.
+        let mut link: Option<(&Target, String, usize)> = None;
         for piece in &document.pieces {
             match piece {
                 Piece::Html(ready) => html.push_str(ready),
@@ -28,9 +30,16 @@ impl Page<'_> {
                         html.push_str("<a href=\"");
                         escape(&address, &mut html);
                         html.push_str("\">");
+                        link = self.brochure.map(|_| (&document.links[*at].0, address, html.len()));
                     }
                 }
-                Piece::LinkEnd if is_link => html.push_str("</a>"),
+                Piece::LinkEnd if is_link => {
+                    html.push_str("</a>");
+                    if let Some((target, address, start)) = link.take() {
+                        let words = html[start..].to_owned();
+                        self.after_link(target, &address, &words, &mut html);
+                    }
+                }
                 Piece::LinkEnd => {}
                 Piece::Value(at) => self.value(&document.values[*at].0, notes, &mut html),
                 Piece::Picture(at) => {
@@ -48,6 +57,9 @@ impl Page<'_> {
 
     /// Where a link leads from this page; nowhere for an office without an address.
     fn address(&self, target: &Target) -> Option<String> {
+        if let Some(brochure) = self.brochure {
+            return self.address_on_paper(brochure, target);
+        }
         let handbook = self.site.handbook;
         let to = |kind: PageKind| format!("{}{}", self.root, self.path_of(kind));
         match target {
@@ -112,7 +124,8 @@ impl Page<'_> {
     /// The HTML of a note on an open point.
     pub(super) fn point(&self, note: &Note) -> String {
         let view = PointView {
-            id: note.id.clone(),
+            // Anchors of notes would meet in a brochure, and nothing on paper leads to them.
+            id: if self.brochure.is_some() { String::new() } else { note.id.clone() },
             note: bind(&note.text[self.language.id]).into_owned(),
             source: note.source.as_deref().map(|source| bind(source).into_owned()),
             source_lang: self.site.handbook.languages.source().code.clone(),

@@ -40,6 +40,7 @@ impl Page<'_> {
             search: self.path_of(PageKind::Search),
             search_data: search::data_path(self.language),
             report: handbook.names.pages.get("report").map(|at| self.path_of(PageKind::Page(*at))),
+            brochure: self.brochure_of(plan.kind),
             nav: self.nav(plan.kind),
             footer: self.footer(),
             crumbs: about.crumbs,
@@ -99,7 +100,9 @@ impl Page<'_> {
         });
         let changes =
             (!handbook.changes.is_empty()).then(|| Link { label: self.word("title_changes"), href: self.path_of(PageKind::Changes) });
-        pages.chain(changes).collect()
+        let brochures =
+            (!handbook.brochures.is_empty()).then(|| Link { label: self.word("title_brochures"), href: self.path_of(PageKind::Brochures) });
+        pages.chain(changes).chain(brochures).collect()
     }
 
     /// The home page as the start of the way to a page.

@@ -9,15 +9,17 @@ mod minify;
 mod offline;
 mod pages;
 mod picture;
+pub mod print;
 mod theme;
 pub mod view;
 
-pub(crate) use fill::plain_text;
+pub use fill::{escape, plain_text};
 
 use crate::check::{CheckedHandbook, Options};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::fingerprint::fingerprint;
-use crate::handbook::Handbook;
+use crate::finished::Shelf;
+use crate::handbook::{Brochure, Handbook};
 use crate::inputs::Inputs;
 use crate::language::Language;
 use crate::search;
@@ -48,14 +50,17 @@ pub enum Scope {
 /// opened from disk, so it is for sites that are only published.
 pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Scope, options: &Options) -> Checked<Option<Output>> {
     let mut problems = Vec::new();
-    let Some(theme) = Theme::new(inputs, &checked.handbook.theme, options.integrity).take(&mut problems) else {
+    let Some(theme) = Theme::new(inputs, &checked.handbook, options.integrity).take(&mut problems) else {
         return Checked { value: None, problems };
     };
-    let renderer = Renderer::new(&checked.handbook, &checked.words, &theme, inputs);
+    let mut renderer = Renderer::new(&checked.handbook, &checked.words, &theme, inputs);
+    let (brochures, codes) = print::prepare(&renderer, scope);
+    renderer.current = print::current(&brochures, &inputs.finished);
     let plans: Vec<&PagePlan> = match scope {
         Scope::All => plan.pages.iter().collect(),
         Scope::Samples => samples(plan),
     };
+    let plans: Vec<&PagePlan> = plans.into_iter().filter(|page| !matches!(page.kind, PageKind::Brochure(_))).collect();
     let make_pages = || plans.par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
     let make_index = || if options.search && scope == Scope::All { search::files(&checked.handbook, &checked.words) } else { Output::new() };
     let (pages, index): (Vec<(String, Option<Arc<[u8]>>)>, Output) = rayon::join(make_pages, make_index);
@@ -69,11 +74,26 @@ pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Sc
         let manifest = offline::manifest(&checked.handbook, language, &theme.assets);
         output.insert(offline::manifest_path(language), manifest.into_bytes().into());
     }
+    print::add(&mut output, &brochures, codes, &renderer.current);
     output.insert("sitemap.xml".to_owned(), machine::sitemap(&checked.handbook, plan).into_bytes().into());
     output.insert("robots.txt".to_owned(), machine::robots(&checked.handbook).into_bytes().into());
     offline::add(&mut output, &checked.handbook, theme.worker.as_deref());
     problems.extend(renderer.problems.into_inner().expect("no page panics while it notes a problem"));
     Checked { value: Some(output), problems }
+}
+
+/// The brochures ready to be set by a browser, and all files that their pages need. No value where the theme can't be used.
+pub fn brochures(checked: &CheckedHandbook, inputs: &Inputs) -> Checked<Option<(Vec<print::Prepared>, Output)>> {
+    let mut problems = Vec::new();
+    let Some(theme) = Theme::new(inputs, &checked.handbook, false).take(&mut problems) else {
+        return Checked { value: None, problems };
+    };
+    let renderer = Renderer::new(&checked.handbook, &checked.words, &theme, inputs);
+    let (brochures, codes) = print::prepare(&renderer, Scope::All);
+    let mut files = theme.files.clone();
+    files.extend(codes);
+    problems.extend(renderer.problems.into_inner().expect("no page panics while it notes a problem"));
+    Checked { value: Some((brochures, files)), problems }
 }
 
 /// One page of each kind in each language.
@@ -94,6 +114,8 @@ fn kind_name(kind: PageKind) -> &'static str {
         PageKind::Acts => "acts.html",
         PageKind::Search => "search.html",
         PageKind::Changes => "changes.html",
+        PageKind::Brochures => "brochures.html",
+        PageKind::Brochure(_) => "print/brochure.html",
         PageKind::Page(_) => "page.html",
     }
 }
@@ -107,6 +129,8 @@ struct Renderer<'a> {
     word_values: crate::language::PerLanguage<Value>,
     /// The picture for shared links in each language: its path and bytes.
     pictures: crate::language::PerLanguage<Option<(String, Arc<[u8]>)>>,
+    /// The finished PDFs that were made from the very pages of this build.
+    current: Shelf,
     /// Mistakes of templates, found while pages are rendered on all cores.
     problems: Mutex<Vec<Diagnostic>>,
 }
@@ -117,12 +141,22 @@ struct Page<'a> {
     language: &'a Language,
     /// From the page to the site's root.
     root: String,
+    /// The brochure that the page is; none for pages to read on a screen.
+    brochure: Option<&'a Brochure>,
 }
 
 impl<'a> Renderer<'a> {
     fn new(handbook: &'a Handbook, words: &'a Words, theme: &'a Theme, inputs: &Inputs) -> Renderer<'a> {
         let word_values = handbook.languages.each(|language| Value::from_serializable(words.plain(language.id)));
-        Renderer { handbook, words, theme, word_values, pictures: pictures(handbook, inputs), problems: Mutex::new(Vec::new()) }
+        Renderer {
+            handbook,
+            words,
+            theme,
+            word_values,
+            pictures: pictures(handbook, inputs),
+            current: Shelf::new(),
+            problems: Mutex::new(Vec::new()),
+        }
     }
 
     /// The bytes of a page; none where its template has a mistake, which is noted.
@@ -132,7 +166,7 @@ impl<'a> Renderer<'a> {
             PageKind::NotFound => self.handbook.base_url.path().to_owned(),
             _ => site::root_from(&plan.path),
         };
-        let page = Page { site: self, language: &self.handbook.languages[plan.language], root };
+        let page = Page { site: self, language: &self.handbook.languages[plan.language], root, brochure: None };
         page.render(plan).map(|html| html.into_bytes().into())
     }
 }

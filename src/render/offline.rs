@@ -62,13 +62,16 @@ pub fn add(output: &mut Output, handbook: &Handbook, worker: Option<&str>) {
 fn kept(output: &Output, language: &Language) -> serde_json::Value {
     let folder = format!("{}/", language.folder);
     let own_index = search::parts_prefix(language);
+    let printed = format!("{folder}print/");
     let is_kept = |path: &str| {
-        path.starts_with(&folder)
+        path.starts_with(&folder) && (!path.starts_with(&printed) || path == format!("{printed}index.html"))
             || path == "index.html"
             || path == "404.html"
             || path.starts_with("assets/")
                 && !path.ends_with(".txt")
-                && !path.starts_with("assets/og-")
+                && ["assets/og-", "assets/qr.", "assets/pages.", "assets/print.", "assets/noto-serif-"]
+                    .iter()
+                    .all(|start| !path.starts_with(start))
                 && (!path.starts_with("assets/search-") || path.starts_with(&own_index))
     };
     let files: Vec<(&String, usize)> = output.iter().filter(|(path, _)| is_kept(path)).map(|(path, bytes)| (path, bytes.len())).collect();

@@ -1,9 +1,11 @@
 //! A theme made ready: compiled templates, and every static file and asset under a name with its fingerprint.
 
 use super::offline::WORKER;
+use super::print::on_paper;
 use super::{Output, compact, minify};
 use crate::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Position};
 use crate::fingerprint::fingerprint;
+use crate::handbook::Handbook;
 use crate::inputs::Inputs;
 use crate::msg;
 use crate::nearest::hint_nearest;
@@ -28,7 +30,7 @@ pub struct Theme {
 }
 
 /// Every template that the program renders.
-pub const TEMPLATES: [&str; 13] = [
+pub const TEMPLATES: [&str; 16] = [
     "home.html",
     "entry.html",
     "regions.html",
@@ -42,13 +44,23 @@ pub const TEMPLATES: [&str; 13] = [
     "styleguide.html",
     "point.html",
     "fact_table.html",
+    "brochures.html",
+    "print/brochure.html",
+    "print/leaflet.html",
 ];
+
+/// Static files that only brochures need: a handbook without brochures does not publish them.
+const FOR_PRINT: &str = "static/print/";
 
 impl Theme {
     /// Compiles a theme. No value where a template can't be read.
-    pub fn new(inputs: &Inputs, name: &str, integrity: bool) -> Checked<Option<Theme>> {
+    pub fn new(inputs: &Inputs, handbook: &Handbook, integrity: bool) -> Checked<Option<Theme>> {
         let mut problems = Vec::new();
-        let files = inputs.theme(name);
+        let name = handbook.theme.as_str();
+        let mut files = inputs.theme(name);
+        if handbook.brochures.is_empty() {
+            files.retain(|path, _| !path.starts_with(FOR_PRINT));
+        }
         let (assets, output) = assets(inputs, &files).take(&mut problems);
         let assets = Arc::new(assets);
         let mut written = Tera::new();
@@ -62,6 +74,11 @@ impl Theme {
                     near.map(|near| format!(", the nearest is `{near}`")).unwrap_or_default()
                 ))
             })
+        });
+        // What people type to reach an address; nothing where the words before it show it already.
+        written.register_function("typed", |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
+            let (address, words): (&str, &str) = (arguments.must_get("address")?, arguments.must_get("words")?);
+            Ok(if on_paper::shows(words, address) { String::new() } else { on_paper::typed(address).to_owned() })
         });
         let hashes = integrity.then(|| hashes(&assets, &output));
         written.register_function("integrity", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {

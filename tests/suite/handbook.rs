@@ -68,7 +68,10 @@ fn one_value_changes_just_the_amounts_that_follow_from_it() {
             assert!(changed.contains(&format!("{language}/{page}").as_str()), "{language}/{page} shows an amount");
         }
     }
-    assert_eq!(changed.len(), 8, "{changed:?}");
+    let (printed, read): (Vec<&str>, Vec<&str>) = changed.iter().partition(|path| path.contains("/print/"));
+    assert_eq!(read.len(), 8, "{read:?}");
+    // The whole handbook on three papers and two topics, in two languages.
+    assert_eq!(printed.len(), 10, "{printed:?}");
     assert!(site.page("kk/faq/quota-payments/index.html").contains("308\u{a0}000\u{a0}теңге"));
 }
 
@@ -128,7 +131,7 @@ fn pages_say_where_they_stand_for_programs() {
         assert!(page.contains(wanted), "{wanted}");
     }
     let sitemap = site.page("sitemap.xml");
-    assert_eq!(sitemap.matches("<loc>").count(), 84, "every page but the choice of the language and the 404");
+    assert_eq!(sitemap.matches("<loc>").count(), 86, "every page but the choice of the language, the 404 and the brochures");
     assert!(site.page("robots.txt").contains("Sitemap: https://example.kz/handbook/sitemap.xml"));
     let not_found = site.page("404.html");
     assert!(

@@ -8,6 +8,7 @@ mod interrupted;
 mod languages;
 mod laws;
 mod mistakes;
+mod print;
 mod site;
 mod skeletons;
 mod theme;

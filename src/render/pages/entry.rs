@@ -13,26 +13,33 @@ const CONTENTS_FROM: usize = 4;
 impl Page<'_> {
     pub(super) fn entry_page(&self, plan: &PagePlan, at: usize) -> Option<String> {
         let handbook = self.site.handbook;
+        let view = self.entry_view(at);
+        let plain_answer = fill::plain_text(&view.answer);
+        let json_ld = machine::faq_page(&self.language.code, &view.title, &plain_answer, &public_url(handbook, &plan.path));
+        let about = About {
+            title: view.title.clone(),
+            description: plain_answer,
+            crumbs: vec![self.home_crumb(), view.topic.clone()],
+            json_ld: Some(json_ld),
+            text_lang: self.foreign(&handbook.entries[at].texts[self.language.id]),
+        };
+        self.template("entry.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    /// What an entry shows, on a screen and on paper.
+    pub(in crate::render) fn entry_view(&self, at: usize) -> EntryView {
+        let handbook = self.site.handbook;
         let entry = &handbook.entries[at];
         let text = &entry.texts[self.language.id];
         let title = text.text.title.value.clone();
         let answer = self.fill(&text.text.answer, &entry.notes);
-        let plain_answer = fill::plain_text(&answer);
         let topic = Link {
             label: handbook.topics[entry.topic].name[self.language.id].clone(),
             href: format!("{}#{}", self.path_of(PageKind::Home), handbook.topics[entry.topic].id),
         };
-        let json_ld = machine::faq_page(&self.language.code, &title, &plain_answer, &public_url(handbook, &plan.path));
-        let about = About {
-            title: title.clone(),
-            description: plain_answer,
-            crumbs: vec![self.home_crumb(), topic.clone()],
-            json_ld: Some(json_ld),
-            text_lang: self.foreign(text),
-        };
         let headings = text.text.body.headings.iter().filter(|heading| heading.level <= 3);
         let placed = |id: &str| text.text.body.values.iter().any(|(value, _)| matches!(value, Value::Open { id: placed } if placed == id));
-        let view = EntryView {
+        EntryView {
             number: entry.number,
             title,
             answer,
@@ -51,8 +58,7 @@ impl Page<'_> {
             previous: at.checked_sub(1).map(|previous| self.entry_link(previous)),
             next: (at + 1 < handbook.entries.len()).then(|| self.entry_link(at + 1)),
             journey: entry.journey.map(|journey| self.journey(journey, at)),
-        };
-        self.template("entry.html", Some(&self.frame(plan, about)), &view)
+        }
     }
 
     fn journey(&self, journey: usize, current: usize) -> JourneyView {

@@ -70,7 +70,7 @@ impl Page<'_> {
     }
 
     /// The regions, without the one whose page this is.
-    pub(super) fn regions(&self, without: Option<usize>) -> RegionList {
+    pub(in crate::render) fn regions(&self, without: Option<usize>) -> RegionList {
         let handbook = self.site.handbook;
         let regions = handbook.regions.iter().enumerate().filter(|(at, _)| Some(*at) != without);
         let arguments = [

@@ -1,6 +1,7 @@
 //! The view of each kind of page.
 
 mod acts;
+mod brochures;
 mod entry;
 mod lists;
 mod region;
@@ -28,6 +29,8 @@ impl Page<'_> {
             PageKind::Acts => self.acts_page(plan),
             PageKind::Search => self.search_page(plan),
             PageKind::Changes => self.changes_page(plan),
+            PageKind::Brochures => self.brochures_page(plan),
+            PageKind::Brochure(_) => unreachable!("brochures are prepared before all other pages"),
             PageKind::Page(at) => self.other_page(plan, at),
         }
     }
@@ -134,15 +137,15 @@ impl Page<'_> {
     }
 
     /// The language of a text that stands in for one that is not there yet.
-    fn foreign(&self, text: &Text) -> Option<String> {
+    pub(in crate::render) fn foreign(&self, text: &Text) -> Option<String> {
         (text.language != self.language.id).then(|| self.site.handbook.languages[text.language].code.clone())
     }
 
-    fn date(&self, date: Date) -> super::view::DateView {
+    pub(in crate::render) fn date(&self, date: Date) -> super::view::DateView {
         format::date(self.site.words, self.language.id, date)
     }
 
-    fn checked(&self, on: Date, next: Date) -> CheckedView {
+    pub(in crate::render) fn checked(&self, on: Date, next: Date) -> CheckedView {
         CheckedView { on: self.date(on), next: self.date(next), overdue: next < self.site.handbook.as_of }
     }
 }

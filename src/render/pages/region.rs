@@ -29,21 +29,27 @@ impl Page<'_> {
     }
 
     pub(super) fn region_page(&self, plan: &PagePlan, at: usize) -> Option<String> {
-        let region = &self.site.handbook.regions[at];
-        let language = self.language.id;
-        let title = self.site.words.format(language, "title_region", &[("region", Argument::Text(&region.name[language]))]);
+        let view = self.region_view(at);
         let regions = Link { label: self.word("nav_regions"), href: self.path_of(PageKind::Regions) };
         let about = About {
-            title: title.clone(),
-            description: region.answer[language].clone(),
+            title: view.title.clone(),
+            description: view.answer.clone(),
             crumbs: vec![self.home_crumb(), regions],
             json_ld: None,
             text_lang: None,
         };
+        self.template("region.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    /// What a region shows, on a screen and on paper.
+    pub(in crate::render) fn region_view(&self, at: usize) -> RegionView {
+        let region = &self.site.handbook.regions[at];
+        let language = self.language.id;
+        let title = self.site.words.format(language, "title_region", &[("region", Argument::Text(&region.name[language]))]);
         let all_rows = || region.rows.iter().chain(&region.certificate);
         let bring =
             all_rows().filter_map(|row| row.bring.as_ref().map(|bring| format!("{}: {}", self.examination_name(row), bring[language])));
-        let view = RegionView {
+        RegionView {
             title,
             answer: region.answer[language].clone(),
             checked: self.checked(region.checked_on, region.review_by),
@@ -55,8 +61,7 @@ impl Page<'_> {
             points: region.notes.iter().map(|note| self.point(note)).collect(),
             others: self.regions(Some(at)),
             entry: self.medical_entry(),
-        };
-        self.template("region.html", Some(&self.frame(plan, about)), &view)
+        }
     }
 
     /// The entry that links to the list of regions explains what the examinations are for.

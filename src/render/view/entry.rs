@@ -111,7 +111,7 @@ pub struct StepView {
 /// `point.html`, a note on an open point.
 #[derive(Debug, Clone, Serialize)]
 pub struct PointView {
-    /// Its anchor.
+    /// Its anchor; empty on paper.
     pub id: String,
     /// What readers are told.
     pub note: String,

@@ -4,9 +4,11 @@
 mod entry;
 mod frame;
 mod lists;
+mod print;
 mod region;
 
 pub use entry::*;
 pub use frame::*;
 pub use lists::*;
+pub use print::*;
 pub use region::*;

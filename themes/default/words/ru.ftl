@@ -321,3 +321,30 @@ search_maybe = Возможно, вы искали:
 search_topics = Посмотрите по темам:
 search_other_language = Искать в тексте на другом языке:
 search_results = Результаты поиска
+## What can be printed, and the brochures themselves.
+
+title_brochures = Брошюры для печати
+description_brochures = Весь справочник, отдельные темы и адреса по регионам: готово для печати на бумаге.
+print_lead = Справочник, подготовленный для печати на бумаге. Его можно напечатать дома, в офисе или в типографии.
+print_chosen = Весь справочник
+print_topics = По темам
+print_regions = По регионам, на одном листе
+print_large = крупным шрифтом
+print_page = Страница для печати
+print_how = Чтобы напечатать, выберите в меню браузера «Печать». Масштаб – 100 %.
+print_pages =
+    { $count ->
+        [one] { $count } страница
+        [few] { $count } страницы
+        [many] { $count } страниц
+       *[other] { $count } страницы
+    }
+print_this_topic = Напечатать эту тему брошюрой
+print_this_region = Напечатать адреса этого региона на одном листе
+print_contents = Содержание
+print_imprint = Об этом издании
+print_code = QR-код страницы:
+print_live = Обновляемая версия этой страницы:
+print_numbers = Номера вопросов на сайте и в брошюре одинаковы: по номеру ответ легко найти и назвать.
+print_points = Пометка «{ point_heading }» означает, что в источнике есть неясное место.
+print_newest = Суммы и сроки могут измениться. Прежде чем идти, посмотрите версию на сайте.

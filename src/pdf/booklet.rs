@@ -1,0 +1,125 @@
+//! A booklet: pages two by two on sheets of twice their size, so that sheets folded together and stapled in the fold read in
+//! order. For printing only: tags and links stay with the PDF for reading.
+
+use anyhow::{Context, Result};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+
+/// The pages of each side, left and right; `None` is blank. Sides come in pairs: the front of a sheet, then its back.
+///
+/// The number of pages is filled up to a multiple of four with blank pages before the last one, which is the back cover.
+pub fn sides(count: usize) -> Vec<[Option<usize>; 2]> {
+    let total = count.div_ceil(4) * 4;
+    let page = |place: usize| match place {
+        place if place == total => Some(count),
+        place if place < count => Some(place),
+        _ => None,
+    };
+    (0..total / 4)
+        .flat_map(|sheet| {
+            let (first, last) = (2 * sheet + 1, total - 2 * sheet);
+            [[page(last), page(first)], [page(first + 1), page(last - 1)]]
+        })
+        .collect()
+}
+
+/// How much nearer to the fold a page stands with each sheet inwards, in points: inner sheets are pushed out by the outer ones.
+const CREEP: f32 = 0.2;
+
+/// The booklet of a PDF.
+pub fn impose(pdf: &[u8]) -> Result<Vec<u8>> {
+    let mut document = Document::load_mem(pdf).context("our own PDF can be read")?;
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let mut forms = Vec::new();
+    for page in &pages {
+        forms.push(form(&mut document, *page)?);
+    }
+    let (width, height) = forms.iter().fold((0.0_f32, 0.0_f32), |(w, h), form| (w.max(form.width), h.max(form.height)));
+    let tree = document.new_object_id();
+    let mut kids: Vec<Object> = Vec::new();
+    for (side, [left, right]) in sides(pages.len()).into_iter().enumerate() {
+        let creep = CREEP * (side / 2) as f32;
+        let mut drawn = String::new();
+        let mut used = Dictionary::new();
+        for (number, from_left) in [(left, creep), (right, width - creep)] {
+            if let Some(number) = number {
+                used.set(format!("P{number}"), forms[number - 1].id);
+                drawn.push_str(&format!("q 1 0 0 1 {from_left:.2} 0 cm /P{number} Do Q\n"));
+            }
+        }
+        let content = document.add_object(Stream::new(Dictionary::new(), drawn.into_bytes()));
+        let sheet = dictionary! {
+            "Type" => "Page", "Parent" => tree, "Contents" => content,
+            "MediaBox" => vec![0.into(), 0.into(), Object::Real(2.0 * width), Object::Real(height)],
+            "Resources" => dictionary! { "XObject" => used },
+        };
+        kids.push(document.add_object(sheet).into());
+    }
+    let count = kids.len() as i64;
+    document.objects.insert(tree, Object::Dictionary(dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count }));
+    let root = document.trailer.get(b"Root")?.as_reference()?;
+    let language = document.catalog()?.get(b"Lang").cloned();
+    let mut catalog = dictionary! {
+        "Type" => "Catalog", "Pages" => tree,
+        "ViewerPreferences" => dictionary! { "Duplex" => "DuplexFlipShortEdge", "PrintScaling" => "None" },
+    };
+    if let Ok(language) = language {
+        catalog.set("Lang", language);
+    }
+    document.objects.insert(root, Object::Dictionary(catalog));
+    super::finish::save(document)
+}
+
+struct Form {
+    id: ObjectId,
+    width: f32,
+    height: f32,
+}
+
+/// A page as a picture that other pages can show.
+fn form(document: &mut Document, page: ObjectId) -> Result<Form> {
+    let content = document.get_page_content(page);
+    let resources = inherited(document, page, b"Resources")?;
+    let bounds = inherited(document, page, b"MediaBox")?;
+    let corners: Vec<f32> = bounds.as_array()?.iter().map(Object::as_float).collect::<std::result::Result<_, _>>()?;
+    let (width, height) = (corners[2] - corners[0], corners[3] - corners[1]);
+    let mut stream =
+        Stream::new(dictionary! { "Type" => "XObject", "Subtype" => "Form", "BBox" => bounds, "Resources" => resources }, content);
+    stream.compress()?;
+    Ok(Form { id: document.add_object(stream), width, height })
+}
+
+/// A value of a page or of the nodes above it.
+fn inherited(document: &Document, page: ObjectId, key: &[u8]) -> Result<Object> {
+    let mut node = document.get_dictionary(page)?;
+    loop {
+        if let Ok(value) = node.get_deref(key, document) {
+            return Ok(value.clone());
+        }
+        node = document.get_dictionary(node.get(b"Parent")?.as_reference()?)?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Folds the sheets and reads the book: sheets lie in each other, the first outside.
+    fn read(sides: &[[Option<usize>; 2]]) -> Vec<Option<usize>> {
+        let sheets: Vec<_> = sides.chunks(2).collect();
+        let towards_the_fold = sheets.iter().flat_map(|sheet| [sheet[0][1], sheet[1][0]]);
+        let back_from_it = sheets.iter().rev().flat_map(|sheet| [sheet[1][1], sheet[0][0]]);
+        towards_the_fold.chain(back_from_it).collect()
+    }
+
+    #[test]
+    fn a_folded_booklet_reads_in_order_and_ends_with_its_last_page() {
+        for count in 1..=40 {
+            let sides = sides(count);
+            assert_eq!(sides.len(), 2 * count.div_ceil(4), "{count} pages");
+            let book = read(&sides);
+            let there: Vec<usize> = book.iter().flatten().copied().collect();
+            assert_eq!(there, (1..=count).collect::<Vec<_>>(), "{count} pages");
+            assert_eq!(book.last(), Some(&Some(count)), "the back cover of {count} pages");
+        }
+    }
+}

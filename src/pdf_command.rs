@@ -1,0 +1,110 @@
+//! `anyqtama pdf`: which brochures to make, and what to say about them. Results go to standard output, problems to standard error.
+
+use crate::cli::{self, Format};
+use crate::commands::{finish, options, refuse};
+use anyhow::Result;
+use anyqtama::check::CheckedHandbook;
+use anyqtama::diagnostic::{Checked, Diagnostic, sorted};
+use anyqtama::finished::FOLDER;
+use anyqtama::inputs::Inputs;
+use anyqtama::message::{Message, Speech};
+use anyqtama::pdf::{Made, Press, Wishes, browser};
+use anyqtama::render::print::Prepared;
+use anyqtama::{check, emit, load, msg, parse, render, report, summary};
+use serde_json::json;
+use std::io::Write;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+/// `anyqtama pdf`.
+pub fn pdf(arguments: &cli::Pdf) -> ExitCode {
+    let speech = cli::speech(arguments.speech);
+    finish(speech, || {
+        let start = Instant::now();
+        let Checked { value: inputs, problems } = load::load(&arguments.root)?;
+        let parsed = Checked { value: (), problems }.then(|()| parse::parse(&inputs));
+        let checked = parsed.then(|parsed| check::check(parsed, &inputs, &options(&arguments.content)));
+        if checked.has_errors() {
+            return Ok(stop(&checked.problems, &inputs, speech));
+        }
+        let handbook = checked.value.expect("content without errors makes a handbook");
+        let Checked { value, problems } = render::brochures(&handbook, &inputs);
+        let Some((brochures, files)) = value.filter(|_| problems.is_empty()) else {
+            return Ok(stop(&problems, &inputs, speech));
+        };
+        let wanted = match choose(&handbook, &brochures, arguments) {
+            Ok(wanted) => wanted,
+            Err(refusal) => return Ok(refuse(speech, refusal)),
+        };
+        let program = browser::find(arguments.browser.as_deref())?;
+        emit::own_folder(&arguments.root.join(FOLDER))?;
+        let mut press = Press::new(program, &files, Duration::from_secs(arguments.patience));
+        let wishes = Wishes { booklet: arguments.booklet, bleed: arguments.bleed.unwrap_or(0) };
+        let mut made: Vec<Made> = Vec::new();
+        for brochure in wanted {
+            let new = press.make(&arguments.root, brochure, wishes)?;
+            if arguments.content.format == Format::Human {
+                new.iter().for_each(|made| tell(speech, made));
+            }
+            made.extend(new);
+        }
+        conclude(arguments, speech, &made, start.elapsed());
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// The brochures that are asked for, by their whole name or its start.
+fn choose<'a>(
+    handbook: &CheckedHandbook,
+    brochures: &'a [Prepared],
+    arguments: &cli::Pdf,
+) -> Result<Vec<&'a Prepared>, (Message, Option<Message>)> {
+    let languages = &handbook.handbook.languages;
+    if let Some(code) = arguments.lang.as_ref().filter(|code| languages.find(code).is_none()) {
+        return Err((msg!("unknown-language", code = code), None));
+    }
+    let means = |brochure: &Prepared, name: &str| brochure.slug == name || brochure.slug.starts_with(&format!("{name}-"));
+    let in_language: Vec<&Prepared> =
+        brochures.iter().filter(|brochure| arguments.lang.as_ref().is_none_or(|code| *code == brochure.language)).collect();
+    if let Some(name) = arguments.brochures.iter().find(|name| !in_language.iter().any(|brochure| means(brochure, name))) {
+        let mut known: Vec<&str> = in_language.iter().map(|brochure| brochure.slug.as_str()).collect();
+        known.dedup();
+        return Err((msg!("pdf-unknown-brochure", name = name), Some(msg!("hint-known", names = known.join("`, `")))));
+    }
+    if in_language.is_empty() {
+        return Err((msg!("pdf-no-brochures"), None));
+    }
+    let is_wanted = |brochure: &&Prepared| arguments.brochures.is_empty() || arguments.brochures.iter().any(|name| means(brochure, name));
+    Ok(in_language.into_iter().filter(is_wanted).collect())
+}
+
+fn stop(problems: &[Diagnostic], inputs: &Inputs, speech: Speech) -> ExitCode {
+    for problem in sorted(problems.to_vec()) {
+        let _ = writeln!(std::io::stderr(), "{}", report::human(&problem, inputs, speech));
+    }
+    ExitCode::from(1)
+}
+
+fn tell(speech: Speech, made: &Made) {
+    let (path, pages) = (made.path.display().to_string(), u64::from(made.pages));
+    let kilobytes = made.bytes.div_ceil(1000);
+    let message = match made.kept {
+        true => msg!("pdf-kept", path = path, pages = pages, size = kilobytes),
+        false => msg!("pdf-made", path = path, pages = pages, size = kilobytes),
+    };
+    // Whoever reads may stop.
+    let _ = writeln!(std::io::stdout(), "{}", message.say(speech));
+}
+
+fn conclude(arguments: &cli::Pdf, speech: Speech, made: &[Made], took: Duration) {
+    let fresh = made.iter().filter(|made| !made.kept).count();
+    let text = match arguments.content.format {
+        Format::Human => msg!("pdf-done", made = fresh, kept = made.len() - fresh, seconds = summary::seconds(took)).say(speech),
+        Format::Json => {
+            let files: Vec<serde_json::Value> =
+                made.iter().map(|made| json!({ "path": made.path, "pages": made.pages, "bytes": made.bytes, "kept": made.kept })).collect();
+            format!("{:#}", json!({ "files": files }))
+        }
+    };
+    let _ = writeln!(std::io::stdout(), "{text}");
+}

@@ -1,0 +1,84 @@
+//! The page that lists what can be printed.
+
+use crate::content::brochure::Letters;
+use crate::finished::Finished;
+use crate::handbook::{Brochure, BrochurePart};
+use crate::markdown::typography::NO_BREAK;
+use crate::render::frame::About;
+use crate::render::view::{BrochureGroup, BrochureLink, BrochuresView, Link, PdfLink};
+use crate::render::{Page, format};
+use crate::site::{PageKind, PagePlan};
+use crate::words::Argument;
+
+impl Page<'_> {
+    pub(super) fn brochures_page(&self, plan: &PagePlan) -> Option<String> {
+        let group = |id: &'static str, word: &str, belongs: fn(BrochurePart) -> bool| {
+            let printed = self.printed().filter(|(_, brochure)| belongs(brochure.part));
+            let brochures: Vec<BrochureLink> = printed.map(|(at, brochure)| self.brochure_link(at, brochure)).collect();
+            (!brochures.is_empty()).then(|| BrochureGroup { id, title: self.word(word), brochures })
+        };
+        let groups: Vec<BrochureGroup> = [
+            group("_chosen", "print_chosen", |part| part == BrochurePart::Chosen),
+            group("_topics", "print_topics", |part| matches!(part, BrochurePart::Topic(_))),
+            group("_regions", "print_regions", |part| matches!(part, BrochurePart::Region(_))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let has_pdf = groups.iter().flat_map(|group| &group.brochures).any(|brochure| brochure.pdf.is_some());
+        let view = BrochuresView { title: self.word("title_brochures"), groups, has_pdf };
+        let about = About {
+            title: view.title.clone(),
+            description: self.word("description_brochures"),
+            crumbs: vec![self.home_crumb()],
+            json_ld: None,
+            text_lang: None,
+        };
+        self.template("brochures.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    /// What is printed in this language.
+    fn printed(&self) -> impl Iterator<Item = (usize, &Brochure)> {
+        let brochures = self.site.handbook.brochures.iter().enumerate();
+        brochures.filter(|(_, brochure)| brochure.languages.contains(&self.language.id))
+    }
+
+    fn brochure_link(&self, at: usize, brochure: &Brochure) -> BrochureLink {
+        let paper = brochure.paper.name().to_uppercase();
+        BrochureLink {
+            title: brochure.title[self.language.id].clone(),
+            paper: if brochure.letters == Letters::Large { format!("{paper}, {}", self.word("print_large")) } else { paper },
+            href: self.path_of(PageKind::Brochure(at)),
+            pdf: self.finished(brochure).map(|finished| self.pdf_link(at, finished)),
+        }
+    }
+
+    fn finished(&self, brochure: &Brochure) -> Option<&Finished> {
+        self.site.current.get(&crate::render::print::name(self.language, brochure))
+    }
+
+    fn pdf_link(&self, at: usize, finished: &Finished) -> PdfLink {
+        let count = Argument::Number(u64::from(finished.record.count));
+        let kilobytes = format::number((finished.pdf.len() as u64).div_ceil(1000));
+        PdfLink {
+            href: crate::render::print::pdf_path(&self.path_of(PageKind::Brochure(at))),
+            pages: self.site.words.format(self.language.id, "print_pages", &[("count", count)]),
+            size: format!("{kilobytes}{NO_BREAK}{}", self.word("kilobytes")),
+        }
+    }
+
+    /// The brochure of an entry's topic or of a region: the PDF where there is one, else the page to print.
+    pub(in crate::render) fn brochure_of(&self, kind: PageKind) -> Option<Link> {
+        let part = match kind {
+            PageKind::Entry(at) => BrochurePart::Topic(self.site.handbook.entries[at].topic),
+            PageKind::Region(at) => BrochurePart::Region(at),
+            _ => return None,
+        };
+        let (at, brochure) = self.printed().find(|(_, brochure)| brochure.part == part)?;
+        let label = self.word(if matches!(kind, PageKind::Region(_)) { "print_this_region" } else { "print_this_topic" });
+        Some(match self.finished(brochure).map(|finished| self.pdf_link(at, finished)) {
+            Some(pdf) => Link { label: format!("{label} (PDF, {}, {})", pdf.pages, pdf.size), href: pdf.href },
+            None => Link { label, href: self.path_of(PageKind::Brochure(at)) },
+        })
+    }
+}

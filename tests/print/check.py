@@ -1,0 +1,187 @@
+"""Reads finished brochures back and compares what a reader sees with what is true.
+
+usage: check.py SITE PDFS [--weasyprint]
+SITE is a built site, PDFS a folder of finished PDFs (`kk-handbook-a5.pdf`). With --weasyprint the print pages of the site are
+set by that engine too, and must show its own page numbers.
+"""
+
+import html.parser
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+import pikepdf
+import pymupdf
+
+LETTERS = "ӘәҒғҚқҢңӨөҰұҮүҺһІі№«»"
+MILLIMETRE = 72 / 25.4
+
+
+def folded(text):
+    """A text as the eye sees it: white space is one space."""
+    return " ".join(text.replace("\u00ad", "").split())
+
+
+def squeezed(text):
+    """A text without white space: line breaks in a PDF are not always spaces."""
+    return re.sub(r"\s+", "", text)
+
+
+class Headings(html.parser.HTMLParser):
+    """The headings with anchors, in order: anchor, words, running head."""
+
+    def __init__(self):
+        super().__init__()
+        self.found, self.open, self.lines = [], None, 0
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if re.fullmatch("h[1-6]", tag) and "id" in attributes:
+            self.open = [attributes["id"], "", attributes.get("data-head")]
+        if tag == "a" and attributes.get("href", "").startswith("#"):
+            self.lines += 1
+
+    def handle_endtag(self, tag):
+        if self.open and re.fullmatch("h[1-6]", tag):
+            anchor, words, head = self.open
+            self.found.append((anchor, folded(words), folded(head or words)))
+            self.open = None
+
+    def handle_data(self, data):
+        if self.open:
+            self.open[1] += data
+
+
+def headings_of(page):
+    reader = Headings()
+    reader.feed(page.read_text(encoding="utf-8"))
+    return reader.found
+
+
+def places_of(pdf):
+    """Anchor → page, from the PDF's named destinations."""
+    return {name: place["page"] + 1 for name, place in pdf.resolve_names().items()}
+
+
+def contents(pdf, headings, is_leaflet):
+    """Every line of the contents list names the page on which its heading stands."""
+    wrong = []
+    places = places_of(pdf)
+    wanted = {anchor: words for anchor, words, _ in headings if anchor != "_contents"}
+    if is_leaflet:
+        return 0, wrong
+    shown = {}
+    for page in list(pdf)[1:4]:
+        for link in page.get_links():
+            name = link.get("nameddest") or link.get("name") or ""
+            if name in wanted and name not in shown:
+                digits = re.findall(r"\d+", page.get_text("text", clip=link["from"]))
+                shown[name] = int(digits[-1]) if digits else None
+    for anchor, words in wanted.items():
+        true = places.get(anchor)
+        # The number of an entry stands beside its words, so it may come after them.
+        on_page = true and all(squeezed(part) in squeezed(pdf[true - 1].get_text()) for part in re.split(r"(?<=^№ \d) |(?<=^№ \d\d) ", words))
+        if shown.get(anchor) != true or not on_page:
+            wrong.append(f"contents: {anchor} is on {true}, the list says {shown.get(anchor)}, words there: {bool(on_page)}")
+    return len(wanted), wrong
+
+
+def running_heads(pdf, headings, is_leaflet):
+    """Every page but the cover is headed by its first heading, else by the last before it."""
+    wrong, running = [], ""
+    margins = (15.5, 14) if pdf[0].rect.height < 600 else (14.5, 14) if is_leaflet else (21, 19)
+    places = {**places_of(pdf), **({headings[0][0]: 1} if is_leaflet else {"_contents": 2})}
+    for number, page in enumerate(pdf, 1):
+        here = [head for anchor, _, head in headings if places.get(anchor) == number]
+        wanted, running = (here[0], here[-1]) if here else (running, running)
+        top = folded(page.get_text("text", clip=pymupdf.Rect(0, 0, page.rect.width, margins[0] * MILLIMETRE)))
+        wanted = "" if number == 1 else wanted
+        if squeezed(top) != squeezed(wanted):
+            wrong.append(f"head of page {number}: «{top}», not «{wanted}»")
+        bottom = page.get_text("text", clip=pymupdf.Rect(0, page.rect.height - margins[1] * MILLIMETRE, page.rect.width, page.rect.height))
+        if number > 1 and folded(bottom) != str(number):
+            wrong.append(f"foot of page {number}: «{folded(bottom)}»")
+    return wrong
+
+
+def tables(pdf):
+    """A table of addresses that goes on repeats its heads: as many heads as pages that hold its rows."""
+    heads = ("Тексеру\nМекенжай", "Обследование\nАдрес")
+    count = sum(page.get_text().count(head) for page in pdf for head in heads)
+    return count
+
+
+def letters_of(pdf, is_large):
+    """The most common size of running text: a browser that shrinks pages to fit something too wide makes it smaller."""
+    sizes = [span["size"] for page in list(pdf)[1:] for block in page.get_text("dict")["blocks"] for line in block.get("lines", [])
+             for span in line["spans"] if "NotoSerif" in span["font"]]
+    common = max(set(sizes), key=sizes.count, default=16)
+    least = 15.99 if is_large else 9.48
+    return [] if common >= least else [f"letters of {common:.2f} points"]
+
+
+def outline(path, headings):
+    with pikepdf.open(path) as pdf, pdf.open_outline() as tree:
+        titles = []
+
+        def walk(items):
+            for item in items:
+                titles.append(item.title.replace("\u00a0", " "))
+                walk(item.children)
+
+        walk(tree.root)
+        labels = "/PageLabels" in pdf.Root
+        language = str(pdf.Root.Lang)
+    wanted = [words for _, words, _ in headings]
+    wrong = [] if titles == wanted else [f"outline: {set(titles) ^ set(wanted)}"]
+    return wrong + ([] if labels else ["no page labels"]), language
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    return [] if done.returncode == 0 else [f"{command[0]}: {(done.stdout + done.stderr).strip()[-600:]}"]
+
+
+def main():
+    site, folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    failed = False
+    letters = {"kk": "", "ru": ""}
+    paths = [path for path in sorted(folder.glob("*.pdf")) if not re.search(r"-(booklet|bleed-\d+mm)$", path.stem)]
+    assert paths, f"no PDF in {folder}"
+    for path in paths:
+        language, slug = path.stem.split("-", 1)
+        page = site / language / "print" / slug / "index.html"
+        headings = headings_of(page)
+        is_leaflet = "leaflet" in page.read_text(encoding="utf-8").split("<main>")[0]
+        pdf = pymupdf.open(path)
+        count, wrong = contents(pdf, headings, is_leaflet)
+        wrong += running_heads(pdf, headings, is_leaflet)
+        more, said = outline(path, headings)
+        wrong += more + ([] if said == language else [f"language {said}"])
+        wrong += [f"{len(pdf)} pages for one sheet"] if is_leaflet and len(pdf) > 2 else []
+        wrong += letters_of(pdf, slug.startswith("large"))
+        wrong += run("qpdf", "--check", str(path))
+        wrong += run(str(pathlib.Path(sys.executable).with_name("outloud")), "--quiet", str(path))
+        letters[language] += "".join(each.get_text() for each in pdf)
+        engines = "Chromium"
+        if "--weasyprint" in sys.argv and not is_leaflet:
+            with tempfile.TemporaryDirectory() as room:
+                other = pathlib.Path(room) / "other.pdf"
+                wrong += run(str(pathlib.Path(sys.executable).with_name("weasyprint")), "--quiet", str(page), str(other))
+                second = pymupdf.open(other)
+                _, more = contents(second, headings, is_leaflet)
+                wrong += [f"WeasyPrint: {problem}" for problem in more + running_heads(second, headings, is_leaflet)]
+                engines += f", WeasyPrint {len(second)} pages"
+        print(f"{path.name}: {len(pdf)} pages, {path.stat().st_size // 1000} kB, {count} lines of contents, {engines}: {'wrong' if wrong else 'right'}")
+        for problem in wrong:
+            print(f"  {problem}")
+        failed |= bool(wrong)
+    missing = [letter for letter in LETTERS if letters["kk"] and letter not in letters["kk"]]
+    if missing:
+        print(f"letters that no Kazakh PDF holds: {missing}")
+    sys.exit(failed)
+
+
+main()
