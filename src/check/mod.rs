@@ -13,6 +13,7 @@ mod lists;
 mod local;
 mod parity;
 mod phone;
+mod search;
 mod translations;
 
 use crate::content::handbook::{Direction, HandbookFile};
@@ -89,7 +90,10 @@ pub fn check(parsed: Parsed, inputs: &Inputs, options: &Options) -> Checked<Opti
         open_points: Vec::new(),
     };
     let handbook = checker.handbook(path, file, base_url, inputs);
-    let problems = checker.problems;
+    let mut problems = checker.problems;
+    if !problems.iter().any(|problem| problem.severity == Severity::Error) {
+        problems.extend(search::check(&handbook, &words));
+    }
     Checked { value: Some(CheckedHandbook { handbook, words }), problems }
 }
 

@@ -196,3 +196,16 @@ yaml-wrong-type = { $expected ->
         [null] nothing
       *[other] { $found }
     }
+
+## Search.
+
+alias-empty = nobody searches by `{ $alias }`: these words only make questions of others
+hint-alias-empty = name what the answer is about
+question-hidden = a search for all words of this title shows «{ $other }» first
+hint-question-hidden = say in the title, or in `aliases`, what only this answer is about
+search-heavy = the search index of { $language } weighs { $kilobytes } kB compressed: phones load it before the first answer
+hint-search-heavy = shorten long texts, or divide the handbook
+synonym-nowhere = the synonyms of `{ $word }` lead nowhere: no text has any of these words
+hint-synonym-nowhere = add a word that the handbook uses, or remove the line
+title-twice = another question has the same title
+hint-title-twice = readers can't tell them apart: change one
