@@ -13,8 +13,7 @@ use crate::search::synonyms::Synonyms;
 use crate::search::{MOST_ENTRIES_IN_ONE, weight_of};
 use crate::words::Words;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of a word in more documents than this only the first are compared: so many questions can't be told apart by it anyway.
 const MOST_COMPARED: usize = 200;
@@ -102,17 +101,22 @@ fn titles(handbook: &Handbook, language: &Language, problems: &mut Vec<Diagnosti
 fn stands_before(entry: usize, text: &Text, language: &Language, index: &Index, documents: &[Document]) -> Option<usize> {
     let rules = Rules::get();
     let stemmer = rules.stemmer(&language.code);
-    let mut keys: Vec<String> = words(&text.text.title)
+    // Each key and whether its word only asks: such a word says as little here as in the browser.
+    let mut keys: Vec<(String, bool)> = words(&text.text.title)
         .iter()
-        .filter(|word| !stemmer.questions.contains(&rules.fold(word)))
-        .map(|word| key(word, stemmer))
-        .filter(|key| index.contains_key(key))
+        .map(|word| (key(word, stemmer), stemmer.questions.contains(&rules.fold(word))))
+        .filter(|(key, _)| index.contains_key(key))
         .collect();
     keys.sort_unstable();
     keys.dedup();
-    let rarest = keys.iter().min_by_key(|key| index[*key].postings.len())?;
-    let score = |document: u32| -> f32 { keys.iter().map(|key| weight_of(&index[key], document, documents.len())).sum() };
+    let (rarest, _) = keys.iter().filter(|(_, asks)| !asks).min_by_key(|(key, _)| index[key].postings.len())?;
+    let share = |asks: bool| if asks { 0.12 } else { 1.0 };
+    let score =
+        |document: u32| -> f32 { keys.iter().map(|(key, asks)| share(*asks) * weight_of(&index[key], document, documents.len())).sum() };
     let own = score(entry as u32);
     let others = index[rarest].postings.iter().map(|(document, _)| *document as usize).take(MOST_COMPARED);
-    others.filter(|other| *other != entry && documents[*other].kind == Kind::Entry).find(|other| score(*other as u32) > own)
+    others.filter(|other| *other != entry && documents[*other].kind == Kind::Entry).find(|other| {
+        let score = score(*other as u32);
+        score > own || score == own && *other < entry
+    })
 }
