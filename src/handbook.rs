@@ -339,6 +339,8 @@ pub struct Change {
 /// Words and phrases that mean the same.
 #[derive(Debug)]
 pub struct Synonym {
+    /// Where they are written.
+    pub place: Place,
     /// The words.
     pub words: Vec<String>,
     /// Where they lead; to each other where this is empty.

@@ -1,7 +1,7 @@
 //! The short lists: topics, channels, journeys, changes.
 
 use super::Checker;
-use crate::content::lists::JourneysFile;
+use crate::content::lists::{JourneysFile, SynonymFile};
 use crate::diagnostic::{Diagnostic, FilePath};
 use crate::handbook::{Change, Channel, Journey, Names, Synonym, Topic};
 use crate::markdown::links::Target;
@@ -85,6 +85,7 @@ impl Checker<'_> {
 
     pub(super) fn synonyms(&mut self) -> Vec<Synonym> {
         let list = self.parsed.synonyms.value.iter().flat_map(|list| &list.synonyms);
-        list.map(|group| Synonym { words: group.words.value.clone(), lead_to: group.lead_to.clone() }).collect()
+        let place = |group: &SynonymFile| group.words.place(&self.parsed.synonyms.file);
+        list.map(|group| Synonym { place: place(group), words: group.words.value.clone(), lead_to: group.lead_to.clone() }).collect()
     }
 }

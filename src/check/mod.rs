@@ -15,6 +15,7 @@ mod local;
 mod paper;
 mod parity;
 mod phone;
+mod search;
 mod translations;
 
 use crate::content::handbook::{Direction, HandbookFile};
@@ -92,9 +93,12 @@ pub fn check(parsed: Parsed, inputs: &Inputs, options: &Options) -> Checked<Opti
         open_points: Vec::new(),
     };
     let mut handbook = checker.handbook(path, file, base_url, inputs);
-    let problems = checker.problems;
+    let mut problems = checker.problems;
     drop(parsed);
     forget_shapes(&mut handbook);
+    if !problems.iter().any(|problem| problem.severity == Severity::Error) {
+        problems.extend(search::check(&handbook, &words));
+    }
     Checked { value: Some(CheckedHandbook { handbook, words }), problems }
 }
 

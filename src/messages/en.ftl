@@ -224,3 +224,16 @@ print-coarse-picture = the picture `{ $file }` has only { $width } dots across: 
 print-long-address = nobody types an address of { $length } letters from paper
 print-other-address = the link shows `{ $shown }` and leads to `{ $address }`: on paper only one of them can be followed
 print-wide-table = this table is wider than the page: { $letters } letters where { $room } have room
+
+## Search
+
+alias-empty = nobody searches by `{ $alias }`: these words only make questions of others
+hint-alias-empty = name what the answer is about
+question-hidden = a search for all words of this title shows «{ $other }» first
+hint-question-hidden = say in the title, or in `aliases`, what only this answer is about
+search-heavy = the search index of { $language } weighs { $kilobytes } kB compressed: phones load it before the first answer
+hint-search-heavy = shorten long texts, or divide the handbook
+synonym-nowhere = the synonyms of `{ $word }` lead nowhere: no text has any of these words
+hint-synonym-nowhere = add a word that the handbook uses, or remove the line
+title-twice = another question has the same title
+hint-title-twice = readers can't tell them apart: change one

@@ -65,6 +65,7 @@ pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Sc
     let make_index = || if options.search && scope == Scope::All { search::files(&checked.handbook, &checked.words) } else { Output::new() };
     let (pages, index): (Vec<(String, Option<Arc<[u8]>>)>, Output) = rayon::join(make_pages, make_index);
     let mut output = theme.files.clone();
+    problems.extend(search::weigh(&checked.handbook, &index));
     output.extend(index);
     output.extend(pages.into_iter().filter_map(|(path, bytes)| bytes.map(|bytes| (path, bytes))));
     for language in checked.handbook.languages.iter() {

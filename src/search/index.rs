@@ -38,6 +38,15 @@ pub struct Entry {
 /// Key → what the index knows of it.
 pub type Index = BTreeMap<String, Entry>;
 
+/// An index, and which groups of synonyms stand somewhere in its documents.
+#[derive(Debug, Default)]
+pub struct Indexed {
+    /// The index.
+    pub index: Index,
+    /// The groups, by their place in the handbook.
+    pub groups: BTreeSet<usize>,
+}
+
 #[derive(Default)]
 struct Counted {
     forms: HashSet<String>,
@@ -48,6 +57,7 @@ struct Counted {
 struct Part {
     counted: HashMap<String, Counted>,
     lengths: Vec<[u32; FIELDS]>,
+    groups: BTreeSet<usize>,
 }
 
 impl Part {
@@ -59,7 +69,7 @@ impl Part {
 }
 
 /// The index of documents, made on all cores.
-pub fn index(documents: &[Document], languages: &Languages, synonyms: &Synonyms) -> Index {
+pub fn index(documents: &[Document], languages: &Languages, synonyms: &Synonyms) -> Indexed {
     let parts: Vec<Part> =
         documents.par_chunks(CHUNK).enumerate().map(|(at, chunk)| count(chunk, (at * CHUNK) as u32, languages, synonyms)).collect();
     let lengths: Vec<[u32; FIELDS]> = parts.iter().flat_map(|part| part.lengths.iter().copied()).collect();
@@ -69,7 +79,9 @@ pub fn index(documents: &[Document], languages: &Languages, synonyms: &Synonyms)
         *average = filled.iter().map(|length| *length as f32).sum::<f32>() / filled.len().max(1) as f32;
     }
     let mut merged: HashMap<String, Counted> = HashMap::new();
+    let mut groups = BTreeSet::new();
     for part in parts {
+        groups.extend(part.groups);
         for (key, counted) in part.counted {
             let known = merged.entry(key).or_default();
             known.forms.extend(counted.forms);
@@ -80,7 +92,7 @@ pub fn index(documents: &[Document], languages: &Languages, synonyms: &Synonyms)
         let postings = counted.counts.iter().map(|(document, counts)| (*document, weigh(counts, &lengths[*document as usize], &average)));
         (key, Entry { forms: counted.forms.into_iter().collect(), postings: postings.collect() })
     });
-    weighed.collect::<Vec<_>>().into_iter().collect()
+    Indexed { index: weighed.collect::<Vec<_>>().into_iter().collect(), groups }
 }
 
 /// How much a word with these counts says about its document: 1 to 31.
@@ -105,7 +117,7 @@ fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &S
         })
         .collect();
     let empty: Vec<&HashSet<String>> = languages.iter().map(|language| &Rules::get().stemmer(&language.code).empty).collect();
-    let mut part = Part { counted: HashMap::new(), lengths: Vec::with_capacity(documents.len()) };
+    let mut part = Part { counted: HashMap::new(), lengths: Vec::with_capacity(documents.len()), groups: BTreeSet::new() };
     // Each word is changed once, however often it stands in these documents.
     let mut known: Vec<HashMap<String, Term>> = speech.iter().map(|_| HashMap::new()).collect();
     for (at, document) in documents.iter().enumerate() {
@@ -138,6 +150,7 @@ fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &S
             }
         }
         for (group, field) in near {
+            part.groups.insert(group);
             // Words that stand there themselves say more than any synonym.
             let missing: Vec<&Term> =
                 synonyms.words_of(group).iter().filter(|word| !word.iter().any(|term| part.stands(term, id))).flatten().collect();

@@ -13,12 +13,15 @@ pub mod rules;
 pub mod synonyms;
 mod text;
 
+use crate::diagnostic::{Diagnostic, FilePath, Place};
 use crate::handbook::Handbook;
 use crate::language::Language;
+use crate::msg;
 use crate::site::{PageKind, path};
 use crate::words::Words;
-use documents::{Document, documents};
-use pack::{Files, Parts};
+use documents::documents;
+pub use pack::Files;
+use pack::Parts;
 use rayon::prelude::*;
 use rules::{Rules, SOURCE};
 use serde_json::{Map, Value, json};
@@ -58,7 +61,7 @@ pub fn files(handbook: &Handbook, words: &Words) -> Files {
 
 fn language_files(handbook: &Handbook, words: &Words, language: &Language) -> Files {
     let documents = documents(handbook, words, language);
-    let index = index::index(&documents, &handbook.languages, &Synonyms::new(handbook, language));
+    let index = index::index(&documents, &handbook.languages, &Synonyms::new(handbook, language)).index;
     let mut files = Files::new();
     let mut data = common(handbook, words, language);
     let (kinds, places) = pack::kinds(&documents);
@@ -108,9 +111,34 @@ fn table(handbook: &Handbook) -> Value {
     table
 }
 
-/// The documents and the vocabulary of a language, for tests and checks.
-pub fn index_of(handbook: &Handbook, words: &Words, language: &Language) -> (Vec<Document>, index::Index) {
-    let documents = documents(handbook, words, language);
-    let index = index::index(&documents, &handbook.languages, &Synonyms::new(handbook, language));
-    (documents, index)
+/// What a key says of a document, as the browser counts it.
+pub fn weight_of(entry: &index::Entry, document: u32, documents: usize) -> f32 {
+    let rarity = (1.0 + documents as f32 / entry.postings.len() as f32).ln();
+    let found = entry.postings.binary_search_by_key(&document, |(document, _)| *document);
+    found.map_or(0.0, |at| rarity * f32::from(entry.postings[at].1) / index::STEPS)
+}
+
+/// A phone should not load more than this before the first answer: kilobytes, compressed as servers do.
+const MOST_KILOBYTES: usize = 250;
+
+/// Warns of each language whose index is heavy to load.
+pub fn weigh(handbook: &Handbook, files: &Files) -> Vec<Diagnostic> {
+    let place = Place::start_of(&FilePath::from("content/handbook.yaml"));
+    let heavy = handbook.languages.iter().filter_map(|language| {
+        let kilobytes = compressed(files.get(&data_path(language))?) >> 10;
+        let warning = Diagnostic::warning(place.clone(), msg!("search-heavy", language = &language.code, kilobytes = kilobytes));
+        (kilobytes > MOST_KILOBYTES).then(|| warning.hint(msg!("hint-search-heavy")))
+    });
+    heavy.collect()
+}
+
+/// The size of a file as servers send it; a small one is not compressed to know that it is small.
+fn compressed(bytes: &[u8]) -> usize {
+    if bytes.len() >> 10 <= MOST_KILOBYTES {
+        return bytes.len();
+    }
+    let mut small = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut small, &settings).expect("memory can be written");
+    small.len()
 }

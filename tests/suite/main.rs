@@ -9,6 +9,7 @@ mod languages;
 mod laws;
 mod mistakes;
 mod print;
+mod search;
 mod site;
 mod skeletons;
 mod theme;

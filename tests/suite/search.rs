@@ -1,0 +1,100 @@
+//! Search as the program makes it: its files, the parts of a large handbook, warnings, and the keys for the browser's tests.
+
+use crate::site::{Site, project};
+use anyqtama::search::keys::{folded_key, key, words};
+use anyqtama::search::rules::Rules;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+const KK: &str = "content/faq/first-question/kk.md";
+const RU: &str = "content/faq/first-question/ru.md";
+
+/// Every word of the handbook and of the questions with its keys, for `tests/browser/keys.test.js`, which makes the same in the browser's way.
+#[test]
+fn the_keys_of_every_word_are_written_down_for_the_browser() {
+    let mut all = BTreeSet::new();
+    let texts = crate::site::files(&project().join("content")).into_iter().chain(crate::site::files(&project().join("tests/search")));
+    for (_, bytes) in texts {
+        all.extend(words(&String::from_utf8_lossy(&bytes)));
+    }
+    assert!(all.len() > 4_000, "{} words", all.len());
+    let rules = Rules::get();
+    let mut lines = String::new();
+    for word in &all {
+        let [kazakh, russian] = ["kk", "ru"].map(|code| rules.stemmer(code));
+        let keys = [key(word, kazakh), folded_key(word, kazakh), key(word, russian), folded_key(word, russian), rules.fold(word)];
+        writeln!(lines, "{word}\t{}", keys.join("\t")).expect("a string");
+    }
+    std::fs::write(project().join("target/search-keys.tsv"), lines).expect("written");
+}
+
+#[test]
+fn each_language_has_an_index_that_every_page_names() {
+    let site = Site::small();
+    site.build(&[]);
+    for language in ["kk", "ru"] {
+        let index = site.read(&format!("public/{language}/search/data.js"));
+        assert!(index.starts_with("(self.anyqtama??=[]).push(JSON.parse('{"), "{}", &index[..60]);
+        assert!(site.page(&format!("{language}/faq/first-question/index.html")).contains(&format!("../../../{language}/search/data.js")));
+    }
+}
+
+#[test]
+fn a_large_handbook_has_an_index_in_parts() {
+    let site = Site::small();
+    let entry = site.read("content/faq/first-question/entry.yaml");
+    let [kk, ru] = [KK, RU].map(|path| site.read(path));
+    for number in 2..=520 {
+        let folder = format!("content/faq/question-{number}");
+        site.write(&format!("{folder}/entry.yaml"), &entry.replace("number: 1", &format!("number: {number}")));
+        site.write(&format!("{folder}/kk.md"), &kk.replace("title: ", &format!("title: Сұрақ {number}, ")));
+        site.write(&format!("{folder}/ru.md"), &ru.replace("title: ", &format!("title: Вопрос {number}, ")));
+    }
+    site.run(&["accept", "--all"]);
+    site.build(&[]);
+    let parts = |language: &str| {
+        let start = format!("assets/search-{language}-");
+        site.output().keys().filter(|path| path.starts_with(&start)).cloned().collect::<Vec<_>>()
+    };
+    let kazakh = parts("kk");
+    assert!(kazakh.len() > 20, "{kazakh:?}");
+    let index = site.read("public/kk/search/data.js");
+    assert!(kazakh.iter().all(|path| index.contains(path.as_str())), "each part is named");
+    assert!(index.len() < 20_000, "{} bytes", index.len());
+    let offline: serde_json::Value = serde_json::from_str(&site.read("public/offline.json")).expect("JSON");
+    let kept = offline["languages"]["kk"]["files"].to_string();
+    assert!(kazakh.iter().all(|path| kept.contains(path.as_str())) && !kept.contains("assets/search-ru-"), "kept with its language only");
+}
+
+#[test]
+fn names_and_synonyms_that_hit_nothing_are_warnings() {
+    let site = Site::small();
+    site.edit(KK, "answer: ", "aliases: [апостиль, қалай]\nanswer: ");
+    let title = site.read(KK).lines().find_map(|line| line.strip_prefix("title: ").map(str::to_owned)).expect("a title");
+    let word = title.split(' ').next().expect("a word").trim_matches(['"', '?']).to_owned();
+    site.write("content/synonyms.yaml", &format!("synonyms:\n  - words: [виза, visa]\n  - words: [зат, '{word}']\n"));
+    let run = site.run(&["check", "--lang", "en"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let said = |part: &str| run.stderr.lines().filter(|line| line.contains(part)).collect::<Vec<_>>();
+    let alias = said("nobody searches by `қалай`");
+    assert!(alias.len() == 1 && alias[0].starts_with(&format!("{KK}:3:21: warning")), "{}", run.stderr);
+    let synonym = said("the synonyms of `виза` lead nowhere");
+    assert!(synonym.len() == 1 && synonym[0].starts_with("content/synonyms.yaml:2:12: warning"), "{}", run.stderr);
+    assert!(said("lead nowhere").len() == 1, "{}", run.stderr);
+}
+
+#[test]
+fn questions_that_hide_each_other_are_warnings() {
+    let site = Site::small();
+    site.write("content/faq/second/entry.yaml", &site.read("content/faq/first-question/entry.yaml").replace("number: 1", "number: 2"));
+    for (from, to) in [(KK, "content/faq/second/kk.md"), (RU, "content/faq/second/ru.md")] {
+        site.write(to, &site.read(from));
+    }
+    let run = site.run(&["check", "--lang", "en"]);
+    assert_eq!(run.stderr.matches("another question has the same title").count(), 2, "{}", run.stderr);
+    let first_title = site.read(KK).lines().nth(1).expect("a title").to_owned();
+    site.edit("content/faq/second/kk.md", &first_title, "title: Құжат және квота");
+    site.edit(KK, &first_title, "title: Квота және құжат");
+    let run = site.run(&["check", "--lang", "en"]);
+    assert!(run.stderr.contains("content/faq/second/kk.md:2:8: warning: a search for all words of this title shows «Квота және құжат» first"), "{}", run.stderr);
+}
