@@ -1,5 +1,7 @@
 //! What each command does, and what it prints: problems and errors to standard error, results to standard output.
 
+pub mod publish;
+
 use crate::cli::{self, Common, Content, Format, NewWhat};
 use crate::progress;
 use anyhow::Result;

@@ -33,6 +33,7 @@ pub mod emit;
 
 pub mod accept;
 pub mod new;
+pub mod publish;
 pub mod report;
 pub mod schema;
 pub mod summary;

@@ -13,6 +13,7 @@ mod lists;
 mod local;
 mod parity;
 mod phone;
+mod publish;
 mod translations;
 
 use crate::content::handbook::{Direction, HandbookFile};
@@ -130,6 +131,7 @@ impl Checker<'_> {
         let (publisher, notice) = (self.local(path, &file.publisher.name), self.local(path, &file.publisher.notice));
         self.local(path, &file.source);
         self.notes(path, &file.open_points);
+        self.targets(path, &file.publish);
         let changes = self.changes();
         self.open_points.sort_by(|a, b| a.place.cmp(&b.place));
         Handbook {

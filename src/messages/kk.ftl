@@ -187,3 +187,56 @@ yaml-wrong-type = мұнда { $expected ->
         [null] ештеңе
       *[other] { $found }
     }
+
+## Жариялау
+hint-publish-again = команданы қайта іске қосыңыз: ол осы жерден жалғастырып, жетпейтінін ғана жібереді
+hint-publish-allow = түзетіңіз; осы күйінде шығару керек болса, `--allow { $name }` деп жазыңыз
+hint-publish-deletes = бұл беттер шынымен алынуға тиіс болса, `--allow deletes` деп жазыңыз
+hint-publish-foreign = бос қалта таңдаңыз; ондағы файлдар біздікімен бірге қала берсе, `--allow foreign` деп жазыңыз
+hint-publish-secret = мекенжайдан ат пен құпиясөзді алып тастаңыз; оларды қалай беру керегі README файлында жазылған
+hint-publish-take-over = кім жариялап жатқанын біліңіз; ол іске қосу анық аяқталған болса, `--take-over` деп жазыңыз
+hint-publish-target = `handbook.yaml` ішіндегі `publish:` орнын атаңыз немесе `s3://bucket/folder`, `https://server/folder`, `./folder` не `site.tar.zst` деп жазыңыз
+publish-already-running = осы қалтадан сол орынға жариялау жүріп жатыр
+publish-archive = { $path }: файл саны { $files }, { $size }
+publish-archive-dry = архивке { $id } шығарылымы кірер еді, файл саны { $files }; ештеңе жазылған жоқ
+publish-archive-only-whole = архив тұтас жазылады: одан шығарылымды қайта оқуға да, бұрынғысын қайтаруға да болмайды
+publish-bad-target = `{ $text }` жариялау орны бола алмайды
+publish-cannot-connect = `{ $name }` орнына қосылуды дайындау мүмкін болмады
+publish-conflict = осы арада басқа біреу жариялады
+publish-deletes-failed = жаңа шығарылым орнында, бірақ ескінің бәрін алып тастау мүмкін болмады
+publish-differs = { $what }: күтілгені `{ $expected }`, шыққаны `{ $found }`, файл саны { $files }, алғашқысы { $file }
+publish-done = жарияланды: басылым { $edition }, шығарылым { $id }; жіберілген файл { $files }, { $size }, { $seconds } с
+publish-dry = ештеңе өзгертілген жоқ
+publish-foreign-folder = `{ $name }` қалтасында бұл бағдарлама жарияламаған файлдар бар
+publish-http = `{ $name }` орнымен байланыс шифрланбаған: жіберілгенді жолда басқалар оқып, өзгерте алады
+publish-many-deletes = { $count } файл алынар еді, бұл – беттердің { $percent } %-ы
+publish-more = тағы { $count }
+publish-no-credentials = `{ $name }` орнының кілттері жоқ: AWS_ACCESS_KEY_ID және AWS_SECRET_ACCESS_KEY мәндерін беріңіз немесе ~/.aws/credentials файлына жазыңыз
+publish-no-earlier = мұндай бұрынғы шығарылым жоқ
+publish-no-runtime = желіні дайындау мүмкін болмады
+publish-no-target = қайда жариялау керегі айтылмаған
+publish-not-there = файл жоқ
+publish-not-verified = жарияланған сайт { $id } шығарылымынан (басылым { $edition }) өзгеше: айырмашылық саны { $count }
+publish-nothing-published = онда әлі ештеңе жарияланбаған
+publish-nothing-sent = ештеңе жарияланған жоқ; оқырман бұрынғы сайтты көреді
+publish-others-turn = онда басқа біреу жариялап жатыр, басталғаны: { $since }
+publish-overdue = тексеру мерзімі өткен жауап саны { $count }: { $names }
+publish-part-aside = бұрынғы беттер сақталуда
+publish-part-assets = стиль, қаріп, сурет
+publish-part-deletes = артығы алынуда
+publish-part-entrances = басты беттер
+publish-part-pages = беттер
+publish-part-reading = қайта оқылуда
+publish-placeholder = `{ $address }` мекенжайы тек мысал үшін берілген: оны ашу мүмкін емес
+publish-plan = жаңа { $new }, өзгерген { $changed }, тақырыптамасы басқа { $headers }, алынатын { $deleted }, өзгермеген { $unchanged }; жіберілетіні { $size }
+publish-purge-failed = шығарылым орнында, бірақ CDN-ге ескі беттерді ұмыту керегі айтылмады
+publish-purge-header = CDN-ге арналған `{ $name }` тақырыптамасының жарамды мәні жоқ: { $variable } орта айнымалысын беріңіз
+publish-purged = өзгерген мекенжай саны { $count }, тізімі { $path } файлында
+publish-resumed = үзілген жариялау жалғастырылды
+publish-return-incomplete = бұл шығарылымды тұтас қайтару мүмкін емес: файлдар жетпейді
+publish-secret-in-address = `{ $host }` мекенжайында ат, құпиясөз немесе параметр жазылған
+publish-stopped = жариялау тоқтады; оқырман көріп отырған беттер бүтін қалады
+publish-turn-lost = бұл жариялауды басқа іске қосу өзіне алды
+publish-unknown-target = `{ $name }` деген жариялау орны жоқ
+publish-up-to-date = істейтін ештеңе жоқ: басылым { $edition }, шығарылым { $id } жарияланған, { $seconds } с
+publish-verified = { $id } шығарылымы (басылым { $edition }) жарияланған: файл саны { $files }, { $seconds } с
