@@ -179,6 +179,9 @@ pub struct Publish {
     /// Say what would change; touch nothing.
     #[arg(long)]
     pub dry_run: bool,
+    /// Send every file, also those that should lie there already: somebody changed them by hand.
+    #[arg(long, conflicts_with_all = ["rollback", "verify", "headers"])]
+    pub all: bool,
     /// Bring an earlier release back, by the date of its edition or its name; else the one before.
     #[arg(long, value_name = "EDITION", num_args = 0..=1, conflicts_with_all = ["verify", "headers"])]
     pub rollback: Option<Option<String>>,

@@ -1,7 +1,5 @@
 //! What each command does, and what it prints: problems and errors to standard error, results to standard output.
 
-pub mod publish;
-
 use crate::cli::{self, Common, Content, Format, NewWhat};
 use crate::progress;
 use anyhow::Result;
@@ -32,6 +30,8 @@ macro_rules! tell {
         let _ = writeln!($to, $($words)*);
     };
 }
+
+pub mod publish;
 
 /// `anyqtama build`.
 pub fn build(arguments: &cli::Build) -> ExitCode {

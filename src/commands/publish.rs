@@ -13,9 +13,9 @@ use anyqtama::publish::release::{About, Release};
 use anyqtama::publish::secrets::Secrets;
 use anyqtama::publish::target::{Place, Target};
 use anyqtama::publish::turn::Journal;
-use anyqtama::publish::{self, Done, Manner, Part, Stage, Stop, Store, Task, Watch, archive, purge, report, security, verify};
+use anyqtama::publish::{self, Done, Manner, Part, Stage, Stop, Task, Watch, archive, purge, report, security, verify};
 use anyqtama::render::Scope;
-use anyqtama::{Date, emit, msg};
+use anyqtama::{emit, msg};
 use serde_json::{Value, json};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -30,6 +30,8 @@ pub fn publish(arguments: &cli::Publish) -> ExitCode {
     let speech = cli::speech(arguments.common.speech);
     finish(speech, || {
         let start = Instant::now();
+        // Encrypted connections need to be told once who does the arithmetic; a second time changes nothing.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         if let Some(folder) = &arguments.headers {
             return write_headers(arguments, folder, speech);
         }
@@ -113,10 +115,15 @@ impl Command<'_> {
     /// Publishes or brings back, then tells the CDN.
     fn carry_out(&self, task: Task) -> Result<ExitCode> {
         let store = publish::open(&self.target, &self.secrets)?;
+        let service = match self.target.purge.as_ref().map(|file| purge::Service::new(file, &self.secrets)).transpose() {
+            Ok(service) => service,
+            Err(message) => return Ok(self.stop(&stop(message))),
+        };
         let journal = self.journal()?;
         let allowed = self.allowed();
         let manner = Manner {
             is_dry: self.arguments.dry_run,
+            send_all: self.arguments.all,
             take_over: self.arguments.take_over,
             allow_deletes: allowed.contains(&Allowance::Deletes),
             allow_foreign: allowed.contains(&Allowance::Foreign),
@@ -125,7 +132,7 @@ impl Command<'_> {
         let bar = Bar::new(self.speech);
         let result = runtime()?.block_on(async {
             let done = publish::run(&store, &self.target, &journal, task, &manner, &bar).await?;
-            let purged = if done.turn.is_some() { self.purge(&done).await? } else { None };
+            let purged = if done.turn.is_some() { self.purge(&done, service.as_ref()).await? } else { None };
             publish::finish(&store, &journal, &done).await?;
             Ok((done, purged))
         });
@@ -141,8 +148,7 @@ impl Command<'_> {
 
     /// Writes the list of addresses, and tells the service of the target if it has one. A service that fails leaves the run
     /// unfinished: the next one tells it again.
-    async fn purge(&self, done: &Done) -> Result<Option<(PathBuf, usize)>, Stop> {
-        let stop = |message: Message| Stop { message, hint: None, faults: Vec::new(), is_refusal: false };
+    async fn purge(&self, done: &Done, service: Option<&purge::Service<'_>>) -> Result<Option<(PathBuf, usize)>, Stop> {
         let base = match &self.target.url {
             Some(url) => url.clone(),
             None => url::Url::parse(&done.address).map_err(|_| stop(msg!("publish-bad-target", text = &done.address)))?,
@@ -157,8 +163,7 @@ impl Command<'_> {
         let list = self.arguments.common.root.join(LOCAL).join("publish/purge.txt");
         let written = emit::replace(&list, &format!("{}\n", addresses.join("\n")));
         written.map_err(|_| stop(msg!("cannot-write", path = list.display().to_string())))?;
-        if let Some(file) = &self.target.purge {
-            let service = purge::Service::new(file, &self.secrets).map_err(stop)?;
+        if let Some(service) = service {
             let client = client(self.target.timeout).map_err(|_| stop(msg!("publish-cannot-connect", name = &self.target.name)))?;
             let (_, faults) = service.tell(&addresses, &client).await;
             if !faults.is_empty() {
@@ -176,8 +181,8 @@ impl Command<'_> {
         let result = runtime()?.block_on(async {
             let current = publish::published(&store).await?;
             let way = (&store, &journal, self.target.parallel, &bar as &dyn Watch);
-            let verified = match self.live_address(&current.release.address) {
-                Some(url) => verify::live(way, &current.release, &url, &client).await,
+            let verified = match &self.target.url {
+                Some(url) => verify::live(way, &current.release, url, &client).await,
                 None => verify::stored(way, &current.release).await,
             };
             Ok::<_, Stop>((current, verified))
@@ -199,17 +204,9 @@ impl Command<'_> {
             true => msg!("publish-verified", files = verified.files, id = id, edition = edition, seconds = seconds),
             false => msg!("publish-not-verified", count = verified.differences.len() + verified.faults.len(), id = id, edition = edition),
         };
-        self.tell(&report::machine_verified(&verified), &[said]);
+        let hint = (!verified.is_good()).then(|| msg!("hint-publish-all"));
+        self.tell(&report::machine_verified(&verified), &[Some(said), hint].into_iter().flatten().collect::<Vec<_>>());
         Ok(if verified.is_good() { ExitCode::SUCCESS } else { ExitCode::from(MACHINE) })
-    }
-
-    /// Where readers find the target, where somebody serves it.
-    fn live_address(&self, built_for: &str) -> Option<url::Url> {
-        let built_for = url::Url::parse(built_for).ok().filter(|url| !gate::is_placeholder(url));
-        match &self.target.place {
-            Place::Dav(url) => self.target.url.clone().or(built_for).or_else(|| Some(url.clone())),
-            _ => self.target.url.clone().or(built_for),
-        }
     }
 
     fn say_done(&self, done: &Done, purged: Option<(PathBuf, usize)>) {
@@ -233,7 +230,9 @@ impl Command<'_> {
 
     fn tell(&self, value: &Value, said: &[Message]) {
         match self.arguments.format {
-            Format::Json => tell!(std::io::stdout(), "{value:#}"),
+            Format::Json => {
+                tell!(std::io::stdout(), "{value:#}");
+            }
             Format::Human => {
                 for message in said {
                     tell!(std::io::stdout(), "{}", message.say(self.speech));
@@ -287,6 +286,10 @@ impl Command<'_> {
     }
 }
 
+fn stop(message: Message) -> Stop {
+    Stop { message, hint: None, faults: Vec::new(), is_refusal: false }
+}
+
 fn content(arguments: &cli::Publish) -> Content {
     let (as_of, base_url) = (arguments.as_of, arguments.base_url.clone());
     Content { as_of, base_url, drafts: false, strict: arguments.strict, format: arguments.format }
@@ -312,7 +315,7 @@ fn write_headers(arguments: &cli::Publish, folder: &Path, speech: Speech) -> Res
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build().context(Trouble(msg!("publish-no-runtime")))
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().context(Trouble(msg!("publish-no-runtime")))
 }
 
 fn client(timeout: u64) -> Result<reqwest::Client> {

@@ -199,6 +199,7 @@ yaml-wrong-type = { $expected ->
 
 ## Publishing
 hint-publish-again = run the command again: it goes on from here and sends only what is missing
+hint-publish-all = `anyqtama publish --all` sends every file again; headers of a web server are set in its configuration
 hint-publish-allow = put it right; or, if it must go out as it is, say `--allow { $name }`
 hint-publish-deletes = if these pages shall really go, say `--allow deletes`
 hint-publish-foreign = choose an empty folder; or, if its files may stay among ours, say `--allow foreign`

@@ -66,6 +66,8 @@ pub enum Task {
 pub struct Manner {
     /// Touch nothing, only say what would happen.
     pub is_dry: bool,
+    /// Send every file, whatever lies there: somebody changed it by hand.
+    pub send_all: bool,
     /// Take the turn from somebody whose run is known to have ended.
     pub take_over: bool,
     /// Let more pages go than [`MOST_DELETES`].
@@ -158,7 +160,11 @@ pub async fn run(store: &Store, target: &Target, journal: &Journal, task: Task, 
         // An unchanged site costs two requests.
         (true, None) => Past::default(),
     };
-    let known = seen.known(&past);
+    let mut known = seen.known(&past);
+    if manner.send_all {
+        known.doubt.extend(known.current.into_iter().flat_map(|current| current.files.keys().cloned()));
+        known.sent.clear();
+    }
     let plan = Plan::new(&known, &next, target.stores_headers());
     let changed: BTreeSet<String> = plan.touched().cloned().chain(known.doubt.iter().cloned()).collect();
     let is_resumed = seen.turn.is_some();

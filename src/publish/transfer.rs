@@ -5,7 +5,7 @@ use super::manifest::Manifest;
 use super::media::Keep;
 use super::order::Stage;
 use super::plan::{Aside, Plan, Upload};
-use super::store::{Fault, Store, Tag};
+use super::store::{Fault, FaultKind, Store, Tag};
 use super::turn::{Journal, Turn, own, own_headers};
 use futures_util::{StreamExt, stream};
 use std::collections::BTreeMap;
@@ -71,7 +71,11 @@ impl Way<'_> {
             if aside.is_doubtful && self.store.exists(&aside.object).await? {
                 return Ok(());
             }
-            self.store.copy(&aside.path, &aside.object).await
+            match self.store.copy(&aside.path, &aside.object).await {
+                // Somebody removed it by hand: it can't come back, but the new one can go out.
+                Err(fault) if fault.kind == FaultKind::Missing => Ok(()),
+                copied => copied,
+            }
         })
         .await
     }
@@ -116,7 +120,7 @@ impl Way<'_> {
             let object = object_path(&next.files[&upload.path].key());
             match self.store.exists(&object).await? {
                 true => Ok(()),
-                false => Err(Fault { path: upload.path.clone(), kind: super::store::FaultKind::Missing, reason: String::new() }),
+                false => Err(Fault { path: upload.path.clone(), kind: FaultKind::Missing, reason: String::new() }),
             }
         })
         .await

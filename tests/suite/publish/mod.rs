@@ -18,7 +18,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// An address that somebody could visit.
-const ADDRESS: &str = "https://handbook.kz";
+const ADDRESS: &str = "https://handbook.localhost";
 /// The secrets of the tests; they must never be seen.
 const KEY: &str = "AKIDTESTTESTTEST";
 const SECRET: &str = "s3cr3t-of-the-test-bucket";

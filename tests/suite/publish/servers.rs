@@ -85,7 +85,7 @@ pub fn apache(snippet: &str) -> Server {
     let modules: String = names.map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n")).concat();
     let user = if is_root() { "User www-data\nGroup www-data\n" } else { "" };
     let text = format!(
-        "ServerName localhost\nServerRoot {root}\nPidFile {root}/pid\nErrorLog {root}/error.log\nListen 127.0.0.1:{port}\n{modules}{user}TypesConfig /etc/mime.types\n<VirtualHost *:{port}>\nDocumentRoot {root}/www\n<Directory {root}/www>\nRequire all granted\n</Directory>\n{snippet}\n</VirtualHost>\n"
+        "ServerName localhost\nServerRoot {root}\nPidFile {root}/pid\nErrorLog {root}/error.log\nListen 127.0.0.1:{port}\n{modules}{user}TypesConfig /dev/null\n<VirtualHost *:{port}>\nDocumentRoot {root}/www\n<Directory {root}/www>\nRequire all granted\n</Directory>\n{snippet}\n</VirtualHost>\n"
     );
     let file = folder.path().join("apache.conf");
     std::fs::write(&file, text).expect("written");
@@ -102,7 +102,7 @@ pub fn open_to_all(folder: &Path) {
 }
 
 fn is_root() -> bool {
-    std::env::var("USER").is_ok_and(|user| user == "root") || Path::new("/root/.profile").exists()
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n")
 }
 
 fn tool(variable: &str, path: &str) -> PathBuf {
