@@ -90,6 +90,13 @@ fn small() -> Site {
     for name in ["second", "third", "fourth"] {
         assert_eq!(site.run(&["new", "entry", name]).code, 0);
     }
+    // Publishing asks the clock for reviews; the tests must pass on any day of this century.
+    for name in ["first-question", "second", "third", "fourth"] {
+        let path = format!("content/faq/{name}/entry.yaml");
+        let dated = |line: &str| if line.starts_with("review_by:") { "review_by: 2098-12-31".to_owned() } else { line.to_owned() };
+        let text: Vec<String> = site.read(&path).lines().map(dated).collect();
+        site.write(&path, &format!("{}\n", text.join("\n")));
+    }
     site
 }
 
