@@ -315,7 +315,7 @@ fn write_headers(arguments: &cli::Publish, folder: &Path, speech: Speech) -> Res
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime> {
-        tokio::runtime::Builder::new_multi_thread().enable_all().build().context(Trouble(msg!("publish-no-runtime")))
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().context(Trouble(msg!("publish-no-runtime")))
 }
 
 fn client(timeout: u64) -> Result<reqwest::Client> {

@@ -18,8 +18,7 @@ const LEVEL: i32 = 12;
 
 /// Writes the archive and its checksum; returns how many bytes it has.
 pub fn write(release: &Release, table: &Table, address: &Url, path: &Path) -> Result<u64> {
-    let mut files: BTreeMap<String, Vec<u8>> =
-        release.files.iter().map(|(path, bytes)| (format!("site/{path}"), bytes.to_vec())).collect();
+    let mut files: BTreeMap<String, Vec<u8>> = release.files.iter().map(|(path, bytes)| (format!("site/{path}"), bytes.to_vec())).collect();
     for (name, text) in snippets(table, address) {
         files.insert(format!("headers/{name}"), text.into_bytes());
     }

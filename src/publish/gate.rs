@@ -46,8 +46,7 @@ pub struct Passed {
 /// Whether a handbook may go to a target on a day.
 pub fn pass(handbook: &Handbook, target: &Target, today: Date, allowed: &[Allowance]) -> Result<Passed, Stop> {
     let mut passed = Passed::default();
-    let overdue: Vec<&str> =
-        handbook.entries.iter().filter(|entry| entry.review_by < today).map(|entry| entry.slug.as_str()).collect();
+    let overdue: Vec<&str> = handbook.entries.iter().filter(|entry| entry.review_by < today).map(|entry| entry.slug.as_str()).collect();
     if !overdue.is_empty() {
         let message = msg!("publish-overdue", count = overdue.len(), names = overdue.join(", "));
         passed.say(message, Allowance::Overdue, allowed, true)?;

@@ -93,8 +93,7 @@ impl Past {
 
     async fn of(store: &Store, current: &Current, target: &Target, kept: Kept) -> Result<Past, Fault> {
         let this = current.release.id();
-        let ids: Vec<String> =
-            kept.stay.iter().chain(&kept.go).map(|earlier| earlier.id.clone()).filter(|id| *id != this).collect();
+        let ids: Vec<String> = kept.stay.iter().chain(&kept.go).map(|earlier| earlier.id.clone()).filter(|id| *id != this).collect();
         let read = stream::iter(ids).map(|id| async move { (id.clone(), read_manifest(store, &id).await) });
         let mut manifests = BTreeMap::new();
         for (id, manifest) in read.buffer_unordered(target.parallel).collect::<Vec<_>>().await {

@@ -109,7 +109,8 @@ fn is_fingerprinted(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let mut parts = name.rsplit('.');
     let (_, mark) = (parts.next(), parts.next());
-    parts.next().is_some() && mark.is_some_and(|mark| mark.len() == 10 && mark.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')))
+    parts.next().is_some()
+        && mark.is_some_and(|mark| mark.len() == 10 && mark.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')))
 }
 
 #[cfg(test)]

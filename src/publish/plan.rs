@@ -155,11 +155,8 @@ fn aside(known: &Known, next: &Manifest) -> Vec<Aside> {
     let Some(current) = known.current.filter(|_| !known.stay.is_empty()) else {
         return Vec::new();
     };
-    let one = |(path, key): (&String, String)| Aside {
-        path: path.clone(),
-        object: object_path(&key),
-        is_doubtful: known.doubt.contains(path),
-    };
+    let one =
+        |(path, key): (&String, String)| Aside { path: path.clone(), object: object_path(&key), is_doubtful: known.doubt.contains(path) };
     replaced(current, next).map(one).collect()
 }
 

@@ -181,7 +181,10 @@ mod tests {
         assert!(few.len() <= 3 && few.contains(&"https://example.kz/handbook/sitemap.xml".to_owned()), "{few:?}");
         for path in paths {
             let address = join(&base(), path);
-            assert!(few.iter().any(|known| known.strip_suffix('*').map_or(*known == address, |start| address.starts_with(start))), "{path}");
+            assert!(
+                few.iter().any(|known| known.strip_suffix('*').map_or(*known == address, |start| address.starts_with(start))),
+                "{path}"
+            );
         }
         assert_eq!(fold(1), ["https://example.kz/handbook/*"]);
     }

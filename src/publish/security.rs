@@ -76,7 +76,8 @@ fn for_hosts(table: &Table, folder: &str) -> String {
     let brief = Keep::Briefly.cache_control();
     let forever = Keep::Forever.cache_control();
     // A later rule adds to an earlier one; `!` takes a header away first.
-    write!(text, "  Cache-Control: {brief}\n{folder}assets/*\n  ! Cache-Control\n  Cache-Control: {forever}\n").expect("writing to a string can't fail");
+    write!(text, "  Cache-Control: {brief}\n{folder}assets/*\n  ! Cache-Control\n  Cache-Control: {forever}\n")
+        .expect("writing to a string can't fail");
     text
 }
 

@@ -80,12 +80,9 @@ impl Target {
         let place = match place(&file.to)? {
             Place::Folder(path) => Place::Folder(root.join(path)),
             Place::Archive(path) => Place::Archive(root.join(path)),
-            Place::Bucket { name, folder, .. } => Place::Bucket {
-                name,
-                folder,
-                endpoint: file.endpoint.as_deref().map(address).transpose()?,
-                region: file.region.clone(),
-            },
+            Place::Bucket { name, folder, .. } => {
+                Place::Bucket { name, folder, endpoint: file.endpoint.as_deref().map(address).transpose()?, region: file.region.clone() }
+            }
             place => place,
         };
         let url = file.url.as_ref().map(|url| crate::check::site_address(url).ok_or_else(|| bad(url))).transpose()?;

@@ -55,9 +55,7 @@ impl Found {
 
     fn into_list(self) -> Vec<Difference> {
         let list = self.0.into_inner().expect("nobody panics while holding it");
-        list.into_iter()
-            .map(|((what, expected, found), (example, files))| Difference { what, expected, found, example, files })
-            .collect()
+        list.into_iter().map(|((what, expected, found), (example, files))| Difference { what, expected, found, example, files }).collect()
     }
 }
 

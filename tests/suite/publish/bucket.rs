@@ -72,7 +72,9 @@ fn stage(seen: &Seen) -> Option<usize> {
         ("PUT", true) if path.contains("/objects/") => Some(1),
         ("PUT", false) if path.ends_with("offline.json") || path.ends_with("sw.js") => Some(5),
         ("PUT", false) if path.ends_with("sitemap.xml") || path.ends_with("robots.txt") => Some(4),
-        ("PUT", false) if ["/site/index.html", "/site/kk/index.html", "/site/ru/index.html"].iter().any(|end| path.ends_with(end)) => Some(4),
+        ("PUT", false) if ["/site/index.html", "/site/kk/index.html", "/site/ru/index.html"].iter().any(|end| path.ends_with(end)) => {
+            Some(4)
+        }
         ("PUT", false) if path.ends_with(".html") => Some(3),
         ("PUT", false) => Some(2),
         ("PUT", true) if path.contains("/releases/") => Some(6),

@@ -12,7 +12,8 @@ use std::time::{Duration, Instant};
 fn site(port: u16) -> Site {
     let site = small();
     let handbook = site.read("content/handbook.yaml");
-    let target = format!("{handbook}publish:\n  - {{name: cdn, to: \"s3://handbook/site\", endpoint: \"http://127.0.0.1:{port}\", timeout: 2}}\n");
+    let target =
+        format!("{handbook}publish:\n  - {{name: cdn, to: \"s3://handbook/site\", endpoint: \"http://127.0.0.1:{port}\", timeout: 2}}\n");
     site.write("content/handbook.yaml", &target);
     site
 }
@@ -102,9 +103,12 @@ fn a_server_that_takes_no_assets_gets_no_pages() {
 #[test]
 fn every_fault_is_listed() {
     let server = servers::signing();
-    let proxy = Proxy::before(server.port, |_, method, path| {
-        if method == "PUT" && path.contains("/assets/") { Fate::Status(403) } else { Fate::Pass }
-    });
+    let proxy = Proxy::before(
+        server.port,
+        |_, method, path| {
+            if method == "PUT" && path.contains("/assets/") { Fate::Status(403) } else { Fate::Pass }
+        },
+    );
     let run = publish(&site(proxy.port), &[]);
     assert_eq!(run.code, 3);
     let listed = run.stderr.lines().filter(|line| line.starts_with("  assets/")).count();
@@ -180,7 +184,10 @@ fn a_cdn_is_told_what_to_forget() {
     });
     let site = small();
     let handbook = site.read("content/handbook.yaml");
-    let purge = format!("{{url: \"http://127.0.0.1:{}/purge?url={{url}}\", method: DELETE, headers: {{X-Token: CDN_TOKEN}}, per_minute: 6000, fold_above: 4}}", service.port);
+    let purge = format!(
+        "{{url: \"http://127.0.0.1:{}/purge?url={{url}}\", method: DELETE, headers: {{X-Token: CDN_TOKEN}}, per_minute: 6000, fold_above: 4}}",
+        service.port
+    );
     site.write("content/handbook.yaml", &format!("{handbook}publish:\n  - {{name: here, to: www, purge: {purge}}}\n"));
     let without = publish(&site, &[]);
     assert!(without.code == 3 && without.stderr.contains("CDN_TOKEN"), "{}", without.stderr);
@@ -196,7 +203,11 @@ fn a_cdn_is_told_what_to_forget() {
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stdout.contains("an interrupted run was taken up"), "the next run tells it: {}", run.stdout);
     let log = service.take_log();
-    assert!(log.len() >= 2 && log.iter().all(|seen| seen.method == "DELETE" && seen.path.starts_with("/purge?url=https%3A%2F%2Fhandbook.localhost%2F")), "{log:?}");
+    assert!(
+        log.len() >= 2
+            && log.iter().all(|seen| seen.method == "DELETE" && seen.path.starts_with("/purge?url=https%3A%2F%2Fhandbook.localhost%2F")),
+        "{log:?}"
+    );
     let list = site.read(".anyqtama/publish/purge.txt");
     assert!(list.lines().count() <= 4 && list.contains('*'), "{list}");
     for (path, bytes) in crate::site::files(&site.path("")).iter().filter(|(path, _)| path.contains(".anyqtama")) {

@@ -181,7 +181,9 @@ fn a_hundred_kills_leave_no_page_without_its_assets() {
     assert!(reader.end() > 0);
     assert_whole(&site.path("www"), &pages(&site));
     assert_eq!(published(&site, &["--to", "./www", "--verify"]).code, 0);
-    assert!(!site.path("www/.anyqtama/incoming").exists() || site.path("www/.anyqtama/incoming").read_dir().expect("there").next().is_none());
+    assert!(
+        !site.path("www/.anyqtama/incoming").exists() || site.path("www/.anyqtama/incoming").read_dir().expect("there").next().is_none()
+    );
 }
 
 #[test]
@@ -227,7 +229,8 @@ fn two_publishers_at_once_leave_one_whole_release() {
             assert!(run.stderr.contains("somebody else"), "{}", run.stderr);
         }
         let there = site_files(&one.path("www"));
-        let winner = [&one, &other].into_iter().map(pages).find(|release| release.iter().all(|(path, bytes)| there.get(path) == Some(bytes)));
+        let winner =
+            [&one, &other].into_iter().map(pages).find(|release| release.iter().all(|(path, bytes)| there.get(path) == Some(bytes)));
         assert!(winner.is_some(), "what lies there is one release");
     }
     assert!(reader.end() > 0);

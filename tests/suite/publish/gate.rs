@@ -59,7 +59,10 @@ fn many_deletes_need_a_word() {
 fn targets_are_found_by_name_and_never_hold_passwords() {
     let site = small();
     let handbook = site.read("content/handbook.yaml");
-    site.write("content/handbook.yaml", &format!("{handbook}publish:\n  - {{name: office, to: www}}\n  - {{name: cdn, to: \"s3://handbook/kk\"}}\n"));
+    site.write(
+        "content/handbook.yaml",
+        &format!("{handbook}publish:\n  - {{name: office, to: www}}\n  - {{name: cdn, to: \"s3://handbook/kk\"}}\n"),
+    );
     assert_eq!(plan(&published(&site, &["--to", "office", "--dry-run"]))[1], 0);
     let wrong = publish(&site, &["--to", "offic"]);
     assert_eq!(wrong.code, 2);
@@ -68,7 +71,10 @@ fn targets_are_found_by_name_and_never_hold_passwords() {
     assert!(none.code == 2 && none.stderr.contains("nobody said where"), "{}", none.stderr);
     let secret = publish(&site, &["--to", "https://editor:hunter2@dav.handbook.localhost/"]);
     assert!(secret.code == 2 && !secret.stderr.contains("hunter2"), "{}", secret.stderr);
-    site.write("content/handbook.yaml", &format!("{handbook}publish:\n  - {{name: office, to: \"https://editor:hunter2@dav.handbook.localhost/\"}}\n"));
+    site.write(
+        "content/handbook.yaml",
+        &format!("{handbook}publish:\n  - {{name: office, to: \"https://editor:hunter2@dav.handbook.localhost/\"}}\n"),
+    );
     let check = site.run(&["check"]);
     assert!(check.code == 1 && check.errors()[0].contains("holds a user, a password"), "{}", check.stderr);
     let open = publish(&site, &["--to", "http://dav.handbook.localhost/"]);

@@ -62,7 +62,8 @@ pub fn nginx(server_block: &str) -> Server {
     let modules: String = ["ngx_http_brotli_static_module", "ngx_http_dav_ext_module"]
         .map(|name| format!("load_module /usr/lib/nginx/modules/{name}.so;\n"))
         .concat();
-    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(|name| format!("{name}_temp_path {root}/tmp/{name};\n")).concat();
+    let temporary: String =
+        ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(|name| format!("{name}_temp_path {root}/tmp/{name};\n")).concat();
     let user = if is_root() { "user root;\n" } else { "" };
     let text = format!(
         "{modules}{user}daemon off;\npid {root}/pid;\nerror_log {root}/error.log;\nworker_processes 1;\nevents {{}}\nhttp {{\n{temporary}access_log {root}/access.log;\nclient_max_body_size 100m;\nserver {{\nlisten 127.0.0.1:{port};\nroot {root}/www;\n{}\n}}\n}}\n",

@@ -17,7 +17,8 @@ fn served(start: impl Fn(&str) -> Server, snippet: &str) -> (Site, Server) {
 
 /// What a reader gets, whatever the server.
 fn answers_well(site: &Site, server: &Server) {
-    let style = files(&server.folder.path().join("www")).into_keys().find(|path| path.starts_with("assets/style.") && path.ends_with(".css"));
+    let style =
+        files(&server.folder.path().join("www")).into_keys().find(|path| path.starts_with("assets/style.") && path.ends_with(".css"));
     let style = format!("/{}", style.expect("a style sheet"));
     for (path, coding, stored) in [
         ("/kk/index.html", "br", ".br"),
@@ -60,7 +61,10 @@ fn is_safe(server: &Server) {
     let (head, _) = get(server.port, "/kk/index.html", "identity");
     let value = |name: &str| header(&head, name).unwrap_or_else(|| panic!("no {name}: {head}")).to_owned();
     let policy = value("content-security-policy");
-    assert!(policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"), "{policy}");
+    assert!(
+        policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"),
+        "{policy}"
+    );
     let age = value("strict-transport-security");
     let age: u64 = age.trim_start_matches("max-age=").parse().expect("seconds");
     assert!(age >= 15_768_000, "half a year at least");
@@ -114,7 +118,8 @@ fn bucket_objects_and_servers_say_the_same() {
     let checked = finished(command(&site, &["--to", "cdn", "--verify"]));
     assert_eq!(checked.code, 0, "{}", checked.stderr);
     let manifest: serde_json::Value =
-        serde_json::from_slice(&std::fs::read(bucket.folder.path().join("data/handbook/.anyqtama/current.json")).expect("there")).expect("JSON");
+        serde_json::from_slice(&std::fs::read(bucket.folder.path().join("data/handbook/.anyqtama/current.json")).expect("there"))
+            .expect("JSON");
     for (path, entry) in manifest["release"]["files"].as_object().expect("files") {
         let (head, _) = get(server.port, &format!("/{path}"), "identity");
         assert_eq!(header(&head, "content-type"), entry["type"].as_str(), "{path}");
