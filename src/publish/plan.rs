@@ -242,9 +242,9 @@ mod tests {
 
     #[test]
     fn a_release_that_goes_takes_what_only_it_needed() {
-        let first = manifest(&[("a.html", "1"), ("b.html", "1"), ("x.0000000000.css", "1"), ("y.0000000000.css", "1")]);
-        let second = manifest(&[("a.html", "2"), ("b.html", "1"), ("y.0000000000.css", "1")]);
-        let third = manifest(&[("a.html", "3"), ("b.html", "2"), ("y.0000000000.css", "1")]);
+        let first = manifest(&[("a.html", "a1"), ("b.html", "b1"), ("x.0000000000.css", "1"), ("y.0000000000.css", "1")]);
+        let second = manifest(&[("a.html", "a2"), ("b.html", "b1"), ("y.0000000000.css", "1")]);
+        let third = manifest(&[("a.html", "a3"), ("b.html", "b2"), ("y.0000000000.css", "1")]);
         let known = Known { current: Some(&second), stay: vec![&second], go: vec![(&first, &second)], ..Known::default() };
         let plan = Plan::new(&known, &third, true);
         assert_eq!(plan.aged, ["x.0000000000.css"]);

@@ -180,9 +180,10 @@ pub fn place(text: &str) -> Result<Place, Refusal> {
         return Ok(Place::Bucket { name: name.to_owned(), folder, endpoint: None, region: None });
     }
     if text.starts_with("http://") || text.starts_with("https://") {
-        let mut url = address(text)?;
-        url.set_path(&url.path().trim_end_matches('/').to_owned());
-        return Ok(Place::Dav(url));
+        let url = address(text)?;
+        let mut without_slash = url.clone();
+        without_slash.set_path(url.path().trim_end_matches('/'));
+        return Ok(Place::Dav(without_slash));
     }
     if text.is_empty() || text.contains("://") {
         return Err(bad(text));

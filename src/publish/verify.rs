@@ -41,7 +41,10 @@ pub struct Verified {
 
 /// Collects differences; one that many files share is told once.
 #[derive(Default)]
-struct Found(Mutex<BTreeMap<(String, String, String), (String, usize)>>);
+struct Found(Mutex<BTreeMap<Kind, (String, usize)>>);
+
+/// What differs, what it should be, what it is.
+type Kind = (String, String, String);
 
 impl Found {
     fn compare(&self, path: &str, what: &str, expected: &str, found: &str) {
