@@ -18,6 +18,9 @@ use object_store::{
 use std::sync::Arc;
 use std::time::Duration;
 
+/// How many letters of a server's words are shown.
+const LONGEST_REASON: usize = 500;
+
 /// A bucket or a WebDAV server.
 pub struct Remote {
     store: Arc<dyn ObjectStore>,
@@ -218,13 +221,46 @@ fn is_refused(error: &Error) -> bool {
     text.contains("status code: 4") && !text.contains("status code: 408") && !text.contains("status code: 429")
 }
 
-/// The words of an error and its cause, short enough for a list.
+/// The words of an error and of what lies at its root, short enough for a list.
 fn in_one_line(error: &Error) -> String {
-    let text = error.to_string();
-    let line: Vec<&str> = text.split_whitespace().collect();
-    let line = line.join(" ");
-    match line.char_indices().nth(400) {
-        Some((at, _)) => format!("{}…", &line[..at]),
-        None => line,
+    let mut root: &dyn std::error::Error = error;
+    while let Some(source) = root.source() {
+        root = source;
+    }
+    let (text, root) = (error.to_string(), root.to_string());
+    let whole = if text.contains(&root) { text } else { format!("{text}: {root}") };
+    if let Some(said) = said_by_service(&whole) {
+        return said;
+    }
+    let words: Vec<&str> = whole.split_whitespace().collect();
+    let line = words.join(" ");
+    let letters = line.chars().count();
+    if letters <= LONGEST_REASON {
+        return line;
+    }
+    // The cause stands at the end.
+    let end: String = line.chars().skip(letters - LONGEST_REASON).collect();
+    format!("…{end}")
+}
+
+/// What a bucket's service says in its answer: its code and its sentence, without the long list of what was signed.
+fn said_by_service(text: &str) -> Option<String> {
+    let between = |open: &str, close: &str| Some(text.split_once(open)?.1.split_once(close)?.0.trim().to_owned());
+    let code = between("<Code>", "</Code>")?;
+    Some(match between("<Message>", "</Message>") {
+        Some(message) => format!("{code}: {message}"),
+        None => code,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::said_by_service;
+
+    #[test]
+    fn the_code_and_the_sentence_of_a_service_are_enough() {
+        let answer = "Server returned non-2xx status code: 403 Forbidden: <?xml?><Error><Code>SignatureDoesNotMatch</Code><Message>Check your key.</Message><StringToSign>AWS4</StringToSign></Error>";
+        assert_eq!(said_by_service(answer).as_deref(), Some("SignatureDoesNotMatch: Check your key."));
+        assert_eq!(said_by_service("connection refused"), None);
     }
 }

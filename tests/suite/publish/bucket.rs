@@ -45,6 +45,12 @@ fn a_service_that_checks_signatures() {
     publishes_changes_returns(&site);
     published(&site, &[]);
     assert_whole(&server.folder.path().join("data/handbook/site"), &built(&site));
+    for folder in [server.folder.path().join("data"), site.path("")] {
+        for (path, bytes) in crate::site::files(&folder) {
+            let text = String::from_utf8_lossy(&bytes);
+            assert!(!text.contains(super::SECRET) && !text.contains(super::KEY), "a secret lies in {path}");
+        }
+    }
 }
 
 #[test]

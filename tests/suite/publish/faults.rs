@@ -23,7 +23,8 @@ fn survives(fate: Fate) {
     let server = servers::signing();
     let every = Arc::new(AtomicUsize::new(usize::MAX));
     let every_here = every.clone();
-    let spoil = move |number: usize, _: &str, _: &str| if number % every_here.load(Ordering::SeqCst) == 0 { fate } else { Fate::Pass };
+    let spoil =
+        move |number: usize, _: &str, _: &str| if number.is_multiple_of(every_here.load(Ordering::SeqCst)) { fate } else { Fate::Pass };
     let proxy = Proxy::before(server.port, spoil);
     let site = site(proxy.port);
     let folder = server.folder.path().join("data/handbook/site");
