@@ -27,6 +27,8 @@ enum Command {
     Accept(Accept),
     /// Write a skeleton to fill: a handbook, an entry, a region.
     New(New),
+    /// Bring the site to where readers get it: a bucket, a WebDAV server, a folder, an archive.
+    Publish(Publish),
     /// Write JSON Schemas of the content files for editors' programs.
     Schema(Schema),
 }
@@ -198,6 +200,65 @@ pub enum NewWhat {
     },
 }
 
+/// `anyqtama publish`.
+#[derive(Debug, Args)]
+pub struct Publish {
+    #[command(flatten)]
+    pub common: Common,
+    /// Where: a name of `publish:` in handbook.yaml, `s3://bucket/folder`, `https://server/folder`, a folder, `site.tar.zst`;
+    /// else the first of handbook.yaml.
+    #[arg(long, value_name = "TARGET")]
+    pub to: Option<String>,
+    /// Say what would change; touch nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Send every file, also those that should lie there already: somebody changed them by hand.
+    #[arg(long, conflicts_with_all = ["rollback", "verify", "headers"])]
+    pub all: bool,
+    /// Bring an earlier release back, by the date of its edition or its name; else the one before.
+    #[arg(long, value_name = "EDITION", num_args = 0..=1, conflicts_with_all = ["verify", "headers"])]
+    pub rollback: Option<Option<String>>,
+    /// Read the published site back and compare it with what was published; publish nothing.
+    #[arg(long, conflicts_with_all = ["dry_run", "headers"])]
+    pub verify: bool,
+    /// Write the headers for web servers into this folder; publish nothing.
+    #[arg(long, value_name = "DIR", conflicts_with = "dry_run")]
+    pub headers: Option<PathBuf>,
+    /// Let something through that would stop a publish.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub allow: Vec<AllowArgument>,
+    /// Publish although another run seems to go on: that one is known to have ended.
+    #[arg(long)]
+    pub take_over: bool,
+    /// The day for which to publish (YYYY-MM-DD); else the edition's date for the content, and today for reviews.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<Date>,
+    /// The address of the published site; else that of handbook.yaml.
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// A translation that is out of date stops the publish.
+    #[arg(long)]
+    pub strict: bool,
+    /// How results and problems are printed.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// What somebody may let through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AllowArgument {
+    /// Entries whose review date has passed.
+    Overdue,
+    /// An address that is only an example.
+    Placeholder,
+    /// More than a fifth of the pages goes.
+    Deletes,
+    /// A connection to another machine without encryption.
+    Http,
+    /// A folder that holds somebody else's files.
+    Foreign,
+}
+
 /// `anyqtama schema`.
 #[derive(Debug, Args)]
 pub struct Schema {
@@ -240,6 +301,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Pdf(arguments) => pdf_command::pdf(&arguments),
         Command::Accept(arguments) => commands::accept(&arguments),
         Command::New(arguments) => commands::new(&arguments),
+        Command::Publish(arguments) => commands::publish::publish(&arguments),
         Command::Schema(arguments) => commands::schema(&arguments),
     }
 }

@@ -35,6 +35,8 @@ macro_rules! tell {
     };
 }
 
+pub mod publish;
+
 /// `anyqtama build`.
 pub fn build(arguments: &cli::Build) -> ExitCode {
     let speech = cli::speech(arguments.common.speech);

@@ -36,6 +36,7 @@ pub mod pdf;
 
 pub mod accept;
 pub mod new;
+pub mod publish;
 pub mod record;
 pub mod report;
 pub mod schema;

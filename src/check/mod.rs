@@ -15,6 +15,7 @@ mod local;
 mod paper;
 mod parity;
 mod phone;
+mod publish;
 mod search;
 mod translations;
 
@@ -157,6 +158,7 @@ impl Checker<'_> {
         let (publisher, notice) = (self.local(path, &file.publisher.name), self.local(path, &file.publisher.notice));
         self.local(path, &file.source);
         self.notes(path, &file.open_points);
+        self.targets(path, &file.publish);
         let changes = self.changes();
         let synonyms = self.synonyms();
         let brochures = self.brochures(&topics, &entries, &regions);

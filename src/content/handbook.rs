@@ -1,5 +1,6 @@
 //! `handbook.yaml`: the handbook as a whole.
 
+use super::publish::TargetFile;
 use super::{Local, OpenPoint};
 use crate::date::Date;
 use crate::yaml::{At, Given};
@@ -29,6 +30,9 @@ pub struct HandbookFile {
     /// The folder in `themes/` that changes the default look.
     #[serde(default = "default_theme")]
     pub theme: At<String>,
+    /// The places to which `anyqtama publish` brings the site; the first is meant where none is named.
+    #[serde(default)]
+    pub publish: Vec<TargetFile>,
     /// Points to settle that concern the whole handbook.
     #[serde(default)]
     pub open_points: Vec<OpenPoint>,

@@ -8,6 +8,7 @@ pub mod entry;
 pub mod fact;
 pub mod handbook;
 pub mod lists;
+pub mod publish;
 
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;

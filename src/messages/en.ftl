@@ -237,3 +237,71 @@ synonym-nowhere = the synonyms of `{ $word }` lead nowhere: no text has any of t
 hint-synonym-nowhere = add a word that the handbook uses, or remove the line
 title-twice = another question has the same title
 hint-title-twice = readers can't tell them apart: change one
+## Publishing
+hint-publish-again = run the command again: it goes on from here and sends only what is missing
+hint-publish-all = `anyqtama publish --all` sends every file again; headers of a web server are set in its configuration
+hint-publish-allow = put it right; or, if it must go out as it is, say `--allow { $name }`
+hint-publish-deletes = if these pages shall really go, say `--allow deletes`
+hint-publish-foreign = choose an empty folder; or, if its files may stay among ours, say `--allow foreign`
+hint-publish-secret = take the user and the password out of the address; the README says how to give them
+hint-publish-take-over = ask who publishes; if that run has surely ended, say `--take-over`
+hint-publish-target = name a target of `publish:` in `handbook.yaml`, or write `s3://bucket/folder`, `https://server/folder`, `./folder` or `site.tar.zst`
+publish-already-running = another publish to this target is running from this folder
+publish-archive = { $path }: files { $files }, { $size }
+publish-archive-dry = the archive would hold release { $id }, files { $files }; nothing was written
+publish-archive-only-whole = an archive is written whole: nothing in it can be read back or brought back
+publish-bad-target = `{ $text }` is no place to publish to
+publish-cannot-connect = can't prepare the connection to `{ $name }`
+publish-conflict = somebody else published in the meantime
+publish-deletes-failed = the new release is in place, but not everything old could be removed
+publish-differs = { $what }: expected `{ $expected }`, found `{ $found }` in { $files ->
+        [one] { $files } file
+      *[other] { $files } files
+    }, first in { $file }
+publish-done = published: edition { $edition }, release { $id }; sent { $files ->
+        [one] { $files } file
+      *[other] { $files } files
+    }, { $size }, { $seconds } s
+publish-dry = nothing was touched
+publish-foreign-folder = `{ $name }` holds files that were not published by me
+publish-http = the connection to `{ $name }` is not encrypted: everybody on the way can read and change what is sent
+publish-many-deletes = { $count ->
+        [one] { $count } file
+      *[other] { $count } files
+    } would go, { $percent } % of the pages
+publish-more = and { $count } more
+publish-no-credentials = there are no keys for `{ $name }`: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write them to ~/.aws/credentials
+publish-no-earlier = there is no such earlier release
+publish-no-runtime = can't prepare the network
+publish-no-target = nobody said where to publish
+publish-not-there = is not there
+publish-not-verified = the published site is not release { $id } (edition { $edition }): { $count ->
+        [one] { $count } difference
+      *[other] { $count } differences
+    }
+publish-nothing-published = nothing has been published there yet
+publish-nothing-sent = nothing was published; readers see what they saw
+publish-others-turn = somebody else has been publishing there since { $since }
+publish-overdue = the review of { $count ->
+        [one] { $count } entry
+      *[other] { $count } entries
+    } is overdue: { $names }
+publish-part-aside = keeping the old pages
+publish-part-assets = styles, fonts, pictures
+publish-part-deletes = removing what is gone
+publish-part-entrances = home pages
+publish-part-pages = pages
+publish-part-reading = reading back
+publish-placeholder = the address `{ $address }` is only an example: nobody can visit it
+publish-plan = new { $new }, changed { $changed }, other headers { $headers }, removed { $deleted }, unchanged { $unchanged }; { $size } to send
+publish-purge-failed = the release is in place, but the CDN was not told to forget the old pages
+publish-purge-header = the header `{ $name }` for the CDN has no usable value: set the environment variable { $variable }
+publish-purged = changed addresses { $count }, listed in { $path }
+publish-resumed = an interrupted run was taken up
+publish-return-incomplete = this release can't be brought back whole: files are missing
+publish-secret-in-address = the address of `{ $host }` holds a user, a password or a query
+publish-stopped = the publish stopped; pages that readers see stay whole
+publish-turn-lost = somebody took over this publish
+publish-unknown-target = there is no target `{ $name }`
+publish-up-to-date = nothing to do: edition { $edition }, release { $id } is published, { $seconds } s
+publish-verified = the published site is release { $id } (edition { $edition }): files { $files }, { $seconds } s

@@ -241,3 +241,75 @@ synonym-nowhere = синонимы слова `{ $word }` никуда не ве
 hint-synonym-nowhere = добавьте слово, которое есть в справочнике, или уберите строку
 title-twice = такой же заголовок есть у другого вопроса
 hint-title-twice = читатели их не различат: измените один из них
+## Публикация
+hint-publish-again = запустите команду ещё раз: она продолжит с этого места и отправит только недостающее
+hint-publish-all = `anyqtama publish --all` отправит все файлы заново; заголовки веб-сервера задаются в его настройках
+hint-publish-allow = исправьте; если выпустить нужно как есть, укажите `--allow { $name }`
+hint-publish-deletes = если эти страницы действительно нужно убрать, укажите `--allow deletes`
+hint-publish-foreign = выберите пустую папку; если её файлы могут остаться среди наших, укажите `--allow foreign`
+hint-publish-secret = уберите из адреса имя и пароль; как их передать, написано в README
+hint-publish-take-over = узнайте, кто публикует; если тот запуск точно завершён, укажите `--take-over`
+hint-publish-target = назовите место из `publish:` в `handbook.yaml` или укажите `s3://bucket/folder`, `https://server/folder`, `./folder` или `site.tar.zst`
+publish-already-running = из этой папки уже идёт публикация в то же место
+publish-archive = { $path }: файлов { $files }, { $size }
+publish-archive-dry = в архив вошёл бы выпуск { $id }, файлов { $files }; ничего не записано
+publish-archive-only-whole = архив записывается целиком: из него нельзя ни прочитать выпуск обратно, ни вернуть прежний
+publish-bad-target = `{ $text }` не может быть местом публикации
+publish-cannot-connect = не удаётся подготовить соединение с `{ $name }`
+publish-conflict = за это время опубликовал кто-то другой
+publish-deletes-failed = новый выпуск на месте, но удалось убрать не всё старое
+publish-differs = { $what }: ожидалось `{ $expected }`, получено `{ $found }` в { $files ->
+        [one] { $files } файле
+       *[other] { $files } файлах
+    }, первый из них { $file }
+publish-done = опубликовано: издание { $edition }, выпуск { $id }; { $files ->
+        [one] отправлен { $files } файл
+        [few] отправлено { $files } файла
+       *[other] отправлено { $files } файлов
+    }, { $size }, { $seconds } с
+publish-dry = ничего не изменено
+publish-foreign-folder = в `{ $name }` лежат файлы, опубликованные не этой программой
+publish-http = соединение с `{ $name }` не зашифровано: по пути отправленное могут прочитать и подменить
+publish-many-deletes = { $count ->
+        [one] был бы удалён { $count } файл
+        [few] было бы удалено { $count } файла
+       *[other] было бы удалено { $count } файлов
+    }, это { $percent } % страниц
+publish-more = и ещё { $count }
+publish-no-credentials = нет ключей для `{ $name }`: задайте AWS_ACCESS_KEY_ID и AWS_SECRET_ACCESS_KEY или впишите их в ~/.aws/credentials
+publish-no-earlier = такого прежнего выпуска нет
+publish-no-runtime = не удаётся подготовить сеть
+publish-no-target = не сказано, куда публиковать
+publish-not-there = файла нет
+publish-not-verified = опубликованный сайт отличается от выпуска { $id } (издание { $edition }): { $count ->
+        [one] { $count } отличие
+        [few] { $count } отличия
+       *[other] { $count } отличий
+    }
+publish-nothing-published = там ещё ничего не опубликовано
+publish-nothing-sent = ничего не опубликовано; читатели видят прежний сайт
+publish-others-turn = там публикует кто-то другой, начало: { $since }
+publish-overdue = истёк срок проверки, { $count ->
+        [one] { $count } ответ
+        [few] { $count } ответа
+       *[other] { $count } ответов
+    }: { $names }
+publish-part-aside = сохраняем прежние страницы
+publish-part-assets = стили, шрифты, картинки
+publish-part-deletes = убираем лишнее
+publish-part-entrances = главные страницы
+publish-part-pages = страницы
+publish-part-reading = читаем обратно
+publish-placeholder = адрес `{ $address }` указан только для примера: открыть его нельзя
+publish-plan = новых { $new }, изменённых { $changed }, с другими заголовками { $headers }, удаляемых { $deleted }, без изменений { $unchanged }; к отправке { $size }
+publish-purge-failed = выпуск на месте, но CDN не получила указание забыть старые страницы
+publish-purge-header = у заголовка `{ $name }` для CDN нет пригодного значения: задайте переменную окружения { $variable }
+publish-purged = изменившихся адресов { $count }, список в { $path }
+publish-resumed = продолжена прерванная публикация
+publish-return-incomplete = этот выпуск нельзя вернуть целиком: не хватает файлов
+publish-secret-in-address = в адресе `{ $host }` записаны имя, пароль или параметры
+publish-stopped = публикация остановлена; страницы у читателей остаются целыми
+publish-turn-lost = эту публикацию перехватил другой запуск
+publish-unknown-target = нет места публикации `{ $name }`
+publish-up-to-date = делать нечего: издание { $edition }, выпуск { $id } уже опубликован, { $seconds } с
+publish-verified = опубликован выпуск { $id } (издание { $edition }): файлов { $files }, { $seconds } с

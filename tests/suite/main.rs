@@ -9,6 +9,7 @@ mod languages;
 mod laws;
 mod mistakes;
 mod print;
+mod publish;
 mod search;
 mod site;
 mod skeletons;

@@ -1,0 +1,377 @@
+//! `anyqtama publish`: builds the site in memory, passes the gate, and brings it to a target; or brings an earlier release
+//! back, or reads the published one.
+
+use super::{CONTENT, MACHINE, Run, finish, parsed, refuse, run};
+use crate::cli::{self, AllowArgument, Content, Format};
+use anyhow::{Context, Result};
+use anyqtama::check::Options;
+use anyqtama::message::{Message, Speech, Trouble};
+use anyqtama::publish::compress::Cache;
+use anyqtama::publish::gate::{self, Allowance};
+use anyqtama::publish::history::Moment;
+use anyqtama::publish::release::{About, Release};
+use anyqtama::publish::secrets::Secrets;
+use anyqtama::publish::target::{Place, Target};
+use anyqtama::publish::turn::Journal;
+use anyqtama::publish::{self, Done, Manner, Part, Stage, Stop, Task, Watch, archive, purge, report, security, verify};
+use anyqtama::render::Scope;
+use anyqtama::{emit, msg};
+use serde_json::{Value, json};
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant, SystemTime};
+
+/// The folder for what publishing remembers on this machine, below the root. Safe to delete.
+const LOCAL: &str = ".anyqtama";
+
+/// `anyqtama publish`.
+pub fn publish(arguments: &cli::Publish) -> ExitCode {
+    let speech = cli::speech(arguments.common.speech);
+    finish(speech, || {
+        let start = Instant::now();
+        // Encrypted connections need to be told once who does the arithmetic; a second time changes nothing.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        if let Some(folder) = &arguments.headers {
+            return write_headers(arguments, folder, speech);
+        }
+        let root = &arguments.common.root;
+        let files = parsed(root)?.handbook.value.map(|file| file.publish).unwrap_or_default();
+        let target = match Target::find(arguments.to.as_deref(), &files, root) {
+            Ok(target) => target,
+            Err(refusal) => return Ok(refuse(speech, refusal)),
+        };
+        let command = Command { arguments, speech, target, secrets: Secrets::of_machine(), now: now()?, start };
+        if arguments.verify {
+            return command.verify();
+        }
+        if arguments.rollback.is_some() {
+            return command.rollback();
+        }
+        command.publish()
+    })
+}
+
+/// What every kind of run needs.
+struct Command<'a> {
+    arguments: &'a cli::Publish,
+    speech: Speech,
+    target: Target,
+    secrets: Secrets,
+    now: Moment,
+    start: Instant,
+}
+
+impl Command<'_> {
+    fn publish(&self) -> Result<ExitCode> {
+        let run = build(self.arguments)?;
+        let content = content(self.arguments);
+        if run.errors > 0 {
+            run.print(&content, self.speech, &[msg!("publish-nothing-sent")]);
+            return Ok(ExitCode::from(CONTENT));
+        }
+        let handbook = run.built.handbook.as_ref().expect("a build without errors has a handbook");
+        let today = self.arguments.as_of.or_else(|| self.now.day()).unwrap_or(handbook.as_of);
+        let passed = match gate::pass(handbook, &self.target, today.max(handbook.as_of), &self.allowed()) {
+            Ok(passed) => passed,
+            Err(stop) => return Ok(self.stop(&stop)),
+        };
+        let output = run.built.output.as_ref().expect("a build without errors has an output");
+        let about = About {
+            edition: handbook.edition,
+            address: handbook.base_url.to_string(),
+            revision: revision(&self.arguments.common.root),
+            allowed: passed.allowed,
+        };
+        for warning in &passed.warnings {
+            self.warn(warning);
+        }
+        let cache = Cache::open(&self.local()?.join("cache"))?;
+        let release = Release::new(output, self.target.encoding, &cache, about)?;
+        match &self.target.place {
+            Place::Archive(path) => self.archive(&release, &handbook.base_url, path),
+            _ => self.carry_out(Task::Publish(release)),
+        }
+    }
+
+    fn rollback(&self) -> Result<ExitCode> {
+        let wanted = self.arguments.rollback.clone().flatten();
+        self.carry_out(Task::Return(wanted))
+    }
+
+    fn archive(&self, release: &Release, address: &url::Url, path: &Path) -> Result<ExitCode> {
+        let id = release.manifest.id();
+        if self.arguments.dry_run {
+            let files = release.files.len();
+            self.tell(&json!({ "dry_run": true, "release": id, "files": files }), &[msg!("publish-archive-dry", id = &id, files = files)]);
+            return Ok(ExitCode::SUCCESS);
+        }
+        let bytes = archive::write(release, &release.manifest.security, address, path)?;
+        let said = msg!("publish-archive", path = path.display().to_string(), files = release.files.len(), size = report::size(bytes));
+        self.tell(&json!({ "release": id, "archive": path.display().to_string(), "bytes": bytes }), &[said]);
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Publishes or brings back, then tells the CDN.
+    fn carry_out(&self, task: Task) -> Result<ExitCode> {
+        let store = publish::open(&self.target, &self.secrets)?;
+        let service = match self.target.purge.as_ref().map(|file| purge::Service::new(file, &self.secrets)).transpose() {
+            Ok(service) => service,
+            Err(message) => return Ok(self.stop(&stop(message))),
+        };
+        let journal = self.journal()?;
+        let allowed = self.allowed();
+        let manner = Manner {
+            is_dry: self.arguments.dry_run,
+            send_all: self.arguments.all,
+            take_over: self.arguments.take_over,
+            allow_deletes: allowed.contains(&Allowance::Deletes),
+            allow_foreign: allowed.contains(&Allowance::Foreign),
+            now: self.now,
+        };
+        let bar = Bar::new(self.speech);
+        let result = runtime()?.block_on(async {
+            let done = publish::run(&store, &self.target, &journal, task, &manner, &bar).await?;
+            let purged = if done.turn.is_some() { self.purge(&done, service.as_ref()).await? } else { None };
+            publish::finish(&store, &journal, &done).await?;
+            Ok((done, purged))
+        });
+        bar.clear();
+        match result {
+            Ok((done, purged)) => {
+                self.say_done(&done, purged);
+                Ok(ExitCode::SUCCESS)
+            }
+            Err(stop) => Ok(self.stop(&stop)),
+        }
+    }
+
+    /// Writes the list of addresses, and tells the service of the target if it has one. A service that fails leaves the run
+    /// unfinished: the next one tells it again.
+    async fn purge(&self, done: &Done, service: Option<&purge::Service<'_>>) -> Result<Option<(PathBuf, usize)>, Stop> {
+        let base = match &self.target.url {
+            Some(url) => url.clone(),
+            None => url::Url::parse(&done.address).map_err(|_| stop(msg!("publish-bad-target", text = &done.address)))?,
+        };
+        let mut addresses = purge::addresses(&done.changed, &base);
+        if let Some(file) = &self.target.purge {
+            addresses = purge::fold(addresses, &base, file.fold_above.max(1) as usize);
+        }
+        if addresses.is_empty() {
+            return Ok(None);
+        }
+        let list = self.arguments.common.root.join(LOCAL).join("publish/purge.txt");
+        let written = emit::replace(&list, &format!("{}\n", addresses.join("\n")));
+        written.map_err(|_| stop(msg!("cannot-write", path = list.display().to_string())))?;
+        if let Some(service) = service {
+            let client = client(self.target.timeout).map_err(|_| stop(msg!("publish-cannot-connect", name = &self.target.name)))?;
+            let (_, faults) = service.tell(&addresses, &client).await;
+            if !faults.is_empty() {
+                return Err(Stop { faults, hint: Some(msg!("hint-publish-again")), ..stop(msg!("publish-purge-failed")) });
+            }
+        }
+        Ok(Some((list, addresses.len())))
+    }
+
+    fn verify(&self) -> Result<ExitCode> {
+        let store = publish::open(&self.target, &self.secrets)?;
+        let journal = self.journal()?;
+        let bar = Bar::new(self.speech);
+        let client = client(self.target.timeout)?;
+        let result = runtime()?.block_on(async {
+            let current = publish::published(&store).await?;
+            let way = (&store, &journal, self.target.parallel, &bar as &dyn Watch);
+            let verified = match &self.target.url {
+                Some(url) => verify::live(way, &current.release, url, &client).await,
+                None => verify::stored(way, &current.release).await,
+            };
+            Ok::<_, Stop>((current, verified))
+        });
+        bar.clear();
+        let (current, verified) = match result {
+            Ok(result) => result,
+            Err(stop) => return Ok(self.stop(&stop)),
+        };
+        let lines = report::differences(&verified, self.speech);
+        if self.arguments.format == Format::Human {
+            for line in lines {
+                tell!(std::io::stderr(), "{line}");
+            }
+        }
+        let (id, edition) = (current.release.id(), current.release.edition.to_string());
+        let seconds = anyqtama::summary::seconds(self.start.elapsed());
+        let said = match verified.is_good() {
+            true => msg!("publish-verified", files = verified.files, id = id, edition = edition, seconds = seconds),
+            false => msg!("publish-not-verified", count = verified.differences.len() + verified.faults.len(), id = id, edition = edition),
+        };
+        let hint = (!verified.is_good()).then(|| msg!("hint-publish-all"));
+        self.tell(&report::machine_verified(&verified), &[Some(said), hint].into_iter().flatten().collect::<Vec<_>>());
+        Ok(if verified.is_good() { ExitCode::SUCCESS } else { ExitCode::from(MACHINE) })
+    }
+
+    fn say_done(&self, done: &Done, purged: Option<(PathBuf, usize)>) {
+        let is_dry = self.arguments.dry_run;
+        let mut said = Vec::new();
+        if done.is_resumed {
+            said.push(msg!("publish-resumed"));
+        }
+        said.push(report::plan(&done.plan));
+        said.extend(purged.as_ref().map(|(list, count)| msg!("publish-purged", count = *count, path = list.display().to_string())));
+        said.push(if is_dry { msg!("publish-dry") } else { report::done(done, self.start.elapsed()) });
+        if is_dry && self.arguments.format == Format::Human {
+            for line in report::lines(&done.plan) {
+                tell!(std::io::stdout(), "{line}");
+            }
+        }
+        let mut value = report::machine(done, is_dry);
+        value["purged"] = json!(purged.map(|(_, count)| count));
+        self.tell(&value, &said);
+    }
+
+    fn tell(&self, value: &Value, said: &[Message]) {
+        match self.arguments.format {
+            Format::Json => {
+                tell!(std::io::stdout(), "{value:#}");
+            }
+            Format::Human => {
+                for message in said {
+                    tell!(std::io::stdout(), "{}", message.say(self.speech));
+                }
+            }
+        }
+    }
+
+    fn warn(&self, warning: &Message) {
+        tell!(std::io::stderr(), "{}: {}", msg!("severity-warning").say(self.speech), warning.say(self.speech));
+    }
+
+    fn stop(&self, stop: &Stop) -> ExitCode {
+        if self.arguments.format == Format::Json {
+            tell!(std::io::stdout(), "{:#}", report::machine_stop(stop, self.speech));
+        } else {
+            tell!(std::io::stderr(), "{}: {}", msg!("severity-error").say(self.speech), stop.message.say(self.speech));
+            for line in report::faults(&stop.faults, self.speech) {
+                tell!(std::io::stderr(), "{line}");
+            }
+            if let Some(hint) = &stop.hint {
+                tell!(std::io::stderr(), "  {}: {}", msg!("label-hint").say(self.speech), hint.say(self.speech));
+            }
+        }
+        ExitCode::from(if stop.is_refusal { CONTENT } else { MACHINE })
+    }
+
+    fn allowed(&self) -> Vec<Allowance> {
+        let allowed = |argument: &AllowArgument| match argument {
+            AllowArgument::Overdue => Allowance::Overdue,
+            AllowArgument::Placeholder => Allowance::Placeholder,
+            AllowArgument::Deletes => Allowance::Deletes,
+            AllowArgument::Http => Allowance::Http,
+            AllowArgument::Foreign => Allowance::Foreign,
+        };
+        self.arguments.allow.iter().map(allowed).collect()
+    }
+
+    /// The folder for what publishing remembers on this machine; git leaves it alone.
+    fn local(&self) -> Result<PathBuf> {
+        let folder = self.arguments.common.root.join(LOCAL);
+        let ignore = folder.join(".gitignore");
+        if !ignore.exists() {
+            emit::replace(&ignore, "*\n")?;
+        }
+        Ok(folder)
+    }
+
+    fn journal(&self) -> Result<Journal> {
+        Journal::open(&self.local()?.join("publish"), &format!("{:?}", self.target.place))
+    }
+}
+
+fn stop(message: Message) -> Stop {
+    Stop { message, hint: None, faults: Vec::new(), is_refusal: false }
+}
+
+fn content(arguments: &cli::Publish) -> Content {
+    let (as_of, base_url) = (arguments.as_of, arguments.base_url.clone());
+    Content { as_of, base_url, drafts: false, strict: arguments.strict, format: arguments.format }
+}
+
+fn build(arguments: &cli::Publish) -> Result<Run> {
+    let options: Options = super::options(&content(arguments));
+    run(&arguments.common, options, Scope::All)
+}
+
+fn write_headers(arguments: &cli::Publish, folder: &Path, speech: Speech) -> Result<ExitCode> {
+    let run = build(arguments)?;
+    let (Some(handbook), Some(output)) = (&run.built.handbook, &run.built.output) else {
+        run.print(&content(arguments), speech, &[]);
+        return Ok(ExitCode::from(CONTENT));
+    };
+    for (name, text) in security::snippets(&security::table(output), &handbook.base_url) {
+        let file = folder.join(name);
+        emit::replace(&file, &text)?;
+        tell!(std::io::stdout(), "{}", file.display());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().context(Trouble(msg!("publish-no-runtime")))
+}
+
+fn client(timeout: u64) -> Result<reqwest::Client> {
+    let client = reqwest::Client::builder().timeout(Duration::from_secs(timeout)).connect_timeout(Duration::from_secs(timeout.min(10)));
+    client.build().context(Trouble(msg!("publish-no-runtime")))
+}
+
+/// The time of the machine: only for what lies at a target, and for reviews that are overdue.
+fn now() -> Result<Moment> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).context(Trouble(msg!("publish-no-runtime")))?;
+    Moment::of_seconds(since.as_secs().cast_signed()).context(Trouble(msg!("publish-no-runtime")))
+}
+
+/// The revision of the content, where it is in git and git is there.
+fn revision(root: &Path) -> Option<String> {
+    let arguments = ["describe", "--always", "--dirty", "--abbrev=40", "--exclude=*"];
+    let output = std::process::Command::new("git").arg("-C").arg(root).args(arguments).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok().filter(|_| output.status.success())?;
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// A bar on the terminal; nothing where nobody looks.
+struct Bar {
+    bar: indicatif::ProgressBar,
+    speech: Speech,
+}
+
+impl Bar {
+    fn new(speech: Speech) -> Bar {
+        let bar = if std::io::stderr().is_terminal() { indicatif::ProgressBar::new(0) } else { indicatif::ProgressBar::hidden() };
+        let style = indicatif::ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}").expect("our own template");
+        bar.set_style(style);
+        Bar { bar, speech }
+    }
+
+    fn clear(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+impl Watch for Bar {
+    fn begin(&self, part: Part, files: usize) {
+        let message = match part {
+            Part::Aside => msg!("publish-part-aside"),
+            Part::Files(Stage::Assets) => msg!("publish-part-assets"),
+            Part::Files(Stage::Pages) => msg!("publish-part-pages"),
+            Part::Files(Stage::Entrances | Stage::Offline) => msg!("publish-part-entrances"),
+            Part::Deletes => msg!("publish-part-deletes"),
+            Part::Reading => msg!("publish-part-reading"),
+        };
+        self.bar.set_message(message.say(self.speech));
+        self.bar.set_position(0);
+        self.bar.set_length(files as u64);
+    }
+
+    fn step(&self) {
+        self.bar.inc(1);
+    }
+}

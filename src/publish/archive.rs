@@ -1,0 +1,63 @@
+//! A release as one file to hand over: `site.tar.zst` with the site, the servers' headers, the manifest and the checksums
+//! in it, and its own checksum beside it. The same release gives the same bytes.
+
+use super::manifest::sha256;
+use super::release::Release;
+use super::security::{Table, snippets};
+use crate::message::Trouble;
+use crate::msg;
+use anyhow::{Context, Result};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use url::Url;
+
+/// The level of compression: good and quick; the texts are compressed already.
+const LEVEL: i32 = 12;
+
+/// Writes the archive and its checksum; returns how many bytes it has.
+pub fn write(release: &Release, table: &Table, address: &Url, path: &Path) -> Result<u64> {
+    let mut files: BTreeMap<String, Vec<u8>> = release.files.iter().map(|(path, bytes)| (format!("site/{path}"), bytes.to_vec())).collect();
+    for (name, text) in snippets(table, address) {
+        files.insert(format!("headers/{name}"), text.into_bytes());
+    }
+    files.insert("manifest.json".to_owned(), release.manifest.to_bytes());
+    let sums = files.iter().fold(String::new(), |mut sums, (path, bytes)| {
+        writeln!(sums, "{}  {path}", sha256(bytes)).expect("writing to a string can't fail");
+        sums
+    });
+    files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
+    let packed = pack(&files).with_context(|| trouble(path))?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).with_context(|| trouble(path))?;
+    }
+    // The checksum last: whoever finds it finds a whole archive.
+    replace(path, &packed)?;
+    replace(&path.with_file_name(format!("{name}.sha256")), format!("{}  {name}\n", sha256(&packed)).as_bytes())?;
+    Ok(packed.len() as u64)
+}
+
+fn pack(files: &BTreeMap<String, Vec<u8>>) -> std::io::Result<Vec<u8>> {
+    let mut archive = tar::Builder::new(zstd::Encoder::new(Vec::new(), LEVEL)?);
+    for (path, bytes) in files {
+        let mut header = tar::Header::new_ustar();
+        header.set_size(bytes.len() as u64);
+        header.set_mode(0o644);
+        header.set_mtime(0);
+        header.set_uid(0);
+        header.set_gid(0);
+        archive.append_data(&mut header, path, bytes.as_slice())?;
+    }
+    archive.into_inner()?.finish()
+}
+
+fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let beside = PathBuf::from(format!("{}.new", path.display()));
+    fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path)).with_context(|| trouble(path))
+}
+
+fn trouble(path: &Path) -> Trouble {
+    Trouble(msg!("cannot-write", path = path.display().to_string()))
+}

@@ -1,0 +1,217 @@
+//! Connections that break, servers that fail, runs that are killed: readers see whole pages, and the next run goes on.
+
+use super::proxy::{Fate, Proxy};
+use super::reader::{Reader, look};
+use super::{assert_whole, built, command, plan, publish, published, restyle, servers, small};
+use crate::site::Site;
+use std::process::Stdio;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+fn site(port: u16) -> Site {
+    let site = small();
+    let handbook = site.read("content/handbook.yaml");
+    let target =
+        format!("{handbook}publish:\n  - {{name: cdn, to: \"s3://handbook/site\", endpoint: \"http://127.0.0.1:{port}\", timeout: 2}}\n");
+    site.write("content/handbook.yaml", &target);
+    site
+}
+
+/// Publishes through a proxy that spoils every n-th request, while somebody reads.
+fn survives(fate: Fate) {
+    let server = servers::signing();
+    let every = Arc::new(AtomicUsize::new(usize::MAX));
+    let every_here = every.clone();
+    let spoil =
+        move |number: usize, _: &str, _: &str| if number.is_multiple_of(every_here.load(Ordering::SeqCst)) { fate } else { Fate::Pass };
+    let proxy = Proxy::before(server.port, spoil);
+    let site = site(proxy.port);
+    let folder = server.folder.path().join("data/handbook/site");
+    published(&site, &[]);
+    let reader = Reader::of(&folder);
+    for every_nth in [3, 7] {
+        every.store(every_nth, Ordering::SeqCst);
+        restyle(&site, &format!("every{every_nth}"));
+        let mut runs = 0;
+        // A run may give up; each one brings the site further.
+        while publish(&site, &[]).code != 0 {
+            runs += 1;
+            assert!(runs < 20, "it never gets through");
+        }
+        every.store(usize::MAX, Ordering::SeqCst);
+        assert_whole(&folder, &built(&site));
+        assert_eq!(published(&site, &["--verify"]).code, 0);
+    }
+    assert!(reader.end() > 0);
+}
+
+#[test]
+fn connections_that_are_cut() {
+    survives(Fate::Cut);
+}
+
+#[test]
+fn answers_that_are_lost() {
+    survives(Fate::CutAnswer);
+}
+
+#[test]
+fn a_server_that_fails() {
+    survives(Fate::Status(500));
+}
+
+#[test]
+fn a_server_that_is_busy() {
+    survives(Fate::Status(503));
+}
+
+#[test]
+fn a_server_that_is_slow() {
+    survives(Fate::Slow(Duration::from_secs(3)));
+}
+
+#[test]
+fn a_server_that_takes_no_assets_gets_no_pages() {
+    let server = servers::signing();
+    let is_broken = Arc::new(AtomicUsize::new(0));
+    let is_broken_here = is_broken.clone();
+    let proxy = Proxy::before(server.port, move |_, method, path| {
+        let is_asset = method == "PUT" && path.contains("/assets/style.");
+        if is_asset && is_broken_here.load(Ordering::SeqCst) == 1 { Fate::Status(500) } else { Fate::Pass }
+    });
+    let site = site(proxy.port);
+    let folder = server.folder.path().join("data/handbook/site");
+    published(&site, &[]);
+    let before = built(&site);
+    is_broken.store(1, Ordering::SeqCst);
+    restyle(&site, "broken");
+    std::fs::remove_dir_all(site.path("content/faq/fourth")).expect("there");
+    proxy.take_log();
+    let run = publish(&site, &["--allow", "deletes"]);
+    assert_eq!(run.code, 3);
+    assert!(run.stderr.contains("the publish stopped") && run.stderr.contains("assets/style."), "{}", run.stderr);
+    let log = proxy.take_log();
+    assert!(!log.iter().any(|seen| seen.method == "PUT" && seen.path.ends_with(".html")), "no page travels");
+    assert!(!log.iter().any(|seen| seen.method == "DELETE" || seen.path.contains("?delete")), "nothing is deleted");
+    assert_whole(&folder, &before);
+    is_broken.store(0, Ordering::SeqCst);
+    let rest = published(&site, &["--allow", "deletes"]);
+    assert!(rest.stdout.contains("an interrupted run was taken up"), "{}", rest.stdout);
+    assert_whole(&folder, &built(&site));
+}
+
+#[test]
+fn every_fault_is_listed() {
+    let server = servers::signing();
+    let proxy = Proxy::before(
+        server.port,
+        |_, method, path| {
+            if method == "PUT" && path.contains("/assets/") { Fate::Status(403) } else { Fate::Pass }
+        },
+    );
+    let run = publish(&site(proxy.port), &[]);
+    assert_eq!(run.code, 3);
+    let listed = run.stderr.lines().filter(|line| line.starts_with("  assets/")).count();
+    assert!(listed > 5, "{}", run.stderr);
+}
+
+#[test]
+fn a_hundred_kills_of_a_publish_to_a_bucket() {
+    let server = servers::signing();
+    let site = site(server.port);
+    let folder = server.folder.path().join("data/handbook/site");
+    published(&site, &[]);
+    let start = Instant::now();
+    restyle(&site, "timed");
+    published(&site, &[]);
+    let whole_run = start.elapsed();
+    let reader = Reader::of(&folder);
+    let mut chance = 88_172_645_463_325_252_u64;
+    for round in 0..100 {
+        // A generator of numbers that are the same in every run of the test.
+        chance ^= chance << 13;
+        chance ^= chance >> 7;
+        chance ^= chance << 17;
+        if round % 5 == 0 {
+            restyle(&site, &format!("round{round}"));
+        }
+        let mut child = command(&site, &[]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
+        let share = u32::try_from(chance % 1000).expect("small");
+        std::thread::sleep(whole_run * share / 1000);
+        let _ = child.kill();
+        let _ = child.wait();
+        look(&folder);
+    }
+    let last = published(&site, &[]);
+    assert_eq!(plan(&last)[3], 0, "{}", last.stdout);
+    assert!(reader.end() > 0);
+    assert_whole(&folder, &built(&site));
+    assert_eq!(published(&site, &["--verify"]).code, 0);
+}
+
+#[test]
+fn two_publishers_to_a_bucket_leave_one_whole_release() {
+    let server = servers::signing();
+    let (one, other) = (site(server.port), site(server.port));
+    let folder = server.folder.path().join("data/handbook/site");
+    published(&one, &[]);
+    let reader = Reader::of(&folder);
+    for round in 0..3 {
+        restyle(&one, &format!("one{round}"));
+        restyle(&other, &format!("other{round}"));
+        let threads = [&one, &other].map(|site| {
+            let command = command(site, &[]);
+            std::thread::spawn(move || super::finished(command))
+        });
+        let runs = threads.map(|thread| thread.join().expect("runs"));
+        assert!(runs.iter().any(|run| run.code == 0), "{}{}", runs[0].stderr, runs[1].stderr);
+        for run in runs.iter().filter(|run| run.code != 0) {
+            assert!(run.stderr.contains("somebody else"), "{}", run.stderr);
+        }
+        let there = super::site_files(&folder);
+        let releases = [&one, &other].map(built);
+        assert!(releases.iter().any(|release| release.iter().all(|(path, bytes)| there.get(path) == Some(bytes))), "one whole release");
+    }
+    assert!(reader.end() > 0);
+}
+
+#[test]
+fn a_cdn_is_told_what_to_forget() {
+    let service = Proxy::before(9, |number, _, _| match number {
+        1 => Fate::Status(400),
+        2 => Fate::Status(503),
+        _ => Fate::Status(200),
+    });
+    let site = small();
+    let handbook = site.read("content/handbook.yaml");
+    let purge = format!(
+        "{{url: \"http://127.0.0.1:{}/purge?url={{url}}\", method: DELETE, headers: {{X-Token: CDN_TOKEN}}, per_minute: 6000, fold_above: 4}}",
+        service.port
+    );
+    site.write("content/handbook.yaml", &format!("{handbook}publish:\n  - {{name: here, to: www, purge: {purge}}}\n"));
+    let without = publish(&site, &[]);
+    assert!(without.code == 3 && without.stderr.contains("CDN_TOKEN"), "{}", without.stderr);
+    assert!(!site.path("www").exists(), "known before anything is sent");
+    let with = || {
+        let mut with = command(&site, &[]);
+        with.env("CDN_TOKEN", "t0ken-of-the-test");
+        super::finished(with)
+    };
+    let refused = with();
+    assert!(refused.code == 3 && refused.stderr.contains("the CDN was not told"), "{}", refused.stderr);
+    let run = with();
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("an interrupted run was taken up"), "the next run tells it: {}", run.stdout);
+    let log = service.take_log();
+    assert!(
+        log.len() >= 2
+            && log.iter().all(|seen| seen.method == "DELETE" && seen.path.starts_with("/purge?url=https%3A%2F%2Fhandbook.localhost%2F")),
+        "{log:?}"
+    );
+    let list = site.read(".anyqtama/publish/purge.txt");
+    assert!(list.lines().count() <= 4 && list.contains('*'), "{list}");
+    for (path, bytes) in crate::site::files(&site.path("")).iter().filter(|(path, _)| path.contains(".anyqtama")) {
+        assert!(!String::from_utf8_lossy(bytes).contains("t0ken-of-the-test"), "{path}");
+    }
+}

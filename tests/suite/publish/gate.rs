@@ -1,0 +1,108 @@
+//! What never goes out unasked, and what the command line refuses.
+
+use super::{ADDRESS, plan, publish, published, small};
+use crate::site::Site;
+
+const TO: [&str; 2] = ["--to", "./www"];
+
+#[test]
+fn mistakes_in_the_content_stop_everything() {
+    let site = small();
+    std::fs::remove_file(site.path("content/faq/second/ru.md")).expect("there");
+    let run = publish(&site, &TO);
+    assert_eq!(run.code, 1);
+    assert!(run.stdout.contains("nothing was published"), "{}", run.stdout);
+    assert!(!site.path("www").exists());
+}
+
+#[test]
+fn overdue_reviews_go_out_only_on_demand_and_the_release_says_so() {
+    let site = small();
+    let run = publish(&site, &["--to", "./www", "--as-of", "2099-01-01"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(run.stderr.contains("overdue") && run.stderr.contains("--allow overdue"), "{}", run.stderr);
+    published(&site, &["--to", "./www", "--as-of", "2099-01-01", "--allow", "overdue"]);
+    let current = site.read("www/.anyqtama/current.json");
+    assert!(current.contains("\"allowed\": [\n      \"overdue\"\n    ]"), "{current}");
+}
+
+#[test]
+fn an_address_for_examples_never_goes_live() {
+    let site = small();
+    let folder = publish(&site, &["--base-url", "https://anyqtama.example", "--to", "./www"]);
+    assert_eq!(folder.code, 2, "an option stands once: {}", folder.stderr);
+    let quiet = |arguments: &[&str]| site.run(&[&["publish"], arguments].concat());
+    let folder = quiet(&["--base-url", "https://anyqtama.example", "--to", "./www"]);
+    assert_eq!(folder.code, 0, "{}", folder.stderr);
+    assert!(folder.stderr.contains("warning: the address `https://anyqtama.example/` is only an example"), "{}", folder.stderr);
+    let live = quiet(&["--base-url", "https://anyqtama.example", "--to", "http://127.0.0.1:9/"]);
+    assert_eq!(live.code, 1);
+    assert!(live.stderr.contains("--allow placeholder"), "{}", live.stderr);
+}
+
+#[test]
+fn many_deletes_need_a_word() {
+    let site = small();
+    published(&site, &TO);
+    for name in ["second", "third", "fourth"] {
+        std::fs::remove_dir_all(site.path(&format!("content/faq/{name}"))).expect("there");
+    }
+    let run = publish(&site, &TO);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(run.stderr.contains("--allow deletes"), "{}", run.stderr);
+    assert!(site.path("www/kk/faq/second/index.html").exists());
+    published(&site, &["--to", "./www", "--allow", "deletes"]);
+    assert!(!site.path("www/kk/faq/second").exists());
+}
+
+#[test]
+fn targets_are_found_by_name_and_never_hold_passwords() {
+    let site = small();
+    let handbook = site.read("content/handbook.yaml");
+    site.write(
+        "content/handbook.yaml",
+        &format!("{handbook}publish:\n  - {{name: office, to: www}}\n  - {{name: cdn, to: \"s3://handbook/kk\"}}\n"),
+    );
+    assert_eq!(plan(&published(&site, &["--to", "office", "--dry-run"]))[1], 0);
+    let wrong = publish(&site, &["--to", "offic"]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.stderr.contains("did you mean `office`"), "{}", wrong.stderr);
+    let none = publish(&Site::small(), &[]);
+    assert!(none.code == 2 && none.stderr.contains("nobody said where"), "{}", none.stderr);
+    let secret = publish(&site, &["--to", "https://editor:hunter2@dav.handbook.localhost/"]);
+    assert!(secret.code == 2 && !secret.stderr.contains("hunter2"), "{}", secret.stderr);
+    site.write(
+        "content/handbook.yaml",
+        &format!("{handbook}publish:\n  - {{name: office, to: \"https://editor:hunter2@dav.handbook.localhost/\"}}\n"),
+    );
+    let check = site.run(&["check"]);
+    assert!(check.code == 1 && check.errors()[0].contains("holds a user, a password"), "{}", check.stderr);
+    let open = publish(&site, &["--to", "http://dav.handbook.localhost/"]);
+    assert_eq!(open.code, 1, "the content has a mistake first");
+}
+
+#[test]
+fn a_connection_that_anybody_can_read_is_refused() {
+    let run = publish(&small(), &["--to", "http://dav.handbook.localhost/"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("not encrypted") && run.stderr.contains("--allow http"), "{}", run.stderr);
+}
+
+#[test]
+fn without_keys_nothing_is_tried() {
+    let site = small();
+    let run = site.run(&["publish", "--base-url", ADDRESS, "--to", "s3://handbook"]);
+    assert_eq!(run.code, 3);
+    assert!(run.stderr.contains("there are no keys"), "{}", run.stderr);
+}
+
+#[test]
+fn programs_get_one_document() {
+    let site = small();
+    let run = published(&site, &["--to", "./www", "--format", "json"]);
+    let value: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    assert!(value["new"].as_array().expect("a list").len() > 10 && value["edition"].is_string(), "{}", run.stdout);
+    let refused = publish(&site, &["--to", "./www", "--rollback", "nothing", "--format", "json"]);
+    let value: serde_json::Value = serde_json::from_str(&refused.stdout).expect("JSON");
+    assert_eq!(value["error"], "publish-no-earlier");
+}

@@ -1,0 +1,116 @@
+//! `anyqtama publish`, against folders and real servers. `servers` starts them, `proxy` stands between and breaks things,
+//! `reader` looks at a site while it changes.
+
+mod archive;
+mod bucket;
+mod dav;
+mod faults;
+mod folder;
+mod gate;
+mod proxy;
+mod reader;
+mod servers;
+mod snippets;
+
+use crate::site::{Run, Site, program};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+
+/// An address that somebody could visit.
+const ADDRESS: &str = "https://handbook.localhost";
+/// The secrets of the tests; they must never be seen.
+const KEY: &str = "AKIDTESTTESTTEST";
+const SECRET: &str = "s3cr3t-of-the-test-bucket";
+
+/// The program, publishing a site to a place, with keys.
+fn command(site: &Site, arguments: &[&str]) -> Command {
+    let mut command = program();
+    command.args(["publish", "--base-url", ADDRESS]).args(arguments).current_dir(site.path(""));
+    command.env("AWS_ACCESS_KEY_ID", KEY).env("AWS_SECRET_ACCESS_KEY", SECRET);
+    command
+}
+
+/// Runs it.
+fn publish(site: &Site, arguments: &[&str]) -> Run {
+    finished(command(site, arguments))
+}
+
+fn finished(mut command: Command) -> Run {
+    let output = command.output().expect("the program runs");
+    let run = Run {
+        code: output.status.code().expect("the program ends by itself"),
+        stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+    };
+    for secret in [SECRET, KEY] {
+        assert!(!run.stdout.contains(secret) && !run.stderr.contains(secret), "a secret is printed: {}{}", run.stdout, run.stderr);
+    }
+    run
+}
+
+/// Runs it and expects success.
+fn published(site: &Site, arguments: &[&str]) -> Run {
+    let run = publish(site, arguments);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    run
+}
+
+/// The numbers in the line about the plan: new, changed, other headers, removed, unchanged.
+fn plan(run: &Run) -> [usize; 5] {
+    let line = run.stdout.lines().find(|line| line.starts_with("new ")).unwrap_or_else(|| panic!("no plan: {}{}", run.stdout, run.stderr));
+    let mut numbers = line.split([' ', ',', ';']).filter_map(|word| word.parse().ok());
+    std::array::from_fn(|_| numbers.next().expect("five numbers"))
+}
+
+/// The files of the site at a place on disk, without what publishing keeps for itself.
+fn site_files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    crate::site::files(folder).into_iter().filter(|(path, _)| !path.starts_with(".anyqtama/") && path != ".gitignore").collect()
+}
+
+/// Whether the pages at a place are those of a release; assets of earlier releases may lie there too.
+fn assert_whole(folder: &Path, release: &BTreeMap<String, Vec<u8>>) {
+    let there = site_files(folder);
+    for (path, bytes) in release {
+        assert!(there.get(path) == Some(bytes), "{path} is not of the release");
+    }
+    let extra: Vec<&String> = there.keys().filter(|path| !release.contains_key(*path) && path.contains(".html")).collect();
+    assert!(extra.iter().all(|path| path.ends_with(".br") || path.ends_with(".gz")), "pages of another release: {extra:?}");
+}
+
+/// Builds the site as it is now, for the same address.
+fn built(site: &Site) -> BTreeMap<String, Vec<u8>> {
+    site.build(&["--base-url", ADDRESS]);
+    site_files(&site.path("public"))
+}
+
+/// A small site with a few entries.
+fn small() -> Site {
+    let site = Site::small();
+    for name in ["second", "third", "fourth"] {
+        assert_eq!(site.run(&["new", "entry", name]).code, 0);
+    }
+    // Publishing asks the clock for reviews; the tests must pass on any day of this century.
+    for name in ["first-question", "second", "third", "fourth"] {
+        let path = format!("content/faq/{name}/entry.yaml");
+        let dated = |line: &str| if line.starts_with("review_by:") { "review_by: 2098-12-31".to_owned() } else { line.to_owned() };
+        let text: Vec<String> = site.read(&path).lines().map(dated).collect();
+        site.write(&path, &format!("{}\n", text.join("\n")));
+    }
+    site
+}
+
+/// Changes what every page shows: another style sheet.
+fn restyle(site: &Site, mark: &str) {
+    let style = std::fs::read_to_string(crate::site::project().join("themes/default/static/style.css")).expect("there");
+    site.write("themes/default/static/style.css", &format!("{style}\n.{mark}{{color:red}}\n"));
+}
+
+/// Changes the pages of one entry.
+fn reword(site: &Site, entry: &str, mark: &str) {
+    for language in ["kk", "ru"] {
+        let path = format!("content/faq/{entry}/{language}.md");
+        let text = site.read(&path);
+        site.write(&path, &format!("{text}\n{mark}\n"));
+    }
+}

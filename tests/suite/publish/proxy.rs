@@ -1,0 +1,137 @@
+//! Stands between the program and a server: writes down every request, and cuts, slows or refuses some.
+
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// What happens to a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It passes.
+    Pass,
+    /// The connection ends before the server gets it.
+    Cut,
+    /// The server gets it, and its answer is lost.
+    CutAnswer,
+    /// It is answered with a status.
+    Status(u16),
+    /// It passes after a while.
+    Slow(Duration),
+}
+
+/// A request as it was seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// The number of the event at which it came.
+    pub begin: usize,
+    /// The number of the event at which its answer left.
+    pub end: usize,
+    /// The method.
+    pub method: String,
+    /// The path, decoded as far as the tests need.
+    pub path: String,
+}
+
+/// A proxy; it listens until the test ends.
+pub struct Proxy {
+    /// The port on which it listens.
+    pub port: u16,
+    log: Arc<Mutex<Vec<Seen>>>,
+    closed: Arc<AtomicBool>,
+}
+
+impl Proxy {
+    /// A proxy before a server. `fate` gets the number of the request (from 1), its method and path.
+    pub fn before(server: u16, fate: impl Fn(usize, &str, &str) -> Fate + Send + Sync + 'static) -> Proxy {
+        let socket = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+        let port = socket.local_addr().expect("known").port();
+        let (log, closed) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicBool::new(false)));
+        let (fate, events, count) = (Arc::new(fate), Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let (log_here, closed_here) = (log.clone(), closed.clone());
+        std::thread::spawn(move || {
+            for client in socket.incoming().flatten() {
+                if closed_here.load(Ordering::SeqCst) {
+                    break;
+                }
+                let (fate, events, count, log) = (fate.clone(), events.clone(), count.clone(), log_here.clone());
+                std::thread::spawn(move || {
+                    let Some((head, body)) = read_request(&client) else { return };
+                    let number = count.fetch_add(1, Ordering::SeqCst) + 1;
+                    let mut words = head.split(' ');
+                    let (method, path) = (words.next().unwrap_or_default().to_owned(), words.next().unwrap_or_default().to_owned());
+                    let begin = events.fetch_add(1, Ordering::SeqCst);
+                    pass(&client, server, &head, &body, fate(number, &method, &path));
+                    let end = events.fetch_add(1, Ordering::SeqCst);
+                    log.lock().expect("no thread panics with it").push(Seen { begin, end, method, path });
+                });
+            }
+        });
+        Proxy { port, log, closed }
+    }
+
+    /// What was seen, in the order in which it came; the list starts anew.
+    pub fn take_log(&self) -> Vec<Seen> {
+        // The last answer reaches the program a moment before it is written down.
+        std::thread::sleep(Duration::from_millis(50));
+        let mut log = std::mem::take(&mut *self.log.lock().expect("no thread panics with it"));
+        log.sort_by_key(|seen| seen.begin);
+        log
+    }
+}
+
+impl Drop for Proxy {
+    fn drop(&mut self) {
+        self.closed.store(true, Ordering::SeqCst);
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+    }
+}
+
+/// The head without its end, and the body.
+fn read_request(mut client: &TcpStream) -> Option<(String, Vec<u8>)> {
+    let mut read = Vec::new();
+    let mut block = [0; 1 << 16];
+    let end = loop {
+        if let Some(end) = read.windows(4).position(|four| four == b"\r\n\r\n") {
+            break end;
+        }
+        match client.read(&mut block) {
+            Ok(0) | Err(_) => return None,
+            Ok(count) => read.extend_from_slice(&block[..count]),
+        }
+    };
+    let head = String::from_utf8_lossy(&read[..end]).into_owned();
+    let length = super::servers::header(&head, "content-length").and_then(|value| value.parse().ok()).unwrap_or(0);
+    let mut body = read.split_off(end + 4);
+    while body.len() < length {
+        match client.read(&mut block) {
+            Ok(0) | Err(_) => return None,
+            Ok(count) => body.extend_from_slice(&block[..count]),
+        }
+    }
+    Some((head, body))
+}
+
+fn pass(mut client: &TcpStream, server: u16, head: &str, body: &[u8], fate: Fate) {
+    match fate {
+        Fate::Cut => {
+            let _ = client.shutdown(Shutdown::Both);
+            return;
+        }
+        Fate::Status(status) => {
+            let _ = write!(client, "HTTP/1.1 {status} Broken\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            return;
+        }
+        Fate::Slow(time) => std::thread::sleep(time),
+        Fate::Pass | Fate::CutAnswer => {}
+    }
+    let lines = head.lines().filter(|line| !line.to_ascii_lowercase().starts_with("connection:"));
+    let head: String = lines.map(|line| format!("{line}\r\n")).collect();
+    let request = [format!("{head}Connection: close\r\n\r\n").as_bytes(), body].concat();
+    let answer = super::servers::exchange_bytes(server, &request);
+    if fate != Fate::CutAnswer {
+        let _ = client.write_all(&answer);
+    }
+    let _ = client.shutdown(Shutdown::Both);
+}

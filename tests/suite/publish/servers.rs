@@ -1,0 +1,155 @@
+//! Starts real servers on free ports of this machine; `tests/run` installs them.
+
+use super::{KEY, SECRET};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// A server; it ends with the test.
+pub struct Server {
+    child: Child,
+    /// The port on which it listens.
+    pub port: u16,
+    /// Its files.
+    pub folder: TempDir,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A port that is free now.
+pub fn free_port() -> u16 {
+    TcpListener::bind(("127.0.0.1", 0)).and_then(|socket| socket.local_addr()).expect("a free port").port()
+}
+
+/// The bucket service that checks signatures; with an empty bucket `handbook`.
+pub fn signing() -> Server {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("data/handbook")).expect("made");
+    let port = free_port();
+    let mut command = Command::new(tool("S3S_FS", "target/tools/bin/s3s-fs"));
+    command.args(["--host", "127.0.0.1", "--port", &port.to_string(), "--access-key", KEY, "--secret-key", SECRET]);
+    command.arg(folder.path().join("data"));
+    start(command, port, folder)
+}
+
+/// The second bucket service, which takes any key; with an empty bucket `handbook`.
+pub fn second() -> Server {
+    let folder = tempfile::tempdir().expect("a folder");
+    let port = free_port();
+    let mut command = Command::new(tool("MOTO_SERVER", "target/tools/moto/bin/moto_server"));
+    command.args(["-H", "127.0.0.1", "-p", &port.to_string()]);
+    let server = start(command, port, folder);
+    let made = exchange(port, "PUT /handbook HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    assert!(made.starts_with("HTTP/1.1 200"), "{made}");
+    server
+}
+
+/// nginx with a configuration; `{port}` and `{folder}` stand for the port and a folder of the server's own, which has `www`.
+pub fn nginx(server_block: &str) -> Server {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["www", "tmp"] {
+        std::fs::create_dir_all(folder.path().join(name)).expect("made");
+    }
+    let port = free_port();
+    let root = folder.path().display().to_string();
+    let modules: String = ["ngx_http_brotli_static_module", "ngx_http_dav_ext_module"]
+        .map(|name| format!("load_module /usr/lib/nginx/modules/{name}.so;\n"))
+        .concat();
+    let temporary: String =
+        ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(|name| format!("{name}_temp_path {root}/tmp/{name};\n")).concat();
+    let user = if is_root() { "user root;\n" } else { "" };
+    let text = format!(
+        "{modules}{user}daemon off;\npid {root}/pid;\nerror_log {root}/error.log;\nworker_processes 1;\nevents {{}}\nhttp {{\n{temporary}access_log {root}/access.log;\nclient_max_body_size 100m;\nserver {{\nlisten 127.0.0.1:{port};\nroot {root}/www;\n{}\n}}\n}}\n",
+        server_block.replace("{folder}", &root)
+    );
+    let file = folder.path().join("nginx.conf");
+    std::fs::write(&file, text).expect("written");
+    let mut command = Command::new("/usr/sbin/nginx");
+    command.arg("-c").arg(&file).arg("-e").arg(folder.path().join("start.log"));
+    start(command, port, folder)
+}
+
+/// Apache with a site's snippet; the site lies in `www`.
+pub fn apache(snippet: &str) -> Server {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("www")).expect("made");
+    let port = free_port();
+    let root = folder.path().display().to_string();
+    let names = ["mpm_event", "authz_core", "mime", "dir", "headers", "rewrite"];
+    let modules: String = names.map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n")).concat();
+    let user = if is_root() { "User www-data\nGroup www-data\n" } else { "" };
+    let text = format!(
+        "ServerName localhost\nServerRoot {root}\nPidFile {root}/pid\nErrorLog {root}/error.log\nListen 127.0.0.1:{port}\n{modules}{user}TypesConfig /dev/null\n<VirtualHost *:{port}>\nDocumentRoot {root}/www\n<Directory {root}/www>\nRequire all granted\n</Directory>\n{snippet}\n</VirtualHost>\n"
+    );
+    let file = folder.path().join("apache.conf");
+    std::fs::write(&file, text).expect("written");
+    open_to_all(folder.path());
+    let mut command = Command::new("/usr/sbin/apache2");
+    command.arg("-X").arg("-f").arg(&file);
+    start(command, port, folder)
+}
+
+/// Lets a server of another user read a folder.
+pub fn open_to_all(folder: &Path) {
+    let done = Command::new("chmod").args(["-R", "a+rX"]).arg(folder).status().expect("chmod runs");
+    assert!(done.success());
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n")
+}
+
+fn tool(variable: &str, path: &str) -> PathBuf {
+    std::env::var_os(variable).map_or_else(|| crate::site::project().join(path), PathBuf::from)
+}
+
+fn start(mut command: Command, port: u16, folder: TempDir) -> Server {
+    let log = std::fs::File::create(folder.path().join("server.log")).expect("made");
+    command.stdin(Stdio::null()).stdout(log.try_clone().expect("a second handle")).stderr(log);
+    let child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}; `tests/run` installs what tests need"));
+    let mut server = Server { child, port, folder };
+    let start = Instant::now();
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        let ended = server.child.try_wait().expect("known");
+        let log = || std::fs::read_to_string(server.folder.path().join("server.log")).unwrap_or_default();
+        assert!(ended.is_none() && start.elapsed() < Duration::from_secs(60), "the server does not start: {}", log());
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    server
+}
+
+/// Sends a request and reads the whole answer.
+pub fn exchange(port: u16, request: &str) -> String {
+    String::from_utf8_lossy(&exchange_bytes(port, request.as_bytes())).into_owned()
+}
+
+/// Sends a request that closes its connection, and reads the whole answer.
+pub fn exchange_bytes(port: u16, request: &[u8]) -> Vec<u8> {
+    use std::io::{Read, Write};
+    let mut socket = TcpStream::connect(("127.0.0.1", port)).expect("connects");
+    socket.write_all(request).expect("sent");
+    let mut answer = Vec::new();
+    // A server may end a connection roughly after it has answered.
+    let _ = socket.read_to_end(&mut answer);
+    answer
+}
+
+/// An answer: status line and headers in small letters, and the body.
+pub fn get(port: u16, path: &str, coding: &str) -> (String, Vec<u8>) {
+    let request = format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: {coding}\r\nConnection: close\r\n\r\n");
+    let answer = exchange_bytes(port, request.as_bytes());
+    let end = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("an end of the headers");
+    (String::from_utf8_lossy(&answer[..end]).into_owned(), answer[end + 4..].to_vec())
+}
+
+/// The value of a header of an answer.
+pub fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
+    head.lines().find_map(|line| line.split_once(':').filter(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim()))
+}
