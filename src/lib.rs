@@ -65,7 +65,7 @@ pub struct Built {
 /// After an error in the content nothing is rendered: references may dangle.
 pub fn build(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options, scope: Scope) -> Checked<Built> {
     let checked: Checked<Option<CheckedHandbook>> =
-        Checked { value: (), problems: loading }.then(|()| parse::parse(inputs)).then(|parsed| check::check(parsed, inputs, options));
+        Checked { value: (), problems: loading }.then(|()| parse::parse(inputs)).then(|parsed| check::check(&parsed, inputs, options));
     let scope = (!checked.has_errors()).then_some(scope);
     let built = checked.then(|checked| finish(checked, inputs, options, scope));
     Checked { value: built.value, problems: sorted(built.problems) }

@@ -54,7 +54,7 @@ pub struct CheckedHandbook {
 }
 
 /// Checks everything. No value where `handbook.yaml` itself can't be used.
-pub fn check(parsed: Parsed, inputs: &Inputs, options: &Options) -> Checked<Option<CheckedHandbook>> {
+pub fn check(parsed: &Parsed, inputs: &Inputs, options: &Options) -> Checked<Option<CheckedHandbook>> {
     let Some(file) = parsed.handbook.value.as_ref() else {
         return Checked::clean(None);
     };
@@ -72,7 +72,7 @@ pub fn check(parsed: Parsed, inputs: &Inputs, options: &Options) -> Checked<Opti
     }
     let words = Words::new(&languages, &file.theme, &theme, options.drafts).take(&mut problems);
     let mut checker = Checker {
-        parsed: &parsed,
+        parsed,
         languages: &languages,
         words: &words,
         options,

@@ -3,6 +3,7 @@
 mod fill;
 mod format;
 mod frame;
+pub mod lazy;
 mod machine;
 mod minify;
 mod offline;

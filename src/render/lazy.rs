@@ -1,0 +1,165 @@
+//! Pages that are made when somebody asks for them: the preview shows few of the many pages of a handbook.
+//!
+//! Every page and file has the very bytes that [`super::render`] gives it; a law in `tests/suite/preview.rs` compares them.
+
+use super::theme::Theme;
+use super::{Output, PagePlan, Renderer, machine, offline, pictures, samples};
+use crate::check::CheckedHandbook;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::inputs::Inputs;
+use crate::language::PerLanguage;
+use crate::site::Site;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use tera::Value;
+
+/// A theme made ready, with the problems found on the way. It depends on nothing but the files of themes and assets, and its name.
+pub struct ReadyTheme {
+    name: String,
+    theme: Theme,
+}
+
+impl ReadyTheme {
+    /// Compiles a theme. No value where it can't be used.
+    pub fn new(inputs: &Inputs, name: &str) -> Checked<Option<ReadyTheme>> {
+        Theme::new(inputs, name, false).map(|theme| theme.map(|theme| ReadyTheme { name: name.to_owned(), theme }))
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// A picture for shared links: its path and bytes.
+type Picture = Option<(String, Arc<[u8]>)>;
+
+/// The pictures for shared links, with the words they show: where those are the same, they need not be drawn again.
+#[derive(Clone)]
+pub struct Pictures {
+    words: Vec<String>,
+    pictures: PerLanguage<Picture>,
+}
+
+impl Pictures {
+    /// Draws them, or takes those of `before`, which must have been drawn with the same theme.
+    pub fn new(checked: &CheckedHandbook, inputs: &Inputs, before: Option<&Pictures>) -> Pictures {
+        let handbook = &checked.handbook;
+        let folders = handbook.languages.iter().map(|language| &language.folder);
+        let words: Vec<String> = folders.chain(handbook.title.iter()).chain(handbook.purpose.iter()).cloned().collect();
+        match before {
+            Some(before) if before.words == words => before.clone(),
+            _ => Pictures { words, pictures: pictures(handbook, inputs) },
+        }
+    }
+}
+
+/// A site of which each page is made when it is asked for.
+pub struct LazySite {
+    checked: CheckedHandbook,
+    plan: Site,
+    /// Path → place in the plan.
+    paths: BTreeMap<String, usize>,
+    theme: Arc<ReadyTheme>,
+    word_values: PerLanguage<Value>,
+    pictures: Pictures,
+    /// Pages that were asked for.
+    pages: Mutex<BTreeMap<String, Arc<[u8]>>>,
+}
+
+impl LazySite {
+    /// A site without pages yet.
+    pub fn new(checked: CheckedHandbook, plan: Site, theme: Arc<ReadyTheme>, pictures: Pictures) -> LazySite {
+        let words = &checked.words;
+        let word_values = checked.handbook.languages.each(|language| Value::from_serializable(words.plain(language.id)));
+        let paths = plan.pages.iter().enumerate().map(|(at, page)| (page.path.clone(), at)).collect();
+        LazySite { checked, plan, paths, theme, word_values, pictures, pages: Mutex::default() }
+    }
+
+    /// The handbook it shows.
+    pub fn checked(&self) -> &CheckedHandbook {
+        &self.checked
+    }
+
+    /// Its pages.
+    pub fn plan(&self) -> &Site {
+        &self.plan
+    }
+
+    /// The plan of a page.
+    pub fn page_at(&self, path: &str) -> Option<&PagePlan> {
+        self.paths.get(path).map(|at| &self.plan.pages[*at])
+    }
+
+    /// Whether a path names a file of the site.
+    pub fn has(&self, path: &str) -> bool {
+        self.paths.contains_key(path) || self.other(path).is_some()
+    }
+
+    /// A file of the site. None where it has no such file, or (with the problem) where a template has a mistake.
+    ///
+    /// What is made of all pages at once (the list for reading without a network and its worker; an index of all words) is
+    /// not here: a preview that made it would be as slow as a build.
+    pub fn file(&self, path: &str) -> Checked<Option<Arc<[u8]>>> {
+        let Some(plan) = self.page_at(path) else {
+            return Checked::clean(self.other(path));
+        };
+        if let Some(bytes) = self.pages.lock().expect("nobody panics while it holds the pages").get(path) {
+            return Checked::clean(Some(bytes.clone()));
+        }
+        let renderer = self.renderer();
+        let bytes = renderer.page(plan);
+        if let Some(bytes) = &bytes {
+            self.pages.lock().expect("nobody panics while it holds the pages").insert(path.to_owned(), bytes.clone());
+        }
+        Checked { value: bytes, problems: renderer.into_problems() }
+    }
+
+    /// The mistakes of templates that one page of each kind in each language shows.
+    pub fn mistakes_of_samples(&self) -> Vec<Diagnostic> {
+        samples(&self.plan).par_iter().flat_map(|page| self.file(&page.path).problems).collect()
+    }
+
+    /// Every path of the site that [`LazySite::file`] knows.
+    pub fn all_paths(&self) -> Vec<String> {
+        let handbook = &self.checked.handbook;
+        let pictures = self.pictures.pictures.iter().flatten().map(|(path, _)| path.clone());
+        let manifests = handbook.languages.iter().map(offline::manifest_path);
+        let theme: &Output = &self.theme.theme.files;
+        let others = ["sitemap.xml", "robots.txt"].map(str::to_owned);
+        self.paths.keys().chain(theme.keys()).cloned().chain(pictures).chain(manifests).chain(others).collect()
+    }
+
+    fn other(&self, path: &str) -> Option<Arc<[u8]>> {
+        let handbook = &self.checked.handbook;
+        let text = |text: String| Some(Arc::from(text.into_bytes()));
+        match path {
+            "sitemap.xml" => return text(machine::sitemap(handbook, &self.plan)),
+            "robots.txt" => return text(machine::robots(handbook)),
+            _ => {}
+        }
+        if let Some(language) = handbook.languages.iter().find(|language| offline::manifest_path(language) == path) {
+            return text(offline::manifest(handbook, language, &self.theme.theme.assets));
+        }
+        let picture = self.pictures.pictures.iter().flatten().find(|(picture, _)| picture == path).map(|(_, bytes)| bytes.clone());
+        picture.or_else(|| self.theme.theme.files.get(path).cloned())
+    }
+
+    fn renderer(&self) -> Renderer<'_> {
+        Renderer {
+            handbook: &self.checked.handbook,
+            words: &self.checked.words,
+            theme: &self.theme.theme,
+            word_values: self.word_values.clone(),
+            pictures: self.pictures.pictures.clone(),
+            problems: Mutex::new(Vec::new()),
+        }
+    }
+}
+
+impl Renderer<'_> {
+    fn into_problems(self) -> Vec<Diagnostic> {
+        self.problems.into_inner().expect("no page panics while it notes a problem")
+    }
+}
