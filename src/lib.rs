@@ -32,9 +32,11 @@ pub mod site;
 pub mod emit;
 
 pub mod accept;
+pub mod board;
 pub mod new;
 pub mod report;
 pub mod schema;
+pub mod serve;
 pub mod summary;
 
 mod date;

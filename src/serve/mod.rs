@@ -1,0 +1,4 @@
+//! x
+pub mod engine;
+pub mod hub;
+mod problems;
