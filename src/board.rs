@@ -65,7 +65,8 @@ pub fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Diagnosti
         row.states = languages.iter().map(|code| (*code, if has(code) { "complete" } else { "missing" })).collect();
         row.number = data.map(|data| *data.number);
         row.review_by = data.map(|data| *data.review_by);
-        row.open_points = handbook.map_or(0, |handbook| handbook.open_points.iter().filter(|point| point.place.file == region.file).count());
+        row.open_points =
+            handbook.map_or(0, |handbook| handbook.open_points.iter().filter(|point| point.place.file == region.file).count());
         rows.push(row);
     }
     rows.sort_by_key(|row| (row.review_by.is_none(), row.review_by, row.kind, row.number, row.slug.clone()));
@@ -106,7 +107,12 @@ fn facts<'a>(texts: impl Iterator<Item = &'a Arc<ParsedText>>, handbook: Option<
     let values = texts.flat_map(|text| text.answer.values.iter().chain(&text.body.values));
     let used: BTreeSet<String> = values.filter_map(|(value, _)| id(value)).collect();
     let end = |id: &str| handbook.and_then(|handbook| handbook.facts.get(id)).map(|fact| fact.to);
-    used.into_iter().map(|id| { let end = end(&id); (id, end) }).collect()
+    used.into_iter()
+        .map(|id| {
+            let end = end(&id);
+            (id, end)
+        })
+        .collect()
 }
 
 /// A row of the board.

@@ -10,7 +10,7 @@ use anyqtama::inputs::Inputs;
 use anyqtama::message::{Message, Speech, Trouble};
 use anyqtama::parse::Parsed;
 use anyqtama::render::Scope;
-use anyqtama::{Built, emit, load, msg, new as skeletons, parse, report, schema as schemas, summary};
+use anyqtama::{Built, board, emit, load, msg, new as skeletons, parse, report, schema as schemas, serve as preview, summary};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::Path;
@@ -37,7 +37,7 @@ pub fn build(arguments: &cli::Build) -> ExitCode {
     finish(speech, || {
         let start = Instant::now();
         let options = Options { style_guide: arguments.styleguide, integrity: arguments.integrity, ..options(&arguments.content) };
-        let run = run(&arguments.common, options, Scope::All)?;
+        let run = run(&arguments.common, Format::Human, options, Scope::All)?;
         if run.errors > 0 {
             run.print(&arguments.content, speech, &[msg!("nothing-written")]);
             return Ok(ExitCode::from(CONTENT));
@@ -55,13 +55,36 @@ pub fn check(arguments: &cli::Check) -> ExitCode {
     let speech = cli::speech(arguments.common.speech);
     finish(speech, || {
         let options = Options { style_guide: true, ..options(&arguments.content) };
-        let run = run(&arguments.common, options, Scope::Samples)?;
+        let run = run(&arguments.common, arguments.content.format, options, Scope::Samples)?;
         if let (true, Format::Human, Some(handbook)) = (arguments.open_points, arguments.content.format, &run.built.handbook) {
             tell!(std::io::stdout(), "{}", summary::open_points(handbook, speech).trim_end());
         }
         run.print(&arguments.content, speech, &[]);
         Ok(if run.errors > 0 { ExitCode::from(CONTENT) } else { ExitCode::SUCCESS })
     })
+}
+
+/// `anyqtama serve`.
+pub fn serve(arguments: &cli::Serve) -> ExitCode {
+    let speech = cli::speech(arguments.common.speech);
+    let settings = preview::Settings {
+        root: arguments.common.root.clone(),
+        host: arguments.host,
+        port: arguments.port,
+        editor: arguments.editor.clone(),
+        open: arguments.open,
+        poll: arguments.poll,
+        options: Options {
+            as_of: arguments.as_of,
+            base_url: arguments.base_url.clone(),
+            drafts: arguments.drafts,
+            style_guide: arguments.styleguide,
+            ..Options::default()
+        },
+        speech,
+        said_speech: cli::said_speech(arguments.common.speech),
+    };
+    finish(speech, || preview::serve(&settings).map(|()| ExitCode::SUCCESS))
 }
 
 /// `anyqtama accept`.
@@ -135,6 +158,8 @@ pub fn schema(arguments: &cli::Schema) -> ExitCode {
 /// A run of the pipeline, before anything is written.
 struct Run {
     inputs: Inputs,
+    /// The editors' board, where it was asked for.
+    board: Option<Value>,
     built: Built,
     problems: Vec<Diagnostic>,
     errors: usize,
@@ -150,12 +175,16 @@ fn options(content: &Content) -> Options {
     }
 }
 
-fn run(common: &Common, options: Options, scope: Scope) -> Result<Run> {
+fn run(common: &Common, format: Format, options: Options, scope: Scope) -> Result<Run> {
     let _progress = progress::show(cli::speech(common.speech));
     let Checked { value: inputs, problems } = load::load(&common.root)?;
     let Checked { value: built, problems } = anyqtama::build(&inputs, problems, &options, scope);
     let (errors, _) = summary::problems(&problems);
-    Ok(Run { inputs, built, problems, errors })
+    let board = (format == Format::Json).then(|| {
+        // Parsed once more: a build does not keep what only this needs.
+        board::board(&parse::parse(&inputs).value, built.handbook.as_ref(), &problems)
+    });
+    Ok(Run { inputs, board, built, problems, errors })
 }
 
 impl Run {
@@ -165,11 +194,11 @@ impl Run {
         if content.format == Format::Json {
             let problems: Vec<Value> = self.problems.iter().map(|problem| report::machine(problem, speech)).collect();
             let open_points = self.built.handbook.as_ref().map(summary::open_points_json);
-            tell!(
-                std::io::stdout(),
-                "{:#}",
-                json!({ "errors": errors, "warnings": warnings, "problems": problems, "open_points": open_points })
-            );
+            let mut report = json!({ "errors": errors, "warnings": warnings, "problems": problems, "open_points": open_points });
+            if let Some(board) = &self.board {
+                report["board"] = board.clone();
+            }
+            tell!(std::io::stdout(), "{report:#}");
             return;
         }
         for problem in &self.problems {

@@ -34,10 +34,8 @@ pub const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
 /// Reads a file, or every file below a folder, that belongs to one of [`FOLDERS`].
 fn read_below(root: &Path, folder: &str, from: &Path, problems: &mut Vec<Diagnostic>) -> Files {
     let mut wanted = Vec::new();
-    for entry in WalkDir::new(from)
-        .follow_links(false)
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name()))
+    for entry in
+        WalkDir::new(from).follow_links(false).into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name()))
     {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}

@@ -6,7 +6,6 @@ use super::theme::Theme;
 use super::{Output, PagePlan, Renderer, machine, offline, pictures, samples};
 use crate::check::CheckedHandbook;
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::handbook::Handbook;
 use crate::inputs::Inputs;
 use crate::language::PerLanguage;
 use crate::site::Site;
@@ -76,11 +75,6 @@ impl LazySite {
         let word_values = checked.handbook.languages.each(|language| Value::from_serializable(words.plain(language.id)));
         let paths = plan.pages.iter().enumerate().map(|(at, page)| (page.path.clone(), at)).collect();
         LazySite { checked, plan, paths, theme, word_values, pictures, pages: Mutex::default() }
-    }
-
-    /// The handbook, where the site itself is of no use.
-    pub fn into_handbook(self) -> Handbook {
-        self.checked.handbook
     }
 
     /// The handbook it shows.

@@ -7,7 +7,6 @@
 use crate::Date;
 use crate::check::{self, Options};
 use crate::diagnostic::{Checked, Diagnostic, FilePath, Severity, sorted};
-use crate::handbook::Handbook;
 use crate::inputs::Inputs;
 use crate::load::WatchedInputs;
 use crate::parse::{Marks, Parsed, Parsing};
@@ -30,8 +29,6 @@ pub struct View {
 pub struct Build {
     /// The site; none where problems left no way to make it.
     pub site: Option<LazySite>,
-    /// The handbook where it could be checked but not be shown.
-    pub handbook: Option<Handbook>,
     /// Every problem in reading order.
     pub problems: Vec<Diagnostic>,
 }
@@ -48,11 +45,11 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Reads and parses a handbook.
-    pub fn new(root: &Path, options: Options) -> Engine {
+    /// Reads and parses a handbook. With [`Marks::Sources`] its texts say where their blocks stand.
+    pub fn new(root: &Path, options: Options, marks: Marks) -> Engine {
         let mut engine = Engine {
             files: WatchedInputs::new(root),
-            parsing: Parsing::new(Marks::Sources),
+            parsing: Parsing::new(marks),
             options,
             theme: None,
             pictures: None,
@@ -92,6 +89,12 @@ impl Engine {
         self.files.inputs()
     }
 
+    /// Whether a path is a file of the handbook.
+    pub fn has(&self, path: &str) -> bool {
+        let inputs = self.files.inputs();
+        [&inputs.content, &inputs.themes, &inputs.assets].iter().any(|files| files.contains_key(path))
+    }
+
     /// The typed files.
     pub fn parsed(&self) -> &Parsed {
         self.parsing.parsed()
@@ -109,17 +112,15 @@ impl Engine {
         let options = self.options(view);
         let checked = check::check(self.parsing.parsed(), self.files.inputs(), &options).take(&mut problems);
         let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
-        let build = match checked {
+        let site = match checked {
             Some(checked) if !has_errors => self.site(checked, &options, &mut problems),
-            checked => Build { site: None, handbook: checked.map(|checked| checked.handbook), problems: Vec::new() },
+            _ => None,
         };
-        Build { problems: sorted(problems), ..build }
+        Build { site, problems: sorted(problems) }
     }
 
-    fn site(&mut self, checked: check::CheckedHandbook, options: &Options, problems: &mut Vec<Diagnostic>) -> Build {
-        let Some(theme) = self.theme(&checked.handbook.theme, problems) else {
-            return Build { site: None, handbook: Some(checked.handbook), problems: Vec::new() };
-        };
+    fn site(&mut self, checked: check::CheckedHandbook, options: &Options, problems: &mut Vec<Diagnostic>) -> Option<LazySite> {
+        let theme = self.theme(&checked.handbook.theme, problems)?;
         let pictures = Pictures::new(&checked, self.files.inputs(), self.pictures.as_ref());
         self.pictures = Some(pictures.clone());
         let plan = site::lay_out(&checked.handbook, options.style_guide);
@@ -128,12 +129,8 @@ impl Engine {
             let mistakes = site.mistakes_of_samples();
             self.is_theme_tried = mistakes.is_empty();
             problems.extend(mistakes);
-            if !self.is_theme_tried {
-                return Build { site: None, handbook: Some(site.into_handbook()), problems: Vec::new() };
-            }
         }
-        let is_whole = problems.iter().all(|problem| problem.severity != Severity::Error);
-        Build { site: is_whole.then_some(site), handbook: None, problems: Vec::new() }
+        problems.iter().all(|problem| problem.severity != Severity::Error).then_some(site)
     }
 
     /// The theme of a name, made ready once while nothing of it changes.

@@ -2,7 +2,7 @@
 
 use super::engine::{Build, Engine, View};
 use super::problems::{self, Problem};
-use crate::diagnostic::FilePath;
+use crate::diagnostic::{Diagnostic, FilePath};
 use crate::render::lazy::LazySite;
 use crate::summary;
 use serde_json::Value;
@@ -27,8 +27,8 @@ pub struct Shown {
     pub warnings: usize,
     /// The problems that are shown, errors first, with the lines around them.
     pub problems: Vec<Problem>,
-    /// The editors' board.
-    pub board: Value,
+    /// Every problem.
+    pub all_problems: Vec<Diagnostic>,
 }
 
 /// What a change did.
@@ -78,9 +78,19 @@ impl Hub {
         self.lock().shown(view, self.default)
     }
 
-    /// Uses the engine while nothing changes.
-    pub fn with_engine<T>(&self, use_it: impl FnOnce(&Engine) -> T) -> T {
-        use_it(&self.lock().engine)
+    /// Uses a view and the engine while nothing changes.
+    pub fn with<T>(&self, view: View, use_them: impl FnOnce(&Shown, &Engine) -> T) -> T {
+        let mut kept = self.lock();
+        let shown = kept.shown(view, self.default);
+        use_them(&shown, &kept.engine)
+    }
+
+    /// The editors' board of a view.
+    pub fn board(&self, view: View) -> Value {
+        self.with(view, |shown, engine| {
+            let handbook = shown.site.as_ref().map(|site| &site.checked().handbook);
+            crate::board::board(engine.parsed(), handbook, &shown.all_problems)
+        })
     }
 
     /// Reads what changed at `paths`, or anywhere, builds the default view and tells everybody. None where nothing differs.
@@ -105,14 +115,18 @@ impl Hub {
     }
 
     /// Notes mistakes of a template that only this page shows, and tells everybody where they are new.
-    pub fn note(&self, view: View, shown: &Shown, found: &[crate::diagnostic::Diagnostic]) {
+    pub fn note(&self, view: View, shown: &Shown, found: &[Diagnostic]) {
         let mut kept = self.lock();
         let Some(at) = kept.views.iter().position(|(known, known_shown)| *known == view && known_shown.version == shown.version) else {
             return;
         };
         let current = kept.views[at].1.clone();
-        let fresh: Vec<Problem> =
-            found.iter().filter(|problem| !current.problems.iter().any(|known| known.diagnostic == **problem)).cloned().map(|problem| Problem::new(problem, kept.engine.inputs())).collect();
+        let fresh: Vec<Problem> = found
+            .iter()
+            .filter(|problem| !current.problems.iter().any(|known| known.diagnostic == **problem))
+            .cloned()
+            .map(|problem| Problem::new(problem, kept.engine.inputs()))
+            .collect();
         if fresh.is_empty() {
             return;
         }
@@ -126,7 +140,7 @@ impl Hub {
             errors,
             warnings: current.warnings,
             problems,
-            board: current.board.clone(),
+            all_problems: current.all_problems.clone(),
         });
         drop(kept);
         self.news.send_replace(version);
@@ -158,11 +172,10 @@ impl Kept {
     }
 
     fn build(&mut self, view: View, last_good: Option<Arc<LazySite>>) -> Shown {
-        let Build { site, handbook, problems } = self.engine.build(view);
+        let Build { site, problems } = self.engine.build(view);
         let (errors, warnings) = summary::problems(&problems);
-        let handbook = site.as_ref().map(|site| &site.checked().handbook).or(handbook.as_ref());
-        let board = crate::board::board(self.engine.parsed(), handbook, &problems);
-        let problems = problems::most_important(problems, self.engine.inputs());
-        Shown { version: self.version, site: site.map(Arc::new).or(last_good), errors, warnings, problems, board }
+        let shown = problems::most_important(&problems, self.engine.inputs());
+        let site = site.map(Arc::new).or(last_good);
+        Shown { version: self.version, site, errors, warnings, problems: shown, all_problems: problems }
     }
 }

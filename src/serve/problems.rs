@@ -7,7 +7,7 @@ use crate::report;
 use serde_json::{Value, json};
 
 /// So many problems are shown; the rest is counted. Whoever has more mends the first ones first.
-pub const MOST: usize = 100;
+const MOST: usize = 100;
 /// So many lines are shown before and after the place.
 const AROUND: u32 = 2;
 
@@ -26,6 +26,11 @@ impl Problem {
         Problem { diagnostic, lines }
     }
 
+    /// Whether it stands in the way of a new site.
+    pub fn is_error(&self) -> bool {
+        self.diagnostic.severity == Severity::Error
+    }
+
     /// For the overlay, in words.
     pub fn to_json(&self, speech: Speech) -> Value {
         let lines: Vec<Value> = self.lines.iter().map(|(number, text)| json!({ "number": number, "text": text })).collect();
@@ -36,8 +41,7 @@ impl Problem {
 }
 
 /// The problems to show: errors first, else in reading order.
-pub fn most_important(mut problems: Vec<Diagnostic>, inputs: &Inputs) -> Vec<Problem> {
-    problems.sort_by_key(|problem| problem.severity != Severity::Error);
-    problems.truncate(MOST);
-    problems.into_iter().map(|problem| Problem::new(problem, inputs)).collect()
+pub fn most_important(problems: &[Diagnostic], inputs: &Inputs) -> Vec<Problem> {
+    let of = |severity: Severity| problems.iter().filter(move |problem| problem.severity == severity);
+    of(Severity::Error).chain(of(Severity::Warning)).take(MOST).map(|problem| Problem::new(problem.clone(), inputs)).collect()
 }

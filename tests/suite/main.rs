@@ -6,6 +6,7 @@ mod handbook;
 mod languages;
 mod laws;
 mod mistakes;
+mod preview;
 mod site;
 mod skeletons;
 mod theme;
