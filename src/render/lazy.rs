@@ -116,6 +116,11 @@ impl LazySite {
         Checked { value: bytes, problems: renderer.into_problems() }
     }
 
+    /// How many kinds of pages it has, each language counted by itself.
+    pub fn kinds(&self) -> usize {
+        samples(&self.plan).len()
+    }
+
     /// The mistakes of templates that one page of each kind in each language shows.
     pub fn mistakes_of_samples(&self) -> Vec<Diagnostic> {
         samples(&self.plan).par_iter().flat_map(|page| self.file(&page.path).problems).collect()

@@ -40,21 +40,15 @@ pub struct Engine {
     options: Options,
     theme: Option<(Arc<ReadyTheme>, Vec<Diagnostic>)>,
     pictures: Option<Pictures>,
-    /// Whether the templates were tried since they changed.
-    is_theme_tried: bool,
+    /// How many kinds of pages the templates were tried on since they changed.
+    tried: usize,
 }
 
 impl Engine {
     /// Reads and parses a handbook. With [`Marks::Sources`] its texts say where their blocks stand.
     pub fn new(root: &Path, options: Options, marks: Marks) -> Engine {
-        let mut engine = Engine {
-            files: WatchedInputs::new(root),
-            parsing: Parsing::new(marks),
-            options,
-            theme: None,
-            pictures: None,
-            is_theme_tried: false,
-        };
+        let mut engine =
+            Engine { files: WatchedInputs::new(root), parsing: Parsing::new(marks), options, theme: None, pictures: None, tried: 0 };
         let changed = engine.files.update_all();
         engine.note(&changed);
         engine
@@ -125,9 +119,9 @@ impl Engine {
         self.pictures = Some(pictures.clone());
         let plan = site::lay_out(&checked.handbook, options.style_guide);
         let site = LazySite::new(checked, plan, theme, pictures);
-        if !self.is_theme_tried {
+        if self.tried != site.kinds() {
             let mistakes = site.mistakes_of_samples();
-            self.is_theme_tried = mistakes.is_empty();
+            self.tried = if mistakes.is_empty() { site.kinds() } else { 0 };
             problems.extend(mistakes);
         }
         problems.iter().all(|problem| problem.severity != Severity::Error).then_some(site)
@@ -136,7 +130,7 @@ impl Engine {
     /// The theme of a name, made ready once while nothing of it changes.
     fn theme(&mut self, name: &str, problems: &mut Vec<Diagnostic>) -> Option<Arc<ReadyTheme>> {
         if self.theme.as_ref().is_none_or(|(theme, _)| theme.name() != name) {
-            self.is_theme_tried = false;
+            self.tried = 0;
             self.pictures = None;
             let Checked { value, problems: found } = ReadyTheme::new(self.files.inputs(), name);
             self.theme = match value {

@@ -2,7 +2,6 @@
 
 use super::Preview;
 use super::engine::{Engine, View};
-use super::hub::Shown;
 use crate::date::Date;
 use crate::diagnostic::Place;
 use crate::language::LanguageId;
@@ -38,15 +37,19 @@ pub fn state(preview: &Preview, view: View, speech: Speech, with_problems: bool)
 
 /// What the bar shows of a page, by its path in the site.
 pub fn page(preview: &Preview, view: View, speech: Speech, page: &str) -> Value {
-    preview.hub.with(view, |shown, engine| match (&shown.site, shown.site.as_ref().and_then(|site| site.page_at(page))) {
-        (Some(site), Some(plan)) => json!({
-            "languages": languages(site, plan),
-            "parts": parts(site, engine, plan),
-            "weight": weight(site, plan, speech),
-            "compare": compare_path(site, plan),
-            "changes": changes(shown, engine, view, speech),
-        }),
-        (site, _) => json!({ "languages": site.as_ref().map(|site| homes(site)).unwrap_or_default(), "parts": [], "changes": [] }),
+    let shown = preview.hub.shown(view);
+    let Some(site) = &shown.site else { return json!({ "languages": [], "parts": [], "changes": [] }) };
+    let Some(plan) = site.page_at(page) else {
+        return json!({ "languages": homes(site), "parts": [], "changes": [] });
+    };
+    let (parts, changes) = preview.hub.with(view, |_, engine| (parts(site, engine, plan), changes(site, engine, view, speech)));
+    // The weight takes a while: no build waits for it.
+    json!({
+        "languages": languages(site, plan),
+        "parts": parts,
+        "weight": weight(site, plan, speech),
+        "compare": compare_path(site, plan),
+        "changes": changes,
     })
 }
 
@@ -237,8 +240,8 @@ fn tenths(bytes: usize) -> String {
 }
 
 /// What is different on the chosen day from the day of the site without a choice: facts that end or start, reviews that are due.
-fn changes(shown: &Shown, engine: &Engine, view: View, speech: Speech) -> Vec<String> {
-    let (Some(chosen), Some(site)) = (view.as_of, &shown.site) else { return Vec::new() };
+fn changes(site: &LazySite, engine: &Engine, view: View, speech: Speech) -> Vec<String> {
+    let Some(chosen) = view.as_of else { return Vec::new() };
     let usual = engine.options(View::default()).as_of.unwrap_or(site.checked().handbook.edition);
     if chosen <= usual {
         return Vec::new();

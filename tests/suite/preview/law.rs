@@ -102,7 +102,8 @@ impl Handbook {
                 vec![self.write(&path, &bytes)]
             }),
             Kind::Break => chosen("").map(|path| {
-                let broken: [&[u8]; 4] = [b"a: [", b"", b"\xff", b"---\ntitle: A\nanswer: B\n---\n## no anchor\n{{ mci( }}\n[x](entry:none)\n"];
+                let broken: [&[u8]; 4] =
+                    [b"a: [", b"", b"\xff", b"---\ntitle: A\nanswer: B\n---\n## no anchor\n{{ mci( }}\n[x](entry:none)\n"];
                 vec![self.write(&path, broken[edit.number % broken.len()])]
             }),
             Kind::Mend => {
@@ -140,7 +141,13 @@ impl Handbook {
                 Some(vec![self.root.join(folder)])
             }
             Kind::AddStrange => {
-                let names = ["content/odd.txt", "content/faq/Bad Slug/kk.md", "content/faq/Bad Slug/ru.md", "content/faq/quota/de.md", "content/.hidden"];
+                let names = [
+                    "content/odd.txt",
+                    "content/faq/Bad Slug/kk.md",
+                    "content/faq/Bad Slug/ru.md",
+                    "content/faq/quota/de.md",
+                    "content/.hidden",
+                ];
                 Some(vec![self.write(names[edit.number % names.len()], "---\ntitle: A\nanswer: B\n---\n".as_bytes())])
             }
             Kind::Template => {
@@ -159,11 +166,16 @@ impl Handbook {
             }
             Kind::Words => {
                 let language = ["kk", "ru"][edit.which % 2];
-                let text = std::fs::read_to_string(crate::site::project().join(format!("themes/default/words/{language}.ftl"))).expect("ours");
-                let text = text.replace("nav_home = ", &format!("nav_home = {} ", edit.number)).replace("key_facts", if edit.number % 4 == 0 { "key_fact" } else { "key_facts" });
+                let text =
+                    std::fs::read_to_string(crate::site::project().join(format!("themes/default/words/{language}.ftl"))).expect("ours");
+                let text = text
+                    .replace("nav_home = ", &format!("nav_home = {} ", edit.number))
+                    .replace("key_facts", if edit.number % 4 == 0 { "key_fact" } else { "key_facts" });
                 Some(vec![self.write(&format!("themes/default/words/{language}.ftl"), text.as_bytes())])
             }
-            Kind::Asset => Some(vec![self.write(["assets/seal.png", "assets/other.png"][edit.which % 2], format!("picture {}", edit.number).as_bytes())]),
+            Kind::Asset => Some(vec![
+                self.write(["assets/seal.png", "assets/other.png"][edit.which % 2], format!("picture {}", edit.number).as_bytes()),
+            ]),
         }
         .unwrap_or_default()
     }
@@ -190,6 +202,9 @@ fn kept(engine: &mut Engine, view: View) -> (Vec<Diagnostic>, Output) {
             problems.extend(file.problems);
             output.extend(file.value.map(|bytes| (path, bytes)));
         }
+    }
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        output.clear();
     }
     (sorted(problems), output)
 }

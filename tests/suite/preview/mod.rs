@@ -54,7 +54,8 @@ impl Preview {
 
     /// Asks for a path, with further header lines.
     pub fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> Answer {
-        let host = if headers.to_ascii_lowercase().contains("host:") { String::new() } else { format!("Host: 127.0.0.1:{}\r\n", self.port) };
+        let host =
+            if headers.to_ascii_lowercase().contains("host:") { String::new() } else { format!("Host: 127.0.0.1:{}\r\n", self.port) };
         self.raw(format!("{method} {path} HTTP/1.1\r\n{host}{headers}Connection: close\r\n\r\n{body}").as_bytes())
     }
 

@@ -34,7 +34,9 @@ fn other_names_origins_and_methods() {
     for own in [format!("127.0.0.1:{port}"), format!("localhost:{port}"), format!("LOCALHOST:{port}")] {
         assert_eq!(host(&own), 200, "{own}");
     }
-    for foreign in ["evil.example".to_owned(), format!("evil.example:{port}"), format!("127.0.0.1.evil.example:{port}"), "169.254.169.254".to_owned()] {
+    for foreign in
+        ["evil.example".to_owned(), format!("evil.example:{port}"), format!("127.0.0.1.evil.example:{port}"), "169.254.169.254".to_owned()]
+    {
         assert_eq!(host(&foreign), 403, "{foreign}");
     }
     assert_eq!(preview.raw(b"GET /kk/ HTTP/1.1\r\nConnection: close\r\n\r\n").status, 400);

@@ -95,7 +95,8 @@ fn an_interrupt_ends_it_with_open_pages() {
     let site = Site::small();
     let mut preview = Preview::start(&site, &[]);
     let mut open = std::net::TcpStream::connect(("127.0.0.1", preview.port)).expect("connects");
-    std::io::Write::write_all(&mut open, format!("GET /_preview/events HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", preview.port).as_bytes()).expect("sent");
+    std::io::Write::write_all(&mut open, format!("GET /_preview/events HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", preview.port).as_bytes())
+        .expect("sent");
     let kill = std::process::Command::new("kill").args(["-INT", &preview.process().to_string()]).status().expect("runs");
     assert!(kill.success());
     let start = Instant::now();
