@@ -18,6 +18,7 @@ pub mod engine;
 mod events;
 mod guard;
 pub mod hub;
+mod look;
 mod open;
 mod page_data;
 mod patient;

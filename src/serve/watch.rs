@@ -1,14 +1,14 @@
 //! Says what changed on disk: a burst of changes is told once, when it is over.
 
-use super::{Preview, WATCHED, announce};
+use super::{Preview, WATCHED, announce, look};
 use crate::message::Speech;
 use notify::event::{EventKind, ModifyKind};
-use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 /// A burst is over when nothing changed for so long: programs write a file in several steps.
@@ -19,39 +19,33 @@ const LONGEST: Duration = Duration::from_millis(200);
 const EMPTY: Duration = Duration::from_millis(40);
 /// A folder that is new is read again after this time: files may have come into it before it was watched.
 const SETTLED: Duration = Duration::from_millis(120);
-/// How often folders are looked through where the system does not tell of changes.
-const LOOK: Duration = Duration::from_millis(500);
 
 /// What the system tells of the folders of a handbook.
 pub struct Changes {
     root: PathBuf,
     events: Receiver<notify::Result<Event>>,
-    watcher: Box<dyn Watcher + Send>,
+    /// None where the folders are looked through.
+    watcher: Option<RecommendedWatcher>,
 }
 
 /// Starts to watch. Where the system can't (a limit of its own, most likely), the folders are looked through instead.
 pub fn watch(root: &Path, poll: bool) -> Changes {
     let (sender, events) = channel();
-    let told = (!poll).then(|| RecommendedWatcher::new(sender.clone(), Config::default()).ok()).flatten();
-    let mut watcher: Box<dyn Watcher + Send> = match told {
-        Some(watcher) => Box::new(watcher),
-        None => polling(sender.clone()),
-    };
-    if add_all(watcher.as_mut(), root).is_err() {
-        watcher = polling(sender);
-        // What can't be looked at now is a problem when it is read.
-        let _ = add_all(watcher.as_mut(), root);
+    let told = (!poll).then(|| told(root, sender.clone())).flatten();
+    if told.is_none() {
+        look::through(root.to_path_buf(), sender);
     }
-    Changes { root: root.to_path_buf(), events, watcher }
+    Changes { root: root.to_path_buf(), events, watcher: told }
 }
 
-fn polling(sender: std::sync::mpsc::Sender<notify::Result<Event>>) -> Box<dyn Watcher + Send> {
-    let config = Config::default().with_poll_interval(LOOK);
-    Box::new(PollWatcher::new(sender, config).expect("a watcher that only looks needs nothing of the system"))
+/// A watcher that the system tells of changes.
+fn told(root: &Path, sender: Sender<notify::Result<Event>>) -> Option<RecommendedWatcher> {
+    let mut watcher = RecommendedWatcher::new(sender, Config::default()).ok()?;
+    add_all(&mut watcher, root).ok().map(|()| watcher)
 }
 
 /// Watches the folders that are there, and the root for those that come. Errors: the system can't watch so much.
-fn add_all(watcher: &mut dyn Watcher, root: &Path) -> notify::Result<()> {
+fn add_all(watcher: &mut RecommendedWatcher, root: &Path) -> notify::Result<()> {
     watcher.watch(root, RecursiveMode::NonRecursive)?;
     for folder in WATCHED.map(|folder| root.join(folder)).iter().filter(|folder| folder.is_dir() && !folder.is_symlink()) {
         watcher.watch(folder, RecursiveMode::Recursive)?;
@@ -67,7 +61,11 @@ pub fn follow(mut changes: Changes, preview: Arc<Preview>, speech: Speech) {
             let wait = settling.as_ref().map_or(Duration::from_secs(3600), |(due, _)| due.saturating_duration_since(Instant::now()));
             let batch = match changes.events.recv_timeout(wait) {
                 Ok(event) => changes.collect(event),
-                Err(RecvTimeoutError::Timeout) => settling.take().map(|(_, batch)| batch).unwrap_or_default(),
+                Err(RecvTimeoutError::Timeout) => {
+                    let batch = settling.take().map(|(_, batch)| batch).unwrap_or_default();
+                    batch.paths.iter().for_each(|folder| changes.watch_again(folder));
+                    batch
+                }
                 Err(RecvTimeoutError::Disconnected) => return,
             };
             let Some(paths) = batch.to_read() else { continue };
@@ -104,6 +102,15 @@ impl Batch {
 }
 
 impl Changes {
+    /// Watches a folder that is new at its place.
+    fn watch_again(&mut self, folder: &Path) {
+        if let Some(watcher) = &mut self.watcher {
+            let _ = watcher.unwatch(folder);
+            // One that is gone again is no folder to watch.
+            let _ = watcher.watch(folder, RecursiveMode::Recursive);
+        }
+    }
+
     /// The burst that starts with an event.
     fn collect(&mut self, first: notify::Result<Event>) -> Batch {
         let mut batch = Batch::default();
@@ -162,12 +169,9 @@ impl Changes {
                 continue;
             }
             if path.is_dir() {
-                if below.components().count() == 1 {
-                    // A whole folder came (back): nobody watches it yet.
-                    let _ = self.watcher.unwatch(&path);
-                    let _ = self.watcher.watch(&path, RecursiveMode::Recursive);
-                }
                 if matches!(event.kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_)) | EventKind::Any | EventKind::Other) {
+                    // A folder that came (back): perhaps nobody watches it yet.
+                    self.watch_again(&path);
                     batch.folders.insert(path.clone());
                 } else {
                     // Its files tell of themselves.

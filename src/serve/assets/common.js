@@ -1,8 +1,12 @@
 // What all scripts of the preview share: what the server wrote into the page, words, elements, the chosen view.
 const script = document.querySelector("script[data-anyqtama]");
 
-/** Written by the server: token, session, version, page (its path in the site), cookie (the name). */
-export const { token, session, page, cookie } = script.dataset;
+/** Written by the server: version, page (its path in the site), cookie (the name). */
+export const { page, cookie } = script.dataset;
+/** The run of the server that this page belongs to. */
+export const server = { token: script.dataset.token, session: script.dataset.session };
+/** Takes over what another run of the server wrote into the page. */
+export const adopt = (fresh) => Object.assign(server, { ...fresh.querySelector("script[data-anyqtama]")?.dataset });
 export const version = Number(script.dataset.version);
 export const language = document.documentElement.lang;
 
@@ -55,7 +59,7 @@ export const openSource = async (source) => {
   const said = await words();
   const answer = await fetch("/_preview/open", {
     method: "POST",
-    headers: { "content-type": "application/json", "x-anyqtama-token": token },
+    headers: { "content-type": "application/json", "x-anyqtama-token": server.token },
     body: JSON.stringify({ source }),
   });
   const { opened, url, path } = answer.ok ? await answer.json() : {};

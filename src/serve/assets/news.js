@@ -1,5 +1,5 @@
 // The stream of news: calls `changed` when there is a newer build (also one that was missed), `away` when the server is gone.
-import { session, version } from "./common.js";
+import { server, version } from "./common.js";
 
 export const follow = (changed, away = () => {}) => {
   let seen = version;
@@ -24,9 +24,9 @@ export const follow = (changed, away = () => {}) => {
   stream.onmessage = ({ data }) => {
     const news = JSON.parse(data);
     away(false);
-    // Another run of the server counts from one again, and has another token.
-    if (news.session !== session) return void location.reload();
-    if (news.version === seen) return;
+    // Another run of the server counts from one again, and has another token: pages of the site take it over with the next change.
+    if (news.session !== server.session && document.getElementById("app")) return void location.reload();
+    if (news.version === seen && news.session === server.session) return;
     seen = news.version;
     run();
   };

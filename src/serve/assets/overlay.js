@@ -4,7 +4,8 @@ import { make, openSource, words } from "./common.js";
 const place = ({ file, line, column }) => `${file}:${line}:${column}`;
 
 const lines = ({ lines, place: { line, column } }) => {
-  const frame = make("pre");
+  // Long lines are scrolled with keys too.
+  const frame = make("pre", { tabIndex: 0 });
   for (const { number, text } of lines) {
     const row = make("span", { className: number === line ? "row here" : "row" }, make("b", {}, String(number).padStart(4)));
     if (number === line) {

@@ -1,5 +1,5 @@
 // Runs in every page of the site while it is previewed: follows the news, changes the page in place, shows bar and overlay.
-import { ask } from "./common.js";
+import { adopt, ask } from "./common.js";
 import { bar } from "./bar.js";
 import { follow } from "./news.js";
 import { overlay } from "./overlay.js";
@@ -35,6 +35,7 @@ const showPage = async () => {
   const after = new DOMParser().parseFromString(await answer.text(), "text/html");
   const isOther = Boolean(after.getElementById("app")) !== isEmpty;
   if (isOther || !patch(before, after)) return void location.reload();
+  adopt(after);
   before = after;
 };
 

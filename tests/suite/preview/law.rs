@@ -240,7 +240,7 @@ fn what_is_kept_equals_a_fresh_build_after_any_edits() {
         std::fs::create_dir_all(root.join("content")).expect("made");
         let ((problems, output), (fresh_problems, fresh_output)) = (kept(&mut engine, views[1]), fresh(&root, views[1]));
         prop_assert_eq!(problems, fresh_problems);
-        let differing: Vec<&String> = fresh_output.iter().filter(|(path, bytes)| output.get(*path) != Some(bytes)).map(|(path, _)| path).collect();
+        let differing: Vec<&String> = fresh_output.iter().filter(|(path, bytes)| output.get(*path) != Some(*bytes)).map(|(path, _)| path).collect();
         prop_assert!(differing.is_empty(), "{differing:?}");
         prop_assert_eq!(output.len(), fresh_output.len());
     });

@@ -9,6 +9,7 @@ use crate::site::{Site, program};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
+use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -19,8 +20,9 @@ const LOST: Duration = Duration::from_secs(30);
 pub struct Preview {
     child: Child,
     pub port: u16,
-    /// What it has printed, line by line.
-    pub lines: Receiver<String>,
+    /// What it prints goes here as long as it runs: nobody may close its output.
+    _lines: Mutex<Receiver<String>>,
+    /// What it printed at the start.
     pub first_lines: Vec<String>,
 }
 
@@ -35,7 +37,11 @@ impl Preview {
     /// Starts `anyqtama serve` on a free port and waits until it says where it is.
     pub fn start(site: &Site, arguments: &[&str]) -> Preview {
         let mut command = program();
-        command.args(["serve", "--lang", "en", "--port", "0"]).args(arguments).arg("--root").arg(site.path(""));
+        command.args(["serve", "--lang", "en"]).args(arguments);
+        if !arguments.contains(&"--port") {
+            command.args(["--port", "0"]);
+        }
+        command.arg("--root").arg(site.path(""));
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("starts");
         let output = child.stdout.take().expect("piped");
         let (sender, lines) = channel();
@@ -49,7 +55,7 @@ impl Preview {
             }
             first_lines.push(line);
         }
-        Preview { child, port, lines, first_lines }
+        Preview { child, port, _lines: Mutex::new(lines), first_lines }
     }
 
     /// Asks for a path, with further header lines.
@@ -85,7 +91,7 @@ impl Preview {
             if is_wanted(&answer) {
                 return answer;
             }
-            assert!(start.elapsed() < LOST, "{path} never came: {} {}", answer.status, answer.body);
+            assert!(start.elapsed() < LOST, "{path} never came: {} {}", answer.status, answer.body.chars().take(800).collect::<String>());
             std::thread::sleep(Duration::from_millis(5));
         }
     }
