@@ -47,7 +47,7 @@ const cells = (row) => [
 ];
 
 const draw = () => {
-  const columns = [said.kind, said.page, ...board.languages, said.parity, said.facts, said["review-by"], said["open-points"], said.problems, ""];
+  const columns = [said.kind, said.page, ...board.languages, said.parity, said.facts, said["review-by"], said["open-points"], said.problems, said.source];
   head.replaceChildren(...columns.map((text) => make("th", { scope: "col" }, text)));
   const rows = board.rows.filter((row) => FILTERS[filter.value](row) && (!kind.value || row.kind === kind.value));
   body.replaceChildren(...rows.map((row) => make("tr", {}, ...cells(row))));
