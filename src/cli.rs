@@ -23,6 +23,8 @@ enum Command {
     Check(Check),
     /// Make finished PDFs of brochures; needs Chromium, Chrome or Edge.
     Pdf(Pdf),
+    /// Show the handbook in a browser as it is written; write nothing.
+    Serve(Serve),
     /// Note that a translation says what today's source text says.
     Accept(Accept),
     /// Write a skeleton to fill: a handbook, an entry, a region.
@@ -144,6 +146,40 @@ pub struct Pdf {
     /// Give a browser up that does not answer for so many seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=3600))]
     pub patience: u64,
+}
+
+/// `anyqtama serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub common: Common,
+    /// The day for which to show it (YYYY-MM-DD); else the edition's date.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<Date>,
+    /// The address of the published site; else that of handbook.yaml.
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// Show it also where a language lacks texts: the source text stands in, marked as such.
+    #[arg(long)]
+    pub drafts: bool,
+    /// Also show the page with every component of the theme, at /styleguide/.
+    #[arg(long)]
+    pub styleguide: bool,
+    /// The port; the next free one where it is busy, any free one for 0.
+    #[arg(long, value_name = "PORT", default_value_t = 4000)]
+    pub port: u16,
+    /// Let other devices of the network see the preview too; without an address, at all addresses of this machine.
+    #[arg(long, value_name = "ADDRESS", num_args = 0..=1, default_value = "127.0.0.1", default_missing_value = "0.0.0.0")]
+    pub host: std::net::IpAddr,
+    /// The program that opens a file at a line: `code`, or `my-editor +{line} {file}`; else that of $VISUAL or $EDITOR.
+    #[arg(long, value_name = "COMMAND")]
+    pub editor: Option<String>,
+    /// Start the browser.
+    #[arg(long)]
+    pub open: bool,
+    /// Look through the folders again and again: for network drives, which don't tell of changes.
+    #[arg(long)]
+    pub poll: bool,
 }
 
 /// `anyqtama accept`.
@@ -293,12 +329,18 @@ pub fn speech(argument: Option<SpeechArgument>) -> Speech {
     }
 }
 
+/// The language of messages where the command line says it.
+pub fn said_speech(argument: Option<SpeechArgument>) -> Option<Speech> {
+    argument.map(|_| speech(argument))
+}
+
 /// Runs the command.
 pub fn run(cli: Cli) -> ExitCode {
     match cli.command {
         Command::Build(arguments) => commands::build(&arguments),
         Command::Check(arguments) => commands::check(&arguments),
         Command::Pdf(arguments) => pdf_command::pdf(&arguments),
+        Command::Serve(arguments) => commands::serve(&arguments),
         Command::Accept(arguments) => commands::accept(&arguments),
         Command::New(arguments) => commands::new(&arguments),
         Command::Publish(arguments) => commands::publish::publish(&arguments),

@@ -11,9 +11,9 @@ use anyqtama::message::{Message, Speech, Trouble};
 use anyqtama::parse::Parsed;
 use anyqtama::render::Scope;
 use anyqtama::{
-    Built, emit, load, msg, new as skeletons, parse,
+    Built, board, emit, load, msg, new as skeletons, parse,
     record::{self, Hashes},
-    report, schema as schemas, summary,
+    report, schema as schemas, serve as preview, summary,
 };
 use serde_json::{Value, json};
 use std::io::Write;
@@ -43,7 +43,7 @@ pub fn build(arguments: &cli::Build) -> ExitCode {
     finish(speech, || {
         let start = Instant::now();
         let options = Options { style_guide: arguments.styleguide, integrity: arguments.integrity, ..options(&arguments.content) };
-        let run = run(&arguments.common, options, Scope::All)?;
+        let run = run(&arguments.common, Format::Human, options, Scope::All)?;
         if run.errors > 0 {
             run.print(&arguments.content, speech, &[msg!("nothing-written")]);
             return Ok(ExitCode::from(CONTENT));
@@ -65,13 +65,36 @@ pub fn check(arguments: &cli::Check) -> ExitCode {
     let speech = cli::speech(arguments.common.speech);
     finish(speech, || {
         let options = Options { style_guide: true, ..options(&arguments.content) };
-        let run = run(&arguments.common, options, Scope::Samples)?;
+        let run = run(&arguments.common, arguments.content.format, options, Scope::Samples)?;
         if let (true, Format::Human, Some(handbook)) = (arguments.open_points, arguments.content.format, &run.built.handbook) {
             tell!(std::io::stdout(), "{}", summary::open_points(handbook, speech).trim_end());
         }
         run.print(&arguments.content, speech, &[]);
         Ok(if run.errors > 0 { ExitCode::from(CONTENT) } else { ExitCode::SUCCESS })
     })
+}
+
+/// `anyqtama serve`.
+pub fn serve(arguments: &cli::Serve) -> ExitCode {
+    let speech = cli::speech(arguments.common.speech);
+    let settings = preview::Settings {
+        root: arguments.common.root.clone(),
+        host: arguments.host,
+        port: arguments.port,
+        editor: arguments.editor.clone(),
+        open: arguments.open,
+        poll: arguments.poll,
+        options: Options {
+            as_of: arguments.as_of,
+            base_url: arguments.base_url.clone(),
+            drafts: arguments.drafts,
+            style_guide: arguments.styleguide,
+            ..Options::default()
+        },
+        speech,
+        said_speech: cli::said_speech(arguments.common.speech),
+    };
+    finish(speech, || preview::serve(&settings).map(|()| ExitCode::SUCCESS))
 }
 
 /// `anyqtama accept`.
@@ -147,6 +170,8 @@ struct Run {
     inputs: Inputs,
     /// The hashes of the inputs; empty where the run was not to make the whole site.
     hashes: Hashes,
+    /// The editors' board, where it was asked for.
+    board: Option<Value>,
     built: Built,
     problems: Vec<Diagnostic>,
     errors: usize,
@@ -162,19 +187,25 @@ pub(crate) fn options(content: &Content) -> Options {
     }
 }
 
-fn run(common: &Common, options: Options, scope: Scope) -> Result<Run> {
+fn run(common: &Common, format: Format, options: Options, scope: Scope) -> Result<Run> {
     let _progress = progress::show(cli::speech(common.speech));
     let Checked { value: mut inputs, problems } = load::load(&common.root)?;
     let checked = anyqtama::read(&inputs, problems, &options);
     let mut hashes = Hashes::new();
     if let (Some(handbook), Scope::All) = (checked.value.as_ref().map(|checked| &checked.handbook), scope) {
         hashes = record::hashes(&inputs, &handbook.theme);
-        // Room for the pages.
-        inputs.keep_texts_of(&checked.problems);
+        // Room for the pages. The board is made from the texts once more.
+        if format != Format::Json {
+            inputs.keep_texts_of(&checked.problems);
+        }
     }
     let Checked { value: built, problems } = anyqtama::finish(checked, &inputs, &options, scope);
     let (errors, _) = summary::problems(&problems);
-    Ok(Run { inputs, hashes, built, problems, errors })
+    let board = (format == Format::Json).then(|| {
+        // Parsed once more: a build does not keep what only this needs.
+        board::board(&parse::parse(&inputs).value, built.handbook.as_ref(), &problems)
+    });
+    Ok(Run { inputs, hashes, board, built, problems, errors })
 }
 
 impl Run {
@@ -184,11 +215,11 @@ impl Run {
         if content.format == Format::Json {
             let problems: Vec<Value> = self.problems.iter().map(|problem| report::machine(problem, speech)).collect();
             let open_points = self.built.handbook.as_ref().map(summary::open_points_json);
-            tell!(
-                std::io::stdout(),
-                "{:#}",
-                json!({ "errors": errors, "warnings": warnings, "problems": problems, "open_points": open_points })
-            );
+            let mut report = json!({ "errors": errors, "warnings": warnings, "problems": problems, "open_points": open_points });
+            if let Some(board) = &self.board {
+                report["board"] = board.clone();
+            }
+            tell!(std::io::stdout(), "{report:#}");
             return;
         }
         for problem in &self.problems {

@@ -35,11 +35,13 @@ pub mod emit;
 pub mod pdf;
 
 pub mod accept;
+pub mod board;
 pub mod new;
 pub mod publish;
 pub mod record;
 pub mod report;
 pub mod schema;
+pub mod serve;
 pub mod summary;
 
 mod date;
@@ -74,7 +76,16 @@ pub fn build(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options, scope
 
 /// The first half of [`build`]: everything that needs the content of files. `loading` are the problems of loading them.
 pub fn read(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options) -> Checked<Option<CheckedHandbook>> {
-    Checked { value: (), problems: loading }.then(|()| parse::parse(inputs)).then(|parsed| check::check(parsed, inputs, options))
+    let check = |parsed: parse::Parsed| {
+        let mut checked = check::check(&parsed, inputs, options);
+        // Nobody else holds the texts from here on.
+        drop(parsed);
+        if let Some(checked) = &mut checked.value {
+            check::forget_shapes(&mut checked.handbook);
+        }
+        checked
+    };
+    Checked { value: (), problems: loading }.then(|()| parse::parse(inputs)).then(check)
 }
 
 /// The second half of [`build`]: from the checked handbook to its pages. Of the inputs only themes and assets are needed.

@@ -10,6 +10,9 @@ use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
+mod watched;
+pub use watched::WatchedInputs;
+
 /// A file larger than this is no text of a handbook.
 const LARGEST_TEXT: u64 = 1 << 20;
 /// A picture or a font larger than this would keep readers waiting.
@@ -22,13 +25,8 @@ pub fn load(root: &Path) -> anyhow::Result<Checked<Inputs>> {
     let content = root.join("content");
     std::fs::read_dir(&content).context(Trouble(msg!("no-content-folder", folder = content.display().to_string())))?;
     let mut problems = Vec::new();
-    let inputs = Inputs {
-        content: read_folder(root, "content", &mut problems),
-        themes: read_folder(root, "themes", &mut problems),
-        assets: read_folder(root, "assets", &mut problems),
-        finished: finished(root),
-    };
-    Ok(Checked { value: inputs, problems })
+    let [content, themes, assets] = FOLDERS.map(|folder| read_below(root, folder, &root.join(folder), &mut problems));
+    Ok(Checked { value: Inputs { content, themes, assets, finished: finished(root) }, problems })
 }
 
 /// The finished PDFs beside their records. What can't be read or understood is as if it were not there: it is made again.
@@ -45,12 +43,14 @@ fn finished(root: &Path) -> Shelf {
     names.into_par_iter().filter_map(read).collect()
 }
 
-fn read_folder(root: &Path, folder: &str, problems: &mut Vec<Diagnostic>) -> Files {
+/// The folders of a handbook that a build reads.
+pub const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
+
+/// Reads a file, or every file below a folder, that belongs to one of [`FOLDERS`].
+fn read_below(root: &Path, folder: &str, from: &Path, problems: &mut Vec<Diagnostic>) -> Files {
     let mut wanted = Vec::new();
-    for entry in WalkDir::new(root.join(folder))
-        .follow_links(false)
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name()))
+    for entry in
+        WalkDir::new(from).follow_links(false).into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name()))
     {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}

@@ -19,7 +19,7 @@ use crate::yaml::{self, At};
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A typed file and where it came from; no value where the file is missing or broken (which is already reported).
@@ -106,30 +106,86 @@ const REQUIRED: [&str; 2] = ["content/handbook.yaml", "content/topics.yaml"];
 
 /// Parses every file of `content/`, on all cores.
 pub fn parse(inputs: &Inputs) -> Checked<Parsed> {
-    let mut problems = check_names(inputs);
-    let known: Vec<(&FilePath, Kind<'_>)> =
-        inputs.content.keys().filter_map(|path| kind_or_problem(path, &mut problems).map(|kind| (path, kind))).collect();
-    let parsed: Vec<Checked<Piece>> = known.par_iter().map(|(path, kind)| parse_file(path, *kind, &inputs.content[*path])).collect();
-    let mut all = Parsed::empty();
-    for piece in parsed {
-        let piece = piece.take(&mut problems);
-        all.add(piece);
+    let mut parsing = Parsing::new(Marks::None);
+    parsing.update(inputs, inputs.content.keys());
+    let problems = parsing.problems(inputs);
+    Checked { value: parsing.parsed, problems }
+}
+
+/// Whether blocks of texts say where they stand in their file. Only the preview wants to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marks {
+    /// They don't.
+    None,
+    /// As `data-source="file:line:column"`.
+    Sources,
+}
+
+/// Parsed files with their problems, kept while files change: what did not change is not parsed again.
+pub struct Parsing {
+    parsed: Parsed,
+    marks: Marks,
+    /// The problems of each file that has some.
+    problems: BTreeMap<FilePath, Vec<Diagnostic>>,
+    /// Files whose names say that they are nothing of a handbook.
+    strange: BTreeSet<FilePath>,
+}
+
+impl Parsing {
+    /// Before the first file.
+    pub fn new(marks: Marks) -> Parsing {
+        Parsing { parsed: Parsed::empty(), marks, problems: BTreeMap::new(), strange: BTreeSet::new() }
     }
-    for file in REQUIRED.iter().filter(|file| !inputs.content.contains_key(**file)) {
-        problems.push(Diagnostic::error(Place::start_of(&FilePath::from(*file)), msg!("missing-file")).hint(msg!("hint-new-handbook")));
+
+    /// The typed files.
+    pub fn parsed(&self) -> &Parsed {
+        &self.parsed
     }
-    for (slug, entry) in &all.entries {
-        if !entry.data.exists {
-            problems
-                .push(Diagnostic::error(Place::start_of(&entry.data.file), msg!("missing-file")).hint(msg!("hint-new-entry", slug = slug)));
+
+    /// Parses files of `content/` that are new or changed, on all cores, and forgets those that are gone.
+    pub fn update<'a>(&mut self, inputs: &Inputs, changed: impl Iterator<Item = &'a FilePath>) {
+        let mut wanted: Vec<(&FilePath, Kind<'_>)> = Vec::new();
+        for path in changed {
+            self.problems.remove(path);
+            self.strange.remove(path);
+            let kind = kind_or_problem(path, &mut Vec::new());
+            match (kind, inputs.content.contains_key(path)) {
+                (Some(kind), true) => wanted.push((path, kind)),
+                (Some(kind), false) => self.parsed.remove(kind),
+                (None, true) => {
+                    self.strange.insert(path.clone());
+                }
+                (None, false) => {}
+            }
+        }
+        let marks = self.marks;
+        let pieces: Vec<Checked<Piece>> =
+            wanted.par_iter().map(|(path, kind)| parse_file(path, *kind, &inputs.content[*path], marks)).collect();
+        for ((path, _), piece) in wanted.into_iter().zip(pieces) {
+            if !piece.problems.is_empty() {
+                self.problems.insert(path.clone(), piece.problems);
+            }
+            self.parsed.add(piece.value);
         }
     }
-    for page in all.pages.values() {
-        if !page.data.exists {
-            problems.push(Diagnostic::error(Place::start_of(&page.data.file), msg!("missing-file")));
+
+    /// Every problem of the files as they are now.
+    pub fn problems(&self, inputs: &Inputs) -> Vec<Diagnostic> {
+        let mut problems = check_names(inputs);
+        for path in &self.strange {
+            kind_or_problem(path, &mut problems);
         }
+        problems.extend(self.problems.values().flatten().cloned());
+        let missing = |file: &FilePath| Diagnostic::error(Place::start_of(file), msg!("missing-file"));
+        for file in REQUIRED.iter().filter(|file| !inputs.content.contains_key(**file)) {
+            problems.push(missing(&FilePath::from(*file)).hint(msg!("hint-new-handbook")));
+        }
+        for (slug, entry) in self.parsed.entries.iter().filter(|(_, entry)| !entry.data.exists) {
+            problems.push(missing(&entry.data.file).hint(msg!("hint-new-entry", slug = slug)));
+        }
+        problems.extend(self.parsed.pages.values().filter(|page| !page.data.exists).map(|page| missing(&page.data.file)));
+        problems
     }
-    Checked { value: all, problems }
 }
 
 /// Files of themes and assets whose names differ in case only: on many disks they are one file. And text files that are no text.
@@ -261,7 +317,7 @@ enum Piece {
     Lock(Lock),
 }
 
-fn parse_file(path: &FilePath, kind: Kind<'_>, bytes: &[u8]) -> Checked<Piece> {
+fn parse_file(path: &FilePath, kind: Kind<'_>, bytes: &[u8], marks: Marks) -> Checked<Piece> {
     let text = text_of(path, bytes);
     match kind {
         Kind::Handbook => typed(path, text).map(Piece::Handbook),
@@ -278,10 +334,10 @@ fn parse_file(path: &FilePath, kind: Kind<'_>, bytes: &[u8]) -> Checked<Piece> {
         Kind::Entry(slug) => typed(path, text).map(|file| Piece::Entry(slug.to_owned(), Box::new(file))),
         Kind::Page(slug) => typed(path, text).map(|file| Piece::Page(slug.to_owned(), file)),
         Kind::EntryText(slug, code) => {
-            parse_text(path, text).map(|parsed| Piece::EntryText(slug.to_owned(), code.to_owned(), parsed.map(Arc::new)))
+            parse_text(path, text, marks).map(|parsed| Piece::EntryText(slug.to_owned(), code.to_owned(), parsed.map(Arc::new)))
         }
         Kind::PageText(slug, code) => {
-            parse_text(path, text).map(|parsed| Piece::PageText(slug.to_owned(), code.to_owned(), parsed.map(Arc::new)))
+            parse_text(path, text, marks).map(|parsed| Piece::PageText(slug.to_owned(), code.to_owned(), parsed.map(Arc::new)))
         }
         Kind::Lock => match text {
             Ok(text) => Lock::read(path, text).map(Piece::Lock),
@@ -307,7 +363,7 @@ fn typed<T: DeserializeOwned + JsonSchema>(path: &FilePath, text: Result<&str, B
 }
 
 /// Front matter and body of a Markdown file.
-fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<Option<ParsedText>> {
+fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, marks: Marks) -> Checked<Option<ParsedText>> {
     let text = match text {
         Ok(text) => text,
         Err(problem) => {
@@ -328,7 +384,7 @@ fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<O
     };
     let mut problems = Vec::new();
     let front: Option<FrontMatter> = yaml::read(path, &text[..matter]).take(&mut problems);
-    let body_document = markdown::parse(path, text, body).take(&mut problems);
+    let body_document = markdown::parse_marked(path, text, body, marks == Marks::Sources).take(&mut problems);
     let Some(front) = front else {
         return Checked { value: None, problems };
     };
@@ -343,7 +399,17 @@ fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<O
     answer.is_partial |= front.answer.trim().is_empty();
     let fingerprint =
         fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(|part| part.replace("\r\n", "\n")).join("\n---\n"));
-    Checked { value: Some(ParsedText { file: path.clone(), title: front.title, aliases: front.aliases, answer, body: body_document, fingerprint }), problems }
+    Checked {
+        value: Some(ParsedText {
+            file: path.clone(),
+            title: front.title,
+            aliases: front.aliases,
+            answer,
+            body: body_document,
+            fingerprint,
+        }),
+        problems,
+    }
 }
 
 /// Where the front matter ends and the body starts, as byte offsets.
@@ -362,26 +428,54 @@ fn front_matter(text: &str) -> Option<(usize, usize)> {
     None
 }
 
+impl<T> Sourced<T> {
+    /// A file that is not there.
+    fn none(file: &str) -> Sourced<T> {
+        Sourced { file: FilePath::from(format!("content/{file}")), value: None, exists: false }
+    }
+}
+
 impl Parsed {
     fn empty() -> Parsed {
-        fn none<T>(file: &str) -> Sourced<T> {
-            Sourced { file: FilePath::from(format!("content/{file}")), value: None, exists: false }
-        }
         Parsed {
-            handbook: none("handbook.yaml"),
-            topics: none("topics.yaml"),
-            acts: none("acts.yaml"),
-            facts: none("facts.yaml"),
-            channels: none("channels.yaml"),
-            journeys: none("journeys.yaml"),
-            changes: none("changes.yaml"),
-            synonyms: none("synonyms.yaml"),
-            brochures: none("brochures.yaml"),
-            services: none("clinics/services.yaml"),
+            handbook: Sourced::none("handbook.yaml"),
+            topics: Sourced::none("topics.yaml"),
+            acts: Sourced::none("acts.yaml"),
+            facts: Sourced::none("facts.yaml"),
+            channels: Sourced::none("channels.yaml"),
+            journeys: Sourced::none("journeys.yaml"),
+            changes: Sourced::none("changes.yaml"),
+            synonyms: Sourced::none("synonyms.yaml"),
+            brochures: Sourced::none("brochures.yaml"),
+            services: Sourced::none("clinics/services.yaml"),
             regions: BTreeMap::new(),
             entries: BTreeMap::new(),
             pages: BTreeMap::new(),
             lock: Lock::default(),
+        }
+    }
+
+    /// Forgets a file that is gone.
+    fn remove(&mut self, kind: Kind<'_>) {
+        match kind {
+            Kind::Handbook => self.handbook = Sourced::none("handbook.yaml"),
+            Kind::Topics => self.topics = Sourced::none("topics.yaml"),
+            Kind::Acts => self.acts = Sourced::none("acts.yaml"),
+            Kind::Facts => self.facts = Sourced::none("facts.yaml"),
+            Kind::Channels => self.channels = Sourced::none("channels.yaml"),
+            Kind::Journeys => self.journeys = Sourced::none("journeys.yaml"),
+            Kind::Changes => self.changes = Sourced::none("changes.yaml"),
+            Kind::Synonyms => self.synonyms = Sourced::none("synonyms.yaml"),
+            Kind::Brochures => self.brochures = Sourced::none("brochures.yaml"),
+            Kind::Services => self.services = Sourced::none("clinics/services.yaml"),
+            Kind::Region(slug) => {
+                self.regions.remove(slug);
+            }
+            Kind::Entry(slug) => remove_from(&mut self.entries, slug, None, "entry.yaml"),
+            Kind::EntryText(slug, code) => remove_from(&mut self.entries, slug, Some(code), "entry.yaml"),
+            Kind::Page(slug) => remove_from(&mut self.pages, slug, None, "page.yaml"),
+            Kind::PageText(slug, code) => remove_from(&mut self.pages, slug, Some(code), "page.yaml"),
+            Kind::Lock => self.lock = Lock::default(),
         }
     }
 
@@ -419,4 +513,18 @@ fn folder<'a, T>(folders: &'a mut BTreeMap<String, ParsedFolder<T>>, kind: &str,
         data: Box::new(Sourced { file: FilePath::from(format!("content/{kind}/{slug}/{data}")), value: None, exists: false }),
         texts: BTreeMap::new(),
     })
+}
+
+/// Takes a text, or the data where `code` is none, out of its folder; an empty folder goes too.
+fn remove_from<T>(folders: &mut BTreeMap<String, ParsedFolder<T>>, slug: &str, code: Option<&str>, data: &str) {
+    let Some(folder) = folders.get_mut(slug) else { return };
+    match code {
+        Some(code) => {
+            folder.texts.remove(code);
+        }
+        None => folder.data = Box::new(Sourced::none(&format!("{}/{data}", folder.folder))),
+    }
+    if !folder.data.exists && folder.texts.is_empty() {
+        folders.remove(slug);
+    }
 }

@@ -23,7 +23,7 @@ pub fn pdf(arguments: &cli::Pdf) -> ExitCode {
         let start = Instant::now();
         let Checked { value: inputs, problems } = load::load(&arguments.root)?;
         let parsed = Checked { value: (), problems }.then(|()| parse::parse(&inputs));
-        let checked = parsed.then(|parsed| check::check(parsed, &inputs, &options(&arguments.content)));
+        let checked = parsed.then(|parsed| check::check(&parsed, &inputs, &options(&arguments.content)));
         if checked.has_errors() {
             return Ok(stop(&checked.problems, &inputs, speech));
         }

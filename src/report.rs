@@ -61,6 +61,15 @@ fn line_of(inputs: &Inputs, place: &Place) -> Option<String> {
     (!visible.trim().is_empty()).then_some(visible)
 }
 
+/// The lines from `around` before a place to `around` after it, with their numbers. None for a file that is not there.
+pub fn lines_around(inputs: &Inputs, place: &Place, around: u32) -> Vec<(u32, String)> {
+    let Some(text) = inputs.text(&place.file) else { return Vec::new() };
+    let line = place.position.line;
+    let first = line.saturating_sub(around).max(1);
+    let lines = text.trim_start_matches('\u{feff}').lines().zip(1..).skip(first as usize - 1);
+    lines.take((line + around - first + 1) as usize).map(|(text, number)| (number, text.chars().take(4 * LINE_WIDTH).collect())).collect()
+}
+
 /// The part of a line around a column (from 1), and how many characters stand before the column in it.
 fn cut(line: &str, column: usize) -> (String, usize) {
     let letters: Vec<char> = line.chars().collect();

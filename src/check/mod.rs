@@ -67,7 +67,7 @@ pub struct CheckedHandbook {
 }
 
 /// Checks everything. No value where `handbook.yaml` itself can't be used.
-pub fn check(parsed: Parsed, inputs: &Inputs, options: &Options) -> Checked<Option<CheckedHandbook>> {
+pub fn check(parsed: &Parsed, inputs: &Inputs, options: &Options) -> Checked<Option<CheckedHandbook>> {
     let Some(file) = parsed.handbook.value.as_ref() else {
         return Checked::clean(None);
     };
@@ -85,7 +85,7 @@ pub fn check(parsed: Parsed, inputs: &Inputs, options: &Options) -> Checked<Opti
     }
     let words = Words::new(&languages, &file.theme, &theme, options.drafts).take(&mut problems);
     let mut checker = Checker {
-        parsed: &parsed,
+        parsed,
         languages: &languages,
         words: &words,
         options,
@@ -93,10 +93,8 @@ pub fn check(parsed: Parsed, inputs: &Inputs, options: &Options) -> Checked<Opti
         problems,
         open_points: Vec::new(),
     };
-    let mut handbook = checker.handbook(path, file, base_url, inputs);
+    let handbook = checker.handbook(path, file, base_url, inputs);
     let mut problems = checker.problems;
-    drop(parsed);
-    forget_shapes(&mut handbook);
     if !problems.iter().any(|problem| problem.severity == Severity::Error) {
         problems.extend(search::check(&handbook, &words));
     }
@@ -104,7 +102,7 @@ pub fn check(parsed: Parsed, inputs: &Inputs, options: &Options) -> Checked<Opti
 }
 
 /// What the languages of a text share has been compared: room for the pages. A text that somebody else holds too stays whole.
-fn forget_shapes(handbook: &mut Handbook) {
+pub fn forget_shapes(handbook: &mut Handbook) {
     for text in handbook.entries.iter_mut().flat_map(|entry| entry.texts.iter_mut()) {
         if let Some(text) = Arc::get_mut(&mut text.text) {
             text.body.sections = Vec::new();

@@ -57,6 +57,8 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     }
     let mut builder = Builder::empty();
     builder.tags(tags).tag_attributes(attributes).url_schemes(HashSet::new()).link_rel(None);
+    // Made by our writer for the preview; authors can't write it: `forbidden` reports it.
+    builder.generic_attributes(HashSet::from([super::SOURCE]));
     builder.clean_content_tags(HashSet::from(["script", "style"]));
     builder
 });

@@ -20,6 +20,9 @@ use pulldown_cmark::{Options, Parser};
 use shape::Section;
 use values::{Value, take_values};
 
+/// The attribute by which a block says where it stands in its file.
+pub const SOURCE: &str = "data-source";
+
 /// A parsed text.
 #[derive(Debug, Clone, Default)]
 pub struct Document {
@@ -80,17 +83,34 @@ pub struct Picture {
     pub position: Position,
 }
 
+/// What is parsed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// The body of a file.
+    Body {
+        /// Whether its blocks say where they stand.
+        sources: bool,
+    },
+    /// A sentence of its front matter.
+    Sentence,
+}
+
 /// Parses the body of a file.
 ///
 /// In: the file, its whole text and the byte offset at which the body starts (after the front matter).
 pub fn parse(file: &FilePath, text: &str, body: usize) -> Checked<Document> {
+    parse_marked(file, text, body, false)
+}
+
+/// The same; with `sources`, blocks say where they stand in the file.
+pub fn parse_marked(file: &FilePath, text: &str, body: usize, sources: bool) -> Checked<Document> {
     let lines = Lines::new(text);
-    parse_with(file, &text[body..], true, |offset| lines.position(body + offset))
+    parse_with(file, &text[body..], Part::Body { sources }, |offset| lines.position(body + offset))
 }
 
 /// Parses a sentence out of the front matter. Every problem is reported at `position`, the start of the value.
 pub fn parse_sentence(file: &FilePath, text: &str, position: Position) -> Checked<Document> {
-    let mut checked = parse_with(file, text, false, |_| position);
+    let mut checked = parse_with(file, text, Part::Sentence, |_| position);
     if let Some(Piece::Html(first)) = checked.value.pieces.first_mut() {
         *first = first.strip_prefix("<p>").unwrap_or(first).to_owned();
     }
@@ -108,7 +128,7 @@ pub fn parse_sentence(file: &FilePath, text: &str, position: Position) -> Checke
     checked
 }
 
-fn parse_with(file: &FilePath, source: &str, is_body: bool, position: impl Fn(usize) -> Position) -> Checked<Document> {
+fn parse_with(file: &FilePath, source: &str, part: Part, position: impl Fn(usize) -> Position) -> Checked<Document> {
     let taken = take_values(source);
     let at = |offset: usize| position(taken.map.source_offset(offset));
     let mut problems: Vec<Diagnostic> = taken
@@ -120,7 +140,7 @@ fn parse_with(file: &FilePath, source: &str, is_body: bool, position: impl Fn(us
         .collect();
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS | Options::ENABLE_HEADING_ATTRIBUTES;
     let events = Parser::new_ext(&taken.text, options).into_offset_iter().collect();
-    let mut document = writer::write(file, events, &taken.values, is_body, &at, &mut problems);
+    let mut document = writer::write(file, events, &taken.values, part, &at, &mut problems);
     document.values = taken.values.iter().map(|(value, offset)| (value.clone(), position(*offset))).collect();
     document.is_partial |= taken.is_refused;
     let unread: Vec<Position> = taken.mistakes.iter().map(|mistake| position(mistake.offset)).collect();

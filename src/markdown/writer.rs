@@ -7,7 +7,7 @@ use super::links::{FORMS, Target};
 use super::shape::{Section, Token, tokens_of};
 use super::typography::bind;
 use super::values::{Value, hole_index};
-use super::{Document, Heading, Picture, clean};
+use super::{Document, Heading, Part, Picture, SOURCE, clean};
 use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::message::Message;
 use crate::msg;
@@ -28,7 +28,7 @@ pub fn write(
     file: &FilePath,
     events: Vec<(Event<'_>, Range<usize>)>,
     values: &[(Value, usize)],
-    is_body: bool,
+    part: Part,
     at: &dyn Fn(usize) -> Position,
     problems: &mut Vec<Diagnostic>,
 ) -> Document {
@@ -45,6 +45,7 @@ pub fn write(
         table: None,
         lists: Vec::new(),
         caption: None,
+        marks_sources: part == Part::Body { sources: true },
     };
     writer.document.sections.push(Section { position: at(0), ..Section::default() });
     if let Some(offset) = too_deep(&events) {
@@ -57,7 +58,7 @@ pub fn write(
     while next < events.len() {
         next = writer.event(&events, next);
     }
-    writer.finish(is_body)
+    writer.finish(part != Part::Sentence)
 }
 
 struct Writer<'a, 'e> {
@@ -78,6 +79,8 @@ struct Writer<'a, 'e> {
     lists: Vec<(usize, Position)>,
     /// A caption that waits for its table, with its place.
     caption: Option<Position>,
+    /// Whether blocks say where they stand.
+    marks_sources: bool,
 }
 
 impl<'e> Writer<'_, 'e> {
@@ -104,7 +107,7 @@ impl<'e> Writer<'_, 'e> {
             }
             Event::Start(Tag::Table(alignments)) => self.table_start(alignments, position),
             Event::Start(Tag::TableHead | Tag::TableRow | Tag::TableCell)
-            | Event::End(TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell | TagEnd::Table) => self.table_part(event),
+            | Event::End(TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell | TagEnd::Table) => self.table_part(event, position),
             Event::Start(Tag::List(start)) => self.list_start(events, index, *start, position),
             Event::End(TagEnd::List(ordered)) => {
                 let (items, position) = self.lists.pop().expect("pulldown-cmark closes what it opens");
@@ -113,8 +116,9 @@ impl<'e> Writer<'_, 'e> {
             }
             Event::Start(Tag::Item) => {
                 self.lists.last_mut().expect("an item stands in a list").0 += 1;
-                self.out.push(event.clone());
+                self.block("li", event, position);
             }
+            Event::Start(Tag::Paragraph) => self.block("p", event, position),
             Event::TaskListMarker(_) => {}
             Event::Start(Tag::Link { dest_url, .. }) => self.link_start(events, index, dest_url, position),
             Event::End(TagEnd::Link) => self.out.push(Event::InlineHtml(CowStr::from(holes::LINK_END.to_string()))),
@@ -130,6 +134,23 @@ impl<'e> Writer<'_, 'e> {
             _ => self.out.push(event.clone()),
         }
         index + 1
+    }
+
+    /// The start of a block; with its place where that is wanted.
+    fn block(&mut self, tag: &str, event: &Event<'e>, position: Position) {
+        match self.source(position) {
+            place if place.is_empty() => self.out.push(event.clone()),
+            place => self.html(format!("<{tag}{place}>")),
+        }
+    }
+
+    /// The attribute with the place of a block; empty where nobody wants to know.
+    fn source(&self, position: Position) -> String {
+        if !self.marks_sources {
+            return String::new();
+        }
+        let file = self.file.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+        format!(" {SOURCE}=\"{file}:{}:{}\"", position.line, position.column)
     }
 
     /// Whether the paragraph at `index` is one value that makes a block of its own.
@@ -236,7 +257,8 @@ impl<'e> Writer<'_, 'e> {
         let heading = Heading { level, id: id.to_owned(), text: bind(&text).into_owned(), position };
         self.document.sections.push(Section::of(&heading));
         self.document.headings.push(heading);
-        self.html(format!("<h{level} id=\"{id}\">"));
+        let place = self.source(position);
+        self.html(format!("<h{level} id=\"{id}\"{place}>"));
         let mut next = index + 1;
         while next < end {
             next = self.event(events, next);

@@ -305,3 +305,76 @@ publish-turn-lost = somebody took over this publish
 publish-unknown-target = there is no target `{ $name }`
 publish-up-to-date = nothing to do: edition { $edition }, release { $id } is published, { $seconds } s
 publish-verified = the published site is release { $id } (edition { $edition }): files { $files }, { $seconds } s
+## The live preview
+preview-address = the preview is at { $address }
+preview-all = everything
+preview-as-of = as of
+preview-away = the preview is not running; the page will follow again when it is back
+preview-bar = preview
+preview-behind = a language is behind
+preview-board = editors' board
+preview-board-address = the editors' board is at { $address }
+preview-broken = broken
+preview-broken-text = The last good page stays below. This notice goes away by itself when everything is mended.
+preview-broken-title = The handbook can't be built yet
+preview-changes = What changes until then
+preview-close = close
+preview-compare = side by side
+preview-complete = complete
+preview-copied = copied: { "{" }path{ "}" }
+preview-differences = differences in numbers, dates, links and phones: { "{" }count{ "}" }
+preview-differs = differs from the other language
+preview-drafts = drafts
+preview-empty = nothing here in this language
+preview-entry = question
+preview-fact-ends = { $date }: the value `{ $fact }` ends
+preview-fact-starts = { $date }: a new value of `{ $fact }` holds
+preview-facts = values used
+preview-filter = Show
+preview-heavy = heavier than the budget
+preview-hide = hide
+preview-kind = kind
+preview-language = language
+preview-missing = missing
+preview-more = { $count ->
+        [one] and { $count } more problem
+      *[other] and { $count } more problems
+    }
+preview-network-address = from other devices: { $address }
+preview-no-changes = nothing changes until then
+preview-no-port = no port from { $port } on is free at { $host }
+preview-no-problems = no problems
+preview-no-site = There is nothing to show yet
+preview-no-threads = the system gives the preview no threads
+preview-not-opened = the program could not be started
+preview-nothing-fits = nothing fits
+preview-open-in-vscode = open in VS Code
+preview-open-points = open points
+preview-opened = opened: { "{" }path{ "}" }
+preview-other-page = page
+preview-overdue = the review is overdue
+preview-page = title
+preview-parity = differences between languages
+preview-phone = phone
+preview-phone-width = width
+preview-port-busy = port { $wanted } is busy; port { $port } is free
+preview-print = on paper
+preview-problems = problems
+preview-region = region
+preview-review-by = next review
+preview-review-due = { $date }: «{ $title }» must be reviewed
+preview-rows = rows: { "{" }count{ "}" }
+preview-same = numbers, dates, links and phones are the same
+preview-show = show the preview bar
+preview-source = to the source
+preview-source-help = Click a part of the page, or choose it with Tab and press Enter. Escape ends.
+preview-stale = out of date
+preview-stop = Ctrl-C ends the preview
+preview-until = until
+preview-updated = { $files ->
+        [one] { $files } file changed
+      *[other] { $files } files changed
+    }, { $milliseconds } ms
+preview-weight = { $size } of { $budget } kB
+preview-with-open-points = there are open points
+preview-with-problems = there are problems

@@ -313,3 +313,78 @@ publish-turn-lost = эту публикацию перехватил друго�
 publish-unknown-target = нет места публикации `{ $name }`
 publish-up-to-date = делать нечего: издание { $edition }, выпуск { $id } уже опубликован, { $seconds } с
 publish-verified = опубликован выпуск { $id } (издание { $edition }): файлов { $files }, { $seconds } с
+## Живой просмотр
+preview-address = просмотр открыт по адресу { $address }
+preview-all = всё
+preview-as-of = на дату
+preview-away = просмотр не запущен; как только он заработает, страница обновится сама
+preview-bar = просмотр
+preview-behind = один из языков отстаёт
+preview-board = доска редактора
+preview-board-address = доска редактора: { $address }
+preview-broken = с ошибкой
+preview-broken-text = Ниже остаётся последняя исправная страница. Сообщение исчезнет само, как только всё будет исправлено.
+preview-broken-title = Справочник пока нельзя собрать
+preview-changes = Что изменится к этой дате
+preview-close = закрыть
+preview-compare = рядом на всех языках
+preview-complete = готово
+preview-copied = скопировано: { "{" }path{ "}" }
+preview-differences = расхождений в числах, датах, ссылках и телефонах: { "{" }count{ "}" }
+preview-differs = расходится с другим языком
+preview-drafts = черновики
+preview-empty = на этом языке здесь ничего нет
+preview-entry = вопрос
+preview-fact-ends = { $date }: заканчивается действие значения `{ $fact }`
+preview-fact-starts = { $date }: начинает действовать новое значение `{ $fact }`
+preview-facts = используемые значения
+preview-filter = Показать
+preview-heavy = тяжелее допустимого
+preview-hide = скрыть
+preview-kind = вид
+preview-language = язык
+preview-missing = нет текста
+preview-more = { $count ->
+        [one] и ещё { $count } проблема
+        [few] и ещё { $count } проблемы
+       *[many] и ещё { $count } проблем
+    }
+preview-network-address = с других устройств: { $address }
+preview-no-changes = к этой дате ничего не изменится
+preview-no-port = на { $host } нет свободного порта начиная с { $port }
+preview-no-problems = проблем нет
+preview-no-site = Показывать пока нечего
+preview-no-threads = система не выделила просмотру потоки
+preview-not-opened = не удалось запустить программу
+preview-nothing-fits = ничего не найдено
+preview-open-in-vscode = открыть в VS Code
+preview-open-points = открытые вопросы
+preview-opened = открыто: { "{" }path{ "}" }
+preview-other-page = страница
+preview-overdue = срок проверки прошёл
+preview-page = название
+preview-parity = расхождения между языками
+preview-phone = телефон
+preview-phone-width = ширина
+preview-port-busy = порт { $wanted } занят; свободен порт { $port }
+preview-print = на бумаге
+preview-problems = проблемы
+preview-region = регион
+preview-review-by = следующая проверка
+preview-review-due = { $date }: пора проверить «{ $title }»
+preview-rows = строк: { "{" }count{ "}" }
+preview-same = числа, даты, ссылки и телефоны совпадают
+preview-show = показать панель просмотра
+preview-source = к исходному тексту
+preview-source-help = Щёлкните по части страницы или выберите её клавишей Tab и нажмите Enter. Esc – выйти.
+preview-stale = устарело
+preview-stop = Ctrl-C завершает просмотр
+preview-until = до
+preview-updated = { $files ->
+        [one] изменён { $files } файл
+        [few] изменено { $files } файла
+       *[many] изменено { $files } файлов
+    }, { $milliseconds } мс
+preview-weight = { $size } из { $budget } кБ
+preview-with-open-points = есть открытые вопросы
+preview-with-problems = есть проблемы

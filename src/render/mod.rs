@@ -4,6 +4,7 @@ mod compact;
 mod fill;
 pub(crate) mod format;
 mod frame;
+pub mod lazy;
 mod machine;
 mod minify;
 mod offline;
@@ -62,7 +63,8 @@ pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Sc
     };
     let plans: Vec<&PagePlan> = plans.into_iter().filter(|page| !matches!(page.kind, PageKind::Brochure(_))).collect();
     let make_pages = || plans.par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
-    let make_index = || if options.search && scope == Scope::All { search::files(&checked.handbook, &checked.words) } else { Output::new() };
+    let make_index =
+        || if options.search && scope == Scope::All { search::files(&checked.handbook, &checked.words) } else { Output::new() };
     let (pages, index): (Vec<(String, Option<Arc<[u8]>>)>, Output) = rayon::join(make_pages, make_index);
     let mut output = theme.files.clone();
     problems.extend(search::weigh(&checked.handbook, &index));

@@ -127,7 +127,7 @@ fn checked(path: &str, text: &str) -> usize {
     let mut problems = Vec::new();
     let parsed = parse::parse(&inputs).take(&mut problems);
     if problems.is_empty() {
-        check::check(parsed, &inputs, &check::Options::default()).take(&mut problems);
+        check::check(&parsed, &inputs, &check::Options::default()).take(&mut problems);
     }
     for problem in &problems {
         assert!(problem.place.position.line >= 1 && problem.place.position.column >= 1, "{problem:?}");

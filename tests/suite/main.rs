@@ -8,6 +8,7 @@ mod interrupted;
 mod languages;
 mod laws;
 mod mistakes;
+mod preview;
 mod print;
 mod publish;
 mod search;

@@ -26,7 +26,8 @@ impl<'e> Writer<'_, 'e> {
             self.error(position, msg!("caption-without-table"), None);
             return end + 1;
         }
-        self.html("<table><caption>");
+        let place = self.source(position);
+        self.html(format!("<table{place}><caption>"));
         let (Event::Text(first), range) = &events[index + 1] else { unreachable!("`is_caption` saw a text") };
         let words = first.strip_prefix(':').expect("`is_caption` saw the colon");
         let shift = first.len() - words.trim_start().len();
@@ -48,7 +49,8 @@ impl<'e> Writer<'_, 'e> {
         self.table = Some(Table { alignments: alignments.to_vec(), in_head: false, column: 0, rows: 0, position });
     }
 
-    pub(super) fn table_part(&mut self, event: &Event<'e>) {
+    pub(super) fn table_part(&mut self, event: &Event<'e>, position: Position) {
+        let place = self.source(position);
         let Some(table) = self.table.as_mut() else {
             return;
         };
@@ -69,7 +71,7 @@ impl<'e> Writer<'_, 'e> {
             Event::Start(Tag::TableRow) => {
                 table.column = 0;
                 table.rows += 1;
-                "<tr>".to_owned()
+                format!("<tr{place}>")
             }
             Event::End(TagEnd::TableRow) => "</tr>".to_owned(),
             Event::Start(Tag::TableCell) if table.in_head => format!("<th scope=\"col\"{class}>"),

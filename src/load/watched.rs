@@ -1,0 +1,140 @@
+//! A handbook's files kept as they stand on disk: after a change only what changed is read again.
+
+use super::{FOLDERS, is_hidden, read_below, relative};
+use crate::diagnostic::{Diagnostic, FilePath};
+use crate::inputs::{Files, Inputs};
+use std::collections::BTreeSet;
+use std::path::{Component, Path, PathBuf};
+
+/// The files below a root, and the problems of reading them.
+pub struct WatchedInputs {
+    root: PathBuf,
+    inputs: Inputs,
+    problems: Vec<Diagnostic>,
+}
+
+impl WatchedInputs {
+    /// A root of which nothing is read yet.
+    pub fn new(root: &Path) -> WatchedInputs {
+        WatchedInputs { root: root.to_path_buf(), inputs: Inputs::default(), problems: Vec::new() }
+    }
+
+    /// The files.
+    pub fn inputs(&self) -> &Inputs {
+        &self.inputs
+    }
+
+    /// Files and folders that could not be read.
+    pub fn problems(&self) -> &[Diagnostic] {
+        &self.problems
+    }
+
+    /// Reads everything again, and returns which files differ from before.
+    pub fn update_all(&mut self) -> BTreeSet<FilePath> {
+        self.update(&FOLDERS.map(|folder| self.root.join(folder)))
+    }
+
+    /// Reads what stands at these paths, and below those that are folders. Returns which files differ from before, those
+    /// that are gone included. Paths that are no part of a handbook are left alone.
+    pub fn update(&mut self, changed: &[PathBuf]) -> BTreeSet<FilePath> {
+        let mut wanted: Vec<&PathBuf> = changed.iter().filter(|path| self.is_ours(path)).collect();
+        wanted.sort();
+        // What stands below another of them is read with it.
+        wanted.dedup_by(|path, above| path.starts_with(above));
+        wanted.into_iter().flat_map(|path| self.read(path)).collect()
+    }
+
+    fn read(&mut self, path: &Path) -> Vec<FilePath> {
+        let name = relative(&self.root, path);
+        let folder = name.split('/').next().unwrap_or_default();
+        self.problems.retain(|problem| !is_at_or_below(&problem.place.file, &name));
+        let now = read_below(&self.root, folder, path, &mut self.problems);
+        let files = match folder {
+            "content" => &mut self.inputs.content,
+            "themes" => &mut self.inputs.themes,
+            _ => &mut self.inputs.assets,
+        };
+        replace(files, &name, now)
+    }
+
+    /// Whether a path belongs to a handbook: not hidden, and reached without a link, which could lead anywhere.
+    fn is_ours(&self, path: &Path) -> bool {
+        let Ok(below) = path.strip_prefix(&self.root) else { return false };
+        let names: Vec<_> = below.components().collect();
+        let is_known = matches!(names.first(), Some(Component::Normal(first)) if FOLDERS.iter().any(|folder| first == folder));
+        let mut folder = self.root.clone();
+        is_known
+            && names.iter().enumerate().all(|(at, name)| {
+                folder.push(name);
+                let is_last = at + 1 == names.len();
+                matches!(name, Component::Normal(name) if !is_hidden(name)) && (is_last || !folder.is_symlink())
+            })
+    }
+}
+
+fn is_at_or_below(file: &str, name: &str) -> bool {
+    file.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Puts files in the place of those at or below `name`, and returns the paths whose bytes differ.
+fn replace(files: &mut Files, name: &FilePath, mut now: Files) -> Vec<FilePath> {
+    let before: Vec<FilePath> =
+        files.range::<FilePath, _>(name..).map(|(path, _)| path.clone()).take_while(|path| path.starts_with(&**name)).collect();
+    let mut differing = Vec::new();
+    for path in before.into_iter().filter(|path| is_at_or_below(path, name)) {
+        match now.remove(&path) {
+            Some(bytes) if files.get(&path) == Some(&bytes) => {}
+            Some(bytes) => {
+                files.insert(path.clone(), bytes);
+                differing.push(path);
+            }
+            None => {
+                files.remove(&path);
+                differing.push(path);
+            }
+        }
+    }
+    differing.extend(now.keys().cloned());
+    files.extend(now);
+    differing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_differs_is_told() {
+        let root = tempfile::tempdir().expect("a folder");
+        let file = |path: &str| root.path().join(path);
+        for (path, text) in [("content/faq/a/kk.md", "1"), ("content/faq/a-b/kk.md", "2"), ("content/.hidden/x", "3")] {
+            std::fs::create_dir_all(file(path).parent().expect("below")).expect("made");
+            std::fs::write(file(path), text).expect("written");
+        }
+        let mut watched = WatchedInputs::new(root.path());
+        let names = |differing: BTreeSet<FilePath>| differing.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(names(watched.update_all()), ["content/faq/a-b/kk.md", "content/faq/a/kk.md"]);
+        assert!(watched.update_all().is_empty());
+        std::fs::write(file("content/faq/a/kk.md"), "new").expect("written");
+        assert_eq!(names(watched.update(&[file("content/faq/a/kk.md"), file("content/faq/a-b/kk.md")])), ["content/faq/a/kk.md"]);
+        std::fs::remove_dir_all(file("content/faq/a")).expect("removed");
+        assert_eq!(names(watched.update(&[file("content/faq/a")])), ["content/faq/a/kk.md"]);
+        assert_eq!(watched.inputs().content.len(), 1);
+        assert!(watched.update(&[file("../elsewhere"), file("public/index.html"), file("content/.hidden/x")]).is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_a_problem_and_lead_nowhere() {
+        let root = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir_all(root.path().join("content")).expect("made");
+        std::os::unix::fs::symlink("/etc", root.path().join("content/link")).expect("made");
+        let mut watched = WatchedInputs::new(root.path());
+        assert!(watched.update_all().is_empty());
+        assert_eq!(watched.problems().len(), 1);
+        assert!(watched.update(&[root.path().join("content/link/passwd")]).is_empty());
+        std::fs::remove_file(root.path().join("content/link")).expect("removed");
+        watched.update(&[root.path().join("content/link")]);
+        assert!(watched.problems().is_empty());
+    }
+}

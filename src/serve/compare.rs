@@ -1,0 +1,48 @@
+//! What the side-by-side view needs: the same page in each language, and the names of months to tell dates from other words.
+
+use super::Preview;
+use super::engine::View;
+use crate::render::lazy::LazySite;
+use crate::site::{PageKind, path};
+use serde_json::{Value, json};
+
+/// What an address below `/_preview/` compares: `quota`, `pages/about`, `clinics/astana`.
+fn kind_of(site: &LazySite, own: &str) -> Option<PageKind> {
+    let names = &site.checked().handbook.names;
+    let own = own.trim_end_matches('/');
+    match own.split_once('/') {
+        None => names.entries.get(own).map(|at| PageKind::Entry(*at)),
+        Some(("faq", slug)) => names.entries.get(slug).map(|at| PageKind::Entry(*at)),
+        Some(("pages", slug)) => names.pages.get(slug).map(|at| PageKind::Page(*at)),
+        Some(("clinics", slug)) => names.regions.get(slug).map(|at| PageKind::Region(*at)),
+        Some(_) => None,
+    }
+}
+
+/// The page in each language. None for an address that compares nothing.
+pub fn languages_of(preview: &Preview, view: View, own: &str) -> Option<Vec<Value>> {
+    let shown = preview.hub.shown(view);
+    let site = shown.site.as_ref()?;
+    let kind = kind_of(site, own)?;
+    let handbook = &site.checked().handbook;
+    let of = |language: &crate::language::Language| {
+        let address = format!("/{}", path(handbook, language, kind).trim_end_matches("index.html"));
+        json!({ "code": language.code, "name": language.name, "dir": language.direction, "path": address, "folder": language.folder })
+    };
+    Some(handbook.languages.iter().map(of).collect())
+}
+
+/// Everything for the view.
+pub fn compare(preview: &Preview, view: View, own: &str) -> Option<Value> {
+    let languages = languages_of(preview, view, own)?;
+    let shown = preview.hub.shown(view);
+    let site = shown.site.as_ref()?;
+    let words = &site.checked().words;
+    let months = |language: &crate::language::Language| {
+        let words = words.plain(language.id);
+        let forms = (1..=12).map(|month| words.get(&format!("month_forms_{month}")).map(|forms| forms.split(' ').collect::<Vec<_>>()));
+        (language.code.clone(), json!(forms.collect::<Vec<_>>()))
+    };
+    let months: serde_json::Map<String, Value> = site.checked().handbook.languages.iter().map(months).collect();
+    Some(json!({ "languages": languages, "months": months }))
+}

@@ -1,0 +1,45 @@
+//! The view that a reader chose, from the cookie that the preview's bar writes.
+
+use super::engine::View;
+use axum::http::{HeaderMap, header};
+
+/// The name of the cookie; the port follows, since cookies don't tell ports apart.
+pub const COOKIE: &str = "anyqtama-view-";
+
+/// The view of a request: `as_of=2027-01-01&drafts=1` in the cookie. What can't be read counts as not chosen.
+pub fn of_request(headers: &HeaderMap, port: u16, default: View) -> View {
+    let name = format!("{COOKIE}{port}=");
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
+    let Some(chosen) = cookies.map(str::trim).find_map(|cookie| cookie.strip_prefix(&name)) else {
+        return default;
+    };
+    let mut view = default;
+    for (key, value) in chosen.split('&').filter_map(|pair| pair.split_once('=')) {
+        match key {
+            "as_of" => view.as_of = value.parse().ok().or(default.as_of),
+            "drafts" => view.drafts = value == "1",
+            _ => {}
+        }
+    }
+    view
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    #[test]
+    fn reads_what_the_bar_writes() {
+        let view = |cookie: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::COOKIE, HeaderValue::from_static(cookie));
+            of_request(&headers, 4000, View::default())
+        };
+        let day = "2027-01-01".parse().ok();
+        assert_eq!(view("a=b; anyqtama-view-4000=as_of=2027-01-01&drafts=1"), View { as_of: day, drafts: true });
+        assert_eq!(view("anyqtama-view-4000=as_of=2027-01-01"), View { as_of: day, drafts: false });
+        assert_eq!(view("anyqtama-view-4001=as_of=2027-01-01"), View::default());
+        assert_eq!(view("anyqtama-view-4000=as_of=soon&x=y"), View::default());
+    }
+}

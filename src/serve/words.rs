@@ -1,0 +1,83 @@
+//! The words of the preview in the browser.
+
+use crate::message::{Message, Speech};
+use crate::msg;
+use serde_json::{Map, Value};
+
+/// The language tag of a speech.
+pub fn code_of(speech: Speech) -> &'static str {
+    match speech {
+        Speech::English => "en",
+        Speech::Kazakh => "kk",
+        Speech::Russian => "ru",
+    }
+}
+
+/// Every word without values, by the name that scripts use: the id without `preview-`.
+pub fn words(speech: Speech) -> Value {
+    let mut words: Map<String, Value> =
+        all().into_iter().map(|message| (message.id.trim_start_matches("preview-").to_owned(), Value::from(message.say(speech)))).collect();
+    words.insert("lang".to_owned(), Value::from(code_of(speech)));
+    Value::Object(words)
+}
+
+fn all() -> Vec<Message> {
+    vec![
+        msg!("preview-bar"),
+        msg!("preview-hide"),
+        msg!("preview-show"),
+        msg!("preview-language"),
+        msg!("preview-as-of"),
+        msg!("preview-drafts"),
+        msg!("preview-phone"),
+        msg!("preview-phone-width"),
+        msg!("preview-print"),
+        msg!("preview-board"),
+        msg!("preview-compare"),
+        msg!("preview-source"),
+        msg!("preview-source-help"),
+        msg!("preview-opened"),
+        msg!("preview-copied"),
+        msg!("preview-open-in-vscode"),
+        msg!("preview-not-opened"),
+        msg!("preview-problems"),
+        msg!("preview-no-problems"),
+        msg!("preview-broken-title"),
+        msg!("preview-broken-text"),
+        msg!("preview-close"),
+        msg!("preview-away"),
+        msg!("preview-changes"),
+        msg!("preview-no-changes"),
+        msg!("preview-heavy"),
+        msg!("preview-page"),
+        msg!("preview-filter"),
+        msg!("preview-all"),
+        msg!("preview-overdue"),
+        msg!("preview-behind"),
+        msg!("preview-with-problems"),
+        msg!("preview-with-open-points"),
+        msg!("preview-kind"),
+        msg!("preview-entry"),
+        msg!("preview-other-page"),
+        msg!("preview-region"),
+        msg!("preview-parity"),
+        msg!("preview-facts"),
+        msg!("preview-until"),
+        msg!("preview-review-by"),
+        msg!("preview-open-points"),
+        msg!("preview-complete"),
+        msg!("preview-missing"),
+        msg!("preview-stale"),
+        msg!("preview-broken"),
+        msg!("preview-nothing-fits"),
+        msg!("preview-rows"),
+        msg!("preview-differs"),
+        msg!("preview-differences"),
+        msg!("preview-same"),
+        msg!("preview-empty"),
+        msg!("label-hint"),
+        msg!("label-also"),
+        msg!("severity-error"),
+        msg!("severity-warning"),
+    ]
+}

@@ -1,0 +1,202 @@
+// What an editor sees in the live preview: the page changes in place, problems come and go, the board, side by side, the way to the source.
+import assert from 'node:assert/strict';
+import { after, beforeEach, test } from 'node:test';
+import { AXE, violations } from './axe.js';
+import { profile, until } from './browser.js';
+import { previewOfHandbook } from './preview.js';
+
+const ENTRY = 'content/faq/quota';
+const PATH = '/kk/faq/quota/';
+const handbook = await previewOfHandbook();
+const originals = new Map(['kk.md', 'ru.md', 'entry.yaml'].map((name) => [`${ENTRY}/${name}`, handbook.read(`${ENTRY}/${name}`)]));
+after(() => handbook.close());
+
+const open = async (path, options) => {
+  const context = await profile(options);
+  const tab = await context.newPage();
+  await tab.goto(handbook.origin + path, { waitUntil: 'load' });
+  await tab.waitForFunction(() => document.querySelector('anyqtama-preview')?.dataset.version || document.querySelector('#app'));
+  return tab;
+};
+const overlay = (tab) => tab.locator('anyqtama-preview .overlay');
+const append = (language, words) => handbook.save(`${ENTRY}/${language}.md`, `${originals.get(`${ENTRY}/${language}.md`)}\n${words}\n`);
+const shows = (tab, words) => until(tab, (words) => document.body.textContent.includes(words), words);
+
+beforeEach(() => {
+  for (const [path, text] of originals) if (handbook.read(path) !== text) handbook.save(path, text);
+});
+
+test('the page changes in place: place, focus, values and open details stay', async () => {
+  const tab = await open(PATH, { height: 500 });
+  let loads = 0;
+  tab.on('framenavigated', () => { loads += 1; });
+  await tab.evaluate(() => {
+    const details = document.createElement('details');
+    details.innerHTML = '<summary>a</summary>b';
+    details.open = true;
+    document.querySelector('.body').append(details);
+    scrollTo(0, 400);
+    document.querySelector('.contents a, .body a, main a').focus({ preventScroll: true });
+    window.focused = document.activeElement;
+  });
+  append('kk', 'Жаңа сөйлем осында.');
+  await shows(tab, 'Жаңа сөйлем осында.');
+  assert.deepEqual(await tab.evaluate(() => [scrollY, document.querySelector('.body details').open, document.activeElement === window.focused]), [400, true, true]);
+  assert.equal(loads, 0, 'it was not loaded again');
+});
+
+test('the buttons that scripts add stay, and the chosen region', async () => {
+  const tab = await open('/kk/clinics/karaganda/');
+  await tab.goto(`${handbook.origin}${PATH}`);
+  const count = await tab.locator('.body button.copy').count();
+  append('kk', 'Тағы бір сөйлем.');
+  await shows(tab, 'Тағы бір сөйлем.');
+  assert.equal(await tab.locator('.body button.copy').count(), count);
+  assert.equal(await tab.evaluate(() => localStorage.getItem('anyqtama-region')), 'karaganda');
+});
+
+test('tabs in each language follow', async () => {
+  const [kk, ru] = [await open(PATH), await open('/ru/faq/quota/')];
+  append('kk', 'Қазақша сөйлем.');
+  append('ru', 'Русское предложение.');
+  await shows(kk, 'Қазақша сөйлем.');
+  await shows(ru, 'Русское предложение.');
+});
+
+test('a style changes without loading the page again', async () => {
+  const tab = await open(PATH);
+  let loads = 0;
+  tab.on('framenavigated', () => { loads += 1; });
+  const style = handbook.read('themes/default/static/style.css');
+  handbook.save('themes/default/static/style.css', `${style}\nh1 { letter-spacing: 7px; }\n`);
+  await until(tab, () => getComputedStyle(document.querySelector('h1')).letterSpacing === '7px');
+  assert.equal(loads, 0);
+  handbook.save('themes/default/static/style.css', style);
+  await until(tab, () => getComputedStyle(document.querySelector('h1')).letterSpacing !== '7px');
+});
+
+test('a problem is shown over the page with its place and goes away when it is mended', async () => {
+  const tab = await open(PATH);
+  const text = handbook.edit(`${ENTRY}/entry.yaml`, /^topic: .*$/m, 'topic: nowhere');
+  await overlay(tab).waitFor();
+  const words = await overlay(tab).innerText();
+  assert.match(words, /content\/faq\/quota\/entry\.yaml:2:8/);
+  assert.match(words, /topic: nowhere/);
+  assert.match(words, /құрастыру мүмкін емес/, 'in the language of the page');
+  assert.ok(await tab.locator('main h1').isVisible(), 'the last good page is there');
+  handbook.save(`${ENTRY}/entry.yaml`, text);
+  await overlay(tab).waitFor({ state: 'hidden' });
+});
+
+test('a page catches up when the server was away', async () => {
+  const tab = await open(PATH);
+  await handbook.stop();
+  await tab.locator('anyqtama-preview .away').waitFor();
+  append('kk', 'Сервер жоқта жазылған.');
+  await handbook.start();
+  await shows(tab, 'Сервер жоқта жазылған.');
+});
+
+test('a handbook that is broken from the start: problems first, then the site', async () => {
+  const broken = await previewOfHandbook();
+  try {
+    await broken.stop();
+    const text = broken.edit('content/handbook.yaml', /^languages:/m, 'langages:');
+    await broken.start();
+    const tab = await (await profile()).newPage();
+    await tab.goto(`${broken.origin}${PATH}`);
+    await overlay(tab).waitFor();
+    assert.match(await overlay(tab).innerText(), /content\/handbook\.yaml:\d+:1/);
+    broken.save('content/handbook.yaml', text);
+    await tab.locator('main#_main h1').waitFor();
+  } finally {
+    await broken.close();
+  }
+});
+
+test('the board shows every entry, filters, and leads to pages', async () => {
+  const tab = await open('/_preview/?lang=ru');
+  const rows = tab.locator('tbody tr');
+  await rows.first().waitFor();
+  const all = await rows.count();
+  assert.ok(all > 30);
+  await tab.locator('select').first().selectOption('with-open-points');
+  assert.ok(await rows.count() < all);
+  await tab.locator('select').first().selectOption('all');
+  handbook.edit('content/translations.lock', /^(faq\/quota\/ru) \w+/m, '$1 0000000000');
+  await until(tab, () => [...document.querySelectorAll('td.stale')].some((cell) => cell.textContent === 'устарело'));
+  await tab.locator('tbody th a', { hasText: /\S/ }).first().click();
+  await tab.locator('main#_main').waitFor();
+});
+
+test('side by side: block beside block, and what differs is marked', async () => {
+  const tab = await open('/_preview/quota?lang=ru');
+  await tab.locator('.compare .block').first().waitFor();
+  const languages = await tab.locator('.compare > h2').count();
+  assert.equal(await tab.locator('.compare > .block').count() % languages, 0);
+  const before = await tab.locator('.compare mark').count();
+  append('ru', 'Позвоните 8 (7212) 34-70-42 до 14 марта 2031 года.');
+  append('kk', '2031 жылғы 14 сәуірге дейін қоңырау шалыңыз.');
+  // Not the same: shown even though it is an error that keeps the last good site.
+  await tab.goto(`${handbook.origin}${PATH}`);
+  await overlay(tab).waitFor();
+  await tab.context().addCookies([{ name: `anyqtama-view-${handbook.port}`, value: 'drafts=1', url: handbook.origin }]);
+  await tab.goto(`${handbook.origin}/_preview/quota?lang=ru`);
+  await until(tab, (before) => document.querySelectorAll('.compare mark').length > before, before);
+  const marked = await tab.locator('.compare mark').allInnerTexts();
+  assert.ok(marked.some((text) => text.includes('34-70-42')) && marked.includes('марта') && marked.includes('сәуірге'), marked.join('|'));
+  assert.ok(!marked.includes('2031') && !marked.includes('14'), 'what is the same is not marked');
+});
+
+test('from a block to its source, with the mouse and with keys', async () => {
+  const context = await profile();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const tab = await context.newPage();
+  await tab.goto(handbook.origin + PATH);
+  const button = tab.locator('anyqtama-preview button', { hasText: 'бастапқы мәтінге' });
+  const copied = () => tab.evaluate(() => navigator.clipboard.readText());
+  await button.click();
+  await tab.locator('.body p').first().click();
+  await tab.locator('anyqtama-preview .message a').waitFor();
+  assert.match(await copied(), /^content\/faq\/quota\/kk\.md:\d+:1$/);
+  assert.match(await tab.locator('anyqtama-preview .message a').getAttribute('href'), /^vscode:\/\/file\/.*\/content\/faq\/quota\/kk\.md:\d+:1$/);
+  await button.click();
+  await tab.locator('.facts dd').first().click();
+  await tab.waitForFunction(async () => (await navigator.clipboard.readText()).includes('entry.yaml'));
+  await tab.keyboard.press('Alt+Shift+KeyE');
+  await tab.locator('main h1').focus();
+  await tab.keyboard.press('Enter');
+  await tab.waitForFunction(async () => /kk\.md:2:/.test(await navigator.clipboard.readText()));
+});
+
+test('the bar: another day, drafts, paper, phone', async () => {
+  const tab = await open(PATH);
+  const bar = tab.locator('anyqtama-preview .bar');
+  await bar.locator('input[type=date]').fill('2031-05-06');
+  await until(tab, () => document.cookie.includes('as_of=2031-05-06'));
+  await bar.locator('.changes').waitFor();
+  await bar.locator('input[type=date]').fill('');
+  await until(tab, () => !document.cookie.includes('as_of'));
+  const isShown = () => tab.locator('header.mast').isVisible();
+  assert.ok(await isShown());
+  await bar.getByRole('button', { name: 'қағазда' }).click();
+  assert.ok(!(await tab.locator('.mast nav').first().isVisible()));
+  await bar.getByRole('button', { name: 'қағазда' }).click();
+  await until(tab, () => /\d/.test(document.querySelector('anyqtama-preview').shadowRoot.querySelector('.weight').textContent));
+  await bar.getByRole('link', { name: 'телефон' }).click();
+  const frame = tab.frameLocator('iframe');
+  await frame.locator('main h1').waitFor();
+  assert.equal(await frame.locator('anyqtama-preview').count(), 0, 'no second bar');
+  append('kk', 'Телефонда да көрінеді.');
+  await frame.locator('text=Телефонда да көрінеді.').waitFor();
+});
+
+test('bar, overlay and board pass the checks of accessibility', async () => {
+  const tab = await open(PATH, { script: AXE });
+  await tab.locator('anyqtama-preview .problems').click();
+  await overlay(tab).waitFor();
+  assert.deepEqual(await violations(tab), []);
+  await tab.goto(`${handbook.origin}/_preview/?lang=kk`);
+  await tab.locator('tbody tr').first().waitFor();
+  assert.deepEqual(await violations(tab), []);
+});

@@ -1,0 +1,247 @@
+//! The law of the preview: after any edits, what it has kept and built piece by piece is what a fresh build makes.
+
+use crate::bad_input::good;
+use crate::site::files;
+use anyqtama::check::Options;
+use anyqtama::diagnostic::{Diagnostic, Severity, sorted};
+use anyqtama::parse::Marks;
+use anyqtama::render::{Output, Scope};
+use anyqtama::serve::engine::{Engine, View};
+use anyqtama::{build, load};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// An edit; numbers choose among what is there.
+#[derive(Debug, Clone)]
+struct Edit {
+    kind: Kind,
+    which: usize,
+    number: usize,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Write,
+    Break,
+    Mend,
+    MendAll,
+    Delete,
+    RenameFolder,
+    RenameFile,
+    AddEntry,
+    AddStrange,
+    Template,
+    Style,
+    Words,
+    Asset,
+    Number,
+}
+
+const KINDS: [Kind; 14] = [
+    Kind::Write,
+    Kind::Break,
+    Kind::Mend,
+    Kind::MendAll,
+    Kind::Delete,
+    Kind::RenameFolder,
+    Kind::RenameFile,
+    Kind::AddEntry,
+    Kind::AddStrange,
+    Kind::Template,
+    Kind::Style,
+    Kind::Words,
+    Kind::Asset,
+    Kind::Number,
+];
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let kind = prop::sample::select(&KINDS[..]);
+    // Content that is whole shows more of what is kept: it is mended more often than by chance.
+    let kind = prop_oneof![3 => kind, 1 => Just(Kind::MendAll), 1 => Just(Kind::Write)];
+    prop::collection::vec((kind, 0..1000_usize, 0..1000_usize).prop_map(|(kind, which, number)| Edit { kind, which, number }), 1..7)
+}
+
+struct Handbook {
+    root: PathBuf,
+    originals: BTreeMap<String, Vec<u8>>,
+}
+
+impl Handbook {
+    fn now(&self) -> Vec<String> {
+        files(&self.root).into_keys().filter(|path| !path.starts_with("public/")).collect()
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) -> PathBuf {
+        let file = self.root.join(path);
+        std::fs::create_dir_all(file.parent().expect("below the root")).expect("made");
+        std::fs::write(&file, bytes).expect("written");
+        file
+    }
+
+    fn text(&self, path: &str) -> String {
+        String::from_utf8_lossy(&std::fs::read(self.root.join(path)).expect("there")).into_owned()
+    }
+
+    /// Makes an edit and returns the paths that a watcher would name.
+    fn edit(&self, edit: &Edit) -> Vec<PathBuf> {
+        let now = self.now();
+        let chosen = |ending: &str| {
+            let fitting: Vec<&String> = now.iter().filter(|path| path.ends_with(ending)).collect();
+            (!fitting.is_empty()).then(|| fitting[edit.which % fitting.len()].clone())
+        };
+        match edit.kind {
+            Kind::Write => chosen(".md").map(|path| vec![self.write(&path, format!("{}\nСөйлем.\n", self.text(&path)).as_bytes())]),
+            Kind::Number => chosen(".yaml").map(|path| {
+                let text = self.text(&path);
+                let digits: Vec<usize> = text.char_indices().filter(|(_, letter)| letter.is_ascii_digit()).map(|(at, _)| at).collect();
+                let mut bytes = text.into_bytes();
+                if let Some(at) = digits.get(edit.number % digits.len().max(1)) {
+                    bytes[*at] = b'0' + (edit.number % 10) as u8;
+                }
+                vec![self.write(&path, &bytes)]
+            }),
+            Kind::Break => chosen("").map(|path| {
+                let broken: [&[u8]; 4] =
+                    [b"a: [", b"", b"\xff", b"---\ntitle: A\nanswer: B\n---\n## no anchor\n{{ mci( }}\n[x](entry:none)\n"];
+                vec![self.write(&path, broken[edit.number % broken.len()])]
+            }),
+            Kind::Mend => {
+                let names: Vec<&String> = self.originals.keys().collect();
+                let name = names[edit.which % names.len()];
+                Some(vec![self.write(name, &self.originals[name])])
+            }
+            Kind::MendAll => Some(self.mend_all(&now)),
+            Kind::Delete => chosen("").map(|path| {
+                std::fs::remove_file(self.root.join(&path)).expect("there");
+                vec![self.root.join(path)]
+            }),
+            Kind::RenameFile => chosen("").map(|path| {
+                let (from, to) = (self.root.join(&path), self.root.join(format!("{path}{}", ["~", ".yaml", ".md"][edit.number % 3])));
+                std::fs::rename(&from, &to).expect("renamed");
+                vec![from, to]
+            }),
+            Kind::RenameFolder => chosen("kk.md").map(|path| {
+                let from = self.root.join(path).parent().expect("a folder").to_path_buf();
+                let to = from.with_file_name(format!("renamed-{}", edit.number % 3));
+                if to.exists() {
+                    std::fs::remove_dir_all(&to).expect("removed");
+                }
+                std::fs::rename(&from, &to).expect("renamed");
+                vec![from, to]
+            }),
+            Kind::AddEntry => {
+                let folder = format!("content/faq/new-{}", edit.number % 5);
+                let original = |name: &str| String::from_utf8_lossy(&self.originals[&format!("content/faq/quota/{name}")]).into_owned();
+                let data = original("entry.yaml").replace("number: 2", &format!("number: {}", 10 + edit.number % 5));
+                self.write(&format!("{folder}/entry.yaml"), data.as_bytes());
+                for name in ["kk.md", "ru.md"] {
+                    self.write(&format!("{folder}/{name}"), original(name).as_bytes());
+                }
+                Some(vec![self.root.join(folder)])
+            }
+            Kind::AddStrange => {
+                let names = [
+                    "content/odd.txt",
+                    "content/faq/Bad Slug/kk.md",
+                    "content/faq/Bad Slug/ru.md",
+                    "content/faq/quota/de.md",
+                    "content/.hidden",
+                ];
+                Some(vec![self.write(names[edit.number % names.len()], "---\ntitle: A\nanswer: B\n---\n".as_bytes())])
+            }
+            Kind::Template => {
+                let sources = [
+                    "{% extends \"base.html\" %}{% block main %}<h1>{{ page.title }}</h1>{% endblock main %}",
+                    "{% extends \"base.html\" %}{% block main %}{{ page.nothing }}{% endblock main %}",
+                    "{% extends \"nothing.html\" %}",
+                    "{% block",
+                ];
+                let name = ["page.html", "entry.html", "region.html"][edit.which % 3];
+                Some(vec![self.write(&format!("themes/default/templates/{name}"), sources[edit.number % sources.len()].as_bytes())])
+            }
+            Kind::Style => {
+                let sources = ["a { color: red }", "a {", "b { background: url(seal.png) }", "b { background: url(none.png) }"];
+                Some(vec![self.write("themes/default/static/extra.css", sources[edit.number % sources.len()].as_bytes())])
+            }
+            Kind::Words => {
+                let language = ["kk", "ru"][edit.which % 2];
+                let text =
+                    std::fs::read_to_string(crate::site::project().join(format!("themes/default/words/{language}.ftl"))).expect("ours");
+                let text = text
+                    .replace("nav_home = ", &format!("nav_home = {} ", edit.number))
+                    .replace("key_facts", if edit.number % 4 == 0 { "key_fact" } else { "key_facts" });
+                Some(vec![self.write(&format!("themes/default/words/{language}.ftl"), text.as_bytes())])
+            }
+            Kind::Asset => Some(vec![
+                self.write(["assets/seal.png", "assets/other.png"][edit.which % 2], format!("picture {}", edit.number).as_bytes()),
+            ]),
+        }
+        .unwrap_or_default()
+    }
+
+    fn mend_all(&self, now: &[String]) -> Vec<PathBuf> {
+        let mut changed = Vec::new();
+        for path in now.iter().filter(|path| !self.originals.contains_key(*path)) {
+            std::fs::remove_file(self.root.join(path)).expect("there");
+            changed.push(self.root.join(path));
+        }
+        changed.extend(self.originals.iter().map(|(path, bytes)| self.write(path, bytes)));
+        changed
+    }
+}
+
+/// The preview's problems and files, every page asked for.
+fn kept(engine: &mut Engine, view: View) -> (Vec<Diagnostic>, Output) {
+    let built = engine.build(view);
+    let mut problems = built.problems;
+    let mut output = Output::new();
+    if let Some(site) = built.site {
+        for path in site.all_paths() {
+            let file = site.file(&path);
+            problems.extend(file.problems);
+            output.extend(file.value.map(|bytes| (path, bytes)));
+        }
+    }
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        output.clear();
+    }
+    (sorted(problems), output)
+}
+
+/// A fresh build's problems and files, without those that are made of all others.
+fn fresh(root: &Path, view: View) -> (Vec<Diagnostic>, Output) {
+    let loaded = load::load(root).expect("there is content");
+    let options = Options { as_of: view.as_of, drafts: view.drafts, ..Options::default() };
+    let built = build(&loaded.value, loaded.problems, &options, Scope::All);
+    let has_errors = built.problems.iter().any(|problem| problem.severity == Severity::Error);
+    let mut output = if has_errors { Output::new() } else { built.value.output.expect("without errors there is a site") };
+    for path in ["offline.json", "sw.js"] {
+        output.remove(path);
+    }
+    (built.problems, output)
+}
+
+#[test]
+fn what_is_kept_equals_a_fresh_build_after_any_edits() {
+    proptest!(ProptestConfig { cases: 500, max_shrink_iters: 20, ..ProptestConfig::default() }, |(edits in edits(), drafts in any::<bool>())| {
+        let site = good();
+        let root = std::fs::canonicalize(site.path("")).expect("there");
+        let originals = files(&root).into_iter().filter(|(path, _)| !path.starts_with("public/")).collect();
+        let handbook = Handbook { root: root.clone(), originals };
+        let mut engine = Engine::new(&root, Options::default(), Marks::None);
+        let views = [View::default(), View { as_of: None, drafts }];
+        for edit in &edits {
+            let changed = handbook.edit(edit);
+            engine.update(Some(&changed));
+            // Built after each edit, so that whatever is kept is used.
+            engine.build(views[edit.which % 2]);
+        }
+        std::fs::create_dir_all(root.join("content")).expect("made");
+        let ((problems, output), (fresh_problems, fresh_output)) = (kept(&mut engine, views[1]), fresh(&root, views[1]));
+        prop_assert_eq!(problems, fresh_problems);
+        let differing: Vec<&String> = fresh_output.iter().filter(|(path, bytes)| output.get(*path) != Some(*bytes)).map(|(path, _)| path).collect();
+        prop_assert!(differing.is_empty(), "{differing:?}");
+        prop_assert_eq!(output.len(), fresh_output.len());
+    });
+}

@@ -1,0 +1,105 @@
+//! What the preview refuses.
+
+use super::Preview;
+use crate::site::Site;
+use std::io::Read;
+use std::net::{TcpListener, TcpStream};
+
+#[test]
+fn no_path_leads_out_of_the_site() {
+    let site = Site::small();
+    site.write("secret.txt", "a secret of the machine");
+    let preview = Preview::start(&site, &[]);
+    let ups = ["../", "..%2f", "%2e%2e/", "%2e%2e%2f", ".%2e/", "%252e%252e%252f", "..\\", "..%5c", "....//", "..;/", "..%00/", ".././"];
+    for up in ups {
+        for times in [1, 2, 8] {
+            for file in ["secret.txt", "content/handbook.yaml", "etc/passwd"] {
+                let answer = preview.get(&format!("/{}{file}", up.repeat(times)));
+                assert!(matches!(answer.status, 400 | 404), "{up}×{times}{file}: {}", answer.status);
+                assert!(!answer.body.contains("secret of") && !answer.body.contains("root:"), "{up}");
+            }
+        }
+    }
+    for path in ["//secret.txt", "/content/handbook.yaml", "/secret.txt", "/%zz", "/%ff%fe", "/a%0d%0ax:y", "//evil.example/%2e%2e"] {
+        assert_eq!(preview.get(path).status, 404, "{path}");
+    }
+}
+
+#[test]
+fn other_names_origins_and_methods() {
+    let site = Site::small();
+    let preview = Preview::start(&site, &[]);
+    let port = preview.port;
+    let host = |host: &str| preview.ask("GET", "/kk/", &format!("Host: {host}\r\n"), "").status;
+    for own in [format!("127.0.0.1:{port}"), format!("localhost:{port}"), format!("LOCALHOST:{port}")] {
+        assert_eq!(host(&own), 200, "{own}");
+    }
+    for foreign in
+        ["evil.example".to_owned(), format!("evil.example:{port}"), format!("127.0.0.1.evil.example:{port}"), "169.254.169.254".to_owned()]
+    {
+        assert_eq!(host(&foreign), 403, "{foreign}");
+    }
+    assert_eq!(preview.raw(b"GET /kk/ HTTP/1.1\r\nConnection: close\r\n\r\n").status, 400);
+    let two = format!("GET /kk/ HTTP/1.1\r\nHost: localhost:{port}\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+    assert_eq!(preview.raw(two.as_bytes()).status, 400);
+    assert_eq!(preview.ask("GET", "/_preview/events", "Origin: http://evil.example\r\n", "").status, 403);
+    for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "get"] {
+        assert_eq!(preview.ask(method, "/kk/", "Content-Length: 0\r\n", "").status, 405, "{method}");
+    }
+    let head = preview.ask("HEAD", "/kk/", "", "");
+    assert_eq!((head.status, head.body.len()), (200, 0));
+}
+
+#[test]
+fn too_much_and_too_odd() {
+    let site = Site::small();
+    let mut preview = Preview::start(&site, &[]);
+    let host = format!("Host: 127.0.0.1:{}\r\n", preview.port);
+    for bytes in [
+        format!("GET / HTTP/1.1\r\n{host}X: {}\r\n\r\n", "a".repeat(1 << 20)),
+        format!("GET /{} HTTP/1.1\r\n{host}\r\n", "a".repeat(1 << 20)),
+        format!("GET / HTTP/1.1\r\n{host}{}\r\n", "X: 1\r\n".repeat(5000)),
+        "G".repeat(1 << 20),
+        format!("GET / HTTP/9.9\r\n{host}\r\n"),
+        format!("POST /_preview/open HTTP/1.1\r\n{host}Content-Length: -1\r\nConnection: close\r\n\r\n"),
+        "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_owned(),
+    ] {
+        let answer = preview.raw(bytes.as_bytes());
+        assert!(answer.status < 500 && answer.status != 200, "{}: {}", &bytes[..20], answer.status);
+    }
+    assert_eq!(preview.get("/kk/").status, 200);
+    assert!(preview.is_alive());
+}
+
+#[test]
+fn slow_and_many_clients_don_t_keep_others_waiting() {
+    let site = Site::small();
+    let preview = Preview::start(&site, &[]);
+    let mut silent: Vec<TcpStream> = (0..60).map(|_| TcpStream::connect(("127.0.0.1", preview.port)).expect("connects")).collect();
+    std::thread::scope(|scope| {
+        let asked: Vec<_> = (0..200).map(|_| scope.spawn(|| preview.get("/kk/").status)).collect();
+        assert!(asked.into_iter().all(|status| status.join().expect("no panic") == 200));
+    });
+    // A connection that says nothing is closed from the other side.
+    let mut rest = Vec::new();
+    silent[0].set_read_timeout(Some(super::LOST)).expect("set");
+    assert!(silent[0].read_to_end(&mut rest).is_ok());
+}
+
+#[test]
+fn a_busy_port_is_told_and_the_next_is_taken() {
+    let site = Site::small();
+    // Two neighbours, of which the first is busy; another program may take the second: then it is the third.
+    let busy = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = busy.local_addr().expect("bound").port();
+    let preview = Preview::start(&site, &["--port", &port.to_string()]);
+    assert!(preview.port > port);
+    assert!(preview.first_lines.iter().any(|line| line.starts_with(&format!("port {port} is busy"))), "{:?}", preview.first_lines);
+}
+
+#[test]
+fn without_a_handbook_there_is_no_preview() {
+    let run = Site::empty().run(&["serve", "--port", "0"]);
+    assert_eq!(run.code, 3);
+    assert!(run.stderr.contains("content"), "{}", run.stderr);
+}
