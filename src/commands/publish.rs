@@ -91,8 +91,10 @@ impl Command<'_> {
         for warning in &passed.warnings {
             self.warn(warning);
         }
+        let progress = crate::progress::show(self.speech);
         let cache = Cache::open(&self.local()?.join("cache"))?;
         let release = Release::new(output, self.target.encoding, &cache, about)?;
+        drop(progress);
         match &self.target.place {
             Place::Archive(path) => self.archive(&release, &handbook.base_url, path),
             _ => self.carry_out(Task::Publish(release)),
