@@ -1,11 +1,14 @@
 //! `anyqtama publish`: builds the site in memory, passes the gate, and brings it to a target; or brings an earlier release
 //! back, or reads the published one.
 
+mod bar;
+mod machine;
+
 use super::{CONTENT, MACHINE, Run, finish, parsed, refuse, run};
 use crate::cli::{self, AllowArgument, Content, Format};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use anyqtama::check::Options;
-use anyqtama::message::{Message, Speech, Trouble};
+use anyqtama::message::{Message, Speech};
 use anyqtama::publish::compress::Cache;
 use anyqtama::publish::gate::{self, Allowance};
 use anyqtama::publish::history::Moment;
@@ -13,14 +16,16 @@ use anyqtama::publish::release::{About, Release};
 use anyqtama::publish::secrets::Secrets;
 use anyqtama::publish::target::{Place, Target};
 use anyqtama::publish::turn::Journal;
-use anyqtama::publish::{self, Done, Manner, Part, Stage, Stop, Task, Watch, archive, purge, report, security, verify};
+use anyqtama::publish::{self, Done, Manner, Stop, Task, Watch, archive, purge, report, security, verify};
 use anyqtama::render::Scope;
 use anyqtama::{emit, msg};
+use bar::Bar;
+use machine::{client, now, revision, runtime};
 use serde_json::{Value, json};
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::Instant;
 
 /// The folder for what publishing remembers on this machine, below the root. Safe to delete.
 const LOCAL: &str = ".anyqtama";
@@ -86,8 +91,10 @@ impl Command<'_> {
         for warning in &passed.warnings {
             self.warn(warning);
         }
+        let progress = crate::progress::show(self.speech);
         let cache = Cache::open(&self.local()?.join("cache"))?;
         let release = Release::new(output, self.target.encoding, &cache, about)?;
+        drop(progress);
         match &self.target.place {
             Place::Archive(path) => self.archive(&release, &handbook.base_url, path),
             _ => self.carry_out(Task::Publish(release)),
@@ -312,66 +319,4 @@ fn write_headers(arguments: &cli::Publish, folder: &Path, speech: Speech) -> Res
         tell!(std::io::stdout(), "{}", file.display());
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn runtime() -> Result<tokio::runtime::Runtime> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build().context(Trouble(msg!("publish-no-runtime")))
-}
-
-fn client(timeout: u64) -> Result<reqwest::Client> {
-    let client = reqwest::Client::builder().timeout(Duration::from_secs(timeout)).connect_timeout(Duration::from_secs(timeout.min(10)));
-    client.build().context(Trouble(msg!("publish-no-runtime")))
-}
-
-/// The time of the machine: only for what lies at a target, and for reviews that are overdue.
-fn now() -> Result<Moment> {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).context(Trouble(msg!("publish-no-runtime")))?;
-    Moment::of_seconds(since.as_secs().cast_signed()).context(Trouble(msg!("publish-no-runtime")))
-}
-
-/// The revision of the content, where it is in git and git is there.
-fn revision(root: &Path) -> Option<String> {
-    let arguments = ["describe", "--always", "--dirty", "--abbrev=40", "--exclude=*"];
-    let output = std::process::Command::new("git").arg("-C").arg(root).args(arguments).output().ok()?;
-    let text = String::from_utf8(output.stdout).ok().filter(|_| output.status.success())?;
-    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
-}
-
-/// A bar on the terminal; nothing where nobody looks.
-struct Bar {
-    bar: indicatif::ProgressBar,
-    speech: Speech,
-}
-
-impl Bar {
-    fn new(speech: Speech) -> Bar {
-        let bar = if std::io::stderr().is_terminal() { indicatif::ProgressBar::new(0) } else { indicatif::ProgressBar::hidden() };
-        let style = indicatif::ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}").expect("our own template");
-        bar.set_style(style);
-        Bar { bar, speech }
-    }
-
-    fn clear(&self) {
-        self.bar.finish_and_clear();
-    }
-}
-
-impl Watch for Bar {
-    fn begin(&self, part: Part, files: usize) {
-        let message = match part {
-            Part::Aside => msg!("publish-part-aside"),
-            Part::Files(Stage::Assets) => msg!("publish-part-assets"),
-            Part::Files(Stage::Pages) => msg!("publish-part-pages"),
-            Part::Files(Stage::Entrances | Stage::Offline) => msg!("publish-part-entrances"),
-            Part::Deletes => msg!("publish-part-deletes"),
-            Part::Reading => msg!("publish-part-reading"),
-        };
-        self.bar.set_message(message.say(self.speech));
-        self.bar.set_position(0);
-        self.bar.set_length(files as u64);
-    }
-
-    fn step(&self) {
-        self.bar.inc(1);
-    }
 }

@@ -270,6 +270,7 @@ publish-many-deletes = { $count ->
       *[other] { $count } files
     } would go, { $percent } % of the pages
 publish-more = and { $count } more
+publish-newer = was written by a later version of anyqtama: publish with that one
 publish-no-credentials = there are no keys for `{ $name }`: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write them to ~/.aws/credentials
 publish-no-earlier = there is no such earlier release
 publish-no-runtime = can't prepare the network

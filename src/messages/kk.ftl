@@ -252,6 +252,7 @@ publish-foreign-folder = `{ $name }` қалтасында бұл бағдарл�
 publish-http = `{ $name }` орнымен байланыс шифрланбаған: жіберілгенді жолда басқалар оқып, өзгерте алады
 publish-many-deletes = { $count } файл алынар еді, бұл – беттердің { $percent } %-ы
 publish-more = тағы { $count }
+publish-newer = anyqtama бағдарламасының кейінгі нұсқасы жазған: сол нұсқамен жариялаңыз
 publish-no-credentials = `{ $name }` орнының кілттері жоқ: AWS_ACCESS_KEY_ID және AWS_SECRET_ACCESS_KEY мәндерін беріңіз немесе ~/.aws/credentials файлына жазыңыз
 publish-no-earlier = мұндай бұрынғы шығарылым жоқ
 publish-no-runtime = желіні дайындау мүмкін болмады

@@ -276,6 +276,7 @@ publish-many-deletes = { $count ->
        *[other] было бы удалено { $count } файлов
     }, это { $percent } % страниц
 publish-more = и ещё { $count }
+publish-newer = записано более новой версией anyqtama: публикуйте ею
 publish-no-credentials = нет ключей для `{ $name }`: задайте AWS_ACCESS_KEY_ID и AWS_SECRET_ACCESS_KEY или впишите их в ~/.aws/credentials
 publish-no-earlier = такого прежнего выпуска нет
 publish-no-runtime = не удаётся подготовить сеть

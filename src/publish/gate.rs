@@ -34,6 +34,9 @@ impl Allowance {
     }
 }
 
+/// How many entries are named; `check` names all.
+const MOST_NAMES: usize = 10;
+
 /// What the gate found. A warning is said, and the release says what was let through.
 #[derive(Debug, Default)]
 pub struct Passed {
@@ -48,7 +51,9 @@ pub fn pass(handbook: &Handbook, target: &Target, today: Date, allowed: &[Allowa
     let mut passed = Passed::default();
     let overdue: Vec<&str> = handbook.entries.iter().filter(|entry| entry.review_by < today).map(|entry| entry.slug.as_str()).collect();
     if !overdue.is_empty() {
-        let message = msg!("publish-overdue", count = overdue.len(), names = overdue.join(", "));
+        let more = if overdue.len() > MOST_NAMES { ", …" } else { "" };
+        let names = format!("{}{more}", overdue[..overdue.len().min(MOST_NAMES)].join(", "));
+        let message = msg!("publish-overdue", count = overdue.len(), names = names);
         passed.say(message, Allowance::Overdue, allowed, true)?;
     }
     if is_placeholder(&handbook.base_url) {

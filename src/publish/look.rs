@@ -1,12 +1,13 @@
 //! What lies at a target before anything is touched.
 
 use super::history::{Current, Earlier, Kept, Moment, current_path, release_path};
-use super::manifest::Manifest;
+use super::manifest::{FORMAT, Manifest};
 use super::plan::Known;
 use super::store::{Fault, FaultKind, Store, Tag};
 use super::target::Target;
 use super::turn::{Journal, Turn};
 use futures_util::{StreamExt, stream};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// What lies at a target.
@@ -58,10 +59,21 @@ impl Seen {
     }
 }
 
+/// The version of a document.
+#[derive(Deserialize)]
+struct Version {
+    format: u32,
+}
+
 /// What readers see now.
 pub async fn read_current(store: &Store) -> Result<Option<(Current, Tag)>, Fault> {
     let path = current_path();
     let Some((bytes, tag)) = store.read(&path).await? else { return Ok(None) };
+    // The version first: what it means, a later program may have changed.
+    let version: Version = serde_json::from_slice(&bytes).map_err(|error| super::damaged(&path, &error))?;
+    if version.format > FORMAT {
+        return Err(Fault { path, kind: FaultKind::Newer, reason: String::new() });
+    }
     let current = serde_json::from_slice(&bytes).map_err(|error| super::damaged(&path, &error))?;
     Ok(Some((current, tag)))
 }

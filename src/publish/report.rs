@@ -62,6 +62,7 @@ pub fn faults(faults: &[Fault], speech: Speech) -> Vec<String> {
     let one = |fault: &Fault| {
         let reason = match fault.kind {
             super::FaultKind::Missing if fault.reason.is_empty() => msg!("publish-not-there").say(speech),
+            super::FaultKind::Newer => msg!("publish-newer").say(speech),
             super::FaultKind::Conflict => msg!("publish-conflict").say(speech),
             _ => fault.reason.clone(),
         };

@@ -31,6 +31,8 @@ pub enum FaultKind {
     Conflict,
     /// It is not there.
     Missing,
+    /// A later version of this program wrote it.
+    Newer,
     /// It will fail again: no right, no space, no such method.
     Final,
     /// It may go well another time.

@@ -215,3 +215,24 @@ fn a_cdn_is_told_what_to_forget() {
         assert!(!String::from_utf8_lossy(bytes).contains("t0ken-of-the-test"), "{path}");
     }
 }
+
+#[test]
+fn a_cdn_that_takes_lists_gets_them_in_batches() {
+    let service = Proxy::before(9, |_, _, _| Fate::Status(200));
+    let site = small();
+    let handbook = site.read("content/handbook.yaml");
+    let purge = format!("{{url: \"http://127.0.0.1:{}/purge\", field: urls, batch: 7, per_minute: 60000}}", service.port);
+    site.write("content/handbook.yaml", &format!("{handbook}publish:\n  - {{name: here, to: www, purge: {purge}}}\n"));
+    published(&site, &[]);
+    let mut told = Vec::new();
+    for seen in service.take_log() {
+        assert_eq!((seen.method.as_str(), seen.path.as_str()), ("POST", "/purge"));
+        let value: serde_json::Value = serde_json::from_str(&seen.body).expect("JSON");
+        let batch = value["urls"].as_array().expect("a list");
+        assert!(batch.len() <= 7);
+        told.extend(batch.iter().map(|address| address.as_str().expect("a text").to_owned()));
+    }
+    let list = site.read(".anyqtama/publish/purge.txt");
+    assert_eq!(told, list.lines().collect::<Vec<_>>());
+    assert!(told.contains(&format!("{}/kk/", super::ADDRESS)), "{told:?}");
+}

@@ -106,3 +106,13 @@ fn programs_get_one_document() {
     let value: serde_json::Value = serde_json::from_str(&refused.stdout).expect("JSON");
     assert_eq!(value["error"], "publish-no-earlier");
 }
+
+#[test]
+fn what_a_later_version_wrote_is_left_alone() {
+    let site = small();
+    published(&site, &TO);
+    site.edit("www/.anyqtama/current.json", "{\n  \"format\": 1,", "{\n  \"format\": 99,");
+    let run = publish(&site, &TO);
+    assert_eq!(run.code, 3);
+    assert!(run.stderr.contains("a later version"), "{}", run.stderr);
+}

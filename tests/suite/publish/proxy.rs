@@ -30,8 +30,10 @@ pub struct Seen {
     pub end: usize,
     /// The method.
     pub method: String,
-    /// The path, decoded as far as the tests need.
+    /// The path, as it was sent.
     pub path: String,
+    /// What was sent, as far as it is a text.
+    pub body: String,
 }
 
 /// A proxy; it listens until the test ends.
@@ -64,7 +66,13 @@ impl Proxy {
                     let begin = events.fetch_add(1, Ordering::SeqCst);
                     pass(&client, server, &head, &body, fate(number, &method, &path));
                     let end = events.fetch_add(1, Ordering::SeqCst);
-                    log.lock().expect("no thread panics with it").push(Seen { begin, end, method, path });
+                    log.lock().expect("no thread panics with it").push(Seen {
+                        begin,
+                        end,
+                        method,
+                        path,
+                        body: String::from_utf8_lossy(&body).into_owned(),
+                    });
                 });
             }
         });
