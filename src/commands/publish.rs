@@ -304,7 +304,7 @@ fn content(arguments: &cli::Publish) -> Content {
 
 fn build(arguments: &cli::Publish) -> Result<Run> {
     let options: Options = super::options(&content(arguments));
-    run(&arguments.common, cli::Format::Human, options, Scope::All)
+    run(&arguments.common, Format::Human, options, Scope::All)
 }
 
 fn write_headers(arguments: &cli::Publish, folder: &Path, speech: Speech) -> Result<ExitCode> {
