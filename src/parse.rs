@@ -335,7 +335,17 @@ fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<O
     answer.is_partial |= front.answer.trim().is_empty();
     let fingerprint =
         fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(|part| part.replace("\r\n", "\n")).join("\n---\n"));
-    Checked { value: Some(ParsedText { file: path.clone(), title: front.title, aliases: front.aliases, answer, body: body_document, fingerprint }), problems }
+    Checked {
+        value: Some(ParsedText {
+            file: path.clone(),
+            title: front.title,
+            aliases: front.aliases,
+            answer,
+            body: body_document,
+            fingerprint,
+        }),
+        problems,
+    }
 }
 
 /// Where the front matter ends and the body starts, as byte offsets.

@@ -90,7 +90,8 @@ fn titles(handbook: &Handbook, language: &Language, problems: &mut Vec<Diagnosti
         let first = *seen.entry(words(&text.text.title)).or_insert(at);
         if first != at {
             let other = &handbook.entries[first].texts[language.id].text;
-            problems.push(Diagnostic::warning(place, msg!("title-twice")).hint(msg!("hint-title-twice")).also(other.title.place(&other.file)));
+            problems
+                .push(Diagnostic::warning(place, msg!("title-twice")).hint(msg!("hint-title-twice")).also(other.title.place(&other.file)));
             same.extend([first, at]);
         }
     }

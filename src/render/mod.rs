@@ -56,7 +56,8 @@ pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Sc
         Scope::Samples => samples(plan),
     };
     let make_pages = || plans.par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
-    let make_index = || if options.search && scope == Scope::All { search::files(&checked.handbook, &checked.words) } else { Output::new() };
+    let make_index =
+        || if options.search && scope == Scope::All { search::files(&checked.handbook, &checked.words) } else { Output::new() };
     let (pages, index): (Vec<(String, Option<Arc<[u8]>>)>, Output) = rayon::join(make_pages, make_index);
     let mut output = theme.files.clone();
     problems.extend(search::weigh(&checked.handbook, &index));

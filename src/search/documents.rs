@@ -187,7 +187,11 @@ impl Maker<'_> {
         for place in &row.places {
             // Streets keep their names when people write in another language of the handbook.
             let others = self.handbook.languages.iter().filter(|language| language.id != id);
-            parts.extend(others.map(|language| Part { field: Field::Body, language: language.id, text: place.address[language.id].clone() }));
+            parts.extend(others.map(|language| Part {
+                field: Field::Body,
+                language: language.id,
+                text: place.address[language.id].clone(),
+            }));
         }
         parts.extend(routes.iter().chain(&phones).map(|text| self.part(Field::Body, text.clone())));
         parts.extend(row.phones.iter().map(|phone| self.part(Field::Body, spellings(&phone.text))));

@@ -2,8 +2,8 @@
 //! alphabet, so that «жеңілдіктерді», «женилдик», `jenildik` and `جەڭىلدىك` meet. The browser does exactly the same to
 //! questions (`themes/default/static/search.js`); a test compares both on every word of the handbook.
 
-use crate::markdown::typography::NO_BREAK;
 use super::rules::{Ending, Endings, Rules, Stemmer};
+use crate::markdown::typography::NO_BREAK;
 
 /// The words of a text in small letters. Of «63к» also the number alone, of «302 750» also the whole.
 pub fn words(text: &str) -> Vec<String> {
@@ -27,7 +27,8 @@ fn whole_numbers(text: &str) -> Vec<String> {
         return Vec::new();
     }
     let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let parts: Vec<&str> = text.split(|letter: char| letter != NO_BREAK && !letter.is_alphanumeric()).filter(|part| part.contains(NO_BREAK)).collect();
+    let parts: Vec<&str> =
+        text.split(|letter: char| letter != NO_BREAK && !letter.is_alphanumeric()).filter(|part| part.contains(NO_BREAK)).collect();
     let numbers = parts.into_iter().flat_map(|part| {
         let groups: Vec<&str> = part.split(NO_BREAK).collect();
         let runs = groups.chunk_by(|a, b| is_number(a) && is_number(b) && b.len() == 3).map(<[&str]>::concat).collect::<Vec<_>>();
@@ -135,7 +136,6 @@ fn may_go(word: &[char], ending: &Ending, endings: &Endings) -> bool {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -166,7 +166,12 @@ mod tests {
     #[test]
     fn scripts_meet_in_one_alphabet() {
         let rules = Rules::get();
-        for spellings in ["қандас кандас qandas kandas قانداس", "жұмыс жумыс zhumys jumys jūmys جۇمىس", "жеңіл женил jeñıl jenil جەڭىل", "квота kvota كۆوتا"] {
+        for spellings in [
+            "қандас кандас qandas kandas قانداس",
+            "жұмыс жумыс zhumys jumys jūmys جۇمىس",
+            "жеңіл женил jeñıl jenil جەڭىل",
+            "квота kvota كۆوتا",
+        ] {
             let keys: std::collections::BTreeSet<String> = spellings.split(' ').map(|word| rules.fold(word)).collect();
             assert_eq!(keys.len(), 1, "{spellings}: {keys:?}");
         }
@@ -188,7 +193,12 @@ mod tests {
     #[test]
     fn russian_forms_have_one_key() {
         let russian = Rules::get().stemmer("ru");
-        for forms in ["документ документы документов документами", "льгота льготы льгот льготами", "квота квоту квоты квоте", "получить получение получения"] {
+        for forms in [
+            "документ документы документов документами",
+            "льгота льготы льгот льготами",
+            "квота квоту квоты квоте",
+            "получить получение получения",
+        ] {
             let keys: std::collections::BTreeSet<String> = forms.split(' ').map(|word| key(word, russian)).collect();
             assert_eq!(keys.len(), 1, "{forms}: {keys:?}");
         }

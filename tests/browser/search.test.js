@@ -48,7 +48,7 @@ for (const lang of languages) {
     await tab.keyboard.press('Escape');
     assert.equal(await box(tab).inputValue(), '');
     await ask(tab, WORD[lang]);
-    await tab.locator('h1').click();
+    await tab.locator('.foot strong').click();
     assert.ok(!(await options(tab).first().isVisible()));
   });
 
@@ -120,6 +120,7 @@ for (const lang of languages) {
   });
 
   test(`${lang}: nothing is loaded before the box is used; then at most 40 kB`, async () => {
+    server.log.length = 0;
     const tab = await page(`/${lang}/faq/iin/`);
     const isSearch = ({ path }) => /\/(find|search)\.[^/]*js$|data\.js$|search-/.test(path);
     await tab.waitForTimeout(500);

@@ -96,5 +96,9 @@ fn questions_that_hide_each_other_are_warnings() {
     site.edit("content/faq/second/kk.md", &first_title, "title: Құжат және квота");
     site.edit(KK, &first_title, "title: Квота және құжат");
     let run = site.run(&["check", "--lang", "en"]);
-    assert!(run.stderr.contains("content/faq/second/kk.md:2:8: warning: a search for all words of this title shows «Квота және құжат» first"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("content/faq/second/kk.md:2:8: warning: a search for all words of this title shows «Квота және құжат» first"),
+        "{}",
+        run.stderr
+    );
 }
