@@ -103,6 +103,7 @@ fn render(checked: Option<CheckedHandbook>, inputs: &Inputs, options: &Options, 
         return Checked::clean(Built { handbook: Some(checked.handbook), site: None, output: None });
     };
     let site = site::lay_out(&checked.handbook, options.style_guide);
-    let Checked { value: output, problems } = render::render(&checked, &site, inputs, scope, options);
+    let Checked { value: output, mut problems } = render::render(&checked, &site, inputs, scope, options);
+    problems.extend(check::search::warnings(&checked.handbook, &checked.words));
     Checked { value: Built { handbook: Some(checked.handbook), site: Some(site), output }, problems }
 }

@@ -50,8 +50,9 @@ pub fn entry(parsed: &Parsed, slug: &str, topic: Option<&str>) -> Result<Skeleto
             .replace("2026-01-01", &edition.to_string())
             .replace("2026-07-01", &edition.to_string()),
     )];
-    skeleton
-        .extend(file.languages.iter().map(|language| (format!("{folder}/{}.md", language.code.value), text_in(&language.code).to_owned())));
+    // Its number makes the title one of its own: two questions with one title can't be told apart.
+    let text = |code: &str| text_in(code).replacen('?', &format!(" {number}?"), 1);
+    skeleton.extend(file.languages.iter().map(|language| (format!("{folder}/{}.md", language.code.value), text(&language.code))));
     Ok(skeleton)
 }
 

@@ -1,5 +1,5 @@
 //! Whether search can find what is there: names that hit nothing, synonyms that lead nowhere, questions with one title, questions that
-//! others hide. Only warnings: the site works without.
+//! others hide. Only warnings, and only of a handbook without errors: of a broken one too much would seem lost.
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::handbook::{Handbook, Text};
@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST_COMPARED: usize = 200;
 
 /// Every warning about search.
-pub(super) fn check(handbook: &Handbook, vocabulary: &Words) -> Vec<Diagnostic> {
+pub fn warnings(handbook: &Handbook, vocabulary: &Words) -> Vec<Diagnostic> {
     let languages: Vec<&Language> = handbook.languages.iter().collect();
     let found: Vec<(Vec<Diagnostic>, BTreeSet<usize>)> =
         languages.into_par_iter().map(|language| check_language(handbook, vocabulary, language)).collect();

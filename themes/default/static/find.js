@@ -235,10 +235,10 @@ self.anyqtamaFind = (data, load) => {
       for (let at = low; at < sorted.length && at < low + 400 && sorted[at].startsWith(folded); at += 1) {
         const likely = 0.35 + (0.5 * length) / sorted[at].length;
         add(sorted[at], sure > 0.8 ? likely * 0.6 : likely);
-        if (!sure || sure < likely) sure = Math.max(sure, likely * 0.8);
+        sure = Math.max(sure, likely * 0.95);
       }
     }
-    if (sure > 0.6 || isNumber) return sure;
+    if (sure > 0.5 || isNumber) return sure;
     for (let cut = 1; cut <= 4 && length - cut >= 4; cut += 1) {
       const shorter = folded.slice(0, -cut);
       if (!spellings.has(shorter)) continue;
@@ -334,7 +334,7 @@ self.anyqtamaFind = (data, load) => {
   };
 
   // ---- scoring ----
-  const KINDS = { e: 1, c: 1, r: 0.8, a: 0.3, p: 0.5 };
+  const KINDS = { e: 1, c: 1.12, r: 0.8, a: 0.3, p: 0.5 };
   const score = (words) => {
     const meaningful = words.some((word) => !word.isQuestion) ? words.filter((word) => !word.isQuestion).length : words.length;
     const allQuestions = words.every((word) => word.isQuestion);

@@ -44,7 +44,7 @@
     setTimeout(warm, 20);
   };
   const early = self.anyqtama ?? [];
-  self.anyqtama = { push: receive };
+  self.anyqtama = { push: receive, finder: () => finder };
 
   const status = make("p", { class: "vh", role: "status" });
   form.append(status);

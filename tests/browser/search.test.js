@@ -1,0 +1,136 @@
+// The search box as people work it: with the keyboard, by ear, without scripts, and what it costs.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AXE, violations } from './axe.js';
+import { page, server, until, visit } from './browser.js';
+import { languages } from './site.js';
+
+const WORD = { kk: 'квота', ru: 'квота' };
+const box = (tab) => tab.locator('[role=search] input');
+const options = (tab) => tab.locator('#_hits [role=option]');
+const ask = async (tab, text) => {
+  await box(tab).fill(text);
+  await until(tab, (asked) => document.querySelector('[role=search]').dataset.answered === asked, text);
+};
+const kB = (answers) => answers.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
+
+for (const lang of languages) {
+  test(`${lang}: / goes to the box, the arrows go through the answers and back, Enter opens one`, async () => {
+    const tab = await page(`/${lang}/faq/iin/`);
+    await tab.keyboard.press('/');
+    assert.equal(await tab.evaluate(() => document.activeElement.id), '_q');
+    assert.equal(await box(tab).inputValue(), '', 'the key itself is not typed');
+    await ask(tab, WORD[lang]);
+    assert.equal(await box(tab).getAttribute('aria-expanded'), 'true');
+    const chosen = () => tab.evaluate(() => document.querySelector('#_hits [aria-selected=true]')?.id ?? null);
+    assert.equal(await chosen(), null, 'nothing is chosen for the reader');
+    await tab.keyboard.press('ArrowDown');
+    assert.equal(await chosen(), '_hit-0');
+    assert.equal(await box(tab).getAttribute('aria-activedescendant'), '_hit-0');
+    await tab.keyboard.press('ArrowUp');
+    assert.equal(await chosen(), null, 'back in the box');
+    await tab.keyboard.press('ArrowUp');
+    assert.equal(await chosen(), '_hit-all', 'and on to the last');
+    await tab.keyboard.press('ArrowDown');
+    await tab.keyboard.press('ArrowDown');
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(/\/faq\/quota/);
+  });
+
+  test(`${lang}: Escape closes the list, the next one empties the box; leaving closes it too`, async () => {
+    const tab = await page(`/${lang}/faq/iin/`);
+    await box(tab).focus();
+    await ask(tab, WORD[lang]);
+    await tab.keyboard.press('Escape');
+    assert.equal(await box(tab).getAttribute('aria-expanded'), 'false');
+    assert.ok(!(await options(tab).first().isVisible()));
+    assert.equal(await box(tab).inputValue(), WORD[lang]);
+    await tab.keyboard.press('Escape');
+    assert.equal(await box(tab).inputValue(), '');
+    await ask(tab, WORD[lang]);
+    await tab.locator('.foot strong').click();
+    assert.ok(!(await options(tab).first().isVisible()));
+  });
+
+  test(`${lang}: by ear: a combobox with a list, each option with its words, the count announced`, async () => {
+    const tab = await page(`/${lang}/faq/iin/`);
+    await box(tab).focus();
+    await ask(tab, WORD[lang]);
+    const name = await tab.locator('label[for=_q]').innerText();
+    const combobox = tab.getByRole('combobox', { name });
+    assert.equal(await combobox.count(), 1);
+    assert.equal(await tab.getByRole('listbox', { name }).getByRole('option').count(), await options(tab).count());
+    await until(tab, () => /\d/.test(document.querySelector('[role=search] [role=status]').textContent));
+    assert.ok((await options(tab).first().locator('mark').count()) > 0, 'the words that were asked for are marked');
+  });
+
+  test(`${lang}: no axe violation with answers, with weak ones, with none, on the page of results`, async () => {
+    for (const [path, text] of [['faq/iin/', WORD[lang]], ['faq/iin/', 'доллар квота'], ['faq/iin/', 'зщхъэыкв'], ['search/', WORD[lang]], ['search/', 'зщхъэыкв']]) {
+      const tab = await page(`/${lang}/${path}`, { script: AXE });
+      await box(tab).focus();
+      await ask(tab, text);
+      assert.deepEqual(await violations(tab), [], `${path} ${text}`);
+      await tab.context().close();
+    }
+  });
+
+  test(`${lang}: the page of results has an address that can be shared and opened again`, async () => {
+    const tab = await page(`/${lang}/faq/iin/`);
+    await box(tab).focus();
+    await ask(tab, WORD[lang]);
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(/\/search\/.*\?q=/);
+    const found = () => tab.locator('#_results .found a');
+    await found().first().waitFor();
+    const first = await found().first().getAttribute('href');
+    await tab.reload();
+    await found().first().waitFor();
+    assert.equal(await found().first().getAttribute('href'), first);
+    assert.equal(await box(tab).inputValue(), WORD[lang]);
+    assert.ok(!(await tab.locator('#_everything').isVisible()));
+    await box(tab).fill('');
+    await tab.locator('#_everything').waitFor();
+    assert.ok(await tab.locator('#_everything').isVisible(), 'an empty box shows everything');
+  });
+
+  test(`${lang}: nothing found says so and leads on: nearest words, topics, the other language`, async () => {
+    const tab = await page(`/${lang}/search/`);
+    await box(tab).focus();
+    await ask(tab, 'зщхъэыкв');
+    assert.equal(await tab.locator('#_results .found').count(), 0);
+    assert.ok((await tab.locator('#_results a[href*="#"]').count()) > 3, 'topics');
+    assert.equal(await tab.locator('#_results a[hreflang]').count(), languages.length - 1);
+  });
+
+  test(`${lang}: the region that was opened last comes first`, async () => {
+    const tab = await page(`/${lang}/clinics/karaganda/`);
+    await visit(tab, `/${lang}/faq/iin/`);
+    await box(tab).focus();
+    await ask(tab, 'туберкулез');
+    const hrefs = await options(tab).evaluateAll((all) => all.map((one) => one.getAttribute('href')).filter((href) => href.includes('/clinics/')));
+    assert.match(hrefs[0], /karaganda\/index\.html#tuberculosis$/);
+  });
+
+  test(`${lang}: without scripts the box leads to the list of everything`, async () => {
+    const tab = await page(`/${lang}/faq/iin/`, { javaScript: false });
+    await box(tab).fill(WORD[lang]);
+    await box(tab).press('Enter');
+    await tab.waitForURL(/\/search\//);
+    assert.ok((await tab.locator('main a[href*="/faq/"]').count()) >= 23);
+  });
+
+  test(`${lang}: nothing is loaded before the box is used; then at most 40 kB`, async () => {
+    server.log.length = 0;
+    const tab = await page(`/${lang}/faq/iin/`);
+    const isSearch = ({ path }) => /\/(find|search)\.[^/]*js$|data\.js$|search-/.test(path);
+    await tab.waitForTimeout(500);
+    assert.deepEqual(server.log.filter(isSearch), []);
+    server.log.length = 0;
+    await box(tab).focus();
+    await ask(tab, WORD[lang]);
+    const weight = kB(server.log);
+    console.log(`${lang}: ${weight.toFixed(1)} kB, ${server.log.length} requests`);
+    assert.ok(weight <= 40, `${weight.toFixed(1)} kB`);
+    server.log.length = 0;
+  });
+}
