@@ -7,11 +7,13 @@ mod clinics;
 mod entries;
 mod facts;
 pub use facts::split_key;
+pub use memory::Memory;
 pub use translations::folders as translations_of;
 mod letters;
 mod links;
 mod lists;
 mod local;
+mod memory;
 mod paper;
 mod parity;
 mod phone;
@@ -68,6 +70,11 @@ pub struct CheckedHandbook {
 
 /// Checks everything. No value where `handbook.yaml` itself can't be used.
 pub fn check(parsed: &Parsed, inputs: &Inputs, options: &Options) -> Checked<Option<CheckedHandbook>> {
+    check_again(parsed, inputs, options, &Memory::default())
+}
+
+/// The same, with what is remembered from earlier checks.
+pub fn check_again(parsed: &Parsed, inputs: &Inputs, options: &Options, memory: &Memory) -> Checked<Option<CheckedHandbook>> {
     let Some(file) = parsed.handbook.value.as_ref() else {
         return Checked::clean(None);
     };
@@ -89,6 +96,7 @@ pub fn check(parsed: &Parsed, inputs: &Inputs, options: &Options) -> Checked<Opt
         languages: &languages,
         words: &words,
         options,
+        memory,
         as_of: options.as_of.unwrap_or(*file.edition),
         problems,
         open_points: Vec::new(),
@@ -114,6 +122,7 @@ struct Checker<'a> {
     languages: &'a Languages,
     words: &'a Words,
     options: &'a Options,
+    memory: &'a Memory,
     as_of: Date,
     problems: Vec<Diagnostic>,
     open_points: Vec<OpenPoint>,

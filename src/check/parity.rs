@@ -18,6 +18,8 @@ pub(super) fn check(checker: &mut Checker<'_>) {
     let parsed = checker.parsed;
     let source = checker.languages.source();
     let reported: BTreeSet<Place> = checker.problems.iter().map(|problem| problem.place.clone()).collect();
+    let translations = (parsed.entries.len() + parsed.pages.len()) * (checker.languages.count() - 1);
+    checker.memory.start(checker.languages, checker.words, translations);
     let texts = parsed.entries.values().map(|folder| &folder.texts).chain(parsed.pages.values().map(|folder| &folder.texts));
     for texts in texts {
         let Some(Some(original)) = texts.get(&source.code) else {
@@ -27,10 +29,16 @@ pub(super) fn check(checker: &mut Checker<'_>) {
             let Some(Some(translation)) = texts.get(&language.code) else {
                 continue;
             };
+            if checker.memory.knows(original, translation) {
+                continue;
+            }
             let severity = checker.gap();
             let mut comparison =
                 Comparison { words: checker.words, source, language, original, translation, reported: &reported, problems: Vec::new() };
             comparison.texts();
+            if comparison.problems.is_empty() {
+                checker.memory.note(original, translation, &reported);
+            }
             checker.problems.extend(comparison.problems.into_iter().map(|problem| Diagnostic { severity, ..problem }));
         }
     }

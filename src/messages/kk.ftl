@@ -346,6 +346,6 @@ preview-stale = ескірген
 preview-stop = Ctrl-C алдын ала көруді аяқтайды
 preview-until = дейін
 preview-updated = { $files } файл өзгерді, { $milliseconds } мс
-preview-weight = { $budget } кБ-тан { $size } кБ
+preview-weight = { $size } кБ, шегі – { $budget } кБ
 preview-with-open-points = нақтыланатын мәселелер бар
 preview-with-problems = мәселелер бар

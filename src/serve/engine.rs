@@ -1,11 +1,11 @@
 //! Builds the site again after each change, and does not do again what did not change.
 //!
-//! Kept are the bytes of files, what each file was parsed to, the compiled theme, and the pictures for shared links: each
-//! depends on nothing but the files it was made of. The check runs over the whole handbook every time; pages are made when
-//! somebody asks for them. The law that this gives what a fresh build gives is tested in `tests/suite/preview.rs`.
+//! Kept are the bytes of files, what each file was parsed to, which translations say the same as their source, the compiled
+//! theme, and the pictures for shared links: each depends on nothing but what it was made of. The rest of the check runs over
+//! the whole handbook every time; pages are made when somebody asks for them. The law that this gives what a fresh build gives is tested in `tests/suite/preview.rs`.
 
 use crate::Date;
-use crate::check::{self, Options};
+use crate::check::{self, Memory, Options};
 use crate::diagnostic::{Checked, Diagnostic, FilePath, Severity, sorted};
 use crate::handbook::Handbook;
 use crate::inputs::Inputs;
@@ -38,6 +38,7 @@ pub struct Build {
 pub struct Engine {
     files: WatchedInputs,
     parsing: Parsing,
+    memory: Memory,
     options: Options,
     theme: Option<(Arc<ReadyTheme>, Vec<Diagnostic>)>,
     pictures: Option<Pictures>,
@@ -48,8 +49,15 @@ pub struct Engine {
 impl Engine {
     /// Reads and parses a handbook. With [`Marks::Sources`] its texts say where their blocks stand.
     pub fn new(root: &Path, options: Options, marks: Marks) -> Engine {
-        let mut engine =
-            Engine { files: WatchedInputs::new(root), parsing: Parsing::new(marks), options, theme: None, pictures: None, tried: 0 };
+        let mut engine = Engine {
+            files: WatchedInputs::new(root),
+            parsing: Parsing::new(marks),
+            memory: Memory::default(),
+            options,
+            theme: None,
+            pictures: None,
+            tried: 0,
+        };
         let changed = engine.files.update_all();
         engine.note(&changed);
         engine
@@ -105,7 +113,7 @@ impl Engine {
         let mut problems = self.files.problems().to_vec();
         problems.extend(self.parsing.problems(self.files.inputs()));
         let options = self.options(view);
-        let checked = check::check(self.parsing.parsed(), self.files.inputs(), &options).take(&mut problems);
+        let checked = check::check_again(self.parsing.parsed(), self.files.inputs(), &options, &self.memory).take(&mut problems);
         let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
         let site = match checked {
             Some(checked) if !has_errors => self.site(checked, &options, &mut problems),

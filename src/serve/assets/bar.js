@@ -13,7 +13,7 @@ const turnMedia = () => {
   for (const sheet of document.styleSheets) turn(sheet.cssRules);
 };
 
-export const bar = async (root, host, { update, showProblems }) => {
+export const bar = async (stack, host, { update, showProblems }) => {
   const said = await words();
   const message = make("p", { className: "message", role: "status" });
   let quiet;
@@ -62,7 +62,7 @@ export const bar = async (root, host, { update, showProblems }) => {
     wasHidden = localStorage.getItem("anyqtama-preview-bar") === "hidden";
   } catch {}
   toggle(wasHidden);
-  root.append(make("section", { className: "bar", "aria-label": said.bar, role: "region" }, message, fold, content));
+  stack.append(make("section", { className: "bar", "aria-label": said.bar, role: "region" }, message, fold, content));
 
   let parts = [];
   picker(host, source, tell, () => parts);
@@ -105,7 +105,7 @@ export const bar = async (root, host, { update, showProblems }) => {
       const count = state.errors + state.warnings;
       problems.textContent = count ? state.summary : said["no-problems"];
       problems.classList.toggle("error", state.errors > 0);
-      if (state.as_of && day !== root.activeElement) day.value = state.as_of;
+      if (state.as_of && day !== host.shadowRoot.activeElement) day.value = state.as_of;
       drafts.checked = state.drafts;
     },
   };

@@ -16,12 +16,15 @@ const root = host.attachShadow({ mode: "open" });
 const style = document.createElement("link");
 style.rel = "stylesheet";
 style.href = "/_preview/preview.css";
-root.append(style);
+// Notice above bar, at the lower edge.
+const stack = document.createElement("div");
+stack.className = "stack";
+root.append(style, stack);
 
 let shownBar;
 let shownState;
 const showProblems = async () => showState(await ask("state.json", { problems: "1" }), true);
-const showOverlay = isFramed ? async () => {} : overlay(root, (said) => shownBar?.tell(said));
+const showOverlay = isFramed ? async () => {} : overlay(stack, (said) => shownBar?.tell(said));
 const showState = async (state, asked) => {
   shownState = state;
   shownBar?.state(state);
@@ -50,7 +53,7 @@ if (!isFramed) {
   const space = new CSSStyleSheet();
   space.replaceSync("@media screen { html { padding-block-end: 3.5rem } }");
   document.adoptedStyleSheets.push(space);
-  if (!isEmpty) shownBar = await bar(root, host, { update, showProblems });
+  if (!isEmpty) shownBar = await bar(stack, host, { update, showProblems });
   if (shownState) shownBar?.state(shownState);
   await showState(await ask("state.json"), false);
 }

@@ -222,9 +222,31 @@ fn fresh(root: &Path, view: View) -> (Vec<Diagnostic>, Output) {
     (built.problems, output)
 }
 
+/// 500 sequences in all, by four tests at once.
+const CASES: u32 = 125;
+
 #[test]
-fn what_is_kept_equals_a_fresh_build_after_any_edits() {
-    proptest!(ProptestConfig { cases: 500, max_shrink_iters: 20, ..ProptestConfig::default() }, |(edits in edits(), drafts in any::<bool>())| {
+fn what_is_kept_equals_a_fresh_build_after_any_edits_1() {
+    law();
+}
+
+#[test]
+fn what_is_kept_equals_a_fresh_build_after_any_edits_2() {
+    law();
+}
+
+#[test]
+fn what_is_kept_equals_a_fresh_build_after_any_edits_3() {
+    law();
+}
+
+#[test]
+fn what_is_kept_equals_a_fresh_build_after_any_edits_4() {
+    law();
+}
+
+fn law() {
+    proptest!(ProptestConfig { cases: CASES, max_shrink_iters: 20, ..ProptestConfig::default() }, |(edits in edits(), drafts in any::<bool>())| {
         let site = good();
         let root = std::fs::canonicalize(site.path("")).expect("there");
         let originals = files(&root).into_iter().filter(|(path, _)| !path.starts_with("public/")).collect();
