@@ -41,8 +41,9 @@ fn check_language(handbook: &Handbook, vocabulary: &Words, language: &Language) 
     let mut problems = Vec::new();
     names(handbook, language, &mut problems);
     let hidden = titles(handbook, language, &mut problems);
-    let mut documents = documents(handbook, vocabulary, language);
-    if handbook.entries.len() > MOST_ENTRIES_IN_ONE && handbook.synonyms.is_empty() {
+    let with_texts = handbook.entries.len() <= MOST_ENTRIES_IN_ONE || !handbook.synonyms.is_empty();
+    let mut documents = documents(handbook, vocabulary, language, with_texts);
+    if !with_texts {
         // In a large handbook titles and names alone must tell questions apart; that keeps the check fast.
         for document in &mut documents {
             document.parts.retain(|part| part.field <= Field::Names);

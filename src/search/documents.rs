@@ -86,8 +86,10 @@ pub struct Document {
 }
 
 /// Every document of a language, kind by kind, in the order of the handbook.
-pub fn documents(handbook: &Handbook, words: &Words, language: &Language) -> Vec<Document> {
-    let maker = Maker { handbook, words, language };
+///
+/// Without `with_texts` answers and bodies are left out: titles and names are enough to tell questions apart.
+pub fn documents(handbook: &Handbook, words: &Words, language: &Language, with_texts: bool) -> Vec<Document> {
+    let maker = Maker { handbook, words, language, with_texts };
     let entries = (0..handbook.entries.len()).map(|at| maker.entry(at));
     let rows = handbook.regions.iter().enumerate().flat_map(|(at, region)| {
         let rows = region.rows.iter().chain(&region.certificate);
@@ -104,6 +106,7 @@ struct Maker<'a> {
     handbook: &'a Handbook,
     words: &'a Words,
     language: &'a Language,
+    with_texts: bool,
 }
 
 impl Maker<'_> {
@@ -138,8 +141,9 @@ impl Maker<'_> {
         let id = text.language;
         let part = |field, text: String| Part { field, language: id, text };
         let title = text.text.title.value.clone();
-        let answer = paragraphs(&text.text.answer, self.handbook, self.words, id);
-        let body = paragraphs(&text.text.body, self.handbook, self.words, id);
+        let plain = |text| if self.with_texts { paragraphs(text, self.handbook, self.words, id) } else { Vec::new() };
+        let answer = plain(&text.text.answer);
+        let body = plain(&text.text.body);
         let mut parts = vec![part(Field::Title, title.clone()), part(Field::Head, answer.join(" "))];
         parts.extend(text.text.body.headings.iter().map(|heading| part(Field::Head, heading.text.clone())));
         parts.push(part(Field::Body, body.join("\n")));

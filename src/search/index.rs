@@ -193,3 +193,56 @@ fn add(counted: &mut HashMap<String, Counted>, document: u32, field: Field, term
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::documents::{Kind, Part as Text};
+
+    /// Every key of elasticlunr-rs's tree of letters and the documents that have it.
+    fn collect(node: &serde_json::Value, key: &str, found: &mut BTreeMap<String, Vec<u32>>) {
+        for (name, below) in node.as_object().expect("a node") {
+            match name.as_str() {
+                "df" => {}
+                "docs" => {
+                    let mut documents: Vec<u32> =
+                        below.as_object().expect("documents").keys().map(|id| id.parse().expect("a number")).collect();
+                    documents.sort_unstable();
+                    if !documents.is_empty() {
+                        found.insert(key.to_owned(), documents);
+                    }
+                }
+                letter => collect(below, &format!("{key}{letter}"), found),
+            }
+        }
+    }
+
+    #[test]
+    fn the_keys_are_those_of_elasticlunr() {
+        let texts =
+            ["Қандасқа қандай жеңілдік бар?", "Өңірлік квотаға 2026 жылы кім енеді, № 234", "Жеңілдіктердің квотасы: 8(7212)41-69-34"];
+        let languages = Languages::new([("kk".to_owned(), String::new(), "ltr")]).expect("a language");
+        let document = |text: &&str| Document {
+            kind: Kind::Entry,
+            url: String::new(),
+            title: String::new(),
+            note: String::new(),
+            text: String::new(),
+            region: None,
+            parts: vec![Text { field: Field::Title, language: languages.source().id, text: (*text).to_owned() }],
+        };
+        let documents: Vec<Document> = texts.iter().map(document).collect();
+        let ours = index(&documents, &languages, &Synonyms::none()).index;
+        let mut theirs =
+            elasticlunr::IndexBuilder::with_language(Box::new(HandbookLanguage::new("kk"))).save_docs(false).add_field("title").build();
+        for (id, text) in texts.iter().enumerate() {
+            theirs.add_doc(&id.to_string(), [text]);
+        }
+        let tree: serde_json::Value = serde_json::from_str(&theirs.to_json()).expect("JSON");
+        let mut found = BTreeMap::new();
+        collect(&tree["index"]["title"]["root"], "", &mut found);
+        let ours: BTreeMap<String, Vec<u32>> =
+            ours.into_iter().map(|(key, entry)| (key, entry.postings.iter().map(|(document, _)| *document).collect())).collect();
+        assert_eq!(ours, found);
+    }
+}

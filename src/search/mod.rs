@@ -60,7 +60,7 @@ pub fn files(handbook: &Handbook, words: &Words) -> Files {
 }
 
 fn language_files(handbook: &Handbook, words: &Words, language: &Language) -> Files {
-    let documents = documents(handbook, words, language);
+    let documents = documents(handbook, words, language, true);
     let index = index::index(&documents, &handbook.languages, &Synonyms::new(handbook, language)).index;
     let mut files = Files::new();
     let mut data = common(handbook, words, language);

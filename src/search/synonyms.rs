@@ -51,6 +51,12 @@ impl Term {
 }
 
 impl Synonyms {
+    /// No synonyms at all.
+    #[cfg(test)]
+    pub fn none() -> Synonyms {
+        Synonyms { groups: Vec::new(), starts: HashMap::new() }
+    }
+
     /// The synonyms for texts in a language.
     pub fn new(handbook: &Handbook, language: &Language) -> Synonyms {
         let codes: Vec<&str> = handbook.languages.iter().map(|language| language.code.as_str()).collect();

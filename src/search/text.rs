@@ -10,7 +10,9 @@ use crate::words::Words;
 
 /// After these tags a new paragraph starts.
 const BLOCK_ENDS: [&str; 9] = ["</p>", "</li>", "</tr>", "</h2>", "</h3>", "</h4>", "</caption>", "</blockquote>", "<br"];
-/// Between these a space stands.
+/// Starts a new line where values of a table follow each other.
+const NEW_LINE: char = '\u{1}';
+/// After these a space stands.
 const CELL_ENDS: [&str; 2] = ["</td>", "</th>"];
 
 /// The paragraphs of a text in plain words.
@@ -23,13 +25,34 @@ pub fn paragraphs(document: &Document, handbook: &Handbook, words: &Words, langu
             Piece::LinkStart(_) | Piece::LinkEnd | Piece::Picture(_) => {}
         }
     }
-    for end in BLOCK_ENDS {
-        html = html.replace(end, &format!("\u{1}{end}"));
+    lines_of(&html)
+}
+
+/// Our own HTML as lines of plain words: a new one after each block and each mark of [`NEW_LINE`].
+fn lines_of(html: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut finish = |line: &mut String| {
+        let words = plain_text(&std::mem::take(line));
+        if !words.is_empty() {
+            lines.push(words);
+        }
+    };
+    let mut rest = html;
+    while let Some(at) = rest.find(['<', NEW_LINE]) {
+        line.push_str(&rest[..at]);
+        let length = if rest[at..].starts_with(NEW_LINE) { 1 } else { rest[at..].find('>').map_or(rest.len() - at, |end| end + 1) };
+        let tag = &rest[at..at + length];
+        if tag.starts_with(NEW_LINE) || BLOCK_ENDS.iter().any(|end| tag.starts_with(end)) {
+            finish(&mut line);
+        } else if CELL_ENDS.contains(&tag) {
+            line.push(' ');
+        }
+        rest = &rest[at + length..];
     }
-    for end in CELL_ENDS {
-        html = html.replace(end, &format!(" {end}"));
-    }
-    html.split('\u{1}').map(plain_text).filter(|line| !line.is_empty()).collect()
+    line.push_str(rest);
+    finish(&mut line);
+    lines
 }
 
 /// Lines that are not empty, each once.
@@ -54,9 +77,20 @@ fn value(value: &Value, handbook: &Handbook, words: &Words, language: LanguageId
         }
         Value::FactTable { id } => {
             let parts = handbook.facts.get(id).into_iter().flat_map(|fact| &fact.parts);
-            parts.map(|(_, name, value)| format!("\u{1}{}: {}", name[language], format::number(*value))).collect()
+            parts.map(|(_, name, value)| format!("{NEW_LINE}{}: {}", name[language], format::number(*value))).collect()
         }
         // What is doubtful answers nothing.
         Value::Open { .. } => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines_of;
+
+    #[test]
+    fn blocks_are_lines_and_cells_words() {
+        let html = "<h2 id=\"a\">Бір</h2><p>екі <strong>үш</strong> &amp; төрт</p><table><tr><th>бес</th><td>6</td></tr></table>\u{1}жеті";
+        assert_eq!(lines_of(html), ["Бір", "екі үш & төрт", "бес 6", "жеті"]);
     }
 }
