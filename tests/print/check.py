@@ -106,11 +106,74 @@ def running_heads(pdf, headings, is_leaflet):
     return wrong
 
 
-def tables(pdf):
-    """A table of addresses that goes on repeats its heads: as many heads as pages that hold its rows."""
-    heads = ("Тексеру\nМекенжай", "Обследование\nАдрес")
-    count = sum(page.get_text().count(head) for page in pdf for head in heads)
-    return count
+class Heads(html.parser.HTMLParser):
+    """The words of the heads of every table."""
+
+    def __init__(self):
+        super().__init__()
+        self.found, self.open = [], False
+
+    def handle_starttag(self, tag, attributes):
+        if tag == "table":
+            self.found.append([])
+        elif tag == "thead":
+            self.open = True
+        elif tag in ("th", "td") and self.open:
+            self.found[-1].append("")
+
+    def handle_endtag(self, tag):
+        self.open = self.open and tag != "thead"
+
+    def handle_data(self, data):
+        if self.open and self.found[-1]:
+            self.found[-1][-1] += data
+
+
+def elements(element, tag):
+    """The elements with a tag below an element of the tree of tags, in order."""
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary):
+            if kid.get("/S") == tag:
+                yield kid
+            else:
+                yield from elements(kid, tag)
+
+
+def pages_of(element, numbers, page=None):
+    """The pages on which the content of an element is drawn."""
+    page = element.get("/Pg", page)
+    kids = element.get("/K", [])
+    found = set()
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if not isinstance(kid, pikepdf.Dictionary):
+            found.add(numbers[page.objgen])
+        elif kid.get("/Type") in ("/MCR", "/OBJR"):
+            found.add(numbers[kid.get("/Pg", page).objgen])
+        else:
+            found |= pages_of(kid, numbers, page)
+    return found
+
+
+def tables(path, pdf, page):
+    """A table that goes on repeats all its heads, and no row is cut in two by the end of a page."""
+    reader = Heads()
+    reader.feed(page.read_text(encoding="utf-8"))
+    wrong, spanning = [], 0
+    with pikepdf.open(path) as tagged:
+        numbers = {each.objgen: at for at, each in enumerate(tagged.pages)}
+        found = list(elements(tagged.Root.StructTreeRoot, "/Table"))
+        if len(found) != len(reader.found):
+            return 0, [f"{len(found)} tables instead of {len(reader.found)}"]
+        for table, heads in zip(found, reader.found):
+            rows = [pages_of(row, numbers) for row in elements(table, "/TR")]
+            where = set().union(*rows)
+            spanning += len(where) > 1
+            wrong += [f"a row is cut between pages {sorted(row)}" for row in rows[1:] if len(row) > 1 and row != rows[0]]
+            for at in sorted(where):
+                missing = [head for head in heads if squeezed(head) not in squeezed(pdf[at].get_text())]
+                wrong += [f"page {at + 1} lacks the heads {missing}"] if missing else []
+    return spanning, wrong
 
 
 def letters_of(pdf, is_large):
@@ -157,6 +220,8 @@ def main():
         pdf = pymupdf.open(path)
         count, wrong = contents(pdf, headings, is_leaflet)
         wrong += running_heads(pdf, headings, is_leaflet)
+        spanning, more = tables(path, pdf, page)
+        wrong += more
         more, said = outline(path, headings)
         wrong += more + ([] if said == language else [f"language {said}"])
         wrong += [f"{len(pdf)} pages for one sheet"] if is_leaflet and len(pdf) > 2 else []
@@ -175,7 +240,7 @@ def main():
                 _, more = contents(second, headings, is_leaflet)
                 wrong += [f"WeasyPrint: {problem}" for problem in more + running_heads(second, headings, is_leaflet)]
                 engines += f", WeasyPrint {len(second)} pages"
-        print(f"{path.name}: {len(pdf)} pages, {path.stat().st_size // 1000} kB, {count} lines of contents, {engines}: {'wrong' if wrong else 'right'}")
+        print(f"{path.name}: {len(pdf)} pages, {path.stat().st_size // 1000} kB, {count} lines of contents, {spanning} tables that go on, {engines}: {'wrong' if wrong else 'right'}")
         for problem in wrong:
             print(f"  {problem}")
         failed |= bool(wrong)
