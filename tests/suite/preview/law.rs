@@ -170,7 +170,7 @@ impl Handbook {
                     std::fs::read_to_string(crate::site::project().join(format!("themes/default/words/{language}.ftl"))).expect("ours");
                 let text = text
                     .replace("nav_home = ", &format!("nav_home = {} ", edit.number))
-                    .replace("key_facts", if edit.number % 4 == 0 { "key_fact" } else { "key_facts" });
+                    .replace("key_facts", if edit.number.is_multiple_of(4) { "key_fact" } else { "key_facts" });
                 Some(vec![self.write(&format!("themes/default/words/{language}.ftl"), text.as_bytes())])
             }
             Kind::Asset => Some(vec![
