@@ -66,7 +66,7 @@ pub fn nginx(server_block: &str) -> Server {
         ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(|name| format!("{name}_temp_path {root}/tmp/{name};\n")).concat();
     let user = if is_root() { "user root;\n" } else { "" };
     let text = format!(
-        "{modules}{user}daemon off;\npid {root}/pid;\nerror_log {root}/error.log;\nworker_processes 1;\nevents {{}}\nhttp {{\n{temporary}access_log {root}/access.log;\nclient_max_body_size 100m;\nserver {{\nlisten 127.0.0.1:{port};\nroot {root}/www;\n{}\n}}\n}}\n",
+        "{modules}{user}daemon off;\nmaster_process off;\npid {root}/pid;\nerror_log {root}/error.log;\nworker_processes 1;\nevents {{}}\nhttp {{\n{temporary}access_log {root}/access.log;\nclient_max_body_size 100m;\nserver {{\nlisten 127.0.0.1:{port};\nroot {root}/www;\n{}\n}}\n}}\n",
         server_block.replace("{folder}", &root)
     );
     let file = folder.path().join("nginx.conf");
