@@ -98,15 +98,14 @@ pub fn index(documents: &[Document], languages: &Languages, synonyms: &Synonyms)
 /// How much a word with these counts says about its document: 1 to 31.
 fn weigh(counts: &Counts, lengths: &[u32; FIELDS], average: &[f32; FIELDS]) -> u8 {
     let mut weight = 0.0;
-    for field in 0..FIELDS {
-        if counts[field] > 0 {
-            let length = lengths[field] as f32 / average[field].max(1.0);
-            weight += WEIGHTS[field] * f32::from(counts[field]) / (1.0 - LENGTH_MATTERS[field] + LENGTH_MATTERS[field] * length);
-        }
+    for (field, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+        let length = lengths[field] as f32 / average[field].max(1.0);
+        weight += WEIGHTS[field] * f32::from(*count) / (1.0 - LENGTH_MATTERS[field] + LENGTH_MATTERS[field] * length);
     }
     (weight / (weight + HALF) * STEPS).round().clamp(1.0, STEPS) as u8
 }
 
+#[allow(clippy::map_entry)] // `entry` would copy each word, also the many that are known.
 fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &Synonyms) -> Part {
     let speech: Vec<(HandbookLanguage, Pipeline)> = languages
         .iter()
@@ -169,6 +168,7 @@ fn term(word: &str, pipeline: &Pipeline, language: &str) -> Term {
     Term { key, ..Term::new(word, language) }
 }
 
+#[allow(clippy::map_entry)] // `entry` would copy each key, also the many that are known.
 fn add(counted: &mut HashMap<String, Counted>, document: u32, field: Field, term: &Term) {
     if !counted.contains_key(&term.key) {
         counted.insert(term.key.clone(), Counted::default());

@@ -74,6 +74,9 @@ for (const lang of languages) {
     await whole(tab, `/${lang}/`);
     await keep.scrollIntoViewIfNeeded();
     await keep.getByRole('button').waitFor({ state: 'hidden' });
+    await visit(tab, `/${lang}/faq/iin/`);
+    await tab.locator('[role=search] input').fill('квота');
+    await tab.locator('#_hits [role=option]').first().waitFor(); // the search is kept too
   });
 }
 

@@ -168,7 +168,10 @@ self.anyqtamaFind = (data, load) => {
   const opened = new Map();
   const part = async (file) => {
     if (!opened.has(file)) opened.set(file, load(file).then(open));
-    return opened.get(file);
+    return opened.get(file).catch((error) => {
+      opened.delete(file); // the network may be back at the next letter
+      throw error;
+    });
   };
   const MOST_PARTS = 3;
   // The parts in which spellings with a start can stand.
@@ -385,7 +388,12 @@ self.anyqtamaFind = (data, load) => {
     const { documents: files, each } = data.parts;
     const at = Math.floor(id / each);
     if (!documentParts.has(at)) documentParts.set(at, load(files[at]));
-    return (await documentParts.get(at))[id % each];
+    try {
+      return (await documentParts.get(at))[id % each];
+    } catch (error) {
+      documentParts.delete(at);
+      throw error;
+    }
   };
 
   // Pieces of a text, those that the question asked for marked: [text, isMarked].
