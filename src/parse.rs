@@ -498,7 +498,7 @@ impl Parsed {
             Piece::EntryText(slug, code, text) => {
                 folder(&mut self.entries, "faq", &slug, "entry.yaml").texts.insert(code, text);
             }
-            Piece::Page(slug, file) => folder(&mut self.pages, "pages", &slug, "page.yaml").data = Box::new(file),
+            Piece::Page(slug, file) => *folder(&mut self.pages, "pages", &slug, "page.yaml").data = file,
             Piece::PageText(slug, code, text) => {
                 folder(&mut self.pages, "pages", &slug, "page.yaml").texts.insert(code, text);
             }
@@ -522,7 +522,7 @@ fn remove_from<T>(folders: &mut BTreeMap<String, ParsedFolder<T>>, slug: &str, c
         Some(code) => {
             folder.texts.remove(code);
         }
-        None => folder.data = Box::new(Sourced::none(&format!("{}/{data}", folder.folder))),
+        None => *folder.data = Sourced::none(&format!("{}/{data}", folder.folder)),
     }
     if !folder.data.exists && folder.texts.is_empty() {
         folders.remove(slug);

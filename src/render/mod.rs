@@ -36,6 +36,9 @@ use theme::Theme;
 /// The finished site: path → bytes. Sorted, so that it is the same every time.
 pub type Output = BTreeMap<String, Arc<[u8]>>;
 
+/// A page with its path; no bytes where its template has a mistake.
+type MadePage = (String, Option<Arc<[u8]>>);
+
 /// How much to render.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
@@ -65,7 +68,7 @@ pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Sc
     let make_pages = || plans.par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
     let make_index =
         || if options.search && scope == Scope::All { search::files(&checked.handbook, &checked.words) } else { Output::new() };
-    let (pages, index): (Vec<(String, Option<Arc<[u8]>>)>, Output) = rayon::join(make_pages, make_index);
+    let (pages, index): (Vec<MadePage>, Output) = rayon::join(make_pages, make_index);
     let mut output = theme.files.clone();
     problems.extend(search::weigh(&checked.handbook, &index));
     output.extend(index);
