@@ -7,7 +7,7 @@ pub enum Stage {
     Assets,
     /// Pages.
     Pages,
-    /// Where people and machines come in: home pages, site map, robots.
+    /// Where people and machines come in: home pages, site map, robots, and the start of the search index, which leads to pages.
     Entrances,
     /// What tells devices that there is a new release: the list of files to keep, and the worker that reads it.
     Offline,
@@ -24,6 +24,7 @@ impl Stage {
         match path {
             "offline.json" | "sw.js" => Stage::Offline,
             "sitemap.xml" | "robots.txt" => Stage::Entrances,
+            _ if path.ends_with("/search/data.js") || path.ends_with("/manifest.webmanifest") => Stage::Entrances,
             _ if is_home => Stage::Entrances,
             _ if path.ends_with(".html") => Stage::Pages,
             _ => Stage::Assets,
@@ -40,12 +41,13 @@ mod tests {
         let in_order = [
             ("assets/style.0123456789.css.br", Stage::Assets),
             ("kk/brochure.pdf", Stage::Assets),
-            ("kk/manifest.webmanifest", Stage::Assets),
             ("kk/faq/iin/index.html", Stage::Pages),
             ("404.html.gz", Stage::Pages),
             ("kk/index.html", Stage::Entrances),
             ("index.html.br", Stage::Entrances),
             ("sitemap.xml", Stage::Entrances),
+            ("kk/manifest.webmanifest", Stage::Entrances),
+            ("kk/search/data.js.br", Stage::Entrances),
             ("sw.js", Stage::Offline),
         ];
         for (path, stage) in in_order {

@@ -34,6 +34,10 @@ pub struct Build {
     pub problems: Vec<Diagnostic>,
 }
 
+/// Whether people find what they search for is told up to so many entries: beyond, it would take longer than an editor's patience,
+/// and `check` tells it.
+const MOST_SEARCHED: usize = 500;
+
 /// Everything that is kept between builds.
 pub struct Engine {
     files: WatchedInputs,
@@ -123,6 +127,9 @@ impl Engine {
     }
 
     fn site(&mut self, checked: check::CheckedHandbook, options: &Options, problems: &mut Vec<Diagnostic>) -> Option<LazySite> {
+        if checked.handbook.entries.len() <= MOST_SEARCHED {
+            problems.extend(check::search::warnings(&checked.handbook, &checked.words));
+        }
         let theme = self.theme(&checked.handbook, problems)?;
         let pictures = Pictures::new(&checked, self.files.inputs(), self.pictures.as_ref());
         self.pictures = Some(pictures.clone());
