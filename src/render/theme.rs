@@ -29,6 +29,9 @@ pub struct Theme {
     paths: BTreeMap<String, FilePath>,
 }
 
+/// Parts of texts, in which brochures look for tables: they stay as they are, like the texts around them.
+const PARTS_OF_TEXTS: [&str; 2] = ["point.html", "fact_table.html"];
+
 /// Every template that the program renders.
 pub const TEMPLATES: [&str; 16] = [
     "home.html",
@@ -124,7 +127,10 @@ impl Theme {
             mistakes.extend(if reports.is_empty() { vec![self.place_name(self.problem(&error), &error, &sources)] } else { reports });
         }
         if mistakes.is_empty() {
-            let small = sources.into_iter().map(|(name, source)| (name, compact::template(&source).unwrap_or(source)));
+            let small = sources.into_iter().map(|(name, source)| match compact::template(&source) {
+                Some(small) if !PARTS_OF_TEXTS.contains(&name.as_str()) => (name, small),
+                _ => (name, source),
+            });
             if self.templates.add_raw_templates(small.collect::<Vec<_>>()).is_err() {
                 self.templates = self.written.clone();
             }
