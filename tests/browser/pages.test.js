@@ -1,8 +1,10 @@
 // Every page, as it is written: words, reach, links, policy, size.
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { written } from './browser.js';
-import { languages, pages, plain, shared } from './site.js';
+import { SITE, languages, pages, plain, shared } from './site.js';
 
 const site = new Map();
 before(async () => {
@@ -43,13 +45,14 @@ test('no page loads anything from another host', () => {
 test('no link and no anchor leads nowhere', () => {
   assert.deepEqual(which(({ links }) => links.filter((link) => {
     const [path, id] = link.split('#');
+    if (path.endsWith('.pdf')) return !existsSync(join(SITE, decodeURIComponent(path)));
     const there = site.get(plain(path));
     return !there || (id && !there.ids.includes(decodeURIComponent(id)));
   })), []);
 });
 
 test('links name files, so that they work from disk too', () => {
-  assert.deepEqual(which(({ links }, path) => links.filter((link) => !/\.html(#|$)/.test(link) && !link.startsWith(`${path}#`))), []);
+  assert.deepEqual(which(({ links }, path) => links.filter((link) => !/\.(html|pdf)(#|$)/.test(link) && !link.startsWith(`${path}#`))), []);
 });
 
 test('no anchor is there twice', () => {
