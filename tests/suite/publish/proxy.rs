@@ -64,7 +64,8 @@ impl Proxy {
                     let mut words = head.split(' ');
                     let (method, path) = (words.next().unwrap_or_default().to_owned(), words.next().unwrap_or_default().to_owned());
                     let begin = events.fetch_add(1, Ordering::SeqCst);
-                    pass(&client, server, &head, &body, fate(number, &method, &path));
+                    let answer = answer(server, &head, &body, fate(number, &method, &path));
+                    // Noted before the program can know of it and go on.
                     let end = events.fetch_add(1, Ordering::SeqCst);
                     log.lock().expect("no thread panics with it").push(Seen {
                         begin,
@@ -73,6 +74,8 @@ impl Proxy {
                         path,
                         body: String::from_utf8_lossy(&body).into_owned(),
                     });
+                    let _ = (&client).write_all(&answer);
+                    let _ = client.shutdown(Shutdown::Both);
                 });
             }
         });
@@ -121,15 +124,12 @@ fn read_request(mut client: &TcpStream) -> Option<(String, Vec<u8>)> {
     Some((head, body))
 }
 
-fn pass(mut client: &TcpStream, server: u16, head: &str, body: &[u8], fate: Fate) {
+/// What the program gets; nothing where the connection is cut.
+fn answer(server: u16, head: &str, body: &[u8], fate: Fate) -> Vec<u8> {
     match fate {
-        Fate::Cut => {
-            let _ = client.shutdown(Shutdown::Both);
-            return;
-        }
+        Fate::Cut => return Vec::new(),
         Fate::Status(status) => {
-            let _ = write!(client, "HTTP/1.1 {status} Broken\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-            return;
+            return format!("HTTP/1.1 {status} Broken\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").into_bytes();
         }
         Fate::Slow(time) => std::thread::sleep(time),
         Fate::Pass | Fate::CutAnswer => {}
@@ -138,8 +138,5 @@ fn pass(mut client: &TcpStream, server: u16, head: &str, body: &[u8], fate: Fate
     let head: String = lines.map(|line| format!("{line}\r\n")).collect();
     let request = [format!("{head}Connection: close\r\n\r\n").as_bytes(), body].concat();
     let answer = super::servers::exchange_bytes(server, &request);
-    if fate != Fate::CutAnswer {
-        let _ = client.write_all(&answer);
-    }
-    let _ = client.shutdown(Shutdown::Both);
+    if fate == Fate::CutAnswer { Vec::new() } else { answer }
 }
