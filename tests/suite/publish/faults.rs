@@ -167,7 +167,8 @@ fn two_publishers_to_a_bucket_leave_one_whole_release() {
         let runs = threads.map(|thread| thread.join().expect("runs"));
         assert!(runs.iter().any(|run| run.code == 0), "{}{}", runs[0].stderr, runs[1].stderr);
         for run in runs.iter().filter(|run| run.code != 0) {
-            assert!(run.stderr.contains("somebody else"), "{}", run.stderr);
+            // Refused at the start; or, where the service let both begin, told at the latest before the release is named.
+            assert!(run.stderr.contains("somebody else") || run.stderr.contains("somebody took over"), "{}", run.stderr);
         }
         let there = super::site_files(&folder);
         let releases = [&one, &other].map(built);
