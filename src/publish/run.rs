@@ -117,6 +117,10 @@ async fn take_turn(way: &Way<'_>, seen: &Seen, plan: &Plan, manner: &Manner) -> 
         _ => Stop::from(fault),
     };
     turn.take(way.store, seen.turn.as_ref().map(|(_, tag)| tag)).await.map_err(lost)?;
+    // A service that looks at the condition and writes in two steps may have let two in: the last to write has the turn.
+    if !way.holds(&turn).await? {
+        return Err(Stop::new(msg!("publish-conflict")).hint(msg!("hint-publish-again")));
+    }
     let now = look::read_current(way.store).await?;
     if now.map(|(_, tag)| tag) != seen.current.as_ref().map(|(_, tag)| tag.clone()) {
         // Nothing was touched yet: the turn goes back, unless it carries the doubts of an interrupted run.
