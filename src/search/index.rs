@@ -13,9 +13,9 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// How much a word says by its field.
-const WEIGHTS: [f32; FIELDS] = [7.0, 5.0, 2.0, 1.0, 3.5, 0.7];
-/// How much a long field takes away from each of its words.
-const LENGTH_MATTERS: [f32; FIELDS] = [0.5, 0.15, 0.4, 0.5, 0.0, 0.0];
+const WEIGHTS: [f32; FIELDS] = [7.0, 5.0, 2.0, 1.0, 3.5, 2.5, 0.7];
+/// How much a long field takes away from each of its words. Names take nothing from each other: the more a question has, the better.
+const LENGTH_MATTERS: [f32; FIELDS] = [0.5, 0.0, 0.4, 0.5, 0.0, 0.0, 0.0];
 /// A word of this weight says half of all that a word can say.
 const HALF: f32 = 3.0;
 /// The finest step in which the index tells weights apart.
@@ -141,7 +141,11 @@ fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &S
             }
             if !synonyms.is_empty() {
                 let keys: Vec<&str> = terms.iter().map(|term| term.key.as_str()).collect();
-                let strength = if text.field == Field::Body { Field::NearBody } else { Field::Near };
+                let strength = match text.field {
+                    Field::Body => Field::NearBody,
+                    Field::Head => Field::NearHead,
+                    _ => Field::Near,
+                };
                 for group in synonyms.groups_in(&keys) {
                     let strongest = near.entry(group).or_insert(strength);
                     *strongest = strength.min(*strongest);
@@ -182,7 +186,7 @@ fn add(counted: &mut HashMap<String, Counted>, document: u32, field: Field, term
     match known.counts.last_mut() {
         Some((last, counts)) if *last == document => {
             // A synonym counts once, however many phrases lead to it.
-            let is_near = matches!(field, Field::Near | Field::NearBody);
+            let is_near = field >= Field::Near;
             let count = &mut counts[field as usize];
             *count = if is_near { 1 } else { count.saturating_add(1) };
         }

@@ -2,7 +2,7 @@
 //! are known beforehand, so that the preview may make them when a page first asks.
 //!
 //! In order: [`documents`] names what can be found, [`keys`] makes keys of words by the table of [`rules`], [`synonyms`] adds words that mean
-//! the same, [`index`] counts and weighs, [`pack`] writes. The other half, which asks, is `search.js` of the theme.
+//! the same, [`index`] counts and weighs, [`pack`] writes. The other half, which asks, is `static/find/` of the theme.
 
 pub mod documents;
 pub mod index;

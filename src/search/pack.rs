@@ -2,7 +2,7 @@
 //! content policy.
 
 use super::documents::Document;
-use super::index::Index;
+use super::index::{Entry, Index};
 use crate::fingerprint::fingerprint;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -28,15 +28,40 @@ pub struct Parts {
     pub documents: Vec<String>,
 }
 
-/// The terms of an index, each: letters shared with the key before, the rest of the key, other spellings, postings.
-pub fn terms(index: &Index) -> String {
-    let mut text = String::new();
-    let mut last = "";
-    for (key, entry) in index {
-        line(&mut text, last, key, entry, usize::MAX);
-        last = key;
+/// Terms as text: all keys, each with the letters shared with the key before, the rest of the key and other spellings; after `|` all
+/// postings in the same order. What is alike stands together, which compresses better than a line for each term.
+#[derive(Default)]
+struct Terms<'a> {
+    keys: String,
+    postings: String,
+    last: &'a str,
+}
+
+impl<'a> Terms<'a> {
+    fn add(&mut self, key: &'a str, entry: &Entry, most: usize) {
+        add_key(&mut self.keys, self.last, key, entry);
+        add_postings(&mut self.postings, entry, most);
+        self.last = key;
     }
-    text
+
+    fn length(&self) -> usize {
+        self.keys.len() + self.postings.len()
+    }
+
+    /// The text; what follows starts anew.
+    fn take(&mut self) -> String {
+        let Terms { keys, postings, .. } = std::mem::take(self);
+        format!("{keys}|{postings}")
+    }
+}
+
+/// The terms of an index in one.
+pub fn terms(index: &Index) -> String {
+    let mut terms = Terms::default();
+    for (key, entry) in index {
+        terms.add(key, entry, usize::MAX);
+    }
+    terms.take()
 }
 
 /// Cuts terms and documents into parts, each a file named by its content after a common start.
@@ -47,20 +72,19 @@ pub fn parts(prefix: &str, index: &Index, documents: &[Document], files: &mut Fi
         files.insert(name.clone(), script(&content));
         name
     };
-    let (mut text, mut first, mut last) = (String::new(), "", "");
+    let (mut terms, mut first) = (Terms::default(), "");
     for (key, entry) in index {
-        if text.len() >= TERMS_IN_PART {
-            parts.terms.push((first.to_owned(), keep(json(&std::mem::take(&mut text)))));
-            (first, last) = (key, "");
+        if terms.length() >= TERMS_IN_PART {
+            parts.terms.push((first.to_owned(), keep(json(&terms.take()))));
+            first = "";
         }
         if first.is_empty() {
             first = key;
         }
-        line(&mut text, last, key, entry, MOST_POSTINGS);
-        last = key;
+        terms.add(key, entry, MOST_POSTINGS);
     }
-    if !text.is_empty() {
-        parts.terms.push((first.to_owned(), keep(json(&text))));
+    if terms.length() > 0 {
+        parts.terms.push((first.to_owned(), keep(json(&terms.take()))));
     }
     parts.documents = documents.chunks(DOCUMENTS_IN_PART).map(|chunk| keep(json(&self::documents(chunk, false)))).collect();
     parts
@@ -88,12 +112,19 @@ pub fn kinds(documents: &[Document]) -> (Vec<(char, usize)>, Vec<usize>) {
     (runs.collect(), documents.iter().filter_map(|document| document.region).collect())
 }
 
-fn line(text: &mut String, last: &str, key: &str, entry: &super::index::Entry, most: usize) {
+fn add_key(text: &mut String, last: &str, key: &str, entry: &Entry) {
     let shared = last.chars().zip(key.chars()).take_while(|(a, b)| a == b).count().min(35);
     let rest: String = key.chars().skip(shared).collect();
     let shared = char::from(DIGITS[shared]);
     let forms: Vec<String> = entry.forms.iter().map(|form| difference(key, form)).collect();
-    write!(text, "{shared}{rest} {} ", forms.join(",")).expect("a string");
+    write!(text, "{shared}{rest}").expect("a string");
+    if !forms.is_empty() {
+        write!(text, " {}", forms.join(",")).expect("a string");
+    }
+    text.push(';');
+}
+
+fn add_postings(text: &mut String, entry: &Entry, most: usize) {
     if entry.postings.len() <= most {
         postings(text, &entry.postings);
     } else {
