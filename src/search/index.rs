@@ -19,7 +19,7 @@ const LENGTH_MATTERS: [f32; FIELDS] = [0.5, 0.0, 0.4, 0.5, 0.0, 0.0, 0.0];
 /// A word of this weight says half of all that a word can say.
 const HALF: f32 = 3.0;
 /// The finest step in which the index tells weights apart.
-pub const STEPS: f32 = 31.0;
+pub const STEPS: f32 = 15.0;
 /// Documents that one core indexes at a time.
 const CHUNK: usize = 256;
 
@@ -31,7 +31,7 @@ type Counts = [u16; FIELDS];
 pub struct Entry {
     /// Other spellings that lead to the key.
     pub forms: BTreeSet<String>,
-    /// Documents in order, and how much the key says in each: 1 to 31.
+    /// Documents in order, and how much the key says in each: 1 to 15.
     pub postings: Vec<(u32, u8)>,
 }
 
@@ -95,7 +95,7 @@ pub fn index(documents: &[Document], languages: &Languages, synonyms: &Synonyms)
     Indexed { index: weighed.collect::<Vec<_>>().into_iter().collect(), groups }
 }
 
-/// How much a word with these counts says about its document: 1 to 31.
+/// How much a word with these counts says about its document: 1 to 15.
 fn weigh(counts: &Counts, lengths: &[u32; FIELDS], average: &[f32; FIELDS]) -> u8 {
     let mut weight = 0.0;
     for (field, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {

@@ -69,7 +69,7 @@ fn language_files(handbook: &Handbook, words: &Words, language: &Language) -> Fi
     data.insert("places".to_owned(), json!(places));
     if handbook.entries.len() <= MOST_ENTRIES_IN_ONE {
         data.insert("documents".to_owned(), json!(pack::documents(&documents, true)));
-        data.insert("terms".to_owned(), json!(pack::terms(&index)));
+        data.insert("terms".to_owned(), json!(pack::terms(&index, documents.len())));
     } else {
         let Parts { terms, documents } = pack::parts(&parts_prefix(language), &index, &documents, &mut files);
         data.insert("parts".to_owned(), json!({ "terms": terms, "documents": documents, "each": pack::DOCUMENTS_IN_PART }));
@@ -99,6 +99,9 @@ fn common(handbook: &Handbook, words: &Words, language: &Language) -> Map<String
     }
 }
 
+/// What of a language's rules only the index needs, not the questions.
+const FOR_THE_INDEX: [&str; 2] = ["own_letters", "unindexed"];
+
 /// The table of keys, of the languages only those of the handbook.
 fn table(handbook: &Handbook) -> Value {
     let mut table: Value = serde_json::from_str(SOURCE).expect("our own table is JSON");
@@ -106,6 +109,9 @@ fn table(handbook: &Handbook) -> Value {
         rules.remove("about");
         if let Some(languages) = rules.get_mut("languages").and_then(Value::as_object_mut) {
             languages.retain(|code, _| handbook.languages.iter().any(|language| Rules::primary(&language.code) == code));
+            for language in languages.values_mut().filter_map(Value::as_object_mut) {
+                language.retain(|name, _| !FOR_THE_INDEX.contains(&name.as_str()));
+            }
         }
     }
     table

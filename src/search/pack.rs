@@ -17,6 +17,11 @@ pub const DOCUMENTS_IN_PART: usize = 24;
 /// Of a key in more documents than this, in an index of parts, only those in which it says most are kept.
 const MOST_POSTINGS: usize = 2_000;
 
+/// A word in more than one document of so many is not kept where it is only said in passing: it tells those documents from no others.
+const COMMON: usize = 16;
+/// What a word says in passing, at most.
+const PASSING: u8 = 3;
+
 /// Files by their path in the output.
 pub type Files = BTreeMap<String, Arc<[u8]>>;
 
@@ -38,9 +43,9 @@ struct Terms<'a> {
 }
 
 impl<'a> Terms<'a> {
-    fn add(&mut self, key: &'a str, entry: &Entry, most: usize) {
+    fn add(&mut self, key: &'a str, entry: &Entry, documents: usize, most: usize) {
         add_key(&mut self.keys, self.last, key, entry);
-        add_postings(&mut self.postings, entry, most);
+        add_postings(&mut self.postings, worth_keeping(&entry.postings, documents), most);
         self.last = key;
     }
 
@@ -55,11 +60,11 @@ impl<'a> Terms<'a> {
     }
 }
 
-/// The terms of an index in one.
-pub fn terms(index: &Index) -> String {
+/// The terms of an index of so many documents in one.
+pub fn terms(index: &Index, documents: usize) -> String {
     let mut terms = Terms::default();
     for (key, entry) in index {
-        terms.add(key, entry, usize::MAX);
+        terms.add(key, entry, documents, usize::MAX);
     }
     terms.take()
 }
@@ -81,7 +86,7 @@ pub fn parts(prefix: &str, index: &Index, documents: &[Document], files: &mut Fi
         if first.is_empty() {
             first = key;
         }
-        terms.add(key, entry, MOST_POSTINGS);
+        terms.add(key, entry, documents.len(), MOST_POSTINGS);
     }
     if terms.length() > 0 {
         parts.terms.push((first.to_owned(), keep(json(&terms.take()))));
@@ -124,16 +129,24 @@ fn add_key(text: &mut String, last: &str, key: &str, entry: &Entry) {
     text.push(';');
 }
 
-fn add_postings(text: &mut String, entry: &Entry, most: usize) {
-    if entry.postings.len() <= most {
-        postings(text, &entry.postings);
+/// The documents of a word, without those in which a common one is said in passing; all, where it is said in no other way.
+fn worth_keeping(postings: &[(u32, u8)], documents: usize) -> Vec<(u32, u8)> {
+    let is_common = postings.len() * COMMON > documents;
+    let kept: Vec<(u32, u8)> = postings.iter().copied().filter(|(_, weight)| !is_common || *weight > PASSING).collect();
+    if kept.is_empty() { postings.to_vec() } else { kept }
+}
+
+fn add_postings(text: &mut String, all: Vec<(u32, u8)>, most: usize) {
+    if all.len() <= most {
+        postings(text, &all);
     } else {
-        let mut best = entry.postings.clone();
+        let count = all.len();
+        let mut best = all;
         best.sort_by_key(|(document, weight)| (std::cmp::Reverse(*weight), *document));
         best.truncate(most);
         best.sort_unstable();
         postings(text, &best);
-        write!(text, " {}", entry.postings.len()).expect("a string");
+        write!(text, " {count}").expect("a string");
     }
     text.push(';');
 }
@@ -172,4 +185,31 @@ pub fn script(json: &str) -> Arc<[u8]> {
     }
     text.push_str("'))\n");
     text.into_bytes().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn entry(forms: &[&str], postings: &[(u32, u8)]) -> Entry {
+        Entry { forms: forms.iter().map(|form| (*form).to_owned()).collect::<BTreeSet<_>>(), postings: postings.to_vec() }
+    }
+
+    #[test]
+    fn keys_stand_together_and_so_do_postings() {
+        let index = Index::from([
+            ("kvota".to_owned(), entry(&[], &[(0, 15), (2, 4)])),
+            ("kvotan".to_owned(), entry(&["kvotasi"], &[(40, 1)])),
+        ]);
+        assert_eq!(terms(&index, 41), "0kvota;5n ~si;|0f14;E11;");
+    }
+
+    #[test]
+    fn a_common_word_is_kept_where_it_says_more_than_in_passing() {
+        let postings = [(0, 15), (1, 3), (2, 4)];
+        assert_eq!(worth_keeping(&postings, 32), [(0, 15), (2, 4)], "in more than one of sixteen");
+        assert_eq!(worth_keeping(&postings, 48), postings, "in one of sixteen");
+        assert_eq!(worth_keeping(&postings[1..2], 2), [(1, 3)], "said in no other way");
+    }
 }

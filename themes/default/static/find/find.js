@@ -28,10 +28,11 @@ self.anyqtamaFind = (data, load) => {
       const share = isQuestion && !allQuestions ? 0 : 1;
       for (const [id, [points, weight]] of best) {
         let hit = found.get(id);
-        if (!hit) found.set(id, (hit = { id, points: 0, matched: 0, sure: 0 }));
+        if (!hit) found.set(id, (hit = { id, points: 0, matched: 0, sure: 0, strong: 0 }));
         hit.points += points * (share || 0.12);
         hit.matched += share * (weight > 0.6 ? 1 : 0.6 + weight * 0.4);
         hit.sure = Math.max(hit.sure, share * weight);
+        hit.strong += share && weight > 0.7 ? 1 : 0;
       }
     }
     const hits = [...found.values()].filter((hit) => hit.matched > 0);
@@ -72,7 +73,11 @@ self.anyqtamaFind = (data, load) => {
     }
     const home = data.regions.indexOf(region);
     const candidates = answer.hits.slice(0, Math.max(40, most));
-    for (const hit of candidates) hit.score *= KINDS[kindOf(hit.id)] * (home >= 0 && placeOf(hit.id) === home ? 1.2 : 1);
+    for (const hit of candidates) {
+      const kind = kindOf(hit.id);
+      // A row that answers two words, the place and the examination, is what was asked for; entries that speak of both are not.
+      hit.score *= KINDS[kind] * (kind === "c" && hit.strong > 1 ? 1.35 : 1) * (home >= 0 && placeOf(hit.id) === home ? 1.2 : 1);
+    }
     candidates.sort((a, b) => b.score - a.score || a.id - b.id);
     const top = candidates.slice(0, most);
     const mark = marker(answer.words);

@@ -56,7 +56,7 @@ self.anyqtamaIndex = (data, load) => {
       let digit = value.get(term.postings[at++]);
       for (; digit >= 32; place *= 32, digit = value.get(term.postings[at++])) step += (digit - 32) * place;
       next += step + digit * place;
-      list.push(next, value.get(term.postings[at++]) / 31);
+      list.push(next, value.get(term.postings[at++]) / 15);
       next += 1;
     }
     term.rarity = Math.log(1 + total / (Number(term.documents) || list.length / 2));

@@ -87,5 +87,5 @@ self.anyqtamaKeys = (rules) => {
   const split = (text) => text.toLowerCase().replace(dropped, "").match(/[\p{Alphabetic}\p{N}]+/gu) ?? [];
   const isQuestion = (folded) => stemmers.some(({ questions }) => questions.has(folded));
 
-  return { split, fold, lettersOf, key, foldedKey, stemmers, stemmerOf, isQuestion, dropped };
+  return { split, fold, lettersOf, stem, key, foldedKey, stemmers, stemmerOf, isQuestion, dropped };
 };

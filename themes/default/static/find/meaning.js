@@ -1,5 +1,5 @@
 // What the words of a question may mean: the terms of the index that they are, begin, or miss by a slip.
-self.anyqtamaMeaning = ({ split, fold, key, foldedKey, stemmers, isQuestion }, { partsFor, lettersIn, count }) => {
+self.anyqtamaMeaning = ({ split, fold, stem, key, foldedKey, stemmers, isQuestion }, { partsFor, lettersIn, count }) => {
   // Slips between two words: a letter wrong, missing, too much, or two swapped. More than `most` is never looked at closer.
   const slips = (a, b, most) => {
     let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
@@ -27,6 +27,11 @@ self.anyqtamaMeaning = ({ split, fold, key, foldedKey, stemmers, isQuestion }, {
     };
     for (const stemmer of stemmers) add(key(word, stemmer), 0.98);
     for (const stemmer of stemmers) add(foldedKey(word, stemmer), 0.93);
+    // A word of one language with an ending of another: «анкетаға», «собеседованиеден».
+    for (const stemmer of stemmers) {
+      const rest = stem(word, stemmer.native);
+      if (rest !== word) for (const other of stemmers) add(key(rest, other), 0.9);
+    }
     if (word.includes("э")) add(fold(word.replaceAll("э", "а")), 0.8);
     return keys;
   };
