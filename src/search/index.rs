@@ -154,9 +154,9 @@ fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &S
         }
         for (group, field) in near {
             part.groups.insert(group);
-            // Words that stand there themselves say more than any synonym.
-            let missing: Vec<&Term> =
-                synonyms.words_of(group).iter().filter(|word| !word.iter().any(|term| part.stands(term, id))).flatten().collect();
+            // Words that stand there themselves say more than any synonym. One that stands there as another language forms it is added
+            // as its own forms it: «собеседование» in a Russian title is asked for as «собеседованиеге», too.
+            let missing: Vec<&Term> = synonyms.words_of(group).iter().filter(|term| !part.stands(term, id)).collect();
             for term in missing {
                 add(&mut part.counted, id, field, term);
             }

@@ -198,10 +198,8 @@ mod tests {
 
     #[test]
     fn keys_stand_together_and_so_do_postings() {
-        let index = Index::from([
-            ("kvota".to_owned(), entry(&[], &[(0, 15), (2, 4)])),
-            ("kvotan".to_owned(), entry(&["kvotasi"], &[(40, 1)])),
-        ]);
+        let index =
+            Index::from([("kvota".to_owned(), entry(&[], &[(0, 15), (2, 4)])), ("kvotan".to_owned(), entry(&["kvotasi"], &[(40, 1)]))]);
         assert_eq!(terms(&index, 41), "0kvota;5n ~si;|0f14;E11;");
     }
 

@@ -10,12 +10,13 @@ import { generated } from './generated.js';
 import { serve } from './server.js';
 import { PROGRAM } from './site.js';
 
-const ENTRIES = 600;
+const ENTRIES = 520; // from 501 on the index comes in parts
 const BUDGET = 150; // kB for a first question
 
 // Made-up words of nine letters, no two near each other by chance alone: three syllables of sixteen, a word for each number.
 const SYLLABLES = ['бұр', 'қас', 'жол', 'тіл', 'көр', 'сөз', 'құм', 'шаш', 'мұз', 'бақ', 'жүз', 'төс', 'қыз', 'гүл', 'пәс', 'рух'];
 const word = (number) => [number * 7, number >> 4, number >> 8].map((at, place) => SYLLABLES[(at + place * 5) & 15]).join('');
+const words = new Set(Array.from({ length: 4096 }, (_, number) => word(number)));
 const sentence = (seed) => `${Array.from({ length: 40 }, (_, at) => word((seed * 31 + at * 97) % 4096)).join(' ')}.`;
 /** The title of an entry stands in no other; its words stand in the texts of many. */
 const titled = (number) => [word(number), word(4095 - number * 3)];
@@ -68,7 +69,7 @@ for (const [name, address] of Object.entries(PLACES)) {
       inflected: ([one, two]) => `${one} ${two}тар`,
     };
     const wrong = [];
-    for (const number of [1, 77, 256, 401, 600]) {
+    for (const number of [1, 77, 256, 401, ENTRIES]) {
       for (const [way, typed] of Object.entries(ways)) {
         const found = await ask(tab, typed(titled(number)));
         if (found[0] !== number) wrong.push(`${number} ${way} «${typed(titled(number))}»: ${found.slice(0, 3)}`);
@@ -80,12 +81,12 @@ for (const [name, address] of Object.entries(PLACES)) {
   test(`${name}: nothing found offers the nearest words, which find something`, async () => {
     const tab = await opened(address('kk/search/'));
     const [meant] = titled(300);
-    const typed = `${meant.slice(0, 3)}щ${meant.slice(4, 5)}щ${meant.slice(6, 8)}щ`;
+    const typed = `${meant.slice(0, 3)}ф${meant.slice(4, 5)}в${meant.slice(6, 8)}д`; // three slips: too many to be meant
     assert.deepEqual(await ask(tab, typed), []);
     const offer = tab.locator('#_results button');
     assert.equal(await offer.count(), 1);
     const text = await offer.innerText();
-    assert.equal(text[0], typed[0]);
+    assert.ok(words.has(text), `${text} is written so`);
     await offer.click();
     await until(tab, (asked) => document.querySelector('[role=search]').dataset.answered === asked, text);
     assert.ok((await tab.locator('#_results .found a').count()) > 0, text);
@@ -93,7 +94,7 @@ for (const [name, address] of Object.entries(PLACES)) {
 }
 
 test(`a first question loads at most ${BUDGET} kB, one that finds nothing too`, async () => {
-  for (const text of [titled(77).join(' '), 'бұрщқщсщм']) {
+  for (const text of [titled(77).join(' '), 'көрфавтөд']) {
     const tab = await opened(PLACES.http('kk/search/'));
     await ask(tab, text);
     const loaded = served.log.filter(isSearch);
