@@ -56,6 +56,9 @@ pub const TEMPLATES: [&str; 16] = [
 /// Static files that only brochures need: a handbook without brochures does not publish them.
 const FOR_PRINT: &str = "static/print/";
 
+/// The scripts of this folder are one idea each, but one file for readers, `find.js`: it is asked for once and compresses better.
+const FIND: &str = "find/";
+
 impl Theme {
     /// Compiles a theme. No value where a template can't be read.
     pub fn new(inputs: &Inputs, handbook: &Handbook, integrity: bool) -> Checked<Option<Theme>> {
@@ -241,10 +244,17 @@ fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])>) -> Check
     let mut problems = Vec::new();
     let mut names = BTreeMap::new();
     let mut output = Output::new();
+    let mut find = Vec::new();
     for (name, (file, bytes)) in others {
         let content = if name.ends_with(".js") { script(file, bytes).take(&mut problems) } else { bytes.to_vec() };
-        add(&mut names, &mut output, name, content);
+        if name.starts_with(FIND) {
+            find.extend(content);
+            find.push(b'\n');
+        } else {
+            add(&mut names, &mut output, name, content);
+        }
     }
+    add(&mut names, &mut output, "find.js", find);
     for (name, (file, bytes)) in styles {
         let content = style(file, bytes, &names).take(&mut problems);
         add(&mut names, &mut output, name, content);
@@ -323,4 +333,22 @@ fn escape(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
         rest = &rest[at + 1..];
     }
     out.write_all(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scripts_that_find_are_one_file() {
+        let inputs = Inputs::default();
+        let (names, output) = assets(&inputs, &inputs.theme("default")).value;
+        let found: Vec<&String> = names.keys().filter(|name| name.starts_with("find")).collect();
+        assert_eq!(found, ["find.js"]);
+        let script = String::from_utf8_lossy(&output[&names["find.js"]]);
+        for part in ["Find", "Index", "Keys", "Meaning", "Nearest", "Sentence"] {
+            assert!(script.contains(&format!("self.anyqtama{part}=")), "{part}");
+        }
+        assert!(minify::script(&script).is_ok(), "one after another they are still a script");
+    }
 }

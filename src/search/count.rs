@@ -147,18 +147,22 @@ impl Counter<'_> {
             return;
         }
         let keys: Vec<&str> = terms.iter().map(|at| self.terms[*at].term.key.as_str()).collect();
-        let strength = if field == Field::Body { Field::NearBody } else { Field::Near };
+        let strength = match field {
+            Field::Body => Field::NearBody,
+            Field::Head => Field::NearHead,
+            _ => Field::Near,
+        };
         for group in self.synonyms.groups_in(&keys) {
             let strongest = near.entry(group).or_insert(strength);
             *strongest = strength.min(*strongest);
         }
     }
 
-    /// Adds the words of a group. Words that stand there themselves say more than any synonym.
+    /// Adds the words of a group. Words that stand there themselves say more than any synonym. One that stands there as another language
+    /// forms it is added as its own forms it: «собеседование» in a Russian title is asked for as «собеседованиеге», too.
     fn add_synonyms(&mut self, id: u32, group: usize, field: Field) {
         self.count.groups.insert(group);
-        let words = self.synonyms.words_of(group).iter();
-        let missing: Vec<&Term> = words.filter(|word| !word.iter().any(|term| self.stands(term, id))).flatten().collect();
+        let missing: Vec<&Term> = self.synonyms.words_of(group).iter().filter(|term| !self.stands(term, id)).collect();
         for term in missing {
             let key = place(&mut self.count, &term.key);
             let counted = &mut self.count.counted[key];
@@ -193,7 +197,7 @@ fn add(counted: &mut Counted, id: u32, field: Field) {
     match counted.counts.last_mut() {
         Some((last, counts)) if *last == id => {
             // A synonym counts once, however many phrases lead to it.
-            let is_near = matches!(field, Field::Near | Field::NearBody);
+            let is_near = field >= Field::Near;
             let count = &mut counts[field as usize];
             *count = if is_near { 1 } else { count.saturating_add(1) };
         }

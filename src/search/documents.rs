@@ -46,14 +46,16 @@ pub enum Field {
     Head,
     /// Everything else.
     Body,
-    /// Words that mean the same as some in the fields above but the body.
+    /// Words that mean the same as some of a title or a name.
     Near,
+    /// Words that mean the same as some of a head.
+    NearHead,
     /// Words that mean the same as some in the body.
     NearBody,
 }
 
 /// How many fields there are.
-pub const FIELDS: usize = 6;
+pub const FIELDS: usize = 7;
 
 /// A text of a document and the language it is in.
 #[derive(Debug)]

@@ -12,13 +12,13 @@ use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How much a word says by its field.
-const WEIGHTS: [f32; FIELDS] = [7.0, 5.0, 2.0, 1.0, 3.5, 0.7];
-/// How much a long field takes away from each of its words.
-const LENGTH_MATTERS: [f32; FIELDS] = [0.5, 0.15, 0.4, 0.5, 0.0, 0.0];
+const WEIGHTS: [f32; FIELDS] = [7.0, 5.0, 2.0, 1.0, 3.5, 2.5, 0.7];
+/// How much a long field takes away from each of its words. Names take nothing from each other: the more a question has, the better.
+const LENGTH_MATTERS: [f32; FIELDS] = [0.5, 0.0, 0.4, 0.5, 0.0, 0.0, 0.0];
 /// A word of this weight says half of all that a word can say.
 const HALF: f32 = 3.0;
 /// The finest step in which the index tells weights apart.
-pub const STEPS: f32 = 31.0;
+pub const STEPS: f32 = 15.0;
 /// Into so many pieces documents are cut, for all cores, each of which learns its words anew;
 const CHUNKS: usize = 8;
 /// but none is smaller than this.
@@ -29,7 +29,7 @@ const SMALLEST_CHUNK: usize = 256;
 pub struct Entry {
     /// Other spellings that lead to the key.
     pub forms: BTreeSet<String>,
-    /// Documents in order, and how much the key says in each: 1 to 31.
+    /// Documents in order, and how much the key says in each: 1 to 15.
     pub postings: Vec<(u32, u8)>,
 }
 
@@ -73,7 +73,7 @@ fn average(lengths: &[[u32; FIELDS]]) -> [f32; FIELDS] {
     })
 }
 
-/// How much a word with these counts says about its document: 1 to 31.
+/// How much a word with these counts says about its document: 1 to 15.
 fn weigh(counts: &Counts, lengths: &[u32; FIELDS], average: &[f32; FIELDS]) -> u8 {
     let mut weight = 0.0;
     for (field, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {

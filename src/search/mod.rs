@@ -1,8 +1,9 @@
 //! Search: the index of each language as files for the browser. Nothing else of the site depends on them, and their addresses
 //! are known beforehand, so that the preview may make them when a page first asks.
 //!
-//! In order: [`documents`] names what can be found, [`tokens`] splits texts into words, [`keys`] makes keys of words by the table of [`rules`], [`synonyms`] adds words that mean
-//! the same, `count` counts, [`index`] weighs, [`pack`] writes. The other half, which asks, is `search.js` of the theme.
+//! In order: [`documents`] names what can be found, [`tokens`] splits texts into words, [`keys`] makes keys of words by the table of
+//! [`rules`], [`synonyms`] adds words that mean the same, `count` counts, [`index`] weighs, [`pack`] writes. The other half, which asks, is
+//! `static/find/` of the theme.
 
 mod count;
 pub mod documents;
@@ -124,7 +125,7 @@ fn language_files(indexes: &Indexes, language: &Language) -> Files {
     data.insert("places".to_owned(), json!(places));
     if indexes.is_in_one() {
         data.insert("documents".to_owned(), json!(pack::documents(documents, true)));
-        data.insert("terms".to_owned(), json!(pack::terms(index)));
+        data.insert("terms".to_owned(), json!(pack::terms(index, documents.len())));
     } else {
         let Parts { terms, documents } = pack::parts(&parts_prefix(language), index, documents, &mut files);
         data.insert("parts".to_owned(), json!({ "terms": terms, "documents": documents, "each": pack::DOCUMENTS_IN_PART }));
@@ -154,6 +155,9 @@ fn common(handbook: &Handbook, words: &Words, language: &Language) -> Map<String
     }
 }
 
+/// What of a language's rules only the index needs, not the questions.
+const FOR_THE_INDEX: [&str; 2] = ["own_letters", "unindexed"];
+
 /// The table of keys, of the languages only those of the handbook.
 fn table(handbook: &Handbook) -> Value {
     let mut table: Value = serde_json::from_str(SOURCE).expect("our own table is JSON");
@@ -161,6 +165,9 @@ fn table(handbook: &Handbook) -> Value {
         rules.remove("about");
         if let Some(languages) = rules.get_mut("languages").and_then(Value::as_object_mut) {
             languages.retain(|code, _| handbook.languages.iter().any(|language| Rules::primary(&language.code) == code));
+            for language in languages.values_mut().filter_map(Value::as_object_mut) {
+                language.retain(|name, _| !FOR_THE_INDEX.contains(&name.as_str()));
+            }
         }
     }
     table

@@ -2,7 +2,7 @@
 //! content policy.
 
 use super::documents::Document;
-use super::index::Index;
+use super::index::{Entry, Index};
 use crate::fingerprint::fingerprint;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -17,6 +17,11 @@ pub const DOCUMENTS_IN_PART: usize = 24;
 /// Of a key in more documents than this, in an index of parts, only those in which it says most are kept.
 const MOST_POSTINGS: usize = 2_000;
 
+/// A word in more than one document of so many is not kept where it is only said in passing: it tells those documents from no others.
+const COMMON: usize = 16;
+/// What a word says in passing, at most.
+const PASSING: u8 = 3;
+
 /// Files by their path in the output.
 pub type Files = BTreeMap<String, Arc<[u8]>>;
 
@@ -28,15 +33,40 @@ pub struct Parts {
     pub documents: Vec<String>,
 }
 
-/// The terms of an index, each: letters shared with the key before, the rest of the key, other spellings, postings.
-pub fn terms(index: &Index) -> String {
-    let mut text = String::new();
-    let mut last = "";
-    for (key, entry) in index {
-        line(&mut text, last, key, entry, usize::MAX);
-        last = key;
+/// Terms as text: all keys, each with the letters shared with the key before, the rest of the key and other spellings; after `|` all
+/// postings in the same order. What is alike stands together, which compresses better than a line for each term.
+#[derive(Default)]
+struct Terms<'a> {
+    keys: String,
+    postings: String,
+    last: &'a str,
+}
+
+impl<'a> Terms<'a> {
+    fn add(&mut self, key: &'a str, entry: &Entry, documents: usize, most: usize) {
+        add_key(&mut self.keys, self.last, key, entry);
+        add_postings(&mut self.postings, worth_keeping(&entry.postings, documents), most);
+        self.last = key;
     }
-    text
+
+    fn length(&self) -> usize {
+        self.keys.len() + self.postings.len()
+    }
+
+    /// The text; what follows starts anew.
+    fn take(&mut self) -> String {
+        let Terms { keys, postings, .. } = std::mem::take(self);
+        format!("{keys}|{postings}")
+    }
+}
+
+/// The terms of an index of so many documents in one.
+pub fn terms(index: &Index, documents: usize) -> String {
+    let mut terms = Terms::default();
+    for (key, entry) in index {
+        terms.add(key, entry, documents, usize::MAX);
+    }
+    terms.take()
 }
 
 /// Cuts terms and documents into parts, each a file named by its content after a common start.
@@ -47,20 +77,19 @@ pub fn parts(prefix: &str, index: &Index, documents: &[Document], files: &mut Fi
         files.insert(name.clone(), script(&content));
         name
     };
-    let (mut text, mut first, mut last) = (String::new(), "", "");
+    let (mut terms, mut first) = (Terms::default(), "");
     for (key, entry) in index {
-        if text.len() >= TERMS_IN_PART {
-            parts.terms.push((first.to_owned(), keep(json(&std::mem::take(&mut text)))));
-            (first, last) = (key, "");
+        if terms.length() >= TERMS_IN_PART {
+            parts.terms.push((first.to_owned(), keep(json(&terms.take()))));
+            first = "";
         }
         if first.is_empty() {
             first = key;
         }
-        line(&mut text, last, key, entry, MOST_POSTINGS);
-        last = key;
+        terms.add(key, entry, documents.len(), MOST_POSTINGS);
     }
-    if !text.is_empty() {
-        parts.terms.push((first.to_owned(), keep(json(&text))));
+    if terms.length() > 0 {
+        parts.terms.push((first.to_owned(), keep(json(&terms.take()))));
     }
     parts.documents = documents.chunks(DOCUMENTS_IN_PART).map(|chunk| keep(json(&self::documents(chunk, false)))).collect();
     parts
@@ -88,21 +117,36 @@ pub fn kinds(documents: &[Document]) -> (Vec<(char, usize)>, Vec<usize>) {
     (runs.collect(), documents.iter().filter_map(|document| document.region).collect())
 }
 
-fn line(text: &mut String, last: &str, key: &str, entry: &super::index::Entry, most: usize) {
+fn add_key(text: &mut String, last: &str, key: &str, entry: &Entry) {
     let shared = last.chars().zip(key.chars()).take_while(|(a, b)| a == b).count().min(35);
     let rest: String = key.chars().skip(shared).collect();
     let shared = char::from(DIGITS[shared]);
     let forms: Vec<String> = entry.forms.iter().map(|form| difference(key, form)).collect();
-    write!(text, "{shared}{rest} {} ", forms.join(",")).expect("a string");
-    if entry.postings.len() <= most {
-        postings(text, &entry.postings);
+    write!(text, "{shared}{rest}").expect("a string");
+    if !forms.is_empty() {
+        write!(text, " {}", forms.join(",")).expect("a string");
+    }
+    text.push(';');
+}
+
+/// The documents of a word, without those in which a common one is said in passing; all, where it is said in no other way.
+fn worth_keeping(postings: &[(u32, u8)], documents: usize) -> Vec<(u32, u8)> {
+    let is_common = postings.len() * COMMON > documents;
+    let kept: Vec<(u32, u8)> = postings.iter().copied().filter(|(_, weight)| !is_common || *weight > PASSING).collect();
+    if kept.is_empty() { postings.to_vec() } else { kept }
+}
+
+fn add_postings(text: &mut String, all: Vec<(u32, u8)>, most: usize) {
+    if all.len() <= most {
+        postings(text, &all);
     } else {
-        let mut best = entry.postings.clone();
+        let count = all.len();
+        let mut best = all;
         best.sort_by_key(|(document, weight)| (std::cmp::Reverse(*weight), *document));
         best.truncate(most);
         best.sort_unstable();
         postings(text, &best);
-        write!(text, " {}", entry.postings.len()).expect("a string");
+        write!(text, " {count}").expect("a string");
     }
     text.push(';');
 }
@@ -141,4 +185,29 @@ pub fn script(json: &str) -> Arc<[u8]> {
     }
     text.push_str("'))\n");
     text.into_bytes().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn entry(forms: &[&str], postings: &[(u32, u8)]) -> Entry {
+        Entry { forms: forms.iter().map(|form| (*form).to_owned()).collect::<BTreeSet<_>>(), postings: postings.to_vec() }
+    }
+
+    #[test]
+    fn keys_stand_together_and_so_do_postings() {
+        let index =
+            Index::from([("kvota".to_owned(), entry(&[], &[(0, 15), (2, 4)])), ("kvotan".to_owned(), entry(&["kvotasi"], &[(40, 1)]))]);
+        assert_eq!(terms(&index, 41), "0kvota;5n ~si;|0f14;E11;");
+    }
+
+    #[test]
+    fn a_common_word_is_kept_where_it_says_more_than_in_passing() {
+        let postings = [(0, 15), (1, 3), (2, 4)];
+        assert_eq!(worth_keeping(&postings, 32), [(0, 15), (2, 4)], "in more than one of sixteen");
+        assert_eq!(worth_keeping(&postings, 48), postings, "in one of sixteen");
+        assert_eq!(worth_keeping(&postings[1..2], 2), [(1, 3)], "said in no other way");
+    }
 }

@@ -16,7 +16,7 @@ pub struct Synonyms {
 
 struct Group {
     /// Words that are added where a phrase of the group stands, each as every language of the handbook may have formed it.
-    words: Vec<Vec<Term>>,
+    words: Vec<Term>,
 }
 
 struct Phrase {
@@ -78,7 +78,10 @@ impl Synonyms {
             let mut meant: Vec<String> = group.words.iter().flat_map(|phrase| meaning(phrase, &language.code)).collect();
             meant.sort_unstable();
             meant.dedup();
-            synonyms.groups.push(Group { words: meant.iter().map(|word| readings(word, &codes)).collect() });
+            let mut words: Vec<Term> = meant.iter().flat_map(|word| readings(word, &codes)).collect();
+            words.sort_unstable();
+            words.dedup();
+            synonyms.groups.push(Group { words });
         }
         synonyms
     }
@@ -97,7 +100,7 @@ impl Synonyms {
     }
 
     /// The words by which a document with a phrase of the group is found.
-    pub fn words_of(&self, group: usize) -> &[Vec<Term>] {
+    pub fn words_of(&self, group: usize) -> &[Term] {
         &self.groups[group].words
     }
 
@@ -112,10 +115,7 @@ fn readings(word: &str, languages: &[&str]) -> Vec<Term> {
     let is_own = |code: &&&str| word.chars().any(|letter| Rules::get().stemmer(code).own_letters.contains(&letter));
     let own: Vec<&&str> = languages.iter().filter(is_own).collect();
     let all = if own.is_empty() { languages.iter().collect() } else { own };
-    let mut terms: Vec<Term> = all.into_iter().map(|code| Term::new(word, code)).collect();
-    terms.sort_unstable();
-    terms.dedup();
-    terms
+    all.into_iter().map(|code| Term::new(word, code)).collect()
 }
 
 fn keys_of(phrase: &str, language: &str) -> Vec<String> {

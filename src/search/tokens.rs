@@ -1,4 +1,4 @@
-//! Texts → words in small letters. The browser does exactly the same to questions (`themes/default/static/find.js`); a test compares
+//! Texts → words in small letters. The browser does exactly the same to questions (`themes/default/static/find/keys.js`); a test compares
 //! both on every word of the handbook.
 
 use super::rules::Rules;

@@ -1,15 +1,17 @@
 // The browser makes the same keys of words as the program: on every word of the handbook and of the questions. `cargo test` writes its keys.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import vm from 'node:vm';
 import { ROOT, read } from './site.js';
 
+const FIND = join(ROOT, 'themes/default/static/find');
+
 test('every word has the keys that the program makes of it', () => {
   const context = vm.createContext({});
   vm.runInContext('self = globalThis', context);
-  vm.runInContext(readFileSync(join(ROOT, 'themes/default/static/find.js'), 'utf8'), context);
+  for (const file of readdirSync(FIND)) vm.runInContext(readFileSync(join(FIND, file), 'utf8'), context);
   vm.runInContext(read('kk/search/data.js'), context);
   const finder = context.anyqtamaFind(context.anyqtama[0]);
   const [kazakh, russian] = ['kk', 'ru'].map(finder.stemmerOf);

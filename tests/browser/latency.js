@@ -1,12 +1,10 @@
 // How long from saving a file until it is in the HTTP answer, and until it is in an open page: `node latency.js [entries…]`.
 // 30 edits each, every second one by renaming. Prints median, p95 and lost edits. Compare figures of one machine only.
 import http from 'node:http';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { generated } from './generated.js';
 import { preview } from './preview.js';
-import { ROOT } from './site.js';
 
 const EDITS = 30;
 const LOST = 10_000;
@@ -16,30 +14,11 @@ const SENTENCE = 'Қандас мәртебе алу үшін өтініш пе�
 /** A word of letters alone: a number that the other language lacks would be a problem. */
 const mark = (number) => `Белгі${[...String(number)].map((digit) => 'абвгдежзий'[digit]).join('')}соңы`;
 
-/** A handbook of so many entries in two languages. */
-function generate(entries) {
-  const root = mkdtempSync(join(tmpdir(), 'anyqtama-'));
-  const write = (path, text) => {
-    mkdirSync(join(root, path, '..'), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
-  write('content/handbook.yaml', readFileSync(join(ROOT, 'src/new/handbook.yaml'), 'utf8'));
-  const topics = Array.from({ length: 8 }, (_, at) => `  - {id: t${at}, name: {kk: Тақырып, ru: Тема}, scope: {kk: Аясы, ru: Охват}}\n`);
-  write('content/topics.yaml', `topics:\n${topics.join('')}`);
-  for (let number = 1; number <= entries; number += 1) {
-    const folder = `content/faq/entry-${number}`;
-    write(`${folder}/entry.yaml`, `number: ${number}\ntopic: t${number % 8}\nchecked_on: 2026-01-01\nreview_by: 2026-07-01\nacts: not_given\nrelated: [entry-${(number % entries) + 1}]\n`);
-    const sections = [1, 2, 3].map((section) => `\n## Бөлім {#s${section}}\n\n${SENTENCE} ${SENTENCE} [Сұрақ](entry:entry-${(number % entries) + 1})\n\n- бір\n- екі\n- үш\n`);
-    for (const language of ['kk', 'ru']) write(`${folder}/${language}.md`, `---\ntitle: Сұрақ ${number}?\nanswer: ${SENTENCE}\n---\n${sections.join('')}`);
-  }
-  return root;
-}
-
 const at = (times, part) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))]?.toFixed(0) ?? '–';
 const memory = (process) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process}/status`, 'utf8'))[1]) / 1000;
 
 async function measure(entries) {
-  const root = generate(entries);
+  const root = generated(entries, (number) => ({ title: `Сұрақ ${number}?`, answer: SENTENCE, sentence: () => `${SENTENCE} ${SENTENCE}` }));
   const began = performance.now();
   const served = await preview(root);
   const ready = performance.now() - began;

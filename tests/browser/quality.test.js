@@ -6,10 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { profile, server } from './browser.js';
 import { ROOT, SITE, languages } from './site.js';
-import { floors, place, questions, scores } from './questions.js';
+import { files, floors, place, questions, scores } from './questions.js';
 
-const FILES = ['given.tsv', 'own.tsv'];
-const all = FILES.flatMap(questions);
+const all = files.flatMap(questions);
 
 /** Asks every question of a language on the page of results; the links in their order. */
 async function ask(lang, address) {

@@ -10,6 +10,9 @@ const EXAMINATIONS = { tb: 'tuberculosis', drug: 'narcology', psych: 'psychiatry
 /** Slug → number of each entry. */
 const numbers = Object.fromEntries(readdirSync(join(ROOT, 'content/faq')).map((slug) => [slug, readFileSync(join(ROOT, `content/faq/${slug}/entry.yaml`), 'utf8').match(/^number: (\d+)/m)[1]]));
 
+/** The files of questions. */
+export const files = readdirSync(FOLDER).filter((file) => file.endsWith('.tsv')).sort();
+
 /** Questions of a file: { id, lang, query, expected, region, examination, kind }. */
 export function questions(file) {
   const [, ...lines] = readFileSync(join(FOLDER, file), 'utf8').trim().split('\n');

@@ -2,7 +2,7 @@
 import { chromium } from 'playwright-core';
 import { serve } from './server.js';
 import { SITE, languages } from './site.js';
-import { questions } from './questions.js';
+import { files, questions } from './questions.js';
 
 const server = await serve(SITE);
 const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
@@ -14,7 +14,7 @@ for (const lang of languages) {
   await tab.locator('[role=search] input').focus();
   await tab.waitForFunction(() => self.anyqtama?.finder?.());
   await tab.waitForTimeout(3000); // texts are read while the reader thinks
-  const asked = ['given.tsv', 'own.tsv'].flatMap(questions).filter((one) => one.lang === lang).map(({ query }) => query);
+  const asked = files.flatMap(questions).filter((one) => one.lang === lang).map(({ query }) => query);
   const times = await tab.evaluate(async (all) => {
     const finder = self.anyqtama.finder();
     const spent = [];
