@@ -19,13 +19,7 @@ pub struct Which {
 
 /// The new lock and how many translations it accepts anew. The error is a name that nothing has, with a hint.
 pub fn accept(parsed: &Parsed, which: &Which) -> Result<(Lock, usize), (Message, Option<Message>)> {
-    let source = parsed
-        .handbook
-        .value
-        .as_ref()
-        .and_then(|file| file.languages.first())
-        .map(|language| language.code.value.clone())
-        .unwrap_or_default();
+    let source = parsed.source_code();
     let mut lock = parsed.lock.clone();
     let mut accepted = 0;
     let mut known = BTreeSet::new();
@@ -36,7 +30,7 @@ pub fn accept(parsed: &Parsed, which: &Which) -> Result<(Lock, usize), (Message,
         known.insert(slug);
         let is_meant = which.entry.as_deref().is_none_or(|entry| entry == slug || entry == folder);
         found |= is_meant;
-        let Some(Some(original)) = texts.get(&source) else {
+        let Some(Some(original)) = texts.get(source) else {
             continue;
         };
         for language in texts.keys().filter(|language| **language != source) {

@@ -84,15 +84,9 @@ pub fn region(parsed: &Parsed, slug: &str) -> Result<Skeleton, Refusal> {
 /// The lock after a skeleton was written: its texts were made together, so its translations are accepted.
 pub fn accepted(parsed: &Parsed, folder: &str) -> Lock {
     let mut lock = parsed.lock.clone();
-    let source = parsed
-        .handbook
-        .value
-        .as_ref()
-        .and_then(|file| file.languages.first())
-        .map(|language| language.code.value.clone())
-        .unwrap_or_default();
+    let source = parsed.source_code();
     for (name, texts) in translations_of(parsed).filter(|(name, _)| *name == folder) {
-        if let Some(Some(original)) = texts.get(&source) {
+        if let Some(Some(original)) = texts.get(source) {
             texts.keys().filter(|language| **language != source).for_each(|language| lock.accept(name, language, &original.fingerprint));
         }
     }

@@ -141,6 +141,11 @@ impl Parsed {
         }
     }
 
+    /// The code of the source language: the first of `handbook.yaml`; empty where that is broken.
+    pub fn source_code(&self) -> &str {
+        self.handbook.value.as_ref().and_then(|file| file.languages.first()).map_or("", |language| &language.code.value)
+    }
+
     /// Forgets a file that is gone.
     pub(super) fn remove(&mut self, kind: Kind<'_>) {
         match kind {

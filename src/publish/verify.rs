@@ -62,22 +62,29 @@ impl Found {
     }
 }
 
+/// What reads a published site: the target, its journal, how many files at a time, who watches.
+type Means<'a> = (&'a Store, &'a Journal, usize, &'a dyn Watch);
+
 /// Reads the live site.
-pub async fn live(way: (&Store, &Journal, usize, &dyn Watch), release: &Manifest, base: &Url, client: &reqwest::Client) -> Verified {
-    let (store, journal, parallel, watch) = way;
+pub async fn live(means: Means<'_>, release: &Manifest, base: &Url, client: &reqwest::Client) -> Verified {
+    compare_all(means, release, async |found, path, entry| {
+        let (address, coding) = asked(path, entry, release);
+        let answer = get(client, &join(base, address), coding).await.map_err(|reason| unreadable(path, reason))?;
+        let (headers, bytes) = answer;
+        compare_answer(found, path, entry, &headers, &bytes, &release.security);
+        Ok(())
+    })
+    .await
+}
+
+/// Compares every file of a release by what `compare` reads.
+async fn compare_all(means: Means<'_>, release: &Manifest, compare: impl AsyncFn(&Found, &str, &Entry) -> Result<(), Fault>) -> Verified {
+    let (store, journal, parallel, watch) = means;
     let way = Way { store, parallel, journal, watch };
     let found = Found::default();
     let files: Vec<(&String, &Entry)> = release.files.iter().collect();
     watch.begin(Part::Reading, files.len());
-    let faults = way
-        .each(&files, async |(path, entry)| {
-            let (address, coding) = asked(path, entry, release);
-            let answer = get(client, &join(base, address), coding).await.map_err(|reason| unreadable(path, reason))?;
-            let (headers, bytes) = answer;
-            compare_answer(&found, path, entry, &headers, &bytes, &release.security);
-            Ok(())
-        })
-        .await;
+    let faults = way.each(&files, async |(path, entry)| compare(&found, path, entry).await).await;
     Verified { files: files.len(), differences: found.into_list(), faults }
 }
 
@@ -117,28 +124,22 @@ fn compare_bytes(found: &Found, path: &str, entry: &Entry, bytes: &[u8]) {
 }
 
 /// Reads what is stored.
-pub async fn stored(way: (&Store, &Journal, usize, &dyn Watch), release: &Manifest) -> Verified {
-    let (store, journal, parallel, watch) = way;
-    let way = Way { store, parallel, journal, watch };
-    let found = Found::default();
-    let files: Vec<(&String, &Entry)> = release.files.iter().collect();
-    watch.begin(Part::Reading, files.len());
-    let faults = way
-        .each(&files, async |(path, entry)| {
-            let Some((bytes, _)) = store.read(path).await? else {
-                return Err(Fault { path: (*path).clone(), kind: FaultKind::Missing, reason: String::new() });
-            };
-            compare_bytes(&found, path, entry, &bytes);
-            if let Some(Headers { media, cache, encoding }) = store.headers(path).await? {
-                found.compare(path, CONTENT_TYPE.as_str(), &entry.headers.media, &media);
-                found.compare(path, CACHE_CONTROL.as_str(), &entry.headers.cache, &cache);
-                let expected = entry.headers.encoding.as_deref().unwrap_or_default();
-                found.compare(path, CONTENT_ENCODING.as_str(), expected, encoding.as_deref().unwrap_or_default());
-            }
-            Ok(())
-        })
-        .await;
-    Verified { files: files.len(), differences: found.into_list(), faults }
+pub async fn stored(means: Means<'_>, release: &Manifest) -> Verified {
+    let store = means.0;
+    compare_all(means, release, async |found, path, entry| {
+        let Some((bytes, _)) = store.read(path).await? else {
+            return Err(Fault { path: path.to_owned(), kind: FaultKind::Missing, reason: String::new() });
+        };
+        compare_bytes(found, path, entry, &bytes);
+        if let Some(Headers { media, cache, encoding }) = store.headers(path).await? {
+            found.compare(path, CONTENT_TYPE.as_str(), &entry.headers.media, &media);
+            found.compare(path, CACHE_CONTROL.as_str(), &entry.headers.cache, &cache);
+            let expected = entry.headers.encoding.as_deref().unwrap_or_default();
+            found.compare(path, CONTENT_ENCODING.as_str(), expected, encoding.as_deref().unwrap_or_default());
+        }
+        Ok(())
+    })
+    .await
 }
 
 fn unreadable(path: &str, reason: String) -> Fault {

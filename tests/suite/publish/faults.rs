@@ -1,13 +1,12 @@
 //! Connections that break, servers that fail, runs that are killed: readers see whole pages, and the next run goes on.
 
 use super::proxy::{Fate, Proxy};
-use super::reader::{Reader, look};
-use super::{assert_whole, built, command, plan, publish, published, restyle, servers, small};
+use super::reader::Reader;
+use super::{assert_whole, built, command, publish, published, restyle, servers, small};
 use crate::site::Site;
-use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 fn site(port: u16) -> Site {
     let site = small();
@@ -122,29 +121,10 @@ fn a_hundred_kills_of_a_publish_to_a_bucket() {
     let site = site(server.port);
     let folder = server.folder.path().join("data/handbook/site");
     published(&site, &[]);
-    let start = Instant::now();
-    restyle(&site, "timed");
-    published(&site, &[]);
-    let whole_run = start.elapsed();
     let reader = Reader::of(&folder);
-    let mut chance = 88_172_645_463_325_252_u64;
-    for round in 0..100 {
-        // A generator of numbers that are the same in every run of the test.
-        chance ^= chance << 13;
-        chance ^= chance >> 7;
-        chance ^= chance << 17;
-        if round % 5 == 0 {
-            restyle(&site, &format!("round{round}"));
-        }
-        let mut child = command(&site, &[]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
-        let share = u32::try_from(chance % 1000).expect("small");
-        std::thread::sleep(whole_run * share / 1000);
-        let _ = child.kill();
-        let _ = child.wait();
-        look(&folder);
-    }
-    let last = published(&site, &[]);
-    assert_eq!(plan(&last)[3], 0, "{}", last.stdout);
+    super::kill_a_hundred(&site, &[], &folder);
+    // What runs that never came to their end had sent, and nobody asks for any more, goes.
+    published(&site, &[]);
     assert!(reader.end() > 0);
     assert_whole(&folder, &built(&site));
     assert_eq!(published(&site, &["--verify"]).code, 0);

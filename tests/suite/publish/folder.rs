@@ -156,27 +156,8 @@ fn a_full_disk_stops_before_pages_and_the_next_run_goes_on() {
 fn a_hundred_kills_leave_no_page_without_its_assets() {
     let site = small();
     published(&site, &TO);
-    let start = Instant::now();
-    restyle(&site, "timed");
-    published(&site, &TO);
-    let whole_run = start.elapsed();
     let reader = Reader::of(&site.path("www"));
-    let mut chance = 88_172_645_463_325_252_u64;
-    for round in 0..100 {
-        // A generator of numbers that are the same in every run of the test.
-        chance ^= chance << 13;
-        chance ^= chance >> 7;
-        chance ^= chance << 17;
-        if round % 5 == 0 {
-            restyle(&site, &format!("round{round}"));
-        }
-        let mut child = command(&site, &TO).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
-        let share = u32::try_from(chance % 1000).expect("small");
-        std::thread::sleep(whole_run * share / 1000);
-        let _ = child.kill();
-        let _ = child.wait();
-        look(&site.path("www"));
-    }
+    super::kill_a_hundred(&site, &TO, &site.path("www"));
     published(&site, &TO);
     assert!(reader.end() > 0);
     assert_whole(&site.path("www"), &pages(&site));

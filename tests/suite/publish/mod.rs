@@ -15,7 +15,8 @@ mod snippets;
 use crate::site::{Run, Site, program};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::time::Instant;
 
 /// An address that somebody could visit.
 const ADDRESS: &str = "https://handbook.localhost";
@@ -54,6 +55,30 @@ fn published(site: &Site, arguments: &[&str]) -> Run {
     let run = publish(site, arguments);
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
     run
+}
+
+/// Kills a hundred runs at random moments, with new styles every few runs, and looks at the site after each.
+fn kill_a_hundred(site: &Site, arguments: &[&str], folder: &Path) {
+    let start = Instant::now();
+    restyle(site, "timed");
+    published(site, arguments);
+    let whole_run = start.elapsed();
+    let mut chance = 88_172_645_463_325_252_u64;
+    for round in 0..100 {
+        // A generator of numbers that are the same in every run of the test.
+        chance ^= chance << 13;
+        chance ^= chance >> 7;
+        chance ^= chance << 17;
+        if round % 5 == 0 {
+            restyle(site, &format!("round{round}"));
+        }
+        let mut child = command(site, arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
+        let share = u32::try_from(chance % 1000).expect("small");
+        std::thread::sleep(whole_run * share / 1000);
+        let _ = child.kill();
+        let _ = child.wait();
+        reader::look(folder);
+    }
 }
 
 /// The numbers in the line about the plan: new, changed, other headers, removed, unchanged.
