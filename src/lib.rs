@@ -103,7 +103,8 @@ fn render(checked: Option<CheckedHandbook>, inputs: &Inputs, options: &Options, 
         return Checked::clean(Built { handbook: Some(checked.handbook), site: None, output: None });
     };
     let site = site::lay_out(&checked.handbook, options.style_guide);
-    let Checked { value: output, mut problems } = render::render(&checked, &site, inputs, scope, options);
-    problems.extend(check::search::warnings(&checked.handbook, &checked.words));
+    let indexes = search::Indexes::new(&checked.handbook, &checked.words);
+    let Checked { value: output, mut problems } = render::render(&checked, &site, inputs, &indexes, scope, options);
+    problems.extend(check::search::warnings(&indexes));
     Checked { value: Built { handbook: Some(checked.handbook), site: Some(site), output }, problems }
 }

@@ -8,6 +8,7 @@ use anyqtama::diagnostic::{Checked, Diagnostic, sorted};
 use anyqtama::finished::FOLDER;
 use anyqtama::inputs::Inputs;
 use anyqtama::message::{Message, Speech};
+use anyqtama::pdf::again::Question;
 use anyqtama::pdf::{Made, Press, Wishes, browser};
 use anyqtama::render::print::Prepared;
 use anyqtama::{check, emit, load, msg, parse, render, report, summary};
@@ -22,6 +23,16 @@ pub fn pdf(arguments: &cli::Pdf) -> ExitCode {
     finish(speech, || {
         let start = Instant::now();
         let Checked { value: inputs, problems } = load::load(&arguments.root)?;
+        let program = browser::find(arguments.browser.as_deref());
+        let question = match &program {
+            Ok(program) if problems.is_empty() => Some(Question::new(&arguments.root, wished(arguments), &inputs, program)?),
+            _ => None,
+        };
+        if let Some(made) = question.as_ref().and_then(Question::answer) {
+            made.iter().for_each(|made| tell(arguments, speech, made));
+            conclude(arguments, speech, &made, start.elapsed());
+            return Ok(ExitCode::SUCCESS);
+        }
         let parsed = Checked { value: (), problems }.then(|()| parse::parse(&inputs));
         let checked = parsed.then(|parsed| check::check(&parsed, &inputs, &options(&arguments.content)));
         if checked.has_errors() {
@@ -36,21 +47,29 @@ pub fn pdf(arguments: &cli::Pdf) -> ExitCode {
             Ok(wanted) => wanted,
             Err(refusal) => return Ok(refuse(speech, refusal)),
         };
-        let program = browser::find(arguments.browser.as_deref())?;
+        let program = program?;
         emit::own_folder(&arguments.root.join(FOLDER))?;
         let mut press = Press::new(program, &files, Duration::from_secs(arguments.patience));
         let wishes = Wishes { booklet: arguments.booklet, bleed: arguments.bleed.unwrap_or(0) };
         let mut made: Vec<Made> = Vec::new();
         for brochure in wanted {
             let new = press.make(&arguments.root, brochure, wishes)?;
-            if arguments.content.format == Format::Human {
-                new.iter().for_each(|made| tell(speech, made));
-            }
+            new.iter().for_each(|made| tell(arguments, speech, made));
             made.extend(new);
+        }
+        if let Some(question) = question {
+            question.remember(&made)?;
         }
         conclude(arguments, speech, &made, start.elapsed());
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// What is asked of a run, but for how its results are told and how long it may take.
+fn wished(arguments: &cli::Pdf) -> String {
+    let cli::Content { as_of, base_url, drafts, strict, format: _ } = &arguments.content;
+    let cli::Pdf { brochures, lang, booklet, bleed, .. } = arguments;
+    format!("{:?}", (as_of, base_url, drafts, strict, brochures, lang, booklet, bleed))
 }
 
 /// The brochures that are asked for, by their whole name or its start.
@@ -85,7 +104,10 @@ fn stop(problems: &[Diagnostic], inputs: &Inputs, speech: Speech) -> ExitCode {
     ExitCode::from(1)
 }
 
-fn tell(speech: Speech, made: &Made) {
+fn tell(arguments: &cli::Pdf, speech: Speech, made: &Made) {
+    if arguments.content.format == Format::Json {
+        return;
+    }
     let (path, pages) = (made.path.display().to_string(), u64::from(made.pages));
     let kilobytes = made.bytes.div_ceil(1000);
     let message = match made.kept {

@@ -5,24 +5,25 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::handbook::{Handbook, Text};
 use crate::language::Language;
 use crate::msg;
-use crate::search::documents::{Document, Field, Kind, documents};
-use crate::search::index::{Index, Indexed, index};
-use crate::search::keys::{key, words};
+use crate::search::documents::{Document, Kind};
+use crate::search::index::Index;
+use crate::search::keys::key;
 use crate::search::rules::Rules;
-use crate::search::synonyms::Synonyms;
-use crate::search::{MOST_ENTRIES_IN_ONE, weight_of};
-use crate::words::Words;
+use crate::search::tokens::words;
+use crate::search::{Indexed, Indexes, weight_of};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Of a word in more documents than this only the first are compared: so many questions can't be told apart by it anyway.
 const MOST_COMPARED: usize = 200;
 
 /// Every warning about search.
-pub fn warnings(handbook: &Handbook, vocabulary: &Words) -> Vec<Diagnostic> {
+pub fn warnings(indexes: &Indexes) -> Vec<Diagnostic> {
+    let handbook = indexes.handbook;
     let languages: Vec<&Language> = handbook.languages.iter().collect();
     let found: Vec<(Vec<Diagnostic>, BTreeSet<usize>)> =
-        languages.into_par_iter().map(|language| check_language(handbook, vocabulary, language)).collect();
+        languages.into_par_iter().map(|language| check_language(indexes, language)).collect();
     let mut problems = Vec::new();
     let mut groups = BTreeSet::new();
     for (warnings, found) in found {
@@ -37,29 +38,28 @@ pub fn warnings(handbook: &Handbook, vocabulary: &Words) -> Vec<Diagnostic> {
     problems
 }
 
-fn check_language(handbook: &Handbook, vocabulary: &Words, language: &Language) -> (Vec<Diagnostic>, BTreeSet<usize>) {
+fn check_language(indexes: &Indexes, language: &Language) -> (Vec<Diagnostic>, BTreeSet<usize>) {
+    let handbook = indexes.handbook;
     let mut problems = Vec::new();
     names(handbook, language, &mut problems);
     let hidden = titles(handbook, language, &mut problems);
-    let with_texts = handbook.entries.len() <= MOST_ENTRIES_IN_ONE || !handbook.synonyms.is_empty();
-    let mut documents = documents(handbook, vocabulary, language, with_texts);
-    if !with_texts {
+    let indexed = if indexes.is_in_one() || !handbook.synonyms.is_empty() {
+        indexes.of(language)
+    } else {
         // In a large handbook titles and names alone must tell questions apart; that keeps the check fast.
-        for document in &mut documents {
-            document.parts.retain(|part| part.field <= Field::Names);
-        }
-    }
-    let Indexed { index, groups } = index(&documents, &handbook.languages, &Synonyms::new(handbook, language));
+        Arc::new(indexes.of_names(language))
+    };
+    let Indexed { documents, index, groups } = &*indexed;
     for (at, entry) in handbook.entries.iter().enumerate().filter(|(at, _)| !hidden.contains(at)) {
         let text = &entry.texts[language.id];
         if let Some(place) = own_place(text, language)
-            && let Some(other) = stands_before(at, text, language, &index, &documents)
+            && let Some(other) = stands_before(at, text, language, index, documents)
         {
             let message = msg!("question-hidden", other = &documents[other].title);
             problems.push(Diagnostic::warning(place, message).hint(msg!("hint-question-hidden")));
         }
     }
-    (problems, groups)
+    (problems, groups.clone())
 }
 
 /// The place of a title, where the text is in the language itself.

@@ -12,16 +12,14 @@ use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::message::Message;
 use crate::msg;
 use crate::nearest::hint_nearest;
+use events::{DEEPEST, end_of_picture, plain_text, too_deep, too_many, typed_tenge};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use table::{Table, is_caption};
 
+mod events;
 mod table;
-
-/// How deeply quotes, lists, emphasis and raw HTML may stand in each other: far more than a reader can follow, and few enough
-/// for every program that walks the page.
-const DEEPEST: usize = 24;
 
 /// Writes a text. `at` turns an offset of the parsed text into its place in the file.
 pub fn write(
@@ -357,62 +355,4 @@ impl<'e> Writer<'_, 'e> {
         }
         self.document
     }
-}
-
-/// Where the picture that opens at `index` closes: its words may hold pictures too.
-fn end_of_picture(events: &[(Event<'_>, Range<usize>)], index: usize) -> usize {
-    let mut open = 0;
-    (index..events.len())
-        .find(|at| {
-            match events[*at].0 {
-                Event::Start(Tag::Image { .. }) => open += 1,
-                Event::End(TagEnd::Image) => open -= 1,
-                _ => {}
-            }
-            open == 0
-        })
-        .expect("pulldown-cmark closes what it opens")
-}
-
-/// The offset at which things stand too deeply in each other.
-fn too_deep(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
-    let mut depth = 0;
-    events.iter().find_map(|(event, range)| {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth -= 1,
-            _ => {}
-        }
-        (depth > DEEPEST).then_some(range.start)
-    })
-}
-
-/// The offset of the first link or picture for which no character of the private range is left.
-fn too_many(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
-    let holes = events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. })));
-    holes.map(|(_, range)| range.start).nth(holes::MOST)
-}
-
-fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
-    events
-        .iter()
-        .filter_map(|(event, _)| match event {
-            Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
-            Event::SoftBreak | Event::HardBreak => Some(" "),
-            _ => None,
-        })
-        .collect()
-}
-
-/// The offset of a sum in tenge that somebody typed: it must be computed.
-fn typed_tenge(text: &str) -> Option<usize> {
-    let units = ["теңге", "тенге", "₸"];
-    units.iter().flat_map(|unit| text.match_indices(unit)).find_map(|(at, _)| {
-        let before = text[..at].trim_end_matches([' ', '\u{a0}']);
-        before.ends_with(|letter: char| letter.is_ascii_digit()).then(|| {
-            before
-                .rfind(|letter: char| !letter.is_ascii_digit() && letter != ' ' && letter != '\u{a0}')
-                .map_or(0, |last| last + before[last..].chars().next().map_or(0, char::len_utf8))
-        })
-    })
 }

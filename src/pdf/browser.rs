@@ -76,8 +76,8 @@ fn on_path(name: &std::ffi::OsStr) -> Option<PathBuf> {
         .find(|candidate| candidate.is_file())
 }
 
-/// The hash of the program's path, size and time: another version differs in one of them.
-fn identity(path: &Path) -> Result<String> {
+/// The hash of a program's path, size and time: another version differs in one of them.
+pub fn identity(path: &Path) -> Result<String> {
     let path = fs::canonicalize(path)?;
     let about = fs::metadata(&path)?;
     let time = about.modified()?.duration_since(std::time::UNIX_EPOCH).map(|time| time.as_secs()).unwrap_or_default();

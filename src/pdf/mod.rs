@@ -1,7 +1,9 @@
 //! `anyqtama pdf`: brochures as finished PDFs. In order: [`browser`] finds and starts a browser, [`devtools`] speaks with it,
 //! [`setting`] has it set each brochure twice, [`destinations`] reads where headings came to stand, [`finish`] finishes the PDF
-//! ([`content`] and [`structure`] mend its drawing and its tags), [`booklet`] puts pages two by two on sheets.
+//! ([`content`] and [`structure`] mend its drawing and its tags), [`booklet`] puts pages two by two on sheets. [`again`] knows a run of
+//! which nothing changed.
 
+pub mod again;
 pub mod booklet;
 pub mod browser;
 pub mod content;

@@ -172,7 +172,7 @@ impl LazySite {
     }
 
     fn index(&self) -> &Output {
-        self.index.get_or_init(|| search::files(&self.checked.handbook, &self.checked.words))
+        self.index.get_or_init(|| search::files(&search::Indexes::new(&self.checked.handbook, &self.checked.words)))
     }
 
     fn other(&self, path: &str) -> Option<Arc<[u8]>> {

@@ -23,7 +23,7 @@ use crate::finished::Shelf;
 use crate::handbook::{Brochure, Handbook};
 use crate::inputs::Inputs;
 use crate::language::Language;
-use crate::search;
+use crate::search::{self, Indexes};
 use crate::site::{self, PageKind, PagePlan, Site};
 use crate::words::Words;
 use rayon::prelude::*;
@@ -52,7 +52,14 @@ pub enum Scope {
 ///
 /// With `integrity`, pages name the hash of each style sheet and script. Browsers then refuse them in a folder that is
 /// opened from disk, so it is for sites that are only published.
-pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Scope, options: &Options) -> Checked<Option<Output>> {
+pub fn render(
+    checked: &CheckedHandbook,
+    plan: &Site,
+    inputs: &Inputs,
+    indexes: &Indexes,
+    scope: Scope,
+    options: &Options,
+) -> Checked<Option<Output>> {
     let mut problems = Vec::new();
     let Some(theme) = Theme::new(inputs, &checked.handbook, options.integrity).take(&mut problems) else {
         return Checked { value: None, problems };
@@ -66,8 +73,7 @@ pub fn render(checked: &CheckedHandbook, plan: &Site, inputs: &Inputs, scope: Sc
     };
     let plans: Vec<&PagePlan> = plans.into_iter().filter(|page| !matches!(page.kind, PageKind::Brochure(_))).collect();
     let make_pages = || plans.par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
-    let make_index =
-        || if options.search && scope == Scope::All { search::files(&checked.handbook, &checked.words) } else { Output::new() };
+    let make_index = || if options.search && scope == Scope::All { search::files(indexes) } else { Output::new() };
     let (pages, index): (Vec<MadePage>, Output) = rayon::join(make_pages, make_index);
     let mut output = theme.files.clone();
     problems.extend(search::weigh(&checked.handbook, &index));

@@ -11,6 +11,7 @@ use crate::msg;
 use crate::nearest::hint_nearest;
 use sha2::{Digest, Sha384};
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 use tera::{Kwargs, State, Tera};
 
@@ -70,6 +71,7 @@ impl Theme {
         let (assets, output) = assets(inputs, &files).take(&mut problems);
         let assets = Arc::new(assets);
         let mut written = Tera::new();
+        written.set_escape_fn(escape);
         let names = assets.clone();
         written.register_function("asset", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
             let path: &str = arguments.must_get("path")?;
@@ -311,6 +313,26 @@ fn style(file: &FilePath, bytes: &[u8], names: &BTreeMap<String, String>) -> Che
         }
     }
     Checked { value: text.into_bytes(), problems }
+}
+
+/// Escapes what templates print for HTML, also inside attributes with either quote. Tera's own hands over byte by byte: on ten thousand
+/// pages a fifteenth of all work.
+fn escape(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut rest = text.as_bytes();
+    let name = |byte: u8| match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    };
+    while let Some((at, name)) = rest.iter().enumerate().find_map(|(at, byte)| Some((at, name(*byte)?))) {
+        out.write_all(&rest[..at])?;
+        out.write_all(name.as_bytes())?;
+        rest = &rest[at + 1..];
+    }
+    out.write_all(rest)
 }
 
 #[cfg(test)]

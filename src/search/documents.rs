@@ -89,7 +89,7 @@ pub struct Document {
 
 /// Every document of a language, kind by kind, in the order of the handbook.
 ///
-/// Without `with_texts` answers and bodies are left out: titles and names are enough to tell questions apart.
+/// Without `with_texts` they are found by titles and other names alone: those are enough to tell questions apart.
 pub fn documents(handbook: &Handbook, words: &Words, language: &Language, with_texts: bool) -> Vec<Document> {
     let maker = Maker { handbook, words, language, with_texts };
     let entries = (0..handbook.entries.len()).map(|at| maker.entry(at));
@@ -100,7 +100,13 @@ pub fn documents(handbook: &Handbook, words: &Words, language: &Language, with_t
     let regions = handbook.regions.iter().enumerate().map(|(at, region)| maker.region(at, region));
     let acts = handbook.acts.iter().map(|act| maker.act(act));
     let pages = (0..handbook.pages.len()).map(|at| maker.page(at));
-    entries.chain(rows).chain(regions).chain(acts).chain(pages).collect()
+    let mut documents: Vec<Document> = entries.chain(rows).chain(regions).chain(acts).chain(pages).collect();
+    if !with_texts {
+        for document in &mut documents {
+            document.parts.retain(|part| part.field <= Field::Names);
+        }
+    }
+    documents
 }
 
 #[derive(Clone, Copy)]
@@ -116,11 +122,13 @@ impl Maker<'_> {
         let entry = &self.handbook.entries[at];
         let text = &entry.texts[self.language.id];
         let mut found = self.text(text, |language| &entry.texts[language]);
-        let numbers = entry.acts.iter().map(|act| self.act_line(&self.handbook.acts[*act]));
-        found.parts.extend(numbers.map(|text| self.part(Field::Head, text)));
-        found.parts.extend(self.key_facts(entry).into_iter().map(|text| self.part(Field::Body, text)));
-        let titles = entry.acts.iter().filter_map(|act| self.handbook.acts[*act].title.as_ref());
-        found.parts.extend(titles.map(|title| self.part(Field::Body, title[self.language.id].clone())));
+        if self.with_texts {
+            let numbers = entry.acts.iter().map(|act| self.act_line(&self.handbook.acts[*act]));
+            found.parts.extend(numbers.map(|text| self.part(Field::Head, text)));
+            found.parts.extend(self.key_facts(entry).into_iter().map(|text| self.part(Field::Body, text)));
+            let titles = entry.acts.iter().filter_map(|act| self.handbook.acts[*act].title.as_ref());
+            found.parts.extend(titles.map(|title| self.part(Field::Body, title[self.language.id].clone())));
+        }
         Document {
             kind: Kind::Entry,
             url: path(self.handbook, self.language, PageKind::Entry(at)),
@@ -147,8 +155,10 @@ impl Maker<'_> {
         let answer = plain(&text.text.answer);
         let body = plain(&text.text.body);
         let mut parts = vec![part(Field::Title, title.clone()), part(Field::Head, answer.join(" "))];
-        parts.extend(text.text.body.headings.iter().map(|heading| part(Field::Head, heading.text.clone())));
-        parts.push(part(Field::Body, body.join("\n")));
+        if self.with_texts {
+            parts.extend(text.text.body.headings.iter().map(|heading| part(Field::Head, heading.text.clone())));
+            parts.push(part(Field::Body, body.join("\n")));
+        }
         for language in self.handbook.languages.iter() {
             let text = other(language.id);
             let names = text.text.aliases.iter().map(|alias| alias.value.clone());

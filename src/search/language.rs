@@ -1,7 +1,8 @@
 //! Our languages for elasticlunr-rs: its own Russian drops every number, and it knows no Kazakh.
 
-use super::keys::{stem, words};
+use super::keys::stem;
 use super::rules::{Rules, Stemmer};
+use super::tokens::words;
 use elasticlunr::pipeline::PipelineFn;
 use elasticlunr::{Language, Pipeline};
 

@@ -1,9 +1,11 @@
 //! Search: the index of each language as files for the browser. Nothing else of the site depends on them, and their addresses
 //! are known beforehand, so that the preview may make them when a page first asks.
 //!
-//! In order: [`documents`] names what can be found, [`keys`] makes keys of words by the table of [`rules`], [`synonyms`] adds words that mean
-//! the same, [`index`] counts and weighs, [`pack`] writes. The other half, which asks, is `static/find/` of the theme.
+//! In order: [`documents`] names what can be found, [`tokens`] splits texts into words, [`keys`] makes keys of words by the table of
+//! [`rules`], [`synonyms`] adds words that mean the same, `count` counts, [`index`] weighs, [`pack`] writes. The other half, which asks, is
+//! `static/find/` of the theme.
 
+mod count;
 pub mod documents;
 pub mod index;
 pub mod keys;
@@ -12,23 +14,27 @@ mod pack;
 pub mod rules;
 pub mod synonyms;
 mod text;
+pub mod tokens;
 
 use crate::diagnostic::{Diagnostic, FilePath, Place};
 use crate::handbook::Handbook;
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
 use crate::msg;
 use crate::site::{PageKind, path};
 use crate::words::Words;
-use documents::documents;
+use documents::{Document, documents};
+use index::Index;
 pub use pack::Files;
 use pack::Parts;
 use rayon::prelude::*;
 use rules::{Rules, SOURCE};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 use synonyms::Synonyms;
 
 /// Up to so many entries a language's index is one file; beyond, it comes in parts of which a question needs a few.
-pub const MOST_ENTRIES_IN_ONE: usize = 500;
+const MOST_ENTRIES_IN_ONE: usize = 500;
 
 /// The words of the interface that the script needs.
 const WORDS: [&str; 9] = [
@@ -53,25 +59,75 @@ pub fn parts_prefix(language: &Language) -> String {
     format!("assets/search-{}-", language.folder)
 }
 
-/// Every file that search needs, for all languages, made on all cores.
-pub fn files(handbook: &Handbook, words: &Words) -> Files {
-    let languages: Vec<&Language> = handbook.languages.iter().collect();
-    languages.into_par_iter().flat_map_iter(|language| language_files(handbook, words, language)).collect()
+/// What a language's index is made of.
+pub struct Indexed {
+    /// What can be found.
+    pub documents: Vec<Document>,
+    /// Their index.
+    pub index: Index,
+    /// The groups of synonyms that stand somewhere, by their place in the handbook.
+    pub groups: BTreeSet<usize>,
 }
 
-fn language_files(handbook: &Handbook, words: &Words, language: &Language) -> Files {
-    let documents = documents(handbook, words, language, true);
-    let index = index::index(&documents, &handbook.languages, &Synonyms::new(handbook, language)).index;
+/// The whole index of each language, made when somebody asks. Of a handbook whose index is one file it is kept: those who write it and
+/// those who check it take the same. A larger one would take the room of its pages.
+pub struct Indexes<'a> {
+    /// The handbook.
+    pub handbook: &'a Handbook,
+    /// The words of its interface.
+    pub words: &'a Words,
+    kept: PerLanguage<OnceLock<Arc<Indexed>>>,
+}
+
+impl<'a> Indexes<'a> {
+    /// No index yet.
+    pub fn new(handbook: &'a Handbook, words: &'a Words) -> Indexes<'a> {
+        Indexes { handbook, words, kept: handbook.languages.each(|_| OnceLock::new()) }
+    }
+
+    /// Whether the index of a language is one file.
+    pub fn is_in_one(&self) -> bool {
+        self.handbook.entries.len() <= MOST_ENTRIES_IN_ONE
+    }
+
+    /// The whole index of a language.
+    pub fn of(&self, language: &Language) -> Arc<Indexed> {
+        let make = || Arc::new(self.make(language, true));
+        if self.is_in_one() { self.kept[language.id].get_or_init(make).clone() } else { make() }
+    }
+
+    /// The index of titles and other names alone.
+    pub fn of_names(&self, language: &Language) -> Indexed {
+        self.make(language, false)
+    }
+
+    fn make(&self, language: &Language, with_texts: bool) -> Indexed {
+        let documents = documents(self.handbook, self.words, language, with_texts);
+        let (index, groups) = index::index(&documents, &self.handbook.languages, &Synonyms::new(self.handbook, language));
+        Indexed { documents, index, groups }
+    }
+}
+
+/// Every file that search needs, for all languages, made on all cores.
+pub fn files(indexes: &Indexes) -> Files {
+    let languages: Vec<&Language> = indexes.handbook.languages.iter().collect();
+    languages.into_par_iter().flat_map_iter(|language| language_files(indexes, language)).collect()
+}
+
+fn language_files(indexes: &Indexes, language: &Language) -> Files {
+    let (handbook, words) = (indexes.handbook, indexes.words);
+    let indexed = indexes.of(language);
+    let Indexed { documents, index, .. } = &*indexed;
     let mut files = Files::new();
     let mut data = common(handbook, words, language);
-    let (kinds, places) = pack::kinds(&documents);
+    let (kinds, places) = pack::kinds(documents);
     data.insert("kinds".to_owned(), json!(kinds));
     data.insert("places".to_owned(), json!(places));
-    if handbook.entries.len() <= MOST_ENTRIES_IN_ONE {
-        data.insert("documents".to_owned(), json!(pack::documents(&documents, true)));
-        data.insert("terms".to_owned(), json!(pack::terms(&index, documents.len())));
+    if indexes.is_in_one() {
+        data.insert("documents".to_owned(), json!(pack::documents(documents, true)));
+        data.insert("terms".to_owned(), json!(pack::terms(index, documents.len())));
     } else {
-        let Parts { terms, documents } = pack::parts(&parts_prefix(language), &index, &documents, &mut files);
+        let Parts { terms, documents } = pack::parts(&parts_prefix(language), index, documents, &mut files);
         data.insert("parts".to_owned(), json!({ "terms": terms, "documents": documents, "each": pack::DOCUMENTS_IN_PART }));
     }
     files.insert(data_path(language), pack::script(&Value::Object(data).to_string()));

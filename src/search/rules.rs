@@ -1,7 +1,8 @@
 //! The table by which words become keys: `rules.json`, read here for the index and sent to the browser for questions.
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The table as it is written.
@@ -38,14 +39,14 @@ pub struct Rules {
     /// Characters that are taken out of a text before it is split into words.
     pub dropped: Vec<(char, char)>,
     /// One letter → its letters in the alphabet of keys.
-    pub letters: HashMap<char, String>,
+    pub letters: FxHashMap<char, String>,
     /// Two and three letters → their letters in the alphabet of keys.
-    pub groups: HashMap<String, String>,
+    pub groups: FxHashMap<String, String>,
     /// The first letters of the groups.
-    pub group_starts: HashSet<char>,
+    pub group_starts: FxHashSet<char>,
     /// What tidies a key, in order.
     pub after: Vec<(String, String)>,
-    languages: HashMap<String, Stemmer>,
+    languages: FxHashMap<String, Stemmer>,
     plain: Stemmer,
 }
 
@@ -57,11 +58,11 @@ pub struct Stemmer {
     /// For words in the alphabet of keys.
     pub folded: Endings,
     /// Words that only make a question of other words, in the alphabet of keys.
-    pub questions: HashSet<String>,
+    pub questions: FxHashSet<String>,
     /// Letters of which one tells that a word is in this language.
-    pub own_letters: HashSet<char>,
+    pub own_letters: FxHashSet<char>,
     /// Keys of words that say nothing in a running text: of those, and of some that would hide another word.
-    pub empty: HashSet<String>,
+    pub empty: FxHashSet<String>,
 }
 
 /// Endings in layers, and when one may be taken off.
@@ -72,17 +73,17 @@ pub struct Endings {
     /// So many where the ending has three or more letters.
     pub least_long: usize,
     /// The vowels: one must be left.
-    pub vowels: HashSet<char>,
+    pub vowels: FxHashSet<char>,
     /// Vowels that go with back vowels only.
-    pub back: HashSet<char>,
+    pub back: FxHashSet<char>,
     /// Vowels that go with front vowels only.
-    pub front: HashSet<char>,
+    pub front: FxHashSet<char>,
     /// What a consonant becomes when an ending that starts with a vowel is taken off.
-    pub softened: HashMap<char, char>,
+    pub softened: FxHashMap<char, char>,
     /// A vowel that falls out between the last two consonants.
-    pub falls_out: HashSet<char>,
-    /// The layers from the end of a word to its stem; in each the longest endings first.
-    pub layers: Vec<Vec<Ending>>,
+    pub falls_out: FxHashSet<char>,
+    /// The layers from the end of a word to its stem; in each, by their last letter, the longest endings first.
+    pub layers: Vec<FxHashMap<char, Vec<Ending>>>,
 }
 
 /// An ending.
@@ -90,7 +91,7 @@ pub struct Ending {
     /// Its letters.
     pub letters: Vec<char>,
     /// The letters of which one must stand before it; none for any.
-    pub before: HashSet<char>,
+    pub before: FxHashSet<char>,
     /// Its vowel, where that must go with those of the word.
     pub vowel: Option<char>,
 }
@@ -117,7 +118,7 @@ impl Rules {
             let from = ends.next().expect("a range has a start");
             (from, ends.next().unwrap_or(from))
         });
-        let (mut letters, mut groups) = (HashMap::new(), HashMap::new());
+        let (mut letters, mut groups) = (FxHashMap::default(), FxHashMap::default());
         for (to, all) in &file.letters {
             for from in all.split(' ') {
                 let mut chars = from.chars();
@@ -133,7 +134,7 @@ impl Rules {
             group_starts: groups.keys().filter_map(|group: &String| group.chars().next()).collect(),
             groups,
             after: file.after,
-            languages: HashMap::new(),
+            languages: FxHashMap::default(),
             plain: Stemmer::default(),
         };
         let languages = file.languages.iter().map(|(code, language)| (code.clone(), rules.language(language))).collect();
@@ -157,8 +158,8 @@ impl Rules {
 /// The endings of a language in an alphabet. Only in its own does the language's harmony of vowels hold.
 fn endings(file: &LanguageFile, alphabet: impl Fn(&str) -> String, is_native: bool) -> Endings {
     let set = |text: &str| text.chars().flat_map(|letter| alphabet(&letter.to_string()).chars().collect::<Vec<_>>()).collect();
-    let (back, front): (HashSet<char>, HashSet<char>) =
-        if is_native { (set(&file.back), set(&file.front)) } else { (HashSet::new(), HashSet::new()) };
+    let (back, front): (FxHashSet<char>, FxHashSet<char>) =
+        if is_native { (set(&file.back), set(&file.front)) } else { (FxHashSet::default(), FxHashSet::default()) };
     let ending = |before: &str, ending: &str| Ending {
         letters: alphabet(ending).chars().collect(),
         before: set(before),
@@ -172,7 +173,11 @@ fn endings(file: &LanguageFile, alphabet: impl Fn(&str) -> String, is_native: bo
             groups.iter().flat_map(|(before, endings)| endings.split(' ').map(|text| ending(before, text)).collect::<Vec<_>>()).collect();
         layer.retain(|ending| !ending.letters.is_empty()); // «ь» has no place in the alphabet of keys
         layer.sort_by_key(|ending| std::cmp::Reverse(ending.letters.len()));
-        layer
+        let mut by_last: FxHashMap<char, Vec<Ending>> = FxHashMap::default();
+        for ending in layer {
+            by_last.entry(ending.letters[ending.letters.len() - 1]).or_default().push(ending);
+        }
+        by_last
     };
     let one = |text: &String| alphabet(text).chars().next().expect("a letter");
     Endings {

@@ -1,16 +1,17 @@
 //! `synonyms.yaml` at work: where a document has a word or a phrase, it is also found by those that mean the same.
 
-use super::keys::{folded_key, key, words};
+use super::keys::{folded_key, key};
 use super::rules::Rules;
+use super::tokens::words;
 use crate::handbook::Handbook;
 use crate::language::Language;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The synonyms of a handbook, by the keys of a language.
 pub struct Synonyms {
     groups: Vec<Group>,
     /// The first key of a phrase → group and the phrase's keys.
-    starts: HashMap<String, Vec<Phrase>>,
+    starts: FxHashMap<String, Vec<Phrase>>,
 }
 
 struct Group {
@@ -35,9 +36,13 @@ pub struct Term {
 impl Term {
     /// A word of a language.
     pub fn new(word: &str, language: &str) -> Term {
+        Term::with_key(key(word, Rules::get().stemmer(language)), word, language)
+    }
+
+    /// A word of a language whose key is known.
+    pub fn with_key(key: String, word: &str, language: &str) -> Term {
         let rules = Rules::get();
-        let stemmer = rules.stemmer(language);
-        let (key, folded) = (key(word, stemmer), folded_key(word, stemmer));
+        let folded = folded_key(word, rules.stemmer(language));
         let mut forms = Vec::new();
         // Where the endings can be told without Kazakh letters too, the browser comes to the key by itself.
         if folded != key {
@@ -54,13 +59,13 @@ impl Synonyms {
     /// No synonyms at all.
     #[cfg(test)]
     pub fn none() -> Synonyms {
-        Synonyms { groups: Vec::new(), starts: HashMap::new() }
+        Synonyms { groups: Vec::new(), starts: FxHashMap::default() }
     }
 
     /// The synonyms for texts in a language.
     pub fn new(handbook: &Handbook, language: &Language) -> Synonyms {
         let codes: Vec<&str> = handbook.languages.iter().map(|language| language.code.as_str()).collect();
-        let mut synonyms = Synonyms { groups: Vec::new(), starts: HashMap::new() };
+        let mut synonyms = Synonyms { groups: Vec::new(), starts: FxHashMap::default() };
         for group in &handbook.synonyms {
             let at = synonyms.groups.len();
             let targets = if group.lead_to.is_empty() { &group.words } else { &group.lead_to };

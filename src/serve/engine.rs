@@ -12,6 +12,7 @@ use crate::inputs::Inputs;
 use crate::load::WatchedInputs;
 use crate::parse::{Marks, Parsed, Parsing};
 use crate::render::lazy::{LazySite, Pictures, ReadyTheme};
+use crate::search::Indexes;
 use crate::site;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -128,7 +129,7 @@ impl Engine {
 
     fn site(&mut self, checked: check::CheckedHandbook, options: &Options, problems: &mut Vec<Diagnostic>) -> Option<LazySite> {
         if checked.handbook.entries.len() <= MOST_SEARCHED {
-            problems.extend(check::search::warnings(&checked.handbook, &checked.words));
+            problems.extend(check::search::warnings(&Indexes::new(&checked.handbook, &checked.words)));
         }
         let theme = self.theme(&checked.handbook, problems)?;
         let pictures = Pictures::new(&checked, self.files.inputs(), self.pictures.as_ref());

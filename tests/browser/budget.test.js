@@ -45,6 +45,13 @@ test('the first view of a page weighs at most 50 kB with fonts and scripts', asy
   assert.deepEqual(found, []);
 });
 
+test('what a first view waits for comes with the first answer of its connection', async () => {
+  // A new connection carries ten segments of 1,460 bytes before it must wait for the other side: one more costs a round trip.
+  const awaited = (await asked('/kk/faq/kaztest/')).filter(({ kind }) => ['.html', '.css', '.woff2'].includes(kind));
+  assert.ok(awaited.length >= 4);
+  assert.deepEqual(awaited.filter(({ bytes }) => bytes > 10 * 1460).map(({ path, bytes }) => `${path} ${bytes}`), []);
+});
+
 test('the next page costs its HTML only', async () => {
   const tab = await (await profile()).newPage();
   await visit(tab, entries[0]);

@@ -185,6 +185,8 @@ fn finished_pdfs_are_the_same_each_time_and_never_stale() {
     assert!(told.contains("made 6, unchanged 0"), "{told}");
     let first = crate::site::files(&site.path(".anyqtama/pdf"));
     assert!(make().contains("made 0, unchanged 6"));
+    let fewer = site.run(&["pdf", "all-a5", "--browser", &browser]);
+    assert!(fewer.stdout.contains("made 0, unchanged 2"), "another wish, the same pages: {}{}", fewer.stdout, fewer.stderr);
     std::fs::remove_dir_all(site.path(".anyqtama")).expect("there");
     make();
     assert_eq!(first, crate::site::files(&site.path(".anyqtama/pdf")), "the same bytes");

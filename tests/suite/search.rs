@@ -1,8 +1,9 @@
 //! Search as the program makes it: its files, the parts of a large handbook, warnings, and the keys for the browser's tests.
 
 use crate::site::{Site, project};
-use anyqtama::search::keys::{folded_key, key, words};
+use anyqtama::search::keys::{folded_key, key};
 use anyqtama::search::rules::Rules;
+use anyqtama::search::tokens::words;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 

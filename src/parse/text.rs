@@ -1,0 +1,85 @@
+//! Text files: their characters, and a Markdown file with its front matter.
+
+use super::{Marks, ParsedText};
+use crate::content::entry::FrontMatter;
+use crate::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
+use crate::fingerprint::fingerprint;
+use crate::inputs::BYTE_ORDER_MARK;
+use crate::markdown;
+use crate::msg;
+use crate::yaml;
+
+/// The file as text, without a byte order mark.
+pub fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).expect("valid up to here");
+        Box::new(Diagnostic::error(Place::new(path, Lines::new(good).position(good.len())), msg!("not-utf8")).hint(msg!("hint-not-utf8")))
+    })
+}
+
+/// Front matter and body of a Markdown file.
+pub fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, marks: Marks) -> Checked<Option<ParsedText>> {
+    let text = match text {
+        Ok(text) => text,
+        Err(problem) => {
+            return Checked { value: None, problems: vec![*problem] };
+        }
+    };
+    if text.trim().is_empty() {
+        return Checked {
+            value: None,
+            problems: vec![Diagnostic::error(Place::start_of(path), msg!("yaml-empty")).hint(msg!("hint-front-matter"))],
+        };
+    }
+    let matter =
+        front_matter(text).filter(|(end, _)| !text[..*end].trim_matches(|letter: char| letter.is_whitespace() || letter == '-').is_empty());
+    let Some((matter, body)) = matter else {
+        let problem = Diagnostic::error(Place::start_of(path), msg!("no-front-matter")).hint(msg!("hint-front-matter"));
+        return Checked { value: None, problems: vec![problem] };
+    };
+    let mut problems = Vec::new();
+    let front: Option<FrontMatter> = yaml::read(path, &text[..matter]).take(&mut problems);
+    let body_document = markdown::parse_marked(path, text, body, marks == Marks::Sources).take(&mut problems);
+    let Some(front) = front else {
+        return Checked { value: None, problems };
+    };
+    if front.title.trim().is_empty() {
+        problems.push(Diagnostic::error(front.title.place(path), msg!("empty-title")));
+    }
+    if front.answer.trim().is_empty() {
+        problems.push(Diagnostic::error(front.answer.place(path), msg!("empty-answer")));
+    }
+    problems.extend(markdown::letters::mixed(path, &front.title, |_| front.title.position));
+    let mut answer = markdown::parse_sentence(path, front.answer.trim(), front.answer.position).take(&mut problems);
+    answer.is_partial |= front.answer.trim().is_empty();
+    let fingerprint =
+        fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(|part| part.replace("\r\n", "\n")).join("\n---\n"));
+    Checked {
+        value: Some(ParsedText {
+            file: path.clone(),
+            title: front.title,
+            aliases: front.aliases,
+            answer,
+            body: body_document,
+            fingerprint,
+        }),
+        problems,
+    }
+}
+
+/// Where the front matter ends and the body starts, as byte offsets.
+fn front_matter(text: &str) -> Option<(usize, usize)> {
+    let first = text.find('\n')?;
+    if text[..first].trim_end() != "---" {
+        return None;
+    }
+    let mut start = first + 1;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Some((start, start + line.len()));
+        }
+        start += line.len();
+    }
+    None
+}
