@@ -100,6 +100,8 @@ for (const lang of languages) {
     assert.equal(await tab.locator('#_results .found').count(), 0);
     assert.ok((await tab.locator('#_results a[href*="#"]').count()) > 3, 'topics');
     assert.equal(await tab.locator('#_results a[hreflang]').count(), languages.length - 1);
+    await ask(tab, 'сердефигат '); // three slips
+    assert.equal(await tab.locator('#_results button').innerText(), 'сертификат');
   });
 
   test(`${lang}: the region that was opened last comes first`, async () => {
