@@ -68,7 +68,8 @@ self.anyqtamaMeaning = ({ split, fold, stem, key, foldedKey, stemmers, isQuestio
       break;
     }
     // A slip: in the word as it was typed, or in what is left of it without its endings.
-    for (const typed of new Set([...keysOf(word).keys()].filter((one) => one.length >= 4))) {
+    const tried = [...keysOf(word)].filter(([one, weight]) => one.length >= 4 && weight > 0.9);
+    for (const [typed] of tried) {
       const most = mostSlips(typed.length);
       const own = lettersIn(typed);
       for (let size = typed.length - most; size <= typed.length + most; size += 1) {
