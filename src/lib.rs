@@ -104,7 +104,8 @@ fn render(checked: Option<CheckedHandbook>, inputs: &Inputs, options: &Options, 
     };
     let site = site::lay_out(&checked.handbook, options.style_guide);
     let indexes = search::Indexes::new(&checked.handbook, &checked.words);
-    let Checked { value: output, mut problems } = render::render(&checked, &site, inputs, &indexes, scope, options);
-    problems.extend(check::search::warnings(&indexes));
+    // Before there are pages: what it takes is free again then.
+    let mut problems = check::search::warnings(&indexes);
+    let output = render::render(&checked, &site, inputs, &indexes, scope, options).take(&mut problems);
     Checked { value: Built { handbook: Some(checked.handbook), site: Some(site), output }, problems }
 }

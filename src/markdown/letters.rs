@@ -66,8 +66,10 @@ const ENOUGH: usize = 200;
 impl Count {
     /// Adds the letters of a text.
     pub fn count(&mut self, text: &str) {
-        self.cyrillic += text.chars().filter(|letter| is_cyrillic(*letter)).count();
-        self.kazakh += text.chars().filter(|letter| is_only_kazakh(*letter)).count();
+        for letter in text.chars().filter(|letter| is_cyrillic(*letter)) {
+            self.cyrillic += 1;
+            self.kazakh += usize::from(is_only_kazakh(letter));
+        }
     }
 
     /// The letters of two texts.
@@ -89,7 +91,7 @@ pub fn is_cyrillic_kazakh(code: &str) -> bool {
 
 /// Every word of a text that mixes Latin and Cyrillic letters. `position` turns an offset in the text into its place.
 pub fn mixed(file: &FilePath, text: &str, position: impl Fn(usize) -> Position) -> Vec<Diagnostic> {
-    let latin = if text.chars().any(is_latin) { text } else { "" };
+    let latin = if text.bytes().any(may_start_latin) && text.chars().any(is_latin) { text } else { "" };
     words(latin)
         .filter_map(|(start, word)| stranger(word).map(|(inside, letter)| (start + inside, word, letter)))
         .map(|(offset, word, letter)| {
@@ -140,6 +142,11 @@ fn hint(letter: char) -> crate::message::Message {
 
 fn is_latin(letter: char) -> bool {
     letter.is_ascii_alphabetic() || matches!(letter, 'À'..='ɏ' if letter.is_alphabetic())
+}
+
+/// Whether a byte may be the first of a Latin letter: most texts have none, and bytes are looked through much faster than letters.
+fn may_start_latin(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || (0xC3..=0xC9).contains(&byte)
 }
 
 fn is_cyrillic(letter: char) -> bool {

@@ -121,7 +121,7 @@ pub fn parse_sentence(file: &FilePath, text: &str, position: Position) -> Checke
         .value
         .pieces
         .iter()
-        .any(|piece| matches!(piece, Piece::Html(html) if ["<p>", "<ul", "<ol", "<table", "<h", "<blockquote", "<pre"].iter().any(|tag| html.contains(tag))));
+        .any(|piece| matches!(piece, Piece::Html(html) if html.contains('<') && ["<p>", "<ul", "<ol", "<table", "<h", "<blockquote", "<pre"].iter().any(|tag| html.contains(tag))));
     if blocks || !checked.value.headings.is_empty() {
         checked.problems.push(Diagnostic::error(Place::new(file, position), msg!("answer-not-a-sentence")));
     }

@@ -78,7 +78,7 @@ fn comparable(value: &Value) -> Value {
 /// The numbers, phones and words beside numbers of a run of text, each with its byte offset.
 pub fn tokens_of(text: &str) -> Vec<(Token, usize)> {
     let mut tokens = Vec::new();
-    if !text.contains(|letter: char| letter.is_ascii_digit()) {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return tokens;
     }
     let items = items_of(text);

@@ -138,7 +138,8 @@ pub fn take_values(source: &str) -> Taken {
         taken.map.0.push((taken.text.len(), rest));
     }
     taken.text.push_str(&source[rest..]);
-    for (offset, letter) in source.char_indices().filter(|(_, letter)| is_private(*letter)) {
+    let refused = if taken.is_refused { source } else { "" };
+    for (offset, letter) in refused.char_indices().filter(|(_, letter)| is_private(*letter)) {
         let code = format!("U+{:04X}", letter as u32);
         taken.mistakes.push(Mistake { offset, message: msg!("private-character", code = code), hint: None });
     }

@@ -318,7 +318,8 @@ impl<'e> Writer<'_, 'e> {
         }
         let at = self.at;
         self.letters(text, |inside| at(offset + inside));
-        for (inside, letter) in text.char_indices() {
+        let with_holes = if self.values.is_empty() { "" } else { text };
+        for (inside, letter) in with_holes.char_indices() {
             if hole_index(letter).and_then(|hole| self.values.get(hole)).is_some_and(|(value, _)| value.is_block()) {
                 self.error((self.at)(offset + inside), msg!("value-not-alone"), None);
             }

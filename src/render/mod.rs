@@ -72,9 +72,9 @@ pub fn render(
         Scope::Samples => samples(plan),
     };
     let plans: Vec<&PagePlan> = plans.into_iter().filter(|page| !matches!(page.kind, PageKind::Brochure(_))).collect();
-    let make_pages = || plans.par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
-    let make_index = || if options.search && scope == Scope::All { search::files(indexes) } else { Output::new() };
-    let (pages, index): (Vec<MadePage>, Output) = rayon::join(make_pages, make_index);
+    // One after the other, each on all cores: what the index takes while it is made is free again before there are pages.
+    let index = if options.search && scope == Scope::All { search::files(indexes) } else { Output::new() };
+    let pages: Vec<MadePage> = plans.par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
     let mut output = theme.files.clone();
     problems.extend(search::weigh(&checked.handbook, &index));
     output.extend(index);

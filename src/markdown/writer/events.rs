@@ -57,6 +57,9 @@ pub fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
 /// The offset of a sum in tenge that somebody typed: it must be computed.
 pub fn typed_tenge(text: &str) -> Option<usize> {
     let units = ["теңге", "тенге", "₸"];
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     units.iter().flat_map(|unit| text.match_indices(unit)).find_map(|(at, _)| {
         let before = text[..at].trim_end_matches([' ', '\u{a0}']);
         before.ends_with(|letter: char| letter.is_ascii_digit()).then(|| {
