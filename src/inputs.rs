@@ -25,6 +25,8 @@ pub struct Inputs {
     pub themes: Files,
     /// Below `assets/`.
     pub assets: Files,
+    /// Files and folders of `content/` that are there but could not be read, which is reported already.
+    pub refused: BTreeSet<FilePath>,
     /// What `anyqtama pdf` made before.
     pub finished: Shelf,
 }

@@ -7,6 +7,7 @@ use crate::message::Trouble;
 use crate::msg;
 use anyhow::Context;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -26,7 +27,13 @@ pub fn load(root: &Path) -> anyhow::Result<Checked<Inputs>> {
     std::fs::read_dir(&content).context(Trouble(msg!("no-content-folder", folder = content.display().to_string())))?;
     let mut problems = Vec::new();
     let [content, themes, assets] = FOLDERS.map(|folder| read_below(root, folder, &root.join(folder), &mut problems));
-    Ok(Checked { value: Inputs { content, themes, assets, finished: finished(root) }, problems })
+    let refused = refused(&problems);
+    Ok(Checked { value: Inputs { content, themes, assets, refused, finished: finished(root) }, problems })
+}
+
+/// What of `content/` could not be read.
+fn refused(problems: &[Diagnostic]) -> BTreeSet<FilePath> {
+    problems.iter().map(|problem| &problem.place.file).filter(|file| file.starts_with("content/")).cloned().collect()
 }
 
 /// The finished PDFs beside their records. What can't be read or understood is as if it were not there: it is made again.

@@ -28,7 +28,7 @@ const REQUIRED: [&str; 2] = ["content/handbook.yaml", "content/topics.yaml"];
 /// Parses every file of `content/`, on all cores.
 pub fn parse(inputs: &Inputs) -> Checked<Parsed> {
     let mut parsing = Parsing::new(Marks::None);
-    parsing.update(inputs, inputs.content.keys());
+    parsing.update(inputs, inputs.content.keys().chain(&inputs.refused));
     let problems = parsing.problems(inputs);
     Checked { value: parsing.parsed, problems }
 }
@@ -72,6 +72,8 @@ impl Parsing {
             let kind = kind_or_problem(path, &mut Vec::new());
             match (kind, inputs.content.contains_key(path)) {
                 (Some(kind), true) => wanted.push((path, kind)),
+                // There, but not for us: broken, which is told already.
+                (Some(kind), false) if inputs.refused.contains(path) => self.parsed.add(parse_file(path, kind, b"", self.marks).value),
                 (Some(kind), false) => self.parsed.remove(kind),
                 (None, true) => {
                     self.strange.insert(path.clone());
@@ -98,7 +100,8 @@ impl Parsing {
         }
         problems.extend(self.problems.values().flatten().cloned());
         let missing = |file: &FilePath| Diagnostic::error(Place::start_of(file), msg!("missing-file"));
-        for file in REQUIRED.iter().filter(|file| !inputs.content.contains_key(**file)) {
+        let is_there = |file: &str| inputs.content.contains_key(file) || inputs.refused.contains(file);
+        for file in REQUIRED.iter().filter(|file| !is_there(file)) {
             problems.push(missing(&FilePath::from(*file)).hint(msg!("hint-new-handbook")));
         }
         for (slug, entry) in self.parsed.entries.iter().filter(|(_, entry)| !entry.data.exists) {

@@ -13,6 +13,7 @@ use anyqtama::pdf::{Made, Press, Wishes, browser};
 use anyqtama::render::print::Prepared;
 use anyqtama::{check, emit, load, msg, parse, render, report, summary};
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -86,8 +87,9 @@ fn choose<'a>(
     let in_language: Vec<&Prepared> =
         brochures.iter().filter(|brochure| arguments.lang.as_ref().is_none_or(|code| *code == brochure.language)).collect();
     if let Some(name) = arguments.brochures.iter().find(|name| !in_language.iter().any(|brochure| means(brochure, name))) {
-        let mut known: Vec<&str> = in_language.iter().map(|brochure| brochure.slug.as_str()).collect();
-        known.dedup();
+        let mut seen = BTreeSet::new();
+        let slugs = in_language.iter().map(|brochure| brochure.slug.as_str());
+        let known: Vec<&str> = slugs.filter(|slug| seen.insert(*slug)).collect();
         return Err((msg!("pdf-unknown-brochure", name = name), Some(msg!("hint-known", names = known.join("`, `")))));
     }
     if in_language.is_empty() {

@@ -1,6 +1,6 @@
 //! A handbook's files kept as they stand on disk: after a change only what changed is read again.
 
-use super::{FOLDERS, is_hidden, read_below, relative};
+use super::{FOLDERS, is_hidden, read_below, refused, relative};
 use crate::diagnostic::{Diagnostic, FilePath};
 use crate::inputs::{Files, Inputs};
 use std::collections::BTreeSet;
@@ -54,7 +54,11 @@ impl WatchedInputs {
             "themes" => &mut self.inputs.themes,
             _ => &mut self.inputs.assets,
         };
-        replace(files, &name, now)
+        let mut differing = replace(files, &name, now);
+        let refused = refused(&self.problems);
+        differing.extend(refused.symmetric_difference(&self.inputs.refused).cloned());
+        self.inputs.refused = refused;
+        differing
     }
 
     /// Whether a path belongs to a handbook: not hidden, and reached without a link, which could lead anywhere.
@@ -130,8 +134,8 @@ mod tests {
         std::fs::create_dir_all(root.path().join("content")).expect("made");
         std::os::unix::fs::symlink("/etc", root.path().join("content/link")).expect("made");
         let mut watched = WatchedInputs::new(root.path());
-        assert!(watched.update_all().is_empty());
-        assert_eq!(watched.problems().len(), 1);
+        assert_eq!(watched.update_all().iter().map(ToString::to_string).collect::<Vec<_>>(), ["content/link"]);
+        assert_eq!((watched.problems().len(), watched.inputs().content.len()), (1, 0));
         assert!(watched.update(&[root.path().join("content/link/passwd")]).is_empty());
         std::fs::remove_file(root.path().join("content/link")).expect("removed");
         watched.update(&[root.path().join("content/link")]);

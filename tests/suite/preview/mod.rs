@@ -36,7 +36,11 @@ pub struct Answer {
 impl Preview {
     /// Starts `anyqtama serve` on a free port and waits until it says where it is.
     pub fn start(site: &Site, arguments: &[&str]) -> Preview {
-        let mut command = program();
+        Preview::start_by(program(), site, arguments)
+    }
+
+    /// Starts it by a command that ends in the program.
+    pub fn start_by(mut command: std::process::Command, site: &Site, arguments: &[&str]) -> Preview {
         command.args(["serve", "--lang", "en"]).args(arguments);
         if !arguments.contains(&"--port") {
             command.args(["--port", "0"]);

@@ -1,7 +1,8 @@
 //! What happens to files while they are served.
 
 use super::Preview;
-use crate::site::Site;
+use crate::site::{Site, program};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 const TEXT: &str = "content/faq/first-question/kk.md";
@@ -64,6 +65,63 @@ fn links_and_pipes_are_problems() {
     assert!(preview.is_alive());
 }
 
+/// The program without the superuser's right to read what it may not.
+#[cfg(target_os = "linux")]
+fn unprivileged() -> Command {
+    let mut command = Command::new("setpriv");
+    command.args(["--bounding-set=-dac_override,-dac_read_search", "--", env!("CARGO_BIN_EXE_anyqtama")]);
+    let is_root = std::fs::metadata("/proc/self").is_ok_and(|about| std::os::unix::fs::MetadataExt::uid(&about) == 0);
+    if is_root { command } else { program() }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn files_that_may_not_be_read_are_one_problem_each() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let site = Site::small();
+    let permit = |file: &str, mode: u32| {
+        std::fs::set_permissions(site.path(file), std::fs::Permissions::from_mode(mode)).expect("set");
+    };
+    let mut preview = Preview::start_by(unprivileged(), &site, &[]);
+    for file in ["content/topics.yaml", "content/faq/first-question/entry.yaml", TEXT, "content/handbook.yaml"] {
+        permit(file, 0o000);
+        has_errors(&preview, true);
+        let check = unprivileged().arg("check").current_dir(site.path("")).output().expect("runs");
+        let said = String::from_utf8_lossy(&check.stderr);
+        assert!(said.contains(&format!("{file}:1:1: error: this can't be read")) && said.matches("error").count() == 1, "{said}");
+        assert_eq!(preview.get(ENTRY).status, 200, "the last good site stays");
+        permit(file, 0o644);
+        has_errors(&preview, false);
+    }
+    assert!(preview.is_alive());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_thousand_edits_take_no_more_memory() {
+    let site = Site::small();
+    let mut preview = Preview::start(&site, &[]);
+    let status = format!("/proc/{}/status", preview.process());
+    let memory = || {
+        let status = std::fs::read_to_string(&status).expect("it runs");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("in use");
+        line.trim().trim_end_matches(" kB").parse::<usize>().expect("a number")
+    };
+    let text = site.read(TEXT);
+    let mut early = 0;
+    for edit in 1..=1000 {
+        let words = format!("Түзету {}.", "і".repeat(edit % 97 + 1));
+        site.write(TEXT, &format!("{text}\n{words}\n"));
+        preview.until(ENTRY, |answer| answer.body.contains(&words));
+        if edit == 100 {
+            early = memory();
+        }
+    }
+    let late = memory();
+    assert!(late < early + early / 10, "{early} kB after 100 edits, {late} kB after 1,000");
+    assert!(preview.is_alive());
+}
+
 #[test]
 fn a_burst_is_one_build() {
     let site = Site::small();
@@ -97,7 +155,7 @@ fn an_interrupt_ends_it_with_open_pages() {
     let mut open = std::net::TcpStream::connect(("127.0.0.1", preview.port)).expect("connects");
     std::io::Write::write_all(&mut open, format!("GET /_preview/events HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", preview.port).as_bytes())
         .expect("sent");
-    let kill = std::process::Command::new("kill").args(["-INT", &preview.process().to_string()]).status().expect("runs");
+    let kill = Command::new("kill").args(["-INT", &preview.process().to_string()]).status().expect("runs");
     assert!(kill.success());
     let start = Instant::now();
     while preview.is_alive() {
