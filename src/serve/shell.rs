@@ -18,8 +18,8 @@ const ASSETS: [(&str, &str, &str); 13] = [
     ("compare.js", JAVASCRIPT, include_str!("assets/compare.js")),
     ("tokens.js", JAVASCRIPT, include_str!("assets/tokens.js")),
     ("phone.js", JAVASCRIPT, include_str!("assets/phone.js")),
-    ("preview.css", "text/css; charset=utf-8", include_str!("assets/preview.css")),
-    ("pages.css", "text/css; charset=utf-8", include_str!("assets/pages.css")),
+    ("preview.css", "text/css; charset=utf-8", concat!(include_str!("assets/colours.css"), include_str!("assets/preview.css"))),
+    ("pages.css", "text/css; charset=utf-8", concat!(include_str!("assets/colours.css"), include_str!("assets/pages.css"))),
 ];
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 
