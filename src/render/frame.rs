@@ -10,7 +10,6 @@ pub(super) struct About {
     pub title: String,
     pub description: String,
     pub crumbs: Vec<Link>,
-    pub json_ld: Option<String>,
     pub text_lang: Option<String>,
 }
 
@@ -48,7 +47,6 @@ impl Page<'_> {
             manifest: offline::manifest_path(self.language),
             offline: offline::LIST.to_owned(),
             worker: offline::WORKER.to_owned(),
-            json_ld: about.json_ld,
             text_lang: about.text_lang,
         }
     }

@@ -1,9 +1,8 @@
-//! What programs read: the site map, `robots.txt`, JSON-LD.
+//! What programs read: the site map and `robots.txt`.
 
 use super::fill::escape;
 use crate::handbook::Handbook;
 use crate::site::{PageKind, Site, path, public_url};
-use serde_json::json;
 
 /// Every page that search engines should know, with the same page in the other languages.
 pub fn sitemap(handbook: &Handbook, site: &Site) -> String {
@@ -38,16 +37,4 @@ pub fn alternates(handbook: &Handbook, kind: PageKind) -> Vec<(String, String)> 
 /// Everything may be read.
 pub fn robots(handbook: &Handbook) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", handbook.base_url)
-}
-
-/// A question and its answer for programs, safe inside a `script` element.
-pub fn faq_page(language: &str, question: &str, answer: &str, url: &str) -> String {
-    let value = json!({
-        "@context": "https://schema.org",
-        "@type": "FAQPage",
-        "inLanguage": language,
-        "url": url,
-        "mainEntity": [{ "@type": "Question", "name": question, "acceptedAnswer": { "@type": "Answer", "text": answer } }],
-    });
-    value.to_string().replace('<', "\\u003c")
 }

@@ -88,10 +88,15 @@ impl Theme {
             let (address, words): (&str, &str) = (arguments.must_get("address")?, arguments.must_get("words")?);
             Ok(if on_paper::shows(words, address) { String::new() } else { on_paper::typed(address).to_owned() })
         });
+        // The hashes that a browser compares, as an attribute: of one asset or, with spaces between, of several. Nothing unless asked for.
         let hashes = integrity.then(|| hashes(&assets, &output));
         written.register_function("integrity", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
-            let path: &str = arguments.must_get("path")?;
-            Ok(hashes.as_ref().and_then(|hashes| hashes.get(path)).map(|hash| format!("integrity=\"{hash}\"")).unwrap_or_default())
+            let (path, attribute): (&str, &str) = (arguments.must_get("path")?, arguments.must_get("attribute")?);
+            let Some(hashes) = &hashes else { return Ok(String::new()) };
+            let known = path
+                .split(' ')
+                .map(|path| hashes.get(path).map(String::as_str).ok_or_else(|| tera::Error::message(format!("no asset `{path}`"))));
+            Ok(format!(" {attribute}=\"{}\"", known.collect::<tera::TeraResult<Vec<&str>>>()?.join(" ")))
         });
         let worker = files.get(&format!("static/{WORKER}")).and_then(|(file, bytes)| {
             let small = script(file, bytes).take(&mut problems);

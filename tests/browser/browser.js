@@ -29,11 +29,17 @@ export async function page(path, options) {
   return tab;
 }
 
-/** Goes to a page of the site and waits until its fonts are there. */
+/** Goes to a page of the site and waits until its fonts are there and, where there are scripts, what they make handier. */
 export async function visit(tab, path, origin = server.origin) {
   const response = await tab.goto(origin + path, { waitUntil: 'load' });
-  await tab.evaluate(() => document.fonts.ready.then(() => {}));
+  await settled(tab);
   return response;
+}
+
+/** Waits until a page has its fonts and, where there are scripts, what they make handier. */
+export async function settled(tab) {
+  await tab.evaluate(() => document.fonts.ready.then(() => {}));
+  await until(tab, () => document.documentElement.dataset.js !== '');
 }
 
 /** Goes through pages one by one in one tab; the answers that are not empty, with their pages. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { profile } from './browser.js';
+import { profile, settled } from './browser.js';
 import { SITE, languages, other } from './site.js';
 
 const at = (path) => pathToFileURL(join(SITE, path, 'index.html')).href;
@@ -20,6 +20,7 @@ async function opened(path) {
   context.on('weberror', (error) => failed.push(error.error().message));
   const tab = await context.newPage();
   await tab.goto(at(path));
+  await settled(tab);
   return { tab, failed };
 }
 

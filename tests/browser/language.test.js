@@ -1,7 +1,7 @@
 // The languages of the site: full names, the same page, the same place on it, nothing lost between them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { page, walk, written } from './browser.js';
+import { page, settled, walk, written } from './browser.js';
 import { languages, other, pages, plain, sample } from './site.js';
 
 const HEADING = 'main h2[id]:not([id^=_]), main h3[id]:not([id^=_])';
@@ -53,6 +53,7 @@ test('the language chosen last is marked on the first page, which leads nowhere 
     await link(tab, lang).click();
     await tab.waitForURL(`**/${lang}/**`);
     await tab.goto(new URL('/', tab.url()).href);
+    await settled(tab);
     assert.equal(new URL(tab.url()).pathname, '/');
     assert.equal(await tab.locator('main a[hreflang]').first().getAttribute('hreflang'), lang);
     await tab.context().close();

@@ -5,7 +5,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, test } from 'node:test';
-import { profile, until } from './browser.js';
+import { profile, settled, until } from './browser.js';
 import { generated } from './generated.js';
 import { serve } from './server.js';
 import { PROGRAM } from './site.js';
@@ -42,6 +42,7 @@ const isSearch = ({ path }) => /\/(find|search)\.[^/]*js$|data\.js$|search-/.tes
 async function opened(address) {
   const tab = await (await profile()).newPage();
   await tab.goto(address);
+  await settled(tab);
   served.log.length = 0;
   await tab.locator('[role=search] input').focus();
   return tab;

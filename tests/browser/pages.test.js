@@ -15,7 +15,7 @@ before(async () => {
     said: [page.title, page.body.textContent, ...[...page.querySelectorAll('*')].flatMap((e) => [...e.attributes].filter(({ name }) => /^(aria-label|alt|title|content|placeholder|data-.*)$/.test(name)).map(({ value }) => value))],
     size: page.querySelectorAll('*').length,
     policy: page.querySelector('meta[http-equiv=Content-Security-Policy]')?.content,
-    inline: [...page.querySelectorAll('style, [style], script:not([src]):not([type="application/ld+json"])')].map((e) => e.outerHTML),
+    inline: [...page.querySelectorAll('style, [style], script:not([src])')].map((e) => e.outerHTML),
   }));
   for (const [path, one] of all) site.set(path, one);
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
 import { AXE, violations } from './axe.js';
-import { profile, until } from './browser.js';
+import { profile, settled, until } from './browser.js';
 import { previewOfHandbook } from './preview.js';
 
 const ENTRY = 'content/faq/quota';
@@ -15,6 +15,7 @@ const open = async (path, options) => {
   const context = await profile(options);
   const tab = await context.newPage();
   await tab.goto(handbook.origin + path, { waitUntil: 'load' });
+  await settled(tab);
   await tab.waitForFunction(() => document.querySelector('anyqtama-preview')?.dataset.version || document.querySelector('#app'));
   return tab;
 };
@@ -48,6 +49,7 @@ test('the page changes in place: place, focus, values and open details stay', as
 test('the buttons that scripts add stay, and the chosen region', async () => {
   const tab = await open('/kk/clinics/karaganda/');
   await tab.goto(`${handbook.origin}${PATH}`);
+  await settled(tab);
   const count = await tab.locator('.body button.copy').count();
   append('kk', 'Тағы бір сөйлем.');
   await shows(tab, 'Тағы бір сөйлем.');

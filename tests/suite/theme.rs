@@ -1,6 +1,7 @@
 //! A site's own theme: files of the same name replace the default's.
 
 use crate::site::{Site, project};
+use sha2::{Digest, Sha384};
 
 #[test]
 fn a_theme_replaces_one_template_and_one_colour() {
@@ -66,4 +67,20 @@ fn a_style_sheet_names_files_that_are_there() {
     let run = site.run(&["check"]);
     assert!(run.errors()[0].starts_with("themes/default/static/style.css:1:"), "{}", run.stderr);
     assert!(run.stderr.contains("ornament.svg"), "{}", run.stderr);
+}
+
+#[test]
+fn pages_name_the_hashes_of_style_and_scripts_when_asked() {
+    let site = Site::small();
+    site.build(&[]);
+    let plain = site.page("kk/index.html");
+    assert!(!plain.contains("sha384-"));
+    site.build(&["--integrity"]);
+    let (page, output) = (site.page("kk/index.html"), site.output());
+    for name in ["style.", "theme.", "site.", "find.", "search."] {
+        let (_, bytes) = output.iter().find(|(path, _)| path.starts_with(&format!("assets/{name}"))).expect("an asset");
+        let hash = format!("sha384-{}", data_encoding::BASE64.encode(&Sha384::digest(bytes)));
+        assert!(page.contains(&hash), "the hash of {name}");
+    }
+    assert_eq!(page.matches("sha384-").count(), 5, "{page}");
 }

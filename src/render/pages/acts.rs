@@ -21,7 +21,6 @@ impl Page<'_> {
             title: view.title.clone(),
             description: self.word("description_acts"),
             crumbs: vec![self.home_crumb()],
-            json_ld: None,
             text_lang: None,
         };
         self.template("acts.html", Some(&self.frame(plan, about)), &view)

@@ -31,7 +31,6 @@ impl Page<'_> {
             title: view.title.clone(),
             description: self.word("description_brochures"),
             crumbs: vec![self.home_crumb()],
-            json_ld: None,
             text_lang: None,
         };
         self.template("brochures.html", Some(&self.frame(plan, about)), &view)

@@ -4,8 +4,8 @@ use crate::handbook::{Cost, Entry};
 use crate::markdown::values::Value;
 use crate::render::frame::About;
 use crate::render::view::{ContentsItem, EntryView, JourneyView, KeyFact, KeyFactItem, Link, StepView};
-use crate::render::{Page, fill, format, machine};
-use crate::site::{PageKind, PagePlan, public_url};
+use crate::render::{Page, fill, format};
+use crate::site::{PageKind, PagePlan};
 
 /// A text with fewer headings needs no list of them.
 const CONTENTS_FROM: usize = 4;
@@ -15,12 +15,10 @@ impl Page<'_> {
         let handbook = self.site.handbook;
         let view = self.entry_view(at);
         let plain_answer = fill::plain_text(&view.answer);
-        let json_ld = machine::faq_page(&self.language.code, &view.title, &plain_answer, &public_url(handbook, &plan.path));
         let about = About {
             title: view.title.clone(),
             description: plain_answer,
             crumbs: vec![self.home_crumb(), view.topic.clone()],
-            json_ld: Some(json_ld),
             text_lang: self.foreign(&handbook.entries[at].texts[self.language.id]),
         };
         self.template("entry.html", Some(&self.frame(plan, about)), &view)

@@ -25,8 +25,7 @@ impl Page<'_> {
             topics: self.topics(),
             regions: self.regions(None),
         };
-        let about =
-            About { title: view.heading.clone(), description: view.lead.clone(), crumbs: Vec::new(), json_ld: None, text_lang: None };
+        let about = About { title: view.heading.clone(), description: view.lead.clone(), crumbs: Vec::new(), text_lang: None };
         self.template("home.html", Some(&self.frame(plan, about)), &view)
     }
 
@@ -36,7 +35,6 @@ impl Page<'_> {
             title: view.title.clone(),
             description: self.word("description_search"),
             crumbs: vec![self.home_crumb()],
-            json_ld: None,
             text_lang: None,
         };
         self.template("search.html", Some(&self.frame(plan, about)), &view)

@@ -51,7 +51,7 @@ impl Page<'_> {
         // One page for readers of every language: its title and description name them all.
         let joined = |texts: Vec<&String>| texts.into_iter().cloned().collect::<Vec<_>>().join(" · ");
         let description = joined(handbook.purpose.iter().collect());
-        let frame = self.frame(plan, About { title: String::new(), description, crumbs: Vec::new(), json_ld: None, text_lang: None });
+        let frame = self.frame(plan, About { title: String::new(), description, crumbs: Vec::new(), text_lang: None });
         let frame = super::view::Frame { title: joined(handbook.title.iter().collect()), ..frame };
         self.template("languages.html", Some(&frame), &view)
     }
@@ -76,25 +76,14 @@ impl Page<'_> {
             }
         };
         let view = NotFoundView { languages: handbook.languages.iter().map(text).collect() };
-        let about = About {
-            title: self.word("not_found_title"),
-            description: self.word("not_found_text"),
-            crumbs: Vec::new(),
-            json_ld: None,
-            text_lang: None,
-        };
+        let about =
+            About { title: self.word("not_found_title"), description: self.word("not_found_text"), crumbs: Vec::new(), text_lang: None };
         self.template("not_found.html", Some(&self.frame(plan, about)), &view)
     }
 
     fn style_guide(&self, plan: &PagePlan) -> Option<String> {
         let view = StyleGuideView { title: "Style guide".to_owned() };
-        let about = About {
-            title: view.title.clone(),
-            description: view.title.clone(),
-            crumbs: vec![self.home_crumb()],
-            json_ld: None,
-            text_lang: None,
-        };
+        let about = About { title: view.title.clone(), description: view.title.clone(), crumbs: vec![self.home_crumb()], text_lang: None };
         self.template("styleguide.html", Some(&self.frame(plan, about)), &view)
     }
 
@@ -114,7 +103,6 @@ impl Page<'_> {
             title: view.title.clone(),
             description: self.word("description_changes"),
             crumbs: vec![self.home_crumb()],
-            json_ld: None,
             text_lang: None,
         };
         self.template("changes.html", Some(&self.frame(plan, about)), &view)
@@ -128,7 +116,6 @@ impl Page<'_> {
             title: text.text.title.value.clone(),
             description: fill::plain_text(&answer),
             crumbs: vec![self.home_crumb()],
-            json_ld: None,
             text_lang: self.foreign(text),
         };
         let email = self.site.handbook.email.clone().filter(|_| page.slug == "report");

@@ -22,7 +22,6 @@ impl Page<'_> {
             title: view.title.clone(),
             description: self.word("description_regions"),
             crumbs: vec![self.home_crumb()],
-            json_ld: None,
             text_lang: None,
         };
         self.template("regions.html", Some(&self.frame(plan, about)), &view)
@@ -35,7 +34,6 @@ impl Page<'_> {
             title: view.title.clone(),
             description: view.answer.clone(),
             crumbs: vec![self.home_crumb(), regions],
-            json_ld: None,
             text_lang: None,
         };
         self.template("region.html", Some(&self.frame(plan, about)), &view)

@@ -53,8 +53,6 @@ pub struct Frame {
     pub offline: String,
     /// The service worker.
     pub worker: String,
-    /// JSON-LD, ready to stand in a `script` element. HTML.
-    pub json_ld: Option<String>,
     /// Set where the text is not in the page's language (only in drafts): the language it is in.
     pub text_lang: Option<String>,
 }

@@ -76,7 +76,7 @@ const children = (live, before, after) => {
   for (let at = Math.max(start, fresh.length - end); at < old.length - end; at += 1) mine[at].remove();
 };
 
-const scripts = (page) => [...page.querySelectorAll("script[src]:not([data-anyqtama])")].map((script) => script.getAttribute("src")).join();
+const scripts = (page) => [...page.querySelectorAll("script[src]:not([data-anyqtama])")].map((script) => script.outerHTML).join();
 const styles = (page) => [...page.querySelectorAll("link[rel=stylesheet]")];
 
 // A new style takes the place of the old one when it is there: nothing flashes.

@@ -1,6 +1,8 @@
-// Makes pages handier; nothing here is needed to read. A classic script, since modules don't load from disk. The words come from the page.
+// Makes pages handier; nothing here is needed to read. `theme.js` asks for it when the page is there. A classic script, since modules
+// don't load from disk. The words come from the page.
 (() => {
   const page = document.documentElement;
+  page.dataset.js = "handy"; // what stood there before is now more than a promise
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector, within = document) => within.querySelector(selector);
   const isServed = location.protocol.startsWith("http"); // and not opened from disk
@@ -105,9 +107,11 @@
   const field = box && one("input", box);
   if (field) {
     const begin = () => {
-      for (const address of box.dataset.files?.split(" ") ?? []) {
+      const hashes = box.dataset.hashes?.split(" ") ?? [];
+      for (const [at, address] of (box.dataset.files?.split(" ") ?? []).entries()) {
         const script = document.createElement("script");
         script.async = false;
+        script.integrity = hashes[at] ?? "";
         script.src = address;
         document.head.append(script);
       }
@@ -135,7 +139,7 @@
   const site = one("[data-worker]");
   if (!workers || !site) return;
   const register = () => workers.register(site.dataset.worker, { updateViaCache: "none" }).catch(() => {});
-  addEventListener("load", () => setTimeout(register, 6000));
+  setTimeout(register, 6000);
 
   // The whole handbook in this language, on request.
   const keep = one("#_keep");
