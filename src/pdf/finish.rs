@@ -2,6 +2,7 @@
 //! edition, outline from our own headings, page labels, described links, decoration marked as such, boxes for a press.
 
 use super::destinations::{self, Destinations};
+use super::faces::Faces;
 use super::{content, structure};
 use crate::render::print::Prepared;
 use crate::render::print::sheet::PrintHeading;
@@ -77,10 +78,12 @@ fn tidy_drawings(document: &mut Document, pages: &[ObjectId]) -> Result<()> {
     let marked: Vec<Stream> = pages
         .par_iter()
         .map(|page| {
-            let mut stream = Stream::new(Dictionary::new(), content::tidy(&document.get_page_content(*page)));
-            stream.compress().map(|()| stream)
+            let drawing = content::tidy(&document.get_page_content(*page), &Faces::of(document, *page)?);
+            let mut stream = Stream::new(Dictionary::new(), drawing);
+            stream.compress()?;
+            Ok(stream)
         })
-        .collect::<std::result::Result<_, _>>()?;
+        .collect::<Result<_>>()?;
     for (page, stream) in pages.iter().zip(marked) {
         let drawing = document.add_object(stream);
         document.get_dictionary_mut(*page)?.set("Contents", drawing);

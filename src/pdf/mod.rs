@@ -1,6 +1,6 @@
 //! `anyqtama pdf`: brochures as finished PDFs. In order: [`browser`] finds and starts a browser, [`devtools`] speaks with it,
 //! [`setting`] has it set each brochure twice, [`destinations`] reads where headings came to stand, [`finish`] finishes the PDF
-//! ([`content`] and [`structure`] mend its drawing and its tags), [`booklet`] puts pages two by two on sheets. [`again`] knows a run of
+//! ([`content`], `dots`, `pen`, `faces` and `structure` mend its drawing and its tags), [`booklet`] puts pages two by two on sheets. [`again`] knows a run of
 //! which nothing changed.
 
 pub mod again;
@@ -9,7 +9,10 @@ pub mod browser;
 pub mod content;
 pub mod destinations;
 pub mod devtools;
+mod dots;
+mod faces;
 pub mod finish;
+mod pen;
 pub mod setting;
 mod structure;
 

@@ -1,5 +1,6 @@
 //! What stands around every page: title, languages, navigation, the way from the home page.
 
+use super::print::on_paper;
 use super::view::{Alternate, Frame, LanguageLink, Link, NavLink};
 use super::{Page, format, machine, offline};
 use crate::search;
@@ -21,6 +22,7 @@ impl Page<'_> {
         let is_home = matches!(plan.kind, PageKind::Home | PageKind::Languages);
         let has_address = plan.kind.is_for_search();
         let url = public_url(handbook, &plan.path);
+        let report = handbook.names.pages.get("report").map(|at| self.path_of(PageKind::Page(*at)));
         let alternates = if has_address { machine::alternates(handbook, plan.kind) } else { Vec::new() };
         Frame {
             lang: self.language.code.clone(),
@@ -38,7 +40,8 @@ impl Page<'_> {
             home: self.path_of(PageKind::Home),
             search: self.path_of(PageKind::Search),
             search_data: search::data_path(self.language),
-            report: handbook.names.pages.get("report").map(|at| self.path_of(PageKind::Page(*at))),
+            report_typed: report.as_ref().map(|path| on_paper::typed(&public_url(handbook, path)).to_owned()),
+            report,
             brochure: self.brochure_of(plan.kind),
             nav: self.nav(plan.kind),
             footer: self.footer(),

@@ -37,6 +37,8 @@ pub struct Frame {
     pub search_data: String,
     /// The page on how to report a mistake, where the handbook has one.
     pub report: Option<String>,
+    /// Its address as people type it, for paper.
+    pub report_typed: Option<String>,
     /// The brochure that holds what the page shows: its PDF, else its page to print.
     pub brochure: Option<Link>,
     /// The main navigation.
