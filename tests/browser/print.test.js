@@ -33,7 +33,8 @@ for (const lang of languages) {
       const [ground, ink] = await tab.evaluate(() => ['backgroundColor', 'color'].map((name) => getComputedStyle(document.body)[name].match(/\d+/g).slice(0, 3).map(Number)));
       assert.deepEqual(ground, [255, 255, 255]);
       assert.ok(Math.max(...ink) < 90, `ink ${ink}`);
-      assert.match(await tab.locator('.on-paper').innerText(), /https:/, 'the address of the page is printed');
+      assert.match(await tab.locator('.foot .on-paper').innerText(), /https:/, 'the address of the page is printed');
+      assert.match(await tab.locator('.report').innerText(), /: anyqtama\.example\/../, 'and where to report a mistake');
     });
   }
 }
