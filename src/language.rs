@@ -1,5 +1,6 @@
 //! The languages of a handbook, and values that exist in each of them.
 
+use rayon::prelude::*;
 use std::ops::Index;
 
 /// Which language: its place in `handbook.yaml`. The source language is number 0.
@@ -64,6 +65,11 @@ impl Languages {
     /// A value made for each language.
     pub fn each<T>(&self, make: impl FnMut(&Language) -> T) -> PerLanguage<T> {
         PerLanguage(self.0.iter().map(make).collect())
+    }
+
+    /// The same on all cores.
+    pub fn each_at_once<T: Send>(&self, make: impl Fn(&Language) -> T + Send + Sync) -> PerLanguage<T> {
+        PerLanguage(self.0.par_iter().map(make).collect())
     }
 }
 

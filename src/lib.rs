@@ -104,8 +104,9 @@ fn render(checked: Option<CheckedHandbook>, inputs: &Inputs, options: &Options, 
     };
     let site = site::lay_out(&checked.handbook, options.style_guide);
     let indexes = search::Indexes::new(&checked.handbook, &checked.words);
-    // Before there are pages: what it takes is free again then.
-    let mut problems = check::search::warnings(&indexes);
-    let output = render::render(&checked, &site, inputs, &indexes, scope, options).take(&mut problems);
+    // Before there are pages: what the warnings take is free again then.
+    let (mut problems, look) = rayon::join(|| check::search::warnings(&indexes), || render::Look::new(&checked.handbook, inputs, options));
+    let look = look.take(&mut problems);
+    let output = look.map(|look| render::render(&checked, &site, look, inputs, &indexes, scope, options).take(&mut problems));
     Checked { value: Built { handbook: Some(checked.handbook), site: Some(site), output }, problems }
 }

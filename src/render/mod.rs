@@ -22,7 +22,7 @@ use crate::fingerprint::fingerprint;
 use crate::finished::Shelf;
 use crate::handbook::{Brochure, Handbook};
 use crate::inputs::Inputs;
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
 use crate::search::{self, Indexes};
 use crate::site::{self, PageKind, PagePlan, Site};
 use crate::words::Words;
@@ -48,23 +48,36 @@ pub enum Scope {
     Samples,
 }
 
-/// Renders the site. No value where the theme can't be used.
-///
-/// With `integrity`, pages name the hash of each style sheet and script. Browsers then refuse them in a folder that is
-/// opened from disk, so it is for sites that are only published.
+/// What a handbook looks like: its theme, ready to use, and the pictures for shared links.
+pub struct Look {
+    theme: Theme,
+    pictures: Pictures,
+}
+
+impl Look {
+    /// Needs no pages. No value where the theme can't be used.
+    ///
+    /// With `integrity`, pages name the hash of each style sheet and script. Browsers then refuse them in a folder that is
+    /// opened from disk, so it is for sites that are only published.
+    pub fn new(handbook: &Handbook, inputs: &Inputs, options: &Options) -> Checked<Option<Look>> {
+        let (theme, pictures) = rayon::join(|| Theme::new(inputs, handbook, options.integrity), || pictures(handbook, inputs));
+        theme.map(|theme| theme.map(|theme| Look { theme, pictures }))
+    }
+}
+
+/// Renders the site.
 pub fn render(
     checked: &CheckedHandbook,
     plan: &Site,
+    look: Look,
     inputs: &Inputs,
     indexes: &Indexes,
     scope: Scope,
     options: &Options,
-) -> Checked<Option<Output>> {
+) -> Checked<Output> {
     let mut problems = Vec::new();
-    let Some(theme) = Theme::new(inputs, &checked.handbook, options.integrity).take(&mut problems) else {
-        return Checked { value: None, problems };
-    };
-    let mut renderer = Renderer::new(&checked.handbook, &checked.words, &theme, inputs);
+    let Look { theme, pictures } = look;
+    let mut renderer = Renderer::new(&checked.handbook, &checked.words, &theme, pictures);
     let (brochures, codes) = print::prepare(&renderer, scope);
     renderer.current = print::current(&brochures, &inputs.finished);
     let plans: Vec<&PagePlan> = match scope {
@@ -91,7 +104,7 @@ pub fn render(
     output.insert("robots.txt".to_owned(), machine::robots(&checked.handbook).into_bytes().into());
     offline::add(&mut output, &checked.handbook, theme.worker.as_deref());
     problems.extend(renderer.problems.into_inner().expect("no page panics while it notes a problem"));
-    Checked { value: Some(output), problems }
+    Checked { value: output, problems }
 }
 
 /// The brochures ready to be set by a browser, and all files that their pages need. No value where the theme can't be used.
@@ -100,7 +113,9 @@ pub fn brochures(checked: &CheckedHandbook, inputs: &Inputs) -> Checked<Option<(
     let Some(theme) = Theme::new(inputs, &checked.handbook, false).take(&mut problems) else {
         return Checked { value: None, problems };
     };
-    let renderer = Renderer::new(&checked.handbook, &checked.words, &theme, inputs);
+    // Nobody shares a sheet of paper by a link.
+    let pictures = checked.handbook.languages.each(|_| None);
+    let renderer = Renderer::new(&checked.handbook, &checked.words, &theme, pictures);
     let (brochures, codes) = print::prepare(&renderer, Scope::All);
     let mut files = theme.files.clone();
     files.extend(codes);
@@ -138,9 +153,9 @@ struct Renderer<'a> {
     words: &'a Words,
     theme: &'a Theme,
     /// The words of each language as a template value, made once.
-    word_values: crate::language::PerLanguage<Value>,
+    word_values: PerLanguage<Value>,
     /// The picture for shared links in each language: its path and bytes.
-    pictures: crate::language::PerLanguage<Option<(String, Arc<[u8]>)>>,
+    pictures: Pictures,
     /// The finished PDFs that were made from the very pages of this build.
     current: Shelf,
     /// Mistakes of templates, found while pages are rendered on all cores.
@@ -158,17 +173,9 @@ struct Page<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    fn new(handbook: &'a Handbook, words: &'a Words, theme: &'a Theme, inputs: &Inputs) -> Renderer<'a> {
+    fn new(handbook: &'a Handbook, words: &'a Words, theme: &'a Theme, pictures: Pictures) -> Renderer<'a> {
         let word_values = handbook.languages.each(|language| Value::from_serializable(words.plain(language.id)));
-        Renderer {
-            handbook,
-            words,
-            theme,
-            word_values,
-            pictures: pictures(handbook, inputs),
-            current: Shelf::new(),
-            problems: Mutex::new(Vec::new()),
-        }
+        Renderer { handbook, words, theme, word_values, pictures, current: Shelf::new(), problems: Mutex::new(Vec::new()) }
     }
 
     /// The bytes of a page; none where its template has a mistake, which is noted.
@@ -183,11 +190,13 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// The picture for shared links in each language; none where the theme's fonts lack a letter.
-fn pictures(handbook: &Handbook, inputs: &Inputs) -> crate::language::PerLanguage<Option<(String, Arc<[u8]>)>> {
+/// The picture for shared links in each language, its path and bytes; none where the theme's fonts lack a letter.
+type Pictures = PerLanguage<Option<(String, Arc<[u8]>)>>;
+
+fn pictures(handbook: &Handbook, inputs: &Inputs) -> Pictures {
     let files = inputs.theme(&handbook.theme);
     let fonts = picture::Fonts::of_theme(&files);
-    handbook.languages.each(|language| {
+    handbook.languages.each_at_once(|language| {
         let bytes = picture::draw(fonts.as_ref()?, &handbook.title[language.id], &handbook.purpose[language.id])?;
         Some((format!("assets/og-{}.{}.png", language.folder, fingerprint(&bytes)), bytes.into()))
     })
