@@ -126,7 +126,10 @@ fn pages_say_where_they_stand_for_programs() {
         "https://example.kz/handbook/ru/faq/iin/\" rel=canonical",
         "https://example.kz/handbook/kk/faq/iin/\" hreflang=\"kk\"",
         "hreflang=\"x-default\"",
-        "\"@type\":\"FAQPage\"",
+        "itemtype=https://schema.org/FAQPage",
+        "itemtype=https://schema.org/Question",
+        "itemtype=\"https://schema.org/Answer\"",
+        "itemprop=\"text\">",
     ] {
         assert!(page.contains(wanted), "{wanted}");
     }
