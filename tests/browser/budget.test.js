@@ -52,6 +52,13 @@ test('what a first view waits for comes with the first answer of its connection'
   assert.deepEqual(awaited.filter(({ bytes }) => bytes > 10 * 1460).map(({ path, bytes }) => `${path} ${bytes}`), []);
 });
 
+test('what makes pages handier is asked for after the style and the letters', async () => {
+  const paths = (await asked('/kk/faq/kaztest/')).map(({ path }) => path);
+  const at = (part) => paths.findIndex((path) => path.includes(part));
+  assert.ok(at('/site.') > Math.max(at('/style.'), at('golos-text-400'), at('golos-text-700'), at('/theme.')), paths.join(' '));
+  assert.ok(Math.min(at('/style.'), at('golos-text-400'), at('golos-text-700')) > 0, paths.join(' '));
+});
+
 test('the next page costs its HTML only', async () => {
   const tab = await (await profile()).newPage();
   await visit(tab, entries[0]);
