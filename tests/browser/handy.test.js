@@ -1,7 +1,7 @@
 // What scripts add for comfort: copying the address of a place, the region opened last, the button that prints.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { page, profile, visit } from './browser.js';
+import { page, profile, settled, visit } from './browser.js';
 import { languages } from './site.js';
 
 const HEADING = '.body :is(h2, h3)[id]';
@@ -31,6 +31,7 @@ for (const lang of languages) {
     const count = await tab.locator('.regions a').count();
     await tab.locator('.regions a[href*=karaganda]').click();
     await tab.waitForURL('**/karaganda/**');
+    await settled(tab);
     for (const path of [`/${lang}/clinics/`, `/${lang}/`]) {
       await visit(tab, path);
       assert.match(await first(), /karaganda/, path);
