@@ -34,6 +34,11 @@ pub fn joined(operators: Vec<Operator<'_>>) -> Vec<Operator<'_>> {
                 colours.pop();
                 colours.push(Some(operator.bytes.clone()));
             }
+            // Colours in other words: nobody asked for them yet, so a row in one stays as it is.
+            b"g" | b"k" | b"cs" | b"sc" | b"scn" => {
+                colours.pop();
+                colours.push(None);
+            }
             b"re" => {
                 let row = row(&operators[at..]);
                 if let (ROW.., Some(Some(colour))) = (row.len(), colours.last()) {
@@ -86,10 +91,10 @@ fn filled(pair: &[Operator]) -> Option<Filled> {
 fn dashed(row: &[Filled], colour: &[u8]) -> Vec<Operator<'static>> {
     let [first, second, .., last] = row else { unreachable!("a row has at least {ROW} squares") };
     let middle = first.y + first.height / 2.0;
-    let colour = String::from_utf8_lossy(colour).replace("rg", "RG");
+    let colour = String::from_utf8_lossy(colour);
     let written = [
         (b"q".as_slice(), String::new()),
-        (b"RG", colour.trim_end_matches("RG").to_owned()),
+        (b"RG", colour.trim_end_matches("rg").to_owned()),
         (b"w", first.height.to_string()),
         (b"d", format!("[{} {}] 0", first.width, second.x - first.x - first.width)),
         (b"m", format!("{} {middle}", first.x)),
@@ -127,6 +132,7 @@ mod tests {
             "0 0 0 rg 1 7 1 1 re f 3 8 1 1 re f 5 7 1 1 re f 7 8 1 1 re f",
             "0 0 0 rg 1 7 1 1 re f 3 7 1 1 re f 6 7 1 1 re f 7 7 1 1 re f 9 7 2 1 re f",
             "1 7 1 1 re f 3 7 1 1 re f 5 7 1 1 re f 7 7 1 1 re f",
+            "0 0 0 rg .5 g 1 7 1 1 re f 3 7 1 1 re f 5 7 1 1 re f 7 7 1 1 re f",
             "0 0 0 rg 1 7 1 1 re W n 3 7 1 1 re W n 5 7 1 1 re W n 7 7 1 1 re W n",
         ] {
             assert_eq!(drawn(drawing), drawing);

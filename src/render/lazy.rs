@@ -3,7 +3,7 @@
 //! Every page and file has the very bytes that [`super::render`] gives it; a law in `tests/suite/preview.rs` compares them.
 
 use super::theme::Theme;
-use super::{Output, PagePlan, Renderer, Scope, machine, offline, pictures, print, samples};
+use super::{Output, PagePlan, Picture, Renderer, Scope, machine, offline, pictures, print, samples};
 use crate::check::CheckedHandbook;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::finished::Shelf;
@@ -37,9 +37,6 @@ impl ReadyTheme {
         self.name == handbook.theme && self.has_brochures != handbook.brochures.is_empty()
     }
 }
-
-/// A picture for shared links: its path and bytes.
-type Picture = Option<(String, Arc<[u8]>)>;
 
 /// The pictures for shared links, with the words they show: where those are the same, they need not be drawn again.
 #[derive(Clone)]

@@ -51,7 +51,7 @@ pub enum Scope {
 /// What a handbook looks like: its theme, ready to use, and the pictures for shared links.
 pub struct Look {
     theme: Theme,
-    pictures: Pictures,
+    pictures: PerLanguage<Picture>,
 }
 
 impl Look {
@@ -155,7 +155,7 @@ struct Renderer<'a> {
     /// The words of each language as a template value, made once.
     word_values: PerLanguage<Value>,
     /// The picture for shared links in each language: its path and bytes.
-    pictures: Pictures,
+    pictures: PerLanguage<Picture>,
     /// The finished PDFs that were made from the very pages of this build.
     current: Shelf,
     /// Mistakes of templates, found while pages are rendered on all cores.
@@ -173,7 +173,7 @@ struct Page<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    fn new(handbook: &'a Handbook, words: &'a Words, theme: &'a Theme, pictures: Pictures) -> Renderer<'a> {
+    fn new(handbook: &'a Handbook, words: &'a Words, theme: &'a Theme, pictures: PerLanguage<Picture>) -> Renderer<'a> {
         let word_values = handbook.languages.each(|language| Value::from_serializable(words.plain(language.id)));
         Renderer { handbook, words, theme, word_values, pictures, current: Shelf::new(), problems: Mutex::new(Vec::new()) }
     }
@@ -190,10 +190,11 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// The picture for shared links in each language, its path and bytes; none where the theme's fonts lack a letter.
-type Pictures = PerLanguage<Option<(String, Arc<[u8]>)>>;
+/// A picture for shared links: its path and bytes; none where the theme's fonts lack a letter.
+type Picture = Option<(String, Arc<[u8]>)>;
 
-fn pictures(handbook: &Handbook, inputs: &Inputs) -> Pictures {
+/// The picture for shared links in each language.
+fn pictures(handbook: &Handbook, inputs: &Inputs) -> PerLanguage<Picture> {
     let files = inputs.theme(&handbook.theme);
     let fonts = picture::Fonts::of_theme(&files);
     handbook.languages.each_at_once(|language| {
