@@ -1,0 +1,44 @@
+// A site whose pages name the hashes of style and scripts: the browser takes them, search too, and refuses a script that somebody changed.
+import assert from 'node:assert/strict';
+import { appendFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { profile, settled } from './browser.js';
+import { handbook } from './build.js';
+import { serve } from './server.js';
+
+const book = handbook();
+await book.build('--integrity');
+const server = await serve(book.folder);
+after(async () => {
+  await server.close();
+  book.remove();
+});
+
+async function opened(told) {
+  const tab = await (await profile()).newPage();
+  tab.on('console', (message) => { if (message.type() === 'error') told.push(message.text()); });
+  await tab.goto(`${server.origin}/kk/faq/iin/`);
+  return tab;
+}
+
+test('style, scripts and search work with their hashes', async () => {
+  const told = [];
+  const tab = await opened(told);
+  await settled(tab);
+  await tab.locator('[role=search] input').fill('квота');
+  await tab.locator('.hits a').first().waitFor();
+  assert.deepEqual(told, []);
+});
+
+test('a changed script is refused, and the page is read without it', async () => {
+  const assets = join(book.folder, 'assets');
+  appendFileSync(join(assets, readdirSync(assets).find((name) => /^site\..*\.js$/.test(name))), '\n// changed');
+  const told = [];
+  const tab = await opened(told);
+  const deadline = performance.now() + 10_000;
+  while (!told.length && performance.now() < deadline) await tab.waitForTimeout(50);
+  assert.match(told.join('\n'), /integrity/);
+  assert.equal(await tab.evaluate(() => document.documentElement.dataset.js), '');
+  assert.ok(await tab.locator('h1').isVisible());
+});
