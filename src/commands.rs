@@ -1,7 +1,7 @@
 //! What each command does, and what it prints: problems and errors to standard error, results to standard output.
 
 use crate::cli::{self, Common, Content, Format, NewWhat};
-use crate::progress;
+use crate::{memory, progress};
 use anyhow::Result;
 use anyqtama::accept::Which;
 use anyqtama::check::Options;
@@ -49,10 +49,10 @@ pub fn build(arguments: &cli::Build) -> ExitCode {
             return Ok(ExitCode::from(CONTENT));
         }
         let out = arguments.out.clone().unwrap_or_else(|| arguments.common.root.join("public"));
-        let output = run.built.output.as_ref().expect("a build without errors has an output");
+        let rendered = run.built.rendered.as_ref().expect("a build without errors has a site");
         let handbook = run.built.handbook.as_ref().expect("a build without errors has a handbook");
-        let record = record::record(handbook, &run.hashes, output);
-        let emitted = emit::emit(output, &record, &out, &arguments.common.root)?;
+        let record = record::record(handbook, &run.hashes, &rendered.hashes);
+        let emitted = emit::emit(&rendered.output, &record, &out, &arguments.common.root)?;
         run.print(&arguments.content, speech, &[summary::written(&run.built, &emitted, start.elapsed())]);
         // The program ends: to hand back the memory of ten thousand pages one by one would only take time.
         std::mem::forget(run);
@@ -70,7 +70,9 @@ pub fn check(arguments: &cli::Check) -> ExitCode {
             tell!(std::io::stdout(), "{}", summary::open_points(handbook, speech).trim_end());
         }
         run.print(&arguments.content, speech, &[]);
-        Ok(if run.errors > 0 { ExitCode::from(CONTENT) } else { ExitCode::SUCCESS })
+        let code = if run.errors > 0 { ExitCode::from(CONTENT) } else { ExitCode::SUCCESS };
+        std::mem::forget(run); // as in `build`
+        Ok(code)
     })
 }
 
@@ -189,17 +191,18 @@ pub(crate) fn options(content: &Content) -> Options {
 
 fn run(common: &Common, format: Format, options: Options, scope: Scope) -> Result<Run> {
     let _progress = progress::show(cli::speech(common.speech));
+    memory::prepare_for(&common.root);
     let Checked { value: mut inputs, problems } = load::load(&common.root)?;
-    let checked = anyqtama::read(&inputs, problems, &options);
+    let content = anyqtama::read(&inputs, problems, &options);
     let mut hashes = Hashes::new();
-    if let (Some(handbook), Scope::All) = (checked.value.as_ref().map(|checked| &checked.handbook), scope) {
+    if let (Some(handbook), Scope::All) = (content.value.checked.as_ref().map(|checked| &checked.handbook), scope) {
         hashes = record::hashes(&inputs, &handbook.theme);
         // Room for the pages. The board is made from the texts once more.
         if format != Format::Json {
-            inputs.keep_texts_of(&checked.problems);
+            inputs.keep_texts_of(&content.problems);
         }
     }
-    let Checked { value: built, problems } = anyqtama::finish(checked, &inputs, &options, scope);
+    let Checked { value: built, problems } = anyqtama::finish(content, &inputs, &options, scope);
     let (errors, _) = summary::problems(&problems);
     let board = (format == Format::Json).then(|| {
         // Parsed once more: a build does not keep what only this needs.

@@ -38,7 +38,7 @@ pub struct Lines<'a> {
 impl<'a> Lines<'a> {
     /// Reads where the lines of `text` start.
     pub fn new(text: &'a str) -> Lines<'a> {
-        let starts = std::iter::once(0).chain(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1)).collect();
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Lines { text, starts }
     }
 

@@ -9,7 +9,6 @@ use crate::record;
 use crate::render::Output;
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
@@ -175,21 +174,15 @@ fn remove_if_there(folder: &Path) -> Result<()> {
 
 /// Writes the whole site into `staging`, with links to the files of `old` that did not change.
 fn write_site(output: &Output, old: &Path, staging: &Path) -> Result<Emitted> {
-    let folders: BTreeSet<&str> = output.keys().filter_map(|path| path.rsplit_once('/').map(|(folder, _)| folder)).collect();
     fs::create_dir_all(staging).with_context(|| trouble_at(staging))?;
-    for folder in folders {
-        let folder = staging.join(folder);
-        fs::create_dir_all(&folder).with_context(|| trouble_at(&folder))?;
-    }
     let unchanged = AtomicUsize::new(0);
     output.par_iter().try_for_each(|(path, bytes)| {
         let (from, to) = (old.join(path), staging.join(path));
-        let kept = is_same(&from, bytes) && fs::hard_link(&from, &to).is_ok();
-        if kept {
+        if is_same(&from, bytes) && with_folder(&to, || fs::hard_link(&from, &to)).is_ok() {
             unchanged.fetch_add(1, Ordering::Relaxed);
             return Ok(());
         }
-        fs::write(&to, bytes).with_context(|| trouble_at(&to))
+        with_folder(&to, || fs::write(&to, bytes)).with_context(|| trouble_at(&to))
     })?;
     let ignore = staging.join(".gitignore");
     fs::write(&ignore, ignore_text()).with_context(|| trouble_at(&ignore))?;
@@ -200,6 +193,14 @@ fn write_site(output: &Output, old: &Path, staging: &Path) -> Result<Emitted> {
         removed: files_of(old).into_iter().filter(|path| !output.contains_key(path) && path != ".gitignore").count(),
         bytes: output.values().map(|bytes| bytes.len() as u64).sum(),
     })
+}
+
+/// Puts something at a path. Its folder is made when it turns out to be missing: on all cores, and mostly by the first file in it.
+fn with_folder(path: &Path, put: impl Fn() -> std::io::Result<()>) -> std::io::Result<()> {
+    match (put(), path.parent()) {
+        (Err(error), Some(folder)) if error.kind() == ErrorKind::NotFound => fs::create_dir_all(folder).and_then(|()| put()),
+        (result, _) => result,
+    }
 }
 
 /// Makes a folder for what can be made again: it ignores itself.

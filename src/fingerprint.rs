@@ -1,21 +1,43 @@
 //! Short names for contents: the same bytes have the same name on every machine.
 
 use data_encoding::HEXLOWER;
+use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 /// How many hexadecimal digits a fingerprint has: 40 bits, far beyond a clash among the files of a handbook.
 const DIGITS: usize = 10;
 
-/// The first digits of the SHA-256 of a content.
-pub fn fingerprint(content: impl AsRef<[u8]>) -> String {
-    let mut hex = sha256(content);
-    hex.truncate(DIGITS);
-    hex
+/// The SHA-256 of a content; as text hexadecimal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sha256Hash([u8; 32]);
+
+impl Sha256Hash {
+    /// Of a content.
+    pub fn of(content: impl AsRef<[u8]>) -> Sha256Hash {
+        Sha256Hash(Sha256::digest(content.as_ref()).into())
+    }
+
+    /// Its first digits.
+    pub fn fingerprint(&self) -> String {
+        HEXLOWER.encode(&self.0[..DIGITS / 2])
+    }
 }
 
-/// The SHA-256 of a content, hexadecimal.
-pub fn sha256(content: impl AsRef<[u8]>) -> String {
-    HEXLOWER.encode(&Sha256::digest(content.as_ref()))
+impl std::fmt::Display for Sha256Hash {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&HEXLOWER.encode(&self.0))
+    }
+}
+
+impl Serialize for Sha256Hash {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// The first digits of the SHA-256 of a content.
+pub fn fingerprint(content: impl AsRef<[u8]>) -> String {
+    Sha256Hash::of(content).fingerprint()
 }
 
 #[cfg(test)]

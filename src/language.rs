@@ -85,6 +85,11 @@ impl Index<LanguageId> for Languages {
 pub struct PerLanguage<T>(Vec<T>);
 
 impl<T> PerLanguage<T> {
+    /// A value made of each.
+    pub fn map<U>(self, make: impl FnMut(T) -> U) -> PerLanguage<U> {
+        PerLanguage(self.0.into_iter().map(make).collect())
+    }
+
     /// The values in the order of the languages.
     pub fn iter(&self) -> impl Iterator<Item = &T> {
         self.0.iter()

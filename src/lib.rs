@@ -55,7 +55,7 @@ use check::{CheckedHandbook, Options};
 use diagnostic::{Checked, Diagnostic, sorted};
 use handbook::Handbook;
 use inputs::Inputs;
-use render::{Output, Scope};
+use render::{EarlyTheme, Rendered, Scope};
 use site::Site;
 
 /// What a build made; a part is missing where problems left no way to make it.
@@ -64,8 +64,8 @@ pub struct Built {
     pub handbook: Option<Handbook>,
     /// Its pages.
     pub site: Option<Site>,
-    /// The finished site. With [`Scope::Samples`] it is not whole and must not be written.
-    pub output: Option<Output>,
+    /// The finished site; none with [`Scope::Samples`].
+    pub rendered: Option<Rendered>,
 }
 
 /// From inputs (and the problems of loading them) to the finished site, with all problems in reading order. Writes nothing.
@@ -74,39 +74,55 @@ pub fn build(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options, scope
     finish(read(inputs, loading, options), inputs, options, scope)
 }
 
+/// What the content says, and the theme that was made ready beside it.
+pub struct Content {
+    /// The checked handbook.
+    pub checked: Option<CheckedHandbook>,
+    theme: Option<EarlyTheme>,
+}
+
 /// The first half of [`build`]: everything that needs the content of files. `loading` are the problems of loading them.
-pub fn read(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options) -> Checked<Option<CheckedHandbook>> {
+pub fn read(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options) -> Checked<Content> {
     let check = |parsed: parse::Parsed| {
-        let mut checked = check::check(&parsed, inputs, options);
+        // Checks run one after the other; the theme takes about as long.
+        let theme = || EarlyTheme::new(inputs, &parsed, options);
+        let (mut checked, theme) = rayon::join(|| check::check(&parsed, inputs, options), theme);
         // Nobody else holds the texts from here on.
-        drop(parsed);
+        parsed.drop_at_once();
         if let Some(checked) = &mut checked.value {
             check::forget_shapes(&mut checked.handbook);
         }
-        checked
+        checked.map(|checked| Content { checked, theme })
     };
     Checked { value: (), problems: loading }.then(|()| parse::parse(inputs)).then(check)
 }
 
 /// The second half of [`build`]: from the checked handbook to its pages. Of the inputs only themes and assets are needed.
-pub fn finish(checked: Checked<Option<CheckedHandbook>>, inputs: &Inputs, options: &Options, scope: Scope) -> Checked<Built> {
-    let scope = (!checked.has_errors()).then_some(scope);
-    let built = checked.then(|checked| render(checked, inputs, options, scope));
+pub fn finish(content: Checked<Content>, inputs: &Inputs, options: &Options, scope: Scope) -> Checked<Built> {
+    let scope = (!content.has_errors()).then_some(scope);
+    let built = content.then(|content| render(content, inputs, options, scope));
     Checked { value: built.value, problems: sorted(built.problems) }
 }
 
-fn render(checked: Option<CheckedHandbook>, inputs: &Inputs, options: &Options, scope: Option<Scope>) -> Checked<Built> {
-    let Some(checked) = checked else {
-        return Checked::clean(Built { handbook: None, site: None, output: None });
+fn render(content: Content, inputs: &Inputs, options: &Options, scope: Option<Scope>) -> Checked<Built> {
+    let Content { checked: Some(mut checked), theme } = content else {
+        return Checked::clean(Built { handbook: None, site: None, rendered: None });
     };
-    let Some(scope) = scope else {
-        return Checked::clean(Built { handbook: Some(checked.handbook), site: None, output: None });
+    let (Some(scope), Some(theme)) = (scope, theme) else {
+        return Checked::clean(Built { handbook: Some(checked.handbook), site: None, rendered: None });
     };
     let site = site::lay_out(&checked.handbook, options.style_guide);
     let indexes = search::Indexes::new(&checked.handbook, &checked.words);
     // Before there are pages: what the warnings take is free again then.
-    let (mut problems, look) = rayon::join(|| check::search::warnings(&indexes), || render::Look::new(&checked.handbook, inputs, options));
-    let look = look.take(&mut problems);
-    let output = look.map(|look| render::render(&checked, &site, look, inputs, &indexes, scope, options).take(&mut problems));
-    Checked { value: Built { handbook: Some(checked.handbook), site: Some(site), output }, problems }
+    let mut problems = check::search::warnings(&indexes);
+    let theme = theme.of(&checked.handbook, inputs, options).take(&mut problems);
+    let rendered = match theme {
+        Some(theme) => {
+            let before = render::before_pages(&checked, &site, &theme, inputs, &indexes, scope, options).take(&mut problems);
+            drop(indexes);
+            render::render(&mut checked, &site, theme, inputs, before, scope).take(&mut problems)
+        }
+        None => None,
+    };
+    Checked { value: Built { handbook: Some(checked.handbook), site: Some(site), rendered }, problems }
 }

@@ -3,13 +3,14 @@
 use crate::diagnostic::{Checked, Diagnostic, FilePath, Place};
 use crate::finished::{FOLDER, Finished, Record, Shelf};
 use crate::inputs::{Files, Inputs};
-use crate::message::Trouble;
+use crate::message::{Message, Trouble};
 use crate::msg;
 use anyhow::Context;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
+use std::io::{ErrorKind, Read as _};
+use std::path::Path;
+use walkdir::{DirEntry, WalkDir};
 
 mod watched;
 pub use watched::WatchedInputs;
@@ -53,59 +54,80 @@ fn finished(root: &Path) -> Shelf {
 /// The folders of a handbook that a build reads.
 pub const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
 
-/// Reads a file, or every file below a folder, that belongs to one of [`FOLDERS`].
+/// Down to here a folder is listed in one go, below it each folder beside the others: an entry has a folder of its own, `content/faq/quota`.
+const DEPTH_OF_ENTRIES: usize = 2;
+
+/// Reads a file, or every file below a folder, that belongs to one of [`FOLDERS`], on all cores.
 fn read_below(root: &Path, folder: &str, from: &Path, problems: &mut Vec<Diagnostic>) -> Files {
-    let mut wanted = Vec::new();
-    for entry in
-        WalkDir::new(from).follow_links(false).into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name()))
-    {
+    let read = |entry: walkdir::Result<DirEntry>| read_entry(root, folder, entry);
+    let mut here = Vec::new();
+    let mut folders = Vec::new();
+    for entry in walk(from).max_depth(DEPTH_OF_ENTRIES).into_iter().filter_entry(is_shown) {
         match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => {
-                let path = relative(root, entry.path());
-                match refuse(&entry, if folder == "assets" { LARGEST_ASSET } else { LARGEST_TEXT }) {
-                    None => wanted.push((path, entry.into_path())),
-                    Some(message) => problems.push(Diagnostic::error(Place::start_of(&path), message)),
-                }
-            }
+            Ok(entry) if !entry.file_type().is_dir() => here.push(Ok(entry)),
+            Ok(entry) if entry.depth() == DEPTH_OF_ENTRIES => folders.push(entry.into_path()),
+            Ok(_) => {}
             // A theme folder is not needed; a folder that can't be read is a problem of its own.
-            Err(error) if error.depth() == 0 && error.io_error().is_some_and(|error| error.kind() == std::io::ErrorKind::NotFound) => {}
-            Err(error) => {
-                let path = error.path().map_or_else(|| FilePath::from(folder), |path| relative(root, path));
-                problems.push(Diagnostic::error(Place::start_of(&path), msg!("unreadable", reason = reason(error.io_error()))));
-            }
+            Err(error) if error.depth() == 0 && error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) => {}
+            Err(error) => here.push(Err(error)),
         }
     }
-    read_files(wanted, problems)
+    let is_file = |entry: &walkdir::Result<DirEntry>| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir());
+    let below = folders
+        .into_par_iter()
+        .flat_map_iter(|folder| walk(&folder).into_iter().filter_entry(is_shown).filter(is_file).map(read).collect::<Vec<_>>());
+    sort_out(here.into_par_iter().map(read).chain(below).collect(), problems)
 }
 
-/// Reads files on all cores. One that is gone since it was listed, or can't be read, is a problem at its path.
-fn read_files(wanted: Vec<(FilePath, PathBuf)>, problems: &mut Vec<Diagnostic>) -> Files {
-    let read: Vec<(FilePath, std::io::Result<Vec<u8>>)> = wanted.into_par_iter().map(|(path, full)| (path, std::fs::read(full))).collect();
-    let mut files = Files::new();
-    for (path, bytes) in read {
-        match bytes {
-            Ok(bytes) => {
-                files.insert(path, bytes);
-            }
-            Err(error) => problems.push(Diagnostic::error(Place::start_of(&path), msg!("unreadable", reason = reason(Some(&error))))),
+/// Links could lead out of the tree or in a circle.
+fn walk(from: &Path) -> WalkDir {
+    WalkDir::new(from).follow_links(false)
+}
+
+fn is_shown(entry: &DirEntry) -> bool {
+    entry.depth() == 0 || !is_hidden(entry.file_name())
+}
+
+/// A path with its bytes, or with what is wrong with it.
+type Read = (FilePath, Result<Vec<u8>, Message>);
+
+/// The files that could be read; the others are problems at their paths.
+fn sort_out(read: Vec<Read>, problems: &mut Vec<Diagnostic>) -> Files {
+    let kept = |(path, bytes): Read| match bytes {
+        Ok(bytes) => Some((path, bytes)),
+        Err(message) => {
+            problems.push(Diagnostic::error(Place::start_of(&path), message));
+            None
+        }
+    };
+    read.into_iter().filter_map(kept).collect()
+}
+
+fn read_entry(root: &Path, folder: &str, entry: walkdir::Result<DirEntry>) -> Read {
+    let largest = if folder == "assets" { LARGEST_ASSET } else { LARGEST_TEXT };
+    match entry {
+        Ok(entry) if entry.path_is_symlink() => (relative(root, entry.path()), Err(msg!("symlink"))),
+        // A pipe never ends.
+        Ok(entry) if !entry.file_type().is_file() => (relative(root, entry.path()), Err(msg!("not-a-file"))),
+        Ok(entry) => (relative(root, entry.path()), read_file(entry.path(), largest)),
+        Err(error) => {
+            let path = error.path().map_or_else(|| FilePath::from(folder), |path| relative(root, path));
+            (path, Err(msg!("unreadable", reason = reason(error.io_error()))))
         }
     }
-    files
 }
 
-/// Why a directory entry is not read: links could lead out of the tree or in a circle, pipes never end.
-fn refuse(entry: &walkdir::DirEntry, largest: u64) -> Option<crate::message::Message> {
-    if entry.path_is_symlink() {
-        return Some(msg!("symlink"));
+/// The bytes of a file, unless it is larger than `largest` or can't be read, or is gone since it was listed.
+fn read_file(path: &Path, largest: u64) -> Result<Vec<u8>, Message> {
+    let unreadable = |error: std::io::Error| msg!("unreadable", reason = reason(Some(&error)));
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    let length = file.metadata().map_err(unreadable)?.len();
+    if length > largest {
+        return Err(msg!("file-too-large", megabytes = largest >> 20));
     }
-    if !entry.file_type().is_file() {
-        return Some(msg!("not-a-file"));
-    }
-    match entry.metadata() {
-        Ok(metadata) if metadata.len() > largest => Some(msg!("file-too-large", megabytes = largest >> 20)),
-        _ => None,
-    }
+    let mut bytes = Vec::with_capacity(length as usize);
+    file.take(largest).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
 }
 
 /// Files that editors and systems leave behind: `.git`, `.DS_Store`, `.entry.yaml.swp`, `#a#`, `a~`.
@@ -135,9 +157,9 @@ mod tests {
     fn a_file_that_vanishes_after_it_was_listed_is_one_problem() {
         let root = tempfile::tempdir().expect("a folder");
         std::fs::write(root.path().join("there.md"), "text").expect("written");
-        let wanted = ["gone.md", "there.md"].map(|name| (FilePath::from(name), root.path().join(name)));
+        let read = ["gone.md", "there.md"].map(|name| (FilePath::from(name), read_file(&root.path().join(name), LARGEST_TEXT)));
         let mut problems = Vec::new();
-        let files = read_files(wanted.into(), &mut problems);
+        let files = sort_out(read.into(), &mut problems);
         assert_eq!(files.len(), 1);
         assert_eq!(problems.len(), 1);
         assert_eq!((&*problems[0].place.file, problems[0].message.id), ("gone.md", "unreadable"));

@@ -2,16 +2,14 @@
 
 mod cli;
 mod commands;
+mod memory;
 mod pdf_command;
 mod progress;
 
 use clap::Parser;
 use std::process::ExitCode;
 
-/// A build makes millions of small strings on all cores; the system's allocator is the largest single cost of it.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
+    memory::start_with_small_pages();
     cli::run(cli::Cli::parse())
 }

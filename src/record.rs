@@ -2,7 +2,7 @@
 //! whoever got the site can prove from which files and by which version of the tool it was made.
 
 use crate::diagnostic::FilePath;
-use crate::fingerprint::sha256;
+use crate::fingerprint::Sha256Hash;
 use crate::handbook::Handbook;
 use crate::inputs::Inputs;
 use crate::render::Output;
@@ -15,6 +15,9 @@ pub const NAME: &str = "build.json";
 /// How the file starts: by it we know a record that we made.
 pub const MARKER: &str = "{\n  \"made_by\": \"anyqtama";
 
+/// About the length of a line of the record: a path and its hash.
+const LINE: usize = 128;
+
 #[derive(Serialize)]
 struct Record<'a> {
     /// The tool and its version; first, since it is the marker.
@@ -23,29 +26,40 @@ struct Record<'a> {
     as_of: String,
     base_url: &'a str,
     inputs: &'a Hashes,
-    outputs: Hashes,
+    outputs: &'a Hashes,
 }
 
 /// File → SHA-256 of its bytes.
-pub type Hashes = BTreeMap<String, String>;
+pub type Hashes = BTreeMap<String, Sha256Hash>;
 
 /// The hash of every file that the build reads, the parts of the program's own theme included.
 pub fn hashes(inputs: &Inputs, theme: &str) -> Hashes {
     let content = inputs.content.iter().map(|(path, bytes)| (path.clone(), bytes.as_slice()));
     let theme = inputs.theme(theme).into_values().chain(inputs.all_assets().into_values());
     let files: Vec<(FilePath, &[u8])> = content.chain(theme).collect();
-    files.into_par_iter().map(|(path, bytes)| (path.to_string(), sha256(bytes))).collect()
+    let hashes: Vec<(String, Sha256Hash)> = files.into_par_iter().map(|(path, bytes)| (path.to_string(), Sha256Hash::of(bytes))).collect();
+    hashes.into_iter().collect()
+}
+
+/// The hash of every file of a site.
+pub fn output_hashes(output: &Output) -> Hashes {
+    let hashes: Vec<(String, Sha256Hash)> = output.par_iter().map(|(path, bytes)| (path.clone(), Sha256Hash::of(bytes))).collect();
+    hashes.into_iter().collect()
 }
 
 /// The record as JSON: the same for the same inputs, options and version of the tool.
-pub fn record(handbook: &Handbook, inputs: &Hashes, output: &Output) -> String {
+pub fn record(handbook: &Handbook, inputs: &Hashes, outputs: &Hashes) -> String {
     let record = Record {
         made_by: concat!("anyqtama ", env!("CARGO_PKG_VERSION")),
         edition: handbook.edition.to_string(),
         as_of: handbook.as_of.to_string(),
         base_url: handbook.base_url.as_str(),
         inputs,
-        outputs: output.par_iter().map(|(path, bytes)| (path.clone(), sha256(bytes))).collect(),
+        outputs,
     };
-    serde_json::to_string_pretty(&record).expect("texts and maps of texts have a JSON form") + "\n"
+    // Ten thousand entries make megabytes of it: room is made once.
+    let mut text = Vec::with_capacity(LINE * (inputs.len() + outputs.len()) + LINE);
+    serde_json::to_writer_pretty(&mut text, &record).expect("texts and maps of texts have a JSON form");
+    text.push(b'\n');
+    String::from_utf8(text).expect("JSON is text")
 }

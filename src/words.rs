@@ -14,6 +14,8 @@ pub struct LanguageWords {
     bundle: FluentBundle<FluentResource>,
     /// The words without arguments, for templates.
     plain: BTreeMap<String, String>,
+    /// How the names of months start, with the month's number, January first.
+    months: Vec<(String, u8)>,
 }
 
 /// The words of every language of the handbook. Each language has every key: `Words::new` saw to it.
@@ -49,12 +51,12 @@ impl Words {
     /// A missing file, a missing word and a faulty line are problems; with `drafts` a missing file or word is a warning
     /// and the source language's words are shown instead.
     pub fn new(languages: &Languages, theme_name: &str, theme: &BTreeMap<String, (FilePath, &[u8])>, drafts: bool) -> Checked<Words> {
-        let mut problems = Vec::new();
         let needed = keys_of(default_words());
         let missing = if drafts { Severity::Warning } else { Severity::Error };
         let source_text = text_of(theme, languages.source()).unwrap_or_else(|| default_words().to_owned());
-        let defaults = LanguageWords::new(languages.source(), &[default_words()], None, &mut problems);
-        let words = languages.each(|language| {
+        let defaults = LanguageWords::new(languages.source(), &[default_words()], None, &mut Vec::new());
+        let words = languages.each_at_once(|language| {
+            let mut problems = Vec::new();
             let own_path = FilePath::from(format!("themes/{theme_name}/words/{}.ftl", language.code));
             let Some(text) = text_of(theme, language) else {
                 let hint = msg!("hint-words-file", file = own_path.to_string());
@@ -62,7 +64,7 @@ impl Words {
                     severity: missing,
                     ..Diagnostic::error(Place::start_of(&own_path), msg!("no-words", language = &language.code)).hint(hint)
                 });
-                return LanguageWords::new(language, &[&source_text], None, &mut problems);
+                return Checked { value: LanguageWords::new(language, &[&source_text], None, &mut problems), problems };
             };
             let path = &theme[&format!("words/{}.ftl", language.code)].0;
             let own = mentioned(&text);
@@ -71,9 +73,10 @@ impl Words {
                     .push(Diagnostic { severity: missing, ..Diagnostic::error(Place::start_of(path), msg!("missing-word", key = key)) });
             }
             let words = LanguageWords::new(language, &[default_words(), &source_text, &text], Some(path), &mut problems);
-            words.checked(&defaults, path, &text, &mut problems)
+            Checked { value: words.checked(&defaults, path, &text, &mut problems), problems }
         });
-        Checked { value: Words(words), problems }
+        let mut problems = Vec::new();
+        Checked { value: Words(words.map(|words| words.take(&mut problems).with_months())), problems }
     }
 
     /// A word without arguments.
@@ -111,9 +114,7 @@ impl Words {
 
     /// The month (1 to 12) that a word in small letters names in a language.
     pub fn month_of(&self, language: LanguageId, word: &str) -> Option<u8> {
-        (1..=12).find(|month| {
-            self.get(language, MONTH_FORMS[*month as usize - 1]).split(' ').any(|form| !form.is_empty() && word.starts_with(form))
-        })
+        self.0[language].months.iter().find(|(form, _)| word.starts_with(form)).map(|(_, month)| *month)
     }
 }
 
@@ -138,7 +139,9 @@ impl LanguageWords {
         let tag: LanguageIdentifier = language.code.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        for (at, source) in sources.iter().enumerate() {
+        // What stands again later need not be read twice: the default theme is its own source.
+        let needed = |(at, source): &(usize, &&str)| !sources[at + 1..].contains(source);
+        for (at, source) in sources.iter().enumerate().filter(needed) {
             let resource = match FluentResource::try_new((*source).to_owned()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
@@ -158,7 +161,7 @@ impl LanguageWords {
         }
         let keys: BTreeSet<String> = sources.iter().flat_map(|source| keys_of(source)).collect();
         let plain = keys.into_iter().filter_map(|key| plain_word(&bundle, &key).map(|word| (key, word))).collect();
-        LanguageWords { bundle, plain }
+        LanguageWords { bundle, plain, months: Vec::new() }
     }
 }
 
@@ -181,6 +184,15 @@ impl LanguageWords {
         for (key, word) in &defaults.plain {
             self.plain.entry(key.clone()).or_insert_with(|| word.clone());
         }
+        self
+    }
+
+    fn with_months(mut self) -> LanguageWords {
+        let forms = |(at, key): (usize, &&str)| {
+            let forms = self.plain.get(*key).map_or("", String::as_str);
+            forms.split(' ').filter(|form| !form.is_empty()).map(|form| (form.to_owned(), at as u8 + 1)).collect::<Vec<_>>()
+        };
+        self.months = MONTH_FORMS.iter().enumerate().flat_map(forms).collect();
         self
     }
 }

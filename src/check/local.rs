@@ -38,6 +38,7 @@ impl Checker<'_> {
             self.letters(file, code, text);
         }
         let source = texts.get(&self.languages.source().code);
+        let wanted = source.map(|source| numbers(source));
         for language in self.languages.iter() {
             match texts.get(&language.code).filter(|text| !text.trim().is_empty()) {
                 None if is_misspelt(&language.code, texts.keys(), self.languages) => {}
@@ -46,7 +47,7 @@ impl Checker<'_> {
                     self.problems.push(Diagnostic { severity: self.gap(), ..problem });
                 }
                 Some(text) => {
-                    if let Some(source) = source.filter(|source| numbers(source) != numbers(text)) {
+                    if let Some(source) = source.filter(|source| !std::ptr::eq(*source, text) && wanted != Some(numbers(text))) {
                         let problem = Diagnostic::error(text.place(file), msg!("numbers-differ", language = &self.languages.source().code))
                             .also(source.place(file));
                         self.problems.push(Diagnostic { severity: self.gap(), ..problem });

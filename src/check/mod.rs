@@ -32,6 +32,7 @@ use crate::nearest::hint_nearest;
 use crate::parse::{Parsed, Sourced};
 use crate::words::Words;
 use crate::yaml::{At, Given};
+use rayon::prelude::*;
 use std::sync::Arc;
 use url::Url;
 
@@ -108,12 +109,12 @@ pub fn check_again(parsed: &Parsed, inputs: &Inputs, options: &Options, memory: 
 
 /// What the languages of a text share has been compared: room for the pages. A text that somebody else holds too stays whole.
 pub fn forget_shapes(handbook: &mut Handbook) {
-    for text in handbook.entries.iter_mut().flat_map(|entry| entry.texts.iter_mut()) {
+    handbook.entries.par_iter_mut().flat_map_iter(|entry| entry.texts.iter_mut()).for_each(|text| {
         if let Some(text) = Arc::get_mut(&mut text.text) {
             text.body.sections = Vec::new();
             text.answer.sections = Vec::new();
         }
-    }
+    });
 }
 
 /// What every check needs.

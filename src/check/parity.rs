@@ -4,12 +4,14 @@
 use super::Checker;
 use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::language::{Language, LanguageId};
-use crate::markdown::Document;
 use crate::markdown::shape::{Section, Token, tokens_of};
+use crate::markdown::{Document, Heading};
 use crate::message::Message;
 use crate::msg;
 use crate::parse::ParsedText;
 use crate::words::Words;
+use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -21,27 +23,28 @@ pub(super) fn check(checker: &mut Checker<'_>) {
     let translations = (parsed.entries.len() + parsed.pages.len()) * (checker.languages.count() - 1);
     checker.memory.start(checker.languages, checker.words, translations);
     let texts = parsed.entries.values().map(|folder| &folder.texts).chain(parsed.pages.values().map(|folder| &folder.texts));
+    let mut pairs = Vec::with_capacity(translations);
     for texts in texts {
-        let Some(Some(original)) = texts.get(&source.code) else {
-            continue;
-        };
+        let Some(Some(original)) = texts.get(&source.code) else { continue };
         for language in checker.languages.iter().filter(|language| language.id != LanguageId::SOURCE) {
-            let Some(Some(translation)) = texts.get(&language.code) else {
-                continue;
-            };
-            if checker.memory.knows(original, translation) {
-                continue;
+            if let Some(Some(translation)) = texts.get(&language.code) {
+                pairs.push((original, language, translation));
             }
-            let severity = checker.gap();
-            let mut comparison =
-                Comparison { words: checker.words, source, language, original, translation, reported: &reported, problems: Vec::new() };
-            comparison.texts();
-            if comparison.problems.is_empty() {
-                checker.memory.note(original, translation, &reported);
-            }
-            checker.problems.extend(comparison.problems.into_iter().map(|problem| Diagnostic { severity, ..problem }));
         }
     }
+    let (words, memory, severity) = (checker.words, checker.memory, checker.gap());
+    let found = pairs.into_par_iter().filter(|(original, _, translation)| !memory.knows(original, translation)).flat_map_iter(
+        |(original, language, translation)| {
+            let mut comparison = Comparison { words, source, language, original, translation, reported: &reported, problems: Vec::new() };
+            comparison.texts();
+            if comparison.problems.is_empty() {
+                memory.note(original, translation, &reported);
+            }
+            comparison.problems
+        },
+    );
+    let found: Vec<Diagnostic> = found.collect();
+    checker.problems.extend(found.into_iter().map(|problem| Diagnostic { severity, ..problem }));
 }
 
 struct Comparison<'a> {
@@ -72,16 +75,15 @@ impl Comparison<'_> {
         if original.is_partial || translation.is_partial {
             return;
         }
-        let outline = |document: &Document| document.headings.iter().map(|heading| (heading.level, heading.id.clone())).collect::<Vec<_>>();
-        let (wanted, found) = (outline(original), outline(translation));
-        if wanted != found {
+        let is_same = |(a, b): (&Heading, &Heading)| (a.level, &a.id) == (b.level, &b.id);
+        let (wanted, found) = (&original.headings, &translation.headings);
+        let at = wanted.iter().zip(found).take_while(|pair| is_same(*pair)).count();
+        if at < wanted.len().max(found.len()) {
             // Sections can't be paired any more: this one difference says it all.
-            let at = wanted.iter().zip(&found).take_while(|(a, b)| a == b).count();
-            let wanted_id = wanted.get(at).map_or_else(|| "–".to_owned(), |(_, id)| id.clone());
-            let found_id = found.get(at).map_or_else(|| "–".to_owned(), |(_, id)| id.clone());
-            let here = translation.headings.get(at).or(translation.headings.last()).map_or(Position::START, |heading| heading.position);
-            let there = original.headings.get(at).or(original.headings.last()).map_or(Position::START, |heading| heading.position);
-            self.report(here, there, msg!("headings-differ", found = found_id, wanted = wanted_id, language = &self.source.code));
+            let id = |headings: &[Heading]| headings.get(at).map_or_else(|| "–".to_owned(), |heading| heading.id.clone());
+            let place = |headings: &[Heading]| headings.get(at).or(headings.last()).map_or(Position::START, |heading| heading.position);
+            let message = msg!("headings-differ", found = id(found), wanted = id(wanted), language = &self.source.code);
+            self.report(place(found), place(wanted), message);
             return;
         }
         for (original, translation) in original.sections.iter().zip(&translation.sections) {
@@ -120,8 +122,17 @@ impl Comparison<'_> {
 
     /// What stands in one section and not in the other; one missing and one extra of a kind are one difference.
     fn tokens(&mut self, original: &Section, translation: &Section) {
-        let wanted = self.comparable(original, self.source.id);
-        let found = self.comparable(translation, self.language.id);
+        // Most texts have the same things in the same order.
+        if self
+            .comparable(original, self.source.id)
+            .map(|(token, _)| token)
+            .eq(self.comparable(translation, self.language.id).map(|(token, _)| token))
+        {
+            return;
+        }
+        let owned = |(token, position): (Cow<'_, Token>, Position)| (token.into_owned(), position);
+        let wanted: Vec<(Token, Position)> = self.comparable(original, self.source.id).map(owned).collect();
+        let found: Vec<(Token, Position)> = self.comparable(translation, self.language.id).map(owned).collect();
         let missing = by_kind(difference(&wanted, &found));
         let extra = by_kind(difference(&found, &wanted));
         for kind in Kind::ALL {
@@ -159,12 +170,14 @@ impl Comparison<'_> {
     }
 
     /// The tokens of a section with months by number; other words beside numbers don't count.
-    fn comparable(&self, section: &Section, language: LanguageId) -> Vec<(Token, Position)> {
-        let month = |token: &Token| match token {
-            Token::WordByNumber(word) => self.words.month_of(language, word).map(|month| Token::WordByNumber(format!("{month:02}"))),
-            other => Some(other.clone()),
+    fn comparable<'s>(&'s self, section: &'s Section, language: LanguageId) -> impl Iterator<Item = (Cow<'s, Token>, Position)> {
+        let by_number = move |token: &'s Token| match token {
+            Token::WordByNumber(word) => {
+                self.words.month_of(language, word).map(|month| Cow::Owned(Token::WordByNumber(format!("{month:02}"))))
+            }
+            other => Some(Cow::Borrowed(other)),
         };
-        section.tokens.iter().filter_map(|(token, position)| month(token).map(|token| (token, *position))).collect()
+        section.tokens.iter().filter_map(move |(token, position)| by_number(token).map(|token| (token, *position)))
     }
 
     fn report(&mut self, here: Position, there: Position, message: Message) {

@@ -81,7 +81,7 @@ impl Command<'_> {
             Ok(passed) => passed,
             Err(stop) => return Ok(self.stop(&stop)),
         };
-        let output = run.built.output.as_ref().expect("a build without errors has an output");
+        let output = &run.built.rendered.as_ref().expect("a build without errors has a site").output;
         let about = About {
             edition: handbook.edition,
             address: handbook.base_url.to_string(),
@@ -309,11 +309,11 @@ fn build(arguments: &cli::Publish) -> Result<Run> {
 
 fn write_headers(arguments: &cli::Publish, folder: &Path, speech: Speech) -> Result<ExitCode> {
     let run = build(arguments)?;
-    let (Some(handbook), Some(output)) = (&run.built.handbook, &run.built.output) else {
+    let (Some(handbook), Some(rendered)) = (&run.built.handbook, &run.built.rendered) else {
         run.print(&content(arguments), speech, &[]);
         return Ok(ExitCode::from(CONTENT));
     };
-    for (name, text) in security::snippets(&security::table(output), &handbook.base_url) {
+    for (name, text) in security::snippets(&security::table(&rendered.output), &handbook.base_url) {
         let file = folder.join(name);
         emit::replace(&file, &text)?;
         tell!(std::io::stdout(), "{}", file.display());

@@ -22,15 +22,21 @@ pub fn picture(index: usize) -> char {
     char::from_u32(PICTURE + index as u32).expect("a text has fewer pictures than the private range")
 }
 
+/// The characters of a text that may stand for something, with their offsets. All of them start with one of the last bytes that UTF-8
+/// has, which no letter of a handbook does, and bytes are looked through much faster than letters.
+pub fn candidates(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let starts = text.bytes().enumerate().filter(|(_, byte)| *byte >= FIRST_BYTE).map(|(at, _)| at);
+    starts.filter_map(|at| text[at..].chars().next().map(|letter| (at, letter)))
+}
+
+/// The first byte of the first private plane.
+const FIRST_BYTE: u8 = 0xF3;
+
 /// Splits HTML at its holes.
 pub fn split(html: &str) -> Vec<Piece> {
-    // Characters of the private ranges start with one of the last bytes that UTF-8 has; most texts have none.
-    if !html.bytes().any(|byte| byte >= 0xEE) {
-        return if html.is_empty() { Vec::new() } else { vec![Piece::Html(html.to_owned())] };
-    }
     let mut pieces = Vec::new();
     let mut start = 0;
-    for (at, letter) in html.char_indices() {
+    for (at, letter) in candidates(html) {
         let code = letter as u32;
         let piece = match hole_index(letter) {
             Some(index) => Piece::Value(index),

@@ -14,6 +14,7 @@ use crate::msg;
 use crate::nearest::hint_nearest;
 use events::{DEEPEST, end_of_picture, plain_text, too_deep, too_many, typed_tenge};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use table::{Table, is_caption};
@@ -318,8 +319,7 @@ impl<'e> Writer<'_, 'e> {
         }
         let at = self.at;
         self.letters(text, |inside| at(offset + inside));
-        let with_holes = if self.values.is_empty() { "" } else { text };
-        for (inside, letter) in with_holes.char_indices() {
+        for (inside, letter) in holes::candidates(text) {
             if hole_index(letter).and_then(|hole| self.values.get(hole)).is_some_and(|(value, _)| value.is_block()) {
                 self.error((self.at)(offset + inside), msg!("value-not-alone"), None);
             }
@@ -328,7 +328,10 @@ impl<'e> Writer<'_, 'e> {
             let position = (self.at)(offset + inside);
             self.note(token, position);
         }
-        self.out.push(Event::Text(CowStr::from(bind(text).into_owned())));
+        self.out.push(Event::Text(match bind(text) {
+            Cow::Borrowed(_) => text.clone(),
+            Cow::Owned(bound) => bound.into(),
+        }));
     }
 
     /// A text that no program could show: one problem, and nothing of it is used.

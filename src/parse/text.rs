@@ -8,6 +8,7 @@ use crate::inputs::BYTE_ORDER_MARK;
 use crate::markdown;
 use crate::msg;
 use crate::yaml;
+use std::borrow::Cow;
 
 /// The file as text, without a byte order mark.
 pub fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
@@ -53,8 +54,7 @@ pub fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, marks: M
     problems.extend(markdown::letters::mixed(path, &front.title, |_| front.title.position));
     let mut answer = markdown::parse_sentence(path, front.answer.trim(), front.answer.position).take(&mut problems);
     answer.is_partial |= front.answer.trim().is_empty();
-    let fingerprint =
-        fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(|part| part.replace("\r\n", "\n")).join("\n---\n"));
+    let fingerprint = fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(with_plain_ends).join("\n---\n"));
     Checked {
         value: Some(ParsedText {
             file: path.clone(),
@@ -66,6 +66,11 @@ pub fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, marks: M
         }),
         problems,
     }
+}
+
+/// Lines that end as on every system but one: how an editor ends them says nothing.
+fn with_plain_ends(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
 }
 
 /// Where the front matter ends and the body starts, as byte offsets.

@@ -4,7 +4,7 @@
 use super::browser::{Program, identity};
 use super::{FOLDER, Made};
 use crate::emit;
-use crate::fingerprint::sha256;
+use crate::fingerprint::Sha256Hash;
 use crate::inputs::Inputs;
 use anyhow::Result;
 use rayon::prelude::*;
@@ -39,10 +39,10 @@ impl<'a> Question<'a> {
     /// A run with `wishes`, in any form that tells them apart. Errors: the program can't find itself.
     pub fn new(root: &'a Path, wishes: String, inputs: &Inputs, browser: &Program) -> Result<Question<'a>> {
         let files: Vec<_> = inputs.content.iter().chain(&inputs.themes).chain(&inputs.assets).collect();
-        let hashes: Vec<String> = files.par_iter().map(|(path, bytes)| format!("{path} {}\n", sha256(bytes))).collect();
+        let hashes: Vec<String> = files.par_iter().map(|(path, bytes)| format!("{path} {}\n", Sha256Hash::of(bytes))).collect();
         // Another program may write other pages from the same files; its own theme is a part of it.
         let program = identity(&std::env::current_exe()?)?;
-        Ok(Question { root, wishes, key: sha256(format!("{program}\n{}\n{}", browser.identity, hashes.concat())) })
+        Ok(Question { root, wishes, key: Sha256Hash::of(format!("{program}\n{}\n{}", browser.identity, hashes.concat())).to_string() })
     }
 
     /// What an earlier run made of the very same, where all of it is still there.

@@ -188,7 +188,7 @@ fn name(document: &mut Document, brochure: &Prepared) -> Result<()> {
     };
     let about = document.add_object(about);
     document.trailer.set("Info", about);
-    let id = Object::String(brochure.key.as_bytes().to_vec(), StringFormat::Hexadecimal);
+    let id = Object::String(brochure.key().as_bytes().to_vec(), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
     Ok(())
 }

@@ -70,7 +70,7 @@ impl<'a> Press<'a> {
         let mut made = vec![self.reading(&file(".pdf"), brochure, 0)?];
         if wishes.booklet && !brochure.sheet.is_leaflet {
             let path = file("-booklet.pdf");
-            let wanted = Key { key: &brochure.key, browser: &self.program.identity };
+            let wanted = Key { key: brochure.key(), browser: &self.program.identity };
             made.push(match kept(&path, &wanted) {
                 Some(kept) => kept,
                 None => {
@@ -88,7 +88,7 @@ impl<'a> Press<'a> {
 
     fn reading(&mut self, path: &Path, brochure: &Prepared, bleed: u32) -> Result<Made> {
         let browser = self.program.identity.clone();
-        let wanted = Key { key: &brochure.key, browser: &browser };
+        let wanted = Key { key: brochure.key(), browser: &browser };
         if let Some(kept) = kept(path, &wanted) {
             return Ok(kept);
         }

@@ -15,12 +15,16 @@ use crate::words::Argument;
 impl Page<'_> {
     /// The HTML of a text on this page. `notes` are those of the entry it belongs to.
     pub(super) fn fill(&self, document: &Document, notes: &[Note]) -> String {
-        let mut html =
-            String::with_capacity(document.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum());
+        self.fill_pieces(&document.pieces, document, notes)
+    }
+
+    /// The same for the pieces of a document that are kept elsewhere.
+    pub(super) fn fill_pieces(&self, pieces: &[Piece], document: &Document, notes: &[Note]) -> String {
+        let mut html = String::with_capacity(pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum());
         let mut is_link = true;
         // On paper: what the link leads to, where, and where its words start.
         let mut link: Option<(&Target, String, usize)> = None;
-        for piece in &document.pieces {
+        for piece in pieces {
             match piece {
                 Piece::Html(ready) => html.push_str(ready),
                 Piece::LinkStart(at) => {

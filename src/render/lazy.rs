@@ -2,7 +2,8 @@
 //!
 //! Every page and file has the very bytes that [`super::render`] gives it; a law in `tests/suite/preview.rs` compares them.
 
-use super::theme::Theme;
+use super::bodies::Bodies;
+use super::theme::{Theme, Wanted};
 use super::{Output, PagePlan, Picture, Renderer, Scope, machine, offline, pictures, print, samples};
 use crate::check::CheckedHandbook;
 use crate::diagnostic::{Checked, Diagnostic};
@@ -20,21 +21,20 @@ use tera::Value;
 /// A theme made ready, with the problems found on the way. It depends on nothing but the files of themes and assets, its name, and
 /// whether there is something to print.
 pub struct ReadyTheme {
-    name: String,
-    has_brochures: bool,
+    wanted: Wanted,
     theme: Theme,
 }
 
 impl ReadyTheme {
     /// Compiles a theme. No value where it can't be used.
     pub fn new(inputs: &Inputs, handbook: &Handbook) -> Checked<Option<ReadyTheme>> {
-        let ready = |theme| ReadyTheme { name: handbook.theme.clone(), has_brochures: !handbook.brochures.is_empty(), theme };
-        Theme::new(inputs, handbook, false).map(|theme| theme.map(ready))
+        let wanted = Wanted::by(handbook, false);
+        Theme::new(inputs, &wanted).map(|theme| theme.map(|theme| ReadyTheme { wanted, theme }))
     }
 
     /// Whether it is what a handbook needs.
     pub fn is_for(&self, handbook: &Handbook) -> bool {
-        self.name == handbook.theme && self.has_brochures != handbook.brochures.is_empty()
+        self.wanted == Wanted::by(handbook, false)
     }
 }
 
@@ -201,13 +201,8 @@ impl LazySite {
             word_values: self.word_values.clone(),
             pictures: self.pictures.pictures.clone(),
             current: Shelf::new(),
+            bodies: Bodies::default(),
             problems: Mutex::new(Vec::new()),
         }
-    }
-}
-
-impl Renderer<'_> {
-    fn into_problems(self) -> Vec<Diagnostic> {
-        self.problems.into_inner().expect("no page panics while it notes a problem")
     }
 }

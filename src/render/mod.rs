@@ -1,5 +1,6 @@
 //! Renders the site: every page of the plan and every asset becomes a file of the output.
 
+mod bodies;
 mod compact;
 mod fill;
 pub(crate) mod format;
@@ -23,15 +24,19 @@ use crate::finished::Shelf;
 use crate::handbook::{Brochure, Handbook};
 use crate::inputs::Inputs;
 use crate::language::{Language, PerLanguage};
+use crate::record::Hashes;
 use crate::search::{self, Indexes};
 use crate::site::{self, PageKind, PagePlan, Site};
 use crate::words::Words;
+use bodies::Bodies;
 use rayon::prelude::*;
 use serde::Serialize;
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 use tera::{Context, Value};
-use theme::Theme;
+use theme::Wanted;
+pub use theme::{EarlyTheme, Theme};
 
 /// The finished site: path → bytes. Sorted, so that it is the same every time.
 pub type Output = BTreeMap<String, Arc<[u8]>>;
@@ -48,78 +53,99 @@ pub enum Scope {
     Samples,
 }
 
-/// What a handbook looks like: its theme, ready to use, and the pictures for shared links.
-pub struct Look {
-    theme: Theme,
+/// A rendered site.
+pub struct Rendered {
+    /// Its files.
+    pub output: Output,
+    /// The hash of each.
+    pub hashes: Hashes,
+}
+
+/// What is made before there are pages: the room that it takes while it is made is free again then.
+pub struct Before {
+    brochures: Vec<print::Prepared>,
+    codes: Output,
+    index: Output,
     pictures: PerLanguage<Picture>,
+    sitemap: Vec<u8>,
 }
 
-impl Look {
-    /// Needs no pages. No value where the theme can't be used.
-    ///
-    /// With `integrity`, pages name the hash of each style sheet and script. Browsers then refuse them in a folder that is
-    /// opened from disk, so it is for sites that are only published.
-    pub fn new(handbook: &Handbook, inputs: &Inputs, options: &Options) -> Checked<Option<Look>> {
-        let (theme, pictures) = rayon::join(|| Theme::new(inputs, handbook, options.integrity), || pictures(handbook, inputs));
-        theme.map(|theme| theme.map(|theme| Look { theme, pictures }))
-    }
-}
-
-/// Renders the site.
-pub fn render(
+/// Makes all but the pages.
+pub fn before_pages(
     checked: &CheckedHandbook,
     plan: &Site,
-    look: Look,
+    theme: &Theme,
     inputs: &Inputs,
     indexes: &Indexes,
     scope: Scope,
     options: &Options,
-) -> Checked<Output> {
-    let mut problems = Vec::new();
-    let Look { theme, pictures } = look;
-    let mut renderer = Renderer::new(&checked.handbook, &checked.words, &theme, pictures);
-    let (brochures, codes) = print::prepare(&renderer, scope);
-    renderer.current = print::current(&brochures, &inputs.finished);
-    let plans: Vec<&PagePlan> = match scope {
+) -> Checked<Before> {
+    let handbook = &checked.handbook;
+    let renderer = Renderer::new(handbook, &checked.words, theme);
+    let files = || if options.search && scope == Scope::All { search::files(indexes) } else { Output::new() };
+    let others = || rayon::join(files, || pictures(handbook, inputs));
+    let ((brochures, codes), (index, pictures)) = rayon::join(|| print::prepare(&renderer, scope), others);
+    let sitemap = if scope == Scope::All { machine::sitemap(handbook, plan).into_bytes() } else { Vec::new() };
+    Checked { value: Before { brochures, codes, index, pictures, sitemap }, problems: renderer.into_problems() }
+}
+
+/// Renders the site. With [`Scope::Samples`] there is no site, only the problems. Afterwards the handbook has no bodies of entries.
+pub fn render(
+    checked: &mut CheckedHandbook,
+    plan: &Site,
+    theme: Theme,
+    inputs: &Inputs,
+    before: Before,
+    scope: Scope,
+) -> Checked<Option<Rendered>> {
+    let Before { brochures, codes, index, pictures, sitemap } = before;
+    let bodies = Bodies::taken_from(&mut checked.handbook);
+    let handbook = &checked.handbook;
+    let current = print::current(&brochures, &inputs.finished);
+    let mut output = theme.files.clone();
+    output.extend(pictures.iter().flatten().cloned());
+    let renderer = Renderer { pictures, current, bodies, ..Renderer::new(handbook, &checked.words, &theme) };
+    let pages: Vec<MadePage> = wanted_pages(plan, scope).par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
+    print::add(&mut output, &brochures, codes, &renderer.current);
+    let mut problems = renderer.into_problems();
+    if scope == Scope::Samples {
+        return Checked { value: None, problems };
+    }
+    problems.extend(search::weigh(handbook, &index));
+    output.extend(index);
+    output.extend(pages.into_iter().filter_map(|(path, bytes)| bytes.map(|bytes| (path, bytes))));
+    let manifest =
+        |language| (offline::manifest_path(language), Arc::from(offline::manifest(handbook, language, &theme.assets).into_bytes()));
+    output.extend(handbook.languages.iter().map(manifest));
+    output.insert("sitemap.xml".to_owned(), sitemap.into());
+    output.insert("robots.txt".to_owned(), machine::robots(handbook).into_bytes().into());
+    let hashes = offline::add(&mut output, handbook, theme.worker.as_deref());
+    // What is not needed any more is handed back while the site is written.
+    rayon::spawn(move || drop((theme, brochures)));
+    Checked { value: Some(Rendered { output, hashes }), problems }
+}
+
+/// The pages to render. Brochures are prepared before all others.
+fn wanted_pages(plan: &Site, scope: Scope) -> Vec<&PagePlan> {
+    let mut plans = match scope {
         Scope::All => plan.pages.iter().collect(),
         Scope::Samples => samples(plan),
     };
-    let plans: Vec<&PagePlan> = plans.into_iter().filter(|page| !matches!(page.kind, PageKind::Brochure(_))).collect();
-    // One after the other, each on all cores: what the index takes while it is made is free again before there are pages.
-    let index = if options.search && scope == Scope::All { search::files(indexes) } else { Output::new() };
-    let pages: Vec<MadePage> = plans.par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
-    let mut output = theme.files.clone();
-    problems.extend(search::weigh(&checked.handbook, &index));
-    output.extend(index);
-    output.extend(pages.into_iter().filter_map(|(path, bytes)| bytes.map(|bytes| (path, bytes))));
-    for language in checked.handbook.languages.iter() {
-        if let Some((path, bytes)) = &renderer.pictures[language.id] {
-            output.insert(path.clone(), bytes.clone());
-        }
-        let manifest = offline::manifest(&checked.handbook, language, &theme.assets);
-        output.insert(offline::manifest_path(language), manifest.into_bytes().into());
-    }
-    print::add(&mut output, &brochures, codes, &renderer.current);
-    output.insert("sitemap.xml".to_owned(), machine::sitemap(&checked.handbook, plan).into_bytes().into());
-    output.insert("robots.txt".to_owned(), machine::robots(&checked.handbook).into_bytes().into());
-    offline::add(&mut output, &checked.handbook, theme.worker.as_deref());
-    problems.extend(renderer.problems.into_inner().expect("no page panics while it notes a problem"));
-    Checked { value: output, problems }
+    plans.retain(|page| !matches!(page.kind, PageKind::Brochure(_)));
+    plans
 }
 
 /// The brochures ready to be set by a browser, and all files that their pages need. No value where the theme can't be used.
 pub fn brochures(checked: &CheckedHandbook, inputs: &Inputs) -> Checked<Option<(Vec<print::Prepared>, Output)>> {
     let mut problems = Vec::new();
-    let Some(theme) = Theme::new(inputs, &checked.handbook, false).take(&mut problems) else {
+    let Some(theme) = Theme::new(inputs, &Wanted::by(&checked.handbook, false)).take(&mut problems) else {
         return Checked { value: None, problems };
     };
-    // Nobody shares a sheet of paper by a link.
-    let pictures = checked.handbook.languages.each(|_| None);
-    let renderer = Renderer::new(&checked.handbook, &checked.words, &theme, pictures);
+    let renderer = Renderer::new(&checked.handbook, &checked.words, &theme);
     let (brochures, codes) = print::prepare(&renderer, Scope::All);
     let mut files = theme.files.clone();
     files.extend(codes);
-    problems.extend(renderer.problems.into_inner().expect("no page panics while it notes a problem"));
+    problems.extend(renderer.into_problems());
     Checked { value: Some((brochures, files)), problems }
 }
 
@@ -154,10 +180,11 @@ struct Renderer<'a> {
     theme: &'a Theme,
     /// The words of each language as a template value, made once.
     word_values: PerLanguage<Value>,
-    /// The picture for shared links in each language: its path and bytes.
+    /// The picture for shared links in each language: its path and bytes. None for brochures: nobody shares a sheet of paper by a link.
     pictures: PerLanguage<Picture>,
     /// The finished PDFs that were made from the very pages of this build.
     current: Shelf,
+    bodies: Bodies,
     /// Mistakes of templates, found while pages are rendered on all cores.
     problems: Mutex<Vec<Diagnostic>>,
 }
@@ -173,9 +200,24 @@ struct Page<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    fn new(handbook: &'a Handbook, words: &'a Words, theme: &'a Theme, pictures: PerLanguage<Picture>) -> Renderer<'a> {
+    fn new(handbook: &'a Handbook, words: &'a Words, theme: &'a Theme) -> Renderer<'a> {
+        let pictures = handbook.languages.each(|_| None);
         let word_values = handbook.languages.each(|language| Value::from_serializable(words.plain(language.id)));
-        Renderer { handbook, words, theme, word_values, pictures, current: Shelf::new(), problems: Mutex::new(Vec::new()) }
+        Renderer {
+            handbook,
+            words,
+            theme,
+            word_values,
+            pictures,
+            current: Shelf::new(),
+            bodies: Bodies::default(),
+            problems: Mutex::new(Vec::new()),
+        }
+    }
+
+    /// The mistakes of templates that pages showed.
+    fn into_problems(self) -> Vec<Diagnostic> {
+        self.problems.into_inner().expect("no page panics while it notes a problem")
     }
 
     /// The bytes of a page; none where its template has a mistake, which is noted.
@@ -186,7 +228,7 @@ impl<'a> Renderer<'a> {
             _ => site::root_from(&plan.path),
         };
         let page = Page { site: self, language: &self.handbook.languages[plan.language], root, brochure: None };
-        page.render(plan).map(|html| html.into_bytes().into())
+        page.render(plan)
     }
 }
 
@@ -203,28 +245,45 @@ fn pictures(handbook: &Handbook, inputs: &Inputs) -> PerLanguage<Picture> {
     })
 }
 
+thread_local! {
+    /// Where a core writes its pages, one after the other: room for the longest is made once.
+    static HTML: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
 impl Page<'_> {
-    /// Renders a template with the words of the page's language.
-    fn template(&self, name: &str, frame: Option<&view::Frame>, view: &impl Serialize) -> Option<String> {
+    /// Renders the template of a page; none where it has a mistake, which is noted.
+    fn page(&self, name: &str, frame: Option<&view::Frame>, view: &impl Serialize) -> Option<Arc<[u8]>> {
+        self.template(name, frame, view, |html| Arc::from(html))
+    }
+
+    /// Renders a template that other texts are made of.
+    fn text(&self, name: &str, view: &impl Serialize) -> Option<String> {
+        self.template(name, None, view, |html| String::from_utf8(html.to_vec()).expect("templates and what they print are texts"))
+    }
+
+    /// Renders a part of a page.
+    fn part(&self, name: &str, view: &impl Serialize) -> String {
+        self.text(name, view).unwrap_or_default()
+    }
+
+    /// Renders a template with the words of the page's language, and hands over what came of it.
+    fn template<T>(&self, name: &str, frame: Option<&view::Frame>, view: &impl Serialize, take: impl FnOnce(&[u8]) -> T) -> Option<T> {
         let mut context = Context::new();
         context.insert_value("words", self.site.word_values[self.language.id].clone());
         if let Some(frame) = frame {
             context.insert("frame", frame);
         }
         context.insert("page", view);
-        match self.site.theme.templates.render(name, &context) {
-            Ok(html) => Some(html),
-            Err(error) => {
-                let problem = self.site.theme.problem_of(name, &context, &error);
-                self.site.problems.lock().expect("no page panics while it notes a problem").push(problem);
-                None
-            }
+        let mut html = HTML.take();
+        html.clear();
+        let rendered = self.site.theme.templates.render_to(name, &context, &mut html);
+        let taken = rendered.as_ref().ok().map(|()| take(&html));
+        HTML.set(html);
+        if let Err(error) = rendered {
+            let problem = self.site.theme.problem_of(name, &context, &error);
+            self.site.problems.lock().expect("no page panics while it notes a problem").push(problem);
         }
-    }
-
-    /// Renders a part of a page.
-    fn part(&self, name: &str, view: &impl Serialize) -> String {
-        self.template(name, None, view).unwrap_or_default()
+        taken
     }
 
     /// The path of a page in this page's language.

@@ -1,10 +1,12 @@
 //! What a phone needs to keep the handbook: the web manifest of each language, the list of files to keep, the service worker.
 
 use super::Output;
-use crate::fingerprint::fingerprint;
+use crate::fingerprint::{Sha256Hash, fingerprint};
 use crate::handbook::Handbook;
 use crate::language::Language;
+use crate::record::{Hashes, output_hashes};
 use crate::search;
+use serde::Serialize;
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -45,21 +47,37 @@ pub fn manifest(handbook: &Handbook, language: &Language, assets: &BTreeMap<Stri
 
 /// Adds the list of files to keep and, where the theme has one, the worker with the name of this release in it.
 ///
-/// The release is named by the hash of everything else: another byte anywhere is another release.
-pub fn add(output: &mut Output, handbook: &Handbook, worker: Option<&str>) {
-    let names: String = output.iter().map(|(path, bytes)| format!("{path} {}\n", fingerprint(bytes))).collect();
+/// The release is named by the hash of everything else: another byte anywhere is another release. Returns the hash of every file.
+pub fn add(output: &mut Output, handbook: &Handbook, worker: Option<&str>) -> Hashes {
+    let mut hashes = output_hashes(output);
+    let names: String = hashes.iter().map(|(path, hash)| format!("{path} {}\n", hash.fingerprint())).collect();
     let release = fingerprint(names);
-    let languages: BTreeMap<&str, serde_json::Value> =
-        handbook.languages.iter().map(|language| (language.code.as_str(), kept(output, language))).collect();
-    let list = json!({ "release": release, "languages": languages }).to_string();
-    output.insert(LIST.to_owned(), list.into_bytes().into());
-    if let Some(worker) = worker {
-        output.insert(WORKER.to_owned(), worker.replace(RELEASE, &release).into_bytes().into());
+    let languages = handbook.languages.iter().map(|language| (language.code.as_str(), kept(output, language))).collect();
+    let list = serde_json::to_string(&List { languages, release: &release }).expect("texts and numbers have a JSON form");
+    let worker = worker.map(|worker| (WORKER, worker.replace(RELEASE, &release)));
+    for (path, text) in [(LIST, list)].into_iter().chain(worker) {
+        hashes.insert(path.to_owned(), Sha256Hash::of(&text));
+        output.insert(path.to_owned(), text.into_bytes().into());
     }
+    hashes
+}
+
+/// The list of files to keep, as the worker reads it.
+#[derive(Serialize)]
+struct List<'a> {
+    languages: BTreeMap<&'a str, Kept<'a>>,
+    release: &'a str,
+}
+
+/// What a language needs.
+#[derive(Serialize)]
+struct Kept<'a> {
+    bytes: usize,
+    files: Vec<&'a str>,
 }
 
 /// The files of a language and what all languages share, with their size.
-fn kept(output: &Output, language: &Language) -> serde_json::Value {
+fn kept<'a>(output: &'a Output, language: &Language) -> Kept<'a> {
     let folder = format!("{}/", language.folder);
     let own_index = search::parts_prefix(language);
     let printed = format!("{folder}print/");
@@ -74,6 +92,6 @@ fn kept(output: &Output, language: &Language) -> serde_json::Value {
                     .all(|start| !path.starts_with(start))
                 && (!path.starts_with("assets/search-") || path.starts_with(&own_index))
     };
-    let files: Vec<(&String, usize)> = output.iter().filter(|(path, _)| is_kept(path)).map(|(path, bytes)| (path, bytes.len())).collect();
-    json!({ "files": files.iter().map(|(path, _)| path).collect::<Vec<_>>(), "bytes": files.iter().map(|(_, bytes)| bytes).sum::<usize>() })
+    let files = || output.iter().filter(|(path, _)| is_kept(path));
+    Kept { bytes: files().map(|(_, bytes)| bytes.len()).sum(), files: files().map(|(path, _)| path.as_str()).collect() }
 }

@@ -18,8 +18,10 @@ const MARGIN: f32 = 150.0;
 const TITLE_SIZE: f32 = 96.0;
 const PURPOSE_SIZE: f32 = 46.0;
 
-/// Steps between paper and ink in the palette: enough for smooth letters, few enough for a small file.
-const SHADES: usize = 16;
+/// Steps between paper and ink in the palette: enough for smooth letters; with sky and sun a pixel is half a byte.
+const SHADES: usize = 14;
+/// libdeflate's level, 1 to 12: above this one the picture gets little smaller.
+const LEVEL: i32 = 6;
 const PAPER: [u8; 3] = [0xff, 0xff, 0xff];
 const INK: [u8; 3] = [0x0e, 0x25, 0x30];
 const SKY: [u8; 3] = [0x00, 0xaf, 0xca];
@@ -114,12 +116,24 @@ fn encode(pixels: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, WIDTH as u32, HEIGHT as u32);
     encoder.set_color(png::ColorType::Indexed);
-    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_depth(png::BitDepth::Four);
     encoder.set_palette(palette);
-    encoder.set_compression(png::Compression::Balanced);
-    encoder.set_filter(png::Filter::NoFilter);
-    encoder.write_header().ok()?.write_image_data(pixels).ok()?;
+    encoder.write_header().ok()?.write_chunk(png::chunk::IDAT, &packed(pixels)?).ok()?;
     Some(bytes)
+}
+
+/// The rows, each after the number of its filter (none), in the form that PNG asks for. All at once is several times faster than row by row.
+fn packed(pixels: &[u8]) -> Option<Vec<u8>> {
+    let mut rows = Vec::with_capacity(pixels.len() / 2 + HEIGHT);
+    for row in pixels.chunks(WIDTH) {
+        rows.push(0);
+        rows.extend(row.chunks(2).map(|pair| pair[0] << 4 | pair[1]));
+    }
+    let mut compressor = libdeflater::Compressor::new(libdeflater::CompressionLvl::new(LEVEL).ok()?);
+    let mut packed = vec![0; compressor.zlib_compress_bound(rows.len())];
+    let length = compressor.zlib_compress(&rows, &mut packed).ok()?;
+    packed.truncate(length);
+    Some(packed)
 }
 
 #[cfg(test)]

@@ -12,7 +12,8 @@ impl Rules {
         let mut folded = String::with_capacity(word.len());
         let mut at = 0;
         while at < chars.len() {
-            let group = [4, 3, 2].into_iter().filter(|_| self.group_starts.contains(&chars[at])).find_map(|length| {
+            let lengths: &[usize] = if self.group_starts.contains(chars[at]) { &[4, 3, 2] } else { &[] };
+            let group = lengths.iter().find_map(|length| {
                 let group: String = chars.get(at..at + length)?.iter().collect();
                 Some((length, self.groups.get(&group)?))
             });
@@ -21,7 +22,7 @@ impl Rules {
                 at += length;
                 continue;
             }
-            match self.letters.get(&chars[at]) {
+            match self.letters.get(chars[at]) {
                 Some(letters) => folded.push_str(letters),
                 None => folded.push(chars[at]),
             }
@@ -60,10 +61,10 @@ pub fn key(word: &str, stemmer: &Stemmer) -> String {
     Rules::get().fold(&stem(word, &stemmer.native))
 }
 
-/// The key of a word of which only the letters in the alphabet of keys are known: typed without Kazakh letters or in another script.
-pub fn folded_key(word: &str, stemmer: &Stemmer) -> String {
-    let rules = Rules::get();
-    rules.tidy(&stem(&rules.letters_of(word), &stemmer.folded))
+/// The key of a word of which only the letters in the alphabet of keys are known ([`Rules::letters_of`]): typed without Kazakh letters or
+/// in another script.
+pub fn folded_key(letters: &str, stemmer: &Stemmer) -> String {
+    Rules::get().tidy(&stem(letters, &stemmer.folded))
 }
 
 /// A word without its endings: of each layer the longest that may be taken off.
@@ -76,7 +77,7 @@ pub fn stem(word: &str, endings: &Endings) -> String {
         let ending = rest.last().and_then(|last| layer.get(last)?.iter().find(|ending| may_go(&rest, ending, endings)));
         let Some(ending) = ending else { continue };
         rest.truncate(rest.len() - ending.letters.len());
-        if let (true, Some(last)) = (endings.vowels.contains(&ending.letters[0]), rest.last_mut())
+        if let (true, Some(last)) = (endings.vowels.contains(ending.letters[0]), rest.last_mut())
             && let Some(hard) = endings.softened.get(last)
         {
             *last = *hard;
@@ -84,8 +85,8 @@ pub fn stem(word: &str, endings: &Endings) -> String {
     }
     // «орын», «орны»: the vowel between the last two consonants comes and goes.
     if let [.., first, middle, last] = rest.as_slice() {
-        let is_vowel = |letter: &char| endings.vowels.contains(letter);
-        if rest.len() > 3 && endings.falls_out.contains(middle) && !is_vowel(first) && !is_vowel(last) {
+        let is_vowel = |letter: &char| endings.vowels.contains(*letter);
+        if rest.len() > 3 && endings.falls_out.contains(*middle) && !is_vowel(first) && !is_vowel(last) {
             rest.remove(rest.len() - 2);
         }
     }
@@ -96,13 +97,13 @@ fn may_go(word: &[char], ending: &Ending, endings: &Endings) -> bool {
     let Some(rest) = word.strip_suffix(ending.letters.as_slice()) else { return false };
     let least = if ending.letters.len() >= 3 { endings.least_long } else { endings.least };
     let Some(last) = rest.last() else { return false };
-    if rest.len() < least || !ending.before.is_empty() && !ending.before.contains(last) {
+    if rest.len() < least || !ending.before.is_empty() && !ending.before.contains(*last) {
         return false;
     }
-    let Some(vowel) = rest.iter().rev().find(|letter| endings.vowels.contains(letter)) else { return false };
+    let Some(vowel) = rest.iter().rev().copied().find(|letter| endings.vowels.contains(*letter)) else { return false };
     match ending.vowel {
-        Some(own) if endings.back.contains(vowel) => endings.back.contains(&own),
-        Some(own) if endings.front.contains(vowel) => endings.front.contains(&own),
+        Some(own) if endings.back.contains(vowel) => endings.back.contains(own),
+        Some(own) if endings.front.contains(vowel) => endings.front.contains(own),
         _ => true,
     }
 }

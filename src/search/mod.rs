@@ -10,6 +10,7 @@ pub mod documents;
 pub mod index;
 pub mod keys;
 pub mod language;
+mod letters;
 mod pack;
 pub mod rules;
 pub mod synonyms;

@@ -1,5 +1,6 @@
 //! The table by which words become keys: `rules.json`, read here for the index and sent to the browser for questions.
 
+use super::letters::{LetterMap, LetterSet};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -39,11 +40,11 @@ pub struct Rules {
     /// Characters that are taken out of a text before it is split into words.
     pub dropped: Vec<(char, char)>,
     /// One letter → its letters in the alphabet of keys.
-    pub letters: FxHashMap<char, String>,
+    pub letters: LetterMap,
     /// Two and three letters → their letters in the alphabet of keys.
     pub groups: FxHashMap<String, String>,
     /// The first letters of the groups.
-    pub group_starts: FxHashSet<char>,
+    pub group_starts: LetterSet,
     /// What tidies a key, in order.
     pub after: Vec<(String, String)>,
     languages: FxHashMap<String, Stemmer>,
@@ -73,15 +74,15 @@ pub struct Endings {
     /// So many where the ending has three or more letters.
     pub least_long: usize,
     /// The vowels: one must be left.
-    pub vowels: FxHashSet<char>,
+    pub vowels: LetterSet,
     /// Vowels that go with back vowels only.
-    pub back: FxHashSet<char>,
+    pub back: LetterSet,
     /// Vowels that go with front vowels only.
-    pub front: FxHashSet<char>,
+    pub front: LetterSet,
     /// What a consonant becomes when an ending that starts with a vowel is taken off.
     pub softened: FxHashMap<char, char>,
     /// A vowel that falls out between the last two consonants.
-    pub falls_out: FxHashSet<char>,
+    pub falls_out: LetterSet,
     /// The layers from the end of a word to its stem; in each, by their last letter, the longest endings first.
     pub layers: Vec<FxHashMap<char, Vec<Ending>>>,
 }
@@ -91,7 +92,7 @@ pub struct Ending {
     /// Its letters.
     pub letters: Vec<char>,
     /// The letters of which one must stand before it; none for any.
-    pub before: FxHashSet<char>,
+    pub before: LetterSet,
     /// Its vowel, where that must go with those of the word.
     pub vowel: Option<char>,
 }
@@ -118,14 +119,16 @@ impl Rules {
             let from = ends.next().expect("a range has a start");
             (from, ends.next().unwrap_or(from))
         });
-        let (mut letters, mut groups) = (FxHashMap::default(), FxHashMap::default());
+        let (mut letters, mut groups) = (LetterMap::default(), FxHashMap::default());
         for (to, all) in &file.letters {
             for from in all.split(' ') {
                 let mut chars = from.chars();
                 match (chars.next(), chars.next()) {
-                    (Some(letter), None) => letters.insert(letter, to.clone()),
-                    _ => groups.insert(from.to_owned(), to.clone()),
-                };
+                    (Some(letter), None) => letters.insert(letter, to),
+                    _ => {
+                        groups.insert(from.to_owned(), to.clone());
+                    }
+                }
             }
         }
         let mut rules = Rules {
@@ -158,14 +161,14 @@ impl Rules {
 /// The endings of a language in an alphabet. Only in its own does the language's harmony of vowels hold.
 fn endings(file: &LanguageFile, alphabet: impl Fn(&str) -> String, is_native: bool) -> Endings {
     let set = |text: &str| text.chars().flat_map(|letter| alphabet(&letter.to_string()).chars().collect::<Vec<_>>()).collect();
-    let (back, front): (FxHashSet<char>, FxHashSet<char>) =
-        if is_native { (set(&file.back), set(&file.front)) } else { (FxHashSet::default(), FxHashSet::default()) };
+    let (back, front): (LetterSet, LetterSet) =
+        if is_native { (set(&file.back), set(&file.front)) } else { (LetterSet::default(), LetterSet::default()) };
     let ending = |before: &str, ending: &str| Ending {
         letters: alphabet(ending).chars().collect(),
         before: set(before),
         vowel: ending
             .chars()
-            .find(|letter| back.contains(letter) || front.contains(letter))
+            .find(|letter| back.contains(*letter) || front.contains(*letter))
             .filter(|_| !file.any_harmony.iter().any(|free| free == ending)),
     };
     let layer = |groups: &Vec<(String, String)>| {

@@ -42,11 +42,12 @@ impl Term {
     /// A word of a language whose key is known.
     pub fn with_key(key: String, word: &str, language: &str) -> Term {
         let rules = Rules::get();
-        let folded = folded_key(word, rules.stemmer(language));
+        let letters = rules.letters_of(word);
+        let folded = folded_key(&letters, rules.stemmer(language));
         let mut forms = Vec::new();
         // Where the endings can be told without Kazakh letters too, the browser comes to the key by itself.
         if folded != key {
-            forms.extend([rules.fold(word), folded]);
+            forms.extend([rules.tidy(&letters), folded]);
             forms.sort_unstable();
             forms.dedup();
             forms.retain(|form| *form != key && !form.is_empty());

@@ -87,14 +87,19 @@ fn own_address() -> Option<IpAddr> {
 
 /// A QR code of half blocks, dark on light whatever the terminal's colours are.
 fn qr(text: &str) -> Option<String> {
-    let code = qrcodegen::QrCode::encode_text(text, qrcodegen::QrCodeEcc::Medium).ok()?;
-    let mut picture = String::new();
+    let code = fast_qr::QRBuilder::new(text).ecl(fast_qr::ECL::M).build().ok()?;
     let edge = 2;
-    for y in (-edge..code.size() + edge).step_by(2) {
+    // White around the code: readers need it.
+    let is_dark = |x: usize, y: usize| {
+        let inside = edge..code.size + edge;
+        inside.contains(&x) && inside.contains(&y) && code[y - edge][x - edge].value()
+    };
+    let mut picture = String::new();
+    for y in (0..code.size + 2 * edge).step_by(2) {
         // White paper, black ink: reversed on most terminals otherwise.
         picture.push_str("\u{1b}[30;107m");
-        for x in -edge..code.size() + edge {
-            picture.push(match (code.get_module(x, y), code.get_module(x, y + 1)) {
+        for x in 0..code.size + 2 * edge {
+            picture.push(match (is_dark(x, y), is_dark(x, y + 1)) {
                 (true, true) => '█',
                 (true, false) => '▀',
                 (false, true) => '▄',

@@ -57,15 +57,12 @@ pub fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
 /// The offset of a sum in tenge that somebody typed: it must be computed.
 pub fn typed_tenge(text: &str) -> Option<usize> {
     let units = ["теңге", "тенге", "₸"];
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    units.iter().flat_map(|unit| text.match_indices(unit)).find_map(|(at, _)| {
-        let before = text[..at].trim_end_matches([' ', '\u{a0}']);
-        before.ends_with(|letter: char| letter.is_ascii_digit()).then(|| {
-            before
-                .rfind(|letter: char| !letter.is_ascii_digit() && letter != ' ' && letter != '\u{a0}')
-                .map_or(0, |last| last + before[last..].chars().next().map_or(0, char::len_utf8))
-        })
-    })
+    let is_space = |letter: char| letter == ' ' || letter == '\u{a0}';
+    let ends = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at + 1);
+    let end = ends.into_iter().find(|end| {
+        let after = text[*end..].trim_start_matches(is_space);
+        units.iter().any(|unit| after.starts_with(unit))
+    })?;
+    let number = text[..end].rfind(|letter: char| !letter.is_ascii_digit() && !is_space(letter));
+    Some(number.map_or(0, |last| last + text[last..].chars().next().map_or(0, char::len_utf8)))
 }

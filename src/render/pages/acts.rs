@@ -7,9 +7,10 @@ use crate::render::frame::About;
 use crate::render::view::{ActView, ActsView};
 use crate::site::{PageKind, PagePlan};
 use crate::words::Argument;
+use std::sync::Arc;
 
 impl Page<'_> {
-    pub(super) fn acts_page(&self, plan: &PagePlan) -> Option<String> {
+    pub(super) fn acts_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let acts = &self.site.handbook.acts;
         let view = |(at, act): (usize, &Act)| ActView {
             entries: act.entries.iter().map(|entry| self.entry_link(*entry)).collect(),
@@ -23,7 +24,7 @@ impl Page<'_> {
             crumbs: vec![self.home_crumb()],
             text_lang: None,
         };
-        self.template("acts.html", Some(&self.frame(plan, about)), &view)
+        self.page("acts.html", Some(&self.frame(plan, about)), &view)
     }
 
     /// An act as an entry shows it.

@@ -9,9 +9,10 @@ use crate::render::view::{BrochureGroup, BrochureLink, BrochuresView, Link, PdfL
 use crate::render::{Page, format};
 use crate::site::{PageKind, PagePlan};
 use crate::words::Argument;
+use std::sync::Arc;
 
 impl Page<'_> {
-    pub(super) fn brochures_page(&self, plan: &PagePlan) -> Option<String> {
+    pub(super) fn brochures_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let group = |id: &'static str, word: &str, belongs: fn(BrochurePart) -> bool| {
             let printed = self.printed().filter(|(_, brochure)| belongs(brochure.part));
             let brochures: Vec<BrochureLink> = printed.map(|(at, brochure)| self.brochure_link(at, brochure)).collect();
@@ -33,7 +34,7 @@ impl Page<'_> {
             crumbs: vec![self.home_crumb()],
             text_lang: None,
         };
-        self.template("brochures.html", Some(&self.frame(plan, about)), &view)
+        self.page("brochures.html", Some(&self.frame(plan, about)), &view)
     }
 
     /// What is printed in this language.

@@ -6,12 +6,13 @@ use crate::render::frame::About;
 use crate::render::view::{ContentsItem, EntryView, JourneyView, KeyFact, KeyFactItem, Link, StepView};
 use crate::render::{Page, fill, format};
 use crate::site::{PageKind, PagePlan};
+use std::sync::Arc;
 
 /// A text with fewer headings needs no list of them.
 const CONTENTS_FROM: usize = 4;
 
 impl Page<'_> {
-    pub(super) fn entry_page(&self, plan: &PagePlan, at: usize) -> Option<String> {
+    pub(super) fn entry_page(&self, plan: &PagePlan, at: usize) -> Option<Arc<[u8]>> {
         let handbook = self.site.handbook;
         let view = self.entry_view(at);
         let plain_answer = fill::plain_text(&view.answer);
@@ -21,7 +22,7 @@ impl Page<'_> {
             crumbs: vec![self.home_crumb(), view.topic.clone()],
             text_lang: self.foreign(&handbook.entries[at].texts[self.language.id]),
         };
-        self.template("entry.html", Some(&self.frame(plan, about)), &view)
+        self.page("entry.html", Some(&self.frame(plan, about)), &view)
     }
 
     /// What an entry shows, on a screen and on paper.
@@ -41,7 +42,10 @@ impl Page<'_> {
             number: entry.number,
             title,
             answer,
-            body: self.fill(&text.text.body, &entry.notes),
+            body: match self.site.bodies.take(at, self.language.id) {
+                Some(pieces) => self.fill_pieces(&pieces, &text.text.body, &entry.notes),
+                None => self.fill(&text.text.body, &entry.notes),
+            },
             checked: self.checked(entry.checked_on, entry.review_by),
             topic,
             facts: self.key_facts(entry),

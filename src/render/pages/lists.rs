@@ -5,9 +5,10 @@ use crate::render::view::{EntryLink, FactView, HomeView, Link, RegionList, Searc
 use crate::render::{Page, format};
 use crate::site::{PageKind, PagePlan};
 use crate::words::Argument;
+use std::sync::Arc;
 
 impl Page<'_> {
-    pub(super) fn home_page(&self, plan: &PagePlan) -> Option<String> {
+    pub(super) fn home_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let handbook = self.site.handbook;
         let language = self.language.id;
         let view = HomeView {
@@ -26,10 +27,10 @@ impl Page<'_> {
             regions: self.regions(None),
         };
         let about = About { title: view.heading.clone(), description: view.lead.clone(), crumbs: Vec::new(), text_lang: None };
-        self.template("home.html", Some(&self.frame(plan, about)), &view)
+        self.page("home.html", Some(&self.frame(plan, about)), &view)
     }
 
-    pub(super) fn search_page(&self, plan: &PagePlan) -> Option<String> {
+    pub(super) fn search_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let view = SearchView { title: self.word("title_search"), topics: self.topics(), regions: self.regions(None) };
         let about = About {
             title: view.title.clone(),
@@ -37,7 +38,7 @@ impl Page<'_> {
             crumbs: vec![self.home_crumb()],
             text_lang: None,
         };
-        self.template("search.html", Some(&self.frame(plan, about)), &view)
+        self.page("search.html", Some(&self.frame(plan, about)), &view)
     }
 
     /// The topics that have entries, with them.

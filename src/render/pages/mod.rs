@@ -14,10 +14,11 @@ use super::{Page, fill, format};
 use crate::date::Date;
 use crate::handbook::Text;
 use crate::site::{PageKind, PagePlan, path};
+use std::sync::Arc;
 
 impl Page<'_> {
     /// The page's HTML; none where its template has a mistake.
-    pub(super) fn render(&self, plan: &PagePlan) -> Option<String> {
+    pub(super) fn render(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         match plan.kind {
             PageKind::Languages => self.languages_page(plan),
             PageKind::NotFound => self.not_found_page(plan),
@@ -35,7 +36,7 @@ impl Page<'_> {
         }
     }
 
-    fn languages_page(&self, plan: &PagePlan) -> Option<String> {
+    fn languages_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let handbook = self.site.handbook;
         let choice = |language: &crate::language::Language| LanguageChoice {
             lang: language.code.clone(),
@@ -53,10 +54,10 @@ impl Page<'_> {
         let description = joined(handbook.purpose.iter().collect());
         let frame = self.frame(plan, About { title: String::new(), description, crumbs: Vec::new(), text_lang: None });
         let frame = super::view::Frame { title: joined(handbook.title.iter().collect()), ..frame };
-        self.template("languages.html", Some(&frame), &view)
+        self.page("languages.html", Some(&frame), &view)
     }
 
-    fn not_found_page(&self, plan: &PagePlan) -> Option<String> {
+    fn not_found_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let handbook = self.site.handbook;
         let text = |language: &crate::language::Language| {
             let word = |key: &str| self.site.words.get(language.id, key).to_owned();
@@ -78,16 +79,16 @@ impl Page<'_> {
         let view = NotFoundView { languages: handbook.languages.iter().map(text).collect() };
         let about =
             About { title: self.word("not_found_title"), description: self.word("not_found_text"), crumbs: Vec::new(), text_lang: None };
-        self.template("not_found.html", Some(&self.frame(plan, about)), &view)
+        self.page("not_found.html", Some(&self.frame(plan, about)), &view)
     }
 
-    fn style_guide(&self, plan: &PagePlan) -> Option<String> {
+    fn style_guide(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let view = StyleGuideView { title: "Style guide".to_owned() };
         let about = About { title: view.title.clone(), description: view.title.clone(), crumbs: vec![self.home_crumb()], text_lang: None };
-        self.template("styleguide.html", Some(&self.frame(plan, about)), &view)
+        self.page("styleguide.html", Some(&self.frame(plan, about)), &view)
     }
 
-    fn changes_page(&self, plan: &PagePlan) -> Option<String> {
+    fn changes_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let language = self.language.id;
         let view = ChangesView {
             title: self.word("title_changes"),
@@ -105,10 +106,10 @@ impl Page<'_> {
             crumbs: vec![self.home_crumb()],
             text_lang: None,
         };
-        self.template("changes.html", Some(&self.frame(plan, about)), &view)
+        self.page("changes.html", Some(&self.frame(plan, about)), &view)
     }
 
-    fn other_page(&self, plan: &PagePlan, at: usize) -> Option<String> {
+    fn other_page(&self, plan: &PagePlan, at: usize) -> Option<Arc<[u8]>> {
         let page = &self.site.handbook.pages[at];
         let text = &page.texts[self.language.id];
         let answer = self.fill(&text.text.answer, &[]);
@@ -120,7 +121,7 @@ impl Page<'_> {
         };
         let email = self.site.handbook.email.clone().filter(|_| page.slug == "report");
         let view = PageView { title: text.text.title.value.clone(), answer, body: self.fill(&text.text.body, &[]), email };
-        self.template("page.html", Some(&self.frame(plan, about)), &view)
+        self.page("page.html", Some(&self.frame(plan, about)), &view)
     }
 
     /// The language of a text that stands in for one that is not there yet.

@@ -8,13 +8,14 @@ use crate::render::frame::About;
 use crate::render::view::{EntryLink, ExaminationView, Link, PhoneView, PlaceGroup, PlaceView, RegionView, RegionsView, RouteView};
 use crate::site::{PageKind, PagePlan};
 use crate::words::Argument;
+use std::sync::Arc;
 use url::Url;
 
 /// The anchor of the conclusion on a region's page.
 const CERTIFICATE_ANCHOR: &str = "certificate";
 
 impl Page<'_> {
-    pub(super) fn regions_page(&self, plan: &PagePlan) -> Option<String> {
+    pub(super) fn regions_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let examinations = self.site.handbook.examinations.iter().map(|examination| examination.name[self.language.id].clone()).collect();
         let view =
             RegionsView { title: self.word("title_regions"), regions: self.regions(None), examinations, entry: self.medical_entry() };
@@ -24,10 +25,10 @@ impl Page<'_> {
             crumbs: vec![self.home_crumb()],
             text_lang: None,
         };
-        self.template("regions.html", Some(&self.frame(plan, about)), &view)
+        self.page("regions.html", Some(&self.frame(plan, about)), &view)
     }
 
-    pub(super) fn region_page(&self, plan: &PagePlan, at: usize) -> Option<String> {
+    pub(super) fn region_page(&self, plan: &PagePlan, at: usize) -> Option<Arc<[u8]>> {
         let view = self.region_view(at);
         let regions = Link { label: self.word("nav_regions"), href: self.path_of(PageKind::Regions) };
         let about = About {
@@ -36,7 +37,7 @@ impl Page<'_> {
             crumbs: vec![self.home_crumb(), regions],
             text_lang: None,
         };
-        self.template("region.html", Some(&self.frame(plan, about)), &view)
+        self.page("region.html", Some(&self.frame(plan, about)), &view)
     }
 
     /// What a region shows, on a screen and on paper.

@@ -19,7 +19,7 @@ impl Page<'_> {
         let view = self.brochure_view(brochure, codes);
         let sheet = sheet_of(brochure, &view);
         let template = if brochure.is_leaflet() { "print/leaflet.html" } else { "print/brochure.html" };
-        self.template(template, None, &view).map(|html| (html, sheet))
+        self.text(template, &view).map(|html| (html, sheet))
     }
 
     /// The title as a PDF names itself: a topic's or a region's with the handbook's name.
@@ -96,15 +96,7 @@ impl Page<'_> {
         let entry = &self.site.handbook.entries[at];
         let text = &entry.texts[self.language.id];
         let mut view = self.entry_view(at);
-        for heading in &text.text.body.headings {
-            view.body = view.body.replace(&format!(" id=\"{}\"", heading.id), "");
-        }
-        // From the lowest level up, so that none is moved twice. There is no level below the sixth.
-        for level in (2..=6).rev() {
-            let to = (level + deeper).min(6);
-            view.body =
-                view.body.replace(&format!("<h{level}>"), &format!("<h{to}>")).replace(&format!("</h{level}>"), &format!("</h{to}>"));
-        }
+        view.body = with_deeper_headings(&view.body, deeper);
         let topic = &self.site.handbook.topics[entry.topic].name[self.language.id];
         let head = format!("№{NO_BREAK}{} · {topic}", entry.number);
         view.body = with_plain_names(&view.body);
@@ -213,6 +205,31 @@ fn with_plain_names(body: &str) -> String {
     out
 }
 
+/// A text whose headings stand lower by some levels, and have no anchors: a brochure may hold the same anchor in many entries.
+fn with_deeper_headings(body: &str, deeper: u8) -> String {
+    let mut out = String::with_capacity(body.len());
+    let mut parts = body.split("<h");
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        match deeper_heading(part, deeper) {
+            Some(heading) => out.push_str(&heading),
+            None => out.extend(["<h", part]),
+        }
+    }
+    out
+}
+
+/// `2 id="steps">Words</h2>…` some levels lower; none for what is no heading of a text, as `r>` or one that a theme's template made.
+fn deeper_heading(part: &str, deeper: u8) -> Option<String> {
+    let level = part.bytes().next().filter(u8::is_ascii_digit)?;
+    let (attributes, rest) = part[1..].split_once('>')?;
+    let is_ours = attributes.is_empty() || attributes.strip_prefix(" id=\"").is_some_and(|id| id.find('"') == Some(id.len() - 1));
+    let (words, rest) = rest.split_once(&format!("</h{}>", char::from(level))).filter(|_| is_ours)?;
+    // There is no level below the sixth.
+    let to = (level - b'0' + deeper).min(6);
+    Some(format!("<h{to}>{words}</h{to}>{rest}"))
+}
+
 /// Roman numerals: topics have them, entries have the others.
 fn roman(mut number: usize) -> String {
     const SIGNS: [(usize, &str); 9] = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
@@ -239,6 +256,15 @@ mod tests {
         assert_eq!(with_plain_names(&narrow), table("<tr><td>x</td><td>1</td></tr>"));
         let wide = table("<tr><th scope=\"row\">x</th><td>1</td><td>2</td><td>3</td><td>4</td></tr>");
         assert_eq!(with_plain_names(&wide), wide);
+    }
+
+    #[test]
+    fn headings_stand_lower_and_have_no_anchors() {
+        let body = "<p>a</p><h2 id=\"steps\">A</h2><hr><h3 id=\"b\">B <b>c</b></h3><h6 id=\"d\">D</h6>";
+        assert_eq!(with_deeper_headings(body, 2), "<p>a</p><h4>A</h4><hr><h5>B <b>c</b></h5><h6>D</h6>");
+        let of_a_theme = "<h2 class=\"x\">A</h2><h3>open";
+        assert_eq!(with_deeper_headings(of_a_theme, 2), of_a_theme);
+        assert_eq!(with_deeper_headings("<p>a</p>", 1), "<p>a</p>");
     }
 
     #[test]

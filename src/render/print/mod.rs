@@ -15,7 +15,7 @@ use crate::site::{self, PageKind};
 use rayon::prelude::*;
 use sheet::{PrintHeading, Sheet};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Stands in a page for the address of the style sheet of its pages, which is known last.
 const STYLE: &str = "assets/pages.__PAGES__.css";
@@ -41,9 +41,8 @@ pub struct Prepared {
     pub edition: String,
     /// Its pages.
     pub sheet: Sheet,
-    /// The hash of everything that is printed.
-    pub key: String,
     html: String,
+    key: OnceLock<String>,
 }
 
 impl Prepared {
@@ -53,6 +52,11 @@ impl Prepared {
         let path = format!("assets/pages.{}.css", fingerprint(&style));
         let html = self.html.replace(STYLE, &path);
         [(self.path.clone(), html.into_bytes().into()), (path, style.into_bytes().into())]
+    }
+
+    /// The hash of everything that is printed.
+    pub fn key(&self) -> &str {
+        self.key.get_or_init(|| fingerprint([self.html.as_str(), &self.sheet.style(None, 0), &WAY.to_string()].join("\n")))
     }
 
     /// The headings that the outline of the PDF names.
@@ -99,7 +103,6 @@ pub(super) fn prepare(renderer: &Renderer, scope: Scope) -> (Vec<Prepared>, Outp
             let path = site::path(handbook, language, PageKind::Brochure(*at));
             let page = Page { site: renderer, language, root: site::root_from(&path), brochure: Some(brochure) };
             let (html, sheet) = page.brochure_page(brochure, &codes)?;
-            let key = fingerprint([html.as_str(), &sheet.style(None, 0), &WAY.to_string()].join("\n"));
             Some(Prepared {
                 name: name(language, brochure),
                 slug: brochure.slug.clone(),
@@ -109,8 +112,8 @@ pub(super) fn prepare(renderer: &Renderer, scope: Scope) -> (Vec<Prepared>, Outp
                 publisher: handbook.publisher[language.id].clone(),
                 edition: handbook.edition.to_string(),
                 sheet,
-                key,
                 html,
+                key: OnceLock::new(),
             })
         })
         .collect();
@@ -120,16 +123,18 @@ pub(super) fn prepare(renderer: &Renderer, scope: Scope) -> (Vec<Prepared>, Outp
 /// The brochures as files of the site: pages, their style sheets, codes, and the PDFs that were made from these very pages.
 pub(super) fn add(output: &mut Output, prepared: &[Prepared], codes: Output, current: &Shelf) {
     output.extend(codes);
-    for brochure in prepared {
+    let files = prepared.par_iter().flat_map_iter(|brochure| {
         let finished = current.get(&brochure.name);
-        output.extend(brochure.files(finished.map(|finished| &finished.record.pages), 0));
-        output.extend(finished.map(|finished| (brochure.pdf_path(), finished.pdf.clone())));
-    }
+        let files = brochure.files(finished.map(|finished| &finished.record.pages), 0);
+        files.into_iter().chain(finished.map(|finished| (brochure.pdf_path(), finished.pdf.clone())))
+    });
+    let files: Vec<(String, Arc<[u8]>)> = files.collect();
+    output.extend(files);
 }
 
 /// The finished PDFs that were made from these very pages.
 pub(super) fn current(prepared: &[Prepared], finished: &Shelf) -> Shelf {
-    let is_current = |brochure: &&Prepared| finished.get(&brochure.name).is_some_and(|finished| finished.record.key == brochure.key);
+    let is_current = |brochure: &&Prepared| finished.get(&brochure.name).is_some_and(|finished| finished.record.key == brochure.key());
     prepared.iter().filter(is_current).map(|brochure| (brochure.name.clone(), finished[&brochure.name].clone())).collect()
 }
 

@@ -218,7 +218,7 @@ fn fresh(root: &Path, view: View) -> (Vec<Diagnostic>, Output) {
     let options = Options { as_of: view.as_of, drafts: view.drafts, ..Options::default() };
     let built = build(&loaded.value, loaded.problems, &options, Scope::All);
     let has_errors = built.problems.iter().any(|problem| problem.severity == Severity::Error);
-    let mut output = if has_errors { Output::new() } else { built.value.output.expect("without errors there is a site") };
+    let mut output = if has_errors { Output::new() } else { built.value.rendered.expect("without errors there is a site").output };
     for path in ["offline.json", "sw.js"] {
         output.remove(path);
     }

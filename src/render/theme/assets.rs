@@ -1,0 +1,146 @@
+//! The static files of a theme and the assets of the handbook: minified on all cores, each under a name with its fingerprint.
+
+use crate::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
+use crate::fingerprint::fingerprint;
+use crate::inputs::Inputs;
+use crate::msg;
+use crate::nearest::hint_nearest;
+use crate::render::offline::WORKER;
+use crate::render::{Output, minify};
+use rayon::prelude::*;
+use sha2::{Digest, Sha384};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The scripts of this folder are one idea each, but one file for readers, `find.js`: it is asked for once and compresses better.
+const FIND: &str = "find/";
+
+/// Asset name → the hash that a browser compares.
+pub fn hashes(names: &BTreeMap<String, String>, output: &Output) -> BTreeMap<String, String> {
+    let hash = |path: &String| format!("sha384-{}", data_encoding::BASE64.encode(&Sha384::digest(&output[path])));
+    names.iter().map(|(name, path)| (name.clone(), hash(path))).collect()
+}
+
+/// Static files of the theme and assets of the handbook, minified, with their fingerprints.
+pub fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])>) -> Checked<(BTreeMap<String, String>, Output)> {
+    let mut sources: BTreeMap<String, (FilePath, &[u8])> = inputs.all_assets();
+    for (path, file) in theme {
+        if let Some(name) = path.strip_prefix("static/").filter(|name| *name != WORKER) {
+            sources.insert(name.to_owned(), file.clone());
+        }
+    }
+    // Licences stand beside the fonts for whoever copies them; readers need no link to them.
+    let (styles, others): (Vec<_>, Vec<_>) = sources.iter().partition(|(name, _)| name.ends_with(".css"));
+    let (to_find, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|(name, _)| name.starts_with(FIND));
+    let mut problems = Vec::new();
+    let (assets, found) = rayon::join(
+        || {
+            others
+                .into_par_iter()
+                .map(|(name, (file, bytes))| {
+                    let is_script = name.ends_with(".js");
+                    let content = if is_script { script(file, bytes) } else { Checked::clean(bytes.to_vec()) };
+                    content.map(|content| asset(name, content))
+                })
+                .collect::<Vec<_>>()
+        },
+        || to_find.into_par_iter().map(|(_, (file, bytes))| script(file, bytes)).collect::<Vec<_>>(),
+    );
+    let mut find = Vec::new();
+    for part in found {
+        find.extend(part.take(&mut problems));
+        find.push(b'\n');
+    }
+    let assets: Vec<Asset> = assets.into_iter().map(|asset| asset.take(&mut problems)).chain([asset("find.js", find)]).collect();
+    let (mut names, mut output) = (BTreeMap::new(), Output::new());
+    let mut add = |asset: Asset, names: &mut BTreeMap<String, String>| {
+        output.insert(asset.path.clone(), asset.content);
+        names.insert(asset.name, asset.path);
+    };
+    assets.into_iter().for_each(|asset| add(asset, &mut names));
+    // Style sheets name other assets.
+    let small: Vec<_> = styles.par_iter().map(|(_, (file, bytes))| style(file, bytes)).collect();
+    for ((name, (file, _)), small) in styles.into_iter().zip(small) {
+        let text = small.take(&mut problems).map(|small| with_paths(file, small, &names).take(&mut problems));
+        add(asset(name, text.unwrap_or_default().into_bytes()), &mut names);
+    }
+    Checked { value: (names, output), problems }
+}
+
+/// A static file of the theme or an asset of the handbook.
+struct Asset {
+    name: String,
+    path: String,
+    content: Arc<[u8]>,
+}
+
+fn asset(name: &str, content: Vec<u8>) -> Asset {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let (stem, extension) = file.rsplit_once('.').unwrap_or((file, "bin"));
+    let path = format!("assets/{}.{}.{}", safe(stem), fingerprint(&content), safe(extension));
+    Asset { name: name.to_owned(), path, content: content.into() }
+}
+
+/// A part of a file's name that needs no escaping in an address: other letters become hyphens, the fingerprint tells files apart.
+fn safe(name: &str) -> String {
+    name.chars().map(|letter| if letter.is_ascii_alphanumeric() || "-_.".contains(letter) { letter } else { '-' }).collect()
+}
+
+pub fn script(file: &FilePath, bytes: &[u8]) -> Checked<Vec<u8>> {
+    let source = String::from_utf8_lossy(bytes);
+    match minify::script(&source) {
+        Ok(small) => Checked::clean(small.into_bytes()),
+        Err((offset, detail)) => {
+            let place = Place::new(file, Lines::new(&source).position(offset));
+            Checked { value: Vec::new(), problems: vec![Diagnostic::error(place, msg!("script", detail = detail))] }
+        }
+    }
+}
+
+/// A style sheet, small; none where it can't be read.
+fn style(file: &FilePath, bytes: &[u8]) -> Checked<Option<minify::Style>> {
+    let source = String::from_utf8_lossy(bytes);
+    match minify::style(&source) {
+        Ok(small) => Checked::clean(Some(small)),
+        Err((position, detail)) => {
+            Checked { value: None, problems: vec![Diagnostic::error(Place::new(file, position), msg!("style", detail = detail))] }
+        }
+    }
+}
+
+/// A style sheet whose `url(…)` name files beside it: they become their fingerprinted names.
+fn with_paths(file: &FilePath, small: minify::Style, names: &BTreeMap<String, String>) -> Checked<String> {
+    let mut text = small.text;
+    let mut problems = Vec::new();
+    for url in small.urls {
+        let inside = ["data:", "#"].iter().any(|start| url.address.starts_with(start));
+        match names.get(&url.address) {
+            Some(path) => text = text.replace(&url.placeholder, path.trim_start_matches("assets/")),
+            None if inside => text = text.replace(&url.placeholder, &url.address),
+            None => {
+                let hint = hint_nearest(&url.address, names.keys().map(String::as_str));
+                problems
+                    .push(Diagnostic::error(Place::new(file, url.position), msg!("unknown-asset", file = &url.address)).maybe_hint(hint));
+            }
+        }
+    }
+    Checked { value: text, problems }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scripts_that_find_are_one_file() {
+        let inputs = Inputs::default();
+        let (names, output) = assets(&inputs, &inputs.theme("default")).value;
+        let found: Vec<&String> = names.keys().filter(|name| name.starts_with("find")).collect();
+        assert_eq!(found, ["find.js"]);
+        let script = String::from_utf8_lossy(&output[&names["find.js"]]);
+        for part in ["Find", "Index", "Keys", "Meaning", "Nearest", "Sentence"] {
+            assert!(script.contains(&format!("self.anyqtama{part}=")), "{part}");
+        }
+        assert!(minify::script(&script).is_ok(), "one after another they are still a script");
+    }
+}
