@@ -61,9 +61,13 @@ pub fn key(word: &str, stemmer: &Stemmer) -> String {
     Rules::get().fold(&stem(word, &stemmer.native))
 }
 
-/// The key of a word of which only the letters in the alphabet of keys are known ([`Rules::letters_of`]): typed without Kazakh letters or
-/// in another script.
-pub fn folded_key(letters: &str, stemmer: &Stemmer) -> String {
+/// The key of a word of which only the letters in the alphabet of keys are known: typed without Kazakh letters or in another script.
+pub fn folded_key(word: &str, stemmer: &Stemmer) -> String {
+    key_of_letters(&Rules::get().letters_of(word), stemmer)
+}
+
+/// The same for a word whose [`Rules::letters_of`] are known.
+pub fn key_of_letters(letters: &str, stemmer: &Stemmer) -> String {
     Rules::get().tidy(&stem(letters, &stemmer.folded))
 }
 

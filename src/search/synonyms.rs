@@ -1,6 +1,6 @@
 //! `synonyms.yaml` at work: where a document has a word or a phrase, it is also found by those that mean the same.
 
-use super::keys::{folded_key, key};
+use super::keys::{key, key_of_letters};
 use super::rules::Rules;
 use super::tokens::words;
 use crate::handbook::Handbook;
@@ -43,7 +43,7 @@ impl Term {
     pub fn with_key(key: String, word: &str, language: &str) -> Term {
         let rules = Rules::get();
         let letters = rules.letters_of(word);
-        let folded = folded_key(&letters, rules.stemmer(language));
+        let folded = key_of_letters(&letters, rules.stemmer(language));
         let mut forms = Vec::new();
         // Where the endings can be told without Kazakh letters too, the browser comes to the key by itself.
         if folded != key {

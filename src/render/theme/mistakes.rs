@@ -10,12 +10,13 @@ impl Theme {
     pub fn problem_of(&self, template: &str, context: &tera::Context, error: &tera::Error) -> Diagnostic {
         let written = self.written.get_or_init(|| {
             let mut written = self.bare.clone();
-            written.add_raw_templates(self.sources.clone()).expect("what was compiled when it was small can be compiled");
+            // Should it not compile, the words about the small one are told.
+            let _ = written.add_raw_templates(self.sources.clone());
             written
         });
         match written.render(template, context) {
-            Err(error) => self.problem(&error),
-            Ok(_) => self.problem(error),
+            Err(error) if !matches!(error.kind(), tera::ErrorKind::TemplateNotFound(_)) => self.problem(&error),
+            _ => self.problem(error),
         }
     }
 
