@@ -10,7 +10,7 @@ use crate::render::Output;
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -77,13 +77,21 @@ fn put_record(place: &Path, staging: &Path) -> Result<()> {
 
 /// Somebody else's file of that name is never replaced.
 fn refuse_foreign_record(file: &Path) -> Result<()> {
-    match fs::read(file) {
-        Ok(bytes) if !bytes.starts_with(record::MARKER.as_bytes()) => {
-            bail!(Trouble(msg!("record-not-ours", path = file.display().to_string())))
-        }
+    match has_marker(file, record::MARKER) {
+        Ok(false) => bail!(Trouble(msg!("record-not-ours", path = file.display().to_string()))),
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error).with_context(|| trouble_at(file)),
         _ => Ok(()),
     }
+}
+
+/// Whether a file starts with a marker of ours. A pipe is not asked: it would never answer.
+fn has_marker(file: &Path, marker: &str) -> std::io::Result<bool> {
+    if !fs::metadata(file)?.is_file() {
+        return Ok(false);
+    }
+    let mut start = Vec::with_capacity(marker.len());
+    fs::File::open(file)?.take(marker.len() as u64).read_to_end(&mut start)?;
+    Ok(start == marker.as_bytes())
 }
 
 /// Writes a file that must not be there yet: skeletons never replace somebody's work.
@@ -145,7 +153,7 @@ fn refuse_foreign(folder: &Path) -> Result<()> {
         Err(error) => return Err(error).with_context(|| trouble_at(folder)),
     };
     let is_empty = entries.into_iter().next().is_none();
-    let is_ours = fs::read_to_string(folder.join(".gitignore")).is_ok_and(|text| text.starts_with(MARKER));
+    let is_ours = has_marker(&folder.join(".gitignore"), MARKER).unwrap_or_default();
     if !is_empty && !is_ours {
         bail!(Trouble(msg!("output-not-ours", path = folder.display().to_string())));
     }

@@ -49,7 +49,7 @@ impl Page<'_> {
                 Piece::Picture(at) => {
                     let picture = &document.pictures[*at];
                     html.push_str("<img src=\"");
-                    escape(&format!("{}{}", self.root, self.site.theme.assets.get(&picture.file).map_or("", String::as_str)), &mut html);
+                    escape(&format!("{}{}", self.root, self.site.theme.assets().get(&picture.file).map_or("", String::as_str)), &mut html);
                     html.push_str("\" alt=\"");
                     escape(&picture.alt, &mut html);
                     html.push_str("\">");

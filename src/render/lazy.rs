@@ -181,7 +181,7 @@ impl LazySite {
             _ => {}
         }
         if let Some(language) = handbook.languages.iter().find(|language| offline::manifest_path(language) == path) {
-            return text(offline::manifest(handbook, language, &self.theme.theme.assets));
+            return text(offline::manifest(handbook, language, self.theme.theme.assets()));
         }
         if path.starts_with("assets/search-") || handbook.languages.iter().any(|language| search::data_path(language) == path) {
             return self.index().get(path).cloned();

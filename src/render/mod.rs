@@ -115,7 +115,7 @@ pub fn render(
     output.extend(index);
     output.extend(pages.into_iter().filter_map(|(path, bytes)| bytes.map(|bytes| (path, bytes))));
     let manifest =
-        |language| (offline::manifest_path(language), Arc::from(offline::manifest(handbook, language, &theme.assets).into_bytes()));
+        |language| (offline::manifest_path(language), Arc::from(offline::manifest(handbook, language, theme.assets()).into_bytes()));
     output.extend(handbook.languages.iter().map(manifest));
     output.insert("sitemap.xml".to_owned(), sitemap.into());
     output.insert("robots.txt".to_owned(), machine::robots(handbook).into_bytes().into());

@@ -1,6 +1,7 @@
 //! A theme made ready: compiled templates, and every static file and asset under a name with its fingerprint.
 
 mod assets;
+mod functions;
 mod mistakes;
 
 use super::offline::WORKER;
@@ -12,11 +13,12 @@ use crate::handbook::Handbook;
 use crate::inputs::Inputs;
 use crate::msg;
 use crate::parse::Parsed;
+use functions::{Late, Names};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::{Arc, OnceLock};
-use tera::{Kwargs, State, Tera};
+use std::sync::OnceLock;
+use tera::Tera;
 
 /// Templates and the addresses of assets.
 pub struct Theme {
@@ -27,8 +29,7 @@ pub struct Theme {
     sources: Vec<(String, String)>,
     /// Both together, once a page had a mistake.
     written: OnceLock<Tera>,
-    /// Asset name → path in the output: `style.css` → `assets/style.0123456789.css`.
-    pub assets: Arc<BTreeMap<String, String>>,
+    names: Late,
     /// The assets themselves.
     pub files: Output,
     /// The service worker, small, still without the name of the release.
@@ -113,53 +114,50 @@ impl Theme {
         }
         let templates: Vec<(&str, &FilePath, &[u8])> =
             files.iter().filter_map(|(path, (file, bytes))| Some((path.strip_prefix("templates/")?, file, *bytes))).collect();
-        let (assets, templates) =
-            rayon::join(|| assets::assets(inputs, &files), || templates.into_par_iter().map(template).collect::<Vec<_>>());
-        let (assets, output) = assets.take(&mut problems);
-        let assets = Arc::new(assets);
-        let mut bare = Tera::new();
-        bare.set_escape_fn(escape);
-        let names = assets.clone();
-        bare.register_function("asset", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
-            let path: &str = arguments.must_get("path")?;
-            names.get(path).cloned().ok_or_else(|| {
-                let near = crate::nearest::nearest(path, names.keys().map(String::as_str));
-                tera::Error::message(format!(
-                    "no asset `{path}`{}",
-                    near.map(|near| format!(", the nearest is `{near}`")).unwrap_or_default()
-                ))
-            })
-        });
-        // What people type to reach an address; nothing where the words before it show it already.
-        bare.register_function("typed", |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
-            let (address, words): (&str, &str) = (arguments.must_get("address")?, arguments.must_get("words")?);
-            Ok(if on_paper::shows(words, address) { String::new() } else { on_paper::typed(address).to_owned() })
-        });
-        // The hashes that a browser compares, as an attribute: of one asset or, with spaces between, of several. Nothing unless asked for.
-        let hashes = wanted.integrity.then(|| assets::hashes(&assets, &output));
-        bare.register_function("integrity", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
-            let (path, attribute): (&str, &str) = (arguments.must_get("path")?, arguments.must_get("attribute")?);
-            let Some(hashes) = &hashes else { return Ok(String::new()) };
-            let known = path
-                .split(' ')
-                .map(|path| hashes.get(path).map(String::as_str).ok_or_else(|| tera::Error::message(format!("no asset `{path}`"))));
-            Ok(format!(" {attribute}=\"{}\"", known.collect::<tera::TeraResult<Vec<&str>>>()?.join(" ")))
-        });
-        let worker = files.get(&format!("static/{WORKER}")).and_then(|(file, bytes)| {
-            let small = assets::script(file, bytes).take(&mut problems);
-            String::from_utf8(small).ok().filter(|small| !small.is_empty())
-        });
-        let paths: BTreeMap<String, FilePath> = templates.iter().map(|template| (template.name.clone(), template.file.clone())).collect();
-        for template in TEMPLATES.iter().filter(|template| !paths.contains_key(**template)) {
-            let file = FilePath::from(format!("themes/{name}/templates/{template}"));
-            problems.push(Diagnostic::error(Place::start_of(&file), msg!("missing-file")));
-        }
-        let mut theme =
-            Theme { templates: bare.clone(), bare, sources: Vec::new(), written: OnceLock::new(), assets, files: output, worker, paths };
-        let mistakes = theme.compile(templates);
+        let names = Late::default();
+        let ((assets, worker), (mut theme, mistakes)) =
+            rayon::join(|| rayon::join(|| assets::assets(inputs, &files), || worker(&files)), || Theme::compiled(templates, &names));
+        problems.extend(theme.missing(name));
+        let (paths, output) = assets.take(&mut problems);
+        let hashes = wanted.integrity.then(|| assets::hashes(&paths, &output));
+        let _ = names.set(Names { paths, hashes });
+        theme.files = output;
+        theme.worker = worker.take(&mut problems);
         let is_whole = mistakes.is_empty() && !problems.iter().any(|problem| problem.place.file.ends_with(".html"));
         problems.extend(mistakes);
         Checked { value: is_whole.then_some(theme), problems }
+    }
+
+    /// Asset name → path in the output: `style.css` → `assets/style.0123456789.css`.
+    pub fn assets(&self) -> &BTreeMap<String, String> {
+        &functions::known(&self.names).paths
+    }
+
+    /// The templates that the program needs and the theme has not.
+    fn missing(&self, name: &str) -> Vec<Diagnostic> {
+        let file = |template| FilePath::from(format!("themes/{name}/templates/{template}"));
+        let missing = TEMPLATES.iter().filter(|template| !self.paths.contains_key(**template));
+        missing.map(|template| Diagnostic::error(Place::start_of(&file(template)), msg!("missing-file"))).collect()
+    }
+
+    /// A theme of templates alone, with their mistakes.
+    fn compiled(templates: Vec<(&str, &FilePath, &[u8])>, names: &Late) -> (Theme, Vec<Diagnostic>) {
+        let templates: Vec<Template> = templates.into_par_iter().map(template).collect();
+        let mut bare = Tera::new();
+        bare.set_escape_fn(escape);
+        functions::register(&mut bare, names);
+        let mut theme = Theme {
+            templates: bare.clone(),
+            bare,
+            sources: Vec::new(),
+            written: OnceLock::new(),
+            names: names.clone(),
+            files: Output::new(),
+            worker: None,
+            paths: templates.iter().map(|template| (template.name.clone(), template.file.clone())).collect(),
+        };
+        let mistakes = theme.compile(templates);
+        (theme, mistakes)
     }
 
     /// Compiles the templates, made small. Where that fails, the mistakes of the templates as they were written.
@@ -190,6 +188,12 @@ impl Theme {
         self.templates = written;
         mistakes
     }
+}
+
+/// The theme's service worker, small; none where the theme has none.
+fn worker(files: &BTreeMap<String, (FilePath, &[u8])>) -> Checked<Option<String>> {
+    let Some((file, bytes)) = files.get(&format!("static/{WORKER}")) else { return Checked::clean(None) };
+    assets::script(file, bytes).map(|small| String::from_utf8(small).ok().filter(|small| !small.is_empty()))
 }
 
 /// A template as it was written, and small.

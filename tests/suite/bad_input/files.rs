@@ -22,10 +22,7 @@ fn files_that_are_no_texts() {
         ),
         case(
             "a pipe",
-            [act(|site| {
-                let made = std::process::Command::new("mkfifo").arg(site.path("content/pipe.yaml")).status().expect("mkfifo runs");
-                assert!(made.success());
-            })],
+            [act(|site| pipe(site, "content/pipe.yaml"))],
             ["content/pipe.yaml:1:1: error: this is neither a file nor a folder"],
         ),
         case(

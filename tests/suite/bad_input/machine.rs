@@ -32,6 +32,19 @@ fn an_output_folder_that_is_not_ours_or_holds_the_sources() {
 }
 
 #[test]
+fn a_pipe_in_the_place_of_what_we_made_is_not_waited_for() {
+    let site = good();
+    std::fs::remove_file(site.path("build.json")).expect("a good site has its record");
+    pipe(&site, "build.json");
+    refused(&site, &["build"], "is a file that I did not make");
+    site.write("photos/a.jpg", "mine");
+    pipe(&site, "photos/.gitignore");
+    std::fs::remove_file(site.path("build.json")).expect("removed");
+    refused(&site, &["build", "--out", "photos"], "holds files that I did not make");
+    assert_eq!(site.read("photos/a.jpg"), "mine");
+}
+
+#[test]
 fn a_root_that_is_not_there() {
     let site = Site::empty();
     for command in ["build", "check"] {

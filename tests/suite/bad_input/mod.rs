@@ -91,6 +91,11 @@ pub fn act(change: impl Fn(&Site) + Send + Sync + 'static) -> Edit {
     Edit::Do(Box::new(change))
 }
 
+/// Makes a pipe, which never ends.
+pub fn pipe(site: &Site, path: &str) {
+    assert!(std::process::Command::new("mkfifo").arg(site.path(path)).status().expect("mkfifo runs").success());
+}
+
 /// A case of a table.
 pub struct Case {
     name: &'static str,

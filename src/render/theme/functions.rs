@@ -1,0 +1,55 @@
+//! What templates may call: the address of an asset, its hash, what people type to reach an address.
+
+use super::on_paper;
+use crate::nearest::nearest;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+use tera::{Kwargs, State, Tera, TeraResult};
+
+/// The names of a theme's assets. Templates are compiled while the assets are made small; they ask only when pages are rendered.
+pub type Late = Arc<OnceLock<Names>>;
+
+/// What is known of each asset by its name.
+pub struct Names {
+    /// Its path in the output.
+    pub paths: BTreeMap<String, String>,
+    /// The hash that a browser compares; none where pages name no hashes.
+    pub hashes: Option<BTreeMap<String, String>>,
+}
+
+/// The names, once they are known.
+pub fn known(names: &Late) -> &Names {
+    names.get().expect("no page is rendered before the assets have their names")
+}
+
+/// Makes the functions known to templates.
+pub fn register(templates: &mut Tera, names: &Late) {
+    let assets = names.clone();
+    templates.register_function("asset", move |arguments: Kwargs, _: &State| asset(&known(&assets).paths, arguments.must_get("path")?));
+    let assets = names.clone();
+    templates.register_function("integrity", move |arguments: Kwargs, _: &State| {
+        integrity(known(&assets).hashes.as_ref(), arguments.must_get("path")?, arguments.must_get("attribute")?)
+    });
+    templates.register_function("typed", |arguments: Kwargs, _: &State| -> TeraResult<String> {
+        Ok(typed(arguments.must_get("address")?, arguments.must_get("words")?))
+    });
+}
+
+fn asset(paths: &BTreeMap<String, String>, name: &str) -> TeraResult<String> {
+    paths.get(name).cloned().ok_or_else(|| {
+        let near = nearest(name, paths.keys().map(String::as_str)).map(|near| format!(", the nearest is `{near}`"));
+        tera::Error::message(format!("no asset `{name}`{}", near.unwrap_or_default()))
+    })
+}
+
+/// The hashes of one asset or, with spaces between, of several, as an attribute. Nothing unless asked for.
+fn integrity(hashes: Option<&BTreeMap<String, String>>, assets: &str, attribute: &str) -> TeraResult<String> {
+    let Some(hashes) = hashes else { return Ok(String::new()) };
+    let hash = |name| hashes.get(name).map(String::as_str).ok_or_else(|| tera::Error::message(format!("no asset `{name}`")));
+    Ok(format!(" {attribute}=\"{}\"", assets.split(' ').map(hash).collect::<TeraResult<Vec<&str>>>()?.join(" ")))
+}
+
+/// What people type to reach an address; nothing where the words before it show it already.
+fn typed(address: &str, words: &str) -> String {
+    if on_paper::shows(words, address) { String::new() } else { on_paper::typed(address).to_owned() }
+}
