@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, FilePath, Place};
 use crate::handbook::{Examination, Localized, Phone, PlaceOf, Region, Row};
 use crate::msg;
 use crate::nearest::nearest;
-use crate::yaml::Given;
+use crate::yaml::{At, Given};
 
 /// The fields that a row of an examination and the row of the conclusion share.
 struct RowFields<'a> {
@@ -128,7 +128,7 @@ impl Checker<'_> {
         Row {
             examination,
             places: places.iter().map(|place| self.place(file, place)).collect(),
-            routes: routes.iter().map(|route| (route.kind, route.numbers.clone())).collect(),
+            routes: routes.iter().map(|route| (route.kind, self.route_numbers(file, &route.numbers))).collect(),
             phones: phones.iter().map(|phone| self.phone(file, phone)).collect(),
             bring: self.maybe_local(file, fields.bring),
             notes: self.notes(file, fields.open_points),
@@ -141,6 +141,20 @@ impl Checker<'_> {
             address: self.local(file, &place.address),
             name: self.maybe_local(file, place.name.as_ref()),
         }
+    }
+
+    fn route_numbers(&mut self, file: &FilePath, written: &[At<String>]) -> Vec<String> {
+        let mut numbers: Vec<String> = Vec::new();
+        for number in written {
+            if !is_route_number(number) {
+                let problem = Diagnostic::error(number.place(file), msg!("bad-route", number = &number.value));
+                self.problems.push(problem.hint(msg!("hint-route")));
+            } else if numbers.contains(number) {
+                self.error(number.place(file), msg!("route-twice", number = &number.value));
+            }
+            numbers.push(number.value.clone());
+        }
+        numbers
     }
 
     fn phone(&mut self, file: &FilePath, written: &PhoneFile) -> Phone {
@@ -160,4 +174,13 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// A route's longest number: `1234-к`.
+const LONGEST_NUMBER: usize = 8;
+
+/// Letters, digits, hyphens and slashes: `12`, `63к`, `102/2`. Two numbers in one text would be found by neither.
+fn is_route_number(text: &str) -> bool {
+    let is_part = |letter: char| letter.is_alphanumeric() || "-/".contains(letter);
+    text.starts_with(char::is_alphanumeric) && text.chars().all(is_part) && text.chars().count() <= LONGEST_NUMBER
 }

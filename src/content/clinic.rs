@@ -116,9 +116,9 @@ pub struct PlaceFile {
 pub struct RouteFile {
     /// What kind.
     pub kind: RouteKind,
-    /// The numbers; none for the metro.
+    /// The numbers, each by itself; none for the metro.
     #[serde(default)]
-    pub numbers: Vec<String>,
+    pub numbers: Vec<At<String>>,
 }
 
 /// Kinds of public transport.

@@ -2,6 +2,8 @@
 //!
 //! 256 cases each, the same ones each time; more and others with `PROPTEST_CASES=20000 PROPTEST_RNG_SEED=7 cargo test --test suite fuzz`.
 
+mod pages;
+
 use anyqtama::Date;
 use anyqtama::diagnostic::{FilePath, Severity};
 use anyqtama::inputs::Inputs;
@@ -202,6 +204,15 @@ proptest! {
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         let is_phone = digits.len() == 11 && digits.starts_with(['7', '8']) && text.chars().all(|letter| letter.is_ascii_digit() || "+()- ".contains(letter));
         prop_assert_eq!(checked("content/clinics/astana.yaml", &region) == 0, is_phone, "{}", text);
+    }
+
+    #[test]
+    fn a_route_is_one_number(text in "[0-9]{1,4}[а-яa-z]?([-/][0-9])?|[0-9, ]{0,8}|\\PC{0,12}") {
+        let quoted = serde_json::Value::from(text.as_str()).to_string();
+        let region = include_str!("bad_input/good/astana.yaml").replace("\"12\"", &quoted);
+        let is_route = text.starts_with(char::is_alphanumeric) && text.chars().count() <= 8
+            && text.chars().all(|letter| letter.is_alphanumeric() || "-/".contains(letter));
+        prop_assert_eq!(checked("content/clinics/astana.yaml", &region) == 0, is_route, "{}", text);
     }
 
     #[test]

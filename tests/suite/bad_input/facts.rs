@@ -60,6 +60,17 @@ fn mistakes_of_values() {
             ["error: nobody can dial `8(7212)34-70-4O` | a number has eleven digits"],
         ),
         case(
+            "two routes in one text",
+            [edit(REGION, "[\"12\"]", "[⟦\"12, 63к\"]")],
+            ["error: `12, 63к` is no number of a route | each number by itself, without spaces: numbers: [\"12\", \"63к\"]"],
+        ),
+        case(
+            "a route without a number",
+            [edit(REGION, "[\"12\"]", "[\"12\", ⟦\"\"]")],
+            ["error: `` is no number of a route | each number by itself, without spaces: numbers: [\"12\", \"63к\"]"],
+        ),
+        case("a route twice", [edit(REGION, "[\"12\"]", "[\"12\", ⟦12]")], ["error: route `12` stands here twice"]),
+        case(
             "a good phone that is called faulty",
             [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-42\"\n        faulty: true")],
             ["error: `8(7212)34-70-42` can be dialled: leave `faulty` out"],

@@ -37,7 +37,7 @@ pub const KK: &str = "content/faq/quota/kk.md";
 pub const RU: &str = "content/faq/quota/ru.md";
 
 /// The small good handbook, beside what `anyqtama new handbook` writes.
-const GOOD: [(&str, &str); 15] = [
+pub const GOOD: [(&str, &str); 15] = [
     (FACTS, include_str!("good/facts.yaml")),
     (ACTS, include_str!("good/acts.yaml")),
     (CHANNELS, include_str!("good/channels.yaml")),
