@@ -96,3 +96,29 @@ pub fn default_words() -> &'static str {
         .and_then(|file| file.contents_utf8())
         .expect("the default theme is a part of the program and has Kazakh words")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn the_program_holds_the_theme_that_lies_beside_it() {
+        for (held, folder) in [(&DEFAULT_THEME, "themes/default"), (&DEFAULT_FONTS, "assets/fonts")] {
+            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+            let files = walkdir::WalkDir::new(&root)
+                .into_iter()
+                .map(|entry| entry.expect("can be listed"))
+                .filter(|entry| entry.file_type().is_file());
+            let beside: BTreeSet<String> =
+                files.map(|file| file.path().strip_prefix(&root).expect("below").display().to_string()).collect();
+            let mut paths = BTreeSet::new();
+            let mut folders = vec![held];
+            while let Some(folder) = folders.pop() {
+                folders.extend(folder.dirs());
+                paths.extend(folder.files().map(|file| file.path().display().to_string()));
+            }
+            assert_eq!(paths, beside, "{folder}");
+        }
+    }
+}

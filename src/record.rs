@@ -37,13 +37,17 @@ pub fn hashes(inputs: &Inputs, theme: &str) -> Hashes {
     let content = inputs.content.iter().map(|(path, bytes)| (path.clone(), bytes.as_slice()));
     let theme = inputs.theme(theme).into_values().chain(inputs.all_assets().into_values());
     let files: Vec<(FilePath, &[u8])> = content.chain(theme).collect();
-    let hashes: Vec<(String, Sha256Hash)> = files.into_par_iter().map(|(path, bytes)| (path.to_string(), Sha256Hash::of(bytes))).collect();
-    hashes.into_iter().collect()
+    hashed(files.into_par_iter().map(|(path, bytes)| (path.to_string(), bytes)))
 }
 
 /// The hash of every file of a site.
 pub fn output_hashes(output: &Output) -> Hashes {
-    let hashes: Vec<(String, Sha256Hash)> = output.par_iter().map(|(path, bytes)| (path.clone(), Sha256Hash::of(bytes))).collect();
+    hashed(output.par_iter().map(|(path, bytes)| (path.clone(), &**bytes)))
+}
+
+/// Hashes files on all cores.
+fn hashed<'a>(files: impl ParallelIterator<Item = (String, &'a [u8])>) -> Hashes {
+    let hashes: Vec<(String, Sha256Hash)> = files.map(|(path, bytes)| (path, Sha256Hash::of(bytes))).collect();
     hashes.into_iter().collect()
 }
 

@@ -58,8 +58,8 @@ pub fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
 pub fn typed_tenge(text: &str) -> Option<usize> {
     let units = ["теңге", "тенге", "₸"];
     let is_space = |letter: char| letter == ' ' || letter == '\u{a0}';
-    let ends = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at + 1);
-    let end = ends.into_iter().find(|end| {
+    let mut ends = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at + 1);
+    let end = ends.find(|end| {
         let after = text[*end..].trim_start_matches(is_space);
         units.iter().any(|unit| after.starts_with(unit))
     })?;
