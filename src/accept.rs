@@ -1,16 +1,16 @@
 //! `anyqtama accept`: notes in `translations.lock` that a translation says what today's source text says.
 
+use crate::base::message::Message;
+use crate::base::nearest::hint_nearest;
 use crate::check::translations_of;
-use crate::lock::{Lock, name};
-use crate::message::Message;
+use crate::content::lock::{Lock, name};
 use crate::msg;
-use crate::nearest::hint_nearest;
 use crate::parse::Parsed;
 use std::collections::BTreeSet;
 
 /// Which translations to accept.
 #[derive(Debug, Clone)]
-pub struct Which {
+pub(crate) struct Which {
     /// An entry or page: `quota`, `faq/quota`; none for all of them.
     pub entry: Option<String>,
     /// A language; none for all of them.
@@ -18,7 +18,7 @@ pub struct Which {
 }
 
 /// The new lock and how many translations it accepts anew. The error is a name that nothing has, with a hint.
-pub fn accept(parsed: &Parsed, which: &Which) -> Result<(Lock, usize), (Message, Option<Message>)> {
+pub(crate) fn accept(parsed: &Parsed, which: &Which) -> Result<(Lock, usize), (Message, Option<Message>)> {
     let source = parsed.source_code();
     let mut lock = parsed.lock.clone();
     let mut accepted = 0;

@@ -3,10 +3,10 @@
 //! The new site is made beside the old one, with hard links to files that did not change, and takes its place in one step.
 //! Whoever reads the folder sees the old site or the new one; a build that is killed leaves the old one.
 
-use crate::message::Trouble;
+use crate::base::build_manifest;
+use crate::base::message::Trouble;
+use crate::base::output::Output;
 use crate::msg;
-use crate::record;
-use crate::render::Output;
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use std::fs;
@@ -19,7 +19,7 @@ const MARKER: &str = "# Made by anyqtama: everything here is output and may be r
 
 /// What a write did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Emitted {
+pub(crate) struct Emitted {
     /// Files that are new or changed.
     pub written: usize,
     /// Files that were left as they were, time stamps included.
@@ -34,14 +34,14 @@ pub struct Emitted {
 ///
 /// Errors: the folder or the record's file is not ours, the folder lies in the way of the sources below `root`, or the disk fails.
 /// After an error the folder is as it was.
-pub fn emit(output: &Output, record: &str, folder: &Path, root: &Path) -> Result<Emitted> {
+pub(crate) fn emit(output: &Output, record: &str, folder: &Path, root: &Path) -> Result<Emitted> {
     let folder = &resolve(folder)?;
     refuse_sources(folder, &resolve(root)?)?;
     let parent = folder.parent().context(Trouble(msg!("output-is-root")))?;
     fs::create_dir_all(parent).with_context(|| trouble_at(parent))?;
     let _turn = take_turn(parent);
     refuse_foreign(folder)?;
-    let beside = parent.join(record::NAME);
+    let beside = parent.join(build_manifest::NAME);
     refuse_foreign_record(&beside)?;
     let staging = staging_folder(folder);
     remove_if_there(&staging)?;
@@ -60,7 +60,7 @@ pub fn emit(output: &Output, record: &str, folder: &Path, root: &Path) -> Result
 fn write_all(output: &Output, record: &str, folder: &Path, staging: &Path) -> Result<Emitted> {
     let site = staging.join("site");
     let emitted = write_site(output, folder, &site)?;
-    let file = staging.join(record::NAME);
+    let file = staging.join(build_manifest::NAME);
     fs::write(&file, record).with_context(|| trouble_at(&file))?;
     swap(&site, folder)?;
     Ok(emitted)
@@ -68,7 +68,7 @@ fn write_all(output: &Output, record: &str, folder: &Path, staging: &Path) -> Re
 
 /// Moves the new record into its place, unless the old one says the same.
 fn put_record(place: &Path, staging: &Path) -> Result<()> {
-    let new = staging.join(record::NAME);
+    let new = staging.join(build_manifest::NAME);
     if fs::read(&new).is_ok_and(|new| is_same(place, &new)) {
         return Ok(());
     }
@@ -77,7 +77,7 @@ fn put_record(place: &Path, staging: &Path) -> Result<()> {
 
 /// Somebody else's file of that name is never replaced.
 fn refuse_foreign_record(file: &Path) -> Result<()> {
-    match has_marker(file, record::MARKER) {
+    match has_marker(file, build_manifest::MARKER) {
         Ok(false) => bail!(Trouble(msg!("record-not-ours", path = file.display().to_string()))),
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error).with_context(|| trouble_at(file)),
         _ => Ok(()),
@@ -95,7 +95,7 @@ fn has_marker(file: &Path, marker: &str) -> std::io::Result<bool> {
 }
 
 /// Writes a file that must not be there yet: skeletons never replace somebody's work.
-pub fn write_new(path: &Path, text: &str) -> Result<()> {
+pub(crate) fn write_new(path: &Path, text: &str) -> Result<()> {
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent).with_context(|| trouble_at(parent))?;
     }
@@ -104,12 +104,12 @@ pub fn write_new(path: &Path, text: &str) -> Result<()> {
 }
 
 /// Replaces a text in one step.
-pub fn replace(path: &Path, text: &str) -> Result<()> {
+pub(crate) fn replace(path: &Path, text: &str) -> Result<()> {
     replace_bytes(path, text.as_bytes())
 }
 
 /// Replaces a file in one step.
-pub fn replace_bytes(path: &Path, bytes: &[u8]) -> Result<()> {
+pub(crate) fn replace_bytes(path: &Path, bytes: &[u8]) -> Result<()> {
     let parent = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(parent).with_context(|| trouble_at(parent))?;
     let beside = path.with_extension("new");
@@ -212,13 +212,13 @@ fn with_folder(path: &Path, put: impl Fn() -> std::io::Result<()>) -> std::io::R
 }
 
 /// Makes a folder for what can be made again: it ignores itself.
-pub fn own_folder(folder: &Path) -> Result<()> {
+pub(crate) fn own_folder(folder: &Path) -> Result<()> {
     let ignore = folder.join(".gitignore");
     if ignore.exists() { Ok(()) } else { replace(&ignore, &ignore_text()) }
 }
 
 /// The `.gitignore` of an output folder: the folder stays in the tree, its content does not.
-pub fn ignore_text() -> String {
+pub(crate) fn ignore_text() -> String {
     format!("{MARKER}\n*\n!.gitignore\n")
 }
 
@@ -269,11 +269,12 @@ mod tests {
     fn the_folder_holds_exactly_the_output_and_keeps_what_did_not_change() {
         let root = tempfile::tempdir().expect("a folder");
         let out = root.path().join("public");
-        let first = emit(&site(&[("a/x.html", "x"), ("b.html", "b"), ("c.html", "c")]), record::MARKER, &out, root.path()).expect("writes");
+        let first =
+            emit(&site(&[("a/x.html", "x"), ("b.html", "b"), ("c.html", "c")]), build_manifest::MARKER, &out, root.path()).expect("writes");
         assert_eq!((first.written, first.unchanged, first.removed, first.bytes), (3, 0, 0, 3));
         let stamp = fs::metadata(out.join("b.html")).and_then(|file| file.modified()).expect("there");
         std::thread::sleep(std::time::Duration::from_millis(20));
-        let second = emit(&site(&[("a/x.html", "y"), ("b.html", "b")]), record::MARKER, &out, root.path()).expect("writes");
+        let second = emit(&site(&[("a/x.html", "y"), ("b.html", "b")]), build_manifest::MARKER, &out, root.path()).expect("writes");
         assert_eq!((second.written, second.unchanged, second.removed), (1, 1, 1));
         assert_eq!(fs::metadata(out.join("b.html")).and_then(|file| file.modified()).expect("there"), stamp);
         let mut files = files_of(&out);
@@ -288,15 +289,15 @@ mod tests {
         let out = root.path().join("precious");
         fs::create_dir(&out).expect("made");
         fs::write(out.join("thesis.txt"), "mine").expect("written");
-        let error = emit(&site(&[("a.html", "a")]), record::MARKER, &out, root.path()).expect_err("refused");
+        let error = emit(&site(&[("a.html", "a")]), build_manifest::MARKER, &out, root.path()).expect_err("refused");
         assert!(error.to_string().contains("precious"), "{error}");
         assert_eq!(fs::read_to_string(out.join("thesis.txt")).expect("there"), "mine");
         for among in ["content", "content/faq", "."] {
-            assert!(emit(&site(&[]), record::MARKER, &root.path().join(among), root.path()).is_err(), "{among}");
+            assert!(emit(&site(&[]), build_manifest::MARKER, &root.path().join(among), root.path()).is_err(), "{among}");
         }
-        fs::write(root.path().join(record::NAME), "{}").expect("written");
-        let error = emit(&site(&[]), record::MARKER, &root.path().join("public"), root.path()).expect_err("refused");
-        assert!(error.to_string().contains(record::NAME), "{error}");
+        fs::write(root.path().join(build_manifest::NAME), "{}").expect("written");
+        let error = emit(&site(&[]), build_manifest::MARKER, &root.path().join("public"), root.path()).expect_err("refused");
+        assert!(error.to_string().contains(build_manifest::NAME), "{error}");
         assert!(!root.path().join("public").exists());
     }
 }

@@ -10,56 +10,49 @@
 //! Each arrow takes a value and returns the next, with every problem it found. Only `load` reads a handbook from disk, only
 //! `emit` writes, only `main` prints. The modules stand in the order in which a build passes through them.
 
-pub mod diagnostic;
-pub mod message;
+mod base;
 
-pub mod finished;
-pub mod inputs;
-pub mod load;
+mod load;
 
-pub mod content;
-pub mod markdown;
-pub mod parse;
-pub mod yaml;
+mod content;
+mod markdown;
+mod parse;
+mod yaml;
 
-pub mod check;
-pub mod handbook;
-pub mod language;
-pub mod words;
+mod check;
+mod handbook;
 
-pub mod render;
-pub mod search;
-pub mod site;
+mod render;
+mod search;
+mod site;
 
-pub mod emit;
-pub mod pdf;
+mod emit;
+mod pdf;
+mod publish;
+mod serve;
 
-pub mod accept;
-pub mod board;
-pub mod new;
-pub mod publish;
-pub mod record;
-pub mod report;
-pub mod schema;
-pub mod serve;
-pub mod summary;
+mod accept;
+mod report;
+mod schema;
+mod skeletons;
 
-mod date;
-mod fingerprint;
-mod lock;
-mod nearest;
+mod program;
 
-pub use date::Date;
+/// Runs the program with the arguments of the process; returns its exit code.
+pub fn main() -> std::process::ExitCode {
+    program::main()
+}
 
-use check::{CheckedHandbook, Options};
-use diagnostic::{Checked, Diagnostic, sorted};
+use base::diagnostic::{Checked, Diagnostic, sorted};
+use base::inputs::Inputs;
+use base::options::Options;
+use check::CheckedHandbook;
 use handbook::Handbook;
-use inputs::Inputs;
 use render::{EarlyTheme, Rendered, Scope};
 use site::Site;
 
 /// What a build made; a part is missing where problems left no way to make it.
-pub struct Built {
+pub(crate) struct Built {
     /// The checked handbook.
     pub handbook: Option<Handbook>,
     /// Its pages.
@@ -70,19 +63,19 @@ pub struct Built {
 
 /// From inputs (and the problems of loading them) to the finished site, with all problems in reading order. Writes nothing.
 /// After an error in the content nothing is rendered: references may dangle.
-pub fn build(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options, scope: Scope) -> Checked<Built> {
+pub(crate) fn build(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options, scope: Scope) -> Checked<Built> {
     finish(read(inputs, loading, options), inputs, options, scope)
 }
 
 /// What the content says, and the theme that was made ready beside it.
-pub struct Content {
+pub(crate) struct Content {
     /// The checked handbook.
     pub checked: Option<CheckedHandbook>,
     theme: Option<EarlyTheme>,
 }
 
 /// The first half of [`build`]: everything that needs the content of files. `loading` are the problems of loading them.
-pub fn read(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options) -> Checked<Content> {
+pub(crate) fn read(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options) -> Checked<Content> {
     let check = |parsed: parse::Parsed| {
         // Checks run one after the other; the theme takes about as long.
         let theme = || EarlyTheme::new(inputs, &parsed, options);
@@ -98,7 +91,7 @@ pub fn read(inputs: &Inputs, loading: Vec<Diagnostic>, options: &Options) -> Che
 }
 
 /// The second half of [`build`]: from the checked handbook to its pages. Of the inputs only themes and assets are needed.
-pub fn finish(content: Checked<Content>, inputs: &Inputs, options: &Options, scope: Scope) -> Checked<Built> {
+pub(crate) fn finish(content: Checked<Content>, inputs: &Inputs, options: &Options, scope: Scope) -> Checked<Built> {
     let scope = (!content.has_errors()).then_some(scope);
     let built = content.then(|content| render(content, inputs, options, scope));
     Checked { value: built.value, problems: sorted(built.problems) }
@@ -114,7 +107,7 @@ fn render(content: Content, inputs: &Inputs, options: &Options, scope: Option<Sc
     let site = site::lay_out(&checked.handbook, options.style_guide);
     let indexes = search::Indexes::new(&checked.handbook, &checked.words);
     // Before there are pages: what the warnings take is free again then.
-    let mut problems = check::search::warnings(&indexes);
+    let mut problems = search::warnings::warnings(&indexes);
     let theme = theme.of(&checked.handbook, inputs, options).take(&mut problems);
     let rendered = match theme {
         Some(theme) => {

@@ -1,15 +1,5 @@
-//! The program: reads the command line, runs a command, exits. Only this file and `commands` print.
+//! The program `anyqtama`: everything is in the library, so that tests and benchmarks reach the same code.
 
-mod cli;
-mod commands;
-mod memory;
-mod pdf_command;
-mod progress;
-
-use clap::Parser;
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
-    memory::start_with_small_pages();
-    cli::run(cli::Cli::parse())
+fn main() -> std::process::ExitCode {
+    anyqtama::main()
 }

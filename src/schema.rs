@@ -4,7 +4,7 @@ use crate::content::{act, brochure, clinic, entry, fact, handbook, lists};
 use schemars::{JsonSchema, SchemaGenerator};
 
 /// File name → schema. The file name is that of the content file: `entry.schema.json` is for every `entry.yaml`.
-pub fn schemas() -> Vec<(&'static str, String)> {
+pub(crate) fn schemas() -> Vec<(&'static str, String)> {
     vec![
         ("handbook.schema.json", schema::<handbook::HandbookFile>()),
         ("topics.schema.json", schema::<lists::TopicsFile>()),

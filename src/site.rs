@@ -1,11 +1,11 @@
 //! Lays the handbook out: every page with its address. The same slugs and anchors in every language.
 
+use crate::base::language::{Language, LanguageId};
 use crate::handbook::Handbook;
-use crate::language::{Language, LanguageId};
 
 /// What a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PageKind {
+pub(crate) enum PageKind {
     /// The choice of the language at `/`.
     Languages,
     /// The page for addresses that don't exist, in every language.
@@ -37,14 +37,14 @@ pub enum PageKind {
 impl PageKind {
     /// Whether search engines should know the page. The choice of the language holds nothing to find: they lead straight to
     /// a language. A brochure says again what other pages say.
-    pub fn is_for_search(self) -> bool {
+    pub(crate) fn is_for_search(self) -> bool {
         !matches!(self, PageKind::Languages | PageKind::NotFound | PageKind::StyleGuide | PageKind::Brochure(_))
     }
 }
 
 /// A page of the site.
 #[derive(Debug, Clone)]
-pub struct PagePlan {
+pub(crate) struct PagePlan {
     /// Its file in the output: `kk/faq/iin/index.html`.
     pub path: String,
     /// Its language.
@@ -55,18 +55,18 @@ pub struct PagePlan {
 
 /// Every page of the site.
 #[derive(Debug)]
-pub struct Site {
+pub(crate) struct Site {
     /// The pages, in the order of the handbook.
     pub pages: Vec<PagePlan>,
 }
 
 /// First parts of addresses that pages of `content/pages/` can't have: `check` reports them.
-pub const TAKEN: [&str; 6] = ["faq", "clinics", "search", "acts", "changes", "print"];
+pub(crate) const TAKEN: [&str; 6] = ["faq", "clinics", "search", "acts", "changes", "print"];
 
 /// Gives every page its address. No two pages have one: slugs are unique within their folder, and `check` refuses [`TAKEN`].
 ///
 /// With `style_guide` the site has the page that shows every component of the theme.
-pub fn lay_out(handbook: &Handbook, style_guide: bool) -> Site {
+pub(crate) fn lay_out(handbook: &Handbook, style_guide: bool) -> Site {
     let source = handbook.languages.source();
     let mut pages = vec![plan(handbook, source, PageKind::Languages), plan(handbook, source, PageKind::NotFound)];
     pages.extend(style_guide.then(|| plan(handbook, source, PageKind::StyleGuide)));
@@ -99,7 +99,7 @@ fn plan(handbook: &Handbook, language: &Language, kind: PageKind) -> PagePlan {
 }
 
 /// The file of a page. Links name it in full, so that they also work in a folder that is opened from disk.
-pub fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> String {
+pub(crate) fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> String {
     let folder = &language.folder;
     match kind {
         PageKind::Languages => "index.html".to_owned(),
@@ -121,12 +121,12 @@ pub fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> String 
 }
 
 /// The public address of a file: a folder's page without the file's name.
-pub fn public_url(handbook: &Handbook, path: &str) -> String {
+pub(crate) fn public_url(handbook: &Handbook, path: &str) -> String {
     format!("{}{}", handbook.base_url, path.strip_suffix("index.html").unwrap_or(path))
 }
 
 /// From a page to the site's root: `../../../`.
-pub fn root_from(path: &str) -> String {
+pub(crate) fn root_from(path: &str) -> String {
     let depth = path.matches('/').count();
     if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
 }

@@ -1,12 +1,12 @@
 //! Brochures: every name known, every address once, nothing empty.
 
 use super::Checker;
+use crate::base::diagnostic::{Diagnostic, FilePath};
+use crate::base::language::LanguageId;
+use crate::base::nearest::hint_nearest;
 use crate::content::brochure::{BrochureFile, Each, Letters, Paper};
-use crate::diagnostic::{Diagnostic, FilePath};
 use crate::handbook::{Brochure, BrochurePart, Entry, Localized, Region, Topic};
-use crate::language::LanguageId;
 use crate::msg;
-use crate::nearest::hint_nearest;
 use crate::yaml::At;
 
 /// What a brochure holds, before papers multiply it.

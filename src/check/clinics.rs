@@ -2,12 +2,12 @@
 
 use super::Checker;
 use super::phone;
+use crate::base::diagnostic::{Diagnostic, FilePath, Place};
+use crate::base::nearest::nearest;
 use crate::content::clinic::{PhoneFile, PlaceFile, RegionFile, RouteFile};
 use crate::content::{Local, OpenPoint};
-use crate::diagnostic::{Diagnostic, FilePath, Place};
 use crate::handbook::{Examination, Localized, Phone, PlaceOf, Region, Row};
 use crate::msg;
-use crate::nearest::nearest;
 use crate::yaml::{At, Given};
 
 /// The fields that a row of an examination and the row of the conclusion share.

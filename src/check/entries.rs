@@ -2,13 +2,13 @@
 
 use super::Checker;
 use super::local::is_misspelt;
+use crate::base::date::Date;
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::language::PerLanguage;
+use crate::base::nearest::hint_nearest;
 use crate::content::entry::{Cost as CostFile, EntryFile};
-use crate::date::Date;
-use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::handbook::{Act, Channel, Cost, Entry, Page, Term, Text, Topic};
-use crate::language::PerLanguage;
 use crate::msg;
-use crate::nearest::hint_nearest;
 use crate::parse::{ParsedFolder, ParsedText};
 use crate::site::TAKEN;
 use crate::yaml::At;

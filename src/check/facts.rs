@@ -1,11 +1,11 @@
 //! Facts: periods that don't overlap, parts that add up, a value that holds on the day of the build.
 
 use super::{Checker, given};
+use crate::base::diagnostic::{Diagnostic, FilePath};
+use crate::base::nearest::hint_nearest;
 use crate::content::fact::{FactFile, PeriodFile};
-use crate::diagnostic::{Diagnostic, FilePath};
 use crate::handbook::Fact;
 use crate::msg;
-use crate::nearest::hint_nearest;
 use crate::yaml::At;
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ const WARN_DAYS: i32 = 45;
 const LARGEST: u64 = 1_000_000_000;
 
 /// The part that means the whole: `quota.total`.
-pub const TOTAL: &str = "total";
+pub(crate) const TOTAL: &str = "total";
 
 impl Checker<'_> {
     pub(super) fn facts(&mut self) -> BTreeMap<String, Fact> {
@@ -91,7 +91,7 @@ impl Checker<'_> {
 }
 
 /// The fact and the part that `fact("quota.abai")` names; the part is none for the whole.
-pub fn split_key(key: &str) -> (&str, Option<&str>) {
+pub(crate) fn split_key(key: &str) -> (&str, Option<&str>) {
     match key.split_once('.') {
         None => (key, None),
         Some((fact, TOTAL)) => (fact, None),

@@ -1,7 +1,7 @@
 //! Letters: a Kazakh text without a single Kazakh letter is probably Russian, put into the wrong file or field.
 
 use super::Checker;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::base::diagnostic::{Diagnostic, Place};
 use crate::markdown::letters::{Count, is_cyrillic_kazakh};
 use crate::msg;
 

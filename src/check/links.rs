@@ -2,15 +2,15 @@
 
 use super::Checker;
 use super::facts::split_key;
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::inputs::Inputs;
+use crate::base::message::Message;
+use crate::base::nearest::hint_nearest;
 use crate::content::OpenPoint;
-use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
-use crate::inputs::Inputs;
 use crate::markdown::Document;
 use crate::markdown::links::Target;
 use crate::markdown::values::Value;
-use crate::message::Message;
 use crate::msg;
-use crate::nearest::hint_nearest;
 use crate::parse::ParsedText;
 use std::collections::BTreeSet;
 

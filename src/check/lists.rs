@@ -1,8 +1,8 @@
 //! The short lists: topics, channels, journeys, changes.
 
 use super::Checker;
+use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::content::lists::{JourneysFile, SynonymFile};
-use crate::diagnostic::{Diagnostic, FilePath};
 use crate::handbook::{Change, Channel, Journey, Names, Synonym, Topic};
 use crate::markdown::links::Target;
 use crate::msg;

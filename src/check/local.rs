@@ -2,14 +2,14 @@
 
 use super::Checker;
 use super::letters::looks_russian;
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::language::Languages;
+use crate::base::nearest::{hint_nearest, nearest};
 use crate::content::{Local, OpenPoint as OpenPointFile, Texts};
-use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::handbook::{Localized, Note, OpenPoint};
-use crate::language::Languages;
 use crate::markdown::letters;
 use crate::markdown::shape::{Token, tokens_of};
 use crate::msg;
-use crate::nearest::{hint_nearest, nearest};
 use crate::yaml::At;
 
 impl Checker<'_> {

@@ -6,63 +6,39 @@ mod brochures;
 mod clinics;
 mod entries;
 mod facts;
-pub use facts::split_key;
-pub use memory::Memory;
-pub use translations::folders as translations_of;
+pub(crate) use facts::split_key;
+pub(crate) use parity_cache::Memory;
+pub(crate) use translations::folders as translations_of;
 mod letters;
 mod links;
 mod lists;
 mod local;
-mod memory;
 mod paper;
 mod parity;
+mod parity_cache;
 mod phone;
 mod publish;
-pub(crate) mod search;
 mod translations;
 
+use crate::base::address::site_address;
+use crate::base::date::Date;
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Severity};
+use crate::base::inputs::Inputs;
+use crate::base::language::Languages;
+use crate::base::nearest::hint_nearest;
+use crate::base::options::Options;
+use crate::base::ui_strings::Words;
 use crate::content::handbook::{Direction, HandbookFile};
-use crate::date::Date;
-use crate::diagnostic::{Checked, Diagnostic, FilePath, Place, Severity};
 use crate::handbook::{Handbook, Names, OpenPoint};
-use crate::inputs::Inputs;
-use crate::language::Languages;
 use crate::msg;
-use crate::nearest::hint_nearest;
 use crate::parse::{Parsed, Sourced};
-use crate::words::Words;
 use crate::yaml::{At, Given};
 use rayon::prelude::*;
 use std::sync::Arc;
 use url::Url;
 
-/// What the command line decides about a build.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// The day for which to build; else the edition's date.
-    pub as_of: Option<Date>,
-    /// The address of the published site; else that of `handbook.yaml`.
-    pub base_url: Option<String>,
-    /// Whether a text that a language lacks is a warning.
-    pub drafts: bool,
-    /// Whether the site has the page that shows every component of the theme.
-    pub style_guide: bool,
-    /// Whether pages name the hashes of style sheets and scripts.
-    pub integrity: bool,
-    /// Whether a translation that is out of date is an error.
-    pub strict: bool,
-    /// Whether the site is made with the index of its search. Pages are the same without it: see [`crate::search::files`].
-    pub search: bool,
-}
-
-impl Default for Options {
-    fn default() -> Options {
-        Options { as_of: None, base_url: None, drafts: false, style_guide: false, integrity: false, strict: false, search: true }
-    }
-}
-
 /// A handbook and the words of its interface.
-pub struct CheckedHandbook {
+pub(crate) struct CheckedHandbook {
     /// The handbook.
     pub handbook: Handbook,
     /// The words.
@@ -70,12 +46,12 @@ pub struct CheckedHandbook {
 }
 
 /// Checks everything. No value where `handbook.yaml` itself can't be used.
-pub fn check(parsed: &Parsed, inputs: &Inputs, options: &Options) -> Checked<Option<CheckedHandbook>> {
+pub(crate) fn check(parsed: &Parsed, inputs: &Inputs, options: &Options) -> Checked<Option<CheckedHandbook>> {
     check_again(parsed, inputs, options, &Memory::default())
 }
 
 /// The same, with what is remembered from earlier checks.
-pub fn check_again(parsed: &Parsed, inputs: &Inputs, options: &Options, memory: &Memory) -> Checked<Option<CheckedHandbook>> {
+pub(crate) fn check_again(parsed: &Parsed, inputs: &Inputs, options: &Options, memory: &Memory) -> Checked<Option<CheckedHandbook>> {
     let Some(file) = parsed.handbook.value.as_ref() else {
         return Checked::clean(None);
     };
@@ -108,7 +84,7 @@ pub fn check_again(parsed: &Parsed, inputs: &Inputs, options: &Options, memory: 
 }
 
 /// What the languages of a text share has been compared: room for the pages. A text that somebody else holds too stays whole.
-pub fn forget_shapes(handbook: &mut Handbook) {
+pub(crate) fn forget_shapes(handbook: &mut Handbook) {
     handbook.entries.par_iter_mut().flat_map_iter(|entry| entry.texts.iter_mut()).for_each(|text| {
         if let Some(text) = Arc::get_mut(&mut text.text) {
             text.body.sections = Vec::new();
@@ -200,7 +176,7 @@ impl Checker<'_> {
         }
     }
 
-    fn error(&mut self, place: Place, message: crate::message::Message) {
+    fn error(&mut self, place: Place, message: crate::base::message::Message) {
         self.problems.push(Diagnostic::error(place, message));
     }
 
@@ -216,7 +192,7 @@ impl Checker<'_> {
         name: &At<String>,
         list: &Sourced<T>,
         known: impl Iterator<Item = &'n str> + Clone,
-        message: crate::message::Message,
+        message: crate::base::message::Message,
     ) -> Option<usize> {
         let found = known.clone().position(|known| known == name.value);
         if found.is_none() && !list.is_broken() && !is_reported_missing(list) {
@@ -267,14 +243,6 @@ fn base_url(path: &FilePath, file: &HandbookFile, options: &Options, problems: &
         problems.push(Diagnostic::error(file.base_url.place(path), msg!("bad-base-url", text = text)).hint(msg!("hint-base-url")));
         Url::parse("https://handbook.invalid/").expect("our own address")
     })
-}
-
-/// Reads the address of a site: of the web, with a host, without a query. `/` is added at its end.
-pub fn site_address(text: &str) -> Option<Url> {
-    let parsed = Url::parse(&format!("{}/", text.trim_end_matches('/')));
-    let is_site =
-        |url: &Url| matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none() && url.fragment().is_none();
-    parsed.ok().filter(is_site)
 }
 
 /// The texts of something that the source may leave out.

@@ -2,10 +2,10 @@
 //! for entries that a brochure holds.
 
 use super::Checker;
+use crate::base::diagnostic::{Diagnostic, Place};
+use crate::base::inputs::Inputs;
 use crate::content::brochure::{Letters, Paper};
-use crate::diagnostic::{Diagnostic, Place};
 use crate::handbook::{Brochure, Entry};
-use crate::inputs::Inputs;
 use crate::markdown::links::Target;
 use crate::markdown::{Document, Piece};
 use crate::msg;
@@ -66,8 +66,8 @@ fn wide_tables(text: &ParsedText, paper: (Paper, Letters)) -> Vec<Diagnostic> {
         html.split("<table>").skip(1).map(|table| least_width(table.split("</table>").next().unwrap_or_default())).collect();
     tables.truncate(text.body.sections.iter().map(|section| section.tables.len()).sum());
     let room = room(paper);
-    let is_wide = |(_, width): &(crate::diagnostic::Position, u32)| *width > room;
-    let warning = |(position, width): (crate::diagnostic::Position, u32)| {
+    let is_wide = |(_, width): &(crate::base::diagnostic::Position, u32)| *width > room;
+    let warning = |(position, width): (crate::base::diagnostic::Position, u32)| {
         let place = Place::new(&text.file, position);
         Diagnostic::warning(place, msg!("print-wide-table", letters = u64::from(width), room = u64::from(room)))
             .hint(msg!("hint-print-wide-table"))
@@ -81,7 +81,7 @@ fn least_width(table: &str) -> u32 {
     for row in table.split("<tr>").skip(1) {
         let cells = row.split("<t").filter(|cell| cell.starts_with('h') || cell.starts_with('d'));
         for (column, cell) in cells.enumerate() {
-            let words = crate::render::plain_text(cell.split_once('>').map_or("", |(_, words)| words));
+            let words = crate::base::html::plain_text(cell.split_once('>').map_or("", |(_, words)| words));
             let longest = words.split([' ', '-', '/', '–']).map(|word| word.chars().count() as u32).max().unwrap_or(0);
             match columns.get_mut(column) {
                 Some(widest) => *widest = longest.max(*widest),
@@ -120,7 +120,7 @@ fn links_with_words(document: &Document) -> Vec<(usize, String)> {
             Piece::LinkEnd => is_open = false,
             Piece::Html(html) if is_open => {
                 if let Some((_, words)) = links.last_mut() {
-                    words.push_str(&crate::render::plain_text(html));
+                    words.push_str(&crate::base::html::plain_text(html));
                 }
             }
             _ => {}

@@ -2,14 +2,14 @@
 //! and values, section by section. Each difference names both places.
 
 use super::Checker;
-use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
-use crate::language::{Language, LanguageId};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::language::{Language, LanguageId};
+use crate::base::message::Message;
+use crate::base::ui_strings::Words;
 use crate::markdown::shape::{Section, Token, tokens_of};
 use crate::markdown::{Document, Heading};
-use crate::message::Message;
 use crate::msg;
 use crate::parse::ParsedText;
-use crate::words::Words;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

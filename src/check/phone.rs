@@ -4,7 +4,7 @@ use crate::handbook::Phone;
 
 /// Reads a phone as the source writes it: `8(7212)34-70-42`, `87277442255`, `+7 7212 347042`. `None` where it can't be
 /// dialled: a number has eleven digits and starts with 7 or (from inside the country) with 8.
-pub fn read(text: &str) -> Option<Phone> {
+pub(crate) fn read(text: &str) -> Option<Phone> {
     let allowed = text.chars().all(|letter| letter.is_ascii_digit() || "+()- ".contains(letter));
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let national = digits.strip_prefix(['7', '8']).filter(|national| national.len() == 10 && allowed)?;

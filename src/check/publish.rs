@@ -1,8 +1,8 @@
 //! `publish:` in `handbook.yaml`: each place has a name of its own, can be read, and holds no password.
 
 use super::Checker;
+use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::content::publish::TargetFile;
-use crate::diagnostic::{Diagnostic, FilePath};
 use crate::publish::target::Target;
 use std::path::Path;
 

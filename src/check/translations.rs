@@ -1,15 +1,15 @@
 //! Whether each translation was made from today's source text.
 
 use super::Checker;
-use crate::diagnostic::{Diagnostic, Place, Severity};
-use crate::language::LanguageId;
+use crate::base::diagnostic::{Diagnostic, Place, Severity};
+use crate::base::language::LanguageId;
 use crate::msg;
 use crate::parse::{Parsed, ParsedText};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The folders with texts: name (`faq/quota`) and texts by language code.
-pub fn folders(parsed: &Parsed) -> impl Iterator<Item = (&str, &BTreeMap<String, Option<Arc<ParsedText>>>)> {
+pub(crate) fn folders(parsed: &Parsed) -> impl Iterator<Item = (&str, &BTreeMap<String, Option<Arc<ParsedText>>>)> {
     let entries = parsed.entries.values().map(|folder| (folder.folder.as_str(), &folder.texts));
     entries.chain(parsed.pages.values().map(|folder| (folder.folder.as_str(), &folder.texts)))
 }

@@ -1,7 +1,7 @@
 //! `acts.yaml`: every law and order, once.
 
 use super::{GivenLocal, Id, OpenPoint};
-use crate::date::Date;
+use crate::base::date::Date;
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use serde::Deserialize;
 /// `acts.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ActsFile {
+pub(crate) struct ActsFile {
     /// The acts; pages sort them by date.
     pub acts: Vec<ActFile>,
 }
@@ -17,7 +17,7 @@ pub struct ActsFile {
 /// A law, an order, or another text that an answer rests on.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ActFile {
+pub(crate) struct ActFile {
     /// The name by which entries refer to it.
     pub id: Id,
     /// What kind of act.
@@ -42,7 +42,7 @@ pub struct ActFile {
 /// The registration of an act.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Registration {
+pub(crate) struct Registration {
     /// The number in the register.
     pub number: String,
     /// The day.
@@ -52,7 +52,7 @@ pub struct Registration {
 /// What kind of act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum ActKind {
+pub(crate) enum ActKind {
     /// Convention.
     Convention,
     /// Code.
@@ -73,7 +73,7 @@ pub enum ActKind {
 
 impl ActKind {
     /// The key of its name in the words of the interface.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             ActKind::Convention => "act_convention",
             ActKind::Code => "act_code",

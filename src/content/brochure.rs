@@ -7,7 +7,7 @@ use serde::Deserialize;
 /// `brochures.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct BrochuresFile {
+pub(crate) struct BrochuresFile {
     /// The brochures in the order of the page that lists them.
     pub brochures: Vec<BrochureFile>,
 }
@@ -15,7 +15,7 @@ pub struct BrochuresFile {
 /// A brochure, or a series of brochures. Without `entries`, `topics` and `regions` it holds the whole handbook.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct BrochureFile {
+pub(crate) struct BrochureFile {
     /// The first part of its address: small Latin letters, digits, hyphens. The paper follows: `handbook` on A5 is `handbook-a5`.
     pub slug: Id,
     /// A series: one brochure for each topic, or one leaflet for each region.
@@ -46,7 +46,7 @@ pub struct BrochureFile {
 /// What a series has one brochure for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Each {
+pub(crate) enum Each {
     /// Every topic that has entries.
     Topic,
     /// Every region.
@@ -56,7 +56,7 @@ pub enum Each {
 /// A paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Paper {
+pub(crate) enum Paper {
     /// 210 × 297 mm.
     A4,
     /// 148 × 210 mm.
@@ -65,7 +65,7 @@ pub enum Paper {
 
 impl Paper {
     /// The end of a brochure's address, and its class in the style sheet.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Paper::A4 => "a4",
             Paper::A5 => "a5",
@@ -73,7 +73,7 @@ impl Paper {
     }
 
     /// Width and height in millimetres.
-    pub fn millimetres(self) -> (u32, u32) {
+    pub(crate) fn millimetres(self) -> (u32, u32) {
         match self {
             Paper::A4 => (210, 297),
             Paper::A5 => (148, 210),
@@ -84,7 +84,7 @@ impl Paper {
 /// The size of the letters.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Letters {
+pub(crate) enum Letters {
     /// As in books.
     #[default]
     Normal,

@@ -1,7 +1,7 @@
 //! `clinics/services.yaml` and `clinics/<region>.yaml`: where the medical examinations are done.
 
 use super::{GivenLocal, Id, Local, OpenPoint};
-use crate::date::Date;
+use crate::base::date::Date;
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use serde::Deserialize;
 /// `clinics/services.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ServicesFile {
+pub(crate) struct ServicesFile {
     /// How many regions the country has; readers are told how many are missing.
     pub regions_in_country: u32,
     /// The examinations in the order in which pages show them.
@@ -21,7 +21,7 @@ pub struct ServicesFile {
 /// An examination, named once.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ExaminationFile {
+pub(crate) struct ExaminationFile {
     /// The name by which regions refer to it.
     pub id: Id,
     /// The full name.
@@ -36,7 +36,7 @@ pub struct ExaminationFile {
 /// `clinics/<region>.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RegionFile {
+pub(crate) struct RegionFile {
     /// The place in the list of regions.
     pub number: At<u32>,
     /// The name.
@@ -61,7 +61,7 @@ pub struct RegionFile {
 /// Where one examination is done.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RowFile {
+pub(crate) struct RowFile {
     /// The examination's id in `services.yaml`.
     pub examination: Id,
     /// The name as the source spells it.
@@ -82,7 +82,7 @@ pub struct RowFile {
 /// Where the conclusion is given.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct CertificateFile {
+pub(crate) struct CertificateFile {
     /// The name as the source spells it.
     pub source_name: String,
     /// The addresses, or `not_given`.
@@ -101,7 +101,7 @@ pub struct CertificateFile {
 /// An address.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PlaceFile {
+pub(crate) struct PlaceFile {
     /// The town or village, or `not_given`.
     pub locality: GivenLocal,
     /// Street and house.
@@ -113,7 +113,7 @@ pub struct PlaceFile {
 /// Public transport to an address.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RouteFile {
+pub(crate) struct RouteFile {
     /// What kind.
     pub kind: RouteKind,
     /// The numbers, each by itself; none for the metro.
@@ -124,7 +124,7 @@ pub struct RouteFile {
 /// Kinds of public transport.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum RouteKind {
+pub(crate) enum RouteKind {
     /// Bus.
     Bus,
     /// Tram.
@@ -141,7 +141,7 @@ pub enum RouteKind {
 
 impl RouteKind {
     /// The key of its name in the words of the interface.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             RouteKind::Bus => "route_bus",
             RouteKind::Tram => "route_tram",
@@ -153,7 +153,7 @@ impl RouteKind {
     }
 
     /// Whether the kind runs without numbers.
-    pub fn may_lack_numbers(self) -> bool {
+    pub(crate) fn may_lack_numbers(self) -> bool {
         matches!(self, RouteKind::Metro | RouteKind::IntercityBus)
     }
 }
@@ -161,7 +161,7 @@ impl RouteKind {
 /// A phone.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PhoneFile {
+pub(crate) struct PhoneFile {
     /// As the source writes it.
     pub number: At<String>,
     /// The source's number can't be dialled: shown as text, never as a link.

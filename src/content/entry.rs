@@ -1,7 +1,7 @@
 //! `faq/<slug>/entry.yaml`, `pages/<slug>/page.yaml` and the front matter of their texts.
 
 use super::{Id, Local, OpenPoint};
-use crate::date::Date;
+use crate::base::date::Date;
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use serde::Deserialize;
 /// `faq/<slug>/entry.yaml`: what is the same in every language.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct EntryFile {
+pub(crate) struct EntryFile {
     /// The number by which people cite the answer; never changes.
     pub number: At<u32>,
     /// The topic's id in `topics.yaml`.
@@ -47,7 +47,7 @@ pub struct EntryFile {
 /// A term as a value, so that languages can't differ.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Term {
+pub(crate) struct Term {
     /// What takes that long.
     pub of: Local,
     /// How long.
@@ -61,7 +61,7 @@ pub struct Term {
 /// A length of time in the unit in which the law counts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Length {
+pub(crate) enum Length {
     /// Working days.
     WorkingDays(u32),
     /// Calendar days.
@@ -77,7 +77,7 @@ pub enum Length {
 /// Whether a term is a limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Bound {
+pub(crate) enum Bound {
     /// Not more than.
     AtMost,
     /// Just that long.
@@ -89,7 +89,7 @@ pub enum Bound {
 /// What something costs.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Cost {
+pub(crate) enum Cost {
     /// Nothing.
     Free,
     /// The source does not say.
@@ -101,7 +101,7 @@ pub enum Cost {
 /// `pages/<slug>/page.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PageFile {
+pub(crate) struct PageFile {
     /// The place in the list of pages.
     pub order: At<u32>,
 }
@@ -109,7 +109,7 @@ pub struct PageFile {
 /// The front matter of a text: what stands between the two lines `---`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct FrontMatter {
+pub(crate) struct FrontMatter {
     /// The question, as a reader asks it.
     pub title: At<String>,
     /// The answer in one sentence, two at most. Markdown and values are allowed.

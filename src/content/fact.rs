@@ -1,7 +1,7 @@
 //! `facts.yaml`: values that change — the monthly calculation index, the quota of the year.
 
 use super::{Id, Local};
-use crate::date::Date;
+use crate::base::date::Date;
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// `facts.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct FactsFile {
+pub(crate) struct FactsFile {
     /// The facts.
     pub facts: Vec<FactFile>,
 }
@@ -18,7 +18,7 @@ pub struct FactsFile {
 /// A value with the periods in which it holds.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct FactFile {
+pub(crate) struct FactFile {
     /// The name by which texts refer to it: `{{ fact("mci") }}`.
     pub id: Id,
     /// What is counted.
@@ -37,7 +37,7 @@ pub struct FactFile {
 /// A part of a fact.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PartFile {
+pub(crate) struct PartFile {
     /// The name by which texts refer to it: `{{ fact("quota.abai") }}`.
     pub id: Id,
     /// What it is called.
@@ -47,7 +47,7 @@ pub struct PartFile {
 /// A period and the value in it.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PeriodFile {
+pub(crate) struct PeriodFile {
     /// The first day.
     pub from: At<Date>,
     /// The last day.
@@ -62,7 +62,7 @@ pub struct PeriodFile {
 /// What a fact counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Unit {
+pub(crate) enum Unit {
     /// Tenge.
     Tenge,
     /// People.

@@ -2,7 +2,7 @@
 
 use super::publish::TargetFile;
 use super::{Local, OpenPoint};
-use crate::date::Date;
+use crate::base::date::Date;
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -10,7 +10,7 @@ use serde::Deserialize;
 /// `handbook.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct HandbookFile {
+pub(crate) struct HandbookFile {
     /// The name of the handbook.
     pub title: Local,
     /// What it is for, in one short sentence: the heading of the home page.
@@ -41,7 +41,7 @@ pub struct HandbookFile {
 /// The office that answers for the content.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Publisher {
+pub(crate) struct Publisher {
     /// Its name.
     pub name: Local,
     /// What readers must know about the standing of the texts.
@@ -53,7 +53,7 @@ pub struct Publisher {
 /// One language of the handbook.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct LanguageFile {
+pub(crate) struct LanguageFile {
     /// The language tag: `kk`, `ru`, `kk-Arab`.
     pub code: At<String>,
     /// The language's name in itself: «Қазақша».
@@ -66,7 +66,7 @@ pub struct LanguageFile {
 /// The direction of writing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Direction {
+pub(crate) enum Direction {
     /// From left to right.
     #[default]
     Ltr,
@@ -75,5 +75,5 @@ pub enum Direction {
 }
 
 fn default_theme() -> At<String> {
-    At { value: "default".to_owned(), position: crate::diagnostic::Position::START }
+    At { value: "default".to_owned(), position: crate::base::diagnostic::Position::START }
 }

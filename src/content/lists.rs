@@ -2,7 +2,7 @@
 //! `synonyms.yaml`.
 
 use super::{Id, Local};
-use crate::date::Date;
+use crate::base::date::Date;
 use crate::yaml::At;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -10,7 +10,7 @@ use serde::Deserialize;
 /// `topics.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct TopicsFile {
+pub(crate) struct TopicsFile {
     /// The topics in the order of the home page.
     pub topics: Vec<TopicFile>,
 }
@@ -18,7 +18,7 @@ pub struct TopicsFile {
 /// A topic.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct TopicFile {
+pub(crate) struct TopicFile {
     /// The name by which entries refer to it.
     pub id: Id,
     /// The name.
@@ -30,7 +30,7 @@ pub struct TopicFile {
 /// `channels.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ChannelsFile {
+pub(crate) struct ChannelsFile {
     /// Portals and offices where people apply.
     pub channels: Vec<ChannelFile>,
 }
@@ -38,7 +38,7 @@ pub struct ChannelsFile {
 /// A portal or an office.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ChannelFile {
+pub(crate) struct ChannelFile {
     /// The name by which entries refer to it.
     pub id: Id,
     /// What kind.
@@ -52,7 +52,7 @@ pub struct ChannelFile {
 /// What kind of channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum ChannelKind {
+pub(crate) enum ChannelKind {
     /// A portal of the state.
     Portal,
     /// An app for the phone.
@@ -66,7 +66,7 @@ pub enum ChannelKind {
 /// `journeys.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct JourneysFile {
+pub(crate) struct JourneysFile {
     /// Paths of several entries.
     pub journeys: Vec<JourneyFile>,
 }
@@ -74,7 +74,7 @@ pub struct JourneysFile {
 /// Entries that form one path, in order.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct JourneyFile {
+pub(crate) struct JourneyFile {
     /// The name.
     pub id: Id,
     /// The heading.
@@ -88,7 +88,7 @@ pub struct JourneyFile {
 /// A step of a path.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct StepFile {
+pub(crate) struct StepFile {
     /// The entry's slug.
     pub entry: Id,
     /// The name of the step, one to three words.
@@ -98,7 +98,7 @@ pub struct StepFile {
 /// `changes.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ChangesFile {
+pub(crate) struct ChangesFile {
     /// What changed, for readers.
     pub changes: Vec<ChangeFile>,
 }
@@ -106,7 +106,7 @@ pub struct ChangesFile {
 /// A change.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ChangeFile {
+pub(crate) struct ChangeFile {
     /// The day.
     pub date: At<Date>,
     /// What changed.
@@ -116,7 +116,7 @@ pub struct ChangeFile {
 /// `synonyms.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SynonymsFile {
+pub(crate) struct SynonymsFile {
     /// Words that people type and words that the handbook uses.
     pub synonyms: Vec<SynonymFile>,
 }
@@ -124,7 +124,7 @@ pub struct SynonymsFile {
 /// Words and phrases that mean the same, in any language of the handbook.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SynonymFile {
+pub(crate) struct SynonymFile {
     /// The words. Without `lead_to` a text that has one of them is also found by the others.
     pub words: At<Vec<String>>,
     /// Words of the handbook to which they lead, but which do not lead back: «тараз» leads to «жамбыл облысы».

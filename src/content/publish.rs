@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// A place to which the finished site goes. Passwords and keys never stand here: they come from the environment.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct TargetFile {
+pub(crate) struct TargetFile {
     /// The name by which `anyqtama publish --to` calls it.
     pub name: At<String>,
     /// Where: `s3://bucket/folder`, `https://server/folder` (WebDAV), a folder of this machine, or a file `site.tar.zst`.
@@ -40,7 +40,7 @@ pub struct TargetFile {
 /// In which form texts are stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Encoding {
+pub(crate) enum Encoding {
     /// As they are, with `.br` and `.gz` beside them: for web servers that choose.
     Siblings,
     /// Only as gzip, with `Content-Encoding: gzip`.
@@ -54,7 +54,7 @@ pub enum Encoding {
 /// How to tell a CDN which addresses to forget.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PurgeFile {
+pub(crate) struct PurgeFile {
     /// The address to call. With `{url}` or `{path}` in it, one call an address; else the addresses go in the body as JSON.
     pub url: String,
     /// The method.
@@ -78,22 +78,22 @@ pub struct PurgeFile {
 }
 
 /// How many earlier releases stay.
-pub fn default_keep() -> u32 {
+pub(crate) fn default_keep() -> u32 {
     5
 }
 
 /// For how many days a replaced release stays: longer than any page is kept by a browser or a CDN.
-pub fn default_keep_days() -> u32 {
+pub(crate) fn default_keep_days() -> u32 {
     7
 }
 
 /// How many files travel at a time.
-pub fn default_parallel() -> u32 {
+pub(crate) fn default_parallel() -> u32 {
     16
 }
 
 /// Seconds until a request is given up.
-pub fn default_timeout() -> u32 {
+pub(crate) fn default_timeout() -> u32 {
     30
 }
 

@@ -1,12 +1,12 @@
 //! Regions with their addresses, and the examinations that are done there.
 
 use super::{Localized, Note};
+use crate::base::date::Date;
 use crate::content::clinic::RouteKind;
-use crate::date::Date;
 
 /// An examination.
 #[derive(Debug)]
-pub struct Examination {
+pub(crate) struct Examination {
     /// Its id, also its anchor in a region.
     pub id: String,
     /// Its name.
@@ -19,7 +19,7 @@ pub struct Examination {
 
 /// A region with its addresses.
 #[derive(Debug)]
-pub struct Region {
+pub(crate) struct Region {
     /// The name in its address.
     pub slug: String,
     /// Its name.
@@ -42,7 +42,7 @@ pub struct Region {
 
 /// Where an examination is done or the conclusion given.
 #[derive(Debug)]
-pub struct Row {
+pub(crate) struct Row {
     /// The examination; none for the conclusion.
     pub examination: Option<usize>,
     /// Addresses; empty where the source gives none.
@@ -59,7 +59,7 @@ pub struct Row {
 
 /// An address.
 #[derive(Debug)]
-pub struct PlaceOf {
+pub(crate) struct PlaceOf {
     /// The town; none where the source does not say.
     pub locality: Option<Localized>,
     /// Street and house.
@@ -70,7 +70,7 @@ pub struct PlaceOf {
 
 /// A phone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Phone {
+pub(crate) struct Phone {
     /// As people read it.
     pub text: String,
     /// `+77212347042`; none where it can't be dialled.

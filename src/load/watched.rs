@@ -1,13 +1,13 @@
 //! A handbook's files kept as they stand on disk: after a change only what changed is read again.
 
 use super::{FOLDERS, is_hidden, read_below, refused, relative};
-use crate::diagnostic::{Diagnostic, FilePath};
-use crate::inputs::{Files, Inputs};
+use crate::base::diagnostic::{Diagnostic, FilePath};
+use crate::base::inputs::{Files, Inputs};
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
 /// The files below a root, and the problems of reading them.
-pub struct WatchedInputs {
+pub(crate) struct WatchedInputs {
     root: PathBuf,
     inputs: Inputs,
     problems: Vec<Diagnostic>,
@@ -15,28 +15,28 @@ pub struct WatchedInputs {
 
 impl WatchedInputs {
     /// A root of which nothing is read yet.
-    pub fn new(root: &Path) -> WatchedInputs {
+    pub(crate) fn new(root: &Path) -> WatchedInputs {
         WatchedInputs { root: root.to_path_buf(), inputs: Inputs::default(), problems: Vec::new() }
     }
 
     /// The files.
-    pub fn inputs(&self) -> &Inputs {
+    pub(crate) fn inputs(&self) -> &Inputs {
         &self.inputs
     }
 
     /// Files and folders that could not be read.
-    pub fn problems(&self) -> &[Diagnostic] {
+    pub(crate) fn problems(&self) -> &[Diagnostic] {
         &self.problems
     }
 
     /// Reads everything again, and returns which files differ from before.
-    pub fn update_all(&mut self) -> BTreeSet<FilePath> {
+    pub(crate) fn update_all(&mut self) -> BTreeSet<FilePath> {
         self.update(&FOLDERS.map(|folder| self.root.join(folder)))
     }
 
     /// Reads what stands at these paths, and below those that are folders. Returns which files differ from before, those
     /// that are gone included. Paths that are no part of a handbook are left alone.
-    pub fn update(&mut self, changed: &[PathBuf]) -> BTreeSet<FilePath> {
+    pub(crate) fn update(&mut self, changed: &[PathBuf]) -> BTreeSet<FilePath> {
         let mut wanted: Vec<&PathBuf> = changed.iter().filter(|path| self.is_ours(path)).collect();
         wanted.sort();
         // What stands below another of them is read with it.

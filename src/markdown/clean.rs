@@ -1,6 +1,6 @@
 //! Raw HTML in Markdown: a short allow-list; everything else is reported, and removed even so.
 
-use crate::message::Message;
+use crate::base::message::Message;
 use crate::msg;
 use ammonia::Builder;
 use std::collections::{HashMap, HashSet};
@@ -64,12 +64,12 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 });
 
 /// A whole text's HTML without anything that the allow-lists don't name. Only texts with raw HTML need it.
-pub fn clean(html: &str) -> String {
+pub(crate) fn clean(html: &str) -> String {
     CLEANER.clean(html).to_string()
 }
 
 /// What an author may not write: one message for each element and attribute of a raw fragment, with its offset in it.
-pub fn forbidden(fragment: &str) -> Vec<(usize, Message)> {
+pub(crate) fn forbidden(fragment: &str) -> Vec<(usize, Message)> {
     let mut found = Vec::new();
     for (start, _) in fragment.match_indices('<') {
         let inside = &fragment[start + 1..];
@@ -98,7 +98,7 @@ pub fn forbidden(fragment: &str) -> Vec<(usize, Message)> {
 }
 
 /// How many elements are open after a raw fragment. Only for a limit: what is closed wrongly counts as open.
-pub fn depth_after(before: usize, fragment: &str) -> usize {
+pub(crate) fn depth_after(before: usize, fragment: &str) -> usize {
     fragment.match_indices('<').fold(before, |depth, (start, _)| {
         let rest = &fragment[start + 1..];
         match rest.bytes().next() {

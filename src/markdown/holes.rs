@@ -7,24 +7,24 @@ const LINK_START: u32 = 0x10_0000;
 const PICTURE: u32 = 0x10_8000;
 
 /// So many links, and so many pictures, a text may have.
-pub const MOST: usize = 0x7000;
+pub(crate) const MOST: usize = 0x7000;
 
 /// Stands for the end tag of a link.
-pub const LINK_END: char = '\u{10FFFD}';
+pub(crate) const LINK_END: char = '\u{10FFFD}';
 
 /// Stands for the start tag of link number `index`.
-pub fn link_start(index: usize) -> char {
+pub(crate) fn link_start(index: usize) -> char {
     char::from_u32(LINK_START + index as u32).expect("a text has fewer links than the private range")
 }
 
 /// Stands for picture number `index`.
-pub fn picture(index: usize) -> char {
+pub(crate) fn picture(index: usize) -> char {
     char::from_u32(PICTURE + index as u32).expect("a text has fewer pictures than the private range")
 }
 
 /// The characters of a text that may stand for something, with their offsets. All of them start with one of the last bytes that UTF-8
 /// has, which no letter of a handbook does, and bytes are looked through much faster than letters.
-pub fn candidates(text: &str) -> impl Iterator<Item = (usize, char)> {
+pub(crate) fn candidates(text: &str) -> impl Iterator<Item = (usize, char)> {
     let starts = text.bytes().enumerate().filter(|(_, byte)| *byte >= FIRST_BYTE).map(|(at, _)| at);
     starts.filter_map(|at| text[at..].chars().next().map(|letter| (at, letter)))
 }
@@ -33,7 +33,7 @@ pub fn candidates(text: &str) -> impl Iterator<Item = (usize, char)> {
 const FIRST_BYTE: u8 = 0xF3;
 
 /// Splits HTML at its holes.
-pub fn split(html: &str) -> Vec<Piece> {
+pub(crate) fn split(html: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut start = 0;
     for (at, letter) in candidates(html) {

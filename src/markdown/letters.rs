@@ -1,7 +1,7 @@
 //! Letters that look alike: a Latin `i` in a Kazakh word is invisible to people, and no search finds the word. And letters that
 //! tell Kazakh from Russian.
 
-use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::msg;
 
 /// Whether Kazakh has the letter and Russian lacks it.
@@ -11,7 +11,7 @@ fn is_only_kazakh(letter: char) -> bool {
 
 /// The same as `char::is_alphabetic`, with a short way for the letters of our texts: the long way through Unicode's tables was an
 /// eighth of a build.
-pub fn is_letter(letter: char) -> bool {
+pub(crate) fn is_letter(letter: char) -> bool {
     match letter {
         '\0'..='\x7f' => letter.is_ascii_alphabetic(),
         '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
@@ -55,7 +55,7 @@ const ALIKE: [(char, char); 30] = [
 
 /// How many letters of a text are Cyrillic, and how many of these Kazakh alone.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Count {
+pub(crate) struct Count {
     cyrillic: usize,
     kazakh: usize,
 }
@@ -65,7 +65,7 @@ const ENOUGH: usize = 200;
 
 impl Count {
     /// Adds the letters of a text.
-    pub fn count(&mut self, text: &str) {
+    pub(crate) fn count(&mut self, text: &str) {
         for letter in text.chars().filter(|letter| is_cyrillic(*letter)) {
             self.cyrillic += 1;
             self.kazakh += usize::from(is_only_kazakh(letter));
@@ -73,24 +73,24 @@ impl Count {
     }
 
     /// The letters of two texts.
-    pub fn and(self, other: Count) -> Count {
+    pub(crate) fn and(self, other: Count) -> Count {
         Count { cyrillic: self.cyrillic + other.cyrillic, kazakh: self.kazakh + other.kazakh }
     }
 
     /// Whether it is long, Cyrillic, and has no letter that only Kazakh has.
-    pub fn looks_russian(self) -> bool {
+    pub(crate) fn looks_russian(self) -> bool {
         self.cyrillic > ENOUGH && self.kazakh == 0
     }
 }
 
 /// Whether texts in a language are Kazakh in Cyrillic letters.
-pub fn is_cyrillic_kazakh(code: &str) -> bool {
+pub(crate) fn is_cyrillic_kazakh(code: &str) -> bool {
     let mut parts = code.split('-');
     parts.next() == Some("kk") && !parts.any(|part| part.eq_ignore_ascii_case("arab") || part.eq_ignore_ascii_case("latn"))
 }
 
 /// Every word of a text that mixes Latin and Cyrillic letters. `position` turns an offset in the text into its place.
-pub fn mixed(file: &FilePath, text: &str, position: impl Fn(usize) -> Position) -> Vec<Diagnostic> {
+pub(crate) fn mixed(file: &FilePath, text: &str, position: impl Fn(usize) -> Position) -> Vec<Diagnostic> {
     let latin = if text.bytes().any(may_start_latin) && text.chars().any(is_latin) { text } else { "" };
     words(latin)
         .filter_map(|(start, word)| stranger(word).map(|(inside, letter)| (start + inside, word, letter)))
@@ -123,7 +123,7 @@ fn stranger(word: &str) -> Option<(usize, char)> {
     word.char_indices().find(|(_, letter)| is_strange(*letter))
 }
 
-fn hint(letter: char) -> crate::message::Message {
+fn hint(letter: char) -> crate::base::message::Message {
     let shown = letter.to_string();
     let twin =
         |of: fn(&(char, char)) -> (char, char)| ALIKE.iter().map(of).find(|(one, _)| *one == letter).map(|(_, other)| other.to_string());
@@ -156,7 +156,7 @@ fn is_cyrillic(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::message::Speech;
+    use crate::base::message::Speech;
 
     fn found(text: &str) -> Vec<String> {
         let at = |offset: usize| Position { line: 1, column: text[..offset].chars().count() as u32 + 1 };

@@ -2,7 +2,7 @@
 
 /// A link's target. Names are checked later, when every file has been read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Target {
+pub(crate) enum Target {
     /// `entry:quota#steps`.
     Entry {
         /// The entry.
@@ -47,11 +47,11 @@ pub enum Target {
 }
 
 /// How links are written, for hints.
-pub const FORMS: &str = "entry:…, page:…, act:…, acts:, region:…, regions:, channel:…, #…, https://…, tel:…, mailto:…";
+pub(crate) const FORMS: &str = "entry:…, page:…, act:…, acts:, region:…, regions:, channel:…, #…, https://…, tel:…, mailto:…";
 
 impl Target {
     /// Reads a link; `None` where it is of no kind that is allowed.
-    pub fn read(link: &str) -> Option<Target> {
+    pub(crate) fn read(link: &str) -> Option<Target> {
         if let Some(anchor) = link.strip_prefix('#') {
             return (!anchor.is_empty()).then(|| Target::Here { anchor: anchor.to_owned() });
         }

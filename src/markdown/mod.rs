@@ -4,16 +4,16 @@
 //! the page and the language and is filled in by `render`. In order: [`values`] takes `{{ … }}` out, pulldown-cmark reads
 //! the rest, [`writer`] makes our HTML of its events, [`clean`] guards raw HTML, [`shape`] notes what languages must share.
 
-pub mod clean;
+pub(crate) mod clean;
 mod holes;
-pub mod letters;
-pub mod links;
-pub mod shape;
-pub mod typography;
-pub mod values;
+pub(crate) mod letters;
+pub(crate) mod links;
+pub(crate) mod shape;
+pub(crate) mod typography;
+pub(crate) mod values;
 mod writer;
 
-use crate::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Position};
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Position};
 use crate::msg;
 use links::Target;
 use pulldown_cmark::{Options, Parser};
@@ -21,11 +21,11 @@ use shape::Section;
 use values::{Value, take_values};
 
 /// The attribute by which a block says where it stands in its file.
-pub const SOURCE: &str = "data-source";
+pub(crate) const SOURCE: &str = "data-source";
 
 /// A parsed text.
 #[derive(Debug, Clone, Default)]
-pub struct Document {
+pub(crate) struct Document {
     /// HTML with holes, in order.
     pub pieces: Vec<Piece>,
     /// The headings, in order.
@@ -46,7 +46,7 @@ pub struct Document {
 
 /// A part of a text's HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
+pub(crate) enum Piece {
     /// Ready HTML.
     Html(String),
     /// The start tag of a link: index in [`Document::links`].
@@ -61,7 +61,7 @@ pub enum Piece {
 
 /// A heading inside a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
+pub(crate) struct Heading {
     /// 2 to 6: the page's title is the only heading of level 1.
     pub level: u8,
     /// The anchor, the same in every language.
@@ -74,7 +74,7 @@ pub struct Heading {
 
 /// A picture in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub(crate) struct Picture {
     /// The file below `assets/`.
     pub file: String,
     /// What it shows, for those who can't see it.
@@ -98,18 +98,18 @@ enum Part {
 /// Parses the body of a file.
 ///
 /// In: the file, its whole text and the byte offset at which the body starts (after the front matter).
-pub fn parse(file: &FilePath, text: &str, body: usize) -> Checked<Document> {
+pub(crate) fn parse(file: &FilePath, text: &str, body: usize) -> Checked<Document> {
     parse_marked(file, text, body, false)
 }
 
 /// The same; with `sources`, blocks say where they stand in the file.
-pub fn parse_marked(file: &FilePath, text: &str, body: usize, sources: bool) -> Checked<Document> {
+pub(crate) fn parse_marked(file: &FilePath, text: &str, body: usize, sources: bool) -> Checked<Document> {
     let lines = Lines::new(text);
     parse_with(file, &text[body..], Part::Body { sources }, |offset| lines.position(body + offset))
 }
 
 /// Parses a sentence out of the front matter. Every problem is reported at `position`, the start of the value.
-pub fn parse_sentence(file: &FilePath, text: &str, position: Position) -> Checked<Document> {
+pub(crate) fn parse_sentence(file: &FilePath, text: &str, position: Position) -> Checked<Document> {
     let mut checked = parse_with(file, text, Part::Sentence, |_| position);
     if let Some(Piece::Html(first)) = checked.value.pieces.first_mut() {
         *first = first.strip_prefix("<p>").unwrap_or(first).to_owned();
@@ -151,10 +151,10 @@ fn parse_with(file: &FilePath, source: &str, part: Part, position: impl Fn(usize
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::message::Speech;
+    use crate::base::message::Speech;
 
     /// The HTML of a body, holes shown as `⟦…⟧`.
-    pub fn html_of(text: &str) -> String {
+    pub(crate) fn html_of(text: &str) -> String {
         let document = parse(&"a.md".into(), text, 0).value;
         let show = |piece: &Piece| match piece {
             Piece::Html(html) => html.clone(),
@@ -167,7 +167,7 @@ pub(crate) mod tests {
     }
 
     /// `line:column message` for every problem of a body.
-    pub fn problems_of(text: &str) -> Vec<String> {
+    pub(crate) fn problems_of(text: &str) -> Vec<String> {
         let checked = parse(&"a.md".into(), text, 0);
         checked
             .problems

@@ -5,11 +5,11 @@ use super::letters::is_letter;
 use super::links::Target;
 use super::values::Value;
 use super::{Document, Heading};
-use crate::diagnostic::Position;
+use crate::base::diagnostic::Position;
 
 /// A part of a text: what stands before the first heading, or a heading with what follows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Section {
+pub(crate) struct Section {
     /// The heading's anchor; empty before the first heading.
     pub anchor: String,
     /// Where the section starts.
@@ -24,7 +24,7 @@ pub struct Section {
 
 /// Something that must be equal in every language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Token {
+pub(crate) enum Token {
     /// A number, without the spaces between its groups of digits.
     Number(String),
     /// A word beside a number, in small letters: perhaps a month, which only the language's words tell.
@@ -43,13 +43,13 @@ pub enum Token {
 
 impl Section {
     /// The section that a heading opens.
-    pub fn of(heading: &Heading) -> Section {
+    pub(crate) fn of(heading: &Heading) -> Section {
         Section { anchor: heading.id.clone(), position: heading.position, ..Section::default() }
     }
 }
 
 /// Notes the values of a document, and the places of those that can't be read, in the sections in which they stand.
-pub fn add_values(document: &mut Document, unread: &[Position]) {
+pub(crate) fn add_values(document: &mut Document, unread: &[Position]) {
     let values = document.values.iter().map(|(value, position)| (Token::Value(comparable(value)), *position));
     for (token, position) in values.chain(unread.iter().map(|position| (Token::UnreadValue, *position))) {
         let index = document.sections.partition_point(|section| section.position <= position).saturating_sub(1);
@@ -76,7 +76,7 @@ fn comparable(value: &Value) -> Value {
 }
 
 /// The numbers, phones and words beside numbers of a run of text, each with its byte offset.
-pub fn tokens_of(text: &str) -> Vec<(Token, usize)> {
+pub(crate) fn tokens_of(text: &str) -> Vec<(Token, usize)> {
     let mut tokens = Vec::new();
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return tokens;

@@ -4,14 +4,14 @@ use super::letters::is_letter;
 use std::borrow::Cow;
 
 /// The space at which no line breaks.
-pub const NO_BREAK: char = '\u{a0}';
+pub(crate) const NO_BREAK: char = '\u{a0}';
 
 /// Holds the letters at its sides on one line, without a width of its own.
 const WORD_JOINER: char = '\u{2060}';
 
 /// Binds № and § to their number, groups of digits to each other, a number to a following %, ₸ or short unit, a dash to the
 /// word before it, and a grammatical ending to its number («50 %-ы»).
-pub fn bind(text: &str) -> Cow<'_, str> {
+pub(crate) fn bind(text: &str) -> Cow<'_, str> {
     // Digits, `%`, and the first bytes of №, §, – and —: most texts have none, and bytes are looked through much faster than letters.
     let may_bind = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'%' | 0xC2 | 0xE2);
     if !text.bytes().any(may_bind) {

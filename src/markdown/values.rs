@@ -3,13 +3,13 @@
 //!
 //! The functions are few and fixed; there are no loops, conditions or includes in content.
 
-use crate::message::Message;
+use crate::base::message::Message;
+use crate::base::nearest::hint_nearest;
 use crate::msg;
-use crate::nearest::hint_nearest;
 
 /// A value that an author asks for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Value {
+pub(crate) enum Value {
     /// `mci(70)`, `mci(1625, "-тен")`: a number of monthly calculation indices with its sum in tenge.
     Mci {
         /// How many.
@@ -41,7 +41,7 @@ pub enum Value {
 
 impl Value {
     /// Whether it stands alone as a block of its own.
-    pub fn is_block(&self) -> bool {
+    pub(crate) fn is_block(&self) -> bool {
         matches!(self, Value::FactTable { .. } | Value::Open { .. })
     }
 }
@@ -54,17 +54,17 @@ const FIRST_HOLE: u32 = 0xF_0000;
 const LAST_HOLE: u32 = 0xF_FFFD;
 
 /// The character that stands for hole number `index`.
-pub fn hole(index: usize) -> char {
+pub(crate) fn hole(index: usize) -> char {
     char::from_u32(FIRST_HOLE + index as u32).expect("a text is shorter than the private range: `take_values` stops before")
 }
 
 /// The hole that a character stands for.
-pub fn hole_index(letter: char) -> Option<usize> {
+pub(crate) fn hole_index(letter: char) -> Option<usize> {
     (FIRST_HOLE..=LAST_HOLE).contains(&(letter as u32)).then(|| (letter as u32 - FIRST_HOLE) as usize)
 }
 
 /// A text whose values were taken out.
-pub struct Taken {
+pub(crate) struct Taken {
     /// The text with one character a value.
     pub text: String,
     /// The values with their byte offsets in the source.
@@ -78,7 +78,7 @@ pub struct Taken {
 }
 
 /// Something in `{{ }}` that is no value.
-pub struct Mistake {
+pub(crate) struct Mistake {
     /// Its byte offset in the source.
     pub offset: usize,
     /// What is wrong.
@@ -89,11 +89,11 @@ pub struct Mistake {
 
 /// Where the pieces of a text stood in its source: (offset in the text, offset in the source), rising.
 #[derive(Default)]
-pub struct SourceMap(Vec<(usize, usize)>);
+pub(crate) struct SourceMap(Vec<(usize, usize)>);
 
 impl SourceMap {
     /// The offset in the source.
-    pub fn source_offset(&self, offset: usize) -> usize {
+    pub(crate) fn source_offset(&self, offset: usize) -> usize {
         match self.0.partition_point(|(start, _)| *start <= offset) {
             0 => offset,
             next => {
@@ -105,7 +105,7 @@ impl SourceMap {
 }
 
 /// Takes the values out of a text. Something that is no value is reported and left out.
-pub fn take_values(source: &str) -> Taken {
+pub(crate) fn take_values(source: &str) -> Taken {
     let mut taken = Taken {
         text: String::with_capacity(source.len()),
         values: Vec::new(),

@@ -1,12 +1,12 @@
 //! What a path of `content/` holds, by its name alone.
 
-use crate::diagnostic::{Diagnostic, FilePath, Place};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place};
+use crate::base::nearest::hint_nearest;
 use crate::msg;
-use crate::nearest::hint_nearest;
 
 /// What a path of `content/` holds.
 #[derive(Debug, Clone, Copy)]
-pub enum Kind<'a> {
+pub(crate) enum Kind<'a> {
     Handbook,
     Topics,
     Acts,
@@ -63,7 +63,7 @@ fn kind_of(path: &str) -> Option<Kind<'_>> {
 }
 
 /// The kind of a path; a path of no kind, or with a name that can't be an address, is a problem.
-pub fn kind_or_problem<'a>(path: &'a FilePath, problems: &mut Vec<Diagnostic>) -> Option<Kind<'a>> {
+pub(crate) fn kind_or_problem<'a>(path: &'a FilePath, problems: &mut Vec<Diagnostic>) -> Option<Kind<'a>> {
     let Some(kind) = kind_of(path) else {
         let name = path.rsplit('/').next().unwrap_or(path);
         let hint = hint_nearest(name, TOP_LEVEL.into_iter().chain(["entry.yaml", "page.yaml", "services.yaml"]));
@@ -89,7 +89,7 @@ pub fn kind_or_problem<'a>(path: &'a FilePath, problems: &mut Vec<Diagnostic>) -
 }
 
 /// Small Latin letters, digits and single hyphens: safe in any address.
-pub fn is_slug(text: &str) -> bool {
+pub(crate) fn is_slug(text: &str) -> bool {
     let parts_are_full = text.split('-').all(|part| !part.is_empty());
     parts_are_full && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

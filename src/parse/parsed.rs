@@ -1,6 +1,7 @@
 //! The typed files of `content/` as one value that grows and shrinks file by file.
 
 use super::kind::Kind;
+use crate::base::diagnostic::FilePath;
 use crate::content::act::ActsFile;
 use crate::content::brochure::BrochuresFile;
 use crate::content::clinic::{RegionFile, ServicesFile};
@@ -8,8 +9,7 @@ use crate::content::entry::{EntryFile, PageFile};
 use crate::content::fact::FactsFile;
 use crate::content::handbook::HandbookFile;
 use crate::content::lists::{ChangesFile, ChannelsFile, JourneysFile, SynonymsFile, TopicsFile};
-use crate::diagnostic::FilePath;
-use crate::lock::Lock;
+use crate::content::lock::Lock;
 use crate::markdown::Document;
 use crate::yaml::At;
 use rayon::prelude::*;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 /// A typed file and where it came from; no value where the file is missing or broken (which is already reported).
 #[derive(Debug)]
-pub struct Sourced<T> {
+pub(crate) struct Sourced<T> {
     /// Its path.
     pub file: FilePath,
     /// What it holds.
@@ -29,14 +29,14 @@ pub struct Sourced<T> {
 
 impl<T> Sourced<T> {
     /// Whether the file is there but could not be read: names in it can't be known then.
-    pub fn is_broken(&self) -> bool {
+    pub(crate) fn is_broken(&self) -> bool {
         self.exists && self.value.is_none()
     }
 }
 
 /// All files of `content/`, typed.
 #[derive(Debug)]
-pub struct Parsed {
+pub(crate) struct Parsed {
     /// `handbook.yaml`.
     pub handbook: Sourced<HandbookFile>,
     /// `topics.yaml`.
@@ -69,7 +69,7 @@ pub struct Parsed {
 
 /// An entry or a page: its data and its texts by language code.
 #[derive(Debug)]
-pub struct ParsedFolder<T> {
+pub(crate) struct ParsedFolder<T> {
     /// `faq/quota`.
     pub folder: String,
     /// What is the same in every language.
@@ -80,7 +80,7 @@ pub struct ParsedFolder<T> {
 
 /// A text in one language.
 #[derive(Debug)]
-pub struct ParsedText {
+pub(crate) struct ParsedText {
     /// Its file.
     pub file: FilePath,
     /// The title.
@@ -96,7 +96,7 @@ pub struct ParsedText {
 }
 
 /// One parsed file on its way into [`Parsed`].
-pub enum Piece {
+pub(crate) enum Piece {
     Handbook(Sourced<HandbookFile>),
     Topics(Sourced<TopicsFile>),
     Acts(Sourced<ActsFile>),
@@ -143,12 +143,12 @@ impl Parsed {
     }
 
     /// The code of the source language: the first of `handbook.yaml`; empty where that is broken.
-    pub fn source_code(&self) -> &str {
+    pub(crate) fn source_code(&self) -> &str {
         self.handbook.value.as_ref().and_then(|file| file.languages.first()).map_or("", |language| &language.code.value)
     }
 
     /// Lets go of all files, on all cores: ten thousand entries are millions of small pieces of memory.
-    pub fn drop_at_once(self) {
+    pub(crate) fn drop_at_once(self) {
         let entries: Vec<_> = self.entries.into_values().collect();
         entries.into_par_iter().for_each(drop);
     }

@@ -1,17 +1,17 @@
 //! Text files: their characters, and a Markdown file with its front matter.
 
 use super::{Marks, ParsedText};
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
+use crate::base::fingerprint::fingerprint;
+use crate::base::inputs::BYTE_ORDER_MARK;
 use crate::content::entry::FrontMatter;
-use crate::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
-use crate::fingerprint::fingerprint;
-use crate::inputs::BYTE_ORDER_MARK;
 use crate::markdown;
 use crate::msg;
 use crate::yaml;
 use std::borrow::Cow;
 
 /// The file as text, without a byte order mark.
-pub fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
+pub(crate) fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).expect("valid up to here");
@@ -20,7 +20,7 @@ pub fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diag
 }
 
 /// Front matter and body of a Markdown file.
-pub fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, marks: Marks) -> Checked<Option<ParsedText>> {
+pub(crate) fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, marks: Marks) -> Checked<Option<ParsedText>> {
     let text = match text {
         Ok(text) => text,
         Err(problem) => {

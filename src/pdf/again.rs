@@ -3,9 +3,9 @@
 
 use super::browser::{Program, identity};
 use super::{FOLDER, Made};
+use crate::base::fingerprint::Sha256Hash;
+use crate::base::inputs::Inputs;
 use crate::emit;
-use crate::fingerprint::Sha256Hash;
-use crate::inputs::Inputs;
 use anyhow::Result;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -29,7 +29,7 @@ struct Run {
 }
 
 /// A run: what is wished, and what it reads.
-pub struct Question<'a> {
+pub(crate) struct Question<'a> {
     root: &'a Path,
     wishes: String,
     key: String,
@@ -37,7 +37,7 @@ pub struct Question<'a> {
 
 impl<'a> Question<'a> {
     /// A run with `wishes`, in any form that tells them apart. Errors: the program can't find itself.
-    pub fn new(root: &'a Path, wishes: String, inputs: &Inputs, browser: &Program) -> Result<Question<'a>> {
+    pub(crate) fn new(root: &'a Path, wishes: String, inputs: &Inputs, browser: &Program) -> Result<Question<'a>> {
         let files: Vec<_> = inputs.content.iter().chain(&inputs.themes).chain(&inputs.assets).collect();
         let hashes: Vec<String> = files.par_iter().map(|(path, bytes)| format!("{path} {}\n", Sha256Hash::of(bytes))).collect();
         // Another program may write other pages from the same files; its own theme is a part of it.
@@ -46,7 +46,7 @@ impl<'a> Question<'a> {
     }
 
     /// What an earlier run made of the very same, where all of it is still there.
-    pub fn answer(&self) -> Option<Vec<Made>> {
+    pub(crate) fn answer(&self) -> Option<Vec<Made>> {
         let runs = read(&self.path());
         let run = runs.get(&self.wishes).filter(|run| run.key == self.key)?;
         let is_there = |path: &Path, bytes: u64| {
@@ -62,7 +62,7 @@ impl<'a> Question<'a> {
     }
 
     /// Notes what this run made.
-    pub fn remember(self, made: &[Made]) -> Result<()> {
+    pub(crate) fn remember(self, made: &[Made]) -> Result<()> {
         let path = self.path();
         let mut runs = read(&path);
         let name = |made: &Made| made.path.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -86,7 +86,7 @@ fn read(path: &Path) -> Runs {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::FilePath;
+    use crate::base::diagnostic::FilePath;
 
     #[test]
     fn only_the_very_same_is_answered_and_only_while_it_stands() {

@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 /// The pages of each side, left and right; `None` is blank. Sides come in pairs: the front of a sheet, then its back.
 ///
 /// The number of pages is filled up to a multiple of four with blank pages before the last one, which is the back cover.
-pub fn sides(count: usize) -> Vec<[Option<usize>; 2]> {
+pub(crate) fn sides(count: usize) -> Vec<[Option<usize>; 2]> {
     let total = count.div_ceil(4) * 4;
     let page = |place: usize| match place {
         place if place == total => Some(count),
@@ -26,7 +26,7 @@ pub fn sides(count: usize) -> Vec<[Option<usize>; 2]> {
 const CREEP: f32 = 0.2;
 
 /// The booklet of a PDF.
-pub fn impose(pdf: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn impose(pdf: &[u8]) -> Result<Vec<u8>> {
     let mut document = Document::load_mem(pdf).context("our own PDF can be read")?;
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     let mut forms = Vec::new();

@@ -1,6 +1,6 @@
 //! The browser that sets brochures: finds one on this machine, starts it without a window, ends it whatever happens.
 
-use crate::message::Trouble;
+use crate::base::message::Trouble;
 use crate::msg;
 use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
@@ -42,7 +42,7 @@ const START: Duration = Duration::from_secs(30);
 
 /// The program of a browser.
 #[derive(Debug, Clone)]
-pub struct Program {
+pub(crate) struct Program {
     /// Its path.
     pub path: PathBuf,
     /// Changes with every version: by it the cache knows whether another browser would set other pages. Nothing is started to
@@ -51,7 +51,7 @@ pub struct Program {
 }
 
 /// The browser that was asked for, else `CHROME_PATH`, else the first that is found.
-pub fn find(wanted: Option<&Path>) -> Result<Program> {
+pub(crate) fn find(wanted: Option<&Path>) -> Result<Program> {
     let named = wanted.map(Path::to_owned).or_else(|| std::env::var_os("CHROME_PATH").map(PathBuf::from));
     let path = match named {
         Some(path) => on_path(path.as_os_str()).ok_or_else(|| Trouble(msg!("pdf-unknown-browser", path = path.display().to_string())))?,
@@ -77,7 +77,7 @@ fn on_path(name: &std::ffi::OsStr) -> Option<PathBuf> {
 }
 
 /// The hash of a program's path, size and time: another version differs in one of them.
-pub fn identity(path: &Path) -> Result<String> {
+pub(crate) fn identity(path: &Path) -> Result<String> {
     let path = fs::canonicalize(path)?;
     let about = fs::metadata(&path)?;
     let time = about.modified()?.duration_since(std::time::UNIX_EPOCH).map(|time| time.as_secs()).unwrap_or_default();
@@ -86,7 +86,7 @@ pub fn identity(path: &Path) -> Result<String> {
 }
 
 /// A browser that runs. It ends with this value.
-pub struct Running {
+pub(crate) struct Running {
     child: Child,
     profile: PathBuf,
     /// Where it listens: `ws://127.0.0.1:…`.
@@ -95,7 +95,7 @@ pub struct Running {
 
 impl Running {
     /// Starts a browser with an empty profile of its own.
-    pub fn start(program: &Program) -> Result<Running> {
+    pub(crate) fn start(program: &Program) -> Result<Running> {
         let profile = std::env::temp_dir().join(format!("anyqtama-browser-{}", std::process::id()));
         fs::create_dir_all(&profile).with_context(|| Trouble(msg!("cannot-write", path = profile.display().to_string())))?;
         let mut user_data = OsString::from("--user-data-dir=");

@@ -7,7 +7,7 @@ use super::pen::Pen;
 use std::borrow::Cow;
 
 /// The drawing of a page with these fonts, everything untagged marked as decoration, written short.
-pub fn tidy(drawing: &[u8], faces: &Faces) -> Vec<u8> {
+pub(crate) fn tidy(drawing: &[u8], faces: &Faces) -> Vec<u8> {
     let mut out = Vec::with_capacity(drawing.len() / 2);
     let mut state = State::default();
     let mut pen = Pen::new(faces);
@@ -59,7 +59,7 @@ impl State {
 
 /// An operator of a drawing.
 #[derive(Debug, Clone)]
-pub struct Operator<'a> {
+pub(crate) struct Operator<'a> {
     /// Its operands and its name, as they are written.
     pub bytes: Cow<'a, [u8]>,
     /// Its name.
@@ -67,7 +67,7 @@ pub struct Operator<'a> {
 }
 
 /// The operators of a drawing in their order.
-pub fn operators(drawing: &[u8]) -> Vec<Operator<'_>> {
+pub(crate) fn operators(drawing: &[u8]) -> Vec<Operator<'_>> {
     let mut found = Vec::new();
     let mut start = None;
     let mut at = 0;

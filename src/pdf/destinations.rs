@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 
 /// The anchors to which links lead, and the number of pages.
 #[derive(Debug, Default)]
-pub struct Destinations {
+pub(crate) struct Destinations {
     /// Anchor → place.
     pub places: BTreeMap<String, Place>,
     /// How many pages there are.
@@ -15,7 +15,7 @@ pub struct Destinations {
 
 /// A place in a PDF.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Place {
+pub(crate) struct Place {
     /// The page, from 1.
     pub page: u32,
     /// The destination as the PDF has it.
@@ -23,12 +23,12 @@ pub struct Place {
 }
 
 /// Reads a PDF.
-pub fn read(pdf: &[u8]) -> Result<Destinations> {
+pub(crate) fn read(pdf: &[u8]) -> Result<Destinations> {
     of(&Document::load_mem(pdf).context("the browser's PDF can't be read")?)
 }
 
 /// The destinations of a document.
-pub fn of(document: &Document) -> Result<Destinations> {
+pub(crate) fn of(document: &Document) -> Result<Destinations> {
     let numbers: HashMap<ObjectId, u32> = document.get_pages().into_iter().map(|(number, id)| (id, number)).collect();
     let count = numbers.len() as u32;
     let mut places = BTreeMap::new();

@@ -3,9 +3,9 @@
 //! The browser asks us for every file of a page: nothing stands on disk or on a port for it, and a request for anything else
 //! than the brochure's own files fails and is reported.
 
-use crate::message::Trouble;
+use crate::base::message::Trouble;
+use crate::base::output::Output;
 use crate::msg;
-use crate::render::Output;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::net::TcpStream;
@@ -14,13 +14,13 @@ use tungstenite::protocol::WebSocketConfig;
 use tungstenite::{Message, WebSocket};
 
 /// A site that no one can own: what the browser asks of it, we answer.
-pub const SITE: &str = "https://brochure.invalid/";
+pub(crate) const SITE: &str = "https://brochure.invalid/";
 
 /// The longest wait for one answer; the largest brochure needs a second.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A page in a browser.
-pub struct Tab {
+pub(crate) struct Tab {
     socket: WebSocket<TcpStream>,
     session: Option<String>,
     last: u64,
@@ -35,7 +35,7 @@ pub struct Tab {
 
 impl Tab {
     /// Opens a page in the browser that listens at an address.
-    pub fn open(address: &str, patience: Duration) -> Result<Tab> {
+    pub(crate) fn open(address: &str, patience: Duration) -> Result<Tab> {
         let host = address.trim_start_matches("ws://").split('/').next().unwrap_or_default();
         let stream = TcpStream::connect(host).context(lost())?;
         stream.set_nodelay(true)?;
@@ -55,7 +55,7 @@ impl Tab {
     }
 
     /// Opens one of the files and waits until it is complete, fonts and pictures too.
-    pub fn load(&mut self, path: &str) -> Result<()> {
+    pub(crate) fn load(&mut self, path: &str) -> Result<()> {
         self.is_loaded = false;
         self.refused.clear();
         self.ask("Page.navigate", json!({ "url": format!("{SITE}{path}") }))?;
@@ -71,7 +71,7 @@ impl Tab {
     }
 
     /// Runs a script in the page and waits for what it promises.
-    pub fn run(&mut self, script: &str) -> Result<()> {
+    pub(crate) fn run(&mut self, script: &str) -> Result<()> {
         let answer = self.ask("Runtime.evaluate", json!({ "expression": script, "awaitPromise": true }))?;
         match answer.get("exceptionDetails") {
             Some(details) => bail!("{}", details["exception"]["description"].as_str().unwrap_or("the page refused a script")),
@@ -80,7 +80,7 @@ impl Tab {
     }
 
     /// Prints the page.
-    pub fn print(&mut self, tagged: bool) -> Result<Vec<u8>> {
+    pub(crate) fn print(&mut self, tagged: bool) -> Result<Vec<u8>> {
         let wish = json!({
             "preferCSSPageSize": true, "printBackground": true, "generateTaggedPDF": tagged, "generateDocumentOutline": false,
         });

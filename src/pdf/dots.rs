@@ -20,7 +20,7 @@ struct Filled {
 }
 
 /// The operators, each row of equal squares drawn as one dashed line.
-pub fn joined(operators: Vec<Operator<'_>>) -> Vec<Operator<'_>> {
+pub(crate) fn joined(operators: Vec<Operator<'_>>) -> Vec<Operator<'_>> {
     let mut joined = Vec::with_capacity(operators.len());
     // The colour to fill with, and those to come back to.
     let mut colours = vec![None];

@@ -6,31 +6,31 @@ use std::collections::BTreeMap;
 
 /// The fonts of a page by the names that its drawing uses. Fonts whose letters are not numbered in two bytes are left out.
 #[derive(Debug, Default)]
-pub struct Faces(BTreeMap<Vec<u8>, Widths>);
+pub(crate) struct Faces(BTreeMap<Vec<u8>, Widths>);
 
 /// The widths of a font's letters in thousandths of its size.
 #[derive(Debug, Clone)]
-pub struct Widths {
+pub(crate) struct Widths {
     of: BTreeMap<u16, f64>,
     of_others: f64,
 }
 
 impl Faces {
     /// The fonts of a page.
-    pub fn of(document: &Document, page: ObjectId) -> Result<Faces> {
+    pub(crate) fn of(document: &Document, page: ObjectId) -> Result<Faces> {
         let fonts = document.get_page_fonts(page)?;
         Ok(Faces(fonts.into_iter().filter_map(|(name, font)| Some((name, widths(document, font)?))).collect()))
     }
 
     /// A font by its name, without the slash.
-    pub fn get(&self, name: &[u8]) -> Option<&Widths> {
+    pub(crate) fn get(&self, name: &[u8]) -> Option<&Widths> {
         self.0.get(name)
     }
 }
 
 impl Widths {
     /// How far a letter moves the pen, in thousandths of the font's size.
-    pub fn of(&self, letter: u16) -> f64 {
+    pub(crate) fn of(&self, letter: u16) -> f64 {
         self.of.get(&letter).copied().unwrap_or(self.of_others)
     }
 }
@@ -72,7 +72,7 @@ fn widths(document: &Document, font: &Dictionary) -> Option<Widths> {
 #[cfg(test)]
 impl Faces {
     /// One font with these widths.
-    pub fn of_one(name: &str, width: impl Fn(u16) -> f64) -> Faces {
+    pub(crate) fn of_one(name: &str, width: impl Fn(u16) -> f64) -> Faces {
         let of = (0..1000).map(|letter| (letter, width(letter))).collect();
         Faces([(name.as_bytes().to_vec(), Widths { of, of_others: 1000.0 })].into())
     }

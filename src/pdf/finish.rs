@@ -14,7 +14,7 @@ use rayon::prelude::*;
 const POINTS: f32 = 72.0 / 25.4;
 
 /// A finished PDF of what a browser printed.
-pub fn finish(pdf: &[u8], brochure: &Prepared, bleed: u32) -> Result<Vec<u8>> {
+pub(crate) fn finish(pdf: &[u8], brochure: &Prepared, bleed: u32) -> Result<Vec<u8>> {
     let mut document = Document::load_mem(pdf).context("the browser's PDF can't be read")?;
     let destinations = destinations::of(&document)?;
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
@@ -42,7 +42,7 @@ pub fn finish(pdf: &[u8], brochure: &Prepared, bleed: u32) -> Result<Vec<u8>> {
 }
 
 /// Writes a document small, and the same for the same content.
-pub fn save(mut document: Document) -> Result<Vec<u8>> {
+pub(crate) fn save(mut document: Document) -> Result<Vec<u8>> {
     document.version = "1.7".to_owned();
     document.prune_objects();
     document.renumber_objects();
@@ -199,7 +199,7 @@ const MAKER: &str = concat!("anyqtama ", env!("CARGO_PKG_VERSION"));
 fn metadata(brochure: &Prepared) -> String {
     let mut escaped = [&brochure.title, &brochure.publisher, &brochure.language].map(|text| {
         let mut escaped = String::new();
-        crate::render::escape(text, &mut escaped);
+        crate::base::html::escape(text, &mut escaped);
         escaped
     });
     let [title, publisher, language] = &mut escaped;

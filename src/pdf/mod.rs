@@ -3,21 +3,21 @@
 //! ([`content`], `dots`, `pen`, `faces` and `structure` mend its drawing and its tags), [`booklet`] puts pages two by two on sheets. [`again`] knows a run of
 //! which nothing changed.
 
-pub mod again;
-pub mod booklet;
-pub mod browser;
-pub mod content;
-pub mod destinations;
-pub mod devtools;
+pub(crate) mod again;
+pub(crate) mod booklet;
+pub(crate) mod browser;
+pub(crate) mod content;
+pub(crate) mod destinations;
+pub(crate) mod devtools;
 mod dots;
 mod faces;
-pub mod finish;
+pub(crate) mod finish;
 mod pen;
-pub mod setting;
+pub(crate) mod setting;
 mod structure;
 
-use crate::finished::{FOLDER, Record};
-use crate::render::Output;
+use crate::base::output::Output;
+use crate::base::pdf_store::{FOLDER, Record};
 use crate::render::print::Prepared;
 use crate::render::print::sheet::COUNT;
 use anyhow::{Context, Result};
@@ -28,7 +28,7 @@ use std::time::Duration;
 
 /// What is wanted beside the PDFs for reading.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Wishes {
+pub(crate) struct Wishes {
     /// Pages two by two on sheets, to fold and staple.
     pub booklet: bool,
     /// PDFs for a press, with what it cuts off, in millimetres.
@@ -37,7 +37,7 @@ pub struct Wishes {
 
 /// A file that was made, or was there already.
 #[derive(Debug)]
-pub struct Made {
+pub(crate) struct Made {
     /// Its path.
     pub path: PathBuf,
     /// How many pages it has.
@@ -49,7 +49,7 @@ pub struct Made {
 }
 
 /// The browser, started when the first brochure needs it.
-pub struct Press<'a> {
+pub(crate) struct Press<'a> {
     program: Program,
     files: &'a Output,
     patience: Duration,
@@ -60,12 +60,12 @@ pub struct Press<'a> {
 
 impl<'a> Press<'a> {
     /// A press that starts `program` when it must. `files` are those that brochures need beside their own.
-    pub fn new(program: Program, files: &'a Output, patience: Duration) -> Press<'a> {
+    pub(crate) fn new(program: Program, files: &'a Output, patience: Duration) -> Press<'a> {
         Press { program, files, patience, tab: None, running: None }
     }
 
     /// Makes what is wanted of a brochure, but for what was made before from the very same.
-    pub fn make(&mut self, root: &Path, brochure: &Prepared, wishes: Wishes) -> Result<Vec<Made>> {
+    pub(crate) fn make(&mut self, root: &Path, brochure: &Prepared, wishes: Wishes) -> Result<Vec<Made>> {
         let file = |end: &str| root.join(FOLDER).join(format!("{}{end}", brochure.name));
         let mut made = vec![self.reading(&file(".pdf"), brochure, 0)?];
         if wishes.booklet && !brochure.sheet.is_leaflet {
@@ -123,7 +123,7 @@ fn kept(path: &Path, wanted: &Key) -> Option<Made> {
     same.then(|| Made { path: path.to_owned(), pages: record.count, bytes, kept: true })
 }
 
-fn store(path: &Path, pdf: &[u8], wanted: &Key, pages: crate::finished::PageMap) -> Result<Made> {
+fn store(path: &Path, pdf: &[u8], wanted: &Key, pages: crate::base::pdf_store::PageMap) -> Result<Made> {
     let count = pages.get(COUNT).copied().unwrap_or(0);
     let bytes = pdf.len() as u64;
     let record = Record { key: wanted.key.to_owned(), browser: wanted.browser.to_owned(), pages, count, bytes };

@@ -8,7 +8,7 @@ use std::fmt::Write;
 const SLACK: f64 = 0.05;
 
 /// Writes operators one by one.
-pub struct Pen<'a> {
+pub(crate) struct Pen<'a> {
     faces: &'a Faces,
     /// The font that letters are written in, and its size; none where it is not known how far its letters move the pen.
     font: Option<(&'a Widths, f64)>,
@@ -23,12 +23,12 @@ pub struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     /// A pen for a page with these fonts.
-    pub fn new(faces: &'a Faces) -> Pen<'a> {
+    pub(crate) fn new(faces: &'a Faces) -> Pen<'a> {
         Pen { faces, font: None, is_plain: true, line: Line::default(), stands: None, wanted: 0.0 }
     }
 
     /// Writes an operator, or keeps it in mind until it is known what follows. `bytes` are its operands and itself.
-    pub fn write(&mut self, bytes: &[u8], operator: &[u8], out: &mut Vec<u8>) {
+    pub(crate) fn write(&mut self, bytes: &[u8], operator: &[u8], out: &mut Vec<u8>) {
         let Ok(text) = std::str::from_utf8(bytes) else {
             self.end_line(0.0, out);
             self.stands = None;
@@ -79,7 +79,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes what it still has in mind.
-    pub fn end(mut self, out: &mut Vec<u8>) {
+    pub(crate) fn end(mut self, out: &mut Vec<u8>) {
         self.line.end(out);
     }
 

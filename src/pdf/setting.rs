@@ -3,8 +3,8 @@
 
 use super::destinations::{self, Destinations};
 use super::devtools::Tab;
-use crate::finished::PageMap;
-use crate::message::Trouble;
+use crate::base::message::Trouble;
+use crate::base::pdf_store::PageMap;
 use crate::msg;
 use crate::render::print::Prepared;
 use crate::render::print::sheet::COUNT;
@@ -14,7 +14,7 @@ use anyhow::{Context, Result, bail};
 const PASSES: usize = 3;
 
 /// A brochure as the browser printed it, with tags.
-pub struct Printed {
+pub(crate) struct Printed {
     /// The PDF.
     pub pdf: Vec<u8>,
     /// The page of every heading, and how many pages there are.
@@ -22,7 +22,7 @@ pub struct Printed {
 }
 
 /// Sets a brochure. The tab has the files of the theme.
-pub fn set(tab: &mut Tab, brochure: &Prepared, bleed: u32) -> Result<Printed> {
+pub(crate) fn set(tab: &mut Tab, brochure: &Prepared, bleed: u32) -> Result<Printed> {
     tab.files.extend(brochure.files(None, bleed));
     tab.load(&brochure.path)?;
     let mut known = pages(brochure, &destinations::read(&tab.print(false)?)?)?;

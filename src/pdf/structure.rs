@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 const ROLES: [(&str, &str); 2] = [("Strong", "Span"), ("Em", "Span")];
 
 /// Says what the tags are that PDF does not know.
-pub fn name_roles(document: &mut Document) -> Result<()> {
+pub(crate) fn name_roles(document: &mut Document) -> Result<()> {
     let root = document.catalog()?.get(b"StructTreeRoot")?.as_reference()?;
     let mut roles = document.get_dictionary(root)?.get_deref(b"RoleMap", document).and_then(Object::as_dict).cloned().unwrap_or_default();
     for (tag, standard) in ROLES {
@@ -19,7 +19,7 @@ pub fn name_roles(document: &mut Document) -> Result<()> {
 }
 
 /// Gives every list item a body.
-pub fn give_items_bodies(document: &mut Document) -> Result<()> {
+pub(crate) fn give_items_bodies(document: &mut Document) -> Result<()> {
     let is_item =
         |object: &Object| object.as_dict().is_ok_and(|element| element.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"LI"));
     let items: Vec<ObjectId> = document.objects.iter().filter(|(_, object)| is_item(object)).map(|(id, _)| *id).collect();

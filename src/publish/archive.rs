@@ -4,7 +4,7 @@
 use super::manifest::sha256;
 use super::release::Release;
 use super::security::{Table, snippets};
-use crate::message::Trouble;
+use crate::base::message::Trouble;
 use crate::msg;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use url::Url;
 const LEVEL: i32 = 12;
 
 /// Writes the archive and its checksum; returns how many bytes it has.
-pub fn write(release: &Release, table: &Table, address: &Url, path: &Path) -> Result<u64> {
+pub(crate) fn write(release: &Release, table: &Table, address: &Url, path: &Path) -> Result<u64> {
     let mut files: BTreeMap<String, Vec<u8>> = release.files.iter().map(|(path, bytes)| (format!("site/{path}"), bytes.to_vec())).collect();
     for (name, text) in snippets(table, address) {
         files.insert(format!("headers/{name}"), text.into_bytes());

@@ -2,7 +2,7 @@
 //! change is never compressed again. The store is a cache: deleting it costs time only.
 
 use super::manifest::sha256;
-use crate::message::Trouble;
+use crate::base::message::Trouble;
 use crate::msg;
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -21,7 +21,7 @@ const SETTINGS: &str = "br11-deflate12";
 
 /// A compressed form of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// Brotli.
     Brotli,
     /// Gzip.
@@ -30,7 +30,7 @@ pub enum Form {
 
 impl Form {
     /// The end of a file's name.
-    pub fn suffix(self) -> &'static str {
+    pub(crate) fn suffix(self) -> &'static str {
         match self {
             Form::Brotli => ".br",
             Form::Gzip => ".gz",
@@ -38,7 +38,7 @@ impl Form {
     }
 
     /// The value of `Content-Encoding`.
-    pub fn encoding(self) -> &'static str {
+    pub(crate) fn encoding(self) -> &'static str {
         match self {
             Form::Brotli => "br",
             Form::Gzip => "gzip",
@@ -47,21 +47,21 @@ impl Form {
 }
 
 /// The compressed forms of a text, in the order in which they were asked for; none where one is not smaller.
-pub type Forms = Vec<Option<Arc<[u8]>>>;
+pub(crate) type Forms = Vec<Option<Arc<[u8]>>>;
 
 /// Results of earlier runs, in a folder.
-pub struct Cache(PathBuf);
+pub(crate) struct Cache(PathBuf);
 
 impl Cache {
     /// The cache in a folder, which need not be there yet.
-    pub fn open(folder: &Path) -> Result<Cache> {
+    pub(crate) fn open(folder: &Path) -> Result<Cache> {
         let folder = folder.join(SETTINGS);
         fs::create_dir_all(&folder).with_context(|| trouble(&folder))?;
         Ok(Cache(folder))
     }
 
     /// The compressed forms of texts; none where compression does not make it smaller. Forgets what nobody asked for.
-    pub fn compress(&self, texts: &[&[u8]], forms: &[Form]) -> Result<Vec<Forms>> {
+    pub(crate) fn compress(&self, texts: &[&[u8]], forms: &[Form]) -> Result<Vec<Forms>> {
         let wanted: Vec<(String, &[u8])> = texts.par_iter().map(|text| (sha256(text), *text)).collect();
         let result = wanted
             .par_iter()

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 const INCOMING: &str = "incoming";
 
 /// A folder.
-pub struct Folder {
+pub(crate) struct Folder {
     root: PathBuf,
     /// Numbers the files that are being written.
     next: AtomicU64,
@@ -19,18 +19,18 @@ pub struct Folder {
 
 impl Folder {
     /// The folder, which need not be there yet.
-    pub fn new(root: &Path) -> Folder {
+    pub(crate) fn new(root: &Path) -> Folder {
         Folder { root: root.to_owned(), next: AtomicU64::new(0) }
     }
 
     /// Whether somebody else's files lie here: something, and none of what publishing keeps.
-    pub fn is_foreign(&self) -> bool {
+    pub(crate) fn is_foreign(&self) -> bool {
         let is_filled = fs::read_dir(&self.root).is_ok_and(|mut entries| entries.next().is_some());
         is_filled && !self.root.join(OWN).exists()
     }
 
     /// The bytes of a file.
-    pub fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
+    pub(crate) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
         match fs::read(self.root.join(path)) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
@@ -39,17 +39,17 @@ impl Folder {
     }
 
     /// Whether a file is there.
-    pub fn exists(&self, path: &str) -> bool {
+    pub(crate) fn exists(&self, path: &str) -> bool {
         self.root.join(path).is_file()
     }
 
     /// Puts a file in its place.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Fault> {
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Fault> {
         self.bring(path, |beside| fs::write(beside, bytes), |beside, place| fs::rename(beside, place))
     }
 
     /// Puts a file in its place if nothing is there.
-    pub fn create(&self, path: &str, bytes: &[u8]) -> Result<(), Fault> {
+    pub(crate) fn create(&self, path: &str, bytes: &[u8]) -> Result<(), Fault> {
         let link = |beside: &Path, place: &Path| match fs::hard_link(beside, place) {
             Ok(()) => fs::remove_file(beside),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
@@ -60,13 +60,13 @@ impl Folder {
     }
 
     /// Copies a file.
-    pub fn copy(&self, from: &str, to: &str) -> Result<(), Fault> {
+    pub(crate) fn copy(&self, from: &str, to: &str) -> Result<(), Fault> {
         let from = self.root.join(from);
         self.bring(to, |beside| fs::copy(&from, beside).map(|_| ()), |beside, place| fs::rename(beside, place))
     }
 
     /// Removes a file, and the folders that it leaves empty.
-    pub fn remove(&self, path: &str) -> Result<(), Fault> {
+    pub(crate) fn remove(&self, path: &str) -> Result<(), Fault> {
         let file = self.root.join(path);
         match fs::remove_file(&file) {
             Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Err(fault(path, &error)),
@@ -84,7 +84,7 @@ impl Folder {
     }
 
     /// Removes what a run that was killed left half-written.
-    pub fn clear_incoming(&self) {
+    pub(crate) fn clear_incoming(&self) {
         // Nobody reads there; what could not be removed is overwritten or removed another time.
         let _ = fs::remove_dir_all(self.root.join(OWN).join(INCOMING));
     }

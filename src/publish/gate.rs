@@ -2,13 +2,13 @@
 
 use super::Stop;
 use super::target::Target;
-use crate::date::Date;
+use crate::base::date::Date;
 use crate::handbook::Handbook;
 use crate::msg;
 
 /// What somebody may let through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Allowance {
+pub(crate) enum Allowance {
     /// Entries whose review date has passed.
     Overdue,
     /// An address that nobody can visit.
@@ -23,7 +23,7 @@ pub enum Allowance {
 
 impl Allowance {
     /// How it stands on the command line and in the manifest.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Allowance::Overdue => "overdue",
             Allowance::Placeholder => "placeholder",
@@ -39,15 +39,15 @@ const MOST_NAMES: usize = 10;
 
 /// What the gate found. A warning is said, and the release says what was let through.
 #[derive(Debug, Default)]
-pub struct Passed {
+pub(crate) struct Passed {
     /// What was let through.
     pub allowed: Vec<String>,
     /// What to say.
-    pub warnings: Vec<crate::message::Message>,
+    pub warnings: Vec<crate::base::message::Message>,
 }
 
 /// Whether a handbook may go to a target on a day.
-pub fn pass(handbook: &Handbook, target: &Target, today: Date, allowed: &[Allowance]) -> Result<Passed, Stop> {
+pub(crate) fn pass(handbook: &Handbook, target: &Target, today: Date, allowed: &[Allowance]) -> Result<Passed, Stop> {
     let mut passed = Passed::default();
     let overdue: Vec<&str> = handbook.entries.iter().filter(|entry| entry.review_by < today).map(|entry| entry.slug.as_str()).collect();
     if !overdue.is_empty() {
@@ -67,7 +67,7 @@ pub fn pass(handbook: &Handbook, target: &Target, today: Date, allowed: &[Allowa
 }
 
 impl Passed {
-    fn say(&mut self, message: crate::message::Message, what: Allowance, allowed: &[Allowance], must: bool) -> Result<(), Stop> {
+    fn say(&mut self, message: crate::base::message::Message, what: Allowance, allowed: &[Allowance], must: bool) -> Result<(), Stop> {
         let is_allowed = allowed.contains(&what);
         if must && !is_allowed {
             return Err(Stop { message, hint: Some(msg!("hint-publish-allow", name = what.name())), faults: Vec::new(), is_refusal: true });
@@ -81,7 +81,7 @@ impl Passed {
 }
 
 /// Whether nobody can ever visit the address: its name is kept free for examples.
-pub fn is_placeholder(address: &url::Url) -> bool {
+pub(crate) fn is_placeholder(address: &url::Url) -> bool {
     let host = address.host_str().unwrap_or_default();
     ["example", "invalid", "test"].iter().any(|end| host == *end || host.ends_with(&format!(".{end}")))
         || ["example.com", "example.org", "example.net"].iter().any(|name| host == *name || host.ends_with(&format!(".{name}")))

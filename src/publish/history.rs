@@ -2,21 +2,21 @@
 
 use super::manifest::{FORMAT, Manifest};
 use super::store::OWN;
-use crate::date::Date;
+use crate::base::date::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 /// A moment. Only what lies at a target has moments, never the site itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Moment(jiff::Timestamp);
+pub(crate) struct Moment(jiff::Timestamp);
 
 impl Moment {
     /// A moment by its seconds since 1970.
-    pub fn of_seconds(seconds: i64) -> Option<Moment> {
+    pub(crate) fn of_seconds(seconds: i64) -> Option<Moment> {
         jiff::Timestamp::from_second(seconds).ok().map(Moment)
     }
 
     /// The day in UTC.
-    pub fn day(self) -> Option<Date> {
+    pub(crate) fn day(self) -> Option<Date> {
         self.0.to_string().get(..10)?.parse().ok()
     }
 
@@ -45,7 +45,7 @@ impl<'de> Deserialize<'de> for Moment {
 
 /// What lies at a target as `current.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Current {
+pub(crate) struct Current {
     /// The version of this document.
     pub format: u32,
     /// When it was published.
@@ -58,7 +58,7 @@ pub struct Current {
 
 /// A release that can be brought back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Earlier {
+pub(crate) struct Earlier {
     /// Its name.
     pub id: String,
     /// The date of its edition.
@@ -68,23 +68,23 @@ pub struct Earlier {
 }
 
 /// The place of the document about what readers see.
-pub fn current_path() -> String {
+pub(crate) fn current_path() -> String {
     format!("{OWN}/current.json")
 }
 
 /// The place of a release's manifest.
-pub fn release_path(id: &str) -> String {
+pub(crate) fn release_path(id: &str) -> String {
     format!("{OWN}/releases/{id}.json")
 }
 
 /// The place of bytes that were put aside.
-pub fn object_path(key: &str) -> String {
+pub(crate) fn object_path(key: &str) -> String {
     format!("{OWN}/objects/{key}")
 }
 
 /// Which earlier releases stay and which go when another one is published.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Kept {
+pub(crate) struct Kept {
     /// These stay.
     pub stay: Vec<Earlier>,
     /// These go.
@@ -93,12 +93,12 @@ pub struct Kept {
 
 impl Current {
     /// The document about a new release.
-    pub fn new(release: Manifest, published: Moment, earlier: Vec<Earlier>) -> Current {
+    pub(crate) fn new(release: Manifest, published: Moment, earlier: Vec<Earlier>) -> Current {
         Current { format: FORMAT, published, release, earlier }
     }
 
     /// Which earlier releases stay after the next one, published `now`: the newest `keep`, and those replaced less than `days` ago.
-    pub fn kept_after(&self, now: Moment, keep: usize, days: u32) -> Kept {
+    pub(crate) fn kept_after(&self, now: Moment, keep: usize, days: u32) -> Kept {
         let this = Earlier { id: self.release.id(), edition: self.release.edition, published: self.published };
         let mut kept = Kept::default();
         let mut replaced = now;
@@ -111,7 +111,7 @@ impl Current {
     }
 
     /// The earlier release that a text means: the date of an edition, the start of a name, or (without a text) the last other one.
-    pub fn find(&self, wanted: Option<&str>) -> Option<&Earlier> {
+    pub(crate) fn find(&self, wanted: Option<&str>) -> Option<&Earlier> {
         let now = self.release.id();
         self.earlier.iter().find(|earlier| match wanted {
             Some(wanted) => earlier.edition.to_string() == wanted || wanted.len() >= 4 && earlier.id.starts_with(wanted),

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// What lies at a target.
-pub struct Seen {
+pub(crate) struct Seen {
     /// What readers see, and what the document was.
     pub current: Option<(Current, Tag)>,
     /// Who publishes, or did when it was interrupted.
@@ -22,7 +22,7 @@ pub struct Seen {
 
 /// The earlier releases as they matter for the next one.
 #[derive(Default)]
-pub struct Past {
+pub(crate) struct Past {
     /// Which stay and which go.
     pub kept: Kept,
     manifests: BTreeMap<String, Manifest>,
@@ -30,7 +30,7 @@ pub struct Past {
 
 impl Seen {
     /// Looks: two requests.
-    pub async fn look(store: &Store, journal: &Journal) -> Result<Seen, Fault> {
+    pub(crate) async fn look(store: &Store, journal: &Journal) -> Result<Seen, Fault> {
         let (current, turn) = futures_util::future::join(read_current(store), Turn::read(store)).await;
         let (current, turn) = (current?, turn?);
         let is_ours = |turn: &&(Turn, Tag)| turn.0.publisher == journal.publisher;
@@ -39,7 +39,7 @@ impl Seen {
     }
 
     /// What a plan must know.
-    pub fn known<'a>(&'a self, past: &'a Past) -> Known<'a> {
+    pub(crate) fn known<'a>(&'a self, past: &'a Past) -> Known<'a> {
         let current = self.current.as_ref().map(|(current, _)| &current.release);
         let manifest = |earlier: &Earlier| past.manifests.get(&earlier.id).or_else(|| current.filter(|release| release.id() == earlier.id));
         let order: Vec<&Earlier> = past.kept.stay.iter().chain(&past.kept.go).collect();
@@ -66,7 +66,7 @@ struct Version {
 }
 
 /// What readers see now.
-pub async fn read_current(store: &Store) -> Result<Option<(Current, Tag)>, Fault> {
+pub(crate) async fn read_current(store: &Store) -> Result<Option<(Current, Tag)>, Fault> {
     let path = current_path();
     let Some((bytes, tag)) = store.read(&path).await? else { return Ok(None) };
     // The version first: what it means, a later program may have changed.
@@ -79,7 +79,7 @@ pub async fn read_current(store: &Store) -> Result<Option<(Current, Tag)>, Fault
 }
 
 /// The manifest of an earlier release.
-pub async fn read_manifest(store: &Store, id: &str) -> Result<Manifest, Fault> {
+pub(crate) async fn read_manifest(store: &Store, id: &str) -> Result<Manifest, Fault> {
     let path = release_path(id);
     match store.read(&path).await? {
         Some((bytes, _)) => serde_json::from_slice(&bytes).map_err(|error| super::damaged(&path, &error)),
@@ -89,7 +89,7 @@ pub async fn read_manifest(store: &Store, id: &str) -> Result<Manifest, Fault> {
 
 impl Past {
     /// The past of a target as it will be after a release that is published now.
-    pub async fn read(store: &Store, seen: &Seen, target: &Target, now: Moment) -> Result<Past, Fault> {
+    pub(crate) async fn read(store: &Store, seen: &Seen, target: &Target, now: Moment) -> Result<Past, Fault> {
         let Some((current, _)) = &seen.current else { return Ok(Past::default()) };
         // A clock that goes wrong must not make a release seem older than it is.
         let now = now.max(current.published);
@@ -97,7 +97,7 @@ impl Past {
     }
 
     /// The past of a target where the current release stays what it is.
-    pub async fn unchanged(store: &Store, seen: &Seen, target: &Target) -> Result<Past, Fault> {
+    pub(crate) async fn unchanged(store: &Store, seen: &Seen, target: &Target) -> Result<Past, Fault> {
         let Some((current, _)) = &seen.current else { return Ok(Past::default()) };
         let kept = current.kept_after(current.published, usize::MAX, 0);
         Past::of(store, current, target, kept).await

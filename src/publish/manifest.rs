@@ -2,18 +2,18 @@
 //! their manifests alone. The same release has the same manifest on every machine and at every time.
 
 use super::media::Headers;
-use crate::date::Date;
+use crate::base::date::Date;
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// The version of the documents that publishing leaves at a target.
-pub const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 1;
 
 /// A release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Manifest {
+pub(crate) struct Manifest {
     /// The version of this document.
     pub format: u32,
     /// The date of the edition.
@@ -34,7 +34,7 @@ pub struct Manifest {
 
 /// A file of a release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// The SHA-256 of the bytes as they are stored.
     pub sha256: String,
     /// How many bytes are stored.
@@ -46,12 +46,12 @@ pub struct Entry {
 
 impl Entry {
     /// Describes bytes.
-    pub fn new(bytes: &[u8], headers: Headers) -> Entry {
+    pub(crate) fn new(bytes: &[u8], headers: Headers) -> Entry {
         Entry { sha256: sha256(bytes), length: bytes.len() as u64, headers }
     }
 
     /// The name under which these bytes with these headers are put aside for a return.
-    pub fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         let Headers { media, cache, encoding } = &self.headers;
         sha256(format!("{}\n{media}\n{cache}\n{}", self.sha256, encoding.as_deref().unwrap_or_default()).as_bytes())[..32].to_owned()
     }
@@ -59,32 +59,32 @@ impl Entry {
 
 impl Manifest {
     /// The name of a release: by what it holds.
-    pub fn id(&self) -> String {
+    pub(crate) fn id(&self) -> String {
         let files = self.files.iter().map(|(path, entry)| format!("{path} {}\n", entry.key()));
         let security = self.security.iter().map(|(name, value)| format!("{name}: {value}\n"));
         sha256(files.chain(security).collect::<String>().as_bytes())[..12].to_owned()
     }
 
     /// How many bytes it holds.
-    pub fn bytes(&self) -> u64 {
+    pub(crate) fn bytes(&self) -> u64 {
         self.files.values().map(|entry| entry.length).sum()
     }
 
     /// The document.
-    pub fn to_bytes(&self) -> Vec<u8> {
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
         document(self)
     }
 }
 
 /// A value as a document that people can read too.
-pub fn document(value: &impl Serialize) -> Vec<u8> {
+pub(crate) fn document(value: &impl Serialize) -> Vec<u8> {
     let mut text = serde_json::to_vec_pretty(value).expect("our own values are plain JSON");
     text.push(b'\n');
     text
 }
 
 /// The SHA-256 of bytes in hexadecimal digits.
-pub fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     HEXLOWER.encode(&Sha256::digest(bytes))
 }
 

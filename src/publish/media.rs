@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// How long a file may be kept by browsers and CDNs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Keep {
+pub(crate) enum Keep {
     /// The name has a fingerprint: other bytes have another name.
     Forever,
     /// A page, or a file that pages know by a lasting name.
@@ -13,7 +13,7 @@ pub enum Keep {
 
 impl Keep {
     /// The `Cache-Control` of the class.
-    pub fn cache_control(self) -> &'static str {
+    pub(crate) fn cache_control(self) -> &'static str {
         match self {
             Keep::Forever => "public, max-age=31536000, immutable",
             Keep::Briefly => "public, max-age=60, must-revalidate",
@@ -21,14 +21,14 @@ impl Keep {
     }
 
     /// The class of a path.
-    pub fn of(path: &str) -> Keep {
+    pub(crate) fn of(path: &str) -> Keep {
         if is_fingerprinted(path) { Keep::Forever } else { Keep::Briefly }
     }
 }
 
 /// What a file says about itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Headers {
+pub(crate) struct Headers {
     /// `Content-Type`, with the character set of texts.
     #[serde(rename = "type")]
     pub media: String,
@@ -41,7 +41,7 @@ pub struct Headers {
 
 impl Headers {
     /// The headers of a file that is stored in an encoding. A sibling `a.html.br` has the type of `a.html`.
-    pub fn of(path: &str, encoding: Option<&str>) -> Headers {
+    pub(crate) fn of(path: &str, encoding: Option<&str>) -> Headers {
         Headers {
             media: media_type(path).to_owned(),
             cache: Keep::of(path).cache_control().to_owned(),
@@ -78,10 +78,10 @@ const TYPES: [(&str, &str, bool); 23] = [
 ];
 
 /// The character set of every text that we make.
-pub const CHARSET: &str = "utf-8";
+pub(crate) const CHARSET: &str = "utf-8";
 
 /// Media type → extensions, in the order of the table; and whether they are texts.
-pub fn types() -> impl Iterator<Item = (&'static str, &'static str, bool)> {
+pub(crate) fn types() -> impl Iterator<Item = (&'static str, &'static str, bool)> {
     TYPES.into_iter()
 }
 
@@ -100,7 +100,7 @@ fn media_type(path: &str) -> String {
 }
 
 /// Whether a file is a text, which compression makes smaller.
-pub fn is_text(path: &str) -> bool {
+pub(crate) fn is_text(path: &str) -> bool {
     entry(path).is_some_and(|(_, is_text)| is_text)
 }
 

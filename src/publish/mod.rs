@@ -9,35 +9,35 @@
 //! reads meanwhile never gets a page before what it shows. What is replaced is put aside at the target, so that an earlier
 //! release can be brought back from any machine.
 
-pub mod archive;
-pub mod compress;
+pub(crate) mod archive;
+pub(crate) mod compress;
 mod folder;
-pub mod gate;
-pub mod history;
+pub(crate) mod gate;
+pub(crate) mod history;
 mod look;
-pub mod manifest;
-pub mod media;
+pub(crate) mod manifest;
+pub(crate) mod media;
 mod order;
-pub mod plan;
-pub mod purge;
-pub mod release;
+pub(crate) mod plan;
+pub(crate) mod purge;
+pub(crate) mod release;
 mod remote;
-pub mod report;
+pub(crate) mod report;
 mod run;
-pub mod secrets;
-pub mod security;
+pub(crate) mod secrets;
+pub(crate) mod security;
 mod store;
-pub mod target;
+pub(crate) mod target;
 mod transfer;
-pub mod turn;
-pub mod verify;
+pub(crate) mod turn;
+pub(crate) mod verify;
 
-pub use order::Stage;
-pub use run::{finish, published, run};
-pub use store::{Fault, FaultKind, Store};
-pub use transfer::{Part, Watch};
+pub(crate) use order::Stage;
+pub(crate) use run::{finish, published, run};
+pub(crate) use store::{Fault, FaultKind, Store};
+pub(crate) use transfer::{Part, Watch};
 
-use crate::message::{Message, Trouble};
+use crate::base::message::{Message, Trouble};
 use crate::msg;
 use anyhow::Result;
 use folder::Folder;
@@ -51,10 +51,10 @@ use target::{Place, Target};
 use turn::Turn;
 
 /// How many pages may go before somebody must agree, in percent.
-pub const MOST_DELETES: usize = 20;
+pub(crate) const MOST_DELETES: usize = 20;
 
 /// What a run shall do.
-pub enum Task {
+pub(crate) enum Task {
     /// Publish a release.
     Publish(Release),
     /// Bring an earlier release back: by the date of its edition or its name; else the last other one, or (after an interrupted run) the current one.
@@ -62,7 +62,7 @@ pub enum Task {
 }
 
 /// How a run shall go.
-pub struct Manner {
+pub(crate) struct Manner {
     /// Touch nothing, only say what would happen.
     pub is_dry: bool,
     /// Send every file, whatever lies there: somebody changed it by hand.
@@ -79,7 +79,7 @@ pub struct Manner {
 
 /// Why a run stopped.
 #[derive(Debug)]
-pub struct Stop {
+pub(crate) struct Stop {
     /// What happened.
     pub message: Message,
     /// What to do.
@@ -91,11 +91,11 @@ pub struct Stop {
 }
 
 /// What a run did, or (dry) would do.
-pub struct Done {
+pub(crate) struct Done {
     /// The release.
     pub id: String,
     /// Its edition.
-    pub edition: crate::date::Date,
+    pub edition: crate::base::date::Date,
     /// The address for which it was built.
     pub address: String,
     /// What had to happen.
@@ -129,7 +129,7 @@ impl From<Fault> for Stop {
 }
 
 /// Opens the place of a target; archives are no places that hold files one by one.
-pub fn open(target: &Target, secrets: &Secrets) -> Result<Store> {
+pub(crate) fn open(target: &Target, secrets: &Secrets) -> Result<Store> {
     match &target.place {
         Place::Folder(path) => Ok(Store::Folder(Folder::new(path))),
         Place::Bucket { .. } | Place::Dav(_) => Remote::connect(target, secrets).map(Store::Remote),

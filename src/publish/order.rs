@@ -2,7 +2,7 @@
 
 /// A group of files. A group begins when the one before it is whole; inside a group, order does not matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stage {
+pub(crate) enum Stage {
     /// What pages show: styles, scripts, fonts, pictures, documents.
     Assets,
     /// Pages.
@@ -15,10 +15,10 @@ pub enum Stage {
 
 impl Stage {
     /// All groups, in order.
-    pub const ALL: [Stage; 4] = [Stage::Assets, Stage::Pages, Stage::Entrances, Stage::Offline];
+    pub(crate) const ALL: [Stage; 4] = [Stage::Assets, Stage::Pages, Stage::Entrances, Stage::Offline];
 
     /// The group of a path. A compressed sibling travels with its text.
-    pub fn of(path: &str) -> Stage {
+    pub(crate) fn of(path: &str) -> Stage {
         let path = path.strip_suffix(".br").or_else(|| path.strip_suffix(".gz")).unwrap_or(path);
         let is_home = path == "index.html" || path.matches('/').count() == 1 && path.ends_with("/index.html");
         match path {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of a target.
 #[derive(Default)]
-pub struct Known<'a> {
+pub(crate) struct Known<'a> {
     /// The release that readers see.
     pub current: Option<&'a Manifest>,
     /// The earlier releases that stay, the newest first; the current one is the first of them.
@@ -23,7 +23,7 @@ pub struct Known<'a> {
 
 /// Why a file travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// It is not there.
     New,
     /// It has other bytes.
@@ -34,7 +34,7 @@ pub enum Kind {
 
 /// A file that travels.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Upload {
+pub(crate) struct Upload {
     /// Its path.
     pub path: String,
     /// Why.
@@ -45,7 +45,7 @@ pub struct Upload {
 
 /// Bytes that are put aside before they are replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aside {
+pub(crate) struct Aside {
     /// Where they lie.
     pub path: String,
     /// Where they go.
@@ -56,7 +56,7 @@ pub struct Aside {
 
 /// What has to happen.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Plan {
+pub(crate) struct Plan {
     /// Files that travel, in the order of their groups.
     pub uploads: Vec<Upload>,
     /// Files whose headers changed where the place keeps none: the server's configuration says them.
@@ -77,7 +77,7 @@ pub struct Plan {
 
 impl Plan {
     /// Compares.
-    pub fn new(known: &Known, next: &Manifest, stores_headers: bool) -> Plan {
+    pub(crate) fn new(known: &Known, next: &Manifest, stores_headers: bool) -> Plan {
         let mut plan = Plan::default();
         for (path, entry) in &next.files {
             plan.file(known, path, entry, stores_headers);
@@ -119,7 +119,7 @@ impl Plan {
     }
 
     /// Whether nothing has to happen.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.uploads.is_empty()
             && self.headers_elsewhere.is_empty()
             && self.deletes.is_empty()
@@ -128,17 +128,17 @@ impl Plan {
     }
 
     /// The bytes that travel.
-    pub fn bytes(&self) -> u64 {
+    pub(crate) fn bytes(&self) -> u64 {
         self.uploads.iter().map(|upload| upload.bytes).sum()
     }
 
     /// How many files travel for a reason.
-    pub fn count(&self, kind: Kind) -> usize {
+    pub(crate) fn count(&self, kind: Kind) -> usize {
         self.uploads.iter().filter(|upload| upload.kind == kind).count()
     }
 
     /// Every path of the site that may change.
-    pub fn touched(&self) -> impl Iterator<Item = &String> {
+    pub(crate) fn touched(&self) -> impl Iterator<Item = &String> {
         self.uploads.iter().map(|upload| &upload.path).chain(&self.deletes).chain(&self.aged)
     }
 }

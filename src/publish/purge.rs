@@ -2,8 +2,8 @@
 
 use super::secrets::Secrets;
 use super::store::{Fault, FaultKind};
+use crate::base::message::Message;
 use crate::content::publish::PurgeFile;
-use crate::message::Message;
 use crate::msg;
 use reqwest::header::{HeaderName, HeaderValue};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,7 @@ use url::Url;
 const ATTEMPTS: u32 = 4;
 
 /// The addresses of changed files. A folder's page has two: with and without its name.
-pub fn addresses<'a>(changed: impl IntoIterator<Item = &'a String>, base: &Url) -> Vec<String> {
+pub(crate) fn addresses<'a>(changed: impl IntoIterator<Item = &'a String>, base: &Url) -> Vec<String> {
     let mut found = BTreeSet::new();
     for path in changed {
         // Compressed siblings have no address of their own.
@@ -28,7 +28,7 @@ pub fn addresses<'a>(changed: impl IntoIterator<Item = &'a String>, base: &Url) 
 }
 
 /// The address of a file.
-pub fn join(base: &Url, path: &str) -> String {
+pub(crate) fn join(base: &Url, path: &str) -> String {
     let mut url = base.clone();
     // A base that is not a web address was refused when it was read.
     if let Ok(mut segments) = url.path_segments_mut() {
@@ -38,7 +38,7 @@ pub fn join(base: &Url, path: &str) -> String {
 }
 
 /// At most `most` addresses: where there are more, whole folders stand for what is in them, the deepest first.
-pub fn fold(addresses: Vec<String>, base: &Url, most: usize) -> Vec<String> {
+pub(crate) fn fold(addresses: Vec<String>, base: &Url, most: usize) -> Vec<String> {
     let mut folded: BTreeSet<String> = addresses.into_iter().collect();
     let base = base.as_str();
     while folded.len() > most {
@@ -64,7 +64,7 @@ pub fn fold(addresses: Vec<String>, base: &Url, most: usize) -> Vec<String> {
 }
 
 /// A service that forgets addresses.
-pub struct Service<'a> {
+pub(crate) struct Service<'a> {
     file: &'a PurgeFile,
     headers: Vec<(HeaderName, HeaderValue)>,
     values: Vec<String>,
@@ -73,7 +73,7 @@ pub struct Service<'a> {
 
 impl<'a> Service<'a> {
     /// The service of a target. The error is a header whose value is not in the environment.
-    pub fn new(file: &'a PurgeFile, secrets: &'a Secrets) -> Result<Service<'a>, Message> {
+    pub(crate) fn new(file: &'a PurgeFile, secrets: &'a Secrets) -> Result<Service<'a>, Message> {
         let (mut headers, mut values) = (Vec::new(), Vec::new());
         for (name, variable) in &file.headers {
             let missing = || msg!("publish-purge-header", name = name, variable = variable);
@@ -87,7 +87,7 @@ impl<'a> Service<'a> {
     }
 
     /// Tells the service, call after call, not faster than it allows. Returns how many calls went well, and every fault.
-    pub async fn tell(&self, addresses: &[String], client: &reqwest::Client) -> (usize, Vec<Fault>) {
+    pub(crate) async fn tell(&self, addresses: &[String], client: &reqwest::Client) -> (usize, Vec<Fault>) {
         let pause = Duration::from_millis(60_000 / u64::from(self.file.per_minute.max(1)));
         let is_single = self.file.url.contains("{url}") || self.file.url.contains("{path}");
         let size = if is_single { 1 } else { self.file.batch.max(1) as usize };

@@ -4,15 +4,15 @@ use super::compress::{Cache, Form};
 use super::manifest::{Entry, FORMAT, Manifest};
 use super::media::{Headers, is_text};
 use super::security;
+use crate::base::date::Date;
+use crate::base::output::Output;
 use crate::content::publish::Encoding;
-use crate::date::Date;
-use crate::render::Output;
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Everything that goes to a target.
-pub struct Release {
+pub(crate) struct Release {
     /// What it holds.
     pub manifest: Manifest,
     /// Path → bytes, for each file of the manifest.
@@ -20,7 +20,7 @@ pub struct Release {
 }
 
 /// What a release says of itself beside its files.
-pub struct About {
+pub(crate) struct About {
     /// The date of the edition.
     pub edition: Date,
     /// The address for which the site was built.
@@ -33,7 +33,7 @@ pub struct About {
 
 impl Release {
     /// Makes the release of a site.
-    pub fn new(output: &Output, encoding: Encoding, cache: &Cache, about: About) -> Result<Release> {
+    pub(crate) fn new(output: &Output, encoding: Encoding, cache: &Cache, about: About) -> Result<Release> {
         let forms: &[Form] = match encoding {
             Encoding::Siblings => &[Form::Brotli, Form::Gzip],
             Encoding::Gzip => &[Form::Gzip],

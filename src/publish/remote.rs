@@ -5,7 +5,7 @@ use super::media::Headers;
 use super::secrets::Secrets;
 use super::store::{Fault, FaultKind, Tag, conflict};
 use super::target::{Place, Target};
-use crate::message::Trouble;
+use crate::base::message::Trouble;
 use crate::msg;
 use anyhow::{Context, Result, bail};
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
@@ -22,7 +22,7 @@ use std::time::Duration;
 const LONGEST_REASON: usize = 500;
 
 /// A bucket or a WebDAV server.
-pub struct Remote {
+pub(crate) struct Remote {
     store: Arc<dyn ObjectStore>,
     /// In a bucket, before every path: `folder/`.
     prefix: String,
@@ -33,7 +33,7 @@ pub struct Remote {
 
 impl Remote {
     /// Connects to a bucket or a server. Nothing is sent yet.
-    pub fn connect(target: &Target, secrets: &Secrets) -> Result<Remote> {
+    pub(crate) fn connect(target: &Target, secrets: &Secrets) -> Result<Remote> {
         let retry = RetryConfig { max_retries: 2, retry_timeout: Duration::from_secs(target.timeout), ..RetryConfig::default() };
         let options = ClientOptions::new()
             .with_allow_http(true)
@@ -74,7 +74,7 @@ impl Remote {
     }
 
     /// A file and what it was.
-    pub async fn read(&self, path: &str) -> Result<Option<(Vec<u8>, Tag)>, Fault> {
+    pub(crate) async fn read(&self, path: &str) -> Result<Option<(Vec<u8>, Tag)>, Fault> {
         let result = match self.store.get_opts(&self.at(path)?, GetOptions::default()).await {
             Ok(result) => result,
             Err(Error::NotFound { source, .. }) if !is_no_bucket(&*source) => return Ok(None),
@@ -87,14 +87,14 @@ impl Remote {
     }
 
     /// Writes a file.
-    pub async fn write(&self, path: &str, bytes: Arc<[u8]>, headers: &Headers) -> Result<(), Fault> {
+    pub(crate) async fn write(&self, path: &str, bytes: Arc<[u8]>, headers: &Headers) -> Result<(), Fault> {
         let options = PutOptions { attributes: attributes(headers), ..PutOptions::default() };
         let put = self.store.put_opts(&self.at(path)?, payload(&bytes), options).await;
         put.map(|_| ()).map_err(|error| self.fault(path, &error))
     }
 
     /// Writes a file if it is what it was.
-    pub async fn write_if(&self, path: &str, bytes: Arc<[u8]>, was: Option<&Tag>) -> Result<Tag, Fault> {
+    pub(crate) async fn write_if(&self, path: &str, bytes: Arc<[u8]>, was: Option<&Tag>) -> Result<Tag, Fault> {
         if !self.is_bucket {
             return self.write_if_by_copying(path, bytes, was).await;
         }
@@ -134,7 +134,7 @@ impl Remote {
     }
 
     /// Copies a file. WebDAV servers differ in which folders they make for a copy, so there it travels through us.
-    pub async fn copy(&self, from: &str, to: &str) -> Result<(), Fault> {
+    pub(crate) async fn copy(&self, from: &str, to: &str) -> Result<(), Fault> {
         if self.is_bucket {
             let copied = self.store.copy(&self.at(from)?, &self.at(to)?).await;
             return copied.map_err(|error| self.fault(from, &error));
@@ -146,7 +146,7 @@ impl Remote {
     }
 
     /// Whether a file is there.
-    pub async fn exists(&self, path: &str) -> Result<bool, Fault> {
+    pub(crate) async fn exists(&self, path: &str) -> Result<bool, Fault> {
         match self.store.head(&self.at(path)?).await {
             Ok(_) => Ok(true),
             Err(Error::NotFound { .. }) => Ok(false),
@@ -155,7 +155,7 @@ impl Remote {
     }
 
     /// Removes a file.
-    pub async fn remove(&self, path: &str) -> Result<(), Fault> {
+    pub(crate) async fn remove(&self, path: &str) -> Result<(), Fault> {
         match self.store.delete(&self.at(path)?).await {
             Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(self.fault(path, &error)),
@@ -163,7 +163,7 @@ impl Remote {
     }
 
     /// What a file of a bucket says about itself.
-    pub async fn headers(&self, path: &str) -> Result<Option<Headers>, Fault> {
+    pub(crate) async fn headers(&self, path: &str) -> Result<Option<Headers>, Fault> {
         if !self.is_bucket {
             return Ok(None);
         }

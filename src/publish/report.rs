@@ -4,7 +4,7 @@ use super::plan::{Kind, Plan};
 use super::store::Fault;
 use super::verify::{Difference, Verified};
 use super::{Done, Stop};
-use crate::message::{Message, Speech};
+use crate::base::message::{Message, Speech};
 use crate::msg;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -13,7 +13,7 @@ use std::time::Duration;
 const MOST_FAULTS: usize = 50;
 
 /// Every file of a plan, a line each: `+` new, `~` changed, `h` other headers, `-` goes.
-pub fn lines(plan: &Plan) -> Vec<String> {
+pub(crate) fn lines(plan: &Plan) -> Vec<String> {
     let sign = |kind| match kind {
         Kind::New => '+',
         Kind::Changed => '~',
@@ -26,7 +26,7 @@ pub fn lines(plan: &Plan) -> Vec<String> {
 }
 
 /// A plan in one line.
-pub fn plan(plan: &Plan) -> Message {
+pub(crate) fn plan(plan: &Plan) -> Message {
     msg!(
         "publish-plan",
         new = plan.count(Kind::New),
@@ -39,8 +39,8 @@ pub fn plan(plan: &Plan) -> Message {
 }
 
 /// What a run did.
-pub fn done(done: &Done, took: Duration) -> Message {
-    let (edition, seconds) = (done.edition.to_string(), crate::summary::seconds(took));
+pub(crate) fn done(done: &Done, took: Duration) -> Message {
+    let (edition, seconds) = (done.edition.to_string(), crate::report::summary::seconds(took));
     if done.turn.is_none() {
         return msg!("publish-up-to-date", edition = edition, id = &done.id, seconds = seconds);
     }
@@ -49,7 +49,7 @@ pub fn done(done: &Done, took: Duration) -> Message {
 }
 
 /// A size with its unit.
-pub fn size(bytes: u64) -> String {
+pub(crate) fn size(bytes: u64) -> String {
     match bytes {
         0..1000 => format!("{bytes} B"),
         1000..1_000_000 => format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100),
@@ -58,7 +58,7 @@ pub fn size(bytes: u64) -> String {
 }
 
 /// Files with which something went wrong, a line each.
-pub fn faults(faults: &[Fault], speech: Speech) -> Vec<String> {
+pub(crate) fn faults(faults: &[Fault], speech: Speech) -> Vec<String> {
     let one = |fault: &Fault| {
         let reason = match fault.kind {
             super::FaultKind::Missing if fault.reason.is_empty() => msg!("publish-not-there").say(speech),
@@ -76,7 +76,7 @@ pub fn faults(faults: &[Fault], speech: Speech) -> Vec<String> {
 }
 
 /// What a check of the live site found, a line each.
-pub fn differences(verified: &Verified, speech: Speech) -> Vec<String> {
+pub(crate) fn differences(verified: &Verified, speech: Speech) -> Vec<String> {
     let one = |difference: &Difference| {
         let Difference { what, expected, found, example, files } = difference;
         let message = msg!("publish-differs", what = what, expected = expected, found = found, file = example, files = *files);
@@ -86,7 +86,7 @@ pub fn differences(verified: &Verified, speech: Speech) -> Vec<String> {
 }
 
 /// A run for programs.
-pub fn machine(done: &Done, is_dry: bool) -> Value {
+pub(crate) fn machine(done: &Done, is_dry: bool) -> Value {
     let plan = &done.plan;
     let of = |kind: Kind| -> Vec<Value> {
         let one = |upload: &super::plan::Upload| json!({ "path": upload.path, "bytes": upload.bytes });
@@ -109,7 +109,7 @@ pub fn machine(done: &Done, is_dry: bool) -> Value {
 }
 
 /// A stop for programs.
-pub fn machine_stop(stop: &Stop, speech: Speech) -> Value {
+pub(crate) fn machine_stop(stop: &Stop, speech: Speech) -> Value {
     json!({
         "error": stop.message.id,
         "message": stop.message.say(speech),
@@ -119,7 +119,7 @@ pub fn machine_stop(stop: &Stop, speech: Speech) -> Value {
 }
 
 /// A check for programs.
-pub fn machine_verified(verified: &Verified) -> Value {
+pub(crate) fn machine_verified(verified: &Verified) -> Value {
     let one = |difference: &Difference| {
         let Difference { what, expected, found, example, files } = difference;
         json!({ "what": what, "expected": expected, "found": found, "example": example, "files": files })

@@ -9,12 +9,19 @@ use super::target::Target;
 use super::transfer::{Source, Watch, Way};
 use super::turn::{self, Journal, Turn};
 use super::{Done, MOST_DELETES, Manner, Stop, Task};
-use crate::message::Message;
+use crate::base::message::Message;
 use crate::msg;
 use std::collections::BTreeSet;
 
 /// Publishes, or brings an earlier release back.
-pub async fn run(store: &Store, target: &Target, journal: &Journal, task: Task, manner: &Manner, watch: &dyn Watch) -> Result<Done, Stop> {
+pub(crate) async fn run(
+    store: &Store,
+    target: &Target,
+    journal: &Journal,
+    task: Task,
+    manner: &Manner,
+    watch: &dyn Watch,
+) -> Result<Done, Stop> {
     if let Store::Folder(folder) = store
         && folder.is_foreign()
         && !manner.allow_foreign
@@ -64,7 +71,7 @@ pub async fn run(store: &Store, target: &Target, journal: &Journal, task: Task, 
 }
 
 /// Ends a run: what follows it (a purge, a check) went well, so nothing is in doubt any more.
-pub async fn finish(store: &Store, journal: &Journal, done: &Done) -> Result<(), Stop> {
+pub(crate) async fn finish(store: &Store, journal: &Journal, done: &Done) -> Result<(), Stop> {
     if let Some(turn) = &done.turn {
         turn.give_back(store).await?;
         journal.end();
@@ -171,7 +178,7 @@ fn stop_at(faults: Vec<Fault>, message: Message) -> Result<(), Stop> {
 }
 
 /// The release that readers of a target see.
-pub async fn published(store: &Store) -> Result<Current, Stop> {
+pub(crate) async fn published(store: &Store) -> Result<Current, Stop> {
     let current = look::read_current(store).await?;
     current.map(|(current, _)| current).ok_or_else(|| Stop::refusal(msg!("publish-nothing-published")))
 }

@@ -8,14 +8,14 @@ use std::path::PathBuf;
 
 /// The environment, and what it leads to.
 #[derive(Clone, Default)]
-pub struct Secrets {
+pub(crate) struct Secrets {
     environment: BTreeMap<String, String>,
     keys: Option<Keys>,
 }
 
 /// What opens a bucket.
 #[derive(Clone)]
-pub struct Keys {
+pub(crate) struct Keys {
     /// The name of the key.
     pub id: String,
     /// The key.
@@ -26,7 +26,7 @@ pub struct Keys {
 
 impl Secrets {
     /// Reads the environment, and `~/.aws/credentials` where the environment has no keys.
-    pub fn of_machine() -> Secrets {
+    pub(crate) fn of_machine() -> Secrets {
         let environment: BTreeMap<String, String> =
             std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect();
         let file = environment.get("AWS_SHARED_CREDENTIALS_FILE").map(PathBuf::from).or_else(|| {
@@ -50,17 +50,17 @@ impl Secrets {
     }
 
     /// A setting of the environment.
-    pub fn setting(&self, name: &str) -> Option<String> {
+    pub(crate) fn setting(&self, name: &str) -> Option<String> {
         self.environment.get(name).filter(|value| !value.is_empty()).cloned()
     }
 
     /// What opens a bucket.
-    pub fn bucket_keys(&self) -> Option<Keys> {
+    pub(crate) fn bucket_keys(&self) -> Option<Keys> {
         self.keys.clone()
     }
 
     /// What opens a WebDAV server: `ANYQTAMA_WEBDAV_USER` and `ANYQTAMA_WEBDAV_PASSWORD`, or `ANYQTAMA_WEBDAV_TOKEN`.
-    pub fn dav_authorization(&self) -> Option<HeaderValue> {
+    pub(crate) fn dav_authorization(&self) -> Option<HeaderValue> {
         let text = match (self.setting(DAV_TOKEN), self.setting(DAV_USER)) {
             (Some(token), _) => format!("Bearer {token}"),
             (None, Some(user)) => {
@@ -75,7 +75,7 @@ impl Secrets {
     }
 
     /// A text without any of the secrets that we know. `others` are those of a purge service.
-    pub fn hide_also(&self, text: &str, others: &[String]) -> String {
+    pub(crate) fn hide_also(&self, text: &str, others: &[String]) -> String {
         let user = self.setting(DAV_USER).zip(self.setting(DAV_PASSWORD));
         let pair = user.map(|(user, password)| BASE64.encode(format!("{user}:{password}").as_bytes()));
         let of_keys = self.keys.iter().flat_map(|keys| [Some(keys.id.clone()), Some(keys.secret.clone()), keys.token.clone()]).flatten();
@@ -85,7 +85,7 @@ impl Secrets {
     }
 
     /// A text without any of the secrets that we know.
-    pub fn hide(&self, text: &str) -> String {
+    pub(crate) fn hide(&self, text: &str) -> String {
         self.hide_also(text, &[])
     }
 }

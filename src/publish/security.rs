@@ -1,19 +1,19 @@
 //! The headers that protect readers, from one table; written out for the servers that send them.
 
 use super::media::{self, Keep};
-use crate::render::Output;
+use crate::base::output::Output;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use url::Url;
 
 /// Header → value.
-pub type Table = BTreeMap<String, String>;
+pub(crate) type Table = BTreeMap<String, String>;
 
 /// What every answer says, besides what its file says about itself.
 ///
 /// The content security policy is the one that the pages themselves carry, and what only a header can say. Where pages
 /// differ, the header says only what holds for every page; each page still carries its own.
-pub fn table(output: &Output) -> Table {
+pub(crate) fn table(output: &Output) -> Table {
     let pages = output.iter().filter(|(path, _)| path.ends_with(".html"));
     let policies: BTreeSet<Option<String>> = pages.map(|(_, bytes)| policy_of(&String::from_utf8_lossy(bytes))).collect();
     let common = match policies.into_iter().collect::<Vec<_>>().as_slice() {
@@ -60,7 +60,7 @@ fn tag_length(text: &str) -> usize {
 }
 
 /// File name → text, for each kind of server.
-pub fn snippets(table: &Table, address: &Url) -> [(&'static str, String); 3] {
+pub(crate) fn snippets(table: &Table, address: &Url) -> [(&'static str, String); 3] {
     let folder = address.path();
     [("_headers", for_hosts(table, folder)), ("apache.conf", for_apache(table, folder)), ("nginx.conf", for_nginx(table, folder))]
 }

@@ -8,14 +8,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// Below this folder of a target lies what publishing keeps for itself. It is no part of the site.
-pub const OWN: &str = ".anyqtama";
+pub(crate) const OWN: &str = ".anyqtama";
 
 /// How often a request is made before it is given up.
 const ATTEMPTS: u32 = 4;
 
 /// What went wrong with one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub(crate) struct Fault {
     /// The file.
     pub path: String,
     /// What kind.
@@ -26,7 +26,7 @@ pub struct Fault {
 
 /// What kind of thing went wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FaultKind {
+pub(crate) enum FaultKind {
     /// Somebody else wrote in between.
     Conflict,
     /// It is not there.
@@ -41,10 +41,10 @@ pub enum FaultKind {
 
 /// What a file was when it was read: it may be replaced only if it still is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tag(pub String);
+pub(crate) struct Tag(pub String);
 
 /// A place that holds files.
-pub enum Store {
+pub(crate) enum Store {
     /// A folder.
     Folder(Folder),
     /// A bucket or a WebDAV server.
@@ -53,7 +53,7 @@ pub enum Store {
 
 impl Store {
     /// A file and what it was; none where it is not there.
-    pub async fn read(&self, path: &str) -> Result<Option<(Vec<u8>, Tag)>, Fault> {
+    pub(crate) async fn read(&self, path: &str) -> Result<Option<(Vec<u8>, Tag)>, Fault> {
         match self {
             Store::Folder(folder) => Ok(folder.read(path)?.map(|bytes| {
                 let tag = Tag(sha256(&bytes));
@@ -64,7 +64,7 @@ impl Store {
     }
 
     /// Writes a file; whoever reads gets the old one or the new one.
-    pub async fn write(&self, path: &str, bytes: &Arc<[u8]>, headers: &Headers) -> Result<(), Fault> {
+    pub(crate) async fn write(&self, path: &str, bytes: &Arc<[u8]>, headers: &Headers) -> Result<(), Fault> {
         match self {
             Store::Folder(folder) => folder.write(path, bytes),
             Store::Remote(remote) => again(|| remote.write(path, bytes.clone(), headers)).await,
@@ -72,7 +72,7 @@ impl Store {
     }
 
     /// Writes a file if it is what it was (`None`: not there); else the fault is a [`FaultKind::Conflict`].
-    pub async fn write_if(&self, path: &str, bytes: &Arc<[u8]>, was: Option<&Tag>) -> Result<Tag, Fault> {
+    pub(crate) async fn write_if(&self, path: &str, bytes: &Arc<[u8]>, was: Option<&Tag>) -> Result<Tag, Fault> {
         let written = match (self, was) {
             (Store::Folder(folder), None) => folder.create(path, bytes).map(|()| Tag(sha256(bytes))),
             (Store::Folder(folder), Some(was)) => match folder.read(path)? {
@@ -92,7 +92,7 @@ impl Store {
     }
 
     /// Copies a file inside the place, headers included.
-    pub async fn copy(&self, from: &str, to: &str) -> Result<(), Fault> {
+    pub(crate) async fn copy(&self, from: &str, to: &str) -> Result<(), Fault> {
         match self {
             Store::Folder(folder) => folder.copy(from, to),
             Store::Remote(remote) => again(|| remote.copy(from, to)).await,
@@ -100,7 +100,7 @@ impl Store {
     }
 
     /// Whether a file is there.
-    pub async fn exists(&self, path: &str) -> Result<bool, Fault> {
+    pub(crate) async fn exists(&self, path: &str) -> Result<bool, Fault> {
         match self {
             Store::Folder(folder) => Ok(folder.exists(path)),
             Store::Remote(remote) => again(|| remote.exists(path)).await,
@@ -108,7 +108,7 @@ impl Store {
     }
 
     /// Removes a file; one that is not there is no fault.
-    pub async fn remove(&self, path: &str) -> Result<(), Fault> {
+    pub(crate) async fn remove(&self, path: &str) -> Result<(), Fault> {
         match self {
             Store::Folder(folder) => folder.remove(path),
             Store::Remote(remote) => again(|| remote.remove(path)).await,
@@ -116,7 +116,7 @@ impl Store {
     }
 
     /// What a file says about itself, where the place keeps that.
-    pub async fn headers(&self, path: &str) -> Result<Option<Headers>, Fault> {
+    pub(crate) async fn headers(&self, path: &str) -> Result<Option<Headers>, Fault> {
         match self {
             Store::Folder(_) => Ok(None),
             Store::Remote(remote) => again(|| remote.headers(path)).await,
@@ -125,7 +125,7 @@ impl Store {
 }
 
 /// The fault of a file that somebody else wrote.
-pub fn conflict(path: &str) -> Fault {
+pub(crate) fn conflict(path: &str) -> Fault {
     Fault { path: path.to_owned(), kind: FaultKind::Conflict, reason: String::new() }
 }
 

@@ -1,15 +1,15 @@
 //! Where a release goes: read from `handbook.yaml` or from the command line.
 
+use crate::base::message::Message;
+use crate::base::nearest::hint_nearest;
 use crate::content::publish::{self as defaults, Encoding, PurgeFile, TargetFile};
-use crate::message::Message;
 use crate::msg;
-use crate::nearest::hint_nearest;
 use std::path::{Path, PathBuf};
 use url::Url;
 
 /// A kind of place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub(crate) enum Place {
     /// A folder of this machine, or one that is mounted into it.
     Folder(PathBuf),
     /// A bucket of an S3-compatible service.
@@ -31,7 +31,7 @@ pub enum Place {
 
 /// Where a release goes, and how.
 #[derive(Debug, Clone)]
-pub struct Target {
+pub(crate) struct Target {
     /// How people call it.
     pub name: String,
     /// The place.
@@ -53,12 +53,12 @@ pub struct Target {
 }
 
 /// What is wrong with a target, and what to do.
-pub type Refusal = (Message, Option<Message>);
+pub(crate) type Refusal = (Message, Option<Message>);
 
 impl Target {
     /// The target that a name, an address or a path means; without one, the first of `handbook.yaml`.
     /// Relative folders of `handbook.yaml` are below `root`, those of the command line below the working folder.
-    pub fn find(wanted: Option<&str>, files: &[TargetFile], root: &Path) -> Result<Target, Refusal> {
+    pub(crate) fn find(wanted: Option<&str>, files: &[TargetFile], root: &Path) -> Result<Target, Refusal> {
         match wanted {
             None => files
                 .first()
@@ -76,7 +76,7 @@ impl Target {
     }
 
     /// A target of `handbook.yaml`.
-    pub fn of_file(file: &TargetFile, root: &Path) -> Result<Target, Refusal> {
+    pub(crate) fn of_file(file: &TargetFile, root: &Path) -> Result<Target, Refusal> {
         let place = match place(&file.to)? {
             Place::Folder(path) => Place::Folder(root.join(path)),
             Place::Archive(path) => Place::Archive(root.join(path)),
@@ -85,7 +85,7 @@ impl Target {
             }
             place => place,
         };
-        let url = file.url.as_ref().map(|url| crate::check::site_address(url).ok_or_else(|| bad(url))).transpose()?;
+        let url = file.url.as_ref().map(|url| crate::base::address::site_address(url).ok_or_else(|| bad(url))).transpose()?;
         Ok(Target {
             name: file.name.value.clone(),
             encoding: file.encoding.unwrap_or(default_encoding(&place)),
@@ -116,17 +116,17 @@ impl Target {
     }
 
     /// Whether files there keep their own headers.
-    pub fn stores_headers(&self) -> bool {
+    pub(crate) fn stores_headers(&self) -> bool {
         matches!(self.place, Place::Bucket { .. })
     }
 
     /// Whether readers see it at once.
-    pub fn is_live(&self) -> bool {
+    pub(crate) fn is_live(&self) -> bool {
         matches!(self.place, Place::Bucket { .. } | Place::Dav(_))
     }
 
     /// The addresses that travel without encryption to another machine.
-    pub fn is_open_to_listeners(&self) -> bool {
+    pub(crate) fn is_open_to_listeners(&self) -> bool {
         let address = match &self.place {
             Place::Bucket { endpoint, .. } => endpoint.as_ref(),
             Place::Dav(url) => Some(url),
@@ -168,7 +168,7 @@ fn address(text: &str) -> Result<Url, Refusal> {
 }
 
 /// Reads what stands behind `to:` or `--to`.
-pub fn place(text: &str) -> Result<Place, Refusal> {
+pub(crate) fn place(text: &str) -> Result<Place, Refusal> {
     if let Some(rest) = text.strip_prefix("s3://") {
         let (name, folder) = rest.split_once('/').unwrap_or((rest, ""));
         let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte));
@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn a_password_in_an_address_is_refused_and_not_repeated() {
         let (message, _) = place("https://editor:hunter2@dav.example.kz/").expect_err("refused");
-        assert!(!message.say(crate::message::Speech::English).contains("hunter2"));
+        assert!(!message.say(crate::base::message::Speech::English).contains("hunter2"));
     }
 
     #[test]

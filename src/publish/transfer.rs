@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Where the bytes of a release come from.
-pub enum Source {
+pub(crate) enum Source {
     /// From a build.
     Build(BTreeMap<String, Arc<[u8]>>),
     /// From the target itself, where an earlier publish put them aside.
@@ -21,7 +21,7 @@ pub enum Source {
 
 /// A part of the work, for whoever shows progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub(crate) enum Part {
     /// What will be replaced is put aside.
     Aside,
     /// A group of files travels.
@@ -33,7 +33,7 @@ pub enum Part {
 }
 
 /// Whoever shows progress.
-pub trait Watch: Sync {
+pub(crate) trait Watch: Sync {
     /// A part of the work begins.
     fn begin(&self, part: Part, files: usize);
     /// One file is done.
@@ -41,7 +41,7 @@ pub trait Watch: Sync {
 }
 
 /// What a transfer needs to know of the place.
-pub struct Way<'a> {
+pub(crate) struct Way<'a> {
     /// The place.
     pub store: &'a Store,
     /// How many files travel at a time.
@@ -54,7 +54,7 @@ pub struct Way<'a> {
 
 impl Way<'_> {
     /// Does one thing for each item, several at a time; returns every fault, in the order of the items.
-    pub async fn each<'i, T: Sync>(&self, items: &'i [T], work: impl AsyncFn(&'i T) -> Result<(), Fault>) -> Vec<Fault> {
+    pub(crate) async fn each<'i, T: Sync>(&self, items: &'i [T], work: impl AsyncFn(&'i T) -> Result<(), Fault>) -> Vec<Fault> {
         let work = &work;
         let one = |item: &'i T| async move {
             let done = work(item).await;
@@ -65,7 +65,7 @@ impl Way<'_> {
     }
 
     /// Puts aside what will be replaced. What an interrupted run put aside already may be replaced already: it stays as it is.
-    pub async fn put_aside(&self, aside: &[Aside]) -> Vec<Fault> {
+    pub(crate) async fn put_aside(&self, aside: &[Aside]) -> Vec<Fault> {
         self.watch.begin(Part::Aside, aside.len());
         self.each(aside, async |aside| {
             if aside.is_doubtful && self.store.exists(&aside.object).await? {
@@ -81,7 +81,7 @@ impl Way<'_> {
     }
 
     /// Brings the files of a plan, group after group.
-    pub async fn bring(&self, plan: &Plan, next: &Manifest, source: &Source) -> Vec<Fault> {
+    pub(crate) async fn bring(&self, plan: &Plan, next: &Manifest, source: &Source) -> Vec<Fault> {
         for stage in Stage::ALL {
             let group: Vec<&Upload> = plan.uploads.iter().filter(|upload| Stage::of(&upload.path) == stage).collect();
             if group.is_empty() {
@@ -110,7 +110,7 @@ impl Way<'_> {
     }
 
     /// What a return needs and is not there; asked before anything is touched.
-    pub async fn missing_for_return(&self, plan: &Plan, next: &Manifest, current: &Manifest) -> Vec<Fault> {
+    pub(crate) async fn missing_for_return(&self, plan: &Plan, next: &Manifest, current: &Manifest) -> Vec<Fault> {
         let needed: Vec<&Upload> = plan
             .uploads
             .iter()
@@ -127,20 +127,20 @@ impl Way<'_> {
     }
 
     /// Makes a release the one that counts: its manifest, then the document about what readers see.
-    pub async fn declare(&self, current: &Current, was: Option<&Tag>) -> Result<(), Fault> {
+    pub(crate) async fn declare(&self, current: &Current, was: Option<&Tag>) -> Result<(), Fault> {
         self.store.write(&release_path(&current.release.id()), &own(&current.release), &own_headers()).await?;
         self.store.write_if(&current_path(), &own(current), was).await.map(|_| ())
     }
 
     /// Removes what is gone. Only ever called when everything before went well.
-    pub async fn remove(&self, plan: &Plan) -> Vec<Fault> {
+    pub(crate) async fn remove(&self, plan: &Plan) -> Vec<Fault> {
         let paths: Vec<&String> = plan.deletes.iter().chain(&plan.aged).chain(&plan.forget).collect();
         self.watch.begin(Part::Deletes, paths.len());
         self.each(&paths, async |path| self.store.remove(path).await).await
     }
 
     /// Whether the turn is still ours.
-    pub async fn holds(&self, turn: &Turn) -> Result<bool, Fault> {
+    pub(crate) async fn holds(&self, turn: &Turn) -> Result<bool, Fault> {
         turn.is_held(self.store).await
     }
 }

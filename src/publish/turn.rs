@@ -4,7 +4,7 @@
 use super::manifest::{document, sha256};
 use super::media::Headers;
 use super::store::{Fault, OWN, Store, Tag};
-use crate::message::Trouble;
+use crate::base::message::Trouble;
 use crate::msg;
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex};
 
 /// What lies at a target while somebody publishes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Turn {
+pub(crate) struct Turn {
     /// Which working copy publishes; by chance, so that it says nothing about anybody.
     pub publisher: String,
     /// Which attempt; its journal has the same name.
@@ -29,13 +29,13 @@ pub struct Turn {
 }
 
 /// The place of the document.
-pub fn path() -> String {
+pub(crate) fn path() -> String {
     format!("{OWN}/turn.json")
 }
 
 impl Turn {
     /// The turn at a target, if somebody has it.
-    pub async fn read(store: &Store) -> Result<Option<(Turn, Tag)>, Fault> {
+    pub(crate) async fn read(store: &Store) -> Result<Option<(Turn, Tag)>, Fault> {
         let path = path();
         let Some((bytes, tag)) = store.read(&path).await? else { return Ok(None) };
         let turn = serde_json::from_slice(&bytes).map_err(|error| super::damaged(&path, &error))?;
@@ -43,23 +43,23 @@ impl Turn {
     }
 
     /// Takes the turn; `was` is the one that it continues.
-    pub async fn take(&self, store: &Store, was: Option<&Tag>) -> Result<Tag, Fault> {
+    pub(crate) async fn take(&self, store: &Store, was: Option<&Tag>) -> Result<Tag, Fault> {
         store.write_if(&path(), &document(self).into(), was).await
     }
 
     /// Whether the turn is still ours.
-    pub async fn is_held(&self, store: &Store) -> Result<bool, Fault> {
+    pub(crate) async fn is_held(&self, store: &Store) -> Result<bool, Fault> {
         Ok(Turn::read(store).await?.is_some_and(|(turn, _)| turn.attempt == self.attempt && turn.publisher == self.publisher))
     }
 
     /// Gives the turn back.
-    pub async fn give_back(&self, store: &Store) -> Result<(), Fault> {
+    pub(crate) async fn give_back(&self, store: &Store) -> Result<(), Fault> {
         store.remove(&path()).await
     }
 }
 
 /// What a working copy remembers of a target: who it is, and what its last attempt wrote.
-pub struct Journal {
+pub(crate) struct Journal {
     /// The name of this working copy.
     pub publisher: String,
     file: PathBuf,
@@ -70,7 +70,7 @@ pub struct Journal {
 
 impl Journal {
     /// Opens the journal of a target. Two runs from one working copy can't publish to one target at once.
-    pub fn open(folder: &Path, target: &str) -> Result<Journal> {
+    pub(crate) fn open(folder: &Path, target: &str) -> Result<Journal> {
         fs::create_dir_all(folder).with_context(|| trouble(folder))?;
         let name = &sha256(target.as_bytes())[..16];
         let lock_file = folder.join(format!("{name}.lock"));
@@ -82,7 +82,7 @@ impl Journal {
     }
 
     /// What an attempt is known to have written: path → key. Nothing where the journal is of another attempt.
-    pub fn sent(&self, attempt: &str) -> BTreeMap<String, String> {
+    pub(crate) fn sent(&self, attempt: &str) -> BTreeMap<String, String> {
         let text = fs::read_to_string(&self.file).unwrap_or_default();
         let mut lines = text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
         if lines.next() != Some(attempt) {
@@ -93,7 +93,7 @@ impl Journal {
     }
 
     /// Starts to write about an attempt; goes on where the journal is of the same attempt.
-    pub fn begin(&self, attempt: &str) -> Result<()> {
+    pub(crate) fn begin(&self, attempt: &str) -> Result<()> {
         let goes_on = fs::read_to_string(&self.file).is_ok_and(|text| text.lines().next() == Some(attempt));
         let file = OpenOptions::new().create(true).append(goes_on).write(true).truncate(!goes_on).open(&self.file);
         let mut file = file.with_context(|| trouble(&self.file))?;
@@ -104,7 +104,7 @@ impl Journal {
     }
 
     /// Notes that a file was written.
-    pub fn note(&self, path: &str, key: &str) {
+    pub(crate) fn note(&self, path: &str, key: &str) {
         if let Some(file) = self.open.lock().expect("no writer of the journal panics").as_mut() {
             // A line that is lost only means that the file travels again.
             let _ = file.write_all(format!("{key} {path}\n").as_bytes());
@@ -112,7 +112,7 @@ impl Journal {
     }
 
     /// Forgets the attempt: it is whole.
-    pub fn end(&self) {
+    pub(crate) fn end(&self) {
         *self.open.lock().expect("no writer of the journal panics") = None;
         // An old journal is of an attempt that no turn names any more.
         let _ = fs::remove_file(&self.file);
@@ -133,7 +133,7 @@ fn publisher(folder: &Path) -> Result<String> {
 }
 
 /// A name that nobody else has.
-pub fn by_chance() -> String {
+pub(crate) fn by_chance() -> String {
     let number = || RandomState::new().build_hasher().finish();
     sha256(format!("{} {} {}", number(), number(), std::process::id()).as_bytes())[..16].to_owned()
 }
@@ -143,12 +143,12 @@ fn trouble(path: &Path) -> Trouble {
 }
 
 /// The headers of own documents: they are for nobody but us.
-pub fn own_headers() -> Headers {
+pub(crate) fn own_headers() -> Headers {
     Headers { media: "application/json; charset=utf-8".to_owned(), cache: "no-store".to_owned(), encoding: None }
 }
 
 /// Bytes of an own document, ready to travel.
-pub fn own(value: &impl Serialize) -> Arc<[u8]> {
+pub(crate) fn own(value: &impl Serialize) -> Arc<[u8]> {
     document(value).into()
 }
 

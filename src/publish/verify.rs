@@ -15,7 +15,7 @@ use url::Url;
 
 /// What differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
+pub(crate) struct Difference {
     /// What: `bytes`, or a header's name.
     pub what: String,
     /// What it should be.
@@ -30,7 +30,7 @@ pub struct Difference {
 
 /// What a check found.
 #[derive(Debug, Default)]
-pub struct Verified {
+pub(crate) struct Verified {
     /// How many files were read.
     pub files: usize,
     /// What differs.
@@ -66,7 +66,7 @@ impl Found {
 type Means<'a> = (&'a Store, &'a Journal, usize, &'a dyn Watch);
 
 /// Reads the live site.
-pub async fn live(means: Means<'_>, release: &Manifest, base: &Url, client: &reqwest::Client) -> Verified {
+pub(crate) async fn live(means: Means<'_>, release: &Manifest, base: &Url, client: &reqwest::Client) -> Verified {
     compare_all(means, release, async |found, path, entry| {
         let (address, coding) = asked(path, entry, release);
         let answer = get(client, &join(base, address), coding).await.map_err(|reason| unreadable(path, reason))?;
@@ -124,7 +124,7 @@ fn compare_bytes(found: &Found, path: &str, entry: &Entry, bytes: &[u8]) {
 }
 
 /// Reads what is stored.
-pub async fn stored(means: Means<'_>, release: &Manifest) -> Verified {
+pub(crate) async fn stored(means: Means<'_>, release: &Manifest) -> Verified {
     let store = means.0;
     compare_all(means, release, async |found, path, entry| {
         let Some((bytes, _)) = store.read(path).await? else {
@@ -148,7 +148,7 @@ fn unreadable(path: &str, reason: String) -> Fault {
 
 impl Verified {
     /// Whether all is as it should be.
-    pub fn is_good(&self) -> bool {
+    pub(crate) fn is_good(&self) -> bool {
         self.differences.is_empty() && self.faults.is_empty()
     }
 }

@@ -14,7 +14,7 @@ const CLOSE: char = '\u{E001}';
 const VOID: [&str; 13] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 /// A template that renders to the same page with less space; none where it can't be made smaller safely.
-pub fn template(source: &str) -> Option<String> {
+pub(crate) fn template(source: &str) -> Option<String> {
     if source.contains([OPEN, CLOSE]) || source.contains("{% raw") {
         return None;
     }
@@ -226,7 +226,8 @@ mod tests {
 
     #[test]
     fn every_template_of_the_default_theme_is_made_small() {
-        for (path, (_, bytes)) in crate::inputs::Inputs::default().theme("default").iter().filter(|(path, _)| path.ends_with(".html")) {
+        for (path, (_, bytes)) in crate::base::inputs::Inputs::default().theme("default").iter().filter(|(path, _)| path.ends_with(".html"))
+        {
             let source = std::str::from_utf8(bytes).expect("UTF-8");
             // One opens a list at the first change of a day and closes it at the last; the others leave the level of headings to Tera.
             let stay = ["changes", "components", "not_found", "print/brochure", "print/parts"].map(|name| format!("templates/{name}.html"));

@@ -1,16 +1,18 @@
 //! Fills the holes of a text: links, values and pictures, as a page in a language shows them.
 
+use super::Page;
 use super::view::{FactRow, FactTableView, PointView};
-use super::{Page, format};
+use crate::base::html::escape;
+use crate::base::ui_strings::Argument;
 use crate::check::split_key;
 use crate::content::fact::Unit;
 use crate::handbook::Note;
+use crate::handbook::format;
 use crate::markdown::links::Target;
 use crate::markdown::typography::bind;
 use crate::markdown::values::Value;
 use crate::markdown::{Document, Piece};
 use crate::site::PageKind;
-use crate::words::Argument;
 
 impl Page<'_> {
     /// The HTML of a text on this page. `notes` are those of the entry it belongs to.
@@ -135,62 +137,5 @@ impl Page<'_> {
             source_lang: self.site.handbook.languages.source().code.clone(),
         };
         self.part("point.html", &view)
-    }
-}
-
-/// Escapes a text for HTML, also inside quoted attributes.
-pub fn escape(text: &str, into: &mut String) {
-    let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
-        into.push_str(&rest[..at]);
-        into.push_str(match rest.as_bytes()[at] {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            _ => "&quot;",
-        });
-        rest = &rest[at + 1..];
-    }
-    into.push_str(rest);
-}
-
-/// The words of our own HTML: without tags, white space folded.
-pub fn plain_text(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(start) = rest.find('<') {
-        text.push_str(&rest[..start]);
-        rest = rest[start..].find('>').map_or("", |end| &rest[start + end + 1..]);
-    }
-    text.push_str(rest);
-    if text.contains('&') {
-        text = unescape(&text);
-    }
-    let mut folded = String::with_capacity(text.len());
-    for word in text.split_ascii_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
-        folded.push_str(word);
-    }
-    folded
-}
-
-/// The other way from [`escape`], and from what templates escape.
-fn unescape(text: &str) -> String {
-    let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")];
-    names.iter().fold(text.to_owned(), |text, (name, letter)| text.replace(name, letter))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_of_html() {
-        assert_eq!(plain_text("a <strong>b</strong>\n c &amp;lt; d"), "a b c &lt; d");
-        let mut escaped = String::new();
-        escape("a<b>\"&", &mut escaped);
-        assert_eq!(plain_text(&escaped), "a<b>\"&");
     }
 }

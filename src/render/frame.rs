@@ -2,7 +2,8 @@
 
 use super::print::on_paper;
 use super::view::{Alternate, Frame, LanguageLink, Link, NavLink};
-use super::{Page, format, machine, offline};
+use super::{Page, offline, sitemap};
+use crate::handbook::format;
 use crate::search;
 use crate::site::{PageKind, PagePlan, public_url};
 
@@ -23,7 +24,7 @@ impl Page<'_> {
         let has_address = plan.kind.is_for_search();
         let url = public_url(handbook, &plan.path);
         let report = handbook.names.pages.get("report").map(|at| self.path_of(PageKind::Page(*at)));
-        let alternates = if has_address { machine::alternates(handbook, plan.kind) } else { Vec::new() };
+        let alternates = if has_address { sitemap::alternates(handbook, plan.kind) } else { Vec::new() };
         Frame {
             lang: self.language.code.clone(),
             dir: self.language.direction,

@@ -4,13 +4,14 @@
 
 use super::bodies::Bodies;
 use super::theme::{Theme, Wanted};
-use super::{Output, PagePlan, Picture, Renderer, Scope, machine, offline, pictures, print, samples};
+use super::{PagePlan, Picture, Renderer, Scope, offline, pictures, print, samples, sitemap};
+use crate::base::diagnostic::{Checked, Diagnostic};
+use crate::base::inputs::Inputs;
+use crate::base::language::PerLanguage;
+use crate::base::output::Output;
+use crate::base::pdf_store::Shelf;
 use crate::check::CheckedHandbook;
-use crate::diagnostic::{Checked, Diagnostic};
-use crate::finished::Shelf;
 use crate::handbook::Handbook;
-use crate::inputs::Inputs;
-use crate::language::PerLanguage;
 use crate::search;
 use crate::site::{PageKind, Site};
 use rayon::prelude::*;
@@ -20,34 +21,34 @@ use tera::Value;
 
 /// A theme made ready, with the problems found on the way. It depends on nothing but the files of themes and assets, its name, and
 /// whether there is something to print.
-pub struct ReadyTheme {
+pub(crate) struct ReadyTheme {
     wanted: Wanted,
     theme: Theme,
 }
 
 impl ReadyTheme {
     /// Compiles a theme. No value where it can't be used.
-    pub fn new(inputs: &Inputs, handbook: &Handbook) -> Checked<Option<ReadyTheme>> {
+    pub(crate) fn new(inputs: &Inputs, handbook: &Handbook) -> Checked<Option<ReadyTheme>> {
         let wanted = Wanted::by(handbook, false);
         Theme::new(inputs, &wanted).map(|theme| theme.map(|theme| ReadyTheme { wanted, theme }))
     }
 
     /// Whether it is what a handbook needs.
-    pub fn is_for(&self, handbook: &Handbook) -> bool {
+    pub(crate) fn is_for(&self, handbook: &Handbook) -> bool {
         self.wanted == Wanted::by(handbook, false)
     }
 }
 
 /// The pictures for shared links, with the words they show: where those are the same, they need not be drawn again.
 #[derive(Clone)]
-pub struct Pictures {
+pub(crate) struct Pictures {
     words: Vec<String>,
     pictures: PerLanguage<Picture>,
 }
 
 impl Pictures {
     /// Draws them, or takes those of `before`, which must have been drawn with the same theme.
-    pub fn new(checked: &CheckedHandbook, inputs: &Inputs, before: Option<&Pictures>) -> Pictures {
+    pub(crate) fn new(checked: &CheckedHandbook, inputs: &Inputs, before: Option<&Pictures>) -> Pictures {
         let handbook = &checked.handbook;
         let folders = handbook.languages.iter().map(|language| &language.folder);
         let words: Vec<String> = folders.chain(handbook.title.iter()).chain(handbook.purpose.iter()).cloned().collect();
@@ -59,7 +60,7 @@ impl Pictures {
 }
 
 /// A site of which each page is made when it is asked for.
-pub struct LazySite {
+pub(crate) struct LazySite {
     checked: CheckedHandbook,
     plan: Site,
     /// Path → place in the plan.
@@ -77,7 +78,7 @@ pub struct LazySite {
 
 impl LazySite {
     /// A site without pages yet.
-    pub fn new(checked: CheckedHandbook, plan: Site, theme: Arc<ReadyTheme>, pictures: Pictures) -> LazySite {
+    pub(crate) fn new(checked: CheckedHandbook, plan: Site, theme: Arc<ReadyTheme>, pictures: Pictures) -> LazySite {
         let words = &checked.words;
         let word_values = checked.handbook.languages.each(|language| Value::from_serializable(words.plain(language.id)));
         let paths = plan.pages.iter().enumerate().map(|(at, page)| (page.path.clone(), at)).collect();
@@ -95,22 +96,22 @@ impl LazySite {
     }
 
     /// The handbook it shows.
-    pub fn checked(&self) -> &CheckedHandbook {
+    pub(crate) fn checked(&self) -> &CheckedHandbook {
         &self.checked
     }
 
     /// Its pages.
-    pub fn plan(&self) -> &Site {
+    pub(crate) fn plan(&self) -> &Site {
         &self.plan
     }
 
     /// The plan of a page.
-    pub fn page_at(&self, path: &str) -> Option<&PagePlan> {
+    pub(crate) fn page_at(&self, path: &str) -> Option<&PagePlan> {
         self.paths.get(path).map(|at| &self.plan.pages[*at])
     }
 
     /// Whether a path names a file of the site.
-    pub fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         self.paths.contains_key(path) || self.other(path).is_some()
     }
 
@@ -118,7 +119,7 @@ impl LazySite {
     ///
     /// What is made of all pages at once (the list for reading without a network and its worker) is not here: a preview that
     /// made it would be as slow as a build. Brochures don't name PDFs: those are of a build.
-    pub fn file(&self, path: &str) -> Checked<Option<Arc<[u8]>>> {
+    pub(crate) fn file(&self, path: &str) -> Checked<Option<Arc<[u8]>>> {
         let Some(plan) = self.page_at(path) else {
             return Checked::clean(self.other(path));
         };
@@ -138,17 +139,17 @@ impl LazySite {
     }
 
     /// How many kinds of pages it has, each language counted by itself.
-    pub fn kinds(&self) -> usize {
+    pub(crate) fn kinds(&self) -> usize {
         samples(&self.plan).len()
     }
 
     /// The mistakes of templates that one page of each kind in each language shows.
-    pub fn mistakes_of_samples(&self) -> Vec<Diagnostic> {
+    pub(crate) fn mistakes_of_samples(&self) -> Vec<Diagnostic> {
         samples(&self.plan).par_iter().flat_map(|page| self.file(&page.path).problems).collect()
     }
 
     /// Every path of the site that [`LazySite::file`] knows.
-    pub fn all_paths(&self) -> Vec<String> {
+    pub(crate) fn all_paths(&self) -> Vec<String> {
         let handbook = &self.checked.handbook;
         let pictures = self.pictures.pictures.iter().flatten().map(|(path, _)| path.clone());
         let manifests = handbook.languages.iter().map(offline::manifest_path);
@@ -176,8 +177,8 @@ impl LazySite {
         let handbook = &self.checked.handbook;
         let text = |text: String| Some(Arc::from(text.into_bytes()));
         match path {
-            "sitemap.xml" => return text(machine::sitemap(handbook, &self.plan)),
-            "robots.txt" => return text(machine::robots(handbook)),
+            "sitemap.xml" => return text(sitemap::sitemap(handbook, &self.plan)),
+            "robots.txt" => return text(sitemap::robots(handbook)),
             _ => {}
         }
         if let Some(language) = handbook.languages.iter().find(|language| offline::manifest_path(language) == path) {

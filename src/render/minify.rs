@@ -1,6 +1,6 @@
 //! Makes pages, style sheets and scripts small.
 
-use crate::diagnostic::{Lines, Position};
+use crate::base::diagnostic::{Lines, Position};
 use lightningcss::dependencies::{Dependency, DependencyOptions};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use oxc_allocator::Allocator;
@@ -19,12 +19,12 @@ static TEMPLATE: LazyLock<minify_html::Cfg> = LazyLock::new(|| {
 });
 
 /// The HTML of a template, small. Tags that end an element stay, since a template's last element need not be the page's last.
-pub fn template(html: &str) -> String {
+pub(crate) fn template(html: &str) -> String {
     String::from_utf8(minify_html::minify(html.as_bytes(), &TEMPLATE)).expect("small HTML is UTF-8, as what it was made from")
 }
 
 /// A small style sheet with placeholders for its addresses.
-pub struct Style {
+pub(crate) struct Style {
     /// The text.
     pub text: String,
     /// The addresses in it.
@@ -32,7 +32,7 @@ pub struct Style {
 }
 
 /// An address in a style sheet.
-pub struct StyleUrl {
+pub(crate) struct StyleUrl {
     /// As it is written.
     pub address: String,
     /// What stands for it in the small text.
@@ -42,7 +42,7 @@ pub struct StyleUrl {
 }
 
 /// A small style sheet, or the place and the words of its first mistake.
-pub fn style(source: &str) -> Result<Style, (Position, String)> {
+pub(crate) fn style(source: &str) -> Result<Style, (Position, String)> {
     let at = |line: u32, column: u32| Position { line: line + 1, column };
     if let Some(offset) = too_deep(source) {
         return Err((Lines::new(source).position(offset), TOO_DEEP.to_owned()));
@@ -69,7 +69,7 @@ pub fn style(source: &str) -> Result<Style, (Position, String)> {
 }
 
 /// A small script, or the byte offset and the words of its first mistake.
-pub fn script(source: &str) -> Result<String, (usize, String)> {
+pub(crate) fn script(source: &str) -> Result<String, (usize, String)> {
     if let Some(offset) = too_deep(source) {
         return Err((offset, TOO_DEEP.to_owned()));
     }

@@ -3,50 +3,46 @@
 mod bodies;
 mod compact;
 mod fill;
-pub(crate) mod format;
 mod frame;
-pub mod lazy;
-mod machine;
+pub(crate) mod lazy;
 mod minify;
 mod offline;
 mod pages;
 mod picture;
-pub mod print;
+pub(crate) mod print;
+mod sitemap;
 mod theme;
-pub mod view;
+pub(crate) mod view;
 
-pub use fill::{escape, plain_text};
-
-use crate::check::{CheckedHandbook, Options};
-use crate::diagnostic::{Checked, Diagnostic};
-use crate::fingerprint::fingerprint;
-use crate::finished::Shelf;
+use crate::base::build_manifest::Hashes;
+use crate::base::diagnostic::{Checked, Diagnostic};
+use crate::base::fingerprint::fingerprint;
+use crate::base::inputs::Inputs;
+use crate::base::language::{Language, PerLanguage};
+use crate::base::options::Options;
+use crate::base::output::Output;
+use crate::base::pdf_store::Shelf;
+use crate::base::ui_strings::Words;
+use crate::check::CheckedHandbook;
 use crate::handbook::{Brochure, Handbook};
-use crate::inputs::Inputs;
-use crate::language::{Language, PerLanguage};
-use crate::record::Hashes;
 use crate::search::{self, Indexes};
 use crate::site::{self, PageKind, PagePlan, Site};
-use crate::words::Words;
 use bodies::Bodies;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use tera::{Context, Value};
 use theme::Wanted;
-pub use theme::{EarlyTheme, Theme};
-
-/// The finished site: path → bytes. Sorted, so that it is the same every time.
-pub type Output = BTreeMap<String, Arc<[u8]>>;
+pub(crate) use theme::{EarlyTheme, Theme};
 
 /// A page with its path; no bytes where its template has a mistake.
 type MadePage = (String, Option<Arc<[u8]>>);
 
 /// How much to render.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
+pub(crate) enum Scope {
     /// Every page.
     All,
     /// One page of each kind and language: enough to find every mistake of a theme.
@@ -54,7 +50,7 @@ pub enum Scope {
 }
 
 /// A rendered site.
-pub struct Rendered {
+pub(crate) struct Rendered {
     /// Its files.
     pub output: Output,
     /// The hash of each.
@@ -62,7 +58,7 @@ pub struct Rendered {
 }
 
 /// What is made before there are pages: the room that it takes while it is made is free again then.
-pub struct Before {
+pub(crate) struct Before {
     brochures: Vec<print::Prepared>,
     codes: Output,
     index: Output,
@@ -71,7 +67,7 @@ pub struct Before {
 }
 
 /// Makes all but the pages.
-pub fn before_pages(
+pub(crate) fn before_pages(
     checked: &CheckedHandbook,
     plan: &Site,
     theme: &Theme,
@@ -85,12 +81,12 @@ pub fn before_pages(
     let files = || if options.search && scope == Scope::All { search::files(indexes) } else { Output::new() };
     let others = || rayon::join(files, || pictures(handbook, inputs));
     let ((brochures, codes), (index, pictures)) = rayon::join(|| print::prepare(&renderer, scope), others);
-    let sitemap = if scope == Scope::All { machine::sitemap(handbook, plan).into_bytes() } else { Vec::new() };
+    let sitemap = if scope == Scope::All { sitemap::sitemap(handbook, plan).into_bytes() } else { Vec::new() };
     Checked { value: Before { brochures, codes, index, pictures, sitemap }, problems: renderer.into_problems() }
 }
 
 /// Renders the site. With [`Scope::Samples`] there is no site, only the problems. Afterwards the handbook has no bodies of entries.
-pub fn render(
+pub(crate) fn render(
     checked: &mut CheckedHandbook,
     plan: &Site,
     theme: Theme,
@@ -118,7 +114,7 @@ pub fn render(
         |language| (offline::manifest_path(language), Arc::from(offline::manifest(handbook, language, theme.assets()).into_bytes()));
     output.extend(handbook.languages.iter().map(manifest));
     output.insert("sitemap.xml".to_owned(), sitemap.into());
-    output.insert("robots.txt".to_owned(), machine::robots(handbook).into_bytes().into());
+    output.insert("robots.txt".to_owned(), sitemap::robots(handbook).into_bytes().into());
     let hashes = offline::add(&mut output, handbook, theme.worker.as_deref());
     // What is not needed any more is handed back while the site is written.
     rayon::spawn(move || drop((theme, brochures)));
@@ -136,7 +132,7 @@ fn wanted_pages(plan: &Site, scope: Scope) -> Vec<&PagePlan> {
 }
 
 /// The brochures ready to be set by a browser, and all files that their pages need. No value where the theme can't be used.
-pub fn brochures(checked: &CheckedHandbook, inputs: &Inputs) -> Checked<Option<(Vec<print::Prepared>, Output)>> {
+pub(crate) fn brochures(checked: &CheckedHandbook, inputs: &Inputs) -> Checked<Option<(Vec<print::Prepared>, Output)>> {
     let mut problems = Vec::new();
     let Some(theme) = Theme::new(inputs, &Wanted::by(&checked.handbook, false)).take(&mut problems) else {
         return Checked { value: None, problems };

@@ -1,29 +1,29 @@
 //! What a phone needs to keep the handbook: the web manifest of each language, the list of files to keep, the service worker.
 
-use super::Output;
-use crate::fingerprint::{Sha256Hash, fingerprint};
+use crate::base::build_manifest::{Hashes, output_hashes};
+use crate::base::fingerprint::{Sha256Hash, fingerprint};
+use crate::base::language::Language;
+use crate::base::output::Output;
 use crate::handbook::Handbook;
-use crate::language::Language;
-use crate::record::{Hashes, output_hashes};
 use crate::search;
 use serde::Serialize;
 use serde_json::json;
 use std::collections::BTreeMap;
 
 /// The list of files to keep.
-pub const LIST: &str = "offline.json";
+pub(crate) const LIST: &str = "offline.json";
 /// The service worker. It stands at the root, since a worker rules only over what lies below it.
-pub const WORKER: &str = "sw.js";
+pub(crate) const WORKER: &str = "sw.js";
 /// What stands for the release in the theme's worker.
 const RELEASE: &str = "__RELEASE__";
 
 /// The path of a language's web manifest.
-pub fn manifest_path(language: &Language) -> String {
+pub(crate) fn manifest_path(language: &Language) -> String {
     format!("{}/manifest.webmanifest", language.folder)
 }
 
 /// A language's web manifest. `assets` are the names and paths of the theme's files.
-pub fn manifest(handbook: &Handbook, language: &Language, assets: &BTreeMap<String, String>) -> String {
+pub(crate) fn manifest(handbook: &Handbook, language: &Language, assets: &BTreeMap<String, String>) -> String {
     let icon = |size: u32| {
         let path = assets.get(&format!("icon-{size}.png"))?;
         Some(json!({ "src": format!("../{path}"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": "any maskable" }))
@@ -48,7 +48,7 @@ pub fn manifest(handbook: &Handbook, language: &Language, assets: &BTreeMap<Stri
 /// Adds the list of files to keep and, where the theme has one, the worker with the name of this release in it.
 ///
 /// The release is named by the hash of everything else: another byte anywhere is another release. Returns the hash of every file.
-pub fn add(output: &mut Output, handbook: &Handbook, worker: Option<&str>) -> Hashes {
+pub(crate) fn add(output: &mut Output, handbook: &Handbook, worker: Option<&str>) -> Hashes {
     let mut hashes = output_hashes(output);
     let names: String = hashes.iter().map(|(path, hash)| format!("{path} {}\n", hash.fingerprint())).collect();
     let release = fingerprint(names);

@@ -6,9 +6,9 @@ use ab_glyph::{Font, FontRef, Glyph, PxScale, ScaleFont, point};
 use std::collections::BTreeMap;
 
 /// Width in pixels.
-pub const WIDTH: usize = 1200;
+pub(crate) const WIDTH: usize = 1200;
 /// Height in pixels.
-pub const HEIGHT: usize = 630;
+pub(crate) const HEIGHT: usize = 630;
 
 /// The flag's hoist at the reading edge.
 const SPINE: usize = 64;
@@ -28,21 +28,21 @@ const SKY: [u8; 3] = [0x00, 0xaf, 0xca];
 const SUN: [u8; 3] = [0xff, 0xc6, 0x1a];
 
 /// The fonts of a theme.
-pub struct Fonts<'a> {
+pub(crate) struct Fonts<'a> {
     bold: FontRef<'a>,
     regular: FontRef<'a>,
 }
 
 impl<'a> Fonts<'a> {
     /// The fonts in a theme's files; none where a theme took them away or a file is no font.
-    pub fn of_theme(files: &BTreeMap<String, (crate::diagnostic::FilePath, &'a [u8])>) -> Option<Fonts<'a>> {
+    pub(crate) fn of_theme(files: &BTreeMap<String, (crate::base::diagnostic::FilePath, &'a [u8])>) -> Option<Fonts<'a>> {
         let font = |name: &str| FontRef::try_from_slice(files.get(&format!("picture/{name}"))?.1).ok();
         Some(Fonts { bold: font("golos-text-700.ttf")?, regular: font("golos-text-400.ttf")? })
     }
 }
 
 /// The picture as PNG; none where a letter is missing in the fonts (a script that needs joining is not drawn half right).
-pub fn draw(fonts: &Fonts<'_>, title: &str, purpose: &str) -> Option<Vec<u8>> {
+pub(crate) fn draw(fonts: &Fonts<'_>, title: &str, purpose: &str) -> Option<Vec<u8>> {
     let has_all = |font: &FontRef<'_>, text: &str| text.chars().all(|letter| letter.is_whitespace() || font.glyph_id(letter).0 != 0);
     if !has_all(&fonts.bold, title) || !has_all(&fonts.regular, purpose) {
         return None;
@@ -139,7 +139,7 @@ fn packed(pixels: &[u8]) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inputs::Inputs;
+    use crate::base::inputs::Inputs;
 
     #[test]
     fn draws_kazakh_and_refuses_what_it_cannot_write() {

@@ -5,17 +5,17 @@ use super::language::HandbookLanguage;
 use super::rules::Rules;
 use super::synonyms::{Synonyms, Term};
 use super::tokens::each_word;
-use crate::language::Languages;
+use crate::base::language::Languages;
 use elasticlunr::{Language as _, Pipeline};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How often a key stands in each field of a document.
-pub type Counts = [u16; FIELDS];
+pub(crate) type Counts = [u16; FIELDS];
 
 /// What some documents have of a key.
 #[derive(Default)]
-pub struct Counted {
+pub(crate) struct Counted {
     /// Other spellings that lead to the key.
     pub forms: FxHashSet<String>,
     /// Documents in order, and how often they have it.
@@ -24,7 +24,7 @@ pub struct Counted {
 
 /// The counts of some documents.
 #[derive(Default)]
-pub struct Count {
+pub(crate) struct Count {
     /// Key → its place in `counted`.
     pub keys: FxHashMap<String, usize>,
     /// What the documents have of each key.
@@ -36,7 +36,7 @@ pub struct Count {
 }
 
 /// Counts documents, of which the first has a number.
-pub fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &Synonyms) -> Count {
+pub(crate) fn count(documents: &[Document], first: u32, languages: &Languages, synonyms: &Synonyms) -> Count {
     let mut counter = Counter {
         speech: languages.iter().map(|language| Speech::new(&language.code)).collect(),
         synonyms,

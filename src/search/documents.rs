@@ -1,15 +1,15 @@
 //! What can be found: entries, every clinic row by itself, regions, acts and other pages, each with the texts that lead to it.
 
 use super::text::{lines, paragraphs};
+use crate::base::language::{Language, LanguageId};
+use crate::base::ui_strings::{Argument, Words};
+use crate::handbook::format;
 use crate::handbook::{Act, Entry, Handbook, Region, Row, Text};
-use crate::language::{Language, LanguageId};
-use crate::render::format;
 use crate::site::{PageKind, path};
-use crate::words::{Argument, Words};
 
 /// What a document is. The first letter of its name stands in the index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// A question with its answer.
     Entry,
     /// Where one examination is done in a region.
@@ -24,7 +24,7 @@ pub enum Kind {
 
 impl Kind {
     /// Its name in the index.
-    pub fn letter(self) -> char {
+    pub(crate) fn letter(self) -> char {
         match self {
             Kind::Entry => 'e',
             Kind::Clinic => 'c',
@@ -37,7 +37,7 @@ impl Kind {
 
 /// Where in a document a text stands; decides how much a word in it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
+pub(crate) enum Field {
     /// The title.
     Title,
     /// Other names: aliases, the titles in other languages.
@@ -55,11 +55,11 @@ pub enum Field {
 }
 
 /// How many fields there are.
-pub const FIELDS: usize = 7;
+pub(crate) const FIELDS: usize = 7;
 
 /// A text of a document and the language it is in.
 #[derive(Debug)]
-pub struct Part {
+pub(crate) struct Part {
     /// Where it stands.
     pub field: Field,
     /// Its language.
@@ -70,7 +70,7 @@ pub struct Part {
 
 /// A document of the index.
 #[derive(Debug)]
-pub struct Document {
+pub(crate) struct Document {
     /// What it is.
     pub kind: Kind,
     /// Its address below the root of the site.
@@ -90,7 +90,7 @@ pub struct Document {
 /// Every document of a language, kind by kind, in the order of the handbook.
 ///
 /// Without `with_texts` they are found by titles and other names alone: those are enough to tell questions apart.
-pub fn documents(handbook: &Handbook, words: &Words, language: &Language, with_texts: bool) -> Vec<Document> {
+pub(crate) fn documents(handbook: &Handbook, words: &Words, language: &Language, with_texts: bool) -> Vec<Document> {
     let maker = Maker { handbook, words, language, with_texts };
     let entries = (0..handbook.entries.len()).map(|at| maker.entry(at));
     let rows = handbook.regions.iter().enumerate().flat_map(|(at, region)| {

@@ -6,7 +6,7 @@
 use super::count::{Count, Counted, Counts, count};
 use super::documents::{Document, FIELDS};
 use super::synonyms::Synonyms;
-use crate::language::Languages;
+use crate::base::language::Languages;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +18,7 @@ const LENGTH_MATTERS: [f32; FIELDS] = [0.5, 0.0, 0.4, 0.5, 0.0, 0.0, 0.0];
 /// A word of this weight says half of all that a word can say.
 const HALF: f32 = 3.0;
 /// The finest step in which the index tells weights apart.
-pub const STEPS: f32 = 15.0;
+pub(crate) const STEPS: f32 = 15.0;
 /// Into so many pieces documents are cut, for all cores, each of which learns its words anew;
 const CHUNKS: usize = 8;
 /// but none is smaller than this.
@@ -26,7 +26,7 @@ const SMALLEST_CHUNK: usize = 256;
 
 /// What the index knows of a key.
 #[derive(Debug, Default)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// Other spellings that lead to the key.
     pub forms: BTreeSet<String>,
     /// Documents in order, and how much the key says in each: 1 to 15.
@@ -34,10 +34,10 @@ pub struct Entry {
 }
 
 /// Key → what the index knows of it.
-pub type Index = BTreeMap<String, Entry>;
+pub(crate) type Index = BTreeMap<String, Entry>;
 
 /// The index of documents, made on all cores, and the groups of synonyms that stand somewhere in them.
-pub fn index(documents: &[Document], languages: &Languages, synonyms: &Synonyms) -> (Index, BTreeSet<usize>) {
+pub(crate) fn index(documents: &[Document], languages: &Languages, synonyms: &Synonyms) -> (Index, BTreeSet<usize>) {
     let chunk = documents.len().div_ceil(CHUNKS).max(SMALLEST_CHUNK);
     let parts: Vec<Count> =
         documents.par_chunks(chunk).enumerate().map(|(at, some)| count(some, (at * chunk) as u32, languages, synonyms)).collect();

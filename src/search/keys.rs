@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 impl Rules {
     /// The letters of a word in the alphabet of keys, not tidied: endings can still be told.
-    pub fn letters_of(&self, word: &str) -> String {
+    pub(crate) fn letters_of(&self, word: &str) -> String {
         let chars: Vec<char> = word.chars().collect();
         let mut folded = String::with_capacity(word.len());
         let mut at = 0;
@@ -32,7 +32,7 @@ impl Rules {
     }
 
     /// Makes one of what people write in several ways: doubled letters, «дж».
-    pub fn tidy(&self, folded: &str) -> String {
+    pub(crate) fn tidy(&self, folded: &str) -> String {
         let mut text = Cow::Borrowed(folded);
         for (from, to) in &self.after {
             if text.contains(from.as_str()) {
@@ -51,28 +51,28 @@ impl Rules {
     }
 
     /// A word in the alphabet of keys, with its endings.
-    pub fn fold(&self, word: &str) -> String {
+    pub(crate) fn fold(&self, word: &str) -> String {
         self.tidy(&self.letters_of(word))
     }
 }
 
 /// The key of a word as its language writes it.
-pub fn key(word: &str, stemmer: &Stemmer) -> String {
+pub(crate) fn key(word: &str, stemmer: &Stemmer) -> String {
     Rules::get().fold(&stem(word, &stemmer.native))
 }
 
 /// The key of a word of which only the letters in the alphabet of keys are known: typed without Kazakh letters or in another script.
-pub fn folded_key(word: &str, stemmer: &Stemmer) -> String {
+pub(crate) fn folded_key(word: &str, stemmer: &Stemmer) -> String {
     key_of_letters(&Rules::get().letters_of(word), stemmer)
 }
 
 /// The same for a word whose [`Rules::letters_of`] are known.
-pub fn key_of_letters(letters: &str, stemmer: &Stemmer) -> String {
+pub(crate) fn key_of_letters(letters: &str, stemmer: &Stemmer) -> String {
     Rules::get().tidy(&stem(letters, &stemmer.folded))
 }
 
 /// A word without its endings: of each layer the longest that may be taken off.
-pub fn stem(word: &str, endings: &Endings) -> String {
+pub(crate) fn stem(word: &str, endings: &Endings) -> String {
     let mut rest: Vec<char> = word.chars().collect();
     if rest.iter().any(char::is_ascii_digit) {
         return word.to_owned();

@@ -7,13 +7,13 @@ use elasticlunr::pipeline::PipelineFn;
 use elasticlunr::{Language, Pipeline};
 
 /// A language of the handbook as elasticlunr-rs asks for it: words, then endings off, then one alphabet.
-pub struct HandbookLanguage {
+pub(crate) struct HandbookLanguage {
     code: String,
 }
 
 impl HandbookLanguage {
     /// The language with a tag. One without rules of its own keeps its words as they are.
-    pub fn new(code: &str) -> HandbookLanguage {
+    pub(crate) fn new(code: &str) -> HandbookLanguage {
         HandbookLanguage { code: code.to_owned() }
     }
 }

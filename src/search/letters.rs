@@ -8,7 +8,7 @@ const KNOWN: usize = 0x700;
 
 /// Some letters.
 #[derive(Default)]
-pub struct LetterSet {
+pub(crate) struct LetterSet {
     /// A bit for each letter of the table.
     known: [u64; KNOWN / 64],
     others: FxHashSet<char>,
@@ -16,7 +16,7 @@ pub struct LetterSet {
 
 impl LetterSet {
     /// Whether a letter is among them.
-    pub fn contains(&self, letter: char) -> bool {
+    pub(crate) fn contains(&self, letter: char) -> bool {
         let number = letter as usize;
         match self.known.get(number / 64) {
             Some(bits) => bits >> (number % 64) & 1 == 1,
@@ -25,7 +25,7 @@ impl LetterSet {
     }
 
     /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.others.is_empty() && self.known == [0; KNOWN / 64]
     }
 }
@@ -47,7 +47,7 @@ impl FromIterator<char> for LetterSet {
 }
 
 /// A text for some letters.
-pub struct LetterMap {
+pub(crate) struct LetterMap {
     /// For each letter of the table the place of its text, counted from one; zero for none.
     known: [u16; KNOWN],
     texts: Vec<String>,
@@ -62,7 +62,7 @@ impl Default for LetterMap {
 
 impl LetterMap {
     /// The text of a letter.
-    pub fn get(&self, letter: char) -> Option<&str> {
+    pub(crate) fn get(&self, letter: char) -> Option<&str> {
         match self.known.get(letter as usize) {
             Some(0) => None,
             Some(place) => Some(&self.texts[usize::from(*place) - 1]),
@@ -71,7 +71,7 @@ impl LetterMap {
     }
 
     /// Gives a letter its text.
-    pub fn insert(&mut self, letter: char, text: &str) {
+    pub(crate) fn insert(&mut self, letter: char, text: &str) {
         match self.known.get_mut(letter as usize) {
             Some(place) => {
                 self.texts.push(text.to_owned());

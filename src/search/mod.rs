@@ -6,26 +6,27 @@
 //! `static/find/` of the theme.
 
 mod count;
-pub mod documents;
-pub mod index;
-pub mod keys;
-pub mod language;
+pub(crate) mod documents;
+pub(crate) mod index;
+pub(crate) mod keys;
+pub(crate) mod language;
 mod letters;
 mod pack;
-pub mod rules;
-pub mod synonyms;
+pub(crate) mod rules;
+pub(crate) mod synonyms;
 mod text;
-pub mod tokens;
+pub(crate) mod tokens;
+pub(crate) mod warnings;
 
-use crate::diagnostic::{Diagnostic, FilePath, Place};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place};
+use crate::base::language::{Language, PerLanguage};
+use crate::base::ui_strings::Words;
 use crate::handbook::Handbook;
-use crate::language::{Language, PerLanguage};
 use crate::msg;
 use crate::site::{PageKind, path};
-use crate::words::Words;
 use documents::{Document, documents};
 use index::Index;
-pub use pack::Files;
+pub(crate) use pack::Files;
 use pack::Parts;
 use rayon::prelude::*;
 use rules::{Rules, SOURCE};
@@ -51,17 +52,17 @@ const WORDS: [&str; 9] = [
 ];
 
 /// The path of a language's index; it is there from the start and names every other file.
-pub fn data_path(language: &Language) -> String {
+pub(crate) fn data_path(language: &Language) -> String {
     format!("{}/search/data.js", language.folder)
 }
 
 /// How the paths of the parts of a language's index start.
-pub fn parts_prefix(language: &Language) -> String {
+pub(crate) fn parts_prefix(language: &Language) -> String {
     format!("assets/search-{}-", language.folder)
 }
 
 /// What a language's index is made of.
-pub struct Indexed {
+pub(crate) struct Indexed {
     /// What can be found.
     pub documents: Vec<Document>,
     /// Their index.
@@ -72,7 +73,7 @@ pub struct Indexed {
 
 /// The whole index of each language, made when somebody asks. Of a handbook whose index is one file it is kept: those who write it and
 /// those who check it take the same. A larger one would take the room of its pages.
-pub struct Indexes<'a> {
+pub(crate) struct Indexes<'a> {
     /// The handbook.
     pub handbook: &'a Handbook,
     /// The words of its interface.
@@ -82,23 +83,23 @@ pub struct Indexes<'a> {
 
 impl<'a> Indexes<'a> {
     /// No index yet.
-    pub fn new(handbook: &'a Handbook, words: &'a Words) -> Indexes<'a> {
+    pub(crate) fn new(handbook: &'a Handbook, words: &'a Words) -> Indexes<'a> {
         Indexes { handbook, words, kept: handbook.languages.each(|_| OnceLock::new()) }
     }
 
     /// Whether the index of a language is one file.
-    pub fn is_in_one(&self) -> bool {
+    pub(crate) fn is_in_one(&self) -> bool {
         self.handbook.entries.len() <= MOST_ENTRIES_IN_ONE
     }
 
     /// The whole index of a language.
-    pub fn of(&self, language: &Language) -> Arc<Indexed> {
+    pub(crate) fn of(&self, language: &Language) -> Arc<Indexed> {
         let make = || Arc::new(self.make(language, true));
         if self.is_in_one() { self.kept[language.id].get_or_init(make).clone() } else { make() }
     }
 
     /// The index of titles and other names alone.
-    pub fn of_names(&self, language: &Language) -> Indexed {
+    pub(crate) fn of_names(&self, language: &Language) -> Indexed {
         self.make(language, false)
     }
 
@@ -110,7 +111,7 @@ impl<'a> Indexes<'a> {
 }
 
 /// Every file that search needs, for all languages, made on all cores.
-pub fn files(indexes: &Indexes) -> Files {
+pub(crate) fn files(indexes: &Indexes) -> Files {
     let languages: Vec<&Language> = indexes.handbook.languages.iter().collect();
     languages.into_par_iter().flat_map_iter(|language| language_files(indexes, language)).collect()
 }
@@ -175,7 +176,7 @@ fn table(handbook: &Handbook) -> Value {
 }
 
 /// What a key says of a document, as the browser counts it.
-pub fn weight_of(entry: &index::Entry, document: u32, documents: usize) -> f32 {
+pub(crate) fn weight_of(entry: &index::Entry, document: u32, documents: usize) -> f32 {
     let rarity = (1.0 + documents as f32 / entry.postings.len() as f32).ln();
     let found = entry.postings.binary_search_by_key(&document, |(document, _)| *document);
     found.map_or(0.0, |at| rarity * f32::from(entry.postings[at].1) / index::STEPS)
@@ -185,7 +186,7 @@ pub fn weight_of(entry: &index::Entry, document: u32, documents: usize) -> f32 {
 const MOST_KILOBYTES: usize = 250;
 
 /// Warns of each language whose index is heavy to load.
-pub fn weigh(handbook: &Handbook, files: &Files) -> Vec<Diagnostic> {
+pub(crate) fn weigh(handbook: &Handbook, files: &Files) -> Vec<Diagnostic> {
     let place = Place::start_of(&FilePath::from("content/handbook.yaml"));
     let heavy = handbook.languages.iter().filter_map(|language| {
         let kilobytes = compressed(files.get(&data_path(language))?) >> 10;

@@ -3,7 +3,7 @@
 
 use super::documents::Document;
 use super::index::{Entry, Index};
-use crate::fingerprint::fingerprint;
+use crate::base::fingerprint::fingerprint;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ const DIGITS: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP
 /// So much text of terms one part holds.
 const TERMS_IN_PART: usize = 32 << 10;
 /// So many documents one part holds.
-pub const DOCUMENTS_IN_PART: usize = 24;
+pub(crate) const DOCUMENTS_IN_PART: usize = 24;
 /// Of a key in more documents than this, in an index of parts, only those in which it says most are kept.
 const MOST_POSTINGS: usize = 2_000;
 
@@ -23,10 +23,10 @@ const COMMON: usize = 16;
 const PASSING: u8 = 3;
 
 /// Files by their path in the output.
-pub type Files = BTreeMap<String, Arc<[u8]>>;
+pub(crate) type Files = BTreeMap<String, Arc<[u8]>>;
 
 /// A part of an index in a file of its own.
-pub struct Parts {
+pub(crate) struct Parts {
     /// The first key and the file of each part of the terms.
     pub terms: Vec<(String, String)>,
     /// The file of each part of the documents.
@@ -61,7 +61,7 @@ impl<'a> Terms<'a> {
 }
 
 /// The terms of an index of so many documents in one.
-pub fn terms(index: &Index, documents: usize) -> String {
+pub(crate) fn terms(index: &Index, documents: usize) -> String {
     let mut terms = Terms::default();
     for (key, entry) in index {
         terms.add(key, entry, documents, usize::MAX);
@@ -70,7 +70,7 @@ pub fn terms(index: &Index, documents: usize) -> String {
 }
 
 /// Cuts terms and documents into parts, each a file named by its content after a common start.
-pub fn parts(prefix: &str, index: &Index, documents: &[Document], files: &mut Files) -> Parts {
+pub(crate) fn parts(prefix: &str, index: &Index, documents: &[Document], files: &mut Files) -> Parts {
     let mut parts = Parts { terms: Vec::new(), documents: Vec::new() };
     let mut keep = |content: String| {
         let name = format!("{prefix}{}.js", fingerprint(&content));
@@ -100,7 +100,7 @@ fn json(value: &impl serde::Serialize) -> String {
 }
 
 /// What the browser shows of documents: address, title, note, sentences.
-pub fn documents(documents: &[Document], with_body: bool) -> Vec<(&str, &str, &str, &str)> {
+pub(crate) fn documents(documents: &[Document], with_body: bool) -> Vec<(&str, &str, &str, &str)> {
     let shown = |document: &Document| {
         let all = document.text.len();
         if with_body { all } else { document.text.find('\n').unwrap_or(all) }
@@ -112,7 +112,7 @@ pub fn documents(documents: &[Document], with_body: bool) -> Vec<(&str, &str, &s
 }
 
 /// How many documents of each kind there are, in their order, and the region of each that has one.
-pub fn kinds(documents: &[Document]) -> (Vec<(char, usize)>, Vec<usize>) {
+pub(crate) fn kinds(documents: &[Document]) -> (Vec<(char, usize)>, Vec<usize>) {
     let runs = documents.chunk_by(|a, b| a.kind == b.kind).map(|run| (run[0].kind.letter(), run.len()));
     (runs.collect(), documents.iter().filter_map(|document| document.region).collect())
 }
@@ -174,7 +174,7 @@ fn postings(text: &mut String, postings: &[(u32, u8)]) {
 }
 
 /// A script that hands over a JSON text.
-pub fn script(json: &str) -> Arc<[u8]> {
+pub(crate) fn script(json: &str) -> Arc<[u8]> {
     let mut text = String::with_capacity(json.len() + json.len() / 8);
     text.push_str("(self.anyqtama??=[]).push(JSON.parse('");
     for letter in json.chars() {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The table as it is written.
-pub const SOURCE: &str = include_str!("rules.json");
+pub(crate) const SOURCE: &str = include_str!("rules.json");
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::new(serde_json::from_str(SOURCE).expect("our own table is JSON")));
 
@@ -36,7 +36,7 @@ struct LanguageFile {
 }
 
 /// The table, ready for use.
-pub struct Rules {
+pub(crate) struct Rules {
     /// Characters that are taken out of a text before it is split into words.
     pub dropped: Vec<(char, char)>,
     /// One letter → its letters in the alphabet of keys.
@@ -53,7 +53,7 @@ pub struct Rules {
 
 /// How a language's words lose their endings.
 #[derive(Default)]
-pub struct Stemmer {
+pub(crate) struct Stemmer {
     /// For words as they are written.
     pub native: Endings,
     /// For words in the alphabet of keys.
@@ -68,7 +68,7 @@ pub struct Stemmer {
 
 /// Endings in layers, and when one may be taken off.
 #[derive(Default)]
-pub struct Endings {
+pub(crate) struct Endings {
     /// So many letters must be left.
     pub least: usize,
     /// So many where the ending has three or more letters.
@@ -88,7 +88,7 @@ pub struct Endings {
 }
 
 /// An ending.
-pub struct Ending {
+pub(crate) struct Ending {
     /// Its letters.
     pub letters: Vec<char>,
     /// The letters of which one must stand before it; none for any.
@@ -99,17 +99,17 @@ pub struct Ending {
 
 impl Rules {
     /// The table of the program.
-    pub fn get() -> &'static Rules {
+    pub(crate) fn get() -> &'static Rules {
         &RULES
     }
 
     /// How words of a language lose their endings; those of an unknown language lose none.
-    pub fn stemmer(&self, code: &str) -> &Stemmer {
+    pub(crate) fn stemmer(&self, code: &str) -> &Stemmer {
         self.languages.get(Rules::primary(code)).unwrap_or(&self.plain)
     }
 
     /// The language of a tag without its script and country.
-    pub fn primary(code: &str) -> &str {
+    pub(crate) fn primary(code: &str) -> &str {
         code.split('-').next().unwrap_or(code)
     }
 

@@ -3,12 +3,12 @@
 use super::keys::{key, key_of_letters};
 use super::rules::Rules;
 use super::tokens::words;
+use crate::base::language::Language;
 use crate::handbook::Handbook;
-use crate::language::Language;
 use rustc_hash::FxHashMap;
 
 /// The synonyms of a handbook, by the keys of a language.
-pub struct Synonyms {
+pub(crate) struct Synonyms {
     groups: Vec<Group>,
     /// The first key of a phrase → group and the phrase's keys.
     starts: FxHashMap<String, Vec<Phrase>>,
@@ -26,7 +26,7 @@ struct Phrase {
 
 /// A word as the index knows it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Term {
+pub(crate) struct Term {
     /// Its key.
     pub key: String,
     /// Spellings that lead to the key, but not by the rules alone.
@@ -35,12 +35,12 @@ pub struct Term {
 
 impl Term {
     /// A word of a language.
-    pub fn new(word: &str, language: &str) -> Term {
+    pub(crate) fn new(word: &str, language: &str) -> Term {
         Term::with_key(key(word, Rules::get().stemmer(language)), word, language)
     }
 
     /// A word of a language whose key is known.
-    pub fn with_key(key: String, word: &str, language: &str) -> Term {
+    pub(crate) fn with_key(key: String, word: &str, language: &str) -> Term {
         let rules = Rules::get();
         let letters = rules.letters_of(word);
         let folded = key_of_letters(&letters, rules.stemmer(language));
@@ -59,12 +59,12 @@ impl Term {
 impl Synonyms {
     /// No synonyms at all.
     #[cfg(test)]
-    pub fn none() -> Synonyms {
+    pub(crate) fn none() -> Synonyms {
         Synonyms { groups: Vec::new(), starts: FxHashMap::default() }
     }
 
     /// The synonyms for texts in a language.
-    pub fn new(handbook: &Handbook, language: &Language) -> Synonyms {
+    pub(crate) fn new(handbook: &Handbook, language: &Language) -> Synonyms {
         let codes: Vec<&str> = handbook.languages.iter().map(|language| language.code.as_str()).collect();
         let mut synonyms = Synonyms { groups: Vec::new(), starts: FxHashMap::default() };
         for group in &handbook.synonyms {
@@ -88,7 +88,7 @@ impl Synonyms {
     }
 
     /// The groups of which a phrase stands in a text, given as keys.
-    pub fn groups_in<'a>(&'a self, text: &'a [&str]) -> impl Iterator<Item = usize> + 'a {
+    pub(crate) fn groups_in<'a>(&'a self, text: &'a [&str]) -> impl Iterator<Item = usize> + 'a {
         text.iter().enumerate().flat_map(move |(at, first)| {
             let phrases = self.starts.get(*first).into_iter().flatten();
             phrases
@@ -101,12 +101,12 @@ impl Synonyms {
     }
 
     /// The words by which a document with a phrase of the group is found.
-    pub fn words_of(&self, group: usize) -> &[Term] {
+    pub(crate) fn words_of(&self, group: usize) -> &[Term] {
         &self.groups[group].words
     }
 
     /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.groups.is_empty()
     }
 }

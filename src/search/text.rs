@@ -1,12 +1,13 @@
 //! The plain words of a text, as the index needs them: values filled in, one paragraph a line.
 
+use crate::base::html::plain_text;
+use crate::base::language::LanguageId;
+use crate::base::ui_strings::Words;
 use crate::check::split_key;
 use crate::handbook::Handbook;
-use crate::language::LanguageId;
+use crate::handbook::format;
 use crate::markdown::values::Value;
 use crate::markdown::{Document, Piece};
-use crate::render::{format, plain_text};
-use crate::words::Words;
 
 /// After these tags a new paragraph starts.
 const BLOCK_ENDS: [&str; 9] = ["</p>", "</li>", "</tr>", "</h2>", "</h3>", "</h4>", "</caption>", "</blockquote>", "<br"];
@@ -16,7 +17,7 @@ const NEW_LINE: char = '\u{1}';
 const CELL_ENDS: [&str; 2] = ["</td>", "</th>"];
 
 /// The paragraphs of a text in plain words.
-pub fn paragraphs(document: &Document, handbook: &Handbook, words: &Words, language: LanguageId) -> Vec<String> {
+pub(crate) fn paragraphs(document: &Document, handbook: &Handbook, words: &Words, language: LanguageId) -> Vec<String> {
     let mut html = String::new();
     for piece in &document.pieces {
         match piece {
@@ -56,7 +57,7 @@ fn lines_of(html: &str) -> Vec<String> {
 }
 
 /// Lines that are not empty, each once.
-pub fn lines(all: impl IntoIterator<Item = String>) -> String {
+pub(crate) fn lines(all: impl IntoIterator<Item = String>) -> String {
     let mut kept: Vec<String> = Vec::new();
     for line in all.into_iter().filter(|line| !line.is_empty()) {
         if !kept.contains(&line) {

@@ -7,14 +7,14 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// The words of a text in small letters. Of «63к» also the number alone, of «302 750» also the whole.
-pub fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     each_word(text, |word| words.push(word.to_owned()));
     words
 }
 
 /// Hands over the [`words`] of a text one by one.
-pub fn each_word(text: &str, mut found: impl FnMut(&str)) {
+pub(crate) fn each_word(text: &str, mut found: impl FnMut(&str)) {
     let text = small_letters(text);
     for number in whole_numbers(&text) {
         found(&number);

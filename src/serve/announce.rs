@@ -2,8 +2,9 @@
 
 use super::hub::Change;
 use super::{Preview, Settings};
-use crate::message::{Message, Speech};
-use crate::{msg, report};
+use crate::base::message::{Message, Speech};
+use crate::msg;
+use crate::report::problems as report;
 use std::io::Write;
 use std::net::{IpAddr, Ipv4Addr, UdpSocket};
 
@@ -13,7 +14,7 @@ fn tell(words: &str) {
 }
 
 /// The address at which this machine opens the preview.
-pub fn address(host: IpAddr, port: u16) -> String {
+pub(crate) fn address(host: IpAddr, port: u16) -> String {
     match host {
         host if host.is_unspecified() => format!("http://localhost:{port}/"),
         IpAddr::V6(host) => format!("http://[{host}]:{port}/"),
@@ -22,7 +23,7 @@ pub fn address(host: IpAddr, port: u16) -> String {
 }
 
 /// Says where the preview is, and what is wrong from the start.
-pub fn started(settings: &Settings, port: u16, preview: &Preview) {
+pub(crate) fn started(settings: &Settings, port: u16, preview: &Preview) {
     let say = |message: Message| tell(&message.say(settings.speech));
     if settings.port != 0 && port != settings.port {
         say(msg!("preview-port-busy", wanted = u64::from(settings.port), port = u64::from(port)));
@@ -62,7 +63,7 @@ fn network(settings: &Settings, port: u16) {
 }
 
 /// What a change did, in one line.
-pub fn changed(change: &Change, speech: Speech) {
+pub(crate) fn changed(change: &Change, speech: Speech) {
     let took = change.took.as_millis() as u64;
     let done = msg!("preview-updated", files = change.files.len(), milliseconds = took).say(speech);
     let problems = msg!("summary-problems", errors = change.shown.errors, warnings = change.shown.warnings).say(speech);
@@ -70,7 +71,7 @@ pub fn changed(change: &Change, speech: Speech) {
 }
 
 /// The machine's name in small letters, without a domain.
-pub fn machine_name() -> Option<String> {
+pub(crate) fn machine_name() -> Option<String> {
     let output = std::process::Command::new("hostname").stdin(std::process::Stdio::null()).output().ok()?;
     let name = String::from_utf8(output.stdout).ok()?.trim().split('.').next()?.to_ascii_lowercase();
     let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');

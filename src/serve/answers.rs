@@ -13,7 +13,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; f
     manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
 /// The answer to a path of the site.
-pub fn site(preview: &Preview, port: u16, view: View, path: &str) -> Response {
+pub(crate) fn site(preview: &Preview, port: u16, view: View, path: &str) -> Response {
     let shown = preview.hub.shown(view);
     let Some(site) = &shown.site else {
         return html(StatusCode::OK, shell::waiting(preview));
@@ -68,30 +68,30 @@ fn head_of(page: &str) -> usize {
 }
 
 /// An answer with a page of the preview or the site.
-pub fn html(status: StatusCode, page: String) -> Response {
+pub(crate) fn html(status: StatusCode, page: String) -> Response {
     typed(status, "text/html; charset=utf-8", "", false, page.into_bytes())
 }
 
 /// An answer in JSON.
-pub fn json(value: &serde_json::Value) -> Response {
+pub(crate) fn json(value: &serde_json::Value) -> Response {
     typed(StatusCode::OK, "application/json", "", false, value.to_string().into_bytes())
 }
 
 /// An answer with a type. What is not kept is asked for every time.
-pub fn typed(status: StatusCode, kind: &'static str, cache: &'static str, keep: bool, bytes: Vec<u8>) -> Response {
+pub(crate) fn typed(status: StatusCode, kind: &'static str, cache: &'static str, keep: bool, bytes: Vec<u8>) -> Response {
     let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, if keep { cache } else { "no-store" })];
     (status, headers, Body::from(bytes)).into_response()
 }
 
 /// To an address of this server; `to` is a path of the site.
-pub fn redirect(to: &str) -> Response {
+pub(crate) fn redirect(to: &str) -> Response {
     let encoded: String =
         to.bytes().map(|byte| if byte.is_ascii_graphic() { (byte as char).to_string() } else { format!("%{byte:02X}") }).collect();
     (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, encoded)]).into_response()
 }
 
 /// What every answer says.
-pub fn protect(headers: &mut HeaderMap) {
+pub(crate) fn protect(headers: &mut HeaderMap) {
     for (name, value) in [
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),

@@ -3,7 +3,7 @@
 use super::guard::Refusal;
 use super::server::Ends;
 use super::{Preview, answers, compare, events, open, page_data, shell, token, view, words};
-use crate::message::Speech;
+use crate::base::message::Speech;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Extension, Request, State};
@@ -23,7 +23,7 @@ const LARGEST_BODY: usize = 4 << 10;
 const BODY_WITHIN: Duration = Duration::from_secs(5);
 
 /// The server's routes.
-pub fn routes(preview: Arc<Preview>) -> Router {
+pub(crate) fn routes(preview: Arc<Preview>) -> Router {
     Router::new().fallback(answer).with_state(preview)
 }
 

@@ -20,12 +20,12 @@ fn kind_of(site: &LazySite, own: &str) -> Option<PageKind> {
 }
 
 /// The page in each language. None for an address that compares nothing.
-pub fn languages_of(preview: &Preview, view: View, own: &str) -> Option<Vec<Value>> {
+pub(crate) fn languages_of(preview: &Preview, view: View, own: &str) -> Option<Vec<Value>> {
     let shown = preview.hub.shown(view);
     let site = shown.site.as_ref()?;
     let kind = kind_of(site, own)?;
     let handbook = &site.checked().handbook;
-    let of = |language: &crate::language::Language| {
+    let of = |language: &crate::base::language::Language| {
         let address = format!("/{}", path(handbook, language, kind).trim_end_matches("index.html"));
         json!({ "code": language.code, "name": language.name, "dir": language.direction, "path": address, "folder": language.folder })
     };
@@ -33,12 +33,12 @@ pub fn languages_of(preview: &Preview, view: View, own: &str) -> Option<Vec<Valu
 }
 
 /// Everything for the view.
-pub fn compare(preview: &Preview, view: View, own: &str) -> Option<Value> {
+pub(crate) fn compare(preview: &Preview, view: View, own: &str) -> Option<Value> {
     let languages = languages_of(preview, view, own)?;
     let shown = preview.hub.shown(view);
     let site = shown.site.as_ref()?;
     let words = &site.checked().words;
-    let months = |language: &crate::language::Language| {
+    let months = |language: &crate::base::language::Language| {
         let words = words.plain(language.id);
         let forms = (1..=12).map(|month| words.get(&format!("month_forms_{month}")).map(|forms| forms.split(' ').collect::<Vec<_>>()));
         (language.code.clone(), json!(forms.collect::<Vec<_>>()))

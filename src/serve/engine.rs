@@ -4,11 +4,12 @@
 //! theme, and the pictures for shared links: each depends on nothing but what it was made of. The rest of the check runs over
 //! the whole handbook every time; pages are made when somebody asks for them. The law that this gives what a fresh build gives is tested in `tests/suite/preview.rs`.
 
-use crate::Date;
-use crate::check::{self, Memory, Options};
-use crate::diagnostic::{Checked, Diagnostic, FilePath, Severity, sorted};
+use crate::base::date::Date;
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Severity, sorted};
+use crate::base::inputs::Inputs;
+use crate::base::options::Options;
+use crate::check::{self, Memory};
 use crate::handbook::Handbook;
-use crate::inputs::Inputs;
 use crate::load::WatchedInputs;
 use crate::parse::{Marks, Parsed, Parsing};
 use crate::render::lazy::{LazySite, Pictures, ReadyTheme};
@@ -20,7 +21,7 @@ use std::sync::Arc;
 
 /// What a reader of the preview chose: other choices are other sites.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct View {
+pub(crate) struct View {
     /// The day for which the site is built; else that of the command line or the edition.
     pub as_of: Option<Date>,
     /// Whether the source text stands in where a language lacks one.
@@ -28,7 +29,7 @@ pub struct View {
 }
 
 /// What a build gave.
-pub struct Build {
+pub(crate) struct Build {
     /// The site; none where problems left no way to make it.
     pub site: Option<LazySite>,
     /// Every problem in reading order.
@@ -40,7 +41,7 @@ pub struct Build {
 const MOST_SEARCHED: usize = 500;
 
 /// Everything that is kept between builds.
-pub struct Engine {
+pub(crate) struct Engine {
     files: WatchedInputs,
     parsing: Parsing,
     memory: Memory,
@@ -53,7 +54,7 @@ pub struct Engine {
 
 impl Engine {
     /// Reads and parses a handbook. With [`Marks::Sources`] its texts say where their blocks stand.
-    pub fn new(root: &Path, options: Options, marks: Marks) -> Engine {
+    pub(crate) fn new(root: &Path, options: Options, marks: Marks) -> Engine {
         let mut engine = Engine {
             files: WatchedInputs::new(root),
             parsing: Parsing::new(marks),
@@ -70,7 +71,7 @@ impl Engine {
 
     /// Reads what changed on disk: at these paths, or (with none) anywhere. Returns which files differ; problems of reading
     /// may differ even where no file does.
-    pub fn update(&mut self, paths: Option<&[PathBuf]>) -> BTreeSet<FilePath> {
+    pub(crate) fn update(&mut self, paths: Option<&[PathBuf]>) -> BTreeSet<FilePath> {
         let changed = match paths {
             Some(paths) => self.files.update(paths),
             None => self.files.update_all(),
@@ -88,33 +89,33 @@ impl Engine {
     }
 
     /// Files and folders that could not be read.
-    pub fn reading_problems(&self) -> &[Diagnostic] {
+    pub(crate) fn reading_problems(&self) -> &[Diagnostic] {
         self.files.problems()
     }
 
     /// The files.
-    pub fn inputs(&self) -> &Inputs {
+    pub(crate) fn inputs(&self) -> &Inputs {
         self.files.inputs()
     }
 
     /// Whether a path is a file of the handbook.
-    pub fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         let inputs = self.files.inputs();
         [&inputs.content, &inputs.themes, &inputs.assets].iter().any(|files| files.contains_key(path))
     }
 
     /// The typed files.
-    pub fn parsed(&self) -> &Parsed {
+    pub(crate) fn parsed(&self) -> &Parsed {
         self.parsing.parsed()
     }
 
     /// The options of a view.
-    pub fn options(&self, view: View) -> Options {
+    pub(crate) fn options(&self, view: View) -> Options {
         Options { as_of: view.as_of.or(self.options.as_of), drafts: view.drafts, ..self.options.clone() }
     }
 
     /// Checks everything and makes the site of a view, without its pages.
-    pub fn build(&mut self, view: View) -> Build {
+    pub(crate) fn build(&mut self, view: View) -> Build {
         let mut problems = self.files.problems().to_vec();
         problems.extend(self.parsing.problems(self.files.inputs()));
         let options = self.options(view);
@@ -129,7 +130,7 @@ impl Engine {
 
     fn site(&mut self, checked: check::CheckedHandbook, options: &Options, problems: &mut Vec<Diagnostic>) -> Option<LazySite> {
         if checked.handbook.entries.len() <= MOST_SEARCHED {
-            problems.extend(check::search::warnings(&Indexes::new(&checked.handbook, &checked.words)));
+            problems.extend(crate::search::warnings::warnings(&Indexes::new(&checked.handbook, &checked.words)));
         }
         let theme = self.theme(&checked.handbook, problems)?;
         let pictures = Pictures::new(&checked, self.files.inputs(), self.pictures.as_ref());

@@ -13,7 +13,7 @@ use std::time::Duration;
 const HEARTBEAT: Duration = Duration::from_secs(10);
 
 /// Answers with the stream. A browser that loses it asks again after 200 ms and hears at once where things stand.
-pub fn events(preview: &Arc<Preview>) -> Response {
+pub(crate) fn events(preview: &Arc<Preview>) -> Response {
     let mut news = preview.hub.news();
     // The first answer is there at once.
     news.mark_changed();

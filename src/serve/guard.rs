@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 
 /// The names by which this server may be called. A page of another site whose name was made to lead here calls it by that
 /// name: it is refused.
-pub struct Names {
+pub(crate) struct Names {
     port: u16,
     /// The machine's own name, where others may come.
     machine: Option<String>,
@@ -13,7 +13,7 @@ pub struct Names {
 
 /// Why a request is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// It names no host, or several.
     NoHost,
     /// It calls us by a name that is not ours.
@@ -26,12 +26,12 @@ pub enum Refusal {
 
 impl Names {
     /// Our names when we listen at an address.
-    pub fn new(host: IpAddr, port: u16) -> Names {
+    pub(crate) fn new(host: IpAddr, port: u16) -> Names {
         Names { port, machine: (!host.is_loopback()).then(super::announce::machine_name).flatten() }
     }
 
     /// Whether a request may be answered. `local` is our end of the connection.
-    pub fn check(&self, method: &Method, uri: &Uri, headers: &HeaderMap, local: SocketAddr, may_post: bool) -> Result<(), Refusal> {
+    pub(crate) fn check(&self, method: &Method, uri: &Uri, headers: &HeaderMap, local: SocketAddr, may_post: bool) -> Result<(), Refusal> {
         let mut hosts = headers.get_all(header::HOST).iter();
         let (Some(host), None) = (hosts.next(), hosts.next()) else { return Err(Refusal::NoHost) };
         let host = host.to_str().map_err(|_| Refusal::NoHost)?;
@@ -68,7 +68,7 @@ impl Names {
 
 /// The path of a file in the site: decoded, without a step up, an empty step, or a letter that no file of ours has.
 /// A folder's path ends with `/`. None for a path that can't be one.
-pub fn site_path(path: &str) -> Option<String> {
+pub(crate) fn site_path(path: &str) -> Option<String> {
     let path = path.strip_prefix('/')?;
     let decoded = decode(path)?;
     let is_clean = |step: &str| !matches!(step, "" | "." | "..") && !step.contains(|letter: char| letter.is_control() || letter == '\\');

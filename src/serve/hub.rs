@@ -2,9 +2,9 @@
 
 use super::engine::{Build, Engine, View};
 use super::problems::{self, Problem};
-use crate::diagnostic::{Diagnostic, FilePath};
+use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::render::lazy::LazySite;
-use crate::summary;
+use crate::report::summary;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ use tokio::sync::watch;
 const MOST_VIEWS: usize = 4;
 
 /// A view as it is now.
-pub struct Shown {
+pub(crate) struct Shown {
     /// The number of the build.
     pub version: u64,
     /// The newest site that could be made; an older one while problems stand in the way.
@@ -32,7 +32,7 @@ pub struct Shown {
 }
 
 /// What a change did.
-pub struct Change {
+pub(crate) struct Change {
     /// The files that differ.
     pub files: BTreeSet<FilePath>,
     /// The default view afterwards.
@@ -42,7 +42,7 @@ pub struct Change {
 }
 
 /// The builds of all views, and who must be told of new ones.
-pub struct Hub {
+pub(crate) struct Hub {
     kept: Mutex<Kept>,
     news: watch::Sender<u64>,
     default: View,
@@ -57,44 +57,44 @@ struct Kept {
 
 impl Hub {
     /// Builds the default view for the first time.
-    pub fn new(engine: Engine, default: View) -> Hub {
+    pub(crate) fn new(engine: Engine, default: View) -> Hub {
         let hub = Hub { kept: Mutex::new(Kept { engine, version: 1, views: Vec::new() }), news: watch::Sender::new(1), default };
         hub.shown(default);
         hub
     }
 
     /// The view of those who chose nothing.
-    pub fn default_view(&self) -> View {
+    pub(crate) fn default_view(&self) -> View {
         self.default
     }
 
     /// Follows the number of the newest build.
-    pub fn news(&self) -> watch::Receiver<u64> {
+    pub(crate) fn news(&self) -> watch::Receiver<u64> {
         self.news.subscribe()
     }
 
     /// A view as it is now; it is built where nobody asked for it since the last change.
-    pub fn shown(&self, view: View) -> Arc<Shown> {
+    pub(crate) fn shown(&self, view: View) -> Arc<Shown> {
         self.lock().shown(view, self.default)
     }
 
     /// Uses a view and the engine while nothing changes.
-    pub fn with<T>(&self, view: View, use_them: impl FnOnce(&Shown, &Engine) -> T) -> T {
+    pub(crate) fn with<T>(&self, view: View, use_them: impl FnOnce(&Shown, &Engine) -> T) -> T {
         let mut kept = self.lock();
         let shown = kept.shown(view, self.default);
         use_them(&shown, &kept.engine)
     }
 
     /// The editors' board of a view.
-    pub fn board(&self, view: View) -> Value {
+    pub(crate) fn board(&self, view: View) -> Value {
         self.with(view, |shown, engine| {
             let handbook = shown.site.as_ref().map(|site| &site.checked().handbook);
-            crate::board::board(engine.parsed(), handbook, &shown.all_problems)
+            crate::report::board::board(engine.parsed(), handbook, &shown.all_problems)
         })
     }
 
     /// Reads what changed at `paths`, or anywhere, builds the default view and tells everybody. None where nothing differs.
-    pub fn update(&self, paths: Option<&[PathBuf]>) -> Option<Change> {
+    pub(crate) fn update(&self, paths: Option<&[PathBuf]>) -> Option<Change> {
         let start = Instant::now();
         let mut kept = self.lock();
         let before = kept.engine.reading_problems().to_vec();
@@ -115,7 +115,7 @@ impl Hub {
     }
 
     /// Notes mistakes of a template that only this page shows, and tells everybody where they are new.
-    pub fn note(&self, view: View, shown: &Shown, found: &[Diagnostic]) {
+    pub(crate) fn note(&self, view: View, shown: &Shown, found: &[Diagnostic]) {
         let mut kept = self.lock();
         let Some(at) = kept.views.iter().position(|(known, known_shown)| *known == view && known_shown.version == shown.version) else {
             return;

@@ -15,7 +15,7 @@ const REST: Duration = Duration::from_millis(400);
 type Stamp = (u64, Option<SystemTime>);
 
 /// Tells of what differs from look to look, on a thread of its own.
-pub fn through(root: PathBuf, sender: Sender<notify::Result<Event>>) {
+pub(crate) fn through(root: PathBuf, sender: Sender<notify::Result<Event>>) {
     let mut before = look(&root);
     std::thread::spawn(move || {
         loop {

@@ -14,10 +14,10 @@ mod announce;
 mod answers;
 mod api;
 mod compare;
-pub mod engine;
+pub(crate) mod engine;
 mod events;
 mod guard;
-pub mod hub;
+pub(crate) mod hub;
 mod look;
 mod open;
 mod page_data;
@@ -30,8 +30,8 @@ mod view;
 mod watch;
 mod words;
 
-use crate::check::Options;
-use crate::message::{Speech, Trouble};
+use crate::base::message::{Speech, Trouble};
+use crate::base::options::Options;
 use crate::parse::Marks;
 use crate::{load, msg};
 use anyhow::{Context, Result};
@@ -45,7 +45,7 @@ use std::sync::Arc;
 
 /// What the command line decides about a preview.
 #[derive(Debug, Clone)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// The folder of the handbook.
     pub root: PathBuf,
     /// The address to listen at.
@@ -79,7 +79,7 @@ pub(crate) struct Preview {
 }
 
 /// Serves until it is interrupted. Errors: there is no handbook, no port is free, or the system gives no threads.
-pub fn serve(settings: &Settings) -> Result<()> {
+pub(crate) fn serve(settings: &Settings) -> Result<()> {
     let root = std::fs::canonicalize(&settings.root)
         .and_then(|root| std::fs::read_dir(root.join("content")).map(|_| root))
         .with_context(|| Trouble(msg!("no-content-folder", folder = settings.root.join("content").display().to_string())))?;

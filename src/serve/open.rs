@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 /// A place that somebody wants to see in the editor's program.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
+pub(crate) struct Wanted {
     /// The file, relative to the root; whoever opens it checks that it belongs to the handbook.
     pub file: String,
     line: u32,
@@ -15,7 +15,7 @@ pub struct Wanted {
 
 impl Wanted {
     /// Reads `{"source": "content/faq/iin/kk.md:12:1"}`.
-    pub fn read(value: &Value) -> Option<Wanted> {
+    pub(crate) fn read(value: &Value) -> Option<Wanted> {
         let mut parts = value.get("source")?.as_str()?.rsplitn(3, ':');
         let (column, line) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
         Some(Wanted { file: parts.next()?.to_owned(), line, column })
@@ -26,14 +26,14 @@ impl Wanted {
 const IN_TERMINAL: [&str; 11] = ["vi", "vim", "nvim", "nano", "pico", "micro", "hx", "helix", "emacs", "joe", "ed"];
 
 /// The program that opens files.
-pub struct Editor {
+pub(crate) struct Editor {
     root: PathBuf,
     command: Option<Vec<String>>,
 }
 
 impl Editor {
     /// The program that was said, else that of `$VISUAL` or `$EDITOR` where it has windows of its own.
-    pub fn new(root: &Path, said: Option<&str>) -> Editor {
+    pub(crate) fn new(root: &Path, said: Option<&str>) -> Editor {
         let of_system = || {
             let named = ["VISUAL", "EDITOR"].iter().filter_map(|name| std::env::var(name).ok()).map(|text| words(&text));
             named.into_iter().find(|command| command.first().is_some_and(|program| !IN_TERMINAL.contains(&name_of(program))))
@@ -43,7 +43,7 @@ impl Editor {
     }
 
     /// Opens a place; where there is no program for it, the answer tells what the browser can do instead.
-    pub fn open(&self, place: &Wanted) -> std::io::Result<Value> {
+    pub(crate) fn open(&self, place: &Wanted) -> std::io::Result<Value> {
         let path = self.root.join(&place.file);
         let shown = format!("{}:{}:{}", place.file, place.line, place.column);
         let Some(command) = &self.command else {
@@ -125,7 +125,7 @@ fn encode(path: &str) -> String {
 }
 
 /// Starts a browser; where that fails, the address stands on the terminal.
-pub fn in_browser(address: &str) {
+pub(crate) fn in_browser(address: &str) {
     let (program, arguments): (&str, &[&str]) = match std::env::consts::OS {
         "macos" => ("open", &[]),
         "windows" => ("explorer", &[]),

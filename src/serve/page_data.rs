@@ -2,10 +2,10 @@
 
 use super::Preview;
 use super::engine::{Engine, View};
-use crate::date::Date;
-use crate::diagnostic::Place;
-use crate::language::LanguageId;
-use crate::message::Speech;
+use crate::base::date::Date;
+use crate::base::diagnostic::Place;
+use crate::base::language::LanguageId;
+use crate::base::message::Speech;
 use crate::msg;
 use crate::render::lazy::LazySite;
 use crate::site::{PageKind, PagePlan, path};
@@ -16,7 +16,7 @@ use std::io::Write;
 const BUDGET: usize = 14_000;
 
 /// How things stand: the build, its problems, the view.
-pub fn state(preview: &Preview, view: View, speech: Speech, with_problems: bool) -> Value {
+pub(crate) fn state(preview: &Preview, view: View, speech: Speech, with_problems: bool) -> Value {
     let shown = preview.hub.shown(view);
     let wanted = shown.errors > 0 || with_problems;
     let problems: Vec<Value> = shown.problems.iter().filter(|_| wanted).map(|problem| problem.to_json(speech)).collect();
@@ -36,7 +36,7 @@ pub fn state(preview: &Preview, view: View, speech: Speech, with_problems: bool)
 }
 
 /// What the bar shows of a page, by its path in the site.
-pub fn page(preview: &Preview, view: View, speech: Speech, page: &str) -> Value {
+pub(crate) fn page(preview: &Preview, view: View, speech: Speech, page: &str) -> Value {
     let shown = preview.hub.shown(view);
     let Some(site) = &shown.site else { return json!({ "languages": [], "parts": [], "changes": [] }) };
     let Some(plan) = site.page_at(page) else {
@@ -57,7 +57,7 @@ pub fn page(preview: &Preview, view: View, speech: Speech, page: &str) -> Value 
 fn languages(site: &LazySite, plan: &PagePlan) -> Vec<Value> {
     let handbook = &site.checked().handbook;
     let kind = if plan.kind.is_for_search() { plan.kind } else { PageKind::Home };
-    let of = |language: &crate::language::Language| {
+    let of = |language: &crate::base::language::Language| {
         let address = path(handbook, language, kind);
         json!({ "code": language.code, "name": language.name, "path": format!("/{}", address.trim_end_matches("index.html")), "current": plan.kind == kind && plan.language == language.id })
     };

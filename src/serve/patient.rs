@@ -13,7 +13,7 @@ use tokio::time::{Sleep, sleep};
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A connection with limited patience.
-pub struct Patient {
+pub(crate) struct Patient {
     stream: TcpStream,
     /// Runs while a write waits.
     waiting: Option<Pin<Box<Sleep>>>,
@@ -21,7 +21,7 @@ pub struct Patient {
 
 impl Patient {
     /// Wraps a connection.
-    pub fn new(stream: TcpStream) -> Patient {
+    pub(crate) fn new(stream: TcpStream) -> Patient {
         Patient { stream, waiting: None }
     }
 

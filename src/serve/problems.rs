@@ -1,9 +1,9 @@
 //! Problems as the overlay shows them: the place, the words, the hint, and the lines around.
 
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::inputs::Inputs;
-use crate::message::Speech;
-use crate::report;
+use crate::base::diagnostic::{Diagnostic, Severity};
+use crate::base::inputs::Inputs;
+use crate::base::message::Speech;
+use crate::report::problems;
 use serde_json::{Value, json};
 
 /// So many problems are shown; the rest is counted. Whoever has more mends the first ones first.
@@ -13,7 +13,7 @@ const AROUND: u32 = 2;
 
 /// A problem with the lines around it.
 #[derive(Debug, Clone)]
-pub struct Problem {
+pub(crate) struct Problem {
     /// The problem.
     pub diagnostic: Diagnostic,
     lines: Vec<(u32, String)>,
@@ -21,27 +21,27 @@ pub struct Problem {
 
 impl Problem {
     /// Takes the lines around a problem from the files as they are now.
-    pub fn new(diagnostic: Diagnostic, inputs: &Inputs) -> Problem {
-        let lines = report::lines_around(inputs, &diagnostic.place, AROUND);
+    pub(crate) fn new(diagnostic: Diagnostic, inputs: &Inputs) -> Problem {
+        let lines = problems::lines_around(inputs, &diagnostic.place, AROUND);
         Problem { diagnostic, lines }
     }
 
     /// Whether it stands in the way of a new site.
-    pub fn is_error(&self) -> bool {
+    pub(crate) fn is_error(&self) -> bool {
         self.diagnostic.severity == Severity::Error
     }
 
     /// For the overlay, in words.
-    pub fn to_json(&self, speech: Speech) -> Value {
+    pub(crate) fn to_json(&self, speech: Speech) -> Value {
         let lines: Vec<Value> = self.lines.iter().map(|(number, text)| json!({ "number": number, "text": text })).collect();
-        let mut value = report::machine(&self.diagnostic, speech);
+        let mut value = problems::machine(&self.diagnostic, speech);
         value["lines"] = Value::from(lines);
         value
     }
 }
 
 /// The problems to show: errors first, else in reading order.
-pub fn most_important(problems: &[Diagnostic], inputs: &Inputs) -> Vec<Problem> {
+pub(crate) fn most_important(problems: &[Diagnostic], inputs: &Inputs) -> Vec<Problem> {
     let of = |severity: Severity| problems.iter().filter(move |problem| problem.severity == severity);
     of(Severity::Error).chain(of(Severity::Warning)).take(MOST).map(|problem| Problem::new(problem.clone(), inputs)).collect()
 }

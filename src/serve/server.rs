@@ -1,7 +1,7 @@
 //! The server itself: a free port, and connections with limits.
 
 use super::{Preview, api, patient::Patient};
-use crate::message::Trouble;
+use crate::base::message::Trouble;
 use crate::msg;
 use anyhow::{Context, Result};
 use axum::Extension;
@@ -24,7 +24,7 @@ const LARGEST_HEADERS: usize = 32 << 10;
 const PORTS: u16 = 20;
 
 /// An open port.
-pub struct Listener {
+pub(crate) struct Listener {
     listener: TcpListener,
     /// Its number.
     pub port: u16,
@@ -32,7 +32,7 @@ pub struct Listener {
 
 /// Our end of a connection and the other one.
 #[derive(Debug, Clone, Copy)]
-pub struct Ends {
+pub(crate) struct Ends {
     /// Ours.
     pub local: SocketAddr,
     /// The other.
@@ -40,7 +40,7 @@ pub struct Ends {
 }
 
 /// Opens the port, or the next free one.
-pub async fn listen(host: IpAddr, port: u16) -> Result<Listener> {
+pub(crate) async fn listen(host: IpAddr, port: u16) -> Result<Listener> {
     let mut last = None;
     for port in port..=port.saturating_add(if port == 0 { 0 } else { PORTS - 1 }) {
         match TcpListener::bind((host, port)).await {
@@ -56,7 +56,7 @@ pub async fn listen(host: IpAddr, port: u16) -> Result<Listener> {
 }
 
 /// Answers until the program is interrupted.
-pub async fn run(listener: Listener, preview: Arc<Preview>) {
+pub(crate) async fn run(listener: Listener, preview: Arc<Preview>) {
     let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let accepting = async {
         loop {

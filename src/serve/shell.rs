@@ -2,7 +2,7 @@
 
 use super::view::COOKIE;
 use super::{Preview, words};
-use crate::message::Speech;
+use crate::base::message::Speech;
 use crate::msg;
 
 /// The files that the preview's pages load: name, type, text.
@@ -24,7 +24,7 @@ const ASSETS: [(&str, &str, &str); 13] = [
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// A file of the preview: its type and text.
-pub fn asset(name: &str) -> Option<(&'static str, &'static str)> {
+pub(crate) fn asset(name: &str) -> Option<(&'static str, &'static str)> {
     ASSETS.iter().find(|(known, ..)| *known == name).map(|(_, kind, text)| (*kind, *text))
 }
 
@@ -55,22 +55,22 @@ impl Shell<'_> {
 }
 
 /// The editors' board.
-pub fn board(preview: &Preview, port: u16, speech: Speech) -> String {
+pub(crate) fn board(preview: &Preview, port: u16, speech: Speech) -> String {
     Shell { preview, port, speech, title: msg!("preview-board").say(speech), script: "board.js", data: "" }.html()
 }
 
 /// The languages of a page side by side; `own` is the address below `/_preview/`, made of slugs alone.
-pub fn compare(preview: &Preview, port: u16, speech: Speech, own: &str) -> String {
+pub(crate) fn compare(preview: &Preview, port: u16, speech: Speech, own: &str) -> String {
     Shell { preview, port, speech, title: msg!("preview-compare").say(speech), script: "compare.js", data: own }.html()
 }
 
 /// A page as a phone shows it.
-pub fn phone(preview: &Preview, port: u16, speech: Speech) -> String {
+pub(crate) fn phone(preview: &Preview, port: u16, speech: Speech) -> String {
     Shell { preview, port, speech, title: msg!("preview-phone").say(speech), script: "phone.js", data: "" }.html()
 }
 
 /// What is shown while there is no site yet: the overlay names what stands in the way.
-pub fn waiting(preview: &Preview) -> String {
+pub(crate) fn waiting(preview: &Preview) -> String {
     let speech = preview.said_speech.unwrap_or(preview.speech);
     Shell { preview, port: 0, speech, title: msg!("preview-no-site").say(speech), script: "preview.js", data: "" }.html()
 }

@@ -7,7 +7,7 @@ use std::hash::BuildHasher;
 
 /// 128 bits in hexadecimal digits. The keys of the standard library's hasher are random numbers of the system; the hash
 /// function has them as its secret, and SHA-256 hides what it gave.
-pub fn token() -> String {
+pub(crate) fn token() -> String {
     let mut digest = Sha256::new();
     for number in 0..4_u64 {
         digest.update(RandomState::new().hash_one(number).to_le_bytes());
@@ -19,7 +19,7 @@ pub fn token() -> String {
 }
 
 /// Compares without telling by the time it takes how much is equal.
-pub fn is_equal(one: &str, other: &str) -> bool {
+pub(crate) fn is_equal(one: &str, other: &str) -> bool {
     one.len() == other.len() && one.bytes().zip(other.bytes()).fold(0, |differing, (a, b)| differing | (a ^ b)) == 0
 }
 

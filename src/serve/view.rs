@@ -4,10 +4,10 @@ use super::engine::View;
 use axum::http::{HeaderMap, header};
 
 /// The name of the cookie; the port follows, since cookies don't tell ports apart.
-pub const COOKIE: &str = "anyqtama-view-";
+pub(crate) const COOKIE: &str = "anyqtama-view-";
 
 /// The view of a request: `as_of=2027-01-01&drafts=1` in the cookie. What can't be read counts as not chosen.
-pub fn of_request(headers: &HeaderMap, port: u16, default: View) -> View {
+pub(crate) fn of_request(headers: &HeaderMap, port: u16, default: View) -> View {
     let name = format!("{COOKIE}{port}=");
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
     let Some(chosen) = cookies.map(str::trim).find_map(|cookie| cookie.strip_prefix(&name)) else {

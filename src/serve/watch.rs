@@ -1,7 +1,7 @@
 //! Says what changed on disk: a burst of changes is told once, when it is over.
 
 use super::{Preview, WATCHED, announce, look};
-use crate::message::Speech;
+use crate::base::message::Speech;
 use notify::event::{EventKind, ModifyKind};
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
@@ -21,7 +21,7 @@ const EMPTY: Duration = Duration::from_millis(40);
 const SETTLED: Duration = Duration::from_millis(120);
 
 /// What the system tells of the folders of a handbook.
-pub struct Changes {
+pub(crate) struct Changes {
     root: PathBuf,
     events: Receiver<notify::Result<Event>>,
     /// None where the folders are looked through.
@@ -29,7 +29,7 @@ pub struct Changes {
 }
 
 /// Starts to watch. Where the system can't (a limit of its own, most likely), the folders are looked through instead.
-pub fn watch(root: &Path, poll: bool) -> Changes {
+pub(crate) fn watch(root: &Path, poll: bool) -> Changes {
     let (sender, events) = channel();
     let told = (!poll).then(|| told(root, sender.clone())).flatten();
     if told.is_none() {
@@ -54,7 +54,7 @@ fn add_all(watcher: &mut RecommendedWatcher, root: &Path) -> notify::Result<()> 
 }
 
 /// Builds and tells after each change, on a thread of its own, as long as the program runs.
-pub fn follow(mut changes: Changes, preview: Arc<Preview>, speech: Speech) {
+pub(crate) fn follow(mut changes: Changes, preview: Arc<Preview>, speech: Speech) {
     std::thread::spawn(move || {
         let mut settling: Option<(Instant, Batch)> = None;
         loop {

@@ -1,11 +1,11 @@
 //! The words of the preview in the browser.
 
-use crate::message::{Message, Speech};
+use crate::base::message::{Message, Speech};
 use crate::msg;
 use serde_json::{Map, Value};
 
 /// The language tag of a speech.
-pub fn code_of(speech: Speech) -> &'static str {
+pub(crate) fn code_of(speech: Speech) -> &'static str {
     match speech {
         Speech::English => "en",
         Speech::Kazakh => "kk",
@@ -14,7 +14,7 @@ pub fn code_of(speech: Speech) -> &'static str {
 }
 
 /// Every word without values, by the name that scripts use: the id without `preview-`.
-pub fn words(speech: Speech) -> Value {
+pub(crate) fn words(speech: Speech) -> Value {
     let mut words: Map<String, Value> =
         all().into_iter().map(|message| (message.id.trim_start_matches("preview-").to_owned(), Value::from(message.say(speech)))).collect();
     words.insert("lang".to_owned(), Value::from(code_of(speech)));

@@ -4,10 +4,10 @@
 //! ([`tree`]) and compared with the JSON Schema of the type ([`validate`]), so that editors of content see the same
 //! rules in their program and in `anyqtama check`.
 
-pub mod tree;
-pub mod validate;
+pub(crate) mod tree;
+pub(crate) mod validate;
 
-use crate::diagnostic::{Checked, Diagnostic, FilePath, Place, Position};
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Position};
 use crate::msg;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer, StrDeserializer};
@@ -20,7 +20,7 @@ use std::ops::Deref;
 
 /// A value and the place where the author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct At<T> {
+pub(crate) struct At<T> {
     /// What stands there.
     pub value: T,
     /// Where it stands in its file.
@@ -29,7 +29,7 @@ pub struct At<T> {
 
 impl<T> At<T> {
     /// The place in `file`, the file from which the value was read.
-    pub fn place(&self, file: &FilePath) -> Place {
+    pub(crate) fn place(&self, file: &FilePath) -> Place {
         Place::new(file, self.position)
     }
 }
@@ -70,7 +70,7 @@ fn position(location: serde_yaml::Location) -> Position {
 
 /// Something the source document may leave out. The author must then write `not_given`, so that a reader is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Given<T> {
+pub(crate) enum Given<T> {
     /// The source does not say.
     NotGiven,
     /// The source says this.
@@ -78,11 +78,11 @@ pub enum Given<T> {
 }
 
 /// How an author writes [`Given::NotGiven`].
-pub const NOT_GIVEN: &str = "not_given";
+pub(crate) const NOT_GIVEN: &str = "not_given";
 
 impl<T> Given<T> {
     /// The value, where there is one.
-    pub fn as_option(&self) -> Option<&T> {
+    pub(crate) fn as_option(&self) -> Option<&T> {
         match self {
             Given::NotGiven => None,
             Given::Is(value) => Some(value),
@@ -131,7 +131,7 @@ impl<T: JsonSchema> JsonSchema for Given<T> {
 ///
 /// In: the file's path for the diagnostics and its text (for front matter: the text up to the closing `---`, so that
 /// lines count from the start of the file). Out: the value, or `None` and every mistake that was found.
-pub fn read<T: DeserializeOwned + JsonSchema>(file: &FilePath, text: &str) -> Checked<Option<T>> {
+pub(crate) fn read<T: DeserializeOwned + JsonSchema>(file: &FilePath, text: &str) -> Checked<Option<T>> {
     match serde_yaml::from_str::<T>(text) {
         Ok(value) => Checked::clean(Some(value)),
         Err(error) => Checked { value: None, problems: mistakes::<T>(file, text, &error) },

@@ -1,17 +1,17 @@
 //! A YAML document as a tree in which every node knows its place: what [`super::validate`] walks.
 
 use super::At;
-use crate::diagnostic::Position;
+use crate::base::diagnostic::Position;
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
 
 /// A node with its place.
-pub type Node = At<Yaml>;
+pub(crate) type Node = At<Yaml>;
 
 /// What a node holds.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Yaml {
+pub(crate) enum Yaml {
     /// Nothing: `key:` or `~`.
     Null,
     /// `true`, `false`.
@@ -30,7 +30,7 @@ pub enum Yaml {
 
 impl Yaml {
     /// The type's name in JSON Schema.
-    pub fn kind(&self) -> &'static str {
+    pub(crate) fn kind(&self) -> &'static str {
         match self {
             Yaml::Null => "null",
             Yaml::Bool(_) => "boolean",
@@ -94,7 +94,7 @@ impl<'de> Deserialize<'de> for Yaml {
 }
 
 /// The place of a key, or of the mapping where the key is missing.
-pub fn position_of_key(node: &Node, key: &str) -> Position {
+pub(crate) fn position_of_key(node: &Node, key: &str) -> Position {
     match &node.value {
         Yaml::Map(entries) => entries.iter().find(|(name, _)| name.value == key).map_or(node.position, |(name, _)| name.position),
         _ => node.position,

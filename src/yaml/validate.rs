@@ -4,15 +4,15 @@
 //! `additionalProperties`, `items`, `enum`, `const`, `anyOf`/`oneOf`, `minimum`, `maximum` and `format: date`. Patterns are for editors' programs.
 
 use super::tree::{Node, Yaml};
-use crate::date::Date;
-use crate::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::date::Date;
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::nearest::{hint_nearest, nearest};
 use crate::msg;
-use crate::nearest::{hint_nearest, nearest};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Every difference between `tree` and `schema`, in the order of the file.
-pub fn validate(file: &FilePath, tree: &Node, schema: &Value) -> Vec<Diagnostic> {
+pub(crate) fn validate(file: &FilePath, tree: &Node, schema: &Value) -> Vec<Diagnostic> {
     let mut walk = Walk { file, root: schema, problems: Vec::new() };
     walk.node(tree, schema);
     walk.problems
@@ -247,8 +247,8 @@ fn show(value: &Yaml) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::date::Date;
-    use crate::message::Speech;
+    use crate::base::date::Date;
+    use crate::base::message::Speech;
     use crate::yaml::{At, Given, read};
     use schemars::JsonSchema;
     use serde::Deserialize;

@@ -117,11 +117,11 @@ fn soup(words: &'static [&'static str]) -> impl Strategy<Value = String> {
 fn checked(path: &str, text: &str) -> usize {
     let mut inputs = Inputs::default();
     for (path, text) in [
-        ("content/handbook.yaml", include_str!("../../src/new/handbook.yaml")),
-        ("content/topics.yaml", include_str!("../../src/new/topics.yaml")),
-        ("content/faq/first-question/entry.yaml", include_str!("../../src/new/entry.yaml")),
-        ("content/faq/first-question/kk.md", include_str!("../../src/new/kk.md")),
-        ("content/faq/first-question/ru.md", include_str!("../../src/new/ru.md")),
+        ("content/handbook.yaml", include_str!("../../src/skeletons/handbook.yaml")),
+        ("content/topics.yaml", include_str!("../../src/skeletons/topics.yaml")),
+        ("content/faq/first-question/entry.yaml", include_str!("../../src/skeletons/entry.yaml")),
+        ("content/faq/first-question/kk.md", include_str!("../../src/skeletons/kk.md")),
+        ("content/faq/first-question/ru.md", include_str!("../../src/skeletons/ru.md")),
         ("content/clinics/services.yaml", include_str!("bad_input/good/services.yaml")),
         (path, text),
     ] {
@@ -188,7 +188,7 @@ proptest! {
     #[test]
     fn entry_yaml_never_panics(text in soup(&YAML)) {
         checked("content/faq/first-question/entry.yaml", &text);
-        checked("content/faq/first-question/entry.yaml", &format!("{}{text}", include_str!("../../src/new/entry.yaml")));
+        checked("content/faq/first-question/entry.yaml", &format!("{}{text}", include_str!("../../src/skeletons/entry.yaml")));
     }
 
     #[test]

@@ -6,10 +6,10 @@ use std::ops::Range;
 
 /// How deeply quotes, lists, emphasis and raw HTML may stand in each other: far more than a reader can follow, and few enough
 /// for every program that walks the page.
-pub const DEEPEST: usize = 24;
+pub(crate) const DEEPEST: usize = 24;
 
 /// Where the picture that opens at `index` closes: its words may hold pictures too.
-pub fn end_of_picture(events: &[(Event<'_>, Range<usize>)], index: usize) -> usize {
+pub(crate) fn end_of_picture(events: &[(Event<'_>, Range<usize>)], index: usize) -> usize {
     let mut open = 0;
     (index..events.len())
         .find(|at| {
@@ -24,7 +24,7 @@ pub fn end_of_picture(events: &[(Event<'_>, Range<usize>)], index: usize) -> usi
 }
 
 /// The offset at which things stand too deeply in each other.
-pub fn too_deep(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
+pub(crate) fn too_deep(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
     let mut depth = 0;
     events.iter().find_map(|(event, range)| {
         match event {
@@ -37,13 +37,13 @@ pub fn too_deep(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
 }
 
 /// The offset of the first link or picture for which no character of the private range is left.
-pub fn too_many(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
+pub(crate) fn too_many(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
     let holes = events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. })));
     holes.map(|(_, range)| range.start).nth(holes::MOST)
 }
 
 /// The words between events.
-pub fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
+pub(crate) fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
     events
         .iter()
         .filter_map(|(event, _)| match event {
@@ -55,7 +55,7 @@ pub fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
 }
 
 /// The offset of a sum in tenge that somebody typed: it must be computed.
-pub fn typed_tenge(text: &str) -> Option<usize> {
+pub(crate) fn typed_tenge(text: &str) -> Option<usize> {
     let units = ["теңге", "тенге", "₸"];
     let is_space = |letter: char| letter == ' ' || letter == '\u{a0}';
     let mut ends = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at + 1);

@@ -1,7 +1,7 @@
 //! Tables: a caption before, column heads above, a name at the start of each row.
 
 use super::Writer;
-use crate::diagnostic::Position;
+use crate::base::diagnostic::Position;
 use crate::msg;
 use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
 use std::ops::Range;

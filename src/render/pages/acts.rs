@@ -1,12 +1,12 @@
 //! The page of acts, and an act in an entry.
 
+use crate::base::ui_strings::Argument;
 use crate::handbook::Act;
 use crate::markdown::typography::NO_BREAK;
 use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::view::{ActView, ActsView};
 use crate::site::{PageKind, PagePlan};
-use crate::words::Argument;
 use std::sync::Arc;
 
 impl Page<'_> {

@@ -1,14 +1,15 @@
 //! The page that lists what can be printed.
 
+use crate::base::pdf_store::Finished;
+use crate::base::ui_strings::Argument;
 use crate::content::brochure::Letters;
-use crate::finished::Finished;
+use crate::handbook::format;
 use crate::handbook::{Brochure, BrochurePart};
 use crate::markdown::typography::NO_BREAK;
+use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::view::{BrochureGroup, BrochureLink, BrochuresView, Link, PdfLink};
-use crate::render::{Page, format};
 use crate::site::{PageKind, PagePlan};
-use crate::words::Argument;
 use std::sync::Arc;
 
 impl Page<'_> {

@@ -1,10 +1,11 @@
 //! An entry's page.
 
+use crate::handbook::format;
 use crate::handbook::{Cost, Entry};
 use crate::markdown::values::Value;
+use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::view::{ContentsItem, EntryView, JourneyView, KeyFact, KeyFactItem, Link, StepView};
-use crate::render::{Page, fill, format};
 use crate::site::{PageKind, PagePlan};
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ impl Page<'_> {
     pub(super) fn entry_page(&self, plan: &PagePlan, at: usize) -> Option<Arc<[u8]>> {
         let handbook = self.site.handbook;
         let view = self.entry_view(at);
-        let plain_answer = fill::plain_text(&view.answer);
+        let plain_answer = crate::base::html::plain_text(&view.answer);
         let about = About {
             title: view.title.clone(),
             description: plain_answer,

@@ -1,10 +1,11 @@
 //! The home page and the list of everything.
 
+use crate::base::ui_strings::Argument;
+use crate::handbook::format;
+use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::view::{EntryLink, FactView, HomeView, Link, RegionList, SearchView, TopicView};
-use crate::render::{Page, format};
 use crate::site::{PageKind, PagePlan};
-use crate::words::Argument;
 use std::sync::Arc;
 
 impl Page<'_> {

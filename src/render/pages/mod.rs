@@ -6,13 +6,14 @@ mod entry;
 mod lists;
 mod region;
 
+use super::Page;
 use super::frame::About;
 use super::view::{
     ChangeView, ChangesView, CheckedView, LanguageChoice, LanguagesView, Link, NotFoundText, NotFoundView, PageView, StyleGuideView,
 };
-use super::{Page, fill, format};
-use crate::date::Date;
+use crate::base::date::Date;
 use crate::handbook::Text;
+use crate::handbook::format;
 use crate::site::{PageKind, PagePlan, path};
 use std::sync::Arc;
 
@@ -38,7 +39,7 @@ impl Page<'_> {
 
     fn languages_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let handbook = self.site.handbook;
-        let choice = |language: &crate::language::Language| LanguageChoice {
+        let choice = |language: &crate::base::language::Language| LanguageChoice {
             lang: language.code.clone(),
             dir: language.direction,
             name: language.name.clone(),
@@ -59,7 +60,7 @@ impl Page<'_> {
 
     fn not_found_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let handbook = self.site.handbook;
-        let text = |language: &crate::language::Language| {
+        let text = |language: &crate::base::language::Language| {
             let word = |key: &str| self.site.words.get(language.id, key).to_owned();
             let link = |key: &str, kind: PageKind| Link { label: word(key), href: path(handbook, language, kind) };
             let regions = (!handbook.regions.is_empty()).then(|| link("nav_regions", PageKind::Regions));
@@ -115,7 +116,7 @@ impl Page<'_> {
         let answer = self.fill(&text.text.answer, &[]);
         let about = About {
             title: text.text.title.value.clone(),
-            description: fill::plain_text(&answer),
+            description: crate::base::html::plain_text(&answer),
             crumbs: vec![self.home_crumb()],
             text_lang: self.foreign(text),
         };

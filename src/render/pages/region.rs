@@ -1,5 +1,6 @@
 //! The choice of the region, and a region's addresses.
 
+use crate::base::ui_strings::Argument;
 use crate::content::clinic::RouteKind;
 use crate::handbook::{PlaceOf, Row};
 use crate::markdown::typography::bind;
@@ -7,7 +8,6 @@ use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::view::{EntryLink, ExaminationView, Link, PhoneView, PlaceGroup, PlaceView, RegionView, RegionsView, RouteView};
 use crate::site::{PageKind, PagePlan};
-use crate::words::Argument;
 use std::sync::Arc;
 use url::Url;
 

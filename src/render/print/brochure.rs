@@ -2,8 +2,8 @@
 
 use super::sheet::{PrintHeading, Sheet};
 use super::{Codes, STYLE, on_paper};
+use crate::base::date::Date;
 use crate::content::brochure::Letters;
-use crate::date::Date;
 use crate::handbook::Brochure;
 use crate::markdown::typography::NO_BREAK;
 use crate::render::Page;

@@ -2,15 +2,16 @@
 //! paper. What stands on which page is known only after a browser set it; until then the style sheet of the pages claims nothing.
 
 mod brochure;
-pub mod on_paper;
+pub(crate) mod on_paper;
 mod qr;
-pub mod sheet;
+pub(crate) mod sheet;
 
-use super::{Output, Page, Renderer, Scope};
-use crate::fingerprint::fingerprint;
-use crate::finished::{PageMap, Shelf};
+use super::{Page, Renderer, Scope};
+use crate::base::fingerprint::fingerprint;
+use crate::base::language::Language;
+use crate::base::output::Output;
+use crate::base::pdf_store::{PageMap, Shelf};
 use crate::handbook::Brochure;
-use crate::language::Language;
 use crate::site::{self, PageKind};
 use rayon::prelude::*;
 use sheet::{PrintHeading, Sheet};
@@ -24,7 +25,7 @@ const STYLE: &str = "assets/pages.__PAGES__.css";
 const WAY: u32 = 1;
 
 /// A brochure that is ready but for what a browser must find out: what stands on which page.
-pub struct Prepared {
+pub(crate) struct Prepared {
     /// `kk-handbook-a5`.
     pub name: String,
     /// The slug.
@@ -47,7 +48,7 @@ pub struct Prepared {
 
 impl Prepared {
     /// The page and the style sheet of its pages, each with its path.
-    pub fn files(&self, pages: Option<&PageMap>, bleed: u32) -> [(String, Arc<[u8]>); 2] {
+    pub(crate) fn files(&self, pages: Option<&PageMap>, bleed: u32) -> [(String, Arc<[u8]>); 2] {
         let style = self.sheet.style(pages, bleed);
         let path = format!("assets/pages.{}.css", fingerprint(&style));
         let html = self.html.replace(STYLE, &path);
@@ -55,17 +56,17 @@ impl Prepared {
     }
 
     /// The hash of everything that is printed.
-    pub fn key(&self) -> &str {
+    pub(crate) fn key(&self) -> &str {
         self.key.get_or_init(|| fingerprint([self.html.as_str(), &self.sheet.style(None, 0), &WAY.to_string()].join("\n")))
     }
 
     /// The headings that the outline of the PDF names.
-    pub fn headings(&self) -> &[PrintHeading] {
+    pub(crate) fn headings(&self) -> &[PrintHeading] {
         &self.sheet.headings
     }
 
     /// Where its PDF lies in the site.
-    pub fn pdf_path(&self) -> String {
+    pub(crate) fn pdf_path(&self) -> String {
         pdf_path(&self.path)
     }
 }

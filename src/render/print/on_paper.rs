@@ -1,20 +1,20 @@
 //! What links become on paper: the number of the entry, or the address to type.
 
+use crate::base::html::{escape, plain_text};
 use crate::handbook::Brochure;
 use crate::markdown::links::Target;
 use crate::render::Page;
-use crate::render::fill::{escape, plain_text};
 use crate::site::{PageKind, public_url};
 
 /// An address without what nobody types.
-pub fn typed(address: &str) -> &str {
+pub(crate) fn typed(address: &str) -> &str {
     let bare = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or(address);
     let bare = bare.strip_prefix("www.").unwrap_or(bare);
     bare.strip_suffix('/').unwrap_or(bare)
 }
 
 /// Whether words already show where a link leads.
-pub fn shows(words: &str, address: &str) -> bool {
+pub(crate) fn shows(words: &str, address: &str) -> bool {
     let host = typed(address).split('/').next().unwrap_or_default();
     let is_short = typed(address).len() <= host.len();
     let words = words.to_lowercase();

@@ -6,7 +6,7 @@ use fast_qr::{ECL, QRBuilder};
 const QUIET: usize = 2;
 
 /// The SVG of a QR code for an address; none for an address longer than a code can hold.
-pub fn svg(address: &str) -> Option<String> {
+pub(crate) fn svg(address: &str) -> Option<String> {
     let code = QRBuilder::new(address).ecl(ECL::M).build().ok()?;
     let size = code.size + 2 * QUIET;
     let mut svg = format!(

@@ -5,13 +5,13 @@
 //! number of the page, and a counter style with one symbol for each page, which the page counter turns into its running head.
 //! Where nothing is known yet, only the second values stand here, and Chromium prints no number rather than a wrong one.
 
+use crate::base::pdf_store::PageMap;
 use crate::content::brochure::{Letters, Paper};
-use crate::finished::PageMap;
 use std::fmt::Write;
 
 /// The pages of a brochure before anybody knows what stands on which.
 #[derive(Debug, Clone)]
-pub struct Sheet {
+pub(crate) struct Sheet {
     /// The paper.
     pub paper: Paper,
     /// The size of the letters.
@@ -26,7 +26,7 @@ pub struct Sheet {
 
 /// A heading of a brochure that its contents list and its outline name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PrintHeading {
+pub(crate) struct PrintHeading {
     /// Its anchor.
     pub anchor: String,
     /// 1 or 2, for the outline.
@@ -50,14 +50,14 @@ const COLOURS: [&str; 9] = ["#92bff2", "#79c5ec", "#63cbe6", "#70cfd1", "#7cd3bd
 
 impl Sheet {
     /// The width of the text in millimetres: as wide as a table or a picture can be.
-    pub fn text_width(paper: Paper, letters: Letters) -> u32 {
+    pub(crate) fn text_width(paper: Paper, letters: Letters) -> u32 {
         let margins = margins(paper, letters, false);
         let column = if paper == Paper::A4 && letters == Letters::Normal { NUMBER_COLUMN } else { 0 };
         paper.millimetres().0 - margins.inner - margins.outer - column
     }
 
     /// The style sheet. `pages` are known after a first pass; `bleed` is what a press cuts off, in millimetres.
-    pub fn style(&self, pages: Option<&PageMap>, bleed: u32) -> String {
+    pub(crate) fn style(&self, pages: Option<&PageMap>, bleed: u32) -> String {
         let mut css = format!(":root{{--bleed:{bleed}mm}}");
         let heads = pages.map(|pages| self.heads(pages));
         if let Some(heads) = &heads {
@@ -135,7 +135,7 @@ impl Sheet {
     }
 
     /// The running head of every page: the first heading on it, else the last before it. The cover has none.
-    pub fn heads(&self, pages: &PageMap) -> Vec<String> {
+    pub(crate) fn heads(&self, pages: &PageMap) -> Vec<String> {
         let count = pages.get(COUNT).copied().unwrap_or(0);
         let mut running = String::new();
         let mut heads = Vec::new();
@@ -155,7 +155,7 @@ impl Sheet {
 }
 
 /// Stands for the number of all pages in a [`PageMap`]: no anchor is empty.
-pub const COUNT: &str = "";
+pub(crate) const COUNT: &str = "";
 
 /// The width of the column in which numbers stand on A4, in millimetres; the style sheet knows it too.
 const NUMBER_COLUMN: u32 = 34;

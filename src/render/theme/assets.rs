@@ -1,12 +1,13 @@
 //! The static files of a theme and the assets of the handbook: minified on all cores, each under a name with its fingerprint.
 
-use crate::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
-use crate::fingerprint::fingerprint;
-use crate::inputs::Inputs;
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
+use crate::base::fingerprint::fingerprint;
+use crate::base::inputs::Inputs;
+use crate::base::nearest::hint_nearest;
+use crate::base::output::Output;
 use crate::msg;
-use crate::nearest::hint_nearest;
+use crate::render::minify;
 use crate::render::offline::WORKER;
-use crate::render::{Output, minify};
 use rayon::prelude::*;
 use sha2::{Digest, Sha384};
 use std::collections::BTreeMap;
@@ -16,13 +17,13 @@ use std::sync::Arc;
 const FIND: &str = "find/";
 
 /// Asset name → the hash that a browser compares.
-pub fn hashes(names: &BTreeMap<String, String>, output: &Output) -> BTreeMap<String, String> {
+pub(crate) fn hashes(names: &BTreeMap<String, String>, output: &Output) -> BTreeMap<String, String> {
     let hash = |path: &String| format!("sha384-{}", data_encoding::BASE64.encode(&Sha384::digest(&output[path])));
     names.iter().map(|(name, path)| (name.clone(), hash(path))).collect()
 }
 
 /// Static files of the theme and assets of the handbook, minified, with their fingerprints.
-pub fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])>) -> Checked<(BTreeMap<String, String>, Output)> {
+pub(crate) fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])>) -> Checked<(BTreeMap<String, String>, Output)> {
     let mut sources: BTreeMap<String, (FilePath, &[u8])> = inputs.all_assets();
     for (path, file) in theme {
         if let Some(name) = path.strip_prefix("static/").filter(|name| *name != WORKER) {
@@ -86,7 +87,7 @@ fn safe(name: &str) -> String {
     name.chars().map(|letter| if letter.is_ascii_alphanumeric() || "-_.".contains(letter) { letter } else { '-' }).collect()
 }
 
-pub fn script(file: &FilePath, bytes: &[u8]) -> Checked<Vec<u8>> {
+pub(crate) fn script(file: &FilePath, bytes: &[u8]) -> Checked<Vec<u8>> {
     let source = String::from_utf8_lossy(bytes);
     match minify::script(&source) {
         Ok(small) => Checked::clean(small.into_bytes()),

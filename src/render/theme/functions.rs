@@ -1,16 +1,16 @@
 //! What templates may call: the address of an asset, its hash, what people type to reach an address.
 
 use super::on_paper;
-use crate::nearest::nearest;
+use crate::base::nearest::nearest;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 use tera::{Kwargs, State, Tera, TeraResult};
 
 /// The names of a theme's assets. Templates are compiled while the assets are made small; they ask only when pages are rendered.
-pub type Late = Arc<OnceLock<Names>>;
+pub(crate) type Late = Arc<OnceLock<Names>>;
 
 /// What is known of each asset by its name.
-pub struct Names {
+pub(crate) struct Names {
     /// Its path in the output.
     pub paths: BTreeMap<String, String>,
     /// The hash that a browser compares; none where pages name no hashes.
@@ -18,12 +18,12 @@ pub struct Names {
 }
 
 /// The names, once they are known.
-pub fn known(names: &Late) -> &Names {
+pub(crate) fn known(names: &Late) -> &Names {
     names.get().expect("no page is rendered before the assets have their names")
 }
 
 /// Makes the functions known to templates.
-pub fn register(templates: &mut Tera, names: &Late) {
+pub(crate) fn register(templates: &mut Tera, names: &Late) {
     let assets = names.clone();
     templates.register_function("asset", move |arguments: Kwargs, _: &State| asset(&known(&assets).paths, arguments.must_get("path")?));
     let assets = names.clone();

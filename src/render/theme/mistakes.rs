@@ -1,13 +1,13 @@
 //! Mistakes of templates at their places, in the templates as they were written.
 
 use super::Theme;
-use crate::diagnostic::{Diagnostic, FilePath, Lines, Place, Position};
+use crate::base::diagnostic::{Diagnostic, FilePath, Lines, Place, Position};
+use crate::base::nearest::hint_nearest;
 use crate::msg;
-use crate::nearest::hint_nearest;
 
 impl Theme {
     /// A mistake that a small template made, as it stands in the template that was written.
-    pub fn problem_of(&self, template: &str, context: &tera::Context, error: &tera::Error) -> Diagnostic {
+    pub(crate) fn problem_of(&self, template: &str, context: &tera::Context, error: &tera::Error) -> Diagnostic {
         let written = self.written.get_or_init(|| {
             let mut written = self.bare.clone();
             // Should it not compile, the words about the small one are told.
@@ -61,7 +61,7 @@ impl Theme {
         &self,
         template: Option<&String>,
         named: &str,
-        message: crate::message::Message,
+        message: crate::base::message::Message,
         sources: &[(String, String)],
     ) -> Option<Diagnostic> {
         let quoted = [format!("\"{named}\""), format!("'{named}'"), format!("`{named}`")];

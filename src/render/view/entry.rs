@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// `entry.html`.
 #[derive(Debug, Serialize)]
-pub struct EntryView {
+pub(crate) struct EntryView {
     /// The number.
     pub number: u32,
     /// The question.
@@ -38,7 +38,7 @@ pub struct EntryView {
 
 /// When a text was checked against its source.
 #[derive(Debug, Clone, Serialize)]
-pub struct CheckedView {
+pub(crate) struct CheckedView {
     /// The last time.
     pub on: DateView,
     /// The next time.
@@ -49,7 +49,7 @@ pub struct CheckedView {
 
 /// A key fact.
 #[derive(Debug, Clone, Serialize)]
-pub struct KeyFact {
+pub(crate) struct KeyFact {
     /// `who`, `term`, `cost`, `where`, `documents`.
     pub kind: &'static str,
     /// Its name.
@@ -60,7 +60,7 @@ pub struct KeyFact {
 
 /// A value of a key fact.
 #[derive(Debug, Clone, Serialize)]
-pub struct KeyFactItem {
+pub(crate) struct KeyFactItem {
     /// What the value is of: «Commission's decision».
     pub of: Option<String>,
     /// The value.
@@ -75,7 +75,7 @@ pub struct KeyFactItem {
 
 /// A heading in the contents list.
 #[derive(Debug, Clone, Serialize)]
-pub struct ContentsItem {
+pub(crate) struct ContentsItem {
     /// Its anchor.
     pub id: String,
     /// Its words.
@@ -86,7 +86,7 @@ pub struct ContentsItem {
 
 /// A path of several entries.
 #[derive(Debug, Clone, Serialize)]
-pub struct JourneyView {
+pub(crate) struct JourneyView {
     /// Its heading.
     pub title: String,
     /// What readers must know about it.
@@ -97,7 +97,7 @@ pub struct JourneyView {
 
 /// A step of a path.
 #[derive(Debug, Clone, Serialize)]
-pub struct StepView {
+pub(crate) struct StepView {
     /// Its name.
     pub name: String,
     /// The entry's number.
@@ -110,7 +110,7 @@ pub struct StepView {
 
 /// `point.html`, a note on an open point.
 #[derive(Debug, Clone, Serialize)]
-pub struct PointView {
+pub(crate) struct PointView {
     /// Its anchor; empty on paper.
     pub id: String,
     /// What readers are told.
@@ -123,7 +123,7 @@ pub struct PointView {
 
 /// `fact_table.html`, the parts of a fact and their sum.
 #[derive(Debug, Clone, Serialize)]
-pub struct FactTableView {
+pub(crate) struct FactTableView {
     /// The caption.
     pub caption: String,
     /// The head of the first column.
@@ -138,7 +138,7 @@ pub struct FactTableView {
 
 /// A part of a fact.
 #[derive(Debug, Clone, Serialize)]
-pub struct FactRow {
+pub(crate) struct FactRow {
     /// Its name.
     pub name: String,
     /// Its value.
@@ -147,7 +147,7 @@ pub struct FactRow {
 
 /// `acts.html`.
 #[derive(Debug, Serialize)]
-pub struct ActsView {
+pub(crate) struct ActsView {
     /// The heading.
     pub title: String,
     /// The acts, newest first; those without a date last.
@@ -156,7 +156,7 @@ pub struct ActsView {
 
 /// An act.
 #[derive(Debug, Clone, Serialize)]
-pub struct ActView {
+pub(crate) struct ActView {
     /// Its anchor on the page of acts.
     pub id: String,
     /// Its title; none where the source gives none.

@@ -1,10 +1,11 @@
 //! What stands around every page, and what many views share.
 
+use super::DateView;
 use serde::Serialize;
 
 /// What stands around every page.
 #[derive(Debug, Serialize)]
-pub struct Frame {
+pub(crate) struct Frame {
     /// The page's language tag.
     pub lang: String,
     /// `ltr` or `rtl`.
@@ -61,7 +62,7 @@ pub struct Frame {
 
 /// The page in another language.
 #[derive(Debug, Clone, Serialize)]
-pub struct Alternate {
+pub(crate) struct Alternate {
     /// Language tag or `x-default`.
     pub lang: String,
     /// Absolute address.
@@ -70,7 +71,7 @@ pub struct Alternate {
 
 /// A choice of the language switch.
 #[derive(Debug, Clone, Serialize)]
-pub struct LanguageLink {
+pub(crate) struct LanguageLink {
     /// The language tag.
     pub lang: String,
     /// Its name in itself.
@@ -83,7 +84,7 @@ pub struct LanguageLink {
 
 /// A link.
 #[derive(Debug, Clone, Serialize)]
-pub struct Link {
+pub(crate) struct Link {
     /// The words.
     pub label: String,
     /// The path from the root.
@@ -92,20 +93,11 @@ pub struct Link {
 
 /// A link of the main navigation.
 #[derive(Debug, Clone, Serialize)]
-pub struct NavLink {
+pub(crate) struct NavLink {
     /// The words.
     pub label: String,
     /// The path from the root.
     pub href: String,
     /// `page` on the page itself, `true` on pages below it, else nothing.
     pub current: Option<&'static str>,
-}
-
-/// A date for people and for programs.
-#[derive(Debug, Clone, Serialize)]
-pub struct DateView {
-    /// `2026-11-22`.
-    pub iso: String,
-    /// In words.
-    pub text: String,
 }

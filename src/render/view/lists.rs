@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// A question in a list.
 #[derive(Debug, Clone, Serialize)]
-pub struct EntryLink {
+pub(crate) struct EntryLink {
     /// The number by which people cite it.
     pub number: u32,
     /// The question.
@@ -16,7 +16,7 @@ pub struct EntryLink {
 
 /// `home.html`.
 #[derive(Debug, Serialize)]
-pub struct HomeView {
+pub(crate) struct HomeView {
     /// The heading.
     pub heading: String,
     /// What readers find here.
@@ -31,7 +31,7 @@ pub struct HomeView {
 
 /// An amount that holds until a day.
 #[derive(Debug, Clone, Serialize)]
-pub struct FactView {
+pub(crate) struct FactView {
     /// Its name.
     pub name: String,
     /// The value. HTML.
@@ -42,7 +42,7 @@ pub struct FactView {
 
 /// A topic with its questions.
 #[derive(Debug, Clone, Serialize)]
-pub struct TopicView {
+pub(crate) struct TopicView {
     /// Its anchor.
     pub id: String,
     /// Its name.
@@ -55,7 +55,7 @@ pub struct TopicView {
 
 /// The regions to choose from.
 #[derive(Debug, Clone, Serialize)]
-pub struct RegionList {
+pub(crate) struct RegionList {
     /// The regions.
     pub regions: Vec<Link>,
     /// «10 of the country's 20 regions», a sentence.
@@ -64,7 +64,7 @@ pub struct RegionList {
 
 /// `search.html`: everything, as a list.
 #[derive(Debug, Serialize)]
-pub struct SearchView {
+pub(crate) struct SearchView {
     /// The heading.
     pub title: String,
     /// The topics with their questions.
@@ -75,7 +75,7 @@ pub struct SearchView {
 
 /// `changes.html`.
 #[derive(Debug, Serialize)]
-pub struct ChangesView {
+pub(crate) struct ChangesView {
     /// The heading.
     pub title: String,
     /// The changes, newest first.
@@ -84,7 +84,7 @@ pub struct ChangesView {
 
 /// A change.
 #[derive(Debug, Clone, Serialize)]
-pub struct ChangeView {
+pub(crate) struct ChangeView {
     /// The day.
     pub date: DateView,
     /// What changed.
@@ -93,7 +93,7 @@ pub struct ChangeView {
 
 /// `page.html`.
 #[derive(Debug, Serialize)]
-pub struct PageView {
+pub(crate) struct PageView {
     /// The heading.
     pub title: String,
     /// The gist. HTML.
@@ -106,14 +106,14 @@ pub struct PageView {
 
 /// `languages.html`: the choice of the language at `/`.
 #[derive(Debug, Serialize)]
-pub struct LanguagesView {
+pub(crate) struct LanguagesView {
     /// The languages, the source language first.
     pub languages: Vec<LanguageChoice>,
 }
 
 /// A language to choose.
 #[derive(Debug, Serialize)]
-pub struct LanguageChoice {
+pub(crate) struct LanguageChoice {
     /// The language tag.
     pub lang: String,
     /// `ltr` or `rtl`.
@@ -134,21 +134,21 @@ pub struct LanguageChoice {
 
 /// `styleguide.html`: every component of the theme.
 #[derive(Debug, Serialize)]
-pub struct StyleGuideView {
+pub(crate) struct StyleGuideView {
     /// The heading.
     pub title: String,
 }
 
 /// `not_found.html`: one page in every language.
 #[derive(Debug, Serialize)]
-pub struct NotFoundView {
+pub(crate) struct NotFoundView {
     /// The languages, the source language first.
     pub languages: Vec<NotFoundText>,
 }
 
 /// The text of the page `404` in a language.
 #[derive(Debug, Serialize)]
-pub struct NotFoundText {
+pub(crate) struct NotFoundText {
     /// The language tag.
     pub lang: String,
     /// `ltr` or `rtl`.

@@ -7,8 +7,9 @@ mod lists;
 mod print;
 mod region;
 
-pub use entry::*;
-pub use frame::*;
-pub use lists::*;
-pub use print::*;
-pub use region::*;
+pub(crate) use crate::handbook::format::DateView;
+pub(crate) use entry::*;
+pub(crate) use frame::*;
+pub(crate) use lists::*;
+pub(crate) use print::*;
+pub(crate) use region::*;

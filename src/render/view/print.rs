@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// `brochures.html`: the page that lists what can be printed.
 #[derive(Debug, Serialize)]
-pub struct BrochuresView {
+pub(crate) struct BrochuresView {
     /// The heading.
     pub title: String,
     /// The brochures in groups: those that the editors chose, those of topics, those of regions.
@@ -16,7 +16,7 @@ pub struct BrochuresView {
 
 /// Brochures of one kind.
 #[derive(Debug, Serialize)]
-pub struct BrochureGroup {
+pub(crate) struct BrochureGroup {
     /// Its anchor.
     pub id: &'static str,
     /// Its heading.
@@ -27,7 +27,7 @@ pub struct BrochureGroup {
 
 /// A brochure in the list.
 #[derive(Debug, Serialize)]
-pub struct BrochureLink {
+pub(crate) struct BrochureLink {
     /// Its title.
     pub title: String,
     /// The paper and, where it is large, the print.
@@ -40,7 +40,7 @@ pub struct BrochureLink {
 
 /// A finished PDF.
 #[derive(Debug, Clone, Serialize)]
-pub struct PdfLink {
+pub(crate) struct PdfLink {
     /// The path from the root.
     pub href: String,
     /// «34 pages».
@@ -51,7 +51,7 @@ pub struct PdfLink {
 
 /// `print/brochure.html` and `print/leaflet.html`.
 #[derive(Debug, Serialize)]
-pub struct BrochureView {
+pub(crate) struct BrochureView {
     /// The language tag.
     pub lang: String,
     /// `ltr` or `rtl`.
@@ -100,7 +100,7 @@ pub struct BrochureView {
 
 /// Headings that are no entry's and no region's.
 #[derive(Debug, Serialize)]
-pub struct Headings {
+pub(crate) struct Headings {
     /// Of the contents list.
     pub contents: String,
     /// Of the regions.
@@ -111,7 +111,7 @@ pub struct Headings {
 
 /// A tab at the edge.
 #[derive(Debug, Clone, Serialize)]
-pub struct Tab {
+pub(crate) struct Tab {
     /// Its class.
     pub class: String,
     /// What stands on it.
@@ -120,7 +120,7 @@ pub struct Tab {
 
 /// A page of the living handbook and its code.
 #[derive(Debug, Clone, Serialize)]
-pub struct Live {
+pub(crate) struct Live {
     /// The address.
     pub url: String,
     /// The address as people type it.
@@ -131,7 +131,7 @@ pub struct Live {
 
 /// A topic of a brochure.
 #[derive(Debug, Serialize)]
-pub struct PrintTopic {
+pub(crate) struct PrintTopic {
     /// Its anchor.
     pub anchor: String,
     /// Its tab.
@@ -146,7 +146,7 @@ pub struct PrintTopic {
 
 /// An entry of a brochure.
 #[derive(Debug, Serialize)]
-pub struct PrintEntry {
+pub(crate) struct PrintEntry {
     /// Its anchor.
     pub anchor: String,
     /// The running head of its pages.
@@ -161,7 +161,7 @@ pub struct PrintEntry {
 
 /// A region of a brochure.
 #[derive(Debug, Serialize)]
-pub struct PrintRegion {
+pub(crate) struct PrintRegion {
     /// Its anchor.
     pub anchor: String,
     /// Its name.

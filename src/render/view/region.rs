@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// `regions.html`.
 #[derive(Debug, Serialize)]
-pub struct RegionsView {
+pub(crate) struct RegionsView {
     /// The heading.
     pub title: String,
     /// The regions, and how many are missing.
@@ -18,7 +18,7 @@ pub struct RegionsView {
 
 /// `region.html`.
 #[derive(Debug, Serialize)]
-pub struct RegionView {
+pub(crate) struct RegionView {
     /// The heading.
     pub title: String,
     /// The answer in one sentence.
@@ -45,7 +45,7 @@ pub struct RegionView {
 
 /// Examinations at the same place.
 #[derive(Debug, Clone, Serialize)]
-pub struct PlaceGroup {
+pub(crate) struct PlaceGroup {
     /// The examinations (or the conclusion).
     pub examinations: Vec<ExaminationView>,
     /// The addresses; empty where the source gives none.
@@ -58,7 +58,7 @@ pub struct PlaceGroup {
 
 /// An examination in a region.
 #[derive(Debug, Clone, Serialize)]
-pub struct ExaminationView {
+pub(crate) struct ExaminationView {
     /// Its anchor.
     pub id: String,
     /// Its full name.
@@ -73,7 +73,7 @@ pub struct ExaminationView {
 
 /// An address.
 #[derive(Debug, Clone, Serialize)]
-pub struct PlaceView {
+pub(crate) struct PlaceView {
     /// The institution.
     pub name: Option<String>,
     /// Town, street and house.
@@ -86,7 +86,7 @@ pub struct PlaceView {
 
 /// Transport of one kind.
 #[derive(Debug, Clone, Serialize)]
-pub struct RouteView {
+pub(crate) struct RouteView {
     /// The kind; empty where the source does not say.
     pub kind: String,
     /// The numbers, ready to show.
@@ -95,7 +95,7 @@ pub struct RouteView {
 
 /// A phone.
 #[derive(Debug, Clone, Serialize)]
-pub struct PhoneView {
+pub(crate) struct PhoneView {
     /// As people read it.
     pub text: String,
     /// `tel:…`; none where it can't be dialled.

@@ -1,0 +1,97 @@
+//! Calendar dates of content: `2026-11-22`. No clock, no time zone: the tool never asks what day it is.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+/// A day that exists in the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Date(jiff::civil::Date);
+
+impl Date {
+    /// Year, for «2026 ж.».
+    pub(crate) fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// Month, 1 to 12.
+    pub(crate) fn month(self) -> i8 {
+        self.0.month()
+    }
+
+    /// Day of the month, from 1.
+    pub(crate) fn day(self) -> i8 {
+        self.0.day()
+    }
+
+    /// Days from `self` to `later`; negative where `later` is earlier.
+    pub(crate) fn days_until(self, later: Date) -> i32 {
+        (later.0 - self.0).get_days()
+    }
+
+    /// The day before.
+    pub(crate) fn yesterday(self) -> Option<Date> {
+        self.0.yesterday().ok().map(Date)
+    }
+}
+
+impl FromStr for Date {
+    type Err = String;
+
+    /// Reads `YYYY-MM-DD`; the error repeats the text.
+    fn from_str(text: &str) -> Result<Date, String> {
+        let shaped = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+        shaped.then(|| text.parse().ok()).flatten().map(Date).ok_or_else(|| text.to_owned())
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
+        let text = String::deserialize(from)?;
+        text.parse().map_err(|text| D::Error::custom(format!("`{text}` is not a date")))
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl JsonSchema for Date {
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date", "description": "A date: YYYY-MM-DD" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_days_that_exist() {
+        assert!("2026-02-28".parse::<Date>().is_ok());
+        for wrong in ["2026-02-30", "2026-13-01", "2026-2-3", "22.11.2026", "2026-11-22T00:00", "", "+2026-1-1"] {
+            assert!(wrong.parse::<Date>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn days_between() {
+        let (from, to): (Date, Date) = ("2026-11-22".parse().expect("a day"), "2026-12-31".parse().expect("a day"));
+        assert_eq!(from.days_until(to), 39);
+        assert_eq!(to.days_until(from), -39);
+    }
+}

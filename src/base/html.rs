@@ -1,0 +1,58 @@
+//! Escaping of text for HTML, and plain text of our own HTML.
+
+/// Escapes a text for HTML, also inside quoted attributes.
+pub(crate) fn escape(text: &str, into: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+        into.push_str(&rest[..at]);
+        into.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
+    }
+    into.push_str(rest);
+}
+
+/// The words of our own HTML: without tags, white space folded.
+pub(crate) fn plain_text(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        text.push_str(&rest[..start]);
+        rest = rest[start..].find('>').map_or("", |end| &rest[start + end + 1..]);
+    }
+    text.push_str(rest);
+    if text.contains('&') {
+        text = unescape(&text);
+    }
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_ascii_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded
+}
+
+/// The other way from [`escape`], and from what templates escape.
+fn unescape(text: &str) -> String {
+    let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")];
+    names.iter().fold(text.to_owned(), |text, (name, letter)| text.replace(name, letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_of_html() {
+        assert_eq!(plain_text("a <strong>b</strong>\n c &amp;lt; d"), "a b c &lt; d");
+        let mut escaped = String::new();
+        escape("a<b>\"&", &mut escaped);
+        assert_eq!(plain_text(&escaped), "a<b>\"&");
+    }
+}

@@ -1,0 +1,124 @@
+//! Everything a build reads, as one value: relative path → bytes. Made by `load`, by tests, or by the preview.
+
+use crate::base::diagnostic::{Diagnostic, FilePath};
+use crate::base::pdf_store::Shelf;
+use include_dir::{Dir, include_dir};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The default theme, a part of the program.
+static DEFAULT_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+/// The fonts of the default theme.
+static DEFAULT_FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/fonts");
+
+/// Files by their path relative to the root of the handbook, with `/` on every system.
+pub(crate) type Files = BTreeMap<FilePath, Vec<u8>>;
+
+/// Some editors write it at the start of a text; it says nothing.
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// The files of a handbook.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Inputs {
+    /// Below `content/`.
+    pub content: Files,
+    /// Below `themes/`.
+    pub themes: Files,
+    /// Below `assets/`.
+    pub assets: Files,
+    /// Files and folders of `content/` that are there but could not be read, which is reported already.
+    pub refused: BTreeSet<FilePath>,
+    /// What `anyqtama pdf` made before.
+    pub finished: Shelf,
+}
+
+impl Inputs {
+    /// The text of a file, for showing a line of it; what is no UTF-8 is replaced.
+    pub(crate) fn text(&self, file: &str) -> Option<String> {
+        let bytes = [&self.content, &self.themes, &self.assets].into_iter().find_map(|files| files.get(file))?;
+        Some(String::from_utf8_lossy(bytes).into_owned())
+    }
+
+    /// Lets go of the texts of `content/` in which nobody will be shown a line any more. Their names stay.
+    pub(crate) fn keep_texts_of(&mut self, problems: &[Diagnostic]) {
+        let shown: BTreeSet<&FilePath> =
+            problems.iter().flat_map(|problem| problem.also.iter().chain([&problem.place])).map(|place| &place.file).collect();
+        for (_, bytes) in self.content.iter_mut().filter(|(path, _)| !shown.contains(path)) {
+            *bytes = Vec::new();
+        }
+    }
+
+    /// The files of a theme below its folder: the default's, each replaced by the site's own of the same name.
+    /// Values are the path (for diagnostics) and the bytes.
+    pub(crate) fn theme(&self, name: &str) -> BTreeMap<String, (FilePath, &[u8])> {
+        let mut files = BTreeMap::new();
+        for (path, bytes) in embedded(&DEFAULT_THEME) {
+            files.insert(path.clone(), (FilePath::from(format!("themes/default/{path}")), bytes));
+        }
+        for folder in ["default", name] {
+            let folder = format!("themes/{folder}/");
+            for (path, bytes) in
+                self.themes.range::<FilePath, _>(FilePath::from(folder.as_str())..).take_while(|(path, _)| path.starts_with(&folder))
+            {
+                let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+                files.insert(path[folder.len()..].to_owned(), (path.clone(), text));
+            }
+        }
+        files
+    }
+
+    /// The assets below their folder: the default fonts, then the site's own files.
+    pub(crate) fn all_assets(&self) -> BTreeMap<String, (FilePath, &[u8])> {
+        let mut files = BTreeMap::new();
+        for (path, bytes) in embedded(&DEFAULT_FONTS) {
+            files.insert(format!("fonts/{path}"), (FilePath::from(format!("assets/fonts/{path}")), bytes));
+        }
+        for (path, bytes) in &self.assets {
+            files.insert(path["assets/".len()..].to_owned(), (path.clone(), bytes.as_slice()));
+        }
+        files
+    }
+}
+
+fn embedded<'a>(folder: &'a Dir<'a>) -> Vec<(String, &'a [u8])> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder];
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        files.extend(folder.files().map(|file| (file.path().to_string_lossy().replace('\\', "/"), file.contents())));
+    }
+    files
+}
+
+/// The words of the default theme in the language in which it was written: the list of keys that every language needs.
+pub(crate) fn default_words() -> &'static str {
+    DEFAULT_THEME
+        .get_file("words/kk.ftl")
+        .and_then(|file| file.contents_utf8())
+        .expect("the default theme is a part of the program and has Kazakh words")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn the_program_holds_the_theme_that_lies_beside_it() {
+        for (held, folder) in [(&DEFAULT_THEME, "themes/default"), (&DEFAULT_FONTS, "assets/fonts")] {
+            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+            let files = walkdir::WalkDir::new(&root)
+                .into_iter()
+                .map(|entry| entry.expect("can be listed"))
+                .filter(|entry| entry.file_type().is_file());
+            let beside: BTreeSet<String> =
+                files.map(|file| file.path().strip_prefix(&root).expect("below").display().to_string()).collect();
+            let mut paths = BTreeSet::new();
+            let mut folders = vec![held];
+            while let Some(folder) = folders.pop() {
+                folders.extend(folder.dirs());
+                paths.extend(folder.files().map(|file| file.path().display().to_string()));
+            }
+            assert_eq!(paths, beside, "{folder}");
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! Messages of the tool: an id with values, put into words in English, Kazakh or Russian from `messages/*.ftl`.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::fmt;
+use std::sync::LazyLock;
+use unic_langid::LanguageIdentifier;
+
+/// A value in a message: a text, or a number that decides the plural.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Value {
+    /// A piece of text, shown as it is.
+    Text(String),
+    /// A whole number.
+    Number(u64),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+}
+impl From<String> for Value {
+    fn from(text: String) -> Value {
+        Value::Text(text)
+    }
+}
+impl From<&String> for Value {
+    fn from(text: &String) -> Value {
+        Value::Text(text.clone())
+    }
+}
+impl From<usize> for Value {
+    fn from(number: usize) -> Value {
+        Value::Number(number as u64)
+    }
+}
+impl From<u64> for Value {
+    fn from(number: u64) -> Value {
+        Value::Number(number)
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Text(text) => out.write_str(text),
+            Value::Number(number) => write!(out, "{number}"),
+        }
+    }
+}
+
+/// A message before it is put into words. Made with [`crate::msg!`], so that a test can find every id that is used.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Message {
+    /// The id in `messages/*.ftl`.
+    pub id: &'static str,
+    /// The named values.
+    pub values: Vec<(&'static str, Value)>,
+}
+
+/// A [`Message`]: `msg!("unknown-topic", name = topic)`.
+#[macro_export]
+macro_rules! msg {
+    ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::base::message::Message { id: $id, values: vec![$((stringify!($name), $crate::base::message::Value::from($value))),*] }
+    };
+}
+
+/// The language in which the tool speaks to its user. Nothing to do with the languages of a handbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Speech {
+    /// English.
+    English,
+    /// Kazakh.
+    Kazakh,
+    /// Russian.
+    Russian,
+}
+
+impl Speech {
+    /// Every language the tool speaks.
+    pub(crate) const ALL: [Speech; 3] = [Speech::English, Speech::Kazakh, Speech::Russian];
+
+    /// The speech for a locale such as `kk_KZ.UTF-8`; English where we don't speak it.
+    pub(crate) fn of_locale(locale: &str) -> Speech {
+        match locale.get(..2) {
+            Some("kk") => Speech::Kazakh,
+            Some("ru") => Speech::Russian,
+            _ => Speech::English,
+        }
+    }
+}
+
+static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 3]> = LazyLock::new(|| {
+    [
+        bundle("en", include_str!("messages/en.ftl")),
+        bundle("kk", include_str!("messages/kk.ftl")),
+        bundle("ru", include_str!("messages/ru.ftl")),
+    ]
+});
+
+fn bundle(language: &str, source: &str) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = language.parse().expect("our own language tags");
+    let resource = FluentResource::try_new(source.to_owned()).expect("our own messages are valid Fluent: a test reads them");
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource(resource).expect("our own messages have each id once: a test reads them");
+    bundle
+}
+
+impl Message {
+    /// The message in words.
+    pub(crate) fn say(&self, speech: Speech) -> String {
+        let bundle = &BUNDLES[speech as usize];
+        let pattern = bundle
+            .get_message(self.id)
+            .and_then(|message| message.value())
+            .unwrap_or_else(|| panic!("message `{}` is in every language: a test compares them", self.id));
+        let mut values = FluentArgs::new();
+        for (name, value) in &self.values {
+            values.set(
+                *name,
+                match value {
+                    Value::Text(text) => FluentValue::from(text.as_str()),
+                    Value::Number(number) => FluentValue::from(*number),
+                },
+            );
+        }
+        bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+    }
+}
+
+/// A message that travels in an error of the machine: `main` says it in the user's language.
+#[derive(Debug, Clone)]
+pub(crate) struct Trouble(pub Message);
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0.say(Speech::English))
+    }
+}
+
+impl std::error::Error for Trouble {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+    use std::path::Path;
+
+    /// Message id → the names of its values, read from the source of a language.
+    fn ids(source: &str) -> BTreeMap<String, Vec<String>> {
+        let mut ids = BTreeMap::new();
+        let mut current = String::new();
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((id, _)) = line.split_once(" =").filter(|_| line.starts_with(|first: char| first.is_ascii_lowercase())) {
+                current = id.to_owned();
+                ids.insert(current.clone(), Vec::new());
+            }
+            for part in line.split('$').skip(1) {
+                let name: String = part.chars().take_while(|letter| letter.is_ascii_lowercase() || *letter == '_').collect();
+                let names: &mut Vec<String> = ids.get_mut(&current).expect("a value stands in a message");
+                if !names.contains(&name) {
+                    names.push(name);
+                    names.sort();
+                }
+            }
+        }
+        ids
+    }
+
+    fn sources(folder: &Path, into: &mut String) {
+        for entry in std::fs::read_dir(folder).expect("our own sources") {
+            let path = entry.expect("our own sources").path();
+            if path.is_dir() {
+                sources(&path, into);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                into.push_str(&std::fs::read_to_string(path).expect("our own sources"));
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_has_every_message_with_the_same_values() {
+        let english = ids(include_str!("messages/en.ftl"));
+        assert_eq!(english, ids(include_str!("messages/kk.ftl")), "Kazakh");
+        assert_eq!(english, ids(include_str!("messages/ru.ftl")), "Russian");
+    }
+
+    #[test]
+    fn every_message_in_the_code_has_words_and_every_word_is_used() {
+        let mut code = String::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
+        let used: Vec<&str> = code
+            .split("msg!(")
+            .skip(1)
+            .filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
+            .filter(|id| id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'))
+            .collect();
+        let known = ids(include_str!("messages/en.ftl"));
+        for id in &used {
+            assert!(known.contains_key(*id), "no words for `{id}`");
+        }
+        for id in known.keys() {
+            assert!(used.contains(&id.as_str()), "`{id}` is never said");
+        }
+    }
+
+    #[test]
+    fn plurals_follow_the_language() {
+        let said = |count: usize| msg!("summary-problems", errors = count, warnings = 0usize).say(Speech::Russian);
+        assert!(said(1).contains("1 ошибка"), "{}", said(1));
+        assert!(said(3).contains("3 ошибки"), "{}", said(3));
+        assert!(said(5).contains("5 ошибок"), "{}", said(5));
+    }
+
+    #[test]
+    fn locale_decides_the_speech() {
+        assert_eq!(Speech::of_locale("kk_KZ.UTF-8"), Speech::Kazakh);
+        assert_eq!(Speech::of_locale("ru"), Speech::Russian);
+        assert_eq!(Speech::of_locale("C"), Speech::English);
+        assert_eq!(Speech::of_locale(""), Speech::English);
+    }
+}

@@ -1,0 +1,16 @@
+//! Values that every room shares. Nothing in here depends on another room.
+
+pub(crate) mod address;
+pub(crate) mod build_manifest;
+pub(crate) mod date;
+pub(crate) mod diagnostic;
+pub(crate) mod fingerprint;
+pub(crate) mod html;
+pub(crate) mod inputs;
+pub(crate) mod language;
+pub(crate) mod message;
+pub(crate) mod nearest;
+pub(crate) mod options;
+pub(crate) mod output;
+pub(crate) mod pdf_store;
+pub(crate) mod ui_strings;

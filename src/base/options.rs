@@ -1,0 +1,28 @@
+//! What the command line decides about a build.
+
+use super::date::Date;
+
+/// What the command line decides about a build.
+#[derive(Debug, Clone)]
+pub(crate) struct Options {
+    /// The day for which to build; else the edition's date.
+    pub as_of: Option<Date>,
+    /// The address of the published site; else that of `handbook.yaml`.
+    pub base_url: Option<String>,
+    /// Whether a text that a language lacks is a warning.
+    pub drafts: bool,
+    /// Whether the site has the page that shows every component of the theme.
+    pub style_guide: bool,
+    /// Whether pages name the hashes of style sheets and scripts.
+    pub integrity: bool,
+    /// Whether a translation that is out of date is an error.
+    pub strict: bool,
+    /// Whether the site is made with the index of its search. Pages are the same without it: see [`crate::search::files`].
+    pub search: bool,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { as_of: None, base_url: None, drafts: false, style_guide: false, integrity: false, strict: false, search: true }
+    }
+}

@@ -1,0 +1,264 @@
+//! The words of the interface in each language of the handbook: Fluent files of the theme, with the language's own plurals.
+
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Severity};
+use crate::base::inputs::default_words;
+use crate::base::language::{Language, LanguageId, Languages, PerLanguage};
+use crate::msg;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::{BTreeMap, BTreeSet};
+use unic_langid::LanguageIdentifier;
+
+/// The words of one language.
+pub(crate) struct LanguageWords {
+    bundle: FluentBundle<FluentResource>,
+    /// The words without arguments, for templates.
+    plain: BTreeMap<String, String>,
+    /// How the names of months start, with the month's number, January first.
+    months: Vec<(String, u8)>,
+}
+
+/// The words of every language of the handbook. Each language has every key: `Words::new` saw to it.
+pub(crate) struct Words(PerLanguage<LanguageWords>);
+
+/// The values of a word with arguments.
+pub(crate) enum Argument<'a> {
+    /// Shown as it is.
+    Text(&'a str),
+    /// Decides the plural.
+    Number(u64),
+}
+
+impl<'a> From<&'a str> for Argument<'a> {
+    fn from(text: &'a str) -> Self {
+        Argument::Text(text)
+    }
+}
+impl<'a> From<&'a String> for Argument<'a> {
+    fn from(text: &'a String) -> Self {
+        Argument::Text(text)
+    }
+}
+impl From<u64> for Argument<'_> {
+    fn from(number: u64) -> Self {
+        Argument::Number(number)
+    }
+}
+
+impl Words {
+    /// Reads `words/<language>.ftl` of the theme for every language.
+    ///
+    /// A missing file, a missing word and a faulty line are problems; with `drafts` a missing file or word is a warning
+    /// and the source language's words are shown instead.
+    pub(crate) fn new(
+        languages: &Languages,
+        theme_name: &str,
+        theme: &BTreeMap<String, (FilePath, &[u8])>,
+        drafts: bool,
+    ) -> Checked<Words> {
+        let needed = keys_of(default_words());
+        let missing = if drafts { Severity::Warning } else { Severity::Error };
+        let source_text = text_of(theme, languages.source()).unwrap_or_else(|| default_words().to_owned());
+        let defaults = LanguageWords::new(languages.source(), &[default_words()], None, &mut Vec::new());
+        let words = languages.each_at_once(|language| {
+            let mut problems = Vec::new();
+            let own_path = FilePath::from(format!("themes/{theme_name}/words/{}.ftl", language.code));
+            let Some(text) = text_of(theme, language) else {
+                let hint = msg!("hint-words-file", file = own_path.to_string());
+                problems.push(Diagnostic {
+                    severity: missing,
+                    ..Diagnostic::error(Place::start_of(&own_path), msg!("no-words", language = &language.code)).hint(hint)
+                });
+                return Checked { value: LanguageWords::new(language, &[&source_text], None, &mut problems), problems };
+            };
+            let path = &theme[&format!("words/{}.ftl", language.code)].0;
+            let own = mentioned(&text);
+            for key in needed.difference(&own) {
+                problems
+                    .push(Diagnostic { severity: missing, ..Diagnostic::error(Place::start_of(path), msg!("missing-word", key = key)) });
+            }
+            let words = LanguageWords::new(language, &[default_words(), &source_text, &text], Some(path), &mut problems);
+            Checked { value: words.checked(&defaults, path, &text, &mut problems), problems }
+        });
+        let mut problems = Vec::new();
+        Checked { value: Words(words.map(|words| words.take(&mut problems).with_months())), problems }
+    }
+
+    /// A word without arguments.
+    pub(crate) fn get(&self, language: LanguageId, key: &str) -> &str {
+        self.0[language]
+            .plain
+            .get(key)
+            .unwrap_or_else(|| panic!("the default theme has the word `{key}`: `Words::new` compares every language with it"))
+    }
+
+    /// A word with arguments.
+    pub(crate) fn format(&self, language: LanguageId, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        let bundle = &self.0[language].bundle;
+        let pattern = bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+            .unwrap_or_else(|| panic!("the default theme has the word `{key}`: `Words::new` compares every language with it"));
+        let mut values = FluentArgs::new();
+        for (name, argument) in arguments {
+            values.set(
+                *name,
+                match argument {
+                    Argument::Text(text) => FluentValue::from(*text),
+                    Argument::Number(number) => FluentValue::from(*number),
+                },
+            );
+        }
+        bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+    }
+
+    /// The words without arguments, for templates.
+    pub(crate) fn plain(&self, language: LanguageId) -> &BTreeMap<String, String> {
+        &self.0[language].plain
+    }
+
+    /// The month (1 to 12) that a word in small letters names in a language.
+    pub(crate) fn month_of(&self, language: LanguageId, word: &str) -> Option<u8> {
+        self.0[language].months.iter().find(|(form, _)| word.starts_with(form)).map(|(_, month)| *month)
+    }
+}
+
+const MONTH_FORMS: [&str; 12] = [
+    "month_forms_1",
+    "month_forms_2",
+    "month_forms_3",
+    "month_forms_4",
+    "month_forms_5",
+    "month_forms_6",
+    "month_forms_7",
+    "month_forms_8",
+    "month_forms_9",
+    "month_forms_10",
+    "month_forms_11",
+    "month_forms_12",
+];
+
+impl LanguageWords {
+    /// Later sources replace words of earlier ones. Faulty lines of the last are reported at `path`.
+    fn new(language: &Language, sources: &[&str], path: Option<&FilePath>, problems: &mut Vec<Diagnostic>) -> LanguageWords {
+        let tag: LanguageIdentifier = language.code.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        bundle.set_use_isolating(false);
+        // What stands again later need not be read twice: the default theme is its own source.
+        let needed = |(at, source): &(usize, &&str)| !sources[at + 1..].contains(source);
+        for (at, source) in sources.iter().enumerate().filter(needed) {
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) => resource,
+                Err((resource, errors)) => {
+                    if let Some(path) = path.filter(|_| at + 1 == sources.len()) {
+                        let lines = Lines::new(source);
+                        problems.extend(errors.iter().map(|error| {
+                            Diagnostic::error(
+                                Place::new(path, lines.position(error.pos.start)),
+                                msg!("words-syntax", detail = error.kind.to_string()),
+                            )
+                        }));
+                    }
+                    resource
+                }
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        let keys: BTreeSet<String> = sources.iter().flat_map(|source| keys_of(source)).collect();
+        let plain = keys.into_iter().filter_map(|key| plain_word(&bundle, &key).map(|word| (key, word))).collect();
+        LanguageWords { bundle, plain, months: Vec::new() }
+    }
+}
+
+impl LanguageWords {
+    /// Reports each word that has no text, or asks for a value that the program does not give; the default's stands in for it.
+    fn checked(mut self, defaults: &LanguageWords, path: &FilePath, text: &str, problems: &mut Vec<Diagnostic>) -> LanguageWords {
+        let lines = Lines::new(text);
+        let own = values_of(text);
+        for (key, allowed) in values_of(default_words()) {
+            let Some((offset, used)) = own.get(&key).map(|word| (word.offset, &word.values)) else { continue };
+            let place = || Place::new(path, lines.position(offset));
+            if let Some(stranger) = used.iter().find(|name| !allowed.values.contains(*name)) {
+                problems.push(Diagnostic::error(place(), msg!("word-value", key = &key, value = stranger)));
+            } else if defaults.plain.contains_key(&key) && !self.plain.contains_key(&key)
+                || self.bundle.get_message(&key).is_none_or(|message| message.value().is_none())
+            {
+                problems.push(Diagnostic::error(place(), msg!("word-without-text", key = &key)));
+            }
+        }
+        for (key, word) in &defaults.plain {
+            self.plain.entry(key.clone()).or_insert_with(|| word.clone());
+        }
+        self
+    }
+
+    fn with_months(mut self) -> LanguageWords {
+        let forms = |(at, key): (usize, &&str)| {
+            let forms = self.plain.get(*key).map_or("", String::as_str);
+            forms.split(' ').filter(|form| !form.is_empty()).map(|form| (form.to_owned(), at as u8 + 1)).collect::<Vec<_>>()
+        };
+        self.months = MONTH_FORMS.iter().enumerate().flat_map(forms).collect();
+        self
+    }
+}
+
+/// A word in a Fluent source.
+#[derive(Default)]
+struct Used {
+    /// Where it starts.
+    offset: usize,
+    /// The values it asks for: `$count`.
+    values: BTreeSet<String>,
+}
+
+/// The words of a Fluent source and the values they ask for.
+fn values_of(source: &str) -> BTreeMap<String, Used> {
+    let mut words: BTreeMap<String, Used> = BTreeMap::new();
+    let mut current = String::new();
+    let mut offset = 0;
+    for line in source.split_inclusive('\n') {
+        if let Some(key) = keys_of(line).pop_first().filter(|_| !line.starts_with(' ')) {
+            words.insert(key.clone(), Used { offset, ..Used::default() });
+            current = key;
+        }
+        if let Some(word) = words.get_mut(&current).filter(|_| !line.starts_with('#')) {
+            let names = line.split('$').skip(1);
+            word.values
+                .extend(names.map(|rest| rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect()));
+        }
+        offset += line.len();
+    }
+    words
+}
+
+/// The ids of a Fluent source, also those whose line can't be read: they are not missing as well.
+fn mentioned(source: &str) -> BTreeSet<String> {
+    let first_word = |line: &str| line.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect::<String>();
+    keys_of(source).into_iter().chain(source.lines().map(first_word)).collect()
+}
+
+/// A word that needs no arguments.
+fn plain_word(bundle: &FluentBundle<FluentResource>, key: &str) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut errors = Vec::new();
+    let word = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+    errors.is_empty().then_some(word)
+}
+
+fn text_of(theme: &BTreeMap<String, (FilePath, &[u8])>, language: &Language) -> Option<String> {
+    theme.get(&format!("words/{}.ftl", language.code)).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
+}
+
+/// The ids of a Fluent source.
+fn keys_of(source: &str) -> BTreeSet<String> {
+    source
+        .lines()
+        .filter_map(|line| line.split_once('='))
+        .map(|(key, _)| key.trim_end())
+        .filter(|key| {
+            key.starts_with(|first: char| first.is_ascii_lowercase())
+                && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        })
+        .map(str::to_owned)
+        .collect()
+}

@@ -1,0 +1,129 @@
+//! Values in words: numbers, dates, terms, amounts.
+
+use crate::base::date::Date;
+use crate::base::language::LanguageId;
+use crate::base::ui_strings::{Argument, Words};
+use crate::content::entry::{Bound, Length};
+use crate::content::fact::Unit;
+use crate::handbook::{Fact, Handbook};
+use crate::markdown::typography::NO_BREAK;
+use serde::Serialize;
+
+/// A date for people and for programs.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct DateView {
+    /// `2026-11-22`.
+    pub iso: String,
+    /// In words.
+    pub text: String,
+}
+
+/// A whole number in groups of three digits.
+pub(crate) fn number(value: u64) -> String {
+    let digits = value.to_string();
+    let mut grouped = String::with_capacity(digits.len() + 4);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(NO_BREAK);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A date for people and for programs.
+pub(crate) fn date(words: &Words, language: LanguageId, date: Date) -> DateView {
+    const MONTHS: [&str; 12] = [
+        "month_1", "month_2", "month_3", "month_4", "month_5", "month_6", "month_7", "month_8", "month_9", "month_10", "month_11",
+        "month_12",
+    ];
+    let month = words.get(language, MONTHS[date.month() as usize - 1]);
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    let text =
+        words.format(language, "date", &[("day", Argument::Text(&day)), ("month", Argument::Text(month)), ("year", Argument::Text(&year))]);
+    DateView { iso: date.to_string(), text }
+}
+
+/// A term: «ең көбі 10 жұмыс күні», «не более 10 рабочих дней».
+pub(crate) fn term(words: &Words, language: LanguageId, length: Length, bound: Bound) -> String {
+    let limit = if bound == Bound::Exactly { "" } else { "_limit" };
+    let counted =
+        |key: &str, count: u32| words.format(language, &format!("{key}{limit}"), &[("count", Argument::Number(u64::from(count)))]);
+    let term = match length {
+        Length::WorkingDays(count) => counted("term_working_days", count),
+        Length::CalendarDays(count) => counted("term_calendar_days", count),
+        Length::Months(count) => counted("term_months", count),
+        Length::Years(count) => counted("term_years", count),
+        Length::Minutes(count) if count < 60 => counted("term_minutes", count),
+        Length::Minutes(count) => hours(words, language, limit, count),
+    };
+    match bound {
+        Bound::Exactly => term,
+        Bound::AtMost => words.format(language, "bound_at_most", &[("term", Argument::Text(&term))]),
+        Bound::AtLeast => words.format(language, "bound_at_least", &[("term", Argument::Text(&term))]),
+    }
+}
+
+fn hours(words: &Words, language: LanguageId, limit: &str, minutes: u32) -> String {
+    let (hours, rest) = (u64::from(minutes / 60), u64::from(minutes % 60));
+    if rest == 0 {
+        return words.format(language, &format!("term_hours{limit}"), &[("hours", Argument::Number(hours))]);
+    }
+    words.format(
+        language,
+        &format!("term_hours_minutes{limit}"),
+        &[("hours", Argument::Number(hours)), ("minutes", Argument::Number(rest))],
+    )
+}
+
+/// The value of one monthly calculation index and the year for which it holds.
+fn index(handbook: &Handbook) -> (u64, String) {
+    let fact = handbook.facts.get("mci").expect("`check` lets no text with amounts pass without the fact `mci`");
+    (fact.value, handbook.as_of.year().to_string())
+}
+
+/// «70 АЕК (302 750 теңге, 2026 ж.)».
+pub(crate) fn mci(handbook: &Handbook, words: &Words, language: LanguageId, count: u64, ending: &str) -> String {
+    let (value, year) = index(handbook);
+    let (count, tenge) = (number(count), number(count * value));
+    // «АЕК-тен» must not break at its hyphen.
+    let ending = &ending.replace('-', "-\u{2060}");
+    let arguments = [
+        ("count", Argument::Text(&count)),
+        ("ending", Argument::Text(ending)),
+        ("tenge", Argument::Text(&tenge)),
+        ("year", Argument::Text(&year)),
+    ];
+    words.format(language, "value_mci", &arguments)
+}
+
+/// «86 500 ₸» for 20 monthly calculation indices.
+pub(crate) fn tenge_of_mci(handbook: &Handbook, words: &Words, language: LanguageId, count: u64) -> String {
+    let (value, _) = index(handbook);
+    tenge(words, language, count * value)
+}
+
+fn tenge(words: &Words, language: LanguageId, value: u64) -> String {
+    words.format(language, "value_tenge", &[("tenge", Argument::Text(&number(value)))])
+}
+
+/// A fact or a part of it, in its unit.
+pub(crate) fn fact(words: &Words, language: LanguageId, fact: &Fact, part: Option<&str>) -> String {
+    let value = part.map_or(fact.value, |part| fact.parts.iter().find(|(id, ..)| id == part).map_or(0, |(.., value)| *value));
+    match fact.unit {
+        Unit::Tenge => tenge(words, language, value),
+        Unit::People => number(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn digits_in_groups_of_three() {
+        assert_eq!(number(0), "0");
+        assert_eq!(number(264), "264");
+        assert_eq!(number(7_028_125), "7\u{a0}028\u{a0}125");
+    }
+}

@@ -1,0 +1,34 @@
+//! The program: reads the command line and runs a command. Only this folder prints and exits.
+
+mod accept;
+mod allocator;
+mod build;
+mod check;
+mod cli;
+mod new;
+mod pdf;
+mod progress;
+mod publish;
+mod run;
+mod schema;
+mod serve;
+mod terminal;
+
+use clap::Parser;
+use cli::Command;
+use std::process::ExitCode;
+
+/// Runs the program with the arguments of the process.
+pub(crate) fn main() -> ExitCode {
+    allocator::start_with_small_pages();
+    match cli::Cli::parse().command {
+        Command::Build(arguments) => build::build(&arguments),
+        Command::Check(arguments) => check::check(&arguments),
+        Command::Pdf(arguments) => pdf::pdf(&arguments),
+        Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Accept(arguments) => accept::accept(&arguments),
+        Command::New(arguments) => new::new(&arguments),
+        Command::Publish(arguments) => publish::publish(&arguments),
+        Command::Schema(arguments) => schema::schema(&arguments),
+    }
+}

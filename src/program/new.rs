@@ -1,0 +1,44 @@
+//! `anyqtama new`: writes skeletons to fill in.
+
+use super::cli::{self, NewWhat};
+use super::run::parsed;
+use super::terminal::{finish, refuse, write_line};
+use crate::{emit, msg, skeletons};
+use std::process::ExitCode;
+
+/// Runs the command.
+pub(crate) fn new(arguments: &cli::New) -> ExitCode {
+    let common = match &arguments.what {
+        NewWhat::Handbook { common } | NewWhat::Entry { common, .. } | NewWhat::Region { common, .. } => common,
+    };
+    let speech = cli::speech(common.speech);
+    finish(speech, || {
+        let (skeleton, folder) = match &arguments.what {
+            NewWhat::Handbook { .. } if common.root.join("content").exists() => {
+                return Ok(refuse(speech, (msg!("content-exists"), None)));
+            }
+            NewWhat::Handbook { .. } => (Ok(skeletons::handbook()), Some("faq/first-question".to_owned())),
+            NewWhat::Entry { slug, topic, .. } => {
+                (skeletons::entry(&parsed(&common.root)?, slug, topic.as_deref()), Some(format!("faq/{slug}")))
+            }
+            NewWhat::Region { slug, .. } => (skeletons::region(&parsed(&common.root)?, slug), None),
+        };
+        let files = match skeleton {
+            Ok(files) => files,
+            Err(refusal) => return Ok(refuse(speech, refusal)),
+        };
+        for (path, text) in &files {
+            let file = common.root.join(path);
+            // An output folder and a list for git may be there already; everything else must be new.
+            if !(path.ends_with(".gitignore") && file.exists()) {
+                emit::write_new(&file, text)?;
+            }
+            write_line!(std::io::stdout(), "{path}");
+        }
+        if let Some(folder) = folder {
+            let lock = skeletons::accepted(&parsed(&common.root)?, &folder);
+            emit::replace(&common.root.join("content/translations.lock"), &lock.to_text())?;
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}

@@ -1,0 +1,41 @@
+//! A line on the terminal while work takes longer than a second. Nothing where nobody looks.
+
+#![allow(clippy::print_stderr)] // A part of `main`.
+
+use crate::base::message::Speech;
+use crate::msg;
+use std::io::IsTerminal;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+/// Shows the line until it is dropped.
+pub(crate) struct Progress(Option<(Sender<()>, JoinHandle<()>)>);
+
+/// Starts to wait; the line appears after a second.
+pub(crate) fn show(speech: Speech) -> Progress {
+    if !std::io::stderr().is_terminal() {
+        return Progress(None);
+    }
+    let (done, is_done) = channel::<()>();
+    let start = Instant::now();
+    let thread = std::thread::spawn(move || {
+        while let Err(RecvTimeoutError::Timeout) = is_done.recv_timeout(Duration::from_secs(1)) {
+            eprint!("\r{}", msg!("progress", seconds = start.elapsed().as_secs()).say(speech));
+        }
+        if start.elapsed() >= Duration::from_secs(1) {
+            eprint!("\r\u{1b}[K");
+        }
+    });
+    Progress(Some((done, thread)))
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some((done, thread)) = self.0.take() {
+            drop(done);
+            // The thread only prints; if it failed, there is nothing to clean up.
+            let _ = thread.join();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! `anyqtama serve`: the live preview.
+
+use super::cli;
+use super::terminal::finish;
+use crate::base::options::Options;
+use crate::serve as preview;
+use std::process::ExitCode;
+
+/// Runs the command.
+pub(crate) fn serve(arguments: &cli::Serve) -> ExitCode {
+    let speech = cli::speech(arguments.common.speech);
+    let settings = preview::Settings {
+        root: arguments.common.root.clone(),
+        host: arguments.host,
+        port: arguments.port,
+        editor: arguments.editor.clone(),
+        open: arguments.open,
+        poll: arguments.poll,
+        options: Options {
+            as_of: arguments.as_of,
+            base_url: arguments.base_url.clone(),
+            drafts: arguments.drafts,
+            style_guide: arguments.styleguide,
+            ..Options::default()
+        },
+        speech,
+        said_speech: cli::said_speech(arguments.common.speech),
+    };
+    finish(speech, || preview::serve(&settings).map(|()| ExitCode::SUCCESS))
+}

@@ -1,0 +1,42 @@
+//! What every command shares when it ends: exit codes, lines on the terminal, refusals and environment errors.
+
+use crate::base::message::{Message, Speech, Trouble};
+use crate::msg;
+use anyhow::Result;
+use std::process::ExitCode;
+
+/// Problems in the content.
+pub(crate) const CONTENT: u8 = 1;
+/// Wrong use of the command line.
+pub(crate) const USE: u8 = 2;
+/// The environment failed: disk, port, network.
+pub(crate) const MACHINE: u8 = 3;
+
+/// Writes a line to a stream. A closed pipe is ignored: `anyqtama check | head` is not an error.
+macro_rules! write_line {
+    ($to:expr, $($words:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!($to, $($words)*);
+    }};
+}
+pub(crate) use write_line;
+
+pub(crate) fn refuse(speech: Speech, (message, hint): (Message, Option<Message>)) -> ExitCode {
+    write_line!(std::io::stderr(), "{}: {}", msg!("severity-error").say(speech), message.say(speech));
+    if let Some(hint) = hint {
+        write_line!(std::io::stderr(), "  {}: {}", msg!("label-hint").say(speech), hint.say(speech));
+    }
+    ExitCode::from(USE)
+}
+
+/// Runs a command; an error of the machine is told with its cause.
+pub(crate) fn finish(speech: Speech, command: impl FnOnce() -> Result<ExitCode>) -> ExitCode {
+    command().unwrap_or_else(|error| {
+        let told = error.downcast_ref::<Trouble>().map_or_else(|| error.to_string(), |trouble| trouble.0.say(speech));
+        write_line!(std::io::stderr(), "{}: {told}", msg!("severity-error").say(speech));
+        if error.chain().count() > 1 {
+            write_line!(std::io::stderr(), "  {}: {}", msg!("label-cause").say(speech), error.root_cause());
+        }
+        ExitCode::from(MACHINE)
+    })
+}

@@ -1,0 +1,232 @@
+//! A theme made ready: compiled templates, and every static file and asset under a name with its fingerprint.
+
+mod assets;
+mod functions;
+mod mistakes;
+
+use super::compact;
+use super::offline::WORKER;
+use super::print::on_paper;
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place};
+use crate::base::inputs::Inputs;
+use crate::base::options::Options;
+use crate::base::output::Output;
+use crate::handbook::Handbook;
+use crate::msg;
+use crate::parse::Parsed;
+use functions::{Late, Names};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::OnceLock;
+use tera::Tera;
+
+/// Templates and the addresses of assets.
+pub(crate) struct Theme {
+    /// The compiled templates, made small.
+    pub templates: Tera,
+    /// The functions of templates, and the templates as they were written: mistakes are told by their lines.
+    bare: Tera,
+    sources: Vec<(String, String)>,
+    /// Both together, once a page had a mistake.
+    written: OnceLock<Tera>,
+    names: Late,
+    /// The assets themselves.
+    pub files: Output,
+    /// The service worker, small, still without the name of the release.
+    pub worker: Option<String>,
+    paths: BTreeMap<String, FilePath>,
+}
+
+/// What a handbook asks of a theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    /// The theme's name.
+    pub name: String,
+    /// Whether there is something to print.
+    pub has_brochures: bool,
+    /// Whether pages name the hash of each style sheet and script.
+    pub integrity: bool,
+}
+
+impl Wanted {
+    /// What a checked handbook asks for.
+    pub(crate) fn by(handbook: &Handbook, integrity: bool) -> Wanted {
+        Wanted { name: handbook.theme.clone(), has_brochures: !handbook.brochures.is_empty(), integrity }
+    }
+}
+
+/// A theme that was made ready while the content was still being checked.
+pub(crate) struct EarlyTheme {
+    wanted: Wanted,
+    theme: Checked<Option<Theme>>,
+}
+
+impl EarlyTheme {
+    /// The theme that the content names, as far as one can tell before it is checked.
+    pub(crate) fn new(inputs: &Inputs, parsed: &Parsed, options: &Options) -> Option<EarlyTheme> {
+        let file = parsed.handbook.value.as_ref()?;
+        let has_brochures = parsed.brochures.value.as_ref().is_some_and(|file| !file.brochures.is_empty());
+        let wanted = Wanted { name: file.theme.value.clone(), has_brochures, integrity: options.integrity };
+        Some(EarlyTheme { theme: Theme::new(inputs, &wanted), wanted })
+    }
+
+    /// The theme of the checked handbook. No value where it can't be used.
+    pub(crate) fn of(self, handbook: &Handbook, inputs: &Inputs, options: &Options) -> Checked<Option<Theme>> {
+        let wanted = Wanted::by(handbook, options.integrity);
+        if self.wanted == wanted { self.theme } else { Theme::new(inputs, &wanted) }
+    }
+}
+
+/// Parts of texts, in which brochures look for tables: they stay as they are, like the texts around them.
+const PARTS_OF_TEXTS: [&str; 2] = ["point.html", "fact_table.html"];
+
+/// Every template that the program renders.
+pub(crate) const TEMPLATES: [&str; 16] = [
+    "home.html",
+    "entry.html",
+    "regions.html",
+    "region.html",
+    "acts.html",
+    "search.html",
+    "changes.html",
+    "page.html",
+    "languages.html",
+    "not_found.html",
+    "styleguide.html",
+    "point.html",
+    "fact_table.html",
+    "brochures.html",
+    "print/brochure.html",
+    "print/leaflet.html",
+];
+
+/// Static files that only brochures need: a handbook without brochures does not publish them.
+const FOR_PRINT: &str = "static/print/";
+
+impl Theme {
+    /// Compiles a theme. No value where a template can't be read.
+    pub(crate) fn new(inputs: &Inputs, wanted: &Wanted) -> Checked<Option<Theme>> {
+        let mut problems = Vec::new();
+        let name = wanted.name.as_str();
+        let mut files = inputs.theme(name);
+        if !wanted.has_brochures {
+            files.retain(|path, _| !path.starts_with(FOR_PRINT));
+        }
+        let templates: Vec<(&str, &FilePath, &[u8])> =
+            files.iter().filter_map(|(path, (file, bytes))| Some((path.strip_prefix("templates/")?, file, *bytes))).collect();
+        let names = Late::default();
+        let ((assets, worker), (mut theme, mistakes)) =
+            rayon::join(|| rayon::join(|| assets::assets(inputs, &files), || worker(&files)), || Theme::compiled(templates, &names));
+        problems.extend(theme.missing(name));
+        let (paths, output) = assets.take(&mut problems);
+        let hashes = wanted.integrity.then(|| assets::hashes(&paths, &output));
+        let _ = names.set(Names { paths, hashes });
+        theme.files = output;
+        theme.worker = worker.take(&mut problems);
+        let is_whole = mistakes.is_empty() && !problems.iter().any(|problem| problem.place.file.ends_with(".html"));
+        problems.extend(mistakes);
+        Checked { value: is_whole.then_some(theme), problems }
+    }
+
+    /// Asset name → path in the output: `style.css` → `assets/style.0123456789.css`.
+    pub(crate) fn assets(&self) -> &BTreeMap<String, String> {
+        &functions::known(&self.names).paths
+    }
+
+    /// The templates that the program needs and the theme has not.
+    fn missing(&self, name: &str) -> Vec<Diagnostic> {
+        let file = |template| FilePath::from(format!("themes/{name}/templates/{template}"));
+        let missing = TEMPLATES.iter().filter(|template| !self.paths.contains_key(**template));
+        missing.map(|template| Diagnostic::error(Place::start_of(&file(template)), msg!("missing-file"))).collect()
+    }
+
+    /// A theme of templates alone, with their mistakes.
+    fn compiled(templates: Vec<(&str, &FilePath, &[u8])>, names: &Late) -> (Theme, Vec<Diagnostic>) {
+        let templates: Vec<Template> = templates.into_par_iter().map(template).collect();
+        let mut bare = Tera::new();
+        bare.set_escape_fn(escape);
+        functions::register(&mut bare, names);
+        let mut theme = Theme {
+            templates: bare.clone(),
+            bare,
+            sources: Vec::new(),
+            written: OnceLock::new(),
+            names: names.clone(),
+            files: Output::new(),
+            worker: None,
+            paths: templates.iter().map(|template| (template.name.clone(), template.file.clone())).collect(),
+        };
+        let mistakes = theme.compile(templates);
+        (theme, mistakes)
+    }
+
+    /// Compiles the templates, made small. Where that fails, the mistakes of the templates as they were written.
+    fn compile(&mut self, templates: Vec<Template>) -> Vec<Diagnostic> {
+        let (sources, small): (Vec<_>, Vec<_>) =
+            templates.into_iter().map(|template| ((template.name.clone(), template.source), (template.name, template.small))).unzip();
+        self.sources = sources;
+        if self.templates.add_raw_templates(small).is_ok() {
+            return Vec::new();
+        }
+        // Each by itself, so that every mistake is named, then all together, since one names others.
+        let mut mistakes = Vec::new();
+        for (name, source) in &self.sources {
+            let mut alone = Tera::new();
+            if let Err(error) = alone.add_raw_template(name, source)
+                && let tera::ErrorKind::SyntaxError(_) = error.kind()
+            {
+                mistakes.push(self.problem(&error));
+            }
+        }
+        let mut written = self.bare.clone();
+        if mistakes.is_empty()
+            && let Err(error) = written.add_raw_templates(self.sources.clone())
+        {
+            let reports = self.reports(&error);
+            mistakes.extend(if reports.is_empty() { vec![self.place_name(self.problem(&error), &error, &self.sources)] } else { reports });
+        }
+        self.templates = written;
+        mistakes
+    }
+}
+
+/// The theme's service worker, small; none where the theme has none.
+fn worker(files: &BTreeMap<String, (FilePath, &[u8])>) -> Checked<Option<String>> {
+    let Some((file, bytes)) = files.get(&format!("static/{WORKER}")) else { return Checked::clean(None) };
+    assets::script(file, bytes).map(|small| String::from_utf8(small).ok().filter(|small| !small.is_empty()))
+}
+
+/// A template as it was written, and small.
+struct Template {
+    name: String,
+    file: FilePath,
+    source: String,
+    small: String,
+}
+
+fn template((name, file, bytes): (&str, &FilePath, &[u8])) -> Template {
+    let source = String::from_utf8_lossy(bytes).into_owned();
+    let small = compact::template(&source).filter(|_| !PARTS_OF_TEXTS.contains(&name)).unwrap_or_else(|| source.clone());
+    Template { name: name.to_owned(), file: file.clone(), source, small }
+}
+
+/// Escapes what templates print for HTML, also inside attributes with either quote. Tera's own hands over byte by byte: on ten thousand
+/// pages a fifteenth of all work.
+fn escape(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut rest = text.as_bytes();
+    let name = |byte: u8| match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    };
+    while let Some((at, name)) = rest.iter().enumerate().find_map(|(at, byte)| Some((at, name(*byte)?))) {
+        out.write_all(&rest[..at])?;
+        out.write_all(name.as_bytes())?;
+        rest = &rest[at + 1..];
+    }
+    out.write_all(rest)
+}

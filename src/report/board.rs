@@ -1,0 +1,176 @@
+//! The editors' board: for each entry, page and region what is done and what waits. `anyqtama check --format json` prints it,
+//! the preview shows it.
+
+use crate::base::date::Date;
+use crate::base::diagnostic::{Diagnostic, Severity};
+use crate::check::translations_of;
+use crate::handbook::Handbook;
+use crate::markdown::values::Value as TextValue;
+use crate::parse::{Parsed, ParsedText};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Messages that say: a translation says something else than its source.
+const PARITY: [&str; 6] = ["headings-differ", "lists-differ", "tables-differ", "token-differs", "token-missing", "token-extra"];
+
+/// What the problems say of a file or folder.
+#[derive(Default)]
+struct Count {
+    errors: usize,
+    warnings: usize,
+    parity: usize,
+}
+
+/// One row for each entry, page and region, what is overdue first. Rows are there even where the handbook could not be made.
+pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Diagnostic]) -> Value {
+    let counts = counts(problems);
+    let mut languages: Vec<&str> = Vec::new();
+    if let Some(file) = &parsed.handbook.value {
+        languages.extend(file.languages.iter().map(|language| language.code.value.as_str()));
+    }
+    let as_of = handbook.map(|handbook| handbook.as_of).or_else(|| parsed.handbook.value.as_ref().map(|file| *file.edition));
+    let stale: BTreeSet<&str> =
+        problems.iter().filter(|problem| problem.message.id.starts_with("translation-")).map(|problem| &*problem.place.file).collect();
+    let texts: BTreeMap<&str, &BTreeMap<String, Option<Arc<ParsedText>>>> = translations_of(parsed).collect();
+    let state = |folder: &str, code: &str| match texts.get(folder).and_then(|texts| texts.get(code)) {
+        None => "missing",
+        Some(None) => "broken",
+        Some(Some(text)) if stale.contains(&*text.file) => "stale",
+        Some(Some(_)) => "complete",
+    };
+    let mut rows = Vec::new();
+    for (slug, entry) in &parsed.entries {
+        let data = entry.data.value.as_ref();
+        let title = title_of(&entry.texts, &languages);
+        let mut row = Row::new("entry", slug, &format!("faq/{slug}"), &entry.data.file, title, &counts);
+        row.states = languages.iter().map(|code| (*code, state(&entry.folder, code))).collect();
+        row.number = data.map(|data| *data.number);
+        row.review_by = data.map(|data| *data.review_by);
+        row.open_points = data.map_or(0, |data| data.open_points.len());
+        row.facts = facts(entry.texts.values().flatten(), handbook);
+        rows.push(row);
+    }
+    for (slug, page) in &parsed.pages {
+        let mut row = Row::new("page", slug, slug, &page.data.file, title_of(&page.texts, &languages), &counts);
+        row.states = languages.iter().map(|code| (*code, state(&page.folder, code))).collect();
+        row.facts = facts(page.texts.values().flatten(), handbook);
+        rows.push(row);
+    }
+    for (slug, region) in &parsed.regions {
+        let data = region.value.as_ref();
+        let title = data.and_then(|data| languages.iter().find_map(|code| data.name.get(*code)).map(|name| name.value.as_str()));
+        let mut row = Row::new("region", slug, &format!("clinics/{slug}"), &region.file, title.unwrap_or(slug), &counts);
+        let has = |code: &str| data.is_some_and(|data| data.name.contains_key(code) && data.answer.contains_key(code));
+        row.states = languages.iter().map(|code| (*code, if has(code) { "complete" } else { "missing" })).collect();
+        row.number = data.map(|data| *data.number);
+        row.review_by = data.map(|data| *data.review_by);
+        row.open_points =
+            handbook.map_or(0, |handbook| handbook.open_points.iter().filter(|point| point.place.file == region.file).count());
+        rows.push(row);
+    }
+    rows.sort_by_key(|row| (row.review_by.is_none(), row.review_by, row.kind, row.number, row.slug.clone()));
+    let rows: Vec<Value> = rows.iter().map(|row| row.to_json(as_of)).collect();
+    json!({ "as_of": as_of.map(|day| day.to_string()), "languages": languages, "rows": rows })
+}
+
+/// Problems by the folder of an entry or page, or by the file of a region.
+fn counts(problems: &[Diagnostic]) -> BTreeMap<String, Count> {
+    let mut counts: BTreeMap<String, Count> = BTreeMap::new();
+    for problem in problems {
+        let file = &*problem.place.file;
+        let is_text = file.starts_with("content/faq/") || file.starts_with("content/pages/");
+        let name = if is_text { file.rsplit_once('/').map_or(file, |(folder, _)| folder) } else { file };
+        let count = counts.entry(name.to_owned()).or_default();
+        match problem.severity {
+            Severity::Error => count.errors += 1,
+            Severity::Warning => count.warnings += 1,
+        }
+        count.parity += usize::from(PARITY.contains(&problem.message.id));
+    }
+    counts
+}
+
+fn title_of<'a>(texts: &'a BTreeMap<String, Option<Arc<ParsedText>>>, languages: &[&str]) -> &'a str {
+    let title = languages.iter().find_map(|code| texts.get(*code)?.as_ref());
+    title.map_or("", |text| text.title.value.as_str())
+}
+
+/// The facts that texts use, each with its last day.
+fn facts<'a>(texts: impl Iterator<Item = &'a Arc<ParsedText>>, handbook: Option<&Handbook>) -> BTreeMap<String, Option<Date>> {
+    let id = |value: &TextValue| match value {
+        TextValue::Mci { .. } | TextValue::Tenge { .. } => Some("mci".to_owned()),
+        TextValue::Fact { key } => Some(crate::check::split_key(key).0.to_owned()),
+        TextValue::FactTable { id } => Some(id.clone()),
+        TextValue::Open { .. } => None,
+    };
+    let values = texts.flat_map(|text| text.answer.values.iter().chain(&text.body.values));
+    let used: BTreeSet<String> = values.filter_map(|(value, _)| id(value)).collect();
+    let end = |id: &str| handbook.and_then(|handbook| handbook.facts.get(id)).map(|fact| fact.to);
+    used.into_iter()
+        .map(|id| {
+            let end = end(&id);
+            (id, end)
+        })
+        .collect()
+}
+
+/// A row of the board.
+struct Row<'a> {
+    kind: &'static str,
+    slug: String,
+    path: String,
+    file: String,
+    title: String,
+    states: Vec<(&'a str, &'static str)>,
+    number: Option<u32>,
+    review_by: Option<Date>,
+    open_points: usize,
+    facts: BTreeMap<String, Option<Date>>,
+    errors: usize,
+    warnings: usize,
+    parity: usize,
+}
+
+impl Row<'_> {
+    fn new(kind: &'static str, slug: &str, path: &str, file: &str, title: &str, counts: &BTreeMap<String, Count>) -> Self {
+        let name = if kind == "region" { file } else { file.rsplit_once('/').map_or(file, |(folder, _)| folder) };
+        let count = counts.get(name);
+        Row {
+            kind,
+            slug: slug.to_owned(),
+            path: path.to_owned(),
+            file: file.to_owned(),
+            title: title.to_owned(),
+            states: Vec::new(),
+            number: None,
+            review_by: None,
+            open_points: 0,
+            facts: BTreeMap::new(),
+            errors: count.map_or(0, |count| count.errors),
+            warnings: count.map_or(0, |count| count.warnings),
+            parity: count.map_or(0, |count| count.parity),
+        }
+    }
+
+    fn to_json(&self, as_of: Option<Date>) -> Value {
+        let states: serde_json::Map<String, Value> = self.states.iter().map(|(code, state)| ((*code).to_owned(), json!(state))).collect();
+        let facts: Vec<Value> = self.facts.iter().map(|(id, end)| json!({ "id": id, "to": end.map(|day| day.to_string()) })).collect();
+        json!({
+            "kind": self.kind,
+            "slug": self.slug,
+            "path": self.path,
+            "file": self.file,
+            "title": self.title,
+            "number": self.number,
+            "languages": states,
+            "review_by": self.review_by.map(|day| day.to_string()),
+            "overdue": matches!((self.review_by, as_of), (Some(review), Some(day)) if review < day),
+            "open_points": self.open_points,
+            "facts": facts,
+            "errors": self.errors,
+            "warnings": self.warnings,
+            "parity": self.parity,
+        })
+    }
+}

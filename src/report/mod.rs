@@ -1,0 +1,5 @@
+//! What people and programs are told about a handbook: problems, counts, open points, the editors' board.
+
+pub(crate) mod board;
+pub(crate) mod problems;
+pub(crate) mod summary;

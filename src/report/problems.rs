@@ -1,0 +1,110 @@
+//! Problems as people and programs read them.
+
+use crate::base::diagnostic::{Diagnostic, Place, Severity};
+use crate::base::inputs::Inputs;
+use crate::base::message::Speech;
+use crate::msg;
+use serde_json::{Value, json};
+use std::fmt::Write;
+
+/// How much of a long line is shown around its place.
+const LINE_WIDTH: usize = 100;
+
+/// One problem: place, message, the line, a mark under the column, the hint, the other place.
+pub(crate) fn human(problem: &Diagnostic, inputs: &Inputs, speech: Speech) -> String {
+    let severity = match problem.severity {
+        Severity::Error => msg!("severity-error"),
+        Severity::Warning => msg!("severity-warning"),
+    };
+    let mut text = format!("{}: {}: {}\n", show(&problem.place), severity.say(speech), problem.message.say(speech));
+    if let Some(line) = line_of(inputs, &problem.place) {
+        let (shown, column) = cut(&line, problem.place.position.column as usize);
+        let number = problem.place.position.line.to_string();
+        let margin = " ".repeat(number.len());
+        writeln!(text, "  {number} | {shown}\n  {margin} | {}^", " ".repeat(column)).expect("writing to a string can't fail");
+    }
+    if let Some(hint) = &problem.hint {
+        writeln!(text, "  {}: {}", msg!("label-hint").say(speech), hint.say(speech)).expect("writing to a string can't fail");
+    }
+    if let Some(also) = &problem.also {
+        writeln!(text, "  {}: {}", msg!("label-also").say(speech), show(also)).expect("writing to a string can't fail");
+    }
+    text
+}
+
+/// One problem for programs.
+pub(crate) fn machine(problem: &Diagnostic, speech: Speech) -> Value {
+    let place = |place: &Place| json!({ "file": &*place.file, "line": place.position.line, "column": place.position.column });
+    let severity = match problem.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    json!({
+        "severity": severity,
+        "id": problem.message.id,
+        "place": place(&problem.place),
+        "message": problem.message.say(speech),
+        "hint": problem.hint.as_ref().map(|hint| hint.say(speech)),
+        "also": problem.also.as_ref().map(place),
+    })
+}
+
+fn show(place: &Place) -> String {
+    format!("{}:{}:{}", place.file, place.position.line, place.position.column)
+}
+
+/// The line of a place; none for a file that is not there or a place behind its end.
+fn line_of(inputs: &Inputs, place: &Place) -> Option<String> {
+    let text = inputs.text(&place.file)?;
+    let line = text.trim_start_matches('\u{feff}').lines().nth(place.position.line as usize - 1)?;
+    let visible = line.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect::<String>();
+    (!visible.trim().is_empty()).then_some(visible)
+}
+
+/// The lines from `around` before a place to `around` after it, with their numbers. None for a file that is not there.
+pub(crate) fn lines_around(inputs: &Inputs, place: &Place, around: u32) -> Vec<(u32, String)> {
+    let Some(text) = inputs.text(&place.file) else { return Vec::new() };
+    let line = place.position.line;
+    let first = line.saturating_sub(around).max(1);
+    let lines = text.trim_start_matches('\u{feff}').lines().zip(1..).skip(first as usize - 1);
+    lines.take((line + around - first + 1) as usize).map(|(text, number)| (number, text.chars().take(4 * LINE_WIDTH).collect())).collect()
+}
+
+/// The part of a line around a column (from 1), and how many characters stand before the column in it.
+fn cut(line: &str, column: usize) -> (String, usize) {
+    let letters: Vec<char> = line.chars().collect();
+    let at = column.saturating_sub(1).min(letters.len());
+    if letters.len() <= LINE_WIDTH {
+        return (line.trim_end().to_owned(), at);
+    }
+    let start = at.saturating_sub(LINE_WIDTH / 2);
+    let end = (start + LINE_WIDTH).min(letters.len());
+    let before = if start > 0 { "…" } else { "" };
+    let after = if end < letters.len() { "…" } else { "" };
+    let shown: String = letters[start..end].iter().collect();
+    (format!("{before}{}{after}", shown.trim_end()), at - start + before.chars().count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::diagnostic::Position;
+
+    #[test]
+    fn shows_the_line_and_marks_the_column() {
+        let mut inputs = Inputs::default();
+        inputs.content.insert("content/a.md".into(), "бір\nекі үш\n".as_bytes().to_vec());
+        let place = Place::new(&"content/a.md".into(), Position { line: 2, column: 5 });
+        let text = human(&Diagnostic::error(place, msg!("missing-file")), &inputs, Speech::English);
+        assert!(text.starts_with("content/a.md:2:5: error: "), "{text}");
+        assert!(text.contains("  2 | екі үш\n    |     ^\n"), "{text}");
+    }
+
+    #[test]
+    fn long_lines_are_cut_around_the_place() {
+        let line = format!("{}Қ{}", "а".repeat(300), "б".repeat(300));
+        let (shown, column) = cut(&line, 301);
+        assert!(shown.chars().count() <= LINE_WIDTH + 2);
+        assert_eq!(shown.chars().nth(column), Some('Қ'));
+    }
+}

@@ -1,0 +1,93 @@
+//! What a run did, in one line, and the list of open points.
+
+use crate::Built;
+use crate::base::diagnostic::{Diagnostic, Severity};
+use crate::base::language::LanguageId;
+use crate::base::message::{Message, Speech};
+use crate::emit::Emitted;
+use crate::handbook::Handbook;
+use crate::msg;
+use serde_json::{Value, json};
+use std::fmt::Write;
+use std::time::Duration;
+
+/// How many errors and warnings there are.
+pub(crate) fn problems(problems: &[Diagnostic]) -> (usize, usize) {
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+    (errors, problems.len() - errors)
+}
+
+/// What the handbook holds: entries, languages, regions, addresses, acts, facts, open points.
+pub(crate) fn content(handbook: &Handbook) -> Message {
+    let rows: usize = handbook.regions.iter().map(|region| region.rows.len() + usize::from(region.certificate.is_some())).sum();
+    msg!(
+        "summary-content",
+        entries = handbook.entries.len(),
+        languages = handbook.languages.count(),
+        regions = handbook.regions.len(),
+        rows = rows,
+        acts = handbook.acts.len(),
+        facts = handbook.facts.len(),
+        open = handbook.open_points.len()
+    )
+}
+
+/// What was written.
+pub(crate) fn written(built: &Built, emitted: &Emitted, took: Duration) -> Message {
+    msg!(
+        "summary-written",
+        pages = built.site.as_ref().map_or(0, |site| site.pages.len()),
+        files = emitted.written + emitted.unchanged,
+        written = emitted.written,
+        removed = emitted.removed,
+        size = kilobytes(emitted.bytes),
+        seconds = seconds(took)
+    )
+}
+
+/// A size in kB of 1,000 bytes, with one digit after the point.
+fn kilobytes(bytes: u64) -> String {
+    format!("{}.{}", bytes / 1000, bytes % 1000 / 100)
+}
+
+/// A time in seconds with three digits after the point.
+pub(crate) fn seconds(took: Duration) -> String {
+    format!("{:.3}", took.as_secs_f64())
+}
+
+/// Every open point with its place, its question, and the words of the source. In the tool's language where the handbook
+/// has it, else in the handbook's source language.
+pub(crate) fn open_points(handbook: &Handbook, speech: Speech) -> String {
+    let language = language_of(handbook, speech);
+    let mut text = String::new();
+    for point in &handbook.open_points {
+        let position = point.place.position;
+        let seen = if point.has_note { msg!("point-seen") } else { msg!("point-unseen") };
+        writeln!(text, "{}:{}:{}: {} ({})", point.place.file, position.line, position.column, point.id, seen.say(speech))
+            .expect("writing to a string can't fail");
+        writeln!(text, "  {}", point.question[language]).expect("writing to a string can't fail");
+        if let Some(source) = &point.source {
+            writeln!(text, "  «{source}»").expect("writing to a string can't fail");
+        }
+    }
+    text
+}
+
+/// Every open point for programs.
+pub(crate) fn open_points_json(handbook: &Handbook) -> Value {
+    let point = |point: &crate::handbook::OpenPoint| {
+        let questions: serde_json::Map<String, Value> =
+            handbook.languages.iter().map(|language| (language.code.clone(), json!(point.question[language.id]))).collect();
+        json!({ "file": &*point.place.file, "line": point.place.position.line, "column": point.place.position.column, "id": point.id, "source": point.source, "question": questions, "shown_to_readers": point.has_note })
+    };
+    handbook.open_points.iter().map(point).collect()
+}
+
+fn language_of(handbook: &Handbook, speech: Speech) -> LanguageId {
+    let code = match speech {
+        Speech::English => "en",
+        Speech::Kazakh => "kk",
+        Speech::Russian => "ru",
+    };
+    handbook.languages.find(code).map_or(LanguageId::SOURCE, |language| language.id)
+}
