@@ -2,7 +2,7 @@
 
 program := "cargo run --release --locked --quiet --"
 
-# List the recipes.
+[private]
 default:
     @just --list --unsorted
 
@@ -36,8 +36,8 @@ bench:
     cargo bench --locked
 
 # Build the documentation of the code; a warning is an error.
-docs:
-    RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
+docs $RUSTDOCFLAGS="-D warnings":
+    cargo doc --locked --no-deps --document-private-items
 
 # Check licences, duplicate versions and sources of the dependencies (needs cargo-deny).
 deny:
