@@ -132,14 +132,6 @@ impl<T> Checked<T> {
         Checked { value, problems: Vec::new() }
     }
 
-    /// Feeds the value to the next stage and keeps the problems of both.
-    pub(crate) fn then<U>(self, stage: impl FnOnce(T) -> Checked<U>) -> Checked<U> {
-        let Checked { value, mut problems } = self;
-        let next = stage(value);
-        problems.extend(next.problems);
-        Checked { value: next.value, problems }
-    }
-
     /// Changes the value and keeps the problems.
     pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Checked<U> {
         Checked { value: change(self.value), problems: self.problems }
@@ -149,11 +141,6 @@ impl<T> Checked<T> {
     pub(crate) fn take(self, into: &mut Vec<Diagnostic>) -> T {
         into.extend(self.problems);
         self.value
-    }
-
-    /// Whether a problem stops the build.
-    pub(crate) fn has_errors(&self) -> bool {
-        self.problems.iter().any(|problem| problem.severity == Severity::Error)
     }
 }
 

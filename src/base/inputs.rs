@@ -1,6 +1,6 @@
 //! Everything a build reads, as one value: relative path → bytes. Made by `load`, by tests, or by the preview.
 
-use crate::base::diagnostic::{Diagnostic, FilePath};
+use crate::base::diagnostic::FilePath;
 use crate::base::pdf_store::Shelf;
 use include_dir::{Dir, include_dir};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,15 +36,6 @@ impl Inputs {
     pub(crate) fn text(&self, file: &str) -> Option<String> {
         let bytes = [&self.content, &self.themes, &self.assets].into_iter().find_map(|files| files.get(file))?;
         Some(String::from_utf8_lossy(bytes).into_owned())
-    }
-
-    /// Lets go of the texts of `content/` in which nobody will be shown a line any more. Their names stay.
-    pub(crate) fn keep_texts_of(&mut self, problems: &[Diagnostic]) {
-        let shown: BTreeSet<&FilePath> =
-            problems.iter().flat_map(|problem| problem.also.iter().chain([&problem.place])).map(|place| &place.file).collect();
-        for (_, bytes) in self.content.iter_mut().filter(|(path, _)| !shown.contains(path)) {
-            *bytes = Vec::new();
-        }
     }
 
     /// The files of a theme below its folder: the default's, each replaced by the site's own of the same name.

@@ -94,11 +94,6 @@ impl<T> PerLanguage<T> {
     pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
         self.0.iter()
     }
-
-    /// The values in the order of the languages, to change them.
-    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
-        self.0.iter_mut()
-    }
 }
 
 impl<T> Index<LanguageId> for PerLanguage<T> {

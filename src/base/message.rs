@@ -79,9 +79,6 @@ pub(crate) enum Speech {
 }
 
 impl Speech {
-    /// Every language the tool speaks.
-    pub(crate) const ALL: [Speech; 3] = [Speech::English, Speech::Kazakh, Speech::Russian];
-
     /// The speech for a locale such as `kk_KZ.UTF-8`; English where we don't speak it.
     pub(crate) fn of_locale(locale: &str) -> Speech {
         match locale.get(..2) {

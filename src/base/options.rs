@@ -17,12 +17,21 @@ pub(crate) struct Options {
     pub integrity: bool,
     /// Whether a translation that is out of date is an error.
     pub strict: bool,
-    /// Whether the site is made with the index of its search. Pages are the same without it: see [`crate::search::files`].
-    pub search: bool,
+    /// The largest number of entries for which warnings about search are made. They take long in a large handbook, and the preview must
+    /// stay quick.
+    pub search_warnings_up_to: usize,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { as_of: None, base_url: None, drafts: false, style_guide: false, integrity: false, strict: false, search: true }
+        Options {
+            as_of: None,
+            base_url: None,
+            drafts: false,
+            style_guide: false,
+            integrity: false,
+            strict: false,
+            search_warnings_up_to: usize::MAX,
+        }
     }
 }

@@ -7,7 +7,7 @@ mod clinics;
 mod entries;
 mod facts;
 pub(crate) use facts::split_key;
-pub(crate) use parity_cache::Memory;
+pub(crate) use parity_cache::ParityCache;
 pub(crate) use translations::folders as translations_of;
 mod letters;
 mod links;
@@ -29,29 +29,15 @@ use crate::base::nearest::hint_nearest;
 use crate::base::options::Options;
 use crate::base::ui_strings::Words;
 use crate::content::handbook::{Direction, HandbookFile};
-use crate::handbook::{Handbook, Names, OpenPoint};
+use crate::handbook::{CheckedHandbook, Handbook, Names, OpenPoint};
 use crate::msg;
 use crate::parse::{Parsed, Sourced};
 use crate::yaml::{At, Given};
-use rayon::prelude::*;
-use std::sync::Arc;
 use url::Url;
 
-/// A handbook and the words of its interface.
-pub(crate) struct CheckedHandbook {
-    /// The handbook.
-    pub handbook: Handbook,
-    /// The words.
-    pub words: Words,
-}
-
-/// Checks everything. No value where `handbook.yaml` itself can't be used.
-pub(crate) fn check(parsed: &Parsed, inputs: &Inputs, options: &Options) -> Checked<Option<CheckedHandbook>> {
-    check_again(parsed, inputs, options, &Memory::default())
-}
-
-/// The same, with what is remembered from earlier checks.
-pub(crate) fn check_again(parsed: &Parsed, inputs: &Inputs, options: &Options, memory: &Memory) -> Checked<Option<CheckedHandbook>> {
+/// Checks files against each other. No value where `handbook.yaml` itself can't be used.
+/// `cache` holds translations that an earlier check found equal to their source.
+pub(crate) fn check(parsed: &Parsed, inputs: &Inputs, options: &Options, cache: &ParityCache) -> Checked<Option<CheckedHandbook>> {
     let Some(file) = parsed.handbook.value.as_ref() else {
         return Checked::clean(None);
     };
@@ -73,7 +59,7 @@ pub(crate) fn check_again(parsed: &Parsed, inputs: &Inputs, options: &Options, m
         languages: &languages,
         words: &words,
         options,
-        memory,
+        cache,
         as_of: options.as_of.unwrap_or(*file.edition),
         problems,
         open_points: Vec::new(),
@@ -83,23 +69,13 @@ pub(crate) fn check_again(parsed: &Parsed, inputs: &Inputs, options: &Options, m
     Checked { value: Some(CheckedHandbook { handbook, words }), problems }
 }
 
-/// What the languages of a text share has been compared: room for the pages. A text that somebody else holds too stays whole.
-pub(crate) fn forget_shapes(handbook: &mut Handbook) {
-    handbook.entries.par_iter_mut().flat_map_iter(|entry| entry.texts.iter_mut()).for_each(|text| {
-        if let Some(text) = Arc::get_mut(&mut text.text) {
-            text.body.sections = Vec::new();
-            text.answer.sections = Vec::new();
-        }
-    });
-}
-
 /// What every check needs.
 struct Checker<'a> {
     parsed: &'a Parsed,
     languages: &'a Languages,
     words: &'a Words,
     options: &'a Options,
-    memory: &'a Memory,
+    cache: &'a ParityCache,
     as_of: Date,
     problems: Vec<Diagnostic>,
     open_points: Vec<OpenPoint>,

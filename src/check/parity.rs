@@ -21,7 +21,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
     let source = checker.languages.source();
     let reported: BTreeSet<Place> = checker.problems.iter().map(|problem| problem.place.clone()).collect();
     let translations = (parsed.entries.len() + parsed.pages.len()) * (checker.languages.count() - 1);
-    checker.memory.start(checker.languages, checker.words, translations);
+    checker.cache.start(checker.languages, checker.words, translations);
     let texts = parsed.entries.values().map(|folder| &folder.texts).chain(parsed.pages.values().map(|folder| &folder.texts));
     let mut pairs = Vec::with_capacity(translations);
     for texts in texts {
@@ -32,13 +32,13 @@ pub(super) fn check(checker: &mut Checker<'_>) {
             }
         }
     }
-    let (words, memory, severity) = (checker.words, checker.memory, checker.gap());
-    let found = pairs.into_par_iter().filter(|(original, _, translation)| !memory.knows(original, translation)).flat_map_iter(
+    let (words, cache, severity) = (checker.words, checker.cache, checker.gap());
+    let found = pairs.into_par_iter().filter(|(original, _, translation)| !cache.knows(original, translation)).flat_map_iter(
         |(original, language, translation)| {
             let mut comparison = Comparison { words, source, language, original, translation, reported: &reported, problems: Vec::new() };
             comparison.texts();
             if comparison.problems.is_empty() {
-                memory.note(original, translation, &reported);
+                cache.note(original, translation, &reported);
             }
             comparison.problems
         },

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// Translations that say the same as their source.
 #[derive(Default)]
-pub(crate) struct Memory(Mutex<Remembered>);
+pub(crate) struct ParityCache(Mutex<Remembered>);
 
 #[derive(Default)]
 struct Remembered {
@@ -21,7 +21,7 @@ struct Remembered {
     same: BTreeMap<FilePath, (Arc<ParsedText>, Arc<ParsedText>)>,
 }
 
-impl Memory {
+impl ParityCache {
     /// Before a check of so many translations: forgets everything where months have other names, or most of it is of files
     /// that are gone.
     pub(super) fn start(&self, languages: &Languages, words: &Words, translations: usize) {

@@ -3,6 +3,7 @@
 use crate::base::date::Date;
 use crate::base::diagnostic::Place;
 use crate::base::language::{LanguageId, Languages, PerLanguage};
+use crate::base::ui_strings::Words;
 use crate::content::act::ActKind;
 use crate::content::brochure::{Letters, Paper};
 use crate::content::entry::{Bound, Length};
@@ -19,6 +20,12 @@ pub(crate) use clinics::{Examination, Phone, PlaceOf, Region, Row};
 
 /// A text in every language.
 pub(crate) type Localized = PerLanguage<String>;
+
+/// A checked handbook with the interface strings of its languages: everything that pages are made of.
+pub(crate) struct CheckedHandbook {
+    pub handbook: Handbook,
+    pub words: Words,
+}
 
 /// The whole handbook.
 #[derive(Debug)]

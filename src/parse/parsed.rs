@@ -12,7 +12,6 @@ use crate::content::lists::{ChangesFile, ChannelsFile, JourneysFile, SynonymsFil
 use crate::content::lock::Lock;
 use crate::markdown::Document;
 use crate::yaml::At;
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -145,12 +144,6 @@ impl Parsed {
     /// The code of the source language: the first of `handbook.yaml`; empty where that is broken.
     pub(crate) fn source_code(&self) -> &str {
         self.handbook.value.as_ref().and_then(|file| file.languages.first()).map_or("", |language| &language.code.value)
-    }
-
-    /// Lets go of all files, on all cores: ten thousand entries are millions of small pieces of memory.
-    pub(crate) fn drop_at_once(self) {
-        let entries: Vec<_> = self.entries.into_values().collect();
-        entries.into_par_iter().for_each(drop);
     }
 
     /// Forgets a file that is gone.

@@ -20,7 +20,6 @@ use std::process::ExitCode;
 
 /// Runs the program with the arguments of the process.
 pub(crate) fn main() -> ExitCode {
-    allocator::start_with_small_pages();
     match cli::Cli::parse().command {
         Command::Build(arguments) => build::build(&arguments),
         Command::Check(arguments) => check::check(&arguments),

@@ -6,13 +6,14 @@ use crate::base::diagnostic::{Checked, Diagnostic, sorted};
 use crate::base::inputs::Inputs;
 use crate::base::message::{Message, Speech};
 use crate::base::pdf_store::FOLDER;
-use crate::check::CheckedHandbook;
+use crate::handbook::CheckedHandbook;
 use crate::pdf::again::Question;
 use crate::pdf::{Made, Press, Wishes, browser};
+use crate::pipeline::{Cache, prepare};
 use crate::program::cli::{self, Format};
 use crate::render::print::Prepared;
 use crate::report::{problems as report, summary};
-use crate::{check, emit, load, msg, parse, render};
+use crate::{emit, load, msg};
 use anyhow::Result;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -35,17 +36,15 @@ pub(crate) fn pdf(arguments: &cli::Pdf) -> ExitCode {
             conclude(arguments, speech, &made, start.elapsed());
             return Ok(ExitCode::SUCCESS);
         }
-        let parsed = Checked { value: (), problems }.then(|()| parse::parse(&inputs));
-        let checked = parsed.then(|parsed| check::check(&parsed, &inputs, &options(&arguments.content)));
-        if checked.has_errors() {
-            return Ok(stop(&checked.problems, &inputs, speech));
-        }
-        let handbook = checked.value.expect("content without errors makes a handbook");
-        let Checked { value, problems } = render::brochures(&handbook, &inputs);
-        let Some((brochures, files)) = value.filter(|_| problems.is_empty()) else {
-            return Ok(stop(&problems, &inputs, speech));
+        let prepared = prepare(&inputs, &problems, &options(&arguments.content), &mut Cache::of(&inputs));
+        let Some(site) = &prepared.value.site else {
+            return Ok(stop(&prepared.problems, &inputs, speech));
         };
-        let wanted = match choose(&handbook, &brochures, arguments) {
+        let Checked { value: (brochures, files), problems } = site.brochures();
+        if !problems.is_empty() {
+            return Ok(stop(&problems, &inputs, speech));
+        }
+        let wanted = match choose(site.content(), &brochures, arguments) {
             Ok(wanted) => wanted,
             Err(refusal) => return Ok(refuse(speech, refusal)),
         };

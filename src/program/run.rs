@@ -1,31 +1,30 @@
 //! One run of the pipeline for a command: loads the handbook, builds it, and reports the result.
 
-use super::cli::{Common, Content, Format, speech};
+use super::cli::{Common, Content, Format};
 use super::terminal::write_line;
-use super::{allocator, progress};
-use crate::base::build_manifest::{self, Hashes};
-use crate::base::diagnostic::{Checked, Diagnostic};
+use crate::base::diagnostic::{Checked, Diagnostic, sorted};
 use crate::base::inputs::Inputs;
 use crate::base::message::{Message, Speech};
 use crate::base::options::Options;
+use crate::handbook::{CheckedHandbook, Handbook};
 use crate::parse::{self, Parsed};
-use crate::render::Scope;
+use crate::pipeline::{Cache, Prepared, prepare};
+use crate::render::{PreparedSite, Rendered};
 use crate::report::{board, problems, summary};
-use crate::{Built, load, msg};
+use crate::{load, msg};
 use anyhow::Result;
 use serde_json::{Value, json};
 use std::path::Path;
+use std::sync::Arc;
 
 /// A run of the pipeline, before anything is written.
 pub(crate) struct Run {
     pub inputs: Inputs,
-    /// The hashes of the inputs; empty where the run was not to make the whole site.
-    pub hashes: Hashes,
-    /// The editors' board, where it was asked for.
-    pub board: Option<Value>,
-    pub built: Built,
+    cache: Cache,
+    pub content: Option<Arc<CheckedHandbook>>,
+    /// The prepared site; none where the content has errors.
+    pub site: Option<PreparedSite>,
     pub problems: Vec<Diagnostic>,
-    pub errors: usize,
 }
 
 pub(crate) fn options(content: &Content) -> Options {
@@ -38,46 +37,62 @@ pub(crate) fn options(content: &Content) -> Options {
     }
 }
 
-pub(crate) fn run(common: &Common, format: Format, options: Options, scope: Scope) -> Result<Run> {
-    let _progress = progress::show(speech(common.speech));
-    allocator::prepare_for(&common.root);
-    let Checked { value: mut inputs, problems } = load::load(&common.root)?;
-    let content = crate::read(&inputs, problems, &options);
-    let mut hashes = Hashes::new();
-    if let (Some(handbook), Scope::All) = (content.value.checked.as_ref().map(|checked| &checked.handbook), scope) {
-        hashes = build_manifest::hashes(&inputs, &handbook.theme);
-        // Room for the pages. The board is made from the texts once more.
-        if format != Format::Json {
-            inputs.keep_texts_of(&content.problems);
-        }
-    }
-    let Checked { value: built, problems } = crate::finish(content, &inputs, &options, scope);
-    let (errors, _) = summary::problems(&problems);
-    let board = (format == Format::Json).then(|| {
-        // Parsed once more: a build does not keep what only this needs.
-        board::board(&parse::parse(&inputs).value, built.handbook.as_ref(), &problems)
-    });
-    Ok(Run { inputs, hashes, board, built, problems, errors })
+/// Loads the handbook and runs the pipeline up to the prepared site.
+pub(crate) fn run(common: &Common, options: &Options) -> Result<Run> {
+    let Checked { value: inputs, problems } = load::load(&common.root)?;
+    let mut cache = Cache::of(&inputs);
+    let Checked { value: Prepared { content, site }, problems } = prepare(&inputs, &problems, options, &mut cache);
+    Ok(Run { inputs, cache, content, site, problems })
 }
 
 impl Run {
+    /// Renders the whole site. None where there are errors, those of templates included.
+    pub(crate) fn render(&mut self) -> Option<Rendered> {
+        let rendered = self.site.as_ref().map(|site| site.render_all(&self.inputs.finished))?;
+        self.add(rendered.problems);
+        (self.errors() == 0).then_some(rendered.value)
+    }
+
+    /// Checks the theme's templates with one page of each kind.
+    pub(crate) fn check_templates(&mut self) {
+        let mistakes = self.site.as_ref().map(|site| self.cache.check_templates(site));
+        self.add(mistakes.unwrap_or_default());
+    }
+
+    fn add(&mut self, problems: Vec<Diagnostic>) {
+        self.problems.extend(problems);
+        self.problems = sorted(std::mem::take(&mut self.problems));
+    }
+
+    pub(crate) fn errors(&self) -> usize {
+        summary::problems(&self.problems).0
+    }
+
+    /// The number of pages of the site.
+    pub(crate) fn pages(&self) -> usize {
+        self.site.as_ref().map_or(0, |site| site.plan().pages.len())
+    }
+
+    pub(crate) fn handbook(&self) -> Option<&Handbook> {
+        self.content.as_ref().map(|content| &content.handbook)
+    }
+
     /// Problems, what the handbook holds, and what was done.
     pub(crate) fn print(&self, content: &Content, speech: Speech, done: &[Message]) {
         let (errors, warnings) = summary::problems(&self.problems);
         if content.format == Format::Json {
             let problems: Vec<Value> = self.problems.iter().map(|problem| problems::machine(problem, speech)).collect();
-            let open_points = self.built.handbook.as_ref().map(summary::open_points_json);
-            let mut report = json!({ "errors": errors, "warnings": warnings, "problems": problems, "open_points": open_points });
-            if let Some(board) = &self.board {
-                report["board"] = board.clone();
-            }
+            let open_points = self.handbook().map(summary::open_points_json);
+            let board = board::board(self.cache.parsed(), self.handbook(), &self.problems);
+            let report =
+                json!({ "errors": errors, "warnings": warnings, "problems": problems, "open_points": open_points, "board": board });
             write_line!(std::io::stdout(), "{report:#}");
             return;
         }
         for problem in &self.problems {
             write_line!(std::io::stderr(), "{}", problems::human(problem, &self.inputs, speech));
         }
-        if let Some(handbook) = &self.built.handbook {
+        if let Some(handbook) = self.handbook() {
             write_line!(std::io::stdout(), "{}", summary::content(handbook).say(speech));
         }
         for message in done {

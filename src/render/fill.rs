@@ -17,11 +17,7 @@ use crate::site::PageKind;
 impl Page<'_> {
     /// The HTML of a text on this page. `notes` are those of the entry it belongs to.
     pub(super) fn fill(&self, document: &Document, notes: &[Note]) -> String {
-        self.fill_pieces(&document.pieces, document, notes)
-    }
-
-    /// The same for the pieces of a document that are kept elsewhere.
-    pub(super) fn fill_pieces(&self, pieces: &[Piece], document: &Document, notes: &[Note]) -> String {
+        let pieces = &document.pieces;
         let mut html = String::with_capacity(pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum());
         let mut is_link = true;
         // On paper: what the link leads to, where, and where its words start.

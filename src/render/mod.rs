@@ -1,41 +1,35 @@
 //! Renders the site: every page of the plan and every asset becomes a file of the output.
 
-mod bodies;
 mod compact;
 mod fill;
 mod frame;
-pub(crate) mod lazy;
 mod minify;
 mod offline;
 mod pages;
 mod picture;
+mod prepared;
 pub(crate) mod print;
 mod sitemap;
 mod theme;
 pub(crate) mod view;
 
 use crate::base::build_manifest::Hashes;
-use crate::base::diagnostic::{Checked, Diagnostic};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::fingerprint::fingerprint;
 use crate::base::inputs::Inputs;
 use crate::base::language::{Language, PerLanguage};
-use crate::base::options::Options;
 use crate::base::output::Output;
 use crate::base::pdf_store::Shelf;
 use crate::base::ui_strings::Words;
-use crate::check::CheckedHandbook;
 use crate::handbook::{Brochure, Handbook};
-use crate::search::{self, Indexes};
 use crate::site::{self, PageKind, PagePlan, Site};
-use bodies::Bodies;
-use rayon::prelude::*;
+pub(crate) use prepared::{Pictures, PreparedSite};
 use serde::Serialize;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use tera::{Context, Value};
-use theme::Wanted;
-pub(crate) use theme::{EarlyTheme, Theme};
+pub(crate) use theme::{Theme, ThemeKey};
 
 /// A page with its path; no bytes where its template has a mistake.
 type MadePage = (String, Option<Arc<[u8]>>);
@@ -55,94 +49,6 @@ pub(crate) struct Rendered {
     pub output: Output,
     /// The hash of each.
     pub hashes: Hashes,
-}
-
-/// What is made before there are pages: the room that it takes while it is made is free again then.
-pub(crate) struct Before {
-    brochures: Vec<print::Prepared>,
-    codes: Output,
-    index: Output,
-    pictures: PerLanguage<Picture>,
-    sitemap: Vec<u8>,
-}
-
-/// Makes all but the pages.
-pub(crate) fn before_pages(
-    checked: &CheckedHandbook,
-    plan: &Site,
-    theme: &Theme,
-    inputs: &Inputs,
-    indexes: &Indexes,
-    scope: Scope,
-    options: &Options,
-) -> Checked<Before> {
-    let handbook = &checked.handbook;
-    let renderer = Renderer::new(handbook, &checked.words, theme);
-    let files = || if options.search && scope == Scope::All { search::files(indexes) } else { Output::new() };
-    let others = || rayon::join(files, || pictures(handbook, inputs));
-    let ((brochures, codes), (index, pictures)) = rayon::join(|| print::prepare(&renderer, scope), others);
-    let sitemap = if scope == Scope::All { sitemap::sitemap(handbook, plan).into_bytes() } else { Vec::new() };
-    Checked { value: Before { brochures, codes, index, pictures, sitemap }, problems: renderer.into_problems() }
-}
-
-/// Renders the site. With [`Scope::Samples`] there is no site, only the problems. Afterwards the handbook has no bodies of entries.
-pub(crate) fn render(
-    checked: &mut CheckedHandbook,
-    plan: &Site,
-    theme: Theme,
-    inputs: &Inputs,
-    before: Before,
-    scope: Scope,
-) -> Checked<Option<Rendered>> {
-    let Before { brochures, codes, index, pictures, sitemap } = before;
-    let bodies = Bodies::taken_from(&mut checked.handbook);
-    let handbook = &checked.handbook;
-    let current = print::current(&brochures, &inputs.finished);
-    let mut output = theme.files.clone();
-    output.extend(pictures.iter().flatten().cloned());
-    let renderer = Renderer { pictures, current, bodies, ..Renderer::new(handbook, &checked.words, &theme) };
-    let pages: Vec<MadePage> = wanted_pages(plan, scope).par_iter().map(|page| (page.path.clone(), renderer.page(page))).collect();
-    print::add(&mut output, &brochures, codes, &renderer.current);
-    let mut problems = renderer.into_problems();
-    if scope == Scope::Samples {
-        return Checked { value: None, problems };
-    }
-    problems.extend(search::weigh(handbook, &index));
-    output.extend(index);
-    output.extend(pages.into_iter().filter_map(|(path, bytes)| bytes.map(|bytes| (path, bytes))));
-    let manifest =
-        |language| (offline::manifest_path(language), Arc::from(offline::manifest(handbook, language, theme.assets()).into_bytes()));
-    output.extend(handbook.languages.iter().map(manifest));
-    output.insert("sitemap.xml".to_owned(), sitemap.into());
-    output.insert("robots.txt".to_owned(), sitemap::robots(handbook).into_bytes().into());
-    let hashes = offline::add(&mut output, handbook, theme.worker.as_deref());
-    // What is not needed any more is handed back while the site is written.
-    rayon::spawn(move || drop((theme, brochures)));
-    Checked { value: Some(Rendered { output, hashes }), problems }
-}
-
-/// The pages to render. Brochures are prepared before all others.
-fn wanted_pages(plan: &Site, scope: Scope) -> Vec<&PagePlan> {
-    let mut plans = match scope {
-        Scope::All => plan.pages.iter().collect(),
-        Scope::Samples => samples(plan),
-    };
-    plans.retain(|page| !matches!(page.kind, PageKind::Brochure(_)));
-    plans
-}
-
-/// The brochures ready to be set by a browser, and all files that their pages need. No value where the theme can't be used.
-pub(crate) fn brochures(checked: &CheckedHandbook, inputs: &Inputs) -> Checked<Option<(Vec<print::Prepared>, Output)>> {
-    let mut problems = Vec::new();
-    let Some(theme) = Theme::new(inputs, &Wanted::by(&checked.handbook, false)).take(&mut problems) else {
-        return Checked { value: None, problems };
-    };
-    let renderer = Renderer::new(&checked.handbook, &checked.words, &theme);
-    let (brochures, codes) = print::prepare(&renderer, Scope::All);
-    let mut files = theme.files.clone();
-    files.extend(codes);
-    problems.extend(renderer.into_problems());
-    Checked { value: Some((brochures, files)), problems }
 }
 
 /// One page of each kind in each language.
@@ -180,7 +86,6 @@ struct Renderer<'a> {
     pictures: PerLanguage<Picture>,
     /// The finished PDFs that were made from the very pages of this build.
     current: Shelf,
-    bodies: Bodies,
     /// Mistakes of templates, found while pages are rendered on all cores.
     problems: Mutex<Vec<Diagnostic>>,
 }
@@ -196,21 +101,6 @@ struct Page<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    fn new(handbook: &'a Handbook, words: &'a Words, theme: &'a Theme) -> Renderer<'a> {
-        let pictures = handbook.languages.each(|_| None);
-        let word_values = handbook.languages.each(|language| Value::from_serializable(words.plain(language.id)));
-        Renderer {
-            handbook,
-            words,
-            theme,
-            word_values,
-            pictures,
-            current: Shelf::new(),
-            bodies: Bodies::default(),
-            problems: Mutex::new(Vec::new()),
-        }
-    }
-
     /// The mistakes of templates that pages showed.
     fn into_problems(self) -> Vec<Diagnostic> {
         self.problems.into_inner().expect("no page panics while it notes a problem")

@@ -1,6 +1,5 @@
 //! What a run did, in one line, and the list of open points.
 
-use crate::Built;
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::base::language::LanguageId;
 use crate::base::message::{Message, Speech};
@@ -33,10 +32,10 @@ pub(crate) fn content(handbook: &Handbook) -> Message {
 }
 
 /// What was written.
-pub(crate) fn written(built: &Built, emitted: &Emitted, took: Duration) -> Message {
+pub(crate) fn written(pages: usize, emitted: &Emitted, took: Duration) -> Message {
     msg!(
         "summary-written",
-        pages = built.site.as_ref().map_or(0, |site| site.pages.len()),
+        pages = pages,
         files = emitted.written + emitted.unchanged,
         written = emitted.written,
         removed = emitted.removed,

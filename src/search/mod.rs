@@ -21,7 +21,7 @@ pub(crate) mod warnings;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place};
 use crate::base::language::{Language, PerLanguage};
 use crate::base::ui_strings::Words;
-use crate::handbook::Handbook;
+use crate::handbook::{CheckedHandbook, Handbook};
 use crate::msg;
 use crate::site::{PageKind, path};
 use documents::{Document, documents};
@@ -61,6 +61,11 @@ pub(crate) fn parts_prefix(language: &Language) -> String {
     format!("assets/search-{}-", language.folder)
 }
 
+/// Whether a path is one of a search index, whether or not the index has such a file.
+pub(crate) fn is_index_file(handbook: &Handbook, path: &str) -> bool {
+    path.starts_with("assets/search-") || handbook.languages.iter().any(|language| data_path(language) == path)
+}
+
 /// What a language's index is made of.
 pub(crate) struct Indexed {
     /// What can be found.
@@ -71,25 +76,21 @@ pub(crate) struct Indexed {
     pub groups: BTreeSet<usize>,
 }
 
-/// The whole index of each language, made when somebody asks. Of a handbook whose index is one file it is kept: those who write it and
-/// those who check it take the same. A larger one would take the room of its pages.
-pub(crate) struct Indexes<'a> {
-    /// The handbook.
-    pub handbook: &'a Handbook,
-    /// The words of its interface.
-    pub words: &'a Words,
+/// The index of each language, made on first use. An index that fits in one file is kept, since both the warnings about search and
+/// the index files need it; a larger one is made twice rather than held in memory while pages are rendered.
+pub(crate) struct Indexes {
+    pub content: Arc<CheckedHandbook>,
     kept: PerLanguage<OnceLock<Arc<Indexed>>>,
 }
 
-impl<'a> Indexes<'a> {
-    /// No index yet.
-    pub(crate) fn new(handbook: &'a Handbook, words: &'a Words) -> Indexes<'a> {
-        Indexes { handbook, words, kept: handbook.languages.each(|_| OnceLock::new()) }
+impl Indexes {
+    pub(crate) fn new(content: Arc<CheckedHandbook>) -> Indexes {
+        Indexes { kept: content.handbook.languages.each(|_| OnceLock::new()), content }
     }
 
     /// Whether the index of a language is one file.
     pub(crate) fn is_in_one(&self) -> bool {
-        self.handbook.entries.len() <= MOST_ENTRIES_IN_ONE
+        self.content.handbook.entries.len() <= MOST_ENTRIES_IN_ONE
     }
 
     /// The whole index of a language.
@@ -104,20 +105,21 @@ impl<'a> Indexes<'a> {
     }
 
     fn make(&self, language: &Language, with_texts: bool) -> Indexed {
-        let documents = documents(self.handbook, self.words, language, with_texts);
-        let (index, groups) = index::index(&documents, &self.handbook.languages, &Synonyms::new(self.handbook, language));
+        let CheckedHandbook { handbook, words } = &*self.content;
+        let documents = documents(handbook, words, language, with_texts);
+        let (index, groups) = index::index(&documents, &handbook.languages, &Synonyms::new(handbook, language));
         Indexed { documents, index, groups }
     }
 }
 
 /// Every file that search needs, for all languages, made on all cores.
 pub(crate) fn files(indexes: &Indexes) -> Files {
-    let languages: Vec<&Language> = indexes.handbook.languages.iter().collect();
+    let languages: Vec<&Language> = indexes.content.handbook.languages.iter().collect();
     languages.into_par_iter().flat_map_iter(|language| language_files(indexes, language)).collect()
 }
 
 fn language_files(indexes: &Indexes, language: &Language) -> Files {
-    let (handbook, words) = (indexes.handbook, indexes.words);
+    let CheckedHandbook { handbook, words } = &*indexes.content;
     let indexed = indexes.of(language);
     let Indexed { documents, index, .. } = &*indexed;
     let mut files = Files::new();

@@ -20,7 +20,7 @@ const MOST_COMPARED: usize = 200;
 
 /// Every warning about search.
 pub(crate) fn warnings(indexes: &Indexes) -> Vec<Diagnostic> {
-    let handbook = indexes.handbook;
+    let handbook = &indexes.content.handbook;
     let languages: Vec<&Language> = handbook.languages.iter().collect();
     let found: Vec<(Vec<Diagnostic>, BTreeSet<usize>)> =
         languages.into_par_iter().map(|language| check_language(indexes, language)).collect();
@@ -39,7 +39,7 @@ pub(crate) fn warnings(indexes: &Indexes) -> Vec<Diagnostic> {
 }
 
 fn check_language(indexes: &Indexes, language: &Language) -> (Vec<Diagnostic>, BTreeSet<usize>) {
-    let handbook = indexes.handbook;
+    let handbook = &indexes.content.handbook;
     let mut problems = Vec::new();
     names(handbook, language, &mut problems);
     let hidden = titles(handbook, language, &mut problems);

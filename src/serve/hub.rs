@@ -3,7 +3,7 @@
 use super::engine::{Build, Engine, View};
 use super::problems::{self, Problem};
 use crate::base::diagnostic::{Diagnostic, FilePath};
-use crate::render::lazy::LazySite;
+use crate::render::PreparedSite;
 use crate::report::summary;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ pub(crate) struct Shown {
     /// The number of the build.
     pub version: u64,
     /// The newest site that could be made; an older one while problems stand in the way.
-    pub site: Option<Arc<LazySite>>,
+    pub site: Option<Arc<PreparedSite>>,
     /// How many errors there are.
     pub errors: usize,
     /// How many warnings there are.
@@ -88,7 +88,7 @@ impl Hub {
     /// The editors' board of a view.
     pub(crate) fn board(&self, view: View) -> Value {
         self.with(view, |shown, engine| {
-            let handbook = shown.site.as_ref().map(|site| &site.checked().handbook);
+            let handbook = shown.site.as_ref().map(|site| &site.content().handbook);
             crate::report::board::board(engine.parsed(), handbook, &shown.all_problems)
         })
     }
@@ -171,7 +171,7 @@ impl Kept {
         shown
     }
 
-    fn build(&mut self, view: View, last_good: Option<Arc<LazySite>>) -> Shown {
+    fn build(&mut self, view: View, last_good: Option<Arc<PreparedSite>>) -> Shown {
         let Build { site, problems } = self.engine.build(view);
         let (errors, warnings) = summary::problems(&problems);
         let shown = problems::most_important(&problems, self.engine.inputs());

@@ -7,7 +7,7 @@ use crate::base::diagnostic::Place;
 use crate::base::language::LanguageId;
 use crate::base::message::Speech;
 use crate::msg;
-use crate::render::lazy::LazySite;
+use crate::render::PreparedSite;
 use crate::site::{PageKind, PagePlan, path};
 use serde_json::{Value, json};
 use std::io::Write;
@@ -30,7 +30,7 @@ pub(crate) fn state(preview: &Preview, view: View, speech: Speech, with_problems
         "problems": problems,
         "more": (wanted && more > 0).then(|| msg!("preview-more", count = more).say(speech)),
         "has_site": shown.site.is_some(),
-        "as_of": shown.site.as_ref().map(|site| site.checked().handbook.as_of.to_string()),
+        "as_of": shown.site.as_ref().map(|site| site.content().handbook.as_of.to_string()),
         "drafts": view.drafts,
     })
 }
@@ -54,8 +54,8 @@ pub(crate) fn page(preview: &Preview, view: View, speech: Speech, page: &str) ->
 }
 
 /// The page in each language.
-fn languages(site: &LazySite, plan: &PagePlan) -> Vec<Value> {
-    let handbook = &site.checked().handbook;
+fn languages(site: &PreparedSite, plan: &PagePlan) -> Vec<Value> {
+    let handbook = &site.content().handbook;
     let kind = if plan.kind.is_for_search() { plan.kind } else { PageKind::Home };
     let of = |language: &crate::base::language::Language| {
         let address = path(handbook, language, kind);
@@ -64,13 +64,13 @@ fn languages(site: &LazySite, plan: &PagePlan) -> Vec<Value> {
     handbook.languages.iter().map(of).collect()
 }
 
-fn homes(site: &LazySite) -> Vec<Value> {
+fn homes(site: &PreparedSite) -> Vec<Value> {
     site.plan().pages.iter().find(|page| page.kind == PageKind::Home).map(|plan| languages(site, plan)).unwrap_or_default()
 }
 
 /// Where the page's languages stand side by side.
-fn compare_path(site: &LazySite, plan: &PagePlan) -> Option<String> {
-    let handbook = &site.checked().handbook;
+fn compare_path(site: &PreparedSite, plan: &PagePlan) -> Option<String> {
+    let handbook = &site.content().handbook;
     match plan.kind {
         PageKind::Entry(at) => Some(format!("/_preview/{}", handbook.entries[at].slug)),
         PageKind::Page(at) => Some(format!("/_preview/pages/{}", handbook.pages[at].slug)),
@@ -80,8 +80,8 @@ fn compare_path(site: &LazySite, plan: &PagePlan) -> Option<String> {
 }
 
 /// Where the parts of a page are written that say nothing of it themselves: the first selector that fits counts, `:root` fits all.
-fn parts(site: &LazySite, engine: &Engine, plan: &PagePlan) -> Vec<Value> {
-    let handbook = &site.checked().handbook;
+fn parts(site: &PreparedSite, engine: &Engine, plan: &PagePlan) -> Vec<Value> {
+    let handbook = &site.content().handbook;
     let mut parts = Parts { engine, found: Vec::new() };
     match plan.kind {
         PageKind::Entry(at) => {
@@ -185,7 +185,7 @@ impl Parts<'_> {
 }
 
 /// What the page weighs over the wire: HTML and style sheets with brotli, as a web server would send them.
-fn weight(site: &LazySite, plan: &PagePlan, speech: Speech) -> Value {
+fn weight(site: &PreparedSite, plan: &PagePlan, speech: Speech) -> Value {
     let Some(bytes) = site.file(&plan.path).value else { return Value::Null };
     let html = without_sources(&String::from_utf8_lossy(&bytes));
     let styles: usize =
@@ -240,9 +240,9 @@ fn tenths(bytes: usize) -> String {
 }
 
 /// What is different on the chosen day from the day of the site without a choice: facts that end or start, reviews that are due.
-fn changes(site: &LazySite, engine: &Engine, view: View, speech: Speech) -> Vec<String> {
+fn changes(site: &PreparedSite, engine: &Engine, view: View, speech: Speech) -> Vec<String> {
     let Some(chosen) = view.as_of else { return Vec::new() };
-    let usual = engine.options(View::default()).as_of.unwrap_or(site.checked().handbook.edition);
+    let usual = engine.options(View::default()).as_of.unwrap_or(site.content().handbook.edition);
     if chosen <= usual {
         return Vec::new();
     }
@@ -259,7 +259,7 @@ fn changes(site: &LazySite, engine: &Engine, view: View, speech: Speech) -> Vec<
             }
         }
     }
-    let handbook = &site.checked().handbook;
+    let handbook = &site.content().handbook;
     let due = |title: &String, day: Date| {
         (usual <= day && day < chosen).then(|| (day, msg!("preview-review-due", title = title, date = day.to_string())))
     };

@@ -4,11 +4,7 @@
 
 mod pages;
 
-use anyqtama::Date;
-use anyqtama::diagnostic::{FilePath, Severity};
-use anyqtama::inputs::Inputs;
-use anyqtama::markdown::{self, Document, Piece};
-use anyqtama::{check, parse};
+use anyqtama::testing::{self, Texts};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -115,8 +111,7 @@ fn soup(words: &'static [&'static str]) -> impl Strategy<Value = String> {
 
 /// Reads a handbook with one file of that text, checks it where it could be read, and counts the errors.
 fn checked(path: &str, text: &str) -> usize {
-    let mut inputs = Inputs::default();
-    for (path, text) in [
+    let files: Texts = [
         ("content/handbook.yaml", include_str!("../../src/skeletons/handbook.yaml")),
         ("content/topics.yaml", include_str!("../../src/skeletons/topics.yaml")),
         ("content/faq/first-question/entry.yaml", include_str!("../../src/skeletons/entry.yaml")),
@@ -124,22 +119,13 @@ fn checked(path: &str, text: &str) -> usize {
         ("content/faq/first-question/ru.md", include_str!("../../src/skeletons/ru.md")),
         ("content/clinics/services.yaml", include_str!("bad_input/good/services.yaml")),
         (path, text),
-    ] {
-        inputs.content.insert(path.into(), text.as_bytes().to_vec());
-    }
-    let mut problems = Vec::new();
-    let parsed = parse::parse(&inputs).take(&mut problems);
-    if problems.is_empty() {
-        check::check(&parsed, &inputs, &check::Options::default()).take(&mut problems);
-    }
-    for problem in &problems {
-        assert!(problem.place.position.line >= 1 && problem.place.position.column >= 1, "{problem:?}");
-    }
-    problems.iter().filter(|problem| problem.severity == Severity::Error).count()
-}
-
-fn html(document: &Document) -> String {
-    document.pieces.iter().filter_map(|piece| if let Piece::Html(html) = piece { Some(html.as_str()) } else { None }).collect()
+    ]
+    .into_iter()
+    .map(|(path, text)| (path.to_owned(), text.to_owned()))
+    .collect();
+    let errors = testing::errors(&files);
+    assert!(errors.iter().all(|(line, column)| *line >= 1 && *column >= 1), "{errors:?}");
+    errors.len()
 }
 
 /// The start tags of our HTML: every `<` outside of them is escaped.
@@ -161,9 +147,7 @@ proptest! {
 
     #[test]
     fn markdown_never_acts(text in soup(&MARKDOWN)) {
-        let file = FilePath::from("content/a.md");
-        let checked = markdown::parse(&file, &text, 0);
-        let html = html(&checked.value);
+        let (html, links) = testing::html_and_links(&text);
         for tag in tags(&html) {
             let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
             prop_assert!(!["script", "style", "iframe", "img", "svg", "object", "form", "input"].contains(&name.as_str()), "<{tag}> of {text:?}");
@@ -173,8 +157,8 @@ proptest! {
             }
             prop_assert!(!tag.contains("href=\"javascript") && !tag.contains("href=\"data"), "<{tag}> of {text:?}");
         }
-        for (target, _) in &checked.value.links {
-            let shown = format!("{target:?}").to_lowercase();
+        for target in &links {
+            let shown = target.to_lowercase();
             prop_assert!(!shown.contains("address: \"javascript") && !shown.contains("address: \"data"), "{shown}");
         }
     }
@@ -217,15 +201,15 @@ proptest! {
 
     #[test]
     fn a_date_is_written_as_it_was_read(text in "[0-9]{4}-[0-9]{2}-[0-9]{2}|\\PC{0,12}") {
-        if let Ok(date) = text.parse::<Date>() {
-            prop_assert_eq!(date.to_string(), text);
+        if let Some(date) = testing::date(&text) {
+            prop_assert_eq!(date, text);
         }
     }
 
     #[test]
     fn every_day_is_a_date(year in 1i16..=9999, month in 1u8..=12, day in 1u8..=28) {
         let text = format!("{year:04}-{month:02}-{day:02}");
-        prop_assert_eq!(text.parse::<Date>().map(|date| date.to_string()), Ok(text));
+        prop_assert_eq!(testing::date(&text), Some(text));
     }
 
     #[test]
@@ -233,12 +217,10 @@ proptest! {
         inner in prop_oneof!["(mci|tenge|fact|fact_table|open|for) ?\\([0-9a-z\", .-]{0,14}\\)?", "\\PC{0,12}"],
         around in soup(&MARKDOWN),
     ) {
-        let file = FilePath::from("content/a.md");
-        let alone = markdown::parse(&file, &format!("{{{{ {inner} }}}}"), 0);
+        let (values, problems) = testing::values_and_problems(&format!("{{{{ {inner} }}}}"));
         if !inner.contains("}}") {
-            prop_assert_eq!(alone.value.values.len() + usize::from(!alone.problems.is_empty() && alone.value.values.is_empty()), 1, "{}", inner);
+            prop_assert_eq!(values + usize::from(problems > 0 && values == 0), 1, "{}", inner);
         }
-        markdown::parse(&file, &format!("{around}{{{{ {inner} }}}}{around}"), 0);
-        markdown::parse_sentence(&file, &format!("{{{{ {inner} }}}}"), Default::default());
+        testing::values_and_problems(&format!("{around}{{{{ {inner} }}}}{around}"));
     }
 }

@@ -1,9 +1,7 @@
 //! Search as the program makes it: its files, the parts of a large handbook, warnings, and the keys for the browser's tests.
 
 use crate::site::{Site, project};
-use anyqtama::search::keys::{folded_key, key};
-use anyqtama::search::rules::Rules;
-use anyqtama::search::tokens::words;
+use anyqtama::testing::{search_keys, search_words};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -16,15 +14,12 @@ fn the_keys_of_every_word_are_written_down_for_the_browser() {
     let mut all = BTreeSet::new();
     let texts = crate::site::files(&project().join("content")).into_iter().chain(crate::site::files(&project().join("tests/search")));
     for (_, bytes) in texts {
-        all.extend(words(&String::from_utf8_lossy(&bytes)));
+        all.extend(search_words(&String::from_utf8_lossy(&bytes)));
     }
     assert!(all.len() > 4_000, "{} words", all.len());
-    let rules = Rules::get();
     let mut lines = String::new();
     for word in &all {
-        let [kazakh, russian] = ["kk", "ru"].map(|code| rules.stemmer(code));
-        let keys = [key(word, kazakh), folded_key(word, kazakh), key(word, russian), folded_key(word, russian), rules.fold(word)];
-        writeln!(lines, "{word}\t{}", keys.join("\t")).expect("a string");
+        writeln!(lines, "{word}\t{}", search_keys(word).join("\t")).expect("a string");
     }
     std::fs::write(project().join("target/search-keys.tsv"), lines).expect("written");
 }

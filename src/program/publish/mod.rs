@@ -7,7 +7,6 @@ mod machine;
 use super::run::{Run, options, parsed, run};
 use super::terminal::{CONTENT, MACHINE, finish, refuse, write_line};
 use crate::base::message::{Message, Speech};
-use crate::base::options::Options;
 use crate::program::cli::{self, AllowArgument, Content, Format};
 use crate::publish::compress::Cache;
 use crate::publish::gate::{self, Allowance};
@@ -17,7 +16,7 @@ use crate::publish::secrets::Secrets;
 use crate::publish::target::{Place, Target};
 use crate::publish::turn::Journal;
 use crate::publish::{self, Done, Manner, Stop, Task, Watch, archive, purge, report, security, verify};
-use crate::render::Scope;
+use crate::render::Rendered;
 use crate::{emit, msg};
 use anyhow::Result;
 use bar::Bar;
@@ -69,19 +68,17 @@ struct Command<'a> {
 
 impl Command<'_> {
     fn publish(&self) -> Result<ExitCode> {
-        let run = build(self.arguments)?;
-        let content = content(self.arguments);
-        if run.errors > 0 {
-            run.print(&content, self.speech, &[msg!("publish-nothing-sent")]);
+        let (run, rendered) = build(self.arguments, self.speech)?;
+        let (Some(rendered), Some(handbook)) = (rendered, run.handbook()) else {
+            run.print(&content(self.arguments), self.speech, &[msg!("publish-nothing-sent")]);
             return Ok(ExitCode::from(CONTENT));
-        }
-        let handbook = run.built.handbook.as_ref().expect("a build without errors has a handbook");
+        };
         let today = self.arguments.as_of.or_else(|| self.now.day()).unwrap_or(handbook.as_of);
         let passed = match gate::pass(handbook, &self.target, today.max(handbook.as_of), &self.allowed()) {
             Ok(passed) => passed,
             Err(stop) => return Ok(self.stop(&stop)),
         };
-        let output = &run.built.rendered.as_ref().expect("a build without errors has a site").output;
+        let output = &rendered.output;
         let about = About {
             edition: handbook.edition,
             address: handbook.base_url.to_string(),
@@ -302,14 +299,17 @@ fn content(arguments: &cli::Publish) -> Content {
     Content { as_of, base_url, drafts: false, strict: arguments.strict, format: arguments.format }
 }
 
-fn build(arguments: &cli::Publish) -> Result<Run> {
-    let options: Options = options(&content(arguments));
-    run(&arguments.common, Format::Human, options, Scope::All)
+/// The whole site; none where there are errors.
+fn build(arguments: &cli::Publish, speech: Speech) -> Result<(Run, Option<Rendered>)> {
+    let _progress = crate::program::progress::show(speech);
+    let mut run = run(&arguments.common, &options(&content(arguments)))?;
+    let rendered = run.render();
+    Ok((run, rendered))
 }
 
 fn write_headers(arguments: &cli::Publish, folder: &Path, speech: Speech) -> Result<ExitCode> {
-    let run = build(arguments)?;
-    let (Some(handbook), Some(rendered)) = (&run.built.handbook, &run.built.rendered) else {
+    let (run, rendered) = build(arguments, speech)?;
+    let (Some(handbook), Some(rendered)) = (run.handbook(), rendered) else {
         run.print(&content(arguments), speech, &[]);
         return Ok(ExitCode::from(CONTENT));
     };

@@ -43,10 +43,7 @@ impl Page<'_> {
             number: entry.number,
             title,
             answer,
-            body: match self.site.bodies.take(at, self.language.id) {
-                Some(pieces) => self.fill_pieces(&pieces, &text.text.body, &entry.notes),
-                None => self.fill(&text.text.body, &entry.notes),
-            },
+            body: self.fill(&text.text.body, &entry.notes),
             checked: self.checked(entry.checked_on, entry.review_by),
             topic,
             facts: self.key_facts(entry),

@@ -21,6 +21,11 @@ use std::sync::{Arc, OnceLock};
 /// Stands in a page for the address of the style sheet of its pages, which is known last.
 const STYLE: &str = "assets/pages.__PAGES__.css";
 
+/// Whether a path is one of the files that brochure pages bring along: their style sheets and QR codes.
+pub(super) fn is_brochure_asset(path: &str) -> bool {
+    ["assets/qr.", "assets/pages."].iter().any(|start| path.starts_with(start))
+}
+
 /// The way in which we print: another number makes every finished PDF stale.
 const WAY: u32 = 1;
 

@@ -11,7 +11,6 @@ use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place};
 use crate::base::inputs::Inputs;
 use crate::base::options::Options;
 use crate::base::output::Output;
-use crate::handbook::Handbook;
 use crate::msg;
 use crate::parse::Parsed;
 use functions::{Late, Names};
@@ -38,43 +37,22 @@ pub(crate) struct Theme {
     paths: BTreeMap<String, FilePath>,
 }
 
-/// What a handbook asks of a theme.
+/// What a compiled theme depends on besides the files of themes and assets.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Wanted {
-    /// The theme's name.
+pub(crate) struct ThemeKey {
     pub name: String,
-    /// Whether there is something to print.
+    /// Style sheets for print are published only with a handbook that has brochures.
     pub has_brochures: bool,
     /// Whether pages name the hash of each style sheet and script.
     pub integrity: bool,
 }
 
-impl Wanted {
-    /// What a checked handbook asks for.
-    pub(crate) fn by(handbook: &Handbook, integrity: bool) -> Wanted {
-        Wanted { name: handbook.theme.clone(), has_brochures: !handbook.brochures.is_empty(), integrity }
-    }
-}
-
-/// A theme that was made ready while the content was still being checked.
-pub(crate) struct EarlyTheme {
-    wanted: Wanted,
-    theme: Checked<Option<Theme>>,
-}
-
-impl EarlyTheme {
-    /// The theme that the content names, as far as one can tell before it is checked.
-    pub(crate) fn new(inputs: &Inputs, parsed: &Parsed, options: &Options) -> Option<EarlyTheme> {
+impl ThemeKey {
+    /// None where `handbook.yaml` could not be parsed.
+    pub(crate) fn of(parsed: &Parsed, options: &Options) -> Option<ThemeKey> {
         let file = parsed.handbook.value.as_ref()?;
         let has_brochures = parsed.brochures.value.as_ref().is_some_and(|file| !file.brochures.is_empty());
-        let wanted = Wanted { name: file.theme.value.clone(), has_brochures, integrity: options.integrity };
-        Some(EarlyTheme { theme: Theme::new(inputs, &wanted), wanted })
-    }
-
-    /// The theme of the checked handbook. No value where it can't be used.
-    pub(crate) fn of(self, handbook: &Handbook, inputs: &Inputs, options: &Options) -> Checked<Option<Theme>> {
-        let wanted = Wanted::by(handbook, options.integrity);
-        if self.wanted == wanted { self.theme } else { Theme::new(inputs, &wanted) }
+        Some(ThemeKey { name: file.theme.value.clone(), has_brochures, integrity: options.integrity })
     }
 }
 
@@ -106,11 +84,11 @@ const FOR_PRINT: &str = "static/print/";
 
 impl Theme {
     /// Compiles a theme. No value where a template can't be read.
-    pub(crate) fn new(inputs: &Inputs, wanted: &Wanted) -> Checked<Option<Theme>> {
+    pub(crate) fn new(inputs: &Inputs, key: &ThemeKey) -> Checked<Option<Theme>> {
         let mut problems = Vec::new();
-        let name = wanted.name.as_str();
+        let name = key.name.as_str();
         let mut files = inputs.theme(name);
-        if !wanted.has_brochures {
+        if !key.has_brochures {
             files.retain(|path, _| !path.starts_with(FOR_PRINT));
         }
         let templates: Vec<(&str, &FilePath, &[u8])> =
@@ -120,7 +98,7 @@ impl Theme {
             rayon::join(|| rayon::join(|| assets::assets(inputs, &files), || worker(&files)), || Theme::compiled(templates, &names));
         problems.extend(theme.missing(name));
         let (paths, output) = assets.take(&mut problems);
-        let hashes = wanted.integrity.then(|| assets::hashes(&paths, &output));
+        let hashes = key.integrity.then(|| assets::hashes(&paths, &output));
         let _ = names.set(Names { paths, hashes });
         theme.files = output;
         theme.worker = worker.take(&mut problems);

@@ -3,9 +3,7 @@
 
 use super::settings;
 use crate::bad_input::GOOD;
-use anyqtama::check::Options;
-use anyqtama::inputs::Inputs;
-use anyqtama::render::{Output, Scope};
+use anyqtama::testing::{self, Site, Texts};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -51,7 +49,7 @@ static FILES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
         ),
         ("content/synonyms.yaml", "synonyms:\n  - words: [\"квота\", \"орын\"]\n"),
     ];
-    let small = anyqtama::new::handbook().into_iter();
+    let small = testing::skeleton().into_iter();
     let all = small.chain(GOOD.iter().chain(&more).map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
     all.filter(|(path, _)| path.starts_with("content/")).collect()
 });
@@ -60,8 +58,8 @@ static FILES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
 static USUAL: LazyLock<BTreeSet<String>> = LazyLock::new(|| markup(&build(filled("")).expect("the handbook is good")));
 
 /// The handbook; behind the words of each field stands another text.
-fn filled(text: &str) -> Inputs {
-    let mut inputs = Inputs::default();
+fn filled(text: &str) -> Texts {
+    let mut files = Texts::new();
     let with = |words: &str| serde_json::to_string(&format!("{words}{text}")).expect("a text");
     for (path, file) in &*FILES {
         let mut out = String::new();
@@ -78,9 +76,9 @@ fn filled(text: &str) -> Inputs {
                 }
             }
         }
-        inputs.content.insert(path.as_str().into(), out.into_bytes());
+        files.insert(path.clone(), out);
     }
-    inputs
+    files
 }
 
 /// Whether quoted words are any words: no address, phone or route, no part of a text in Markdown.
@@ -90,12 +88,12 @@ fn is_field(path: &str, words: &str) -> bool {
 }
 
 /// The site; none where the text is refused.
-fn build(inputs: Inputs) -> Option<Output> {
-    Some(anyqtama::build(&inputs, Vec::new(), &Options::default(), Scope::All).value.rendered?.output)
+fn build(content: Texts) -> Option<Site> {
+    testing::build(&content)
 }
 
 /// Every tag of every page with each of its attributes.
-fn markup(output: &Output) -> BTreeSet<String> {
+fn markup(output: &Site) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (_, bytes) in output.iter().filter(|(path, _)| path.ends_with(".html")) {
         let html = std::str::from_utf8(bytes).expect("pages are texts");

@@ -2,12 +2,7 @@
 
 use crate::bad_input::good;
 use crate::site::files;
-use anyqtama::check::Options;
-use anyqtama::diagnostic::{Diagnostic, Severity, sorted};
-use anyqtama::parse::Marks;
-use anyqtama::render::{Output, Scope};
-use anyqtama::serve::engine::{Engine, View};
-use anyqtama::{build, load};
+use anyqtama::testing::{self, Preview};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::BTreeMap;
@@ -194,35 +189,13 @@ impl Handbook {
     }
 }
 
-/// The preview's problems and files, every page asked for.
-fn kept(engine: &mut Engine, view: View) -> (Vec<Diagnostic>, Output) {
-    let built = engine.build(view);
-    let mut problems = built.problems;
-    let mut output = Output::new();
-    if let Some(site) = built.site {
-        for path in site.all_paths() {
-            let file = site.file(&path);
-            problems.extend(file.problems);
-            output.extend(file.value.map(|bytes| (path, bytes)));
-        }
-    }
-    if problems.iter().any(|problem| problem.severity == Severity::Error) {
-        output.clear();
-    }
-    (sorted(problems), output)
-}
-
-/// A fresh build's problems and files, without those that are made of all others.
-fn fresh(root: &Path, view: View) -> (Vec<Diagnostic>, Output) {
-    let loaded = load::load(root).expect("there is content");
-    let options = Options { as_of: view.as_of, drafts: view.drafts, ..Options::default() };
-    let built = build(&loaded.value, loaded.problems, &options, Scope::All);
-    let has_errors = built.problems.iter().any(|problem| problem.severity == Severity::Error);
-    let mut output = if has_errors { Output::new() } else { built.value.rendered.expect("without errors there is a site").output };
+/// A fresh build, without the files that depend on all others: the preview does not make them.
+fn fresh(root: &Path, drafts: bool) -> testing::Result {
+    let (problems, mut site) = testing::fresh_build(root, drafts);
     for path in ["offline.json", "sw.js"] {
-        output.remove(path);
+        site.remove(path);
     }
-    (built.problems, output)
+    (problems, site)
 }
 
 /// 500 sequences in all, by four tests at once: the same ones each time, so that a change is judged and not chance.
@@ -267,16 +240,15 @@ fn law(nth: u64) {
         let root = std::fs::canonicalize(site.path("")).expect("there");
         let originals = files(&root).into_iter().filter(|(path, _)| !path.starts_with("public/")).collect();
         let handbook = Handbook { root: root.clone(), originals };
-        let mut engine = Engine::new(&root, Options::default(), Marks::None);
-        let views = [View::default(), View { as_of: None, drafts }];
+        let mut preview = Preview::new(&root);
         for edit in &edits {
             let changed = handbook.edit(edit);
-            engine.update(Some(&changed));
+            preview.update(&changed);
             // Built after each edit, so that whatever is kept is used.
-            engine.build(views[edit.which % 2]);
+            preview.build(edit.which % 2 == 1 && drafts);
         }
         std::fs::create_dir_all(root.join("content")).expect("made");
-        let ((problems, output), (fresh_problems, fresh_output)) = (kept(&mut engine, views[1]), fresh(&root, views[1]));
+        let ((problems, output), (fresh_problems, fresh_output)) = (preview.build(drafts), fresh(&root, drafts));
         prop_assert_eq!(problems, fresh_problems);
         let differing: Vec<&String> = fresh_output.iter().filter(|(path, bytes)| output.get(*path) != Some(*bytes)).map(|(path, _)| path).collect();
         prop_assert!(differing.is_empty(), "{differing:?}");

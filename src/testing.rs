@@ -1,0 +1,135 @@
+//! What the tests in `tests/` need of the library. Values that cross this boundary are plain strings, bytes and maps, so that everything
+//! else can stay private. Not for other uses.
+
+use crate::base::date::Date;
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Position, Severity, sorted};
+use crate::base::inputs::Inputs;
+use crate::base::options::Options;
+use crate::check::{ParityCache, check};
+use crate::markdown::{self, Piece};
+use crate::parse::{Marks, parse};
+use crate::pipeline::{Cache, prepare};
+use crate::search::keys::{folded_key, key};
+use crate::search::rules::Rules;
+use crate::search::tokens;
+use crate::serve::engine::{Engine, View};
+use crate::{load, skeletons};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Path → text.
+pub type Texts = BTreeMap<String, String>;
+/// Path → bytes of a site.
+pub type Site = BTreeMap<String, Arc<[u8]>>;
+
+fn inputs(content: &Texts) -> Inputs {
+    let content = content.iter().map(|(path, text)| (FilePath::from(path.as_str()), text.clone().into_bytes())).collect();
+    Inputs { content, ..Inputs::default() }
+}
+
+/// The files that `anyqtama new handbook` writes.
+pub fn skeleton() -> Texts {
+    skeletons::handbook().into_iter().collect()
+}
+
+/// Parses content and, where that succeeds, checks it. Returns line and column of each error.
+pub fn errors(content: &Texts) -> Vec<(u32, u32)> {
+    let inputs = inputs(content);
+    let mut problems = Vec::new();
+    let parsed = parse(&inputs).take(&mut problems);
+    if problems.is_empty() {
+        check(&parsed, &inputs, &Options::default(), &ParityCache::default()).take(&mut problems);
+    }
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    errors.map(|problem| (problem.place.position.line, problem.place.position.column)).collect()
+}
+
+/// The HTML of a Markdown text without its values and links, and the debug form of each link's target.
+pub fn html_and_links(text: &str) -> (String, Vec<String>) {
+    let document = markdown::parse(&FilePath::from("content/a.md"), text, 0).value;
+    let html = document.pieces.iter().filter_map(|piece| if let Piece::Html(html) = piece { Some(html.as_str()) } else { None }).collect();
+    (html, document.links.iter().map(|(target, _)| format!("{target:?}")).collect())
+}
+
+/// The number of values in a Markdown text and the number of problems. The text is read as a whole text and as a short answer.
+pub fn values_and_problems(text: &str) -> (usize, usize) {
+    let file = FilePath::from("content/a.md");
+    markdown::parse_sentence(&file, text, Position::default());
+    let document = markdown::parse(&file, text, 0);
+    (document.value.values.len(), document.problems.len())
+}
+
+/// Builds the site of some content; none where there are errors.
+pub fn build(content: &Texts) -> Option<Site> {
+    finish(&inputs(content), &[], &Options::default()).value
+}
+
+fn finish(inputs: &Inputs, loading: &[Diagnostic], options: &Options) -> Checked<Option<Site>> {
+    let Checked { value, mut problems } = prepare(inputs, loading, options, &mut Cache::of(inputs));
+    let rendered = value.site.map(|site| site.render_all(&inputs.finished).take(&mut problems).output);
+    let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
+    Checked { value: rendered.filter(|_| !has_errors), problems: sorted(problems) }
+}
+
+/// Parses a date and prints it again; none for what is not a date.
+pub fn date(text: &str) -> Option<String> {
+    text.parse::<Date>().ok().map(|date| date.to_string())
+}
+
+/// The words of a text as search sees them.
+pub fn search_words(text: &str) -> Vec<String> {
+    tokens::words(text)
+}
+
+/// The search keys of a word: Kazakh key and folded key, Russian key and folded key, and the word with its letters folded.
+pub fn search_keys(word: &str) -> [String; 5] {
+    let rules = Rules::get();
+    let [kazakh, russian] = ["kk", "ru"].map(|code| rules.stemmer(code));
+    [key(word, kazakh), folded_key(word, kazakh), key(word, russian), folded_key(word, russian), rules.fold(word)]
+}
+
+/// Problems in their debug form, and the files of a site.
+pub type Result = (Vec<String>, Site);
+
+fn result(problems: Vec<Diagnostic>, site: Site) -> Result {
+    (problems.iter().map(|problem| format!("{problem:?}")).collect(), site)
+}
+
+/// Builds the handbook of a folder from nothing.
+pub fn fresh_build(root: &Path, drafts: bool) -> Result {
+    let loaded = load::load(root).expect("a folder with content");
+    let built = finish(&loaded.value, &loaded.problems, &Options { drafts, ..Options::default() });
+    result(built.problems, built.value.unwrap_or_default())
+}
+
+/// The preview without its server.
+pub struct Preview(Engine);
+
+impl Preview {
+    /// Reads the handbook of a folder.
+    pub fn new(root: &Path) -> Preview {
+        Preview(Engine::new(root, Options::default(), Marks::None))
+    }
+
+    /// Reads changed files and folders again.
+    pub fn update(&mut self, changed: &[PathBuf]) {
+        self.0.update(Some(changed));
+    }
+
+    /// Builds, and renders every file. No files where there are errors.
+    pub fn build(&mut self, drafts: bool) -> Result {
+        let built = self.0.build(View { as_of: None, drafts });
+        let mut problems = built.problems;
+        let mut output = Site::new();
+        for (site, path) in built.site.iter().flat_map(|site| site.all_paths().into_iter().map(move |path| (site, path))) {
+            let file = site.file(&path);
+            problems.extend(file.problems);
+            output.extend(file.value.map(|bytes| (path, bytes)));
+        }
+        if problems.iter().any(|problem| problem.severity == Severity::Error) {
+            output.clear();
+        }
+        result(sorted(problems), output)
+    }
+}
