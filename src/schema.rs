@@ -1,9 +1,9 @@
-//! `anyqtama schema`: JSON Schemas of the content files, from the same types that read them, for editors' programs.
+//! JSON Schemas of the content files, generated from the types that parse them.
 
 use crate::content::{act, brochure, clinic, entry, fact, handbook, lists};
 use schemars::{JsonSchema, SchemaGenerator};
 
-/// File name → schema. The file name is that of the content file: `entry.schema.json` is for every `entry.yaml`.
+/// File name → schema. `entry.schema.json` describes every `entry.yaml`.
 pub(crate) fn schemas() -> Vec<(&'static str, String)> {
     vec![
         ("handbook.schema.json", schema::<handbook::HandbookFile>()),
@@ -33,7 +33,7 @@ fn schema<T: JsonSchema>() -> String {
 mod tests {
     use super::schemas;
 
-    /// Editors' programs read the copies in the repository; they must be those of the types.
+    /// Editors use the copies in the repository, which must match the types.
     #[test]
     fn the_repository_has_these_schemas() {
         for (name, schema) in schemas() {

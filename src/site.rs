@@ -1,71 +1,57 @@
-//! Lays the handbook out: every page with its address. The same slugs and anchors in every language.
+//! The site plan: every page with its path. Slugs and anchors are the same in every language.
 
 use crate::base::language::{Language, LanguageId};
 use crate::handbook::Handbook;
 
-/// What a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum PageKind {
-    /// The choice of the language at `/`.
+    /// The language selection at `/`.
     Languages,
-    /// The page for addresses that don't exist, in every language.
+    /// The 404 page, in all languages.
     NotFound,
-    /// Every component of the theme; only where it is asked for.
+    /// Every component of the theme; only on request.
     StyleGuide,
-    /// A language's home page.
     Home,
-    /// An entry, by its place in the handbook.
+    /// By index in the handbook.
     Entry(usize),
-    /// The choice of the region.
+    /// The region selection.
     Regions,
-    /// A region.
     Region(usize),
-    /// Every act.
     Acts,
-    /// Every question and region as a list.
     Search,
-    /// What changed.
     Changes,
-    /// What can be printed.
+    /// The list of brochures.
     Brochures,
-    /// A brochure, ready to print.
     Brochure(usize),
-    /// Another page.
+    /// A page of `content/pages/`.
     Page(usize),
 }
 
 impl PageKind {
-    /// Whether search engines should know the page. The choice of the language holds nothing to find: they lead straight to
-    /// a language. A brochure says again what other pages say.
+    /// Whether search engines should index the page. The language selection has no content, and a brochure repeats other pages.
     pub(crate) fn is_for_search(self) -> bool {
         !matches!(self, PageKind::Languages | PageKind::NotFound | PageKind::StyleGuide | PageKind::Brochure(_))
     }
 }
 
-/// A page of the site.
 #[derive(Debug, Clone)]
 pub(crate) struct PagePlan {
     /// Its file in the output: `kk/faq/iin/index.html`.
     pub path: String,
-    /// Its language.
     pub language: LanguageId,
-    /// What it shows.
     pub kind: PageKind,
 }
 
-/// Every page of the site.
 #[derive(Debug)]
 pub(crate) struct Site {
-    /// The pages, in the order of the handbook.
     pub pages: Vec<PagePlan>,
 }
 
-/// First parts of addresses that pages of `content/pages/` can't have: `check` reports them.
+/// First path segments that pages of `content/pages/` can't use; `check` reports them.
 pub(crate) const TAKEN: [&str; 6] = ["faq", "clinics", "search", "acts", "changes", "print"];
 
-/// Gives every page its address. No two pages have one: slugs are unique within their folder, and `check` refuses [`TAKEN`].
 ///
-/// With `style_guide` the site has the page that shows every component of the theme.
+/// Assigns a path to every page. Paths are unique: slugs are unique within their folder, and `check` rejects [`TAKEN`].
 pub(crate) fn lay_out(handbook: &Handbook, style_guide: bool) -> Site {
     let source = handbook.languages.source();
     let mut pages = vec![plan(handbook, source, PageKind::Languages), plan(handbook, source, PageKind::NotFound)];
@@ -76,7 +62,6 @@ pub(crate) fn lay_out(handbook: &Handbook, style_guide: bool) -> Site {
     Site { pages }
 }
 
-/// The pages that each language has.
 fn kinds(handbook: &Handbook, language: &Language) -> Vec<PageKind> {
     let mut kinds = vec![PageKind::Home];
     kinds.extend((0..handbook.entries.len()).map(PageKind::Entry));
@@ -98,7 +83,7 @@ fn plan(handbook: &Handbook, language: &Language, kind: PageKind) -> PagePlan {
     PagePlan { path: path(handbook, language, kind), language: language.id, kind }
 }
 
-/// The file of a page. Links name it in full, so that they also work in a folder that is opened from disk.
+/// The file of a page. Links contain the file name, so that they also work in a folder that is opened from disk.
 pub(crate) fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> String {
     let folder = &language.folder;
     match kind {
@@ -120,12 +105,12 @@ pub(crate) fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> 
     }
 }
 
-/// The public address of a file: a folder's page without the file's name.
+/// The public URL of a file, without `index.html`.
 pub(crate) fn public_url(handbook: &Handbook, path: &str) -> String {
     format!("{}{}", handbook.base_url, path.strip_suffix("index.html").unwrap_or(path))
 }
 
-/// From a page to the site's root: `../../../`.
+/// The relative path from a page to the root of the site: `../../../`.
 pub(crate) fn root_from(path: &str) -> String {
     let depth = path.matches('/').count();
     if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }

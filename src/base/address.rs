@@ -2,7 +2,7 @@
 
 use url::Url;
 
-/// Reads the address of a site: of the web, with a host, without a query. `/` is added at its end.
+/// Parses the base URL of a site: `http` or `https`, with a host, without query and fragment. A missing `/` at the end is added.
 pub(crate) fn site_address(text: &str) -> Option<Url> {
     let parsed = Url::parse(&format!("{}/", text.trim_end_matches('/')));
     let is_site =

@@ -1,4 +1,4 @@
-//! Calendar dates of content: `2026-11-22`. No clock, no time zone: the tool never asks what day it is.
+//! Calendar dates in content: `2026-11-22`. There is no clock and no time zone: a build never depends on today's date.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
@@ -6,32 +6,30 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-/// A day that exists in the calendar.
+/// A valid calendar date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Date(jiff::civil::Date);
 
 impl Date {
-    /// Year, for «2026 ж.».
     pub(crate) fn year(self) -> i16 {
         self.0.year()
     }
 
-    /// Month, 1 to 12.
+    /// 1 to 12.
     pub(crate) fn month(self) -> i8 {
         self.0.month()
     }
 
-    /// Day of the month, from 1.
+    /// From 1.
     pub(crate) fn day(self) -> i8 {
         self.0.day()
     }
 
-    /// Days from `self` to `later`; negative where `later` is earlier.
+    /// Days from `self` to `later`; negative if `later` is before `self`.
     pub(crate) fn days_until(self, later: Date) -> i32 {
         (later.0 - self.0).get_days()
     }
 
-    /// The day before.
     pub(crate) fn yesterday(self) -> Option<Date> {
         self.0.yesterday().ok().map(Date)
     }
@@ -40,7 +38,7 @@ impl Date {
 impl FromStr for Date {
     type Err = String;
 
-    /// Reads `YYYY-MM-DD`; the error repeats the text.
+    /// Parses `YYYY-MM-DD`; the error is the text itself.
     fn from_str(text: &str) -> Result<Date, String> {
         let shaped = text.len() == 10
             && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });

@@ -1,48 +1,46 @@
-//! What is wrong with the content: one problem at one place, and the pair of «value and all problems» that every stage returns.
+//! Problems in the content: a diagnostic with its place, and the pair of a value and all problems that every stage returns.
 
 use crate::base::message::Message;
 use std::sync::Arc;
 
-/// How bad a problem is. An error stops the build before anything is written, a warning does not.
+/// An error stops the build before anything is written; a warning does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Severity {
-    /// The site would be wrong.
+    /// The site would be incorrect.
     Error,
-    /// The site is right today, but somebody should look.
+    /// The site is correct, but the content needs attention.
     Warning,
 }
 
 /// The path of an input file relative to the root of the handbook, with `/` on every system.
 pub(crate) type FilePath = Arc<str>;
 
-/// A place in a text: line and column, both from 1, the column counted in characters.
+/// A position in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub(crate) struct Position {
-    /// Line, from 1.
+    /// From 1.
     pub line: u32,
-    /// Column in characters, from 1.
+    /// In characters, from 1.
     pub column: u32,
 }
 
 impl Position {
-    /// The first character of a file.
     pub(crate) const START: Position = Position { line: 1, column: 1 };
 }
 
-/// The line starts of a text: turns many byte offsets into positions cheaply.
+/// The line starts of a text, for converting many byte offsets into positions.
 pub(crate) struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
 }
 
 impl<'a> Lines<'a> {
-    /// Reads where the lines of `text` start.
     pub(crate) fn new(text: &'a str) -> Lines<'a> {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Lines { text, starts }
     }
 
-    /// The position of a byte offset. An offset inside a character counts as its first byte, one past the end as the end.
+    /// The position of a byte offset. An offset inside a character is rounded down to its first byte; an offset past the end to the end.
     pub(crate) fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
         let line = self.starts.partition_point(|start| *start <= offset);
@@ -54,75 +52,63 @@ impl<'a> Lines<'a> {
 /// A position in a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Place {
-    /// The file, relative to the root.
     pub file: FilePath,
-    /// Where in it.
     pub position: Position,
 }
 
 impl Place {
-    /// A place in a file.
     pub(crate) fn new(file: &FilePath, position: Position) -> Place {
         Place { file: file.clone(), position }
     }
 
-    /// The start of a file: for problems of the file as a whole.
+    /// The start of a file, for problems of the file as a whole.
     pub(crate) fn start_of(file: &FilePath) -> Place {
         Place::new(file, Position::START)
     }
 }
 
-/// One problem of the content.
+/// A problem in the content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Diagnostic {
-    /// Error or warning.
     pub severity: Severity,
-    /// Where it is.
     pub place: Place,
-    /// What is wrong.
     pub message: Message,
-    /// What to do about it.
+    /// The next step, shown after the message.
     pub hint: Option<Message>,
-    /// A second place that the message speaks of.
+    /// A second place that the message refers to.
     pub also: Option<Place>,
 }
 
 impl Diagnostic {
-    /// A problem that stops the build.
     pub(crate) fn error(place: Place, message: Message) -> Diagnostic {
         Diagnostic { severity: Severity::Error, place, message, hint: None, also: None }
     }
 
-    /// A problem that somebody should look at.
     pub(crate) fn warning(place: Place, message: Message) -> Diagnostic {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(place, message) }
     }
 
-    /// Adds the next step.
     pub(crate) fn hint(mut self, hint: Message) -> Diagnostic {
         self.hint = Some(hint);
         self
     }
 
-    /// Adds the next step where there is one.
     pub(crate) fn maybe_hint(mut self, hint: Option<Message>) -> Diagnostic {
         self.hint = hint;
         self
     }
 
-    /// Names the other place.
     pub(crate) fn also(mut self, place: Place) -> Diagnostic {
         self.also = Some(place);
         self
     }
 }
 
-/// What a stage could make, and everything that was wrong.
+/// The result of a stage: its value and all problems.
 #[derive(Debug, Clone)]
 pub(crate) struct Checked<T> {
-    /// The value; where `problems` holds errors it may be incomplete.
+    /// May be incomplete if `problems` contains errors.
     pub value: T,
-    /// All problems found so far.
     pub problems: Vec<Diagnostic>,
 }
 
@@ -132,19 +118,18 @@ impl<T> Checked<T> {
         Checked { value, problems: Vec::new() }
     }
 
-    /// Changes the value and keeps the problems.
     pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Checked<U> {
         Checked { value: change(self.value), problems: self.problems }
     }
 
-    /// Takes the value and leaves the problems in `into`.
+    /// Returns the value and appends the problems to `into`.
     pub(crate) fn take(self, into: &mut Vec<Diagnostic>) -> T {
         into.extend(self.problems);
         self.value
     }
 }
 
-/// Problems in the order in which a person reads them: by file, line, column; each once.
+/// Problems in reading order (file, line, column), without duplicates.
 pub(crate) fn sorted(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
     problems.sort_by(|a, b| (&a.place, a.severity, &a.message).cmp(&(&b.place, b.severity, &b.message)));
     problems.dedup_by(|a, b| a.place == b.place && a.message == b.message);

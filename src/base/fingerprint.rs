@@ -1,23 +1,22 @@
-//! Short names for contents: the same bytes have the same name on every machine.
+//! Content hashes and the short fingerprints in file names.
 
 use data_encoding::HEXLOWER;
 use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
-/// How many hexadecimal digits a fingerprint has: 40 bits, far beyond a clash among the files of a handbook.
+/// Number of hexadecimal digits in a fingerprint. 40 bits make a collision among the files of a handbook practically impossible.
 const DIGITS: usize = 10;
 
-/// The SHA-256 of a content; as text hexadecimal.
+/// A SHA-256 hash; displayed in hexadecimal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Sha256Hash([u8; 32]);
 
 impl Sha256Hash {
-    /// Of a content.
     pub(crate) fn of(content: impl AsRef<[u8]>) -> Sha256Hash {
         Sha256Hash(Sha256::digest(content.as_ref()).into())
     }
 
-    /// Its first digits.
+    /// The first digits of the hash.
     pub(crate) fn fingerprint(&self) -> String {
         HEXLOWER.encode(&self.0[..DIGITS / 2])
     }
@@ -35,7 +34,7 @@ impl Serialize for Sha256Hash {
     }
 }
 
-/// The first digits of the SHA-256 of a content.
+/// The first digits of the SHA-256 of some bytes.
 pub(crate) fn fingerprint(content: impl AsRef<[u8]>) -> String {
     Sha256Hash::of(content).fingerprint()
 }

@@ -1,19 +1,19 @@
-//! Everything a build reads, as one value: relative path → bytes. Made by `load`, by tests, or by the preview.
+//! Everything a build reads, as one value: relative path → bytes.
 
 use crate::base::diagnostic::FilePath;
 use crate::base::pdf_store::Shelf;
 use include_dir::{Dir, include_dir};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The default theme, a part of the program.
+/// The default theme, embedded in the program.
 static DEFAULT_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
-/// The fonts of the default theme.
+/// The fonts of the default theme, embedded in the program.
 static DEFAULT_FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/fonts");
 
-/// Files by their path relative to the root of the handbook, with `/` on every system.
+/// Path relative to the root of the handbook, with `/` on every system → bytes.
 pub(crate) type Files = BTreeMap<FilePath, Vec<u8>>;
 
-/// Some editors write it at the start of a text; it says nothing.
+/// The UTF-8 byte order mark that some editors write; ignored.
 pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// The files of a handbook.
@@ -25,21 +25,21 @@ pub(crate) struct Inputs {
     pub themes: Files,
     /// Below `assets/`.
     pub assets: Files,
-    /// Files and folders of `content/` that are there but could not be read, which is reported already.
+    /// Files and folders of `content/` that exist but could not be read. They have been reported.
     pub refused: BTreeSet<FilePath>,
-    /// What `anyqtama pdf` made before.
+    /// PDFs of earlier runs of `anyqtama pdf`.
     pub finished: Shelf,
 }
 
 impl Inputs {
-    /// The text of a file, for showing a line of it; what is no UTF-8 is replaced.
+    /// The text of a file, for quoting lines of it. Invalid UTF-8 is replaced.
     pub(crate) fn text(&self, file: &str) -> Option<String> {
         let bytes = [&self.content, &self.themes, &self.assets].into_iter().find_map(|files| files.get(file))?;
         Some(String::from_utf8_lossy(bytes).into_owned())
     }
 
-    /// The files of a theme below its folder: the default's, each replaced by the site's own of the same name.
-    /// Values are the path (for diagnostics) and the bytes.
+    /// The files of a theme, by their path below its folder: those of the default theme, overridden by files of the same name in the
+    /// handbook's own theme. Values are the path for diagnostics and the bytes.
     pub(crate) fn theme(&self, name: &str) -> BTreeMap<String, (FilePath, &[u8])> {
         let mut files = BTreeMap::new();
         for (path, bytes) in embedded(&DEFAULT_THEME) {
@@ -57,7 +57,7 @@ impl Inputs {
         files
     }
 
-    /// The assets below their folder: the default fonts, then the site's own files.
+    /// The assets, by their path below `assets/`: the default fonts, overridden by the handbook's own files.
     pub(crate) fn all_assets(&self) -> BTreeMap<String, (FilePath, &[u8])> {
         let mut files = BTreeMap::new();
         for (path, bytes) in embedded(&DEFAULT_FONTS) {
@@ -80,7 +80,7 @@ fn embedded<'a>(folder: &'a Dir<'a>) -> Vec<(String, &'a [u8])> {
     files
 }
 
-/// The words of the default theme in the language in which it was written: the list of keys that every language needs.
+/// The UI strings of the default theme in its original language: the keys that every language must have.
 pub(crate) fn default_words() -> &'static str {
     DEFAULT_THEME
         .get_file("words/kk.ftl")

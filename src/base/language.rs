@@ -1,38 +1,37 @@
-//! The languages of a handbook, and values that exist in each of them.
+//! The languages of a handbook, and values that exist in every language.
 
 use rayon::prelude::*;
 use std::ops::Index;
 
-/// Which language: its place in `handbook.yaml`. The source language is number 0.
+/// Index of a language in `handbook.yaml`. The source language has index 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct LanguageId(usize);
 
 impl LanguageId {
-    /// The language from which the others are translated.
+    /// The language that the others are translated from.
     pub(crate) const SOURCE: LanguageId = LanguageId(0);
 }
 
 /// A language of the handbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Language {
-    /// Its place.
     pub id: LanguageId,
-    /// Its tag: `kk`, `ru`, `kk-Arab`.
+    /// Language tag: `kk`, `ru`, `kk-Arab`.
     pub code: String,
-    /// The first part of its addresses: the tag in small letters.
+    /// The first segment of its paths: the tag in lower case.
     pub folder: String,
-    /// Its name in itself.
+    /// Its own name for itself: `Қазақша`.
     pub name: String,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
 }
 
-/// The languages of the handbook, the source language first. Never empty.
+/// The languages of a handbook, source language first. Never empty.
 #[derive(Debug, Clone)]
 pub(crate) struct Languages(Vec<Language>);
 
 impl Languages {
-    /// From codes, names and directions in their order; `None` where there is no language at all.
+    /// From tag, name and direction of each language; `None` without any language.
     pub(crate) fn new(languages: impl IntoIterator<Item = (String, String, &'static str)>) -> Option<Languages> {
         let list: Vec<Language> = languages
             .into_iter()
@@ -42,32 +41,28 @@ impl Languages {
         (!list.is_empty()).then_some(Languages(list))
     }
 
-    /// Every language in order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Language> {
         self.0.iter()
     }
 
-    /// How many.
     pub(crate) fn count(&self) -> usize {
         self.0.len()
     }
 
-    /// The source language.
     pub(crate) fn source(&self) -> &Language {
         &self.0[0]
     }
 
-    /// The language with a code.
     pub(crate) fn find(&self, code: &str) -> Option<&Language> {
         self.0.iter().find(|language| language.code == code)
     }
 
-    /// A value made for each language.
+    /// Makes a value for each language.
     pub(crate) fn each<T>(&self, make: impl FnMut(&Language) -> T) -> PerLanguage<T> {
         PerLanguage(self.0.iter().map(make).collect())
     }
 
-    /// The same on all cores.
+    /// Makes a value for each language, in parallel.
     pub(crate) fn each_at_once<T: Send>(&self, make: impl Fn(&Language) -> T + Send + Sync) -> PerLanguage<T> {
         PerLanguage(self.0.par_iter().map(make).collect())
     }
@@ -80,17 +75,16 @@ impl Index<LanguageId> for Languages {
     }
 }
 
-/// A value in every language of the handbook.
+/// A value for every language of the handbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PerLanguage<T>(Vec<T>);
 
 impl<T> PerLanguage<T> {
-    /// A value made of each.
     pub(crate) fn map<U>(self, make: impl FnMut(T) -> U) -> PerLanguage<U> {
         PerLanguage(self.0.into_iter().map(make).collect())
     }
 
-    /// The values in the order of the languages.
+    /// The values in language order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
         self.0.iter()
     }

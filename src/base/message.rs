@@ -1,4 +1,4 @@
-//! Messages of the tool: an id with values, put into words in English, Kazakh or Russian from `messages/*.ftl`.
+//! Messages of the program: an id with values, formatted in English, Kazakh or Russian from `messages/*.ftl`.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -6,12 +6,11 @@ use std::fmt;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
-/// A value in a message: a text, or a number that decides the plural.
+/// A value in a message.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Value {
-    /// A piece of text, shown as it is.
     Text(String),
-    /// A whole number.
+    /// Selects the plural form.
     Number(u64),
 }
 
@@ -50,16 +49,15 @@ impl fmt::Display for Value {
     }
 }
 
-/// A message before it is put into words. Made with [`crate::msg!`], so that a test can find every id that is used.
+/// A message before it is formatted. Created with [`crate::msg!`], so that a test can find every id in use.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Message {
     /// The id in `messages/*.ftl`.
     pub id: &'static str,
-    /// The named values.
     pub values: Vec<(&'static str, Value)>,
 }
 
-/// A [`Message`]: `msg!("unknown-topic", name = topic)`.
+/// Creates a [`Message`]: `msg!("unknown-topic", name = topic)`.
 #[macro_export]
 macro_rules! msg {
     ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
@@ -67,19 +65,16 @@ macro_rules! msg {
     };
 }
 
-/// The language in which the tool speaks to its user. Nothing to do with the languages of a handbook.
+/// The language of the program's messages. Unrelated to the languages of a handbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Speech {
-    /// English.
     English,
-    /// Kazakh.
     Kazakh,
-    /// Russian.
     Russian,
 }
 
 impl Speech {
-    /// The speech for a locale such as `kk_KZ.UTF-8`; English where we don't speak it.
+    /// The language for a locale such as `kk_KZ.UTF-8`; English for any other locale.
     pub(crate) fn of_locale(locale: &str) -> Speech {
         match locale.get(..2) {
             Some("kk") => Speech::Kazakh,
@@ -107,7 +102,7 @@ fn bundle(language: &str, source: &str) -> FluentBundle<FluentResource> {
 }
 
 impl Message {
-    /// The message in words.
+    /// The formatted message.
     pub(crate) fn say(&self, speech: Speech) -> String {
         let bundle = &BUNDLES[speech as usize];
         let pattern = bundle
@@ -128,7 +123,7 @@ impl Message {
     }
 }
 
-/// A message that travels in an error of the machine: `main` says it in the user's language.
+/// A message inside an `anyhow` error; the program prints it in the user's language.
 #[derive(Debug, Clone)]
 pub(crate) struct Trouble(pub Message);
 
@@ -146,7 +141,7 @@ mod tests {
     use std::collections::BTreeMap;
     use std::path::Path;
 
-    /// Message id → the names of its values, read from the source of a language.
+    /// Message id → names of its values.
     fn ids(source: &str) -> BTreeMap<String, Vec<String>> {
         let mut ids = BTreeMap::new();
         let mut current = String::new();

@@ -1,9 +1,9 @@
-//! «Did you mean …»: the known name nearest to what the author wrote.
+//! «Did you mean …»: the known name that is closest to what the author wrote.
 
 use crate::base::message::Message;
 use crate::msg;
 
-/// The nearest of `known` to `wrong`, where one is near enough to be meant.
+/// The name in `known` that is closest to `wrong`, if it is close enough to be a slip.
 pub(crate) fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let longest_slip = (wrong.chars().count() / 3).max(1);
     known
@@ -14,7 +14,7 @@ pub(crate) fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>)
         .map(|(_, name)| name)
 }
 
-/// The nearest name as a hint.
+/// A hint with the closest name.
 pub(crate) fn hint_nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Message> {
     nearest(wrong, known).map(|name| msg!("hint-nearest", name = name))
 }

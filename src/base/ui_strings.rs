@@ -1,4 +1,4 @@
-//! The words of the interface in each language of the handbook: Fluent files of the theme, with the language's own plurals.
+//! The UI strings of each language of the handbook: Fluent files of the theme, with the plural rules of the language.
 
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Severity};
 use crate::base::inputs::default_words;
@@ -9,23 +9,21 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::{BTreeMap, BTreeSet};
 use unic_langid::LanguageIdentifier;
 
-/// The words of one language.
 pub(crate) struct LanguageWords {
     bundle: FluentBundle<FluentResource>,
-    /// The words without arguments, for templates.
+    /// Strings without arguments, for templates.
     plain: BTreeMap<String, String>,
-    /// How the names of months start, with the month's number, January first.
+    /// How the names of months start, with the number of the month.
     months: Vec<(String, u8)>,
 }
 
-/// The words of every language of the handbook. Each language has every key: `Words::new` saw to it.
+/// The UI strings of every language of the handbook. Every language has every key.
 pub(crate) struct Words(PerLanguage<LanguageWords>);
 
-/// The values of a word with arguments.
+/// The value of an argument.
 pub(crate) enum Argument<'a> {
-    /// Shown as it is.
     Text(&'a str),
-    /// Decides the plural.
+    /// Selects the plural form.
     Number(u64),
 }
 
@@ -46,10 +44,9 @@ impl From<u64> for Argument<'_> {
 }
 
 impl Words {
-    /// Reads `words/<language>.ftl` of the theme for every language.
     ///
-    /// A missing file, a missing word and a faulty line are problems; with `drafts` a missing file or word is a warning
-    /// and the source language's words are shown instead.
+    /// A missing file or string and an invalid line are errors. With `drafts`, a missing file or string is a warning and the string of the
+    /// source language is shown instead.
     pub(crate) fn new(
         languages: &Languages,
         theme_name: &str,
@@ -84,7 +81,6 @@ impl Words {
         Checked { value: Words(words.map(|words| words.take(&mut problems).with_months())), problems }
     }
 
-    /// A word without arguments.
     pub(crate) fn get(&self, language: LanguageId, key: &str) -> &str {
         self.0[language]
             .plain
@@ -92,7 +88,6 @@ impl Words {
             .unwrap_or_else(|| panic!("the default theme has the word `{key}`: `Words::new` compares every language with it"))
     }
 
-    /// A word with arguments.
     pub(crate) fn format(&self, language: LanguageId, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         let bundle = &self.0[language].bundle;
         let pattern = bundle
@@ -117,7 +112,7 @@ impl Words {
         &self.0[language].plain
     }
 
-    /// The month (1 to 12) that a word in small letters names in a language.
+    /// The month (1 to 12) that a lower-case word names in a language.
     pub(crate) fn month_of(&self, language: LanguageId, word: &str) -> Option<u8> {
         self.0[language].months.iter().find(|(form, _)| word.starts_with(form)).map(|(_, month)| *month)
     }
@@ -139,12 +134,12 @@ const MONTH_FORMS: [&str; 12] = [
 ];
 
 impl LanguageWords {
-    /// Later sources replace words of earlier ones. Faulty lines of the last are reported at `path`.
+    /// Later sources override strings of earlier ones. Invalid lines of the last source are reported at `path`.
     fn new(language: &Language, sources: &[&str], path: Option<&FilePath>, problems: &mut Vec<Diagnostic>) -> LanguageWords {
         let tag: LanguageIdentifier = language.code.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        // What stands again later need not be read twice: the default theme is its own source.
+        // The default theme overrides itself: the same source is not read twice.
         let needed = |(at, source): &(usize, &&str)| !sources[at + 1..].contains(source);
         for (at, source) in sources.iter().enumerate().filter(needed) {
             let resource = match FluentResource::try_new((*source).to_owned()) {
@@ -171,7 +166,7 @@ impl LanguageWords {
 }
 
 impl LanguageWords {
-    /// Reports each word that has no text, or asks for a value that the program does not give; the default's stands in for it.
+    /// Reports each string that is empty or uses an argument that the program does not pass, and replaces it by the default.
     fn checked(mut self, defaults: &LanguageWords, path: &FilePath, text: &str, problems: &mut Vec<Diagnostic>) -> LanguageWords {
         let lines = Lines::new(text);
         let own = values_of(text);
@@ -202,16 +197,15 @@ impl LanguageWords {
     }
 }
 
-/// A word in a Fluent source.
+/// A string in a Fluent source.
 #[derive(Default)]
 struct Used {
-    /// Where it starts.
     offset: usize,
-    /// The values it asks for: `$count`.
+    /// The arguments it uses: `$count`.
     values: BTreeSet<String>,
 }
 
-/// The words of a Fluent source and the values they ask for.
+/// The strings of a Fluent source and the arguments that they use.
 fn values_of(source: &str) -> BTreeMap<String, Used> {
     let mut words: BTreeMap<String, Used> = BTreeMap::new();
     let mut current = String::new();
@@ -231,13 +225,13 @@ fn values_of(source: &str) -> BTreeMap<String, Used> {
     words
 }
 
-/// The ids of a Fluent source, also those whose line can't be read: they are not missing as well.
+/// The ids of a Fluent source, including those with an invalid line, which must not be reported as missing too.
 fn mentioned(source: &str) -> BTreeSet<String> {
     let first_word = |line: &str| line.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect::<String>();
     keys_of(source).into_iter().chain(source.lines().map(first_word)).collect()
 }
 
-/// A word that needs no arguments.
+/// A string without arguments.
 fn plain_word(bundle: &FluentBundle<FluentResource>, key: &str) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
     let mut errors = Vec::new();

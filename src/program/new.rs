@@ -29,7 +29,7 @@ pub(crate) fn new(arguments: &cli::New) -> ExitCode {
         };
         for (path, text) in &files {
             let file = common.root.join(path);
-            // An output folder and a list for git may be there already; everything else must be new.
+            // An output folder and a `.gitignore` may exist already; everything else must be new.
             if !(path.ends_with(".gitignore") && file.exists()) {
                 emit::write_new(&file, text)?;
             }

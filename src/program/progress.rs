@@ -1,4 +1,4 @@
-//! A line on the terminal while work takes longer than a second. Nothing where nobody looks.
+//! A progress line on the terminal during work that takes longer than a second. Nothing if the output is not a terminal.
 
 #![allow(clippy::print_stderr)] // A part of `main`.
 
@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 /// Shows the line until it is dropped.
 pub(crate) struct Progress(Option<(Sender<()>, JoinHandle<()>)>);
 
-/// Starts to wait; the line appears after a second.
+/// Starts the timer; the line appears after a second.
 pub(crate) fn show(speech: Speech) -> Progress {
     if !std::io::stderr().is_terminal() {
         return Progress(None);
@@ -34,7 +34,7 @@ impl Drop for Progress {
     fn drop(&mut self) {
         if let Some((done, thread)) = self.0.take() {
             drop(done);
-            // The thread only prints; if it failed, there is nothing to clean up.
+            // The thread only prints, so a failure in it needs no cleanup.
             let _ = thread.join();
         }
     }

@@ -1,19 +1,19 @@
-//! Makes templates small, once, so that the thousands of pages made from them need not be made small one by one.
+//! Minifies templates, once, so that the thousands of pages rendered from them need no minification of their own.
 //!
-//! What belongs to Tera is set aside under a stand-in, the HTML around it is made small, and what was set aside returns. A template
-//! that opens an element in one branch and closes it in another, or leaves the choice of an element to Tera, can't be read as HTML
-//! by itself: which spaces count in it can't be known, so it stays as it is.
+//! Tera syntax is replaced by placeholders, the HTML around it is minified, and the Tera syntax is put back. A template that opens an
+//! element in one branch and closes it in another, or lets Tera choose an element, is not valid HTML by itself. Which of its spaces are
+//! significant is then unknown, so it is left unchanged.
 
 use super::minify;
 
-/// Stand between the number of a stand-in for text: letters for private use, which templates don't hold.
+/// Delimiters of a text placeholder's number: private-use characters, which templates don't contain.
 const OPEN: char = '\u{E000}';
 const CLOSE: char = '\u{E001}';
 
-/// Elements without an end.
+/// Void elements.
 const VOID: [&str; 13] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
-/// A template that renders to the same page with less space; none where it can't be made smaller safely.
+/// A template that renders to the same page with less white space; none if that can't be done safely.
 pub(crate) fn template(source: &str) -> Option<String> {
     if source.contains([OPEN, CLOSE]) || source.contains("{% raw") {
         return None;
@@ -28,19 +28,19 @@ pub(crate) fn template(source: &str) -> Option<String> {
     put_back(&minify::template(&scan.html), &scan.aside)
 }
 
-/// A template on its way from the first letter to the last.
+/// A scanner over a template.
 struct Scan<'a> {
     rest: &'a str,
-    /// The HTML so far, with stand-ins.
+    /// The HTML so far, with placeholders.
     html: String,
-    /// What the stand-ins stand for.
+    /// The Tera syntax that the placeholders replace.
     aside: Vec<&'a str>,
-    /// Elements that are open.
+    /// Open elements.
     open: Vec<&'a str>,
 }
 
 impl<'a> Scan<'a> {
-    /// Takes what comes next: something of Tera, a tag, or text up to one of them. None where the HTML is not whole.
+    /// Consumes the next piece: Tera syntax, a tag, or the text before one of them. None if the HTML is incomplete.
     fn step(&mut self) -> Option<()> {
         if let Some(length) = tera_length(self.rest) {
             let taken = self.take(length);
@@ -73,7 +73,7 @@ impl<'a> Scan<'a> {
         self.aside.push(taken);
     }
 
-    /// A tag. Where Tera chooses attributes, these are set aside.
+    /// Consumes a tag. Attributes that Tera chooses are replaced by placeholders.
     fn tag(&mut self, tag: &'a str) -> Option<()> {
         let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
         let is_end = inner.starts_with('/');
@@ -102,7 +102,7 @@ impl<'a> Scan<'a> {
         Some(())
     }
 
-    /// Attributes in which Tera stands within quotes only, with stand-ins that keep the quotes: there is a space in each.
+    /// Attributes with Tera syntax inside quotes only, with placeholders that force the minifier to keep the quotes: each contains a space.
     fn with_values_aside(&mut self, attributes: &'a str) -> Option<String> {
         let (mut text, mut rest, mut quote) = (String::new(), attributes, None);
         let noted = self.aside.len();
@@ -149,7 +149,7 @@ fn tera_length(text: &str) -> Option<usize> {
     None
 }
 
-/// The length of the tag at the start of a text: up to the `>` that stands neither in quotes nor in Tera.
+/// The length of the tag at the start of a text: up to the first `>` outside quotes and Tera syntax.
 fn tag_length(text: &str) -> Option<usize> {
     let (mut at, mut quote) = (0, None);
     while let Some(letter) = text[at..].chars().next() {
@@ -168,7 +168,7 @@ fn tag_length(text: &str) -> Option<usize> {
     None
 }
 
-/// The small HTML with what was set aside; none unless each of it finds its place once.
+/// The minified HTML with the Tera syntax put back; none unless every placeholder occurs exactly once.
 fn put_back(html: &str, aside: &[&str]) -> Option<String> {
     let (mut text, mut rest, mut placed) = (String::with_capacity(html.len() * 2), html, vec![false; aside.len()]);
     while let Some(at) = rest.find(OPEN).into_iter().chain(rest.find(" zq")).min() {
@@ -229,7 +229,7 @@ mod tests {
         for (path, (_, bytes)) in crate::base::inputs::Inputs::default().theme("default").iter().filter(|(path, _)| path.ends_with(".html"))
         {
             let source = std::str::from_utf8(bytes).expect("UTF-8");
-            // One opens a list at the first change of a day and closes it at the last; the others leave the level of headings to Tera.
+            // One of them opens a list at the first change of a day and closes it at the last; the others let Tera choose the heading level.
             let stay = ["changes", "components", "not_found", "print/brochure", "print/parts"].map(|name| format!("templates/{name}.html"));
             let is_small = template(source).is_some_and(|small| small.len() < source.len());
             assert_eq!(is_small, !stay.contains(path), "{path}");

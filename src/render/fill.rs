@@ -1,4 +1,4 @@
-//! Fills the holes of a text: links, values and pictures, as a page in a language shows them.
+//! Fills the placeholders of a text with links, values and pictures, in the form that a page in one language needs.
 
 use super::Page;
 use super::view::{FactRow, FactTableView, PointView};
@@ -20,7 +20,7 @@ impl Page<'_> {
         let pieces = &document.pieces;
         let mut html = String::with_capacity(pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum());
         let mut is_link = true;
-        // On paper: what the link leads to, where, and where its words start.
+        // On paper: the target of the link, its address, and where its text starts.
         let mut link: Option<(&Target, String, usize)> = None;
         for piece in pieces {
             match piece {
@@ -57,7 +57,7 @@ impl Page<'_> {
         html
     }
 
-    /// Where a link leads from this page; nowhere for an office without an address.
+    /// The address of a link on this page; none for a channel without an address.
     fn address(&self, target: &Target) -> Option<String> {
         if let Some(brochure) = self.brochure {
             return self.address_on_paper(brochure, target);
@@ -126,7 +126,7 @@ impl Page<'_> {
     /// The HTML of a note on an open point.
     pub(super) fn point(&self, note: &Note) -> String {
         let view = PointView {
-            // Anchors of notes would meet in a brochure, and nothing on paper leads to them.
+            // In a brochure the anchors of several entries would collide, and nothing links to them there.
             id: if self.brochure.is_some() { String::new() } else { note.id.clone() },
             note: bind(&note.text[self.language.id]).into_owned(),
             source: note.source.as_deref().map(|source| bind(source).into_owned()),

@@ -1,4 +1,4 @@
-//! What stands around every page: title, languages, navigation, the way from the home page.
+//! The frame of every page: title, language switch, navigation, breadcrumbs.
 
 use super::print::on_paper;
 use super::view::{Alternate, Frame, LanguageLink, Link, NavLink};
@@ -7,7 +7,7 @@ use crate::handbook::format;
 use crate::search;
 use crate::site::{PageKind, PagePlan, public_url};
 
-/// What a page says of itself.
+/// The metadata of a page.
 pub(super) struct About {
     pub title: String,
     pub description: String,
@@ -55,7 +55,7 @@ impl Page<'_> {
         }
     }
 
-    /// The same page in every language; pages without a language lead to the home pages.
+    /// The same page in every language; pages without a language link to the home pages.
     fn languages(&self, kind: PageKind) -> Vec<LanguageLink> {
         let handbook = self.site.handbook;
         let kind = match kind {
@@ -107,7 +107,7 @@ impl Page<'_> {
         pages.chain(changes).chain(brochures).collect()
     }
 
-    /// The home page as the start of the way to a page.
+    /// The home page as the first breadcrumb.
     pub(super) fn home_crumb(&self) -> Link {
         Link { label: self.word("nav_home"), href: self.path_of(PageKind::Home) }
     }

@@ -1,4 +1,4 @@
-//! Makes pages, style sheets and scripts small.
+//! Minifies HTML, style sheets and scripts.
 
 use crate::base::diagnostic::{Lines, Position};
 use lightningcss::dependencies::{Dependency, DependencyOptions};
@@ -10,7 +10,7 @@ use oxc_parser::Parser;
 use oxc_span::SourceType;
 use std::sync::LazyLock;
 
-/// Only what every browser and validator reads the same: spaces and quotes.
+/// Only white space and quotes: what every browser and validator treats the same.
 static TEMPLATE: LazyLock<minify_html::Cfg> = LazyLock::new(|| {
     let mut settings = minify_html::Cfg::new();
     settings.keep_closing_tags = true;
@@ -18,30 +18,29 @@ static TEMPLATE: LazyLock<minify_html::Cfg> = LazyLock::new(|| {
     settings
 });
 
-/// The HTML of a template, small. Tags that end an element stay, since a template's last element need not be the page's last.
+/// Minifies the HTML of a template. End tags stay, since the last element of a template need not be the last of the page.
 pub(crate) fn template(html: &str) -> String {
     String::from_utf8(minify_html::minify(html.as_bytes(), &TEMPLATE)).expect("small HTML is UTF-8, as what it was made from")
 }
 
-/// A small style sheet with placeholders for its addresses.
+/// A minified style sheet with placeholders for its addresses.
 pub(crate) struct Style {
     /// The text.
     pub text: String,
-    /// The addresses in it.
     pub urls: Vec<StyleUrl>,
 }
 
 /// An address in a style sheet.
 pub(crate) struct StyleUrl {
-    /// As it is written.
+    /// As written in the source.
     pub address: String,
-    /// What stands for it in the small text.
+    /// The placeholder in the minified text.
     pub placeholder: String,
-    /// Where it stands in the source.
+    /// Its position in the source.
     pub position: Position,
 }
 
-/// A small style sheet, or the place and the words of its first mistake.
+/// Minifies a style sheet. The error is the position and the text of the first mistake.
 pub(crate) fn style(source: &str) -> Result<Style, (Position, String)> {
     let at = |line: u32, column: u32| Position { line: line + 1, column };
     if let Some(offset) = too_deep(source) {
@@ -68,7 +67,7 @@ pub(crate) fn style(source: &str) -> Result<Style, (Position, String)> {
     Ok(Style { text: printed.code, urls })
 }
 
-/// A small script, or the byte offset and the words of its first mistake.
+/// Minifies a script. The error is the byte offset and the text of the first mistake.
 pub(crate) fn script(source: &str) -> Result<String, (usize, String)> {
     if let Some(offset) = too_deep(source) {
         return Err((offset, TOO_DEEP.to_owned()));
@@ -85,11 +84,11 @@ pub(crate) fn script(source: &str) -> Result<String, (usize, String)> {
     Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(scoping).build(&program).code)
 }
 
-/// More brackets in each other than any hand writes; the parsers call themselves once for each.
+/// Maximum nesting of brackets. The parsers recurse once per level and would overflow the stack.
 const DEEPEST: usize = 200;
 const TOO_DEEP: &str = "more than 200 brackets stand in each other";
 
-/// The offset at which brackets stand too deeply in each other.
+/// The offset at which brackets are nested too deeply.
 fn too_deep(source: &str) -> Option<usize> {
     let mut depth = 0_usize;
     source.bytes().position(|byte| {

@@ -1,4 +1,7 @@
 //! Renders the site: every page of the plan and every asset becomes a file of the output.
+//!
+//! [`prepared`] holds the site and decides what is rendered when, [`pages`] makes the view of each kind of page, [`view`] defines what
+//! templates may use, [`theme`] compiles templates and assets, [`print`] makes brochures.
 
 mod compact;
 mod fill;
@@ -31,23 +34,19 @@ use std::sync::{Arc, Mutex};
 use tera::{Context, Value};
 pub(crate) use theme::{Theme, ThemeKey};
 
-/// A page with its path; no bytes where its template has a mistake.
+/// A page with its path; no bytes if its template has a mistake.
 type MadePage = (String, Option<Arc<[u8]>>);
 
-/// How much to render.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scope {
-    /// Every page.
     All,
-    /// One page of each kind and language: enough to find every mistake of a theme.
+    /// One page of each kind and language: enough to find every mistake in a theme.
     Samples,
 }
 
-/// A rendered site.
 pub(crate) struct Rendered {
-    /// Its files.
     pub output: Output,
-    /// The hash of each.
+    /// The hash of each file.
     pub hashes: Hashes,
 }
 
@@ -75,41 +74,41 @@ fn kind_name(kind: PageKind) -> &'static str {
     }
 }
 
-/// What all pages share.
+/// What all pages have in common.
 struct Renderer<'a> {
     handbook: &'a Handbook,
     words: &'a Words,
     theme: &'a Theme,
-    /// The words of each language as a template value, made once.
+    /// The UI strings of each language as a template value, converted once.
     word_values: PerLanguage<Value>,
-    /// The picture for shared links in each language: its path and bytes. None for brochures: nobody shares a sheet of paper by a link.
+    /// The picture for shared links in each language.
     pictures: PerLanguage<Picture>,
-    /// The finished PDFs that were made from the very pages of this build.
+    /// The stored PDFs that were made from exactly these pages.
     current: Shelf,
-    /// Mistakes of templates, found while pages are rendered on all cores.
+    /// Template mistakes, collected while pages are rendered in parallel.
     problems: Mutex<Vec<Diagnostic>>,
 }
 
-/// A page that is being rendered.
+/// A page during rendering.
 struct Page<'a> {
     site: &'a Renderer<'a>,
     language: &'a Language,
-    /// From the page to the site's root.
+    /// The relative path from the page to the root of the site.
     root: String,
-    /// The brochure that the page is; none for pages to read on a screen.
+    /// None for pages that are read on a screen.
     brochure: Option<&'a Brochure>,
 }
 
 impl<'a> Renderer<'a> {
-    /// The mistakes of templates that pages showed.
+    /// The template mistakes found so far.
     fn into_problems(self) -> Vec<Diagnostic> {
         self.problems.into_inner().expect("no page panics while it notes a problem")
     }
 
-    /// The bytes of a page; none where its template has a mistake, which is noted.
+    /// Renders a page. None if its template has a mistake, which is recorded.
     fn page(&'a self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let root = match plan.kind {
-            // Shown at any address, so only an absolute path leads home.
+            // Servers show it at any path, so only absolute links work.
             PageKind::NotFound => self.handbook.base_url.path().to_owned(),
             _ => site::root_from(&plan.path),
         };
@@ -118,7 +117,7 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// A picture for shared links: its path and bytes; none where the theme's fonts lack a letter.
+/// A picture for shared links: path and bytes. None if the fonts of the theme lack a letter.
 type Picture = Option<(String, Arc<[u8]>)>;
 
 /// The picture for shared links in each language.
@@ -132,27 +131,25 @@ fn pictures(handbook: &Handbook, inputs: &Inputs) -> PerLanguage<Picture> {
 }
 
 thread_local! {
-    /// Where a core writes its pages, one after the other: room for the longest is made once.
+    /// A buffer per thread, reused for all its pages.
     static HTML: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
 impl Page<'_> {
-    /// Renders the template of a page; none where it has a mistake, which is noted.
+    /// Renders the template of a page. None if it has a mistake, which is recorded.
     fn page(&self, name: &str, frame: Option<&view::Frame>, view: &impl Serialize) -> Option<Arc<[u8]>> {
         self.template(name, frame, view, |html| Arc::from(html))
     }
 
-    /// Renders a template that other texts are made of.
     fn text(&self, name: &str, view: &impl Serialize) -> Option<String> {
         self.template(name, None, view, |html| String::from_utf8(html.to_vec()).expect("templates and what they print are texts"))
     }
 
-    /// Renders a part of a page.
     fn part(&self, name: &str, view: &impl Serialize) -> String {
         self.text(name, view).unwrap_or_default()
     }
 
-    /// Renders a template with the words of the page's language, and hands over what came of it.
+    /// Renders a template with the UI strings of the page's language, and passes the result to `take`.
     fn template<T>(&self, name: &str, frame: Option<&view::Frame>, view: &impl Serialize, take: impl FnOnce(&[u8]) -> T) -> Option<T> {
         let mut context = Context::new();
         context.insert_value("words", self.site.word_values[self.language.id].clone());
@@ -177,7 +174,6 @@ impl Page<'_> {
         site::path(self.site.handbook, self.language, kind)
     }
 
-    /// A word of the interface.
     fn word(&self, key: &str) -> String {
         self.site.words.get(self.language.id, key).to_owned()
     }

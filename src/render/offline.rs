@@ -1,4 +1,4 @@
-//! What a phone needs to keep the handbook: the web manifest of each language, the list of files to keep, the service worker.
+//! Offline use: the web manifest of each language, the list of files to store, the service worker.
 
 use crate::base::build_manifest::{Hashes, output_hashes};
 use crate::base::fingerprint::{Sha256Hash, fingerprint};
@@ -10,11 +10,11 @@ use serde::Serialize;
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// The list of files to keep.
+/// The list of files to store.
 pub(crate) const LIST: &str = "offline.json";
-/// The service worker. It stands at the root, since a worker rules only over what lies below it.
+/// The service worker. It is at the root, since its scope is its own folder.
 pub(crate) const WORKER: &str = "sw.js";
-/// What stands for the release in the theme's worker.
+/// Placeholder for the release in the service worker of the theme.
 const RELEASE: &str = "__RELEASE__";
 
 /// The path of a language's web manifest.
@@ -45,9 +45,10 @@ pub(crate) fn manifest(handbook: &Handbook, language: &Language, assets: &BTreeM
     value.to_string()
 }
 
-/// Adds the list of files to keep and, where the theme has one, the worker with the name of this release in it.
+/// Adds the list of files to store and, if the theme has one, the service worker with the name of this release. Returns the hash of
+/// every file.
 ///
-/// The release is named by the hash of everything else: another byte anywhere is another release. Returns the hash of every file.
+/// The name of the release is a hash of all other files: if any byte differs, it is another release.
 pub(crate) fn add(output: &mut Output, handbook: &Handbook, worker: Option<&str>) -> Hashes {
     let mut hashes = output_hashes(output);
     let names: String = hashes.iter().map(|(path, hash)| format!("{path} {}\n", hash.fingerprint())).collect();
@@ -62,21 +63,21 @@ pub(crate) fn add(output: &mut Output, handbook: &Handbook, worker: Option<&str>
     hashes
 }
 
-/// The list of files to keep, as the worker reads it.
+/// The list of files to store, as the service worker reads it.
 #[derive(Serialize)]
 struct List<'a> {
     languages: BTreeMap<&'a str, Kept<'a>>,
     release: &'a str,
 }
 
-/// What a language needs.
+/// The files of one language.
 #[derive(Serialize)]
 struct Kept<'a> {
     bytes: usize,
     files: Vec<&'a str>,
 }
 
-/// The files of a language and what all languages share, with their size.
+/// The files of a language and those that all languages share, with their total size.
 fn kept<'a>(output: &'a Output, language: &Language) -> Kept<'a> {
     let folder = format!("{}/", language.folder);
     let own_index = search::parts_prefix(language);

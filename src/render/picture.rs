@@ -1,47 +1,46 @@
-//! The picture that messengers show beside a shared link: the handbook's name and purpose in a language, on the look of the site.
+//! The picture that messengers show next to a shared link: title and purpose of the handbook in the design of the site.
 //!
-//! 1200 × 630 is the size that Open Graph readers agree on. Drawn with the fonts in the theme's folder `picture/`.
+//! 1200 × 630 pixels is the size that Open Graph readers expect. The fonts are in the folder `picture/` of the theme.
 
 use ab_glyph::{Font, FontRef, Glyph, PxScale, ScaleFont, point};
 use std::collections::BTreeMap;
 
-/// Width in pixels.
+/// In pixels.
 pub(crate) const WIDTH: usize = 1200;
-/// Height in pixels.
+/// In pixels.
 pub(crate) const HEIGHT: usize = 630;
 
-/// The flag's hoist at the reading edge.
+/// The coloured band at the start edge.
 const SPINE: usize = 64;
-/// The gold line beside it.
+/// The line next to it.
 const LINE: usize = 10;
 const MARGIN: f32 = 150.0;
 const TITLE_SIZE: f32 = 96.0;
 const PURPOSE_SIZE: f32 = 46.0;
 
-/// Steps between paper and ink in the palette: enough for smooth letters; with sky and sun a pixel is half a byte.
+/// Shades between paper and ink in the palette. Enough for smooth letters; with the two other colours, a pixel takes four bits.
 const SHADES: usize = 14;
-/// libdeflate's level, 1 to 12: above this one the picture gets little smaller.
+/// Compression level of libdeflate (1 to 12). Higher levels save little.
 const LEVEL: i32 = 6;
 const PAPER: [u8; 3] = [0xff, 0xff, 0xff];
 const INK: [u8; 3] = [0x0e, 0x25, 0x30];
 const SKY: [u8; 3] = [0x00, 0xaf, 0xca];
 const SUN: [u8; 3] = [0xff, 0xc6, 0x1a];
 
-/// The fonts of a theme.
 pub(crate) struct Fonts<'a> {
     bold: FontRef<'a>,
     regular: FontRef<'a>,
 }
 
 impl<'a> Fonts<'a> {
-    /// The fonts in a theme's files; none where a theme took them away or a file is no font.
+    /// The fonts among the files of a theme; none if the theme has removed them or a file is not a valid font.
     pub(crate) fn of_theme(files: &BTreeMap<String, (crate::base::diagnostic::FilePath, &'a [u8])>) -> Option<Fonts<'a>> {
         let font = |name: &str| FontRef::try_from_slice(files.get(&format!("picture/{name}"))?.1).ok();
         Some(Fonts { bold: font("golos-text-700.ttf")?, regular: font("golos-text-400.ttf")? })
     }
 }
 
-/// The picture as PNG; none where a letter is missing in the fonts (a script that needs joining is not drawn half right).
+/// The picture as PNG. None if the fonts lack a letter: scripts that need shaping are not drawn at all rather than wrongly.
 pub(crate) fn draw(fonts: &Fonts<'_>, title: &str, purpose: &str) -> Option<Vec<u8>> {
     let has_all = |font: &FontRef<'_>, text: &str| text.chars().all(|letter| letter.is_whitespace() || font.glyph_id(letter).0 != 0);
     if !has_all(&fonts.bold, title) || !has_all(&fonts.regular, purpose) {
@@ -57,7 +56,7 @@ pub(crate) fn draw(fonts: &Fonts<'_>, title: &str, purpose: &str) -> Option<Vec<
     encode(&pixels)
 }
 
-/// Writes lines of text from `top` down and returns where the last one ends.
+/// Draws lines of text from `top` down and returns the bottom of the last line.
 fn write(pixels: &mut [u8], font: &FontRef<'_>, text: &str, size: f32, top: f32) -> f32 {
     let scale = PxScale::from(size);
     let scaled = font.as_scaled(scale);
@@ -88,7 +87,7 @@ fn write(pixels: &mut [u8], font: &FontRef<'_>, text: &str, size: f32, top: f32)
     line
 }
 
-/// Words in lines that fit beside the spine.
+/// Wraps text to the width next to the band.
 fn wrap(font: &FontRef<'_>, text: &str, scale: PxScale) -> Vec<String> {
     let scaled = font.as_scaled(scale);
     let width = |line: &str| line.chars().map(|letter| scaled.h_advance(font.glyph_id(letter))).sum::<f32>();
@@ -122,7 +121,7 @@ fn encode(pixels: &[u8]) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// The rows, each after the number of its filter (none), in the form that PNG asks for. All at once is several times faster than row by row.
+/// The rows in PNG form: each starts with its filter type (none). Compressing all rows together is several times faster than row by row.
 fn packed(pixels: &[u8]) -> Option<Vec<u8>> {
     let mut rows = Vec::with_capacity(pixels.len() / 2 + HEIGHT);
     for row in pixels.chunks(WIDTH) {

@@ -1,10 +1,10 @@
-//! What programs read: the site map and `robots.txt`.
+//! The files for search engines: the sitemap and `robots.txt`.
 
 use crate::base::html::escape;
 use crate::handbook::Handbook;
 use crate::site::{PageKind, Site, path, public_url};
 
-/// Every page that search engines should know, with the same page in the other languages.
+/// The sitemap: every page for search engines, with its counterparts in the other languages.
 pub(crate) fn sitemap(handbook: &Handbook, site: &Site) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
@@ -26,7 +26,7 @@ pub(crate) fn sitemap(handbook: &Handbook, site: &Site) -> String {
     xml
 }
 
-/// A page in every language, and (as `x-default`) the source language's for everybody else.
+/// The URLs of a page in every language; `x-default` is that of the source language.
 pub(crate) fn alternates(handbook: &Handbook, kind: PageKind) -> Vec<(String, String)> {
     let mut alternates: Vec<(String, String)> =
         handbook.languages.iter().map(|language| (language.code.clone(), public_url(handbook, &path(handbook, language, kind)))).collect();
@@ -34,7 +34,7 @@ pub(crate) fn alternates(handbook: &Handbook, kind: PageKind) -> Vec<(String, St
     alternates
 }
 
-/// Everything may be read.
+/// Allows everything.
 pub(crate) fn robots(handbook: &Handbook) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", handbook.base_url)
 }

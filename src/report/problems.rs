@@ -1,4 +1,4 @@
-//! Problems as people and programs read them.
+//! Problems as text for people and as JSON for programs.
 
 use crate::base::diagnostic::{Diagnostic, Place, Severity};
 use crate::base::inputs::Inputs;
@@ -7,10 +7,10 @@ use crate::msg;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
-/// How much of a long line is shown around its place.
+/// Number of characters shown on each side of the place in a long line.
 const LINE_WIDTH: usize = 100;
 
-/// One problem: place, message, the line, a mark under the column, the hint, the other place.
+/// One problem: place, message, the line with a mark under the column, hint, second place.
 pub(crate) fn human(problem: &Diagnostic, inputs: &Inputs, speech: Speech) -> String {
     let severity = match problem.severity {
         Severity::Error => msg!("severity-error"),
@@ -32,7 +32,6 @@ pub(crate) fn human(problem: &Diagnostic, inputs: &Inputs, speech: Speech) -> St
     text
 }
 
-/// One problem for programs.
 pub(crate) fn machine(problem: &Diagnostic, speech: Speech) -> Value {
     let place = |place: &Place| json!({ "file": &*place.file, "line": place.position.line, "column": place.position.column });
     let severity = match problem.severity {
@@ -53,7 +52,7 @@ fn show(place: &Place) -> String {
     format!("{}:{}:{}", place.file, place.position.line, place.position.column)
 }
 
-/// The line of a place; none for a file that is not there or a place behind its end.
+/// The line of a place; none for an unknown file or a place past its end.
 fn line_of(inputs: &Inputs, place: &Place) -> Option<String> {
     let text = inputs.text(&place.file)?;
     let line = text.trim_start_matches('\u{feff}').lines().nth(place.position.line as usize - 1)?;
@@ -61,7 +60,7 @@ fn line_of(inputs: &Inputs, place: &Place) -> Option<String> {
     (!visible.trim().is_empty()).then_some(visible)
 }
 
-/// The lines from `around` before a place to `around` after it, with their numbers. None for a file that is not there.
+/// The `around` lines before and after a place, and its own, with their numbers. None for an unknown file.
 pub(crate) fn lines_around(inputs: &Inputs, place: &Place, around: u32) -> Vec<(u32, String)> {
     let Some(text) = inputs.text(&place.file) else { return Vec::new() };
     let line = place.position.line;
@@ -70,7 +69,7 @@ pub(crate) fn lines_around(inputs: &Inputs, place: &Place, around: u32) -> Vec<(
     lines.take((line + around - first + 1) as usize).map(|(text, number)| (number, text.chars().take(4 * LINE_WIDTH).collect())).collect()
 }
 
-/// The part of a line around a column (from 1), and how many characters stand before the column in it.
+/// The part of a line around a column (from 1), and the number of characters in it before the column.
 fn cut(line: &str, column: usize) -> (String, usize) {
     let letters: Vec<char> = line.chars().collect();
     let at = column.saturating_sub(1).min(letters.len());

@@ -1,4 +1,4 @@
-//! What a run did, in one line, and the list of open points.
+//! The summary line of a run, and the list of open points.
 
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::base::language::LanguageId;
@@ -10,13 +10,13 @@ use serde_json::{Value, json};
 use std::fmt::Write;
 use std::time::Duration;
 
-/// How many errors and warnings there are.
+/// The number of errors and of warnings.
 pub(crate) fn problems(problems: &[Diagnostic]) -> (usize, usize) {
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     (errors, problems.len() - errors)
 }
 
-/// What the handbook holds: entries, languages, regions, addresses, acts, facts, open points.
+/// The number of entries, languages, regions, addresses, acts, facts and open points.
 pub(crate) fn content(handbook: &Handbook) -> Message {
     let rows: usize = handbook.regions.iter().map(|region| region.rows.len() + usize::from(region.certificate.is_some())).sum();
     msg!(
@@ -31,7 +31,6 @@ pub(crate) fn content(handbook: &Handbook) -> Message {
     )
 }
 
-/// What was written.
 pub(crate) fn written(pages: usize, emitted: &Emitted, took: Duration) -> Message {
     msg!(
         "summary-written",
@@ -54,8 +53,8 @@ pub(crate) fn seconds(took: Duration) -> String {
     format!("{:.3}", took.as_secs_f64())
 }
 
-/// Every open point with its place, its question, and the words of the source. In the tool's language where the handbook
-/// has it, else in the handbook's source language.
+/// Every open point with its place, its question, and the words of the source. In the language of messages if the handbook has it,
+/// else in the source language of the handbook.
 pub(crate) fn open_points(handbook: &Handbook, speech: Speech) -> String {
     let language = language_of(handbook, speech);
     let mut text = String::new();
@@ -72,7 +71,7 @@ pub(crate) fn open_points(handbook: &Handbook, speech: Speech) -> String {
     text
 }
 
-/// Every open point for programs.
+/// Every open point as JSON.
 pub(crate) fn open_points_json(handbook: &Handbook) -> Value {
     let point = |point: &crate::handbook::OpenPoint| {
         let questions: serde_json::Map<String, Value> =

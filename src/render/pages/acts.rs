@@ -1,4 +1,4 @@
-//! The page of acts, and an act in an entry.
+//! The view of the page of acts, and of an act in an entry.
 
 use crate::base::ui_strings::Argument;
 use crate::handbook::Act;
@@ -27,7 +27,7 @@ impl Page<'_> {
         self.page("acts.html", Some(&self.frame(plan, about)), &view)
     }
 
-    /// An act as an entry shows it.
+    /// An act in an entry.
     pub(super) fn act(&self, at: usize) -> ActView {
         let act = &self.site.handbook.acts[at];
         let language = self.language.id;

@@ -1,4 +1,4 @@
-//! The page that lists what can be printed.
+//! The view of the list of brochures.
 
 use crate::base::pdf_store::Finished;
 use crate::base::ui_strings::Argument;
@@ -38,7 +38,7 @@ impl Page<'_> {
         self.page("brochures.html", Some(&self.frame(plan, about)), &view)
     }
 
-    /// What is printed in this language.
+    /// The brochures in this language.
     fn printed(&self) -> impl Iterator<Item = (usize, &Brochure)> {
         let brochures = self.site.handbook.brochures.iter().enumerate();
         brochures.filter(|(_, brochure)| brochure.languages.contains(&self.language.id))
@@ -68,7 +68,7 @@ impl Page<'_> {
         }
     }
 
-    /// The brochure of an entry's topic or of a region: the PDF where there is one, else the page to print.
+    /// The brochure of an entry's topic or of a region: the PDF if there is one, else the page to print.
     pub(in crate::render) fn brochure_of(&self, kind: PageKind) -> Option<Link> {
         let part = match kind {
             PageKind::Entry(at) => BrochurePart::Topic(self.site.handbook.entries[at].topic),

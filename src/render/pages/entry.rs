@@ -1,4 +1,4 @@
-//! An entry's page.
+//! The view of an entry.
 
 use crate::handbook::format;
 use crate::handbook::{Cost, Entry};
@@ -9,7 +9,7 @@ use crate::render::view::{ContentsItem, EntryView, JourneyView, KeyFact, KeyFact
 use crate::site::{PageKind, PagePlan};
 use std::sync::Arc;
 
-/// A text with fewer headings needs no list of them.
+/// Minimum number of headings for a list of contents.
 const CONTENTS_FROM: usize = 4;
 
 impl Page<'_> {
@@ -26,7 +26,7 @@ impl Page<'_> {
         self.page("entry.html", Some(&self.frame(plan, about)), &view)
     }
 
-    /// What an entry shows, on a screen and on paper.
+    /// The view of an entry, for screen and paper.
     pub(in crate::render) fn entry_view(&self, at: usize) -> EntryView {
         let handbook = self.site.handbook;
         let entry = &handbook.entries[at];

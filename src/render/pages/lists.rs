@@ -1,4 +1,4 @@
-//! The home page and the list of everything.
+//! The views of the home page and of the full list.
 
 use crate::base::ui_strings::Argument;
 use crate::handbook::format;
@@ -42,7 +42,7 @@ impl Page<'_> {
         self.page("search.html", Some(&self.frame(plan, about)), &view)
     }
 
-    /// The topics that have entries, with them.
+    /// The topics that have entries, with those entries.
     fn topics(&self) -> Vec<TopicView> {
         let handbook = self.site.handbook;
         let view = |(at, topic): (usize, &crate::handbook::Topic)| TopicView {
@@ -69,7 +69,7 @@ impl Page<'_> {
         }
     }
 
-    /// The regions, without the one whose page this is.
+    /// All regions but `current`.
     pub(in crate::render) fn regions(&self, without: Option<usize>) -> RegionList {
         let handbook = self.site.handbook;
         let regions = handbook.regions.iter().enumerate().filter(|(at, _)| Some(*at) != without);

@@ -1,4 +1,4 @@
-//! The view of each kind of page.
+//! Renders each kind of page from its view.
 
 mod acts;
 mod brochures;
@@ -18,7 +18,7 @@ use crate::site::{PageKind, PagePlan, path};
 use std::sync::Arc;
 
 impl Page<'_> {
-    /// The page's HTML; none where its template has a mistake.
+    /// The HTML of the page; none if its template has a mistake.
     pub(super) fn render(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         match plan.kind {
             PageKind::Languages => self.languages_page(plan),
@@ -50,7 +50,7 @@ impl Page<'_> {
             href: path(handbook, language, PageKind::Home),
         };
         let view = LanguagesView { languages: handbook.languages.iter().map(choice).collect() };
-        // One page for readers of every language: its title and description name them all.
+        // One page for readers of every language: its title and description are in all of them.
         let joined = |texts: Vec<&String>| texts.into_iter().cloned().collect::<Vec<_>>().join(" · ");
         let description = joined(handbook.purpose.iter().collect());
         let frame = self.frame(plan, About { title: String::new(), description, crumbs: Vec::new(), text_lang: None });
@@ -125,7 +125,7 @@ impl Page<'_> {
         self.page("page.html", Some(&self.frame(plan, about)), &view)
     }
 
-    /// The language of a text that stands in for one that is not there yet.
+    /// The language of a text that replaces a missing translation.
     pub(in crate::render) fn foreign(&self, text: &Text) -> Option<String> {
         (text.language != self.language.id).then(|| self.site.handbook.languages[text.language].code.clone())
     }

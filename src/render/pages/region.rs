@@ -1,4 +1,4 @@
-//! The choice of the region, and a region's addresses.
+//! The views of the region selection and of a region.
 
 use crate::base::ui_strings::Argument;
 use crate::content::clinic::RouteKind;
@@ -11,7 +11,7 @@ use crate::site::{PageKind, PagePlan};
 use std::sync::Arc;
 use url::Url;
 
-/// The anchor of the conclusion on a region's page.
+/// The anchor of the conclusion on the page of a region.
 const CERTIFICATE_ANCHOR: &str = "certificate";
 
 impl Page<'_> {
@@ -40,7 +40,7 @@ impl Page<'_> {
         self.page("region.html", Some(&self.frame(plan, about)), &view)
     }
 
-    /// What a region shows, on a screen and on paper.
+    /// The view of a region, for screen and paper.
     pub(in crate::render) fn region_view(&self, at: usize) -> RegionView {
         let region = &self.site.handbook.regions[at];
         let language = self.language.id;
@@ -63,7 +63,7 @@ impl Page<'_> {
         }
     }
 
-    /// The entry that links to the list of regions explains what the examinations are for.
+    /// The entry that links to the list of regions: it explains the purpose of the examinations.
     fn medical_entry(&self) -> Option<EntryLink> {
         use crate::markdown::links::Target;
         let explains = |entry: &crate::handbook::Entry| {
@@ -72,7 +72,7 @@ impl Page<'_> {
         self.site.handbook.entries.iter().position(explains).map(|at| self.entry_link(at))
     }
 
-    /// Rows with one address, transport and phone become one group, at the place of the first.
+    /// Groups rows with the same address, transport and phone, in the position of the first.
     fn groups(&self, rows: &[Row]) -> Vec<PlaceGroup> {
         let mut groups: Vec<Vec<&Row>> = Vec::new();
         for row in rows {
@@ -142,7 +142,7 @@ fn same_place(a: &Row, b: &Row) -> bool {
     places(a) == places(b) && a.routes == b.routes && a.phones == b.phones
 }
 
-/// A search of an address on the map that people in Kazakhstan use. A plain link: nothing is loaded from there.
+/// A link that searches for an address on a map. Nothing is loaded from there.
 fn map_search(address: &str) -> String {
     let mut url = Url::parse("https://2gis.kz/search/").expect("a fixed address");
     url.path_segments_mut().expect("an https address has a path").pop_if_empty().push(address);

@@ -1,4 +1,4 @@
-//! The static files of a theme and the assets of the handbook: minified on all cores, each under a name with its fingerprint.
+//! The static files of a theme and the assets of the handbook: minified, each with a fingerprint in its name.
 
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
 use crate::base::fingerprint::fingerprint;
@@ -13,16 +13,16 @@ use sha2::{Digest, Sha384};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The scripts of this folder are one idea each, but one file for readers, `find.js`: it is asked for once and compresses better.
+/// The scripts of this folder are bundled into one file, `find.js`: one request, and better compression.
 const FIND: &str = "find/";
 
-/// Asset name → the hash that a browser compares.
+/// Asset name → subresource integrity hash.
 pub(crate) fn hashes(names: &BTreeMap<String, String>, output: &Output) -> BTreeMap<String, String> {
     let hash = |path: &String| format!("sha384-{}", data_encoding::BASE64.encode(&Sha384::digest(&output[path])));
     names.iter().map(|(name, path)| (name.clone(), hash(path))).collect()
 }
 
-/// Static files of the theme and assets of the handbook, minified, with their fingerprints.
+/// Minifies all static files and assets and gives each a name with its fingerprint.
 pub(crate) fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])>) -> Checked<(BTreeMap<String, String>, Output)> {
     let mut sources: BTreeMap<String, (FilePath, &[u8])> = inputs.all_assets();
     for (path, file) in theme {
@@ -30,7 +30,7 @@ pub(crate) fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])
             sources.insert(name.to_owned(), file.clone());
         }
     }
-    // Licences stand beside the fonts for whoever copies them; readers need no link to them.
+    // Font licences are published for those who copy the fonts, but no page links to them.
     let (styles, others): (Vec<_>, Vec<_>) = sources.iter().partition(|(name, _)| name.ends_with(".css"));
     let (to_find, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|(name, _)| name.starts_with(FIND));
     let mut problems = Vec::new();
@@ -59,7 +59,7 @@ pub(crate) fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])
         names.insert(asset.name, asset.path);
     };
     assets.into_iter().for_each(|asset| add(asset, &mut names));
-    // Style sheets name other assets.
+    // Style sheets refer to other assets, so they come last.
     let small: Vec<_> = styles.par_iter().map(|(_, (file, bytes))| style(file, bytes)).collect();
     for ((name, (file, _)), small) in styles.into_iter().zip(small) {
         let text = small.take(&mut problems).map(|small| with_paths(file, small, &names).take(&mut problems));
@@ -82,7 +82,7 @@ fn asset(name: &str, content: Vec<u8>) -> Asset {
     Asset { name: name.to_owned(), path, content: content.into() }
 }
 
-/// A part of a file's name that needs no escaping in an address: other letters become hyphens, the fingerprint tells files apart.
+/// The part of a file name that needs no escaping in a URL. Other characters become hyphens; the fingerprint keeps names unique.
 fn safe(name: &str) -> String {
     name.chars().map(|letter| if letter.is_ascii_alphanumeric() || "-_.".contains(letter) { letter } else { '-' }).collect()
 }
@@ -98,7 +98,7 @@ pub(crate) fn script(file: &FilePath, bytes: &[u8]) -> Checked<Vec<u8>> {
     }
 }
 
-/// A style sheet, small; none where it can't be read.
+/// Minifies a style sheet; none if it can't be parsed.
 fn style(file: &FilePath, bytes: &[u8]) -> Checked<Option<minify::Style>> {
     let source = String::from_utf8_lossy(bytes);
     match minify::style(&source) {
@@ -109,7 +109,7 @@ fn style(file: &FilePath, bytes: &[u8]) -> Checked<Option<minify::Style>> {
     }
 }
 
-/// A style sheet whose `url(…)` name files beside it: they become their fingerprinted names.
+/// Replaces the files in `url(…)` by their names with fingerprints.
 fn with_paths(file: &FilePath, small: minify::Style, names: &BTreeMap<String, String>) -> Checked<String> {
     let mut text = small.text;
     let mut problems = Vec::new();

@@ -1,4 +1,4 @@
-//! What templates may call: the address of an asset, its hash, what people type to reach an address.
+//! The functions of templates: the path of an asset, its integrity hash, the form of a URL that people type.
 
 use super::on_paper;
 use crate::base::nearest::nearest;
@@ -6,23 +6,23 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 use tera::{Kwargs, State, Tera, TeraResult};
 
-/// The names of a theme's assets. Templates are compiled while the assets are made small; they ask only when pages are rendered.
+/// The names of a theme's assets. Templates are compiled while assets are minified, and need the names only when pages are rendered.
 pub(crate) type Late = Arc<OnceLock<Names>>;
 
-/// What is known of each asset by its name.
+/// The assets by name.
 pub(crate) struct Names {
     /// Its path in the output.
     pub paths: BTreeMap<String, String>,
-    /// The hash that a browser compares; none where pages name no hashes.
+    /// Integrity hashes; none unless requested.
     pub hashes: Option<BTreeMap<String, String>>,
 }
 
-/// The names, once they are known.
+/// The names, set once the assets are ready.
 pub(crate) fn known(names: &Late) -> &Names {
     names.get().expect("no page is rendered before the assets have their names")
 }
 
-/// Makes the functions known to templates.
+/// Registers the functions.
 pub(crate) fn register(templates: &mut Tera, names: &Late) {
     let assets = names.clone();
     templates.register_function("asset", move |arguments: Kwargs, _: &State| asset(&known(&assets).paths, arguments.must_get("path")?));
@@ -42,14 +42,14 @@ fn asset(paths: &BTreeMap<String, String>, name: &str) -> TeraResult<String> {
     })
 }
 
-/// The hashes of one asset or, with spaces between, of several, as an attribute. Nothing unless asked for.
+/// The `integrity` attribute for one asset or for several, separated by spaces. Empty unless requested.
 fn integrity(hashes: Option<&BTreeMap<String, String>>, assets: &str, attribute: &str) -> TeraResult<String> {
     let Some(hashes) = hashes else { return Ok(String::new()) };
     let hash = |name| hashes.get(name).map(String::as_str).ok_or_else(|| tera::Error::message(format!("no asset `{name}`")));
     Ok(format!(" {attribute}=\"{}\"", assets.split(' ').map(hash).collect::<TeraResult<Vec<&str>>>()?.join(" ")))
 }
 
-/// What people type to reach an address; nothing where the words before it show it already.
+/// The form of a URL that people type; empty if the text before it shows it already.
 fn typed(address: &str, words: &str) -> String {
     if on_paper::shows(words, address) { String::new() } else { on_paper::typed(address).to_owned() }
 }

@@ -1,4 +1,4 @@
-//! Mistakes of templates at their places, in the templates as they were written.
+//! Template mistakes at their places in the original templates.
 
 use super::Theme;
 use crate::base::diagnostic::{Diagnostic, FilePath, Lines, Place, Position};
@@ -6,11 +6,11 @@ use crate::base::nearest::hint_nearest;
 use crate::msg;
 
 impl Theme {
-    /// A mistake that a small template made, as it stands in the template that was written.
+    /// Converts a mistake in a minified template into the same mistake in the original.
     pub(crate) fn problem_of(&self, template: &str, context: &tera::Context, error: &tera::Error) -> Diagnostic {
         let written = self.written.get_or_init(|| {
             let mut written = self.bare.clone();
-            // Should it not compile, the words about the small one are told.
+            // If the original does not compile, the mistake of the minified template is reported.
             let _ = written.add_raw_templates(self.sources.clone());
             written
         });
@@ -20,7 +20,7 @@ impl Theme {
         }
     }
 
-    /// Names that templates use and nothing has. Tera tells all of them in one text: `error: words`, ` --> file:line:column`, the line.
+    /// Unknown names in templates. Tera reports all of them in one text: `error: words`, ` --> file:line:column`, the line.
     pub(super) fn reports(&self, error: &tera::Error) -> Vec<Diagnostic> {
         let tera::ErrorKind::Msg(text) = error.kind() else { return Vec::new() };
         let read = |report: &str| {
@@ -37,14 +37,14 @@ impl Theme {
         text.split("error: ").filter_map(read).collect()
     }
 
-    /// A template that names one that is not there, or that leads back to itself: the place is where the name stands.
+    /// A template that extends or includes an unknown template, or itself: the place is that of the name.
     pub(super) fn place_name(&self, problem: Diagnostic, error: &tera::Error, sources: &[(String, String)]) -> Diagnostic {
         use tera::ErrorKind;
         let (file, named) = match error.kind() {
             ErrorKind::MissingParent { current, parent } => (Some(current), parent),
             ErrorKind::TemplateNotFound(name) => (None, name),
             ErrorKind::CircularExtend { tpl, inheritance_chain: chain } | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
-                // The last step of the way closes the circle.
+                // The last step closes the cycle.
                 let last = chain.iter().rev().find(|name| *name != tpl).unwrap_or(tpl);
                 let way = chain.iter().map(String::as_str).collect::<Vec<_>>().join(" → ");
                 return self.at_name(Some(last), tpl, msg!("template-circle", way = way), sources).unwrap_or(problem);
@@ -56,7 +56,7 @@ impl Theme {
         at_name.map_or(problem, |problem| problem.maybe_hint(near))
     }
 
-    /// A problem where a template, or the first that does, names another.
+    /// A problem at the place where a template names another.
     fn at_name(
         &self,
         template: Option<&String>,
@@ -71,7 +71,7 @@ impl Theme {
         Some(Diagnostic::error(Place::new(self.paths.get(name)?, Lines::new(source).position(offset)), message))
     }
 
-    /// A mistake of a template at its place.
+    /// A template mistake at its place.
     pub(super) fn problem(&self, error: &tera::Error) -> Diagnostic {
         use tera::ErrorKind;
         let (template, position, detail) = match error.kind() {

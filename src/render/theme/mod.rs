@@ -1,4 +1,4 @@
-//! A theme made ready: compiled templates, and every static file and asset under a name with its fingerprint.
+//! A compiled theme: templates, and every static file and asset under a name with its fingerprint.
 
 mod assets;
 mod functions;
@@ -20,19 +20,18 @@ use std::io;
 use std::sync::OnceLock;
 use tera::Tera;
 
-/// Templates and the addresses of assets.
 pub(crate) struct Theme {
-    /// The compiled templates, made small.
+    /// Compiled from minified sources.
     pub templates: Tera,
-    /// The functions of templates, and the templates as they were written: mistakes are told by their lines.
+    /// A Tera instance with functions only, and the original sources: mistakes are reported by their lines.
     bare: Tera,
     sources: Vec<(String, String)>,
-    /// Both together, once a page had a mistake.
+    /// The original templates, compiled when a page shows the first mistake.
     written: OnceLock<Tera>,
     names: Late,
-    /// The assets themselves.
+    /// The assets.
     pub files: Output,
-    /// The service worker, small, still without the name of the release.
+    /// The minified service worker, with a placeholder for the release.
     pub worker: Option<String>,
     paths: BTreeMap<String, FilePath>,
 }
@@ -56,10 +55,9 @@ impl ThemeKey {
     }
 }
 
-/// Parts of texts, in which brochures look for tables: they stay as they are, like the texts around them.
+/// Parts of texts, in which brochures look for tables. They are not minified, like the texts around them.
 const PARTS_OF_TEXTS: [&str; 2] = ["point.html", "fact_table.html"];
 
-/// Every template that the program renders.
 pub(crate) const TEMPLATES: [&str; 16] = [
     "home.html",
     "entry.html",
@@ -79,11 +77,11 @@ pub(crate) const TEMPLATES: [&str; 16] = [
     "print/leaflet.html",
 ];
 
-/// Static files that only brochures need: a handbook without brochures does not publish them.
+/// Static files for brochures. A handbook without brochures does not publish them.
 const FOR_PRINT: &str = "static/print/";
 
 impl Theme {
-    /// Compiles a theme. No value where a template can't be read.
+    /// Compiles a theme. No value if a template can't be compiled.
     pub(crate) fn new(inputs: &Inputs, key: &ThemeKey) -> Checked<Option<Theme>> {
         let mut problems = Vec::new();
         let name = key.name.as_str();
@@ -112,14 +110,14 @@ impl Theme {
         &functions::known(&self.names).paths
     }
 
-    /// The templates that the program needs and the theme has not.
+    /// An error for each required template that the theme lacks.
     fn missing(&self, name: &str) -> Vec<Diagnostic> {
         let file = |template| FilePath::from(format!("themes/{name}/templates/{template}"));
         let missing = TEMPLATES.iter().filter(|template| !self.paths.contains_key(**template));
         missing.map(|template| Diagnostic::error(Place::start_of(&file(template)), msg!("missing-file"))).collect()
     }
 
-    /// A theme of templates alone, with their mistakes.
+    /// A theme without assets, and the mistakes of its templates.
     fn compiled(templates: Vec<(&str, &FilePath, &[u8])>, names: &Late) -> (Theme, Vec<Diagnostic>) {
         let templates: Vec<Template> = templates.into_par_iter().map(template).collect();
         let mut bare = Tera::new();
@@ -139,7 +137,7 @@ impl Theme {
         (theme, mistakes)
     }
 
-    /// Compiles the templates, made small. Where that fails, the mistakes of the templates as they were written.
+    /// Compiles the minified templates. If that fails, returns the mistakes of the original templates.
     fn compile(&mut self, templates: Vec<Template>) -> Vec<Diagnostic> {
         let (sources, small): (Vec<_>, Vec<_>) =
             templates.into_iter().map(|template| ((template.name.clone(), template.source), (template.name, template.small))).unzip();
@@ -147,7 +145,7 @@ impl Theme {
         if self.templates.add_raw_templates(small).is_ok() {
             return Vec::new();
         }
-        // Each by itself, so that every mistake is named, then all together, since one names others.
+        // Each template alone, so that every syntax error is reported; then all together, since templates refer to each other.
         let mut mistakes = Vec::new();
         for (name, source) in &self.sources {
             let mut alone = Tera::new();
@@ -169,13 +167,13 @@ impl Theme {
     }
 }
 
-/// The theme's service worker, small; none where the theme has none.
+/// The minified service worker; none if the theme has none.
 fn worker(files: &BTreeMap<String, (FilePath, &[u8])>) -> Checked<Option<String>> {
     let Some((file, bytes)) = files.get(&format!("static/{WORKER}")) else { return Checked::clean(None) };
     assets::script(file, bytes).map(|small| String::from_utf8(small).ok().filter(|small| !small.is_empty()))
 }
 
-/// A template as it was written, and small.
+/// A template: original and minified source.
 struct Template {
     name: String,
     file: FilePath,
@@ -189,8 +187,8 @@ fn template((name, file, bytes): (&str, &FilePath, &[u8])) -> Template {
     Template { name: name.to_owned(), file: file.clone(), source, small }
 }
 
-/// Escapes what templates print for HTML, also inside attributes with either quote. Tera's own hands over byte by byte: on ten thousand
-/// pages a fifteenth of all work.
+/// Escapes template values for HTML, including attributes with either kind of quote. Tera's own function writes byte by byte, which takes
+/// a fifteenth of the time for 10,000 pages.
 fn escape(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
     let mut rest = text.as_bytes();
     let name = |byte: u8| match byte {

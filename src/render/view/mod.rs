@@ -1,5 +1,5 @@
-//! What templates may use: one struct a template, plus [`Frame`], the same for all. Texts are plain and escaped by Tera,
-//! but for the fields that say «HTML». Every `href` without a scheme is a path from the site's root: write `{{ frame.root }}{{ link.href }}`.
+//! What templates may use: one struct per template, and [`Frame`], the same for all. Texts are plain and escaped by Tera unless the field
+//! says «HTML». Every `href` without a scheme is a path from the root of the site: write `{{ frame.root }}{{ link.href }}`.
 
 mod entry;
 mod frame;
