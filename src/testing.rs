@@ -86,7 +86,7 @@ pub fn search_words(text: &str) -> Vec<String> {
 pub fn search_keys(word: &str) -> [String; 5] {
     let rules = Rules::get();
     let [kazakh, russian] = ["kk", "ru"].map(|code| rules.stemmer(code));
-    [key(word, kazakh), folded_key(word, kazakh), key(word, russian), folded_key(word, russian), rules.fold(word)]
+    [key(word, kazakh), folded_key(word, kazakh), key(word, russian), folded_key(word, russian), rules.folding.fold(word)]
 }
 
 /// Problems in their debug form, and the files of a site.

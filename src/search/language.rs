@@ -1,7 +1,7 @@
 //! Our languages for elasticlunr-rs: its own Russian drops every number, and it knows no Kazakh.
 
-use super::keys::stem;
-use super::rules::{Rules, Stemmer};
+use super::rules::Rules;
+use super::stemmer::{Stemmer, stem};
 use super::tokens::words;
 use elasticlunr::pipeline::PipelineFn;
 use elasticlunr::{Language, Pipeline};
@@ -62,6 +62,6 @@ impl PipelineFn for OneAlphabet {
     }
 
     fn filter(&self, word: String) -> Option<String> {
-        Some(Rules::get().fold(&word)).filter(|key| !key.is_empty())
+        Some(Rules::get().folding.fold(&word)).filter(|key| !key.is_empty())
     }
 }

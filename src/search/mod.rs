@@ -7,12 +7,14 @@
 
 mod count;
 pub(crate) mod documents;
+mod folding;
 pub(crate) mod index;
 pub(crate) mod keys;
 pub(crate) mod language;
 mod letters;
 mod pack;
 pub(crate) mod rules;
+mod stemmer;
 pub(crate) mod synonyms;
 mod text;
 pub(crate) mod tokens;

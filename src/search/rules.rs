@@ -1,7 +1,9 @@
 //! The table by which words become keys: `rules.json`, read here for the index and sent to the browser for questions.
 
+use super::folding::Folding;
 use super::letters::{LetterMap, LetterSet};
-use rustc_hash::{FxHashMap, FxHashSet};
+use super::stemmer::{Ending, Endings, Stemmer, stem};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -39,62 +41,9 @@ struct LanguageFile {
 pub(crate) struct Rules {
     /// Characters that are taken out of a text before it is split into words.
     pub dropped: Vec<(char, char)>,
-    /// One letter → its letters in the alphabet of keys.
-    pub letters: LetterMap,
-    /// Two and three letters → their letters in the alphabet of keys.
-    pub groups: FxHashMap<String, String>,
-    /// The first letters of the groups.
-    pub group_starts: LetterSet,
-    /// What tidies a key, in order.
-    pub after: Vec<(String, String)>,
+    pub folding: Folding,
     languages: FxHashMap<String, Stemmer>,
     plain: Stemmer,
-}
-
-/// How a language's words lose their endings.
-#[derive(Default)]
-pub(crate) struct Stemmer {
-    /// For words as they are written.
-    pub native: Endings,
-    /// For words in the alphabet of keys.
-    pub folded: Endings,
-    /// Words that only make a question of other words, in the alphabet of keys.
-    pub questions: FxHashSet<String>,
-    /// Letters of which one tells that a word is in this language.
-    pub own_letters: FxHashSet<char>,
-    /// Keys of words that say nothing in a running text: of those, and of some that would hide another word.
-    pub empty: FxHashSet<String>,
-}
-
-/// Endings in layers, and when one may be taken off.
-#[derive(Default)]
-pub(crate) struct Endings {
-    /// So many letters must be left.
-    pub least: usize,
-    /// So many where the ending has three or more letters.
-    pub least_long: usize,
-    /// The vowels: one must be left.
-    pub vowels: LetterSet,
-    /// Vowels that go with back vowels only.
-    pub back: LetterSet,
-    /// Vowels that go with front vowels only.
-    pub front: LetterSet,
-    /// What a consonant becomes when an ending that starts with a vowel is taken off.
-    pub softened: FxHashMap<char, char>,
-    /// A vowel that falls out between the last two consonants.
-    pub falls_out: LetterSet,
-    /// The layers from the end of a word to its stem; in each, by their last letter, the longest endings first.
-    pub layers: Vec<FxHashMap<char, Vec<Ending>>>,
-}
-
-/// An ending.
-pub(crate) struct Ending {
-    /// Its letters.
-    pub letters: Vec<char>,
-    /// The letters of which one must stand before it; none for any.
-    pub before: LetterSet,
-    /// Its vowel, where that must go with those of the word.
-    pub vowel: Option<char>,
 }
 
 impl Rules {
@@ -133,10 +82,12 @@ impl Rules {
         }
         let mut rules = Rules {
             dropped: dropped.collect(),
-            letters,
-            group_starts: groups.keys().filter_map(|group: &String| group.chars().next()).collect(),
-            groups,
-            after: file.after,
+            folding: Folding {
+                letters,
+                group_starts: groups.keys().filter_map(|group: &String| group.chars().next()).collect(),
+                groups,
+                replacements: file.after,
+            },
             languages: FxHashMap::default(),
             plain: Stemmer::default(),
         };
@@ -149,10 +100,10 @@ impl Rules {
         let native = endings(file, |text| text.to_owned(), true);
         let empty = file.questions.split(' ').chain(file.unindexed.split(' '));
         Stemmer {
-            questions: file.questions.split(' ').map(|word| self.fold(word)).collect(),
-            empty: empty.flat_map(|word| [self.fold(word), self.fold(&super::keys::stem(word, &native))]).collect(),
+            questions: file.questions.split(' ').map(|word| self.folding.fold(word)).collect(),
+            empty: empty.flat_map(|word| [self.folding.fold(word), self.folding.fold(&stem(word, &native))]).collect(),
             own_letters: file.own_letters.chars().collect(),
-            folded: endings(file, |text| self.letters_of(text), false),
+            folded: endings(file, |text| self.folding.letters_of(text), false),
             native,
         }
     }

@@ -42,12 +42,12 @@ impl Term {
     /// A word of a language whose key is known.
     pub(crate) fn with_key(key: String, word: &str, language: &str) -> Term {
         let rules = Rules::get();
-        let letters = rules.letters_of(word);
+        let letters = rules.folding.letters_of(word);
         let folded = key_of_letters(&letters, rules.stemmer(language));
         let mut forms = Vec::new();
         // Where the endings can be told without Kazakh letters too, the browser comes to the key by itself.
         if folded != key {
-            forms.extend([rules.tidy(&letters), folded]);
+            forms.extend([rules.folding.tidy(&letters), folded]);
             forms.sort_unstable();
             forms.dedup();
             forms.retain(|form| *form != key && !form.is_empty());
@@ -129,7 +129,7 @@ fn meaning(phrase: &str, language: &str) -> Vec<String> {
     let rules = Rules::get();
     let all = words(phrase);
     let is_question = |word: &String| {
-        let folded = rules.fold(word);
+        let folded = rules.folding.fold(word);
         rules.stemmer(language).questions.contains(&folded) || rules.stemmer("ru").questions.contains(&folded)
     };
     let meant: Vec<String> = all.iter().filter(|word| !is_question(word)).cloned().collect();

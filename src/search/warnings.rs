@@ -73,7 +73,7 @@ fn names(handbook: &Handbook, language: &Language, problems: &mut Vec<Diagnostic
     let questions = &rules.stemmer(&language.code).questions;
     for entry in &handbook.entries {
         let text = &entry.texts[language.id].text;
-        let is_empty = |alias: &str| words(alias).iter().all(|word| questions.contains(&rules.fold(word)));
+        let is_empty = |alias: &str| words(alias).iter().all(|word| questions.contains(&rules.folding.fold(word)));
         for alias in text.aliases.iter().filter(|alias| entry.texts[language.id].language == language.id && is_empty(alias)) {
             let warning = Diagnostic::warning(alias.place(&text.file), msg!("alias-empty", alias = &alias.value));
             problems.push(warning.hint(msg!("hint-alias-empty")));
@@ -106,7 +106,7 @@ fn stands_before(entry: usize, text: &Text, language: &Language, index: &Index, 
     // Each key and whether its word only asks: such a word says as little here as in the browser.
     let mut keys: Vec<(String, bool)> = words(&text.text.title)
         .iter()
-        .map(|word| (key(word, stemmer), stemmer.questions.contains(&rules.fold(word))))
+        .map(|word| (key(word, stemmer), stemmer.questions.contains(&rules.folding.fold(word))))
         .filter(|(key, _)| index.contains_key(key))
         .collect();
     keys.sort_unstable();
