@@ -57,7 +57,7 @@ fn run(root: &Path, command: &str) -> Run {
     let mut program = Command::new(env!("CARGO_BIN_EXE_anyqtama"));
     program.arg(command).arg("--root").arg(root).stdout(Stdio::null()).stderr(Stdio::null());
     if command == "build" {
-        program.arg("--out").arg(&out);
+        program.arg("--no-sync").arg("--out").arg(&out);
     }
     let mut child = program.spawn().expect("the program starts");
     let (mut peak_kilobytes, mut ticks) = (0, 0);

@@ -11,6 +11,7 @@
 //! `emit` writes, only `main` prints. The modules stand in the order in which a build passes through them.
 
 mod base;
+mod disk;
 mod pipeline;
 
 mod load;

@@ -8,8 +8,8 @@ pub(crate) mod entry;
 pub(crate) mod fact;
 pub(crate) mod handbook;
 pub(crate) mod lists;
-pub(crate) mod lock;
 pub(crate) mod publish;
+pub(crate) mod translation_lock;
 
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;

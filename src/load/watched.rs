@@ -1,6 +1,8 @@
-//! A handbook's files kept as they stand on disk: after a change only what changed is read again.
+//! The files of a handbook, kept in memory and updated from disk: after a change, only changed paths are read again.
 
-use super::{FOLDERS, is_hidden, read_below, refused, relative};
+use super::policy::is_skipped;
+use super::read::{read_below, relative};
+use super::{FOLDERS, refused};
 use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::base::inputs::{Files, Inputs};
 use std::collections::BTreeSet;
@@ -14,32 +16,31 @@ pub(crate) struct WatchedInputs {
 }
 
 impl WatchedInputs {
-    /// A root of which nothing is read yet.
+    /// Starts empty. [`WatchedInputs::update_all`] reads the files.
     pub(crate) fn new(root: &Path) -> WatchedInputs {
         WatchedInputs { root: root.to_path_buf(), inputs: Inputs::default(), problems: Vec::new() }
     }
 
-    /// The files.
     pub(crate) fn inputs(&self) -> &Inputs {
         &self.inputs
     }
 
-    /// Files and folders that could not be read.
+    /// The problems of reading.
     pub(crate) fn problems(&self) -> &[Diagnostic] {
         &self.problems
     }
 
-    /// Reads everything again, and returns which files differ from before.
+    /// Reads everything again. Returns the files that differ from before.
     pub(crate) fn update_all(&mut self) -> BTreeSet<FilePath> {
         self.update(&FOLDERS.map(|folder| self.root.join(folder)))
     }
 
-    /// Reads what stands at these paths, and below those that are folders. Returns which files differ from before, those
-    /// that are gone included. Paths that are no part of a handbook are left alone.
+    /// Reads these paths again, and everything below those that are folders. Returns the files that differ from before,
+    /// including removed ones. Paths that do not belong to a handbook are ignored.
     pub(crate) fn update(&mut self, changed: &[PathBuf]) -> BTreeSet<FilePath> {
         let mut wanted: Vec<&PathBuf> = changed.iter().filter(|path| self.is_ours(path)).collect();
         wanted.sort();
-        // What stands below another of them is read with it.
+        // A path below another of them is read with it.
         wanted.dedup_by(|path, above| path.starts_with(above));
         wanted.into_iter().flat_map(|path| self.read(path)).collect()
     }
@@ -61,7 +62,7 @@ impl WatchedInputs {
         differing
     }
 
-    /// Whether a path belongs to a handbook: not hidden, and reached without a link, which could lead anywhere.
+    /// Whether a path belongs to the handbook: in one of its folders, not hidden, and not behind a link.
     fn is_ours(&self, path: &Path) -> bool {
         let Ok(below) = path.strip_prefix(&self.root) else { return false };
         let names: Vec<_> = below.components().collect();
@@ -71,7 +72,7 @@ impl WatchedInputs {
             && names.iter().enumerate().all(|(at, name)| {
                 folder.push(name);
                 let is_last = at + 1 == names.len();
-                matches!(name, Component::Normal(name) if !is_hidden(name)) && (is_last || !folder.is_symlink())
+                matches!(name, Component::Normal(name) if !is_skipped(name)) && (is_last || !folder.is_symlink())
             })
     }
 }
@@ -80,7 +81,7 @@ fn is_at_or_below(file: &str, name: &str) -> bool {
     file.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Puts files in the place of those at or below `name`, and returns the paths whose bytes differ.
+/// Replaces the files at or below `name` with those read now. Returns the paths whose bytes differ.
 fn replace(files: &mut Files, name: &FilePath, mut now: Files) -> Vec<FilePath> {
     let before: Vec<FilePath> =
         files.range::<FilePath, _>(name..).map(|(path, _)| path.clone()).take_while(|path| path.starts_with(&**name)).collect();
@@ -108,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_differs_is_told() {
+    fn an_update_returns_what_differs() {
         let root = tempfile::tempdir().expect("a folder");
         let file = |path: &str| root.path().join(path);
         for (path, text) in [("content/faq/a/kk.md", "1"), ("content/faq/a-b/kk.md", "2"), ("content/.hidden/x", "3")] {
@@ -129,7 +130,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn links_are_a_problem_and_lead_nowhere() {
+    fn links_are_a_problem_and_are_not_followed() {
         let root = tempfile::tempdir().expect("a folder");
         std::fs::create_dir_all(root.path().join("content")).expect("made");
         std::os::unix::fs::symlink("/etc", root.path().join("content/link")).expect("made");

@@ -3,7 +3,7 @@
 
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place};
 use crate::base::inputs::Inputs;
-use crate::content::lock::Lock;
+use crate::content::translation_lock::TranslationLock;
 use crate::msg;
 use crate::yaml;
 use kind::{Kind, kind_or_problem};
@@ -154,8 +154,8 @@ fn parse_file(path: &FilePath, kind: Kind<'_>, bytes: &[u8], marks: Marks) -> Ch
             parse_text(path, text, marks).map(|parsed| Piece::PageText(slug.to_owned(), code.to_owned(), parsed.map(Arc::new)))
         }
         Kind::Lock => match text {
-            Ok(text) => Lock::read(path, text).map(Piece::Lock),
-            Err(problem) => Checked { value: Piece::Lock(Lock::default()), problems: vec![*problem] },
+            Ok(text) => TranslationLock::read(path, text).map(Piece::Lock),
+            Err(problem) => Checked { value: Piece::Lock(TranslationLock::default()), problems: vec![*problem] },
         },
     }
 }

@@ -9,7 +9,7 @@ use crate::content::entry::{EntryFile, PageFile};
 use crate::content::fact::FactsFile;
 use crate::content::handbook::HandbookFile;
 use crate::content::lists::{ChangesFile, ChannelsFile, JourneysFile, SynonymsFile, TopicsFile};
-use crate::content::lock::Lock;
+use crate::content::translation_lock::TranslationLock;
 use crate::markdown::Document;
 use crate::yaml::At;
 use std::collections::BTreeMap;
@@ -63,7 +63,7 @@ pub(crate) struct Parsed {
     /// `pages/<slug>/` by slug.
     pub pages: BTreeMap<String, ParsedFolder<PageFile>>,
     /// `translations.lock`.
-    pub lock: Lock,
+    pub lock: TranslationLock,
 }
 
 /// An entry or a page: its data and its texts by language code.
@@ -111,7 +111,7 @@ pub(crate) enum Piece {
     EntryText(String, String, Option<Arc<ParsedText>>),
     Page(String, Sourced<PageFile>),
     PageText(String, String, Option<Arc<ParsedText>>),
-    Lock(Lock),
+    Lock(TranslationLock),
 }
 
 impl<T> Sourced<T> {
@@ -137,7 +137,7 @@ impl Parsed {
             regions: BTreeMap::new(),
             entries: BTreeMap::new(),
             pages: BTreeMap::new(),
-            lock: Lock::default(),
+            lock: TranslationLock::default(),
         }
     }
 
@@ -166,7 +166,7 @@ impl Parsed {
             Kind::EntryText(slug, code) => remove_from(&mut self.entries, slug, Some(code), "entry.yaml"),
             Kind::Page(slug) => remove_from(&mut self.pages, slug, None, "page.yaml"),
             Kind::PageText(slug, code) => remove_from(&mut self.pages, slug, Some(code), "page.yaml"),
-            Kind::Lock => self.lock = Lock::default(),
+            Kind::Lock => self.lock = TranslationLock::default(),
         }
     }
 

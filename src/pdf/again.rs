@@ -5,7 +5,7 @@ use super::browser::{Program, identity};
 use super::{FOLDER, Made};
 use crate::base::fingerprint::Sha256Hash;
 use crate::base::inputs::Inputs;
-use crate::emit;
+use crate::disk;
 use anyhow::Result;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -70,7 +70,7 @@ impl<'a> Question<'a> {
         // Runs over other files will not come again.
         runs.retain(|_, run| run.key == self.key);
         runs.insert(self.wishes, Run { key: self.key, files });
-        emit::replace(&path, &serde_json::to_string_pretty(&runs)?)
+        disk::replace(&path, serde_json::to_string_pretty(&runs)?)
     }
 
     fn path(&self) -> PathBuf {

@@ -129,7 +129,7 @@ fn store(path: &Path, pdf: &[u8], wanted: &Key, pages: crate::base::pdf_store::P
     let record = Record { key: wanted.key.to_owned(), browser: wanted.browser.to_owned(), pages, count, bytes };
     let text = serde_json::to_string_pretty(&record).context("a record is plain JSON")?;
     // First the PDF: a record without its PDF, or with one of another size, counts for nothing.
-    crate::emit::replace_bytes(path, pdf)?;
-    crate::emit::replace(&path.with_extension("json"), &text)?;
+    crate::disk::replace(path, pdf)?;
+    crate::disk::replace(&path.with_extension("json"), &text)?;
     Ok(Made { path: path.to_owned(), pages: count, bytes, kept: false })
 }

@@ -3,8 +3,8 @@
 use super::cli;
 use super::run::parsed;
 use super::terminal::{finish, refuse, write_line};
-use crate::accept::Which;
-use crate::{emit, msg};
+use crate::accept::AcceptFilter;
+use crate::{disk, msg};
 use std::process::ExitCode;
 
 /// Runs the command.
@@ -12,12 +12,12 @@ pub(crate) fn accept(arguments: &cli::Accept) -> ExitCode {
     let speech = cli::speech(arguments.speech);
     finish(speech, || {
         let parsed = parsed(&arguments.root)?;
-        let which = Which { entry: arguments.entry.clone(), language: arguments.lang.clone() };
-        match crate::accept::accept(&parsed, &which) {
+        let filter = AcceptFilter { entry: arguments.entry.clone(), language: arguments.lang.clone() };
+        match crate::accept::accept(&parsed, &filter) {
             Err(refusal) => Ok(refuse(speech, refusal)),
             Ok((lock, accepted)) => {
                 if accepted > 0 {
-                    emit::replace(&arguments.root.join("content/translations.lock"), &lock.to_text())?;
+                    disk::replace(&arguments.root.join("content/translations.lock"), lock.to_text())?;
                 }
                 write_line!(std::io::stdout(), "{}", msg!("accepted", count = accepted).say(speech));
                 Ok(ExitCode::SUCCESS)

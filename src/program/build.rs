@@ -6,8 +6,10 @@ use super::run::{options, run};
 use super::terminal::{CONTENT, finish};
 use crate::base::build_manifest;
 use crate::base::options::Options;
+use crate::disk::Durability;
+use crate::emit::{self, EmitTarget};
+use crate::msg;
 use crate::report::summary;
-use crate::{emit, msg};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -28,8 +30,11 @@ pub(crate) fn build(arguments: &cli::Build) -> ExitCode {
         let out = arguments.out.clone().unwrap_or_else(|| arguments.common.root.join("public"));
         let inputs = build_manifest::hashes(&run.inputs, &handbook.theme);
         let manifest = build_manifest::record(handbook, &inputs, &rendered.hashes);
-        let emitted = emit::emit(&rendered.output, &manifest, &out, &arguments.common.root)?;
-        run.print(&arguments.content, speech, &[summary::written(run.pages(), &emitted, start.elapsed())]);
+        let durability = if arguments.no_sync { Durability::NoFlush } else { Durability::Flush };
+        let target = EmitTarget { folder: &out, root: &arguments.common.root, durability };
+        let emitted = emit::emit(&rendered.output, &manifest, &target)?;
+        let written = summary::written(run.pages(), &emitted, start.elapsed());
+        run.print(&arguments.content, speech, &emitted.notice.into_iter().chain([written]).collect::<Vec<_>>());
         Ok(ExitCode::SUCCESS)
     })
 }

@@ -101,6 +101,9 @@ pub(crate) struct Build {
     /// The folder of the site; else `public` in the root.
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Do not flush the site to the storage device. Faster, but a power cut within the next half minute can damage the site.
+    #[arg(long)]
+    pub no_sync: bool,
 }
 
 /// `anyqtama check`.

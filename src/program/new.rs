@@ -3,7 +3,7 @@
 use super::cli::{self, NewWhat};
 use super::run::parsed;
 use super::terminal::{finish, refuse, write_line};
-use crate::{emit, msg, skeletons};
+use crate::{disk, msg, skeletons};
 use std::process::ExitCode;
 
 /// Runs the command.
@@ -31,13 +31,13 @@ pub(crate) fn new(arguments: &cli::New) -> ExitCode {
             let file = common.root.join(path);
             // An output folder and a `.gitignore` may exist already; everything else must be new.
             if !(path.ends_with(".gitignore") && file.exists()) {
-                emit::write_new(&file, text)?;
+                disk::write_new(&file, text)?;
             }
             write_line!(std::io::stdout(), "{path}");
         }
         if let Some(folder) = folder {
             let lock = skeletons::accepted(&parsed(&common.root)?, &folder);
-            emit::replace(&common.root.join("content/translations.lock"), &lock.to_text())?;
+            disk::replace(&common.root.join("content/translations.lock"), lock.to_text())?;
         }
         Ok(ExitCode::SUCCESS)
     })

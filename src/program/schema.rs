@@ -2,7 +2,7 @@
 
 use super::cli;
 use super::terminal::{finish, write_line};
-use crate::{emit, schema as schemas};
+use crate::{disk, schema as schemas};
 use std::process::ExitCode;
 
 /// Runs the command.
@@ -10,7 +10,7 @@ pub(crate) fn schema(arguments: &cli::Schema) -> ExitCode {
     let speech = cli::speech(arguments.common.speech);
     finish(speech, || {
         for (name, text) in schemas::schemas() {
-            emit::replace(&arguments.common.root.join(&arguments.out).join(name), &text)?;
+            disk::replace(&arguments.common.root.join(&arguments.out).join(name), &text)?;
             write_line!(std::io::stdout(), "{}", arguments.out.join(name).display());
         }
         Ok(ExitCode::SUCCESS)

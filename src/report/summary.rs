@@ -3,7 +3,7 @@
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::base::language::LanguageId;
 use crate::base::message::{Message, Speech};
-use crate::emit::Emitted;
+use crate::emit::EmitSummary;
 use crate::handbook::Handbook;
 use crate::msg;
 use serde_json::{Value, json};
@@ -31,7 +31,7 @@ pub(crate) fn content(handbook: &Handbook) -> Message {
     )
 }
 
-pub(crate) fn written(pages: usize, emitted: &Emitted, took: Duration) -> Message {
+pub(crate) fn written(pages: usize, emitted: &EmitSummary, took: Duration) -> Message {
     msg!(
         "summary-written",
         pages = pages,

@@ -1,18 +1,18 @@
-//! `anyqtama new`: skeletons that build, for an editor to fill.
+//! `anyqtama new`: skeletons that build without errors, for an editor to fill in.
 
 use crate::base::message::Message;
 use crate::check::translations_of;
-use crate::content::lock::Lock;
+use crate::content::translation_lock::TranslationLock;
 use crate::msg;
 use crate::parse::{Parsed, is_slug};
 
-/// The files of a skeleton: path below the root and text.
+/// The files of a skeleton: path below the root of the handbook → text.
 pub(crate) type Skeleton = Vec<(String, String)>;
 
-/// Why there is no skeleton: the message and a hint.
-pub(crate) type Refusal = (Message, Option<Message>);
+/// Why a skeleton cannot be made, with a hint.
+pub(crate) type SkeletonError = (Message, Option<Message>);
 
-/// A whole small handbook for an empty folder. Its translations must be accepted once, as every other.
+/// A small handbook for an empty folder. Its translations have to be accepted once, as any others.
 pub(crate) fn handbook() -> Skeleton {
     let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
     vec![
@@ -27,8 +27,8 @@ pub(crate) fn handbook() -> Skeleton {
 }
 
 /// An entry with the next free number, in every language of the handbook.
-pub(crate) fn entry(parsed: &Parsed, slug: &str, topic: Option<&str>) -> Result<Skeleton, Refusal> {
-    free(slug, parsed.entries.contains_key(slug))?;
+pub(crate) fn entry(parsed: &Parsed, slug: &str, topic: Option<&str>) -> Result<Skeleton, SkeletonError> {
+    ensure_free(slug, parsed.entries.contains_key(slug))?;
     let file = parsed.handbook.value.as_ref().ok_or_else(unusable)?;
     let topics: Vec<&str> = parsed.topics.value.iter().flat_map(|list| &list.topics).map(|topic| topic.id.as_str()).collect();
     let topic = match topic {
@@ -50,15 +50,15 @@ pub(crate) fn entry(parsed: &Parsed, slug: &str, topic: Option<&str>) -> Result<
             .replace("2026-01-01", &edition.to_string())
             .replace("2026-07-01", &edition.to_string()),
     )];
-    // Its number makes the title one of its own: two questions with one title can't be told apart.
+    // The number makes the title unique: two entries with the same title are a problem.
     let text = |code: &str| text_in(code).replacen('?', &format!(" {number}?"), 1);
     skeleton.extend(file.languages.iter().map(|language| (format!("{folder}/{}.md", language.code.value), text(&language.code))));
     Ok(skeleton)
 }
 
-/// A region with every examination, nothing given yet.
-pub(crate) fn region(parsed: &Parsed, slug: &str) -> Result<Skeleton, Refusal> {
-    free(slug, parsed.regions.contains_key(slug))?;
+/// A region with a row for every examination. All other values are `not_given`.
+pub(crate) fn region(parsed: &Parsed, slug: &str) -> Result<Skeleton, SkeletonError> {
+    ensure_free(slug, parsed.regions.contains_key(slug))?;
     let file = parsed.handbook.value.as_ref().ok_or_else(unusable)?;
     let services = parsed.services.value.as_ref().ok_or_else(|| (msg!("region-without-services"), None))?;
     let numbers = parsed.regions.values().filter_map(|region| region.value.as_ref()).map(|region| *region.number);
@@ -81,8 +81,8 @@ pub(crate) fn region(parsed: &Parsed, slug: &str) -> Result<Skeleton, Refusal> {
     Ok(vec![(format!("content/clinics/{slug}.yaml"), text)])
 }
 
-/// The lock after a skeleton was written: its texts were made together, so its translations are accepted.
-pub(crate) fn accepted(parsed: &Parsed, folder: &str) -> Lock {
+/// The lock with the translations of a new skeleton accepted: they match their source text.
+pub(crate) fn accepted(parsed: &Parsed, folder: &str) -> TranslationLock {
     let mut lock = parsed.lock.clone();
     let source = parsed.source_code();
     for (name, texts) in translations_of(parsed).filter(|(name, _)| *name == folder) {
@@ -93,7 +93,7 @@ pub(crate) fn accepted(parsed: &Parsed, folder: &str) -> Lock {
     lock
 }
 
-fn free(slug: &str, taken: bool) -> Result<(), Refusal> {
+fn ensure_free(slug: &str, taken: bool) -> Result<(), SkeletonError> {
     if !is_slug(slug) {
         return Err((msg!("bad-slug", slug = slug), Some(msg!("hint-slug"))));
     }
@@ -103,11 +103,11 @@ fn free(slug: &str, taken: bool) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn unusable() -> Refusal {
+fn unusable() -> SkeletonError {
     (msg!("handbook-unusable"), Some(msg!("hint-run-check")))
 }
 
-/// The skeleton's text in a language; in English where we have none of our own.
+/// The text of a new entry in a language. English where there is no skeleton in that language.
 fn text_in(code: &str) -> &'static str {
     match code.split('-').next() {
         Some("kk") => include_str!("kk.md"),

@@ -2,15 +2,19 @@
 
 mod bad_input;
 mod dependencies;
+mod disk_image;
+mod disks;
 mod fuzz;
 mod handbook;
 mod interrupted;
 mod languages;
 mod laws;
 mod mistakes;
+mod power_cut;
 mod preview;
 mod print;
 mod publish;
+mod reading;
 mod search;
 mod site;
 mod skeletons;

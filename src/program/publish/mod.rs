@@ -17,7 +17,7 @@ use crate::publish::target::{Place, Target};
 use crate::publish::turn::Journal;
 use crate::publish::{self, Done, Manner, Stop, Task, Watch, archive, purge, report, security, verify};
 use crate::render::Rendered;
-use crate::{emit, msg};
+use crate::{disk, msg};
 use anyhow::Result;
 use bar::Bar;
 use machine::{client, now, revision, runtime};
@@ -165,7 +165,7 @@ impl Command<'_> {
             return Ok(None);
         }
         let list = self.arguments.common.root.join(LOCAL).join("publish/purge.txt");
-        let written = emit::replace(&list, &format!("{}\n", addresses.join("\n")));
+        let written = disk::replace(&list, &format!("{}\n", addresses.join("\n")));
         written.map_err(|_| stop(msg!("cannot-write", path = list.display().to_string())))?;
         if let Some(service) = service {
             let client = client(self.target.timeout).map_err(|_| stop(msg!("publish-cannot-connect", name = &self.target.name)))?;
@@ -280,7 +280,7 @@ impl Command<'_> {
         let folder = self.arguments.common.root.join(LOCAL);
         let ignore = folder.join(".gitignore");
         if !ignore.exists() {
-            emit::replace(&ignore, "*\n")?;
+            disk::replace(&ignore, "*\n")?;
         }
         Ok(folder)
     }
@@ -315,7 +315,7 @@ fn write_headers(arguments: &cli::Publish, folder: &Path, speech: Speech) -> Res
     };
     for (name, text) in security::snippets(&security::table(&rendered.output), &handbook.base_url) {
         let file = folder.join(name);
-        emit::replace(&file, &text)?;
+        disk::replace(&file, &text)?;
         write_line!(std::io::stdout(), "{}", file.display());
     }
     Ok(ExitCode::SUCCESS)

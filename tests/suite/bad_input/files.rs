@@ -51,8 +51,16 @@ fn files_that_are_no_texts() {
         ),
         case(
             "what editors leave behind",
-            [write("content/faq/quota/.kk.md.swp", "x"), write("content/faq/quota/kk.md~", "x"), write("content/.DS_Store", "x")],
-            [],
+            [
+                write("content/faq/quota/.kk.md.swp", "x"),
+                write("content/faq/quota/kk.md~", "x"),
+                write("content/faq/quota/kk.md.orig", "x"),
+                write("content/.DS_Store", "x"),
+            ],
+            [
+                "content/faq/quota/kk.md.orig:1:1: warning: this file was left behind by an editor | delete it",
+                "content/faq/quota/kk.md~:1:1: warning: this file was left behind by an editor | delete it",
+            ],
         ),
     ]);
 }
