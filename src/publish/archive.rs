@@ -1,9 +1,10 @@
-//! A release as one file to hand over: `site.tar.zst` with the site, the servers' headers, the manifest and the checksums
-//! in it, and its own checksum beside it. The same release gives the same bytes.
+//! Packs a release into one file, `site.tar.zst`, with the site, the server configurations, the manifest and the checksums, and
+//! writes the archive's own checksum beside it. The same release gives the same bytes.
 
-use super::manifest::sha256;
-use super::release::Release;
-use super::security::{Table, snippets};
+use super::headers::security::SecurityHeaders;
+use super::headers::server_configs;
+use super::model::manifest::sha256;
+use super::model::release::Release;
 use crate::base::message::Trouble;
 use crate::msg;
 use anyhow::{Context, Result};
@@ -13,13 +14,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use url::Url;
 
-/// The level of compression: good and quick; the texts are compressed already.
+/// Compression level: most files are already compressed, so a higher level gains little.
 const LEVEL: i32 = 12;
 
-/// Writes the archive and its checksum; returns how many bytes it has.
-pub(crate) fn write(release: &Release, table: &Table, address: &Url, path: &Path) -> Result<u64> {
+/// Writes the archive and its checksum; returns the size of the archive in bytes.
+pub(crate) fn write(release: &Release, headers: &SecurityHeaders, address: &Url, path: &Path) -> Result<u64> {
     let mut files: BTreeMap<String, Vec<u8>> = release.files.iter().map(|(path, bytes)| (format!("site/{path}"), bytes.to_vec())).collect();
-    for (name, text) in snippets(table, address) {
+    for (name, text) in server_configs(headers, address) {
         files.insert(format!("headers/{name}"), text.into_bytes());
     }
     files.insert("manifest.json".to_owned(), release.manifest.to_bytes());
@@ -28,12 +29,12 @@ pub(crate) fn write(release: &Release, table: &Table, address: &Url, path: &Path
         sums
     });
     files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
-    let packed = pack(&files).with_context(|| trouble(path))?;
+    let packed = pack(&files).with_context(|| write_error(path))?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).with_context(|| trouble(path))?;
+        fs::create_dir_all(parent).with_context(|| write_error(path))?;
     }
-    // The checksum last: whoever finds it finds a whole archive.
+    // The checksum is written last: if it exists, the archive is complete.
     replace(path, &packed)?;
     replace(&path.with_file_name(format!("{name}.sha256")), format!("{}  {name}\n", sha256(&packed)).as_bytes())?;
     Ok(packed.len() as u64)
@@ -54,10 +55,10 @@ fn pack(files: &BTreeMap<String, Vec<u8>>) -> std::io::Result<Vec<u8>> {
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let beside = PathBuf::from(format!("{}.new", path.display()));
-    fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path)).with_context(|| trouble(path))
+    let temporary = PathBuf::from(format!("{}.new", path.display()));
+    fs::write(&temporary, bytes).and_then(|()| fs::rename(&temporary, path)).with_context(|| write_error(path))
 }
 
-fn trouble(path: &Path) -> Trouble {
+fn write_error(path: &Path) -> Trouble {
     Trouble(msg!("cannot-write", path = path.display().to_string()))
 }

@@ -1,28 +1,29 @@
-//! What must hold before anything goes to readers, besides what `check` finds.
+//! Safety checks before a publish, in addition to those of `check`.
 
-use super::Stop;
-use super::target::Target;
+use super::PublishError;
+use super::target::PublishTarget;
 use crate::base::date::Date;
+use crate::base::message::Message;
 use crate::handbook::Handbook;
 use crate::msg;
 
-/// What somebody may let through.
+/// A safety check that can be overridden with `--allow`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Allowance {
     /// Entries whose review date has passed.
     Overdue,
-    /// An address that nobody can visit.
+    /// A base URL that is only an example.
     Placeholder,
-    /// Many pages that go.
+    /// A large share of the pages is deleted.
     Deletes,
-    /// A connection without encryption.
+    /// An unencrypted connection.
     Http,
-    /// A folder with somebody else's files.
+    /// A target with files from another source.
     Foreign,
 }
 
 impl Allowance {
-    /// How it stands on the command line and in the manifest.
+    /// The name on the command line and in the manifest.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Allowance::Overdue => "overdue",
@@ -34,53 +35,51 @@ impl Allowance {
     }
 }
 
-/// How many entries are named; `check` names all.
-const MOST_NAMES: usize = 10;
+/// Number of entries that the message names; `check` names all.
+const MAX_NAMES: usize = 10;
 
-/// What the gate found. A warning is said, and the release says what was let through.
 #[derive(Debug, Default)]
-pub(crate) struct Passed {
-    /// What was let through.
+pub(crate) struct GateReport {
+    /// The overridden checks, to be recorded in the manifest.
     pub allowed: Vec<String>,
-    /// What to say.
-    pub warnings: Vec<crate::base::message::Message>,
+    pub warnings: Vec<Message>,
 }
 
-/// Whether a handbook may go to a target on a day.
-pub(crate) fn pass(handbook: &Handbook, target: &Target, today: Date, allowed: &[Allowance]) -> Result<Passed, Stop> {
-    let mut passed = Passed::default();
+/// Whether a handbook may be published to a target on a given day.
+pub(crate) fn check(handbook: &Handbook, target: &PublishTarget, today: Date, allowed: &[Allowance]) -> Result<GateReport, PublishError> {
+    let mut report = GateReport::default();
     let overdue: Vec<&str> = handbook.entries.iter().filter(|entry| entry.review_by < today).map(|entry| entry.slug.as_str()).collect();
     if !overdue.is_empty() {
-        let more = if overdue.len() > MOST_NAMES { ", …" } else { "" };
-        let names = format!("{}{more}", overdue[..overdue.len().min(MOST_NAMES)].join(", "));
+        let more = if overdue.len() > MAX_NAMES { ", …" } else { "" };
+        let names = format!("{}{more}", overdue[..overdue.len().min(MAX_NAMES)].join(", "));
         let message = msg!("publish-overdue", count = overdue.len(), names = names);
-        passed.say(message, Allowance::Overdue, allowed, true)?;
+        report.add(message, Allowance::Overdue, allowed, true)?;
     }
     if is_placeholder(&handbook.base_url) {
         let message = msg!("publish-placeholder", address = handbook.base_url.to_string());
-        passed.say(message, Allowance::Placeholder, allowed, target.is_live())?;
+        report.add(message, Allowance::Placeholder, allowed, target.is_live())?;
     }
-    if target.is_open_to_listeners() {
-        passed.say(msg!("publish-http", name = &target.name), Allowance::Http, allowed, true)?;
+    if target.is_unencrypted() {
+        report.add(msg!("publish-http", name = &target.name), Allowance::Http, allowed, true)?;
     }
-    Ok(passed)
+    Ok(report)
 }
 
-impl Passed {
-    fn say(&mut self, message: crate::base::message::Message, what: Allowance, allowed: &[Allowance], must: bool) -> Result<(), Stop> {
-        let is_allowed = allowed.contains(&what);
-        if must && !is_allowed {
-            return Err(Stop { message, hint: Some(msg!("hint-publish-allow", name = what.name())), faults: Vec::new(), is_refusal: true });
+impl GateReport {
+    fn add(&mut self, message: Message, allowance: Allowance, allowed: &[Allowance], is_required: bool) -> Result<(), PublishError> {
+        let is_allowed = allowed.contains(&allowance);
+        if is_required && !is_allowed {
+            return Err(PublishError::refusal(message).hint(msg!("hint-publish-allow", name = allowance.name())));
         }
         if is_allowed {
-            self.allowed.push(what.name().to_owned());
+            self.allowed.push(allowance.name().to_owned());
         }
         self.warnings.push(message);
         Ok(())
     }
 }
 
-/// Whether nobody can ever visit the address: its name is kept free for examples.
+/// Whether the host name is reserved for examples and tests, so that nobody can visit it.
 pub(crate) fn is_placeholder(address: &url::Url) -> bool {
     let host = address.host_str().unwrap_or_default();
     ["example", "invalid", "test"].iter().any(|end| host == *end || host.ends_with(&format!(".{end}")))
@@ -92,7 +91,7 @@ mod tests {
     use super::is_placeholder;
 
     #[test]
-    fn addresses_for_examples_are_known() {
+    fn reserved_host_names_are_recognised() {
         for (address, expected) in [
             ("https://anyqtama.example/", true),
             ("https://www.example.com/x/", true),

@@ -1,7 +1,7 @@
-//! Which addresses a CDN must forget after a release, and how it is told.
+//! Purges changed addresses from the cache of a CDN.
 
-use super::secrets::Secrets;
-use super::store::{Fault, FaultKind};
+use super::store::secrets::Secrets;
+use super::store::{FileError, FileErrorKind};
 use crate::base::message::Message;
 use crate::content::publish::PurgeFile;
 use crate::msg;
@@ -10,14 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 use url::Url;
 
-/// How often a call is made before it is given up.
+/// How often a call is sent at most.
 const ATTEMPTS: u32 = 4;
 
-/// The addresses of changed files. A folder's page has two: with and without its name.
+/// The addresses of changed files. An `index.html` has two: with and without the file name.
 pub(crate) fn addresses<'a>(changed: impl IntoIterator<Item = &'a String>, base: &Url) -> Vec<String> {
     let mut found = BTreeSet::new();
     for path in changed {
-        // Compressed siblings have no address of their own.
+        // Compressed siblings share the address of their original.
         let path = path.strip_suffix(".br").or_else(|| path.strip_suffix(".gz")).unwrap_or(path);
         found.insert(join(base, path));
         if let Some(folder) = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')) {
@@ -37,11 +37,11 @@ pub(crate) fn join(base: &Url, path: &str) -> String {
     url.to_string()
 }
 
-/// At most `most` addresses: where there are more, whole folders stand for what is in them, the deepest first.
-pub(crate) fn fold(addresses: Vec<String>, base: &Url, most: usize) -> Vec<String> {
+/// Reduces the list to at most `limit` addresses by replacing the addresses in a folder with `folder/*`, deepest folders first.
+pub(crate) fn fold(addresses: Vec<String>, base: &Url, limit: usize) -> Vec<String> {
     let mut folded: BTreeSet<String> = addresses.into_iter().collect();
     let base = base.as_str();
-    while folded.len() > most {
+    while folded.len() > limit {
         let folder_of = |address: &str| {
             let path = address.strip_prefix(base).unwrap_or_default().trim_end_matches('*').trim_end_matches('/');
             path.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default()
@@ -52,75 +52,73 @@ pub(crate) fn fold(addresses: Vec<String>, base: &Url, most: usize) -> Vec<Strin
         }
         let depth = |folder: &str| folder.matches('/').count();
         let Some((deepest, _)) = folders.into_iter().max_by_key(|(folder, count)| (depth(folder), *count)) else { break };
-        let stands_for = format!("{base}{deepest}*");
+        let wildcard = format!("{base}{deepest}*");
         if deepest.is_empty() || folded.len() == 1 {
             return vec![format!("{base}*")];
         }
         let prefix = format!("{base}{deepest}");
         folded.retain(|address| !address.starts_with(&prefix));
-        folded.insert(stands_for);
+        folded.insert(wildcard);
     }
     folded.into_iter().collect()
 }
 
-/// A service that forgets addresses.
-pub(crate) struct Service<'a> {
-    file: &'a PurgeFile,
+/// The purge service of a CDN.
+pub(crate) struct PurgeService<'a> {
+    config: &'a PurgeFile,
     headers: Vec<(HeaderName, HeaderValue)>,
-    values: Vec<String>,
+    /// The values of the headers, to be redacted from messages.
+    header_values: Vec<String>,
     secrets: &'a Secrets,
 }
 
-impl<'a> Service<'a> {
-    /// The service of a target. The error is a header whose value is not in the environment.
-    pub(crate) fn new(file: &'a PurgeFile, secrets: &'a Secrets) -> Result<Service<'a>, Message> {
-        let (mut headers, mut values) = (Vec::new(), Vec::new());
-        for (name, variable) in &file.headers {
+impl<'a> PurgeService<'a> {
+    /// Fails if the environment variable of a header is not set.
+    pub(crate) fn new(config: &'a PurgeFile, secrets: &'a Secrets) -> Result<PurgeService<'a>, Message> {
+        let (mut headers, mut header_values) = (Vec::new(), Vec::new());
+        for (name, variable) in &config.headers {
             let missing = || msg!("publish-purge-header", name = name, variable = variable);
             let text = secrets.setting(variable).ok_or_else(missing)?;
             let mut value = HeaderValue::from_str(&text).map_err(|_| missing())?;
             value.set_sensitive(true);
             headers.push((HeaderName::from_bytes(name.as_bytes()).map_err(|_| missing())?, value));
-            values.push(text);
+            header_values.push(text);
         }
-        Ok(Service { file, headers, values, secrets })
+        Ok(PurgeService { config, headers, header_values, secrets })
     }
 
-    /// Tells the service, call after call, not faster than it allows. Returns how many calls went well, and every fault.
-    pub(crate) async fn tell(&self, addresses: &[String], client: &reqwest::Client) -> (usize, Vec<Fault>) {
-        let pause = Duration::from_millis(60_000 / u64::from(self.file.per_minute.max(1)));
-        let is_single = self.file.url.contains("{url}") || self.file.url.contains("{path}");
-        let size = if is_single { 1 } else { self.file.batch.max(1) as usize };
-        let (mut told, mut faults) = (0, Vec::new());
+    /// Sends all addresses, one call after another, within the rate limit of the service. Returns every error.
+    pub(crate) async fn purge(&self, addresses: &[String], client: &reqwest::Client) -> Vec<FileError> {
+        let pause = Duration::from_millis(60_000 / u64::from(self.config.per_minute.max(1)));
+        let is_single = self.config.url.contains("{url}") || self.config.url.contains("{path}");
+        let size = if is_single { 1 } else { self.config.batch.max(1) as usize };
+        let mut errors = Vec::new();
         for (at, batch) in addresses.chunks(size).enumerate() {
             if at > 0 {
                 tokio::time::sleep(pause).await;
             }
-            match self.call(batch, is_single, client).await {
-                Ok(()) => told += 1,
-                Err(reason) => {
-                    let reason = self.secrets.hide_also(&reason, &self.values);
-                    faults.push(Fault { path: batch.join(" "), kind: FaultKind::Final, reason });
-                }
+            if let Err(reason) = self.call(batch, is_single, client).await {
+                let reason = self.secrets.redact_with(&reason, &self.header_values);
+                errors.push(FileError::new(&batch.join(" "), FileErrorKind::Permanent, reason));
             }
         }
-        (told, faults)
+        errors
     }
 
     async fn call(&self, batch: &[String], is_single: bool, client: &reqwest::Client) -> Result<(), String> {
         let mut pause = Duration::from_millis(200);
         let mut attempt = 1;
         loop {
-            let answer = self.request(batch, is_single, client)?.send().await;
-            let (reason, may_pass) = match answer {
-                Ok(answer) if answer.status().is_success() => return Ok(()),
-                Ok(answer) => {
-                    let status = answer.status();
+            let response = self.request(batch, is_single, client)?.send().await;
+            let (reason, is_transient) = match response {
+                Ok(response) if response.status().is_success() => return Ok(()),
+                Ok(response) => {
+                    let status = response.status();
                     (status.to_string(), status.is_server_error() || status.as_u16() == 429)
                 }
                 Err(error) => (error.without_url().to_string(), true),
             };
-            if !may_pass || attempt == ATTEMPTS {
+            if !is_transient || attempt == ATTEMPTS {
                 return Err(reason);
             }
             attempt += 1;
@@ -133,24 +131,24 @@ impl<'a> Service<'a> {
         let url = match batch {
             [address] if is_single => {
                 let path = Url::parse(address).map(|url| url.path().to_owned()).unwrap_or_default();
-                self.file.url.replace("{url}", &encoded(address)).replace("{path}", &encoded(&path))
+                self.config.url.replace("{url}", &encoded(address)).replace("{path}", &encoded(&path))
             }
-            _ => self.file.url.clone(),
+            _ => self.config.url.clone(),
         };
-        let method = reqwest::Method::from_bytes(self.file.method.as_bytes()).map_err(|error| error.to_string())?;
+        let method = reqwest::Method::from_bytes(self.config.method.as_bytes()).map_err(|error| error.to_string())?;
         let mut request = client.request(method, url);
         for (name, value) in &self.headers {
             request = request.header(name.clone(), value.clone());
         }
         if !is_single {
-            let body = serde_json::json!({ self.file.field.as_str(): batch }).to_string();
+            let body = serde_json::json!({ self.config.field.as_str(): batch }).to_string();
             request = request.header(reqwest::header::CONTENT_TYPE, "application/json").body(body);
         }
         Ok(request)
     }
 }
 
-/// A text as a value in the query of an address.
+/// Encodes a text as a query value.
 fn encoded(text: &str) -> String {
     url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
@@ -164,18 +162,18 @@ mod tests {
     }
 
     #[test]
-    fn a_folders_page_has_two_addresses_and_siblings_none() {
+    fn an_index_page_has_two_addresses_and_siblings_have_none() {
         let changed = ["kk/faq/iin/index.html", "kk/faq/iin/index.html.br", "sitemap.xml", "index.html"].map(str::to_owned);
         let expected = ["", "index.html", "kk/faq/iin/", "kk/faq/iin/index.html", "sitemap.xml"];
         assert_eq!(addresses(&changed, &base()), expected.map(|path| format!("https://example.kz/handbook/{path}")));
     }
 
     #[test]
-    fn long_lists_are_folded_from_the_deepest() {
+    fn long_lists_are_folded_from_the_deepest_folder() {
         let paths = ["kk/faq/a/index.html", "kk/faq/b/index.html", "kk/faq/c/index.html", "ru/faq/a/index.html", "sitemap.xml"];
         let list = addresses(&paths.map(str::to_owned), &base());
         assert_eq!(list.len(), 9);
-        let fold = |most| fold(list.clone(), &base(), most);
+        let fold = |limit| fold(list.clone(), &base(), limit);
         assert_eq!(fold(9).len(), 9);
         let few = fold(3);
         assert!(few.len() <= 3 && few.contains(&"https://example.kz/handbook/sitemap.xml".to_owned()), "{few:?}");

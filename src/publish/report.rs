@@ -1,54 +1,52 @@
-//! What a publish did or would do, for people and for programs.
+//! Describes a publish as text and as JSON.
 
-use super::plan::{Kind, Plan};
-use super::store::Fault;
-use super::verify::{Difference, Verified};
-use super::{Done, Stop};
+use super::model::plan::{ChangeKind, Plan, Upload};
+use super::outcome::{Outcome, PublishError};
+use super::store::{FileError, FileErrorKind};
+use super::verify::{Difference, VerifyReport};
 use crate::base::message::{Message, Speech};
 use crate::msg;
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// How many faults are shown to people; programs get all.
-const MOST_FAULTS: usize = 50;
+/// Number of file errors in the text output; the JSON output contains all.
+const MAX_ERRORS: usize = 50;
 
-/// Every file of a plan, a line each: `+` new, `~` changed, `h` other headers, `-` goes.
-pub(crate) fn lines(plan: &Plan) -> Vec<String> {
+/// One line per file of a plan: `+` new, `~` changed, `h` new headers, `-` deleted.
+pub(crate) fn plan_lines(plan: &Plan) -> Vec<String> {
     let sign = |kind| match kind {
-        Kind::New => '+',
-        Kind::Changed => '~',
-        Kind::Headers => 'h',
+        ChangeKind::New => '+',
+        ChangeKind::Changed => '~',
+        ChangeKind::Headers => 'h',
     };
     let uploads = plan.uploads.iter().map(|upload| format!("{} {} ({})", sign(upload.kind), upload.path, size(upload.bytes)));
-    let headers = plan.headers_elsewhere.iter().map(|path| format!("h {path}"));
-    let gone = plan.deletes.iter().chain(&plan.aged).map(|path| format!("- {path}"));
-    uploads.chain(headers).chain(gone).collect()
+    let headers = plan.server_headers.iter().map(|path| format!("h {path}"));
+    let deleted = plan.deletes.iter().chain(&plan.expired_assets).map(|path| format!("- {path}"));
+    uploads.chain(headers).chain(deleted).collect()
 }
 
-/// A plan in one line.
-pub(crate) fn plan(plan: &Plan) -> Message {
+pub(crate) fn plan_summary(plan: &Plan) -> Message {
     msg!(
         "publish-plan",
-        new = plan.count(Kind::New),
-        changed = plan.count(Kind::Changed),
-        headers = plan.count(Kind::Headers) + plan.headers_elsewhere.len(),
-        deleted = plan.deletes.len() + plan.aged.len(),
+        new = plan.count(ChangeKind::New),
+        changed = plan.count(ChangeKind::Changed),
+        headers = plan.count(ChangeKind::Headers) + plan.server_headers.len(),
+        deleted = plan.deletes.len() + plan.expired_assets.len(),
         unchanged = plan.unchanged,
         size = size(plan.bytes())
     )
 }
 
-/// What a run did.
-pub(crate) fn done(done: &Done, took: Duration) -> Message {
-    let (edition, seconds) = (done.edition.to_string(), crate::report::summary::seconds(took));
-    if done.turn.is_none() {
-        return msg!("publish-up-to-date", edition = edition, id = &done.id, seconds = seconds);
+pub(crate) fn outcome_summary(outcome: &Outcome, took: Duration) -> Message {
+    let (edition, seconds) = (outcome.edition.to_string(), crate::report::summary::seconds(took));
+    if outcome.lock.is_none() {
+        return msg!("publish-up-to-date", edition = edition, id = &outcome.id, seconds = seconds);
     }
-    let uploads = done.plan.uploads.len();
-    msg!("publish-done", edition = edition, id = &done.id, files = uploads, size = size(done.plan.bytes()), seconds = seconds)
+    let uploads = outcome.plan.uploads.len();
+    msg!("publish-done", edition = edition, id = &outcome.id, files = uploads, size = size(outcome.plan.bytes()), seconds = seconds)
 }
 
-/// A size with its unit.
+/// A size with its unit: `1.2 MB`.
 pub(crate) fn size(bytes: u64) -> String {
     match bytes {
         0..1000 => format!("{bytes} B"),
@@ -57,69 +55,66 @@ pub(crate) fn size(bytes: u64) -> String {
     }
 }
 
-/// Files with which something went wrong, a line each.
-pub(crate) fn faults(faults: &[Fault], speech: Speech) -> Vec<String> {
-    let one = |fault: &Fault| {
-        let reason = match fault.kind {
-            super::FaultKind::Missing if fault.reason.is_empty() => msg!("publish-not-there").say(speech),
-            super::FaultKind::Newer => msg!("publish-newer").say(speech),
-            super::FaultKind::Conflict => msg!("publish-conflict").say(speech),
-            _ => fault.reason.clone(),
+/// One line per file error.
+pub(crate) fn error_lines(errors: &[FileError], speech: Speech) -> Vec<String> {
+    let one = |error: &FileError| {
+        let reason = match error.kind {
+            FileErrorKind::Missing if error.reason.is_empty() => msg!("publish-not-there").say(speech),
+            FileErrorKind::NewerFormat => msg!("publish-newer").say(speech),
+            FileErrorKind::Conflict => msg!("publish-conflict").say(speech),
+            _ => error.reason.clone(),
         };
-        format!("  {}: {reason}", fault.path)
+        format!("  {}: {reason}", error.path)
     };
-    let mut lines: Vec<String> = faults.iter().take(MOST_FAULTS).map(one).collect();
-    if faults.len() > MOST_FAULTS {
-        lines.push(format!("  {}", msg!("publish-more", count = faults.len() - MOST_FAULTS).say(speech)));
+    let mut lines: Vec<String> = errors.iter().take(MAX_ERRORS).map(one).collect();
+    if errors.len() > MAX_ERRORS {
+        lines.push(format!("  {}", msg!("publish-more", count = errors.len() - MAX_ERRORS).say(speech)));
     }
     lines
 }
 
-/// What a check of the live site found, a line each.
-pub(crate) fn differences(verified: &Verified, speech: Speech) -> Vec<String> {
+/// One line per difference and file error.
+pub(crate) fn verify_lines(verified: &VerifyReport, speech: Speech) -> Vec<String> {
     let one = |difference: &Difference| {
         let Difference { what, expected, found, example, files } = difference;
         let message = msg!("publish-differs", what = what, expected = expected, found = found, file = example, files = *files);
         format!("  {}", message.say(speech))
     };
-    verified.differences.iter().map(one).chain(faults(&verified.faults, speech)).collect()
+    verified.differences.iter().map(one).chain(error_lines(&verified.errors, speech)).collect()
 }
 
-/// A run for programs.
-pub(crate) fn machine(done: &Done, is_dry: bool) -> Value {
-    let plan = &done.plan;
-    let of = |kind: Kind| -> Vec<Value> {
-        let one = |upload: &super::plan::Upload| json!({ "path": upload.path, "bytes": upload.bytes });
+pub(crate) fn outcome_json(outcome: &Outcome, dry_run: bool) -> Value {
+    let plan = &outcome.plan;
+    let of = |kind: ChangeKind| -> Vec<Value> {
+        let one = |upload: &Upload| json!({ "path": upload.path, "bytes": upload.bytes });
         plan.uploads.iter().filter(|upload| upload.kind == kind).map(one).collect()
     };
     json!({
-        "dry_run": is_dry,
-        "release": done.id,
-        "edition": done.edition,
-        "resumed": done.is_resumed,
-        "new": of(Kind::New),
-        "changed": of(Kind::Changed),
-        "headers": of(Kind::Headers),
-        "headers_elsewhere": plan.headers_elsewhere,
+        "dry_run": dry_run,
+        "release": outcome.id,
+        "edition": outcome.edition,
+        "resumed": outcome.is_resumed,
+        "new": of(ChangeKind::New),
+        "changed": of(ChangeKind::Changed),
+        "headers": of(ChangeKind::Headers),
+        "server_headers": plan.server_headers,
         "deleted": plan.deletes,
-        "aged": plan.aged,
+        "expired": plan.expired_assets,
         "unchanged": plan.unchanged,
         "bytes": plan.bytes(),
     })
 }
 
-/// A stop for programs.
-pub(crate) fn machine_stop(stop: &Stop, speech: Speech) -> Value {
+pub(crate) fn error_json(error: &PublishError, speech: Speech) -> Value {
     json!({
-        "error": stop.message.id,
-        "message": stop.message.say(speech),
-        "hint": stop.hint.as_ref().map(|hint| hint.say(speech)),
-        "faults": stop.faults.iter().map(|fault| json!({ "path": fault.path, "reason": fault.reason })).collect::<Vec<_>>(),
+        "error": error.message.id,
+        "message": error.message.say(speech),
+        "hint": error.hint.as_ref().map(|hint| hint.say(speech)),
+        "errors": error.errors.iter().map(|error| json!({ "path": error.path, "reason": error.reason })).collect::<Vec<_>>(),
     })
 }
 
-/// A check for programs.
-pub(crate) fn machine_verified(verified: &Verified) -> Value {
+pub(crate) fn verify_json(verified: &VerifyReport) -> Value {
     let one = |difference: &Difference| {
         let Difference { what, expected, found, example, files } = difference;
         json!({ "what": what, "expected": expected, "found": found, "example": example, "files": files })
@@ -127,6 +122,6 @@ pub(crate) fn machine_verified(verified: &Verified) -> Value {
     json!({
         "files": verified.files,
         "differences": verified.differences.iter().map(one).collect::<Vec<_>>(),
-        "faults": verified.faults.iter().map(|fault| json!({ "path": fault.path, "reason": fault.reason })).collect::<Vec<_>>(),
+        "errors": verified.errors.iter().map(|error| json!({ "path": error.path, "reason": error.reason })).collect::<Vec<_>>(),
     })
 }

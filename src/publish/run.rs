@@ -1,184 +1,197 @@
-//! One run, from the look at a target to the turn that is ready to be given back.
+//! One publish or rollback: from reading the state of the target to the point where the lock can be released.
 
-use super::history::{Current, Earlier};
-use super::look::{self, Past, Seen};
-use super::manifest::Manifest;
-use super::plan::Plan;
-use super::store::{Fault, FaultKind, Store};
-use super::target::Target;
-use super::transfer::{Source, Watch, Way};
-use super::turn::{self, Journal, Turn};
-use super::{Done, MOST_DELETES, Manner, Stop, Task};
+use super::journal::{Journal, random_id};
+use super::lock::{PublishLock, lock_path};
+use super::model::history::{CurrentRelease, EarlierRelease};
+use super::model::manifest::Manifest;
+use super::model::plan::Plan;
+use super::outcome::{Job, MAX_DELETED_PERCENT, Outcome, PublishError, PublishOptions};
+use super::remote_state::{History, RemoteState, read_current, read_manifest};
+use super::store::{FileError, FileErrorKind, Store};
+use super::target::PublishTarget;
+use super::transfer::{FileSource, Progress, Transfer};
 use crate::base::message::Message;
 use crate::msg;
 use std::collections::BTreeSet;
 
-/// Publishes, or brings an earlier release back.
+/// Publishes a release or restores an earlier one.
 pub(crate) async fn run(
     store: &Store,
-    target: &Target,
+    target: &PublishTarget,
     journal: &Journal,
-    task: Task,
-    manner: &Manner,
-    watch: &dyn Watch,
-) -> Result<Done, Stop> {
+    job: Job,
+    options: &PublishOptions,
+    progress: &dyn Progress,
+) -> Result<Outcome, PublishError> {
     if let Store::Folder(folder) = store
         && folder.is_foreign()
-        && !manner.allow_foreign
+        && !options.allow_foreign
     {
-        return Err(Stop::refusal(msg!("publish-foreign-folder", name = &target.name)).hint(msg!("hint-publish-foreign")));
+        return Err(PublishError::refusal(msg!("publish-foreign-folder", name = &target.name)).hint(msg!("hint-publish-foreign")));
     }
-    let way = Way { store, parallel: target.parallel, journal, watch };
-    let seen = Seen::look(store, journal).await?;
-    refuse_others_turn(&seen, journal, manner)?;
-    let (next, source) = match task {
-        Task::Publish(release) => (release.manifest, Source::Build(release.files)),
-        Task::Return(wanted) => (earlier(store, &seen, wanted.as_deref()).await?, Source::Aside),
+    let transfer = Transfer { store, parallel: target.parallel, journal, progress };
+    let state = RemoteState::read(store, journal).await?;
+    refuse_foreign_lock(&state, journal, options)?;
+    let (next, source) = match job {
+        Job::Publish(release) => (release.manifest, FileSource::Build(release.files)),
+        Job::Rollback(wanted) => (release_to_restore(store, &state, wanted.as_deref()).await?, FileSource::Backup),
     };
-    let is_same = seen.current.as_ref().is_some_and(|(current, _)| current.release.id() == next.id());
-    let past = match (is_same, &seen.turn) {
-        (false, _) => Past::read(store, &seen, target, manner.now).await?,
-        (true, Some(_)) => Past::unchanged(store, &seen, target).await?,
-        // An unchanged site costs two requests.
-        (true, None) => Past::default(),
+    let is_same = state.current.as_ref().is_some_and(|(current, _)| current.release.id() == next.id());
+    let history = match (is_same, &state.lock) {
+        (false, _) => History::read(store, &state, target, options.now).await?,
+        (true, Some(_)) => History::unchanged(store, &state, target).await?,
+        // An unchanged site costs only the two requests for the state.
+        (true, None) => History::default(),
     };
-    let mut known = seen.known(&past);
-    if manner.send_all {
-        known.doubt.extend(known.current.into_iter().flat_map(|current| current.files.keys().cloned()));
-        known.sent.clear();
+    let mut input = state.plan_input(&history);
+    if options.send_all {
+        input.uncertain.extend(input.current.into_iter().flat_map(|current| current.files.keys().cloned()));
+        input.sent.clear();
     }
-    let plan = Plan::new(&known, &next, target.stores_headers());
-    let changed: BTreeSet<String> = plan.touched().cloned().chain(known.doubt.iter().cloned()).collect();
-    let is_resumed = seen.turn.is_some();
-    let done = |plan, turn| Done { id: next.id(), edition: next.edition, address: next.address.clone(), plan, is_resumed, changed, turn };
-    let is_nothing = plan.is_empty() && is_same && !is_resumed;
-    if manner.is_dry || is_nothing {
-        return Ok(done(plan, None));
+    let plan = Plan::new(&input, &next, target.stores_headers());
+    let changed: BTreeSet<String> = plan.touched().cloned().chain(input.uncertain.iter().cloned()).collect();
+    let is_resumed = state.lock.is_some();
+    let outcome =
+        |plan, lock| Outcome { id: next.id(), edition: next.edition, address: next.address.clone(), plan, is_resumed, changed, lock };
+    let is_up_to_date = plan.is_empty() && is_same && !is_resumed;
+    if options.dry_run || is_up_to_date {
+        return Ok(outcome(plan, None));
     }
-    if plan.deleted_share > MOST_DELETES && !manner.allow_deletes && matches!(source, Source::Build(_)) {
-        let stop = Stop::refusal(msg!("publish-many-deletes", count = plan.deletes.len(), percent = plan.deleted_share));
-        return Err(stop.hint(msg!("hint-publish-deletes")));
+    if plan.deleted_percent > MAX_DELETED_PERCENT && !options.allow_deletes && matches!(source, FileSource::Build(_)) {
+        let error = PublishError::refusal(msg!("publish-many-deletes", count = plan.deletes.len(), percent = plan.deleted_percent));
+        return Err(error.hint(msg!("hint-publish-deletes")));
     }
-    if let (Source::Aside, Some((current, _))) = (&source, &seen.current) {
-        stop_at(way.missing_for_return(&plan, &next, &current.release).await, msg!("publish-return-incomplete"))?;
+    if let (FileSource::Backup, Some((current, _))) = (&source, &state.current) {
+        stop_on(transfer.missing_for_rollback(&plan, &next, &current.release).await, msg!("publish-return-incomplete"))?;
     }
-    let turn = take_turn(&way, &seen, &plan, manner).await?;
+    let lock = acquire_lock(&transfer, &state, &plan, options).await?;
     if let Store::Folder(folder) = store {
-        folder.clear_incoming();
+        folder.remove_temporary_files();
     }
-    carry_out(&way, &seen, &past, &plan, next.clone(), &source, &turn, manner, is_same).await?;
-    Ok(done(plan, Some(turn)))
+    let execution = Execution { transfer: &transfer, state: &state, history: &history, plan: &plan, lock: &lock, options, is_same };
+    execution.carry_out(next.clone(), &source).await?;
+    Ok(outcome(plan, Some(lock)))
 }
 
-/// Ends a run: what follows it (a purge, a check) went well, so nothing is in doubt any more.
-pub(crate) async fn finish(store: &Store, journal: &Journal, done: &Done) -> Result<(), Stop> {
-    if let Some(turn) = &done.turn {
-        turn.give_back(store).await?;
+/// Ends a publish after everything that follows the upload (the CDN purge) has succeeded.
+pub(crate) async fn finish(store: &Store, journal: &Journal, outcome: &Outcome) -> Result<(), PublishError> {
+    if let Some(lock) = &outcome.lock {
+        lock.release(store).await?;
         journal.end();
     }
     Ok(())
 }
 
-fn refuse_others_turn(seen: &Seen, journal: &Journal, manner: &Manner) -> Result<(), Stop> {
-    match &seen.turn {
-        Some((turn, _)) if turn.publisher != journal.publisher && !manner.take_over && !manner.is_dry => {
-            Err(Stop::new(msg!("publish-others-turn", since = turn.since.to_string())).hint(msg!("hint-publish-take-over")))
+/// The release that visitors see.
+pub(crate) async fn published(store: &Store) -> Result<CurrentRelease, PublishError> {
+    let current = read_current(store).await?;
+    current.map(|(current, _)| current).ok_or_else(|| PublishError::refusal(msg!("publish-nothing-published")))
+}
+
+fn refuse_foreign_lock(state: &RemoteState, journal: &Journal, options: &PublishOptions) -> Result<(), PublishError> {
+    match &state.lock {
+        Some((lock, _)) if lock.publisher != journal.publisher && !options.take_over && !options.dry_run => {
+            Err(PublishError::new(msg!("publish-others-turn", since = lock.since.to_string())).hint(msg!("hint-publish-take-over")))
         }
         _ => Ok(()),
     }
 }
 
-/// The manifest of the release to bring back.
-async fn earlier(store: &Store, seen: &Seen, wanted: Option<&str>) -> Result<Manifest, Stop> {
-    let Some((current, _)) = &seen.current else {
-        return Err(Stop::refusal(msg!("publish-nothing-published")));
+/// The manifest of the release that a rollback restores.
+async fn release_to_restore(store: &Store, state: &RemoteState, wanted: Option<&str>) -> Result<Manifest, PublishError> {
+    let Some((current, _)) = &state.current else {
+        return Err(PublishError::refusal(msg!("publish-nothing-published")));
     };
-    let this = &current.release;
-    let means_this = match wanted {
-        None => seen.turn.is_some(),
-        Some(wanted) => seen.turn.is_some() && (this.edition.to_string() == wanted || wanted.len() >= 4 && this.id().starts_with(wanted)),
-    };
-    if means_this {
-        return Ok(this.clone());
+    let release = &current.release;
+    let is_named = |wanted: &str| release.edition.to_string() == wanted || wanted.len() >= 4 && release.id().starts_with(wanted);
+    // After an interrupted publish, the current release itself may have to be restored.
+    if state.lock.is_some() && wanted.is_none_or(is_named) {
+        return Ok(release.clone());
     }
-    match current.find(wanted) {
-        Some(earlier) => Ok(look::read_manifest(store, &earlier.id).await?),
-        None => {
-            let show = |earlier: &Earlier| format!("{} ({})", earlier.id, earlier.edition);
-            let names: Vec<String> = current.earlier.iter().map(show).collect();
-            let stop = Stop::refusal(msg!("publish-no-earlier"));
-            Err(if names.is_empty() { stop } else { stop.hint(msg!("hint-known", names = names.join(", "))) })
-        }
+    if let Some(earlier) = current.find(wanted) {
+        return Ok(read_manifest(store, &earlier.id).await?);
     }
+    let show = |earlier: &EarlierRelease| format!("{} ({})", earlier.id, earlier.edition);
+    let names: Vec<String> = current.earlier.iter().map(show).collect();
+    let error = PublishError::refusal(msg!("publish-no-earlier"));
+    Err(if names.is_empty() { error } else { error.hint(msg!("hint-known", names = names.join(", "))) })
 }
 
-/// Takes the turn, and makes sure that what was planned with is still what lies there.
-async fn take_turn(way: &Way<'_>, seen: &Seen, plan: &Plan, manner: &Manner) -> Result<Turn, Stop> {
-    let earlier = seen.turn.as_ref().map(|(turn, _)| turn);
-    let is_ours = |turn: &&Turn| turn.publisher == way.journal.publisher;
-    let attempt = earlier.filter(is_ours).map_or_else(turn::by_chance, |turn| turn.attempt.clone());
-    let doubt = plan.touched().chain(earlier.iter().flat_map(|turn| &turn.doubt)).cloned().collect();
-    let turn = Turn { publisher: way.journal.publisher.clone(), attempt, since: manner.now, doubt };
-    let lost = |fault: Fault| match fault.kind {
-        FaultKind::Conflict => Stop::new(msg!("publish-conflict")).hint(msg!("hint-publish-again")),
-        _ => Stop::from(fault),
-    };
-    turn.take(way.store, seen.turn.as_ref().map(|(_, tag)| tag)).await.map_err(lost)?;
-    // A service that looks at the condition and writes in two steps may have let two in: the last to write has the turn.
-    if !way.holds(&turn).await? {
-        return Err(Stop::new(msg!("publish-conflict")).hint(msg!("hint-publish-again")));
-    }
-    let now = look::read_current(way.store).await?;
-    if now.map(|(_, tag)| tag) != seen.current.as_ref().map(|(_, tag)| tag.clone()) {
-        // Nothing was touched yet: the turn goes back, unless it carries the doubts of an interrupted run.
-        if seen.turn.is_none() {
-            turn.give_back(way.store).await?;
-        }
-        return Err(Stop::new(msg!("publish-conflict")).hint(msg!("hint-publish-again")));
-    }
-    if let Err(error) = way.journal.begin(&turn.attempt) {
-        let reason = format!("{error:#}");
-        return Err(Fault { path: turn::path(), kind: FaultKind::Final, reason }.into());
-    }
-    Ok(turn)
-}
-
-#[allow(clippy::too_many_arguments)] // One call; a struct would only repeat the names.
-async fn carry_out(
-    way: &Way<'_>,
-    seen: &Seen,
-    past: &Past,
+/// Acquires the lock, then makes sure that the target has not changed since its state was read.
+async fn acquire_lock(
+    transfer: &Transfer<'_>,
+    state: &RemoteState,
     plan: &Plan,
-    next: Manifest,
-    source: &Source,
-    turn: &Turn,
-    manner: &Manner,
+    options: &PublishOptions,
+) -> Result<PublishLock, PublishError> {
+    let local_error = |error: anyhow::Error| FileError::new(&lock_path(), FileErrorKind::Permanent, format!("{error:#}"));
+    let previous = state.lock.as_ref().map(|(lock, _)| lock);
+    let ours = previous.filter(|lock| lock.publisher == transfer.journal.publisher);
+    let attempt = match ours {
+        Some(lock) => lock.attempt.clone(),
+        None => random_id().map_err(local_error)?,
+    };
+    let touched = plan.touched().chain(previous.iter().flat_map(|lock| &lock.touched)).cloned().collect();
+    let lock = PublishLock { publisher: transfer.journal.publisher.clone(), attempt, since: options.now, touched };
+    lock.acquire(transfer.store, state.lock.as_ref().map(|(_, etag)| etag)).await.map_err(conflict_or_stopped)?;
+    // Some services check the condition and write in two steps and may accept two locks: the last writer holds the lock.
+    if !lock.is_held(transfer.store).await? {
+        return Err(conflict());
+    }
+    let now = read_current(transfer.store).await?;
+    if now.map(|(_, etag)| etag) != state.current.as_ref().map(|(_, etag)| etag.clone()) {
+        // Nothing has been changed yet: the lock is released, unless it lists the files of an interrupted run.
+        if state.lock.is_none() {
+            lock.release(transfer.store).await?;
+        }
+        return Err(conflict());
+    }
+    transfer.journal.begin(&lock.attempt).map_err(local_error)?;
+    Ok(lock)
+}
+
+/// A publish that holds the lock.
+struct Execution<'a> {
+    transfer: &'a Transfer<'a>,
+    state: &'a RemoteState,
+    history: &'a History,
+    plan: &'a Plan,
+    lock: &'a PublishLock,
+    options: &'a PublishOptions,
+    /// Whether the release is already the current one.
     is_same: bool,
-) -> Result<(), Stop> {
-    let stopped = || msg!("publish-stopped");
-    stop_at(way.put_aside(&plan.aside).await, stopped())?;
-    stop_at(way.bring(plan, &next, source).await, stopped())?;
-    if !way.holds(turn).await? {
-        return Err(Stop::new(msg!("publish-turn-lost")).hint(msg!("hint-publish-again")));
-    }
-    if !is_same {
-        let now = seen.current.as_ref().map_or(manner.now, |(current, _)| manner.now.max(current.published));
-        let current = Current::new(next, now, past.kept.stay.clone());
-        let declared = way.declare(&current, seen.current.as_ref().map(|(_, tag)| tag)).await;
-        declared.map_err(|fault| match fault.kind {
-            FaultKind::Conflict => Stop::new(msg!("publish-conflict")).hint(msg!("hint-publish-again")),
-            _ => Stop::from(fault),
-        })?;
-    }
-    stop_at(way.remove(plan).await, msg!("publish-deletes-failed"))
 }
 
-fn stop_at(faults: Vec<Fault>, message: Message) -> Result<(), Stop> {
-    if faults.is_empty() { Ok(()) } else { Err(Stop { message, hint: Some(msg!("hint-publish-again")), faults, is_refusal: false }) }
+impl Execution<'_> {
+    async fn carry_out(&self, next: Manifest, source: &FileSource) -> Result<(), PublishError> {
+        let Execution { transfer, state, history, plan, .. } = self;
+        stop_on(transfer.back_up(&plan.backups).await, msg!("publish-stopped"))?;
+        stop_on(transfer.upload(plan, &next, source).await, msg!("publish-stopped"))?;
+        if !self.lock.is_held(transfer.store).await? {
+            return Err(PublishError::new(msg!("publish-turn-lost")).hint(msg!("hint-publish-again")));
+        }
+        if !self.is_same {
+            let now = self.options.now;
+            let now = state.current.as_ref().map_or(now, |(current, _)| now.max(current.published));
+            let current = CurrentRelease::new(next, now, history.retention.kept.clone());
+            let committed = transfer.commit(&current, state.current.as_ref().map(|(_, etag)| etag)).await;
+            committed.map_err(conflict_or_stopped)?;
+        }
+        stop_on(transfer.delete(plan).await, msg!("publish-deletes-failed"))
+    }
 }
 
-/// The release that readers of a target see.
-pub(crate) async fn published(store: &Store) -> Result<Current, Stop> {
-    let current = look::read_current(store).await?;
-    current.map(|(current, _)| current).ok_or_else(|| Stop::refusal(msg!("publish-nothing-published")))
+fn conflict() -> PublishError {
+    PublishError::new(msg!("publish-conflict")).hint(msg!("hint-publish-again"))
+}
+
+fn conflict_or_stopped(error: FileError) -> PublishError {
+    if error.kind == FileErrorKind::Conflict { conflict() } else { PublishError::from(error) }
+}
+
+fn stop_on(errors: Vec<FileError>, message: Message) -> Result<(), PublishError> {
+    if errors.is_empty() {
+        return Ok(());
+    }
+    Err(PublishError { errors, ..PublishError::new(message).hint(msg!("hint-publish-again")) })
 }

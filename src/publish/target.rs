@@ -1,4 +1,4 @@
-//! Where a release goes: read from `handbook.yaml` or from the command line.
+//! Publishing targets, from `handbook.yaml` or from the command line.
 
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
@@ -7,89 +7,84 @@ use crate::msg;
 use std::path::{Path, PathBuf};
 use url::Url;
 
-/// A kind of place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// A folder of this machine, or one that is mounted into it.
+pub(crate) enum TargetLocation {
+    /// A local or mounted folder.
     Folder(PathBuf),
     /// A bucket of an S3-compatible service.
     Bucket {
-        /// Its name.
         name: String,
-        /// The folder in it, without `/` around; may be empty.
+        /// The key prefix, without leading or trailing `/`; may be empty.
         folder: String,
-        /// The address of the service, where it is not Amazon's.
+        /// The address of the service; without one, Amazon S3.
         endpoint: Option<Url>,
-        /// Its region.
         region: Option<String>,
     },
-    /// A folder of a WebDAV server.
-    Dav(Url),
-    /// A file to hand over.
+    /// A folder on a WebDAV server.
+    WebDav(Url),
+    /// A `.tar.zst` file.
     Archive(PathBuf),
 }
 
-/// Where a release goes, and how.
 #[derive(Debug, Clone)]
-pub(crate) struct Target {
-    /// How people call it.
+pub(crate) struct PublishTarget {
     pub name: String,
-    /// The place.
-    pub place: Place,
-    /// The address at which readers find it, with a `/` at its end.
+    pub location: TargetLocation,
+    /// The public address of the site, with a trailing `/`.
     pub url: Option<Url>,
-    /// The form of texts.
     pub encoding: Encoding,
-    /// How many earlier releases stay.
+    /// Number of earlier releases to keep.
     pub keep: usize,
-    /// For how many days a replaced release stays.
+    /// Number of days for which a replaced release is kept.
     pub keep_days: u32,
-    /// How many files travel at a time.
+    /// Number of concurrent requests.
     pub parallel: usize,
-    /// Seconds until a request is given up.
+    /// Timeout of a request in seconds.
     pub timeout: u64,
-    /// How to tell a CDN.
+    /// The CDN's purge service.
     pub purge: Option<PurgeFile>,
 }
 
-/// What is wrong with a target, and what to do.
-pub(crate) type Refusal = (Message, Option<Message>);
+/// A message and an optional hint.
+pub(crate) type TargetError = (Message, Option<Message>);
 
-impl Target {
-    /// The target that a name, an address or a path means; without one, the first of `handbook.yaml`.
-    /// Relative folders of `handbook.yaml` are below `root`, those of the command line below the working folder.
-    pub(crate) fn find(wanted: Option<&str>, files: &[TargetFile], root: &Path) -> Result<Target, Refusal> {
+impl PublishTarget {
+    /// Finds a target by name, address or path; without one, the first of `handbook.yaml`. Relative folders in `handbook.yaml` are
+    /// relative to `root`, those on the command line to the working directory.
+    pub(crate) fn find(wanted: Option<&str>, files: &[TargetFile], root: &Path) -> Result<PublishTarget, TargetError> {
         match wanted {
             None => files
                 .first()
                 .ok_or_else(|| (msg!("publish-no-target"), Some(msg!("hint-publish-target"))))
-                .and_then(|file| Target::of_file(file, root)),
+                .and_then(|file| PublishTarget::from_file(file, root)),
             Some(wanted) => match files.iter().find(|file| file.name.value == wanted) {
-                Some(file) => Target::of_file(file, root),
+                Some(file) => PublishTarget::from_file(file, root),
                 None if looks_like_a_name(wanted) => {
                     let hint = hint_nearest(wanted, files.iter().map(|file| file.name.value.as_str()));
                     Err((msg!("publish-unknown-target", name = wanted), Some(hint.unwrap_or_else(|| msg!("hint-publish-target")))))
                 }
-                None => Target::of_text(wanted),
+                None => PublishTarget::from_argument(wanted),
             },
         }
     }
 
-    /// A target of `handbook.yaml`.
-    pub(crate) fn of_file(file: &TargetFile, root: &Path) -> Result<Target, Refusal> {
-        let place = match place(&file.to)? {
-            Place::Folder(path) => Place::Folder(root.join(path)),
-            Place::Archive(path) => Place::Archive(root.join(path)),
-            Place::Bucket { name, folder, .. } => {
-                Place::Bucket { name, folder, endpoint: file.endpoint.as_deref().map(address).transpose()?, region: file.region.clone() }
-            }
-            place => place,
+    pub(crate) fn from_file(file: &TargetFile, root: &Path) -> Result<PublishTarget, TargetError> {
+        let location = match parse_location(&file.to)? {
+            TargetLocation::Folder(path) => TargetLocation::Folder(root.join(path)),
+            TargetLocation::Archive(path) => TargetLocation::Archive(root.join(path)),
+            TargetLocation::Bucket { name, folder, .. } => TargetLocation::Bucket {
+                name,
+                folder,
+                endpoint: file.endpoint.as_deref().map(parse_address).transpose()?,
+                region: file.region.clone(),
+            },
+            location => location,
         };
-        let url = file.url.as_ref().map(|url| crate::base::address::site_address(url).ok_or_else(|| bad(url))).transpose()?;
-        Ok(Target {
+        let url = file.url.as_ref().map(|url| crate::base::address::site_address(url).ok_or_else(|| invalid_target(url))).transpose()?;
+        Ok(PublishTarget {
             name: file.name.value.clone(),
-            encoding: file.encoding.unwrap_or(default_encoding(&place)),
-            place,
+            encoding: file.encoding.unwrap_or(default_encoding(&location)),
+            location,
             url,
             keep: file.keep as usize,
             keep_days: file.keep_days,
@@ -99,13 +94,12 @@ impl Target {
         })
     }
 
-    /// A target of the command line.
-    fn of_text(text: &str) -> Result<Target, Refusal> {
-        let place = place(text)?;
-        Ok(Target {
+    fn from_argument(text: &str) -> Result<PublishTarget, TargetError> {
+        let location = parse_location(text)?;
+        Ok(PublishTarget {
             name: text.to_owned(),
-            encoding: default_encoding(&place),
-            place,
+            encoding: default_encoding(&location),
+            location,
             url: None,
             keep: defaults::default_keep() as usize,
             keep_days: defaults::default_keep_days(),
@@ -115,83 +109,86 @@ impl Target {
         })
     }
 
-    /// Whether files there keep their own headers.
+    /// Whether the target stores headers with each file.
     pub(crate) fn stores_headers(&self) -> bool {
-        matches!(self.place, Place::Bucket { .. })
+        matches!(self.location, TargetLocation::Bucket { .. })
     }
 
-    /// Whether readers see it at once.
+    /// Whether visitors see changes immediately.
     pub(crate) fn is_live(&self) -> bool {
-        matches!(self.place, Place::Bucket { .. } | Place::Dav(_))
+        matches!(self.location, TargetLocation::Bucket { .. } | TargetLocation::WebDav(_))
     }
 
-    /// The addresses that travel without encryption to another machine.
-    pub(crate) fn is_open_to_listeners(&self) -> bool {
-        let address = match &self.place {
-            Place::Bucket { endpoint, .. } => endpoint.as_ref(),
-            Place::Dav(url) => Some(url),
-            Place::Folder(_) | Place::Archive(_) => None,
+    /// Whether data would be sent to another machine without encryption.
+    pub(crate) fn is_unencrypted(&self) -> bool {
+        let address = match &self.location {
+            TargetLocation::Bucket { endpoint, .. } => endpoint.as_ref(),
+            TargetLocation::WebDav(url) => Some(url),
+            TargetLocation::Folder(_) | TargetLocation::Archive(_) => None,
         };
-        let is_this_machine = |url: &Url| match url.host() {
+        let is_local = |url: &Url| match url.host() {
             Some(url::Host::Domain(name)) => name == "localhost",
             Some(url::Host::Ipv4(address)) => address.is_loopback(),
             Some(url::Host::Ipv6(address)) => address.is_loopback(),
             None => false,
         };
-        address.is_some_and(|url| url.scheme() == "http" && !is_this_machine(url))
+        address.is_some_and(|url| url.scheme() == "http" && !is_local(url))
     }
 }
 
-/// A word without a dot, a slash or a colon is a name.
+/// A word without dots, slashes and colons is a name, not a path.
 fn looks_like_a_name(text: &str) -> bool {
     !text.contains(['/', '\\', '.', ':'])
 }
 
-fn default_encoding(place: &Place) -> Encoding {
-    match place {
-        Place::Bucket { .. } => Encoding::Identity,
-        Place::Folder(_) | Place::Dav(_) | Place::Archive(_) => Encoding::Siblings,
+fn default_encoding(location: &TargetLocation) -> Encoding {
+    match location {
+        TargetLocation::Bucket { .. } => Encoding::Identity,
+        TargetLocation::Folder(_) | TargetLocation::WebDav(_) | TargetLocation::Archive(_) => Encoding::Siblings,
     }
 }
 
-fn bad(text: &str) -> Refusal {
+fn invalid_target(text: &str) -> TargetError {
     (msg!("publish-bad-target", text = text), Some(msg!("hint-publish-target")))
 }
 
-/// Reads an address; one that holds a password is refused without repeating it.
-fn address(text: &str) -> Result<Url, Refusal> {
-    let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host()).ok_or_else(|| bad(text))?;
+/// Parses an address. One that contains credentials is rejected; the message does not repeat them.
+pub(super) fn parse_address(text: &str) -> Result<Url, TargetError> {
+    let url = Url::parse(text)
+        .ok()
+        .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+        .ok_or_else(|| invalid_target(text))?;
     if !url.username().is_empty() || url.password().is_some() || url.query().is_some() {
         return Err((msg!("publish-secret-in-address", host = url.host_str().unwrap_or_default()), Some(msg!("hint-publish-secret"))));
     }
     Ok(url)
 }
 
-/// Reads what stands behind `to:` or `--to`.
-pub(crate) fn place(text: &str) -> Result<Place, Refusal> {
+/// Parses the value of `to:` or `--to`.
+pub(crate) fn parse_location(text: &str) -> Result<TargetLocation, TargetError> {
     if let Some(rest) = text.strip_prefix("s3://") {
         let (name, folder) = rest.split_once('/').unwrap_or((rest, ""));
         let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte));
         let folder = folder.trim_matches('/').to_owned();
         let is_folder = folder.is_empty() || object_store::path::Path::parse(&folder).is_ok();
         if !is_name || !is_folder {
-            return Err(bad(text));
+            return Err(invalid_target(text));
         }
-        return Ok(Place::Bucket { name: name.to_owned(), folder, endpoint: None, region: None });
+        return Ok(TargetLocation::Bucket { name: name.to_owned(), folder, endpoint: None, region: None });
     }
     if text.starts_with("http://") || text.starts_with("https://") {
-        let url = address(text)?;
+        let url = parse_address(text)?;
         let mut without_slash = url.clone();
         without_slash.set_path(url.path().trim_end_matches('/'));
-        return Ok(Place::Dav(without_slash));
+        return Ok(TargetLocation::WebDav(without_slash));
     }
     if text.is_empty() || text.contains("://") {
-        return Err(bad(text));
+        return Err(invalid_target(text));
     }
     if text.ends_with(".tar.zst") {
-        return Ok(Place::Archive(PathBuf::from(text)));
+        return Ok(TargetLocation::Archive(PathBuf::from(text)));
     }
-    Ok(Place::Folder(PathBuf::from(text)))
+    Ok(TargetLocation::Folder(PathBuf::from(text)))
 }
 
 #[cfg(test)]
@@ -199,29 +196,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_every_kind_of_place() {
-        assert_eq!(place("out/site").expect("a folder"), Place::Folder("out/site".into()));
-        assert_eq!(place("site.tar.zst").expect("an archive"), Place::Archive("site.tar.zst".into()));
-        let Place::Bucket { name, folder, .. } = place("s3://handbook/kk/site/").expect("a bucket") else { panic!("a bucket") };
+    fn every_kind_of_location_is_parsed() {
+        assert_eq!(parse_location("out/site").expect("a folder"), TargetLocation::Folder("out/site".into()));
+        assert_eq!(parse_location("site.tar.zst").expect("an archive"), TargetLocation::Archive("site.tar.zst".into()));
+        let TargetLocation::Bucket { name, folder, .. } = parse_location("s3://handbook/kk/site/").expect("a bucket") else {
+            panic!("a bucket")
+        };
         assert_eq!((name.as_str(), folder.as_str()), ("handbook", "kk/site"));
-        let Place::Dav(url) = place("https://dav.example.kz/site/").expect("a server") else { panic!("a server") };
+        let TargetLocation::WebDav(url) = parse_location("https://dav.example.kz/site/").expect("a server") else { panic!("a server") };
         assert_eq!(url.as_str(), "https://dav.example.kz/site");
         for wrong in ["s3://", "s3://a b", "ftp://example.kz", "https://", ""] {
-            assert!(place(wrong).is_err(), "{wrong}");
+            assert!(parse_location(wrong).is_err(), "{wrong}");
         }
     }
 
     #[test]
-    fn a_password_in_an_address_is_refused_and_not_repeated() {
-        let (message, _) = place("https://editor:hunter2@dav.example.kz/").expect_err("refused");
+    fn a_password_in_an_address_is_rejected_and_not_repeated() {
+        let (message, _) = parse_location("https://editor:hunter2@dav.example.kz/").expect_err("refused");
         assert!(!message.say(crate::base::message::Speech::English).contains("hunter2"));
     }
 
     #[test]
-    fn an_open_connection_is_known() {
-        let target = |text: &str| Target::of_text(text).expect("a target");
-        assert!(target("http://dav.example.kz/site").is_open_to_listeners());
-        assert!(!target("http://127.0.0.1:8080/site").is_open_to_listeners());
-        assert!(!target("https://dav.example.kz/site").is_open_to_listeners());
+    fn an_unencrypted_connection_is_detected() {
+        let target = |text: &str| PublishTarget::from_argument(text).expect("a target");
+        assert!(target("http://dav.example.kz/site").is_unencrypted());
+        assert!(!target("http://127.0.0.1:8080/site").is_unencrypted());
+        assert!(!target("https://dav.example.kz/site").is_unencrypted());
     }
 }

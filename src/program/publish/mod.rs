@@ -1,51 +1,53 @@
-//! `anyqtama publish`: builds the site in memory, passes the gate, and brings it to a target; or brings an earlier release
-//! back, or reads the published one.
+//! `anyqtama publish`: builds the site in memory, runs the safety checks and uploads it to a target; or restores an earlier
+//! release, or verifies the published one.
 
-mod bar;
-mod machine;
+mod environment;
+mod progress_bar;
 
 use super::run::{Run, options, parsed, run};
 use super::terminal::{CONTENT, MACHINE, finish, refuse, write_line};
 use crate::base::message::{Message, Speech};
 use crate::program::cli::{self, AllowArgument, Content, Format};
-use crate::publish::compress::Cache;
+use crate::publish::compress::CompressionCache;
 use crate::publish::gate::{self, Allowance};
-use crate::publish::history::Moment;
-use crate::publish::release::{About, Release};
-use crate::publish::secrets::Secrets;
-use crate::publish::target::{Place, Target};
-use crate::publish::turn::Journal;
-use crate::publish::{self, Done, Manner, Stop, Task, Watch, archive, purge, report, security, verify};
+use crate::publish::headers::{security, server_configs};
+use crate::publish::journal::Journal;
+use crate::publish::model::history::Timestamp;
+use crate::publish::model::release::{Release, ReleaseInfo};
+use crate::publish::store::Store;
+use crate::publish::store::secrets::Secrets;
+use crate::publish::target::{PublishTarget, TargetLocation};
+use crate::publish::transfer::Transfer;
+use crate::publish::{self, Job, Outcome, PublishError, PublishOptions, archive, purge, report, verify};
 use crate::render::Rendered;
 use crate::{disk, msg};
 use anyhow::Result;
-use bar::Bar;
-use machine::{client, now, revision, runtime};
+use environment::{client, now, revision, runtime};
+use progress_bar::ProgressBar;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// The folder for what publishing remembers on this machine, below the root. Safe to delete.
-const LOCAL: &str = ".anyqtama";
+/// Folder below the root for the cache and the journals. Safe to delete.
+const LOCAL_FOLDER: &str = ".anyqtama";
 
-/// `anyqtama publish`.
 pub(crate) fn publish(arguments: &cli::Publish) -> ExitCode {
     let speech = cli::speech(arguments.common.speech);
     finish(speech, || {
         let start = Instant::now();
-        // Encrypted connections need to be told once who does the arithmetic; a second time changes nothing.
+        // TLS needs a process-wide cryptography provider; installing it a second time has no effect.
         let _ = rustls::crypto::ring::default_provider().install_default();
         if let Some(folder) = &arguments.headers {
             return write_headers(arguments, folder, speech);
         }
         let root = &arguments.common.root;
         let files = parsed(root)?.handbook.value.map(|file| file.publish).unwrap_or_default();
-        let target = match Target::find(arguments.to.as_deref(), &files, root) {
+        let target = match PublishTarget::find(arguments.to.as_deref(), &files, root) {
             Ok(target) => target,
             Err(refusal) => return Ok(refuse(speech, refusal)),
         };
-        let command = Command { arguments, speech, target, secrets: Secrets::of_machine(), now: now()?, start };
+        let command = PublishCommand { arguments, speech, target, secrets: Secrets::from_environment(), now: now()?, start };
         if arguments.verify {
             return command.verify();
         }
@@ -56,17 +58,17 @@ pub(crate) fn publish(arguments: &cli::Publish) -> ExitCode {
     })
 }
 
-/// What every kind of run needs.
-struct Command<'a> {
+/// What every variant of the command needs.
+struct PublishCommand<'a> {
     arguments: &'a cli::Publish,
     speech: Speech,
-    target: Target,
+    target: PublishTarget,
     secrets: Secrets,
-    now: Moment,
+    now: Timestamp,
     start: Instant,
 }
 
-impl Command<'_> {
+impl PublishCommand<'_> {
     fn publish(&self) -> Result<ExitCode> {
         let (run, rendered) = build(self.arguments, self.speech)?;
         let (Some(rendered), Some(handbook)) = (rendered, run.handbook()) else {
@@ -74,129 +76,136 @@ impl Command<'_> {
             return Ok(ExitCode::from(CONTENT));
         };
         let today = self.arguments.as_of.or_else(|| self.now.day()).unwrap_or(handbook.as_of);
-        let passed = match gate::pass(handbook, &self.target, today.max(handbook.as_of), &self.allowed()) {
-            Ok(passed) => passed,
-            Err(stop) => return Ok(self.stop(&stop)),
+        let gate = match gate::check(handbook, &self.target, today.max(handbook.as_of), &self.allowed()) {
+            Ok(report) => report,
+            Err(error) => return Ok(self.print_error(&error)),
         };
         let output = &rendered.output;
-        let about = About {
+        let info = ReleaseInfo {
             edition: handbook.edition,
             address: handbook.base_url.to_string(),
             revision: revision(&self.arguments.common.root),
-            allowed: passed.allowed,
+            allowed: gate.allowed,
         };
-        for warning in &passed.warnings {
+        for warning in &gate.warnings {
             self.warn(warning);
         }
         let progress = crate::program::progress::show(self.speech);
-        let cache = Cache::open(&self.local()?.join("cache"))?;
-        let release = Release::new(output, self.target.encoding, &cache, about)?;
+        let cache = CompressionCache::open(&self.local_folder()?.join("cache"))?;
+        let release = Release::new(output, self.target.encoding, &cache, info)?;
         drop(progress);
-        match &self.target.place {
-            Place::Archive(path) => self.archive(&release, &handbook.base_url, path),
-            _ => self.carry_out(Task::Publish(release)),
+        match &self.target.location {
+            TargetLocation::Archive(path) => self.archive(&release, &handbook.base_url, path),
+            _ => self.carry_out(Job::Publish(release)),
         }
     }
 
     fn rollback(&self) -> Result<ExitCode> {
         let wanted = self.arguments.rollback.clone().flatten();
-        self.carry_out(Task::Return(wanted))
+        self.carry_out(Job::Rollback(wanted))
     }
 
     fn archive(&self, release: &Release, address: &url::Url, path: &Path) -> Result<ExitCode> {
         let id = release.manifest.id();
         if self.arguments.dry_run {
             let files = release.files.len();
-            self.tell(&json!({ "dry_run": true, "release": id, "files": files }), &[msg!("publish-archive-dry", id = &id, files = files)]);
+            self.print(&json!({ "dry_run": true, "release": id, "files": files }), &[msg!("publish-archive-dry", id = &id, files = files)]);
             return Ok(ExitCode::SUCCESS);
         }
         let bytes = archive::write(release, &release.manifest.security, address, path)?;
         let said = msg!("publish-archive", path = path.display().to_string(), files = release.files.len(), size = report::size(bytes));
-        self.tell(&json!({ "release": id, "archive": path.display().to_string(), "bytes": bytes }), &[said]);
+        self.print(&json!({ "release": id, "archive": path.display().to_string(), "bytes": bytes }), &[said]);
         Ok(ExitCode::SUCCESS)
     }
 
-    /// Publishes or brings back, then tells the CDN.
-    fn carry_out(&self, task: Task) -> Result<ExitCode> {
-        let store = publish::open(&self.target, &self.secrets)?;
-        let service = match self.target.purge.as_ref().map(|file| purge::Service::new(file, &self.secrets)).transpose() {
+    /// Publishes or rolls back, then purges the CDN cache.
+    fn carry_out(&self, job: Job) -> Result<ExitCode> {
+        let store = Store::open(&self.target, &self.secrets)?;
+        let service = match self.target.purge.as_ref().map(|file| purge::PurgeService::new(file, &self.secrets)).transpose() {
             Ok(service) => service,
-            Err(message) => return Ok(self.stop(&stop(message))),
+            Err(message) => return Ok(self.print_error(&PublishError::new(message))),
         };
         let journal = self.journal()?;
         let allowed = self.allowed();
-        let manner = Manner {
-            is_dry: self.arguments.dry_run,
+        let options = PublishOptions {
+            dry_run: self.arguments.dry_run,
             send_all: self.arguments.all,
             take_over: self.arguments.take_over,
             allow_deletes: allowed.contains(&Allowance::Deletes),
             allow_foreign: allowed.contains(&Allowance::Foreign),
             now: self.now,
         };
-        let bar = Bar::new(self.speech);
+        let bar = ProgressBar::new(self.speech);
         let result = runtime()?.block_on(async {
-            let done = publish::run(&store, &self.target, &journal, task, &manner, &bar).await?;
-            let purged = if done.turn.is_some() { self.purge(&done, service.as_ref()).await? } else { None };
-            publish::finish(&store, &journal, &done).await?;
-            Ok((done, purged))
+            let outcome = publish::run(&store, &self.target, &journal, job, &options, &bar).await?;
+            let purged = if outcome.lock.is_some() { self.purge(&outcome, service.as_ref()).await? } else { None };
+            publish::finish(&store, &journal, &outcome).await?;
+            Ok((outcome, purged))
         });
         bar.clear();
         match result {
-            Ok((done, purged)) => {
-                self.say_done(&done, purged);
+            Ok((outcome, purged)) => {
+                self.print_outcome(&outcome, purged);
                 Ok(ExitCode::SUCCESS)
             }
-            Err(stop) => Ok(self.stop(&stop)),
+            Err(error) => Ok(self.print_error(&error)),
         }
     }
 
-    /// Writes the list of addresses, and tells the service of the target if it has one. A service that fails leaves the run
-    /// unfinished: the next one tells it again.
-    async fn purge(&self, done: &Done, service: Option<&purge::Service<'_>>) -> Result<Option<(PathBuf, usize)>, Stop> {
+    /// Writes the list of changed addresses and sends it to the purge service if the target has one. If the service fails, the
+    /// publish stays unfinished and the next one sends the addresses again.
+    async fn purge(&self, outcome: &Outcome, service: Option<&purge::PurgeService<'_>>) -> Result<Option<(PathBuf, usize)>, PublishError> {
         let base = match &self.target.url {
             Some(url) => url.clone(),
-            None => url::Url::parse(&done.address).map_err(|_| stop(msg!("publish-bad-target", text = &done.address)))?,
+            None => {
+                url::Url::parse(&outcome.address).map_err(|_| PublishError::new(msg!("publish-bad-target", text = &outcome.address)))?
+            }
         };
-        let mut addresses = purge::addresses(&done.changed, &base);
+        let mut addresses = purge::addresses(&outcome.changed, &base);
         if let Some(file) = &self.target.purge {
             addresses = purge::fold(addresses, &base, file.fold_above.max(1) as usize);
         }
         if addresses.is_empty() {
             return Ok(None);
         }
-        let list = self.arguments.common.root.join(LOCAL).join("publish/purge.txt");
+        let list = self.arguments.common.root.join(LOCAL_FOLDER).join("publish/purge.txt");
         let written = disk::replace(&list, &format!("{}\n", addresses.join("\n")));
-        written.map_err(|_| stop(msg!("cannot-write", path = list.display().to_string())))?;
+        written.map_err(|_| PublishError::new(msg!("cannot-write", path = list.display().to_string())))?;
         if let Some(service) = service {
-            let client = client(self.target.timeout).map_err(|_| stop(msg!("publish-cannot-connect", name = &self.target.name)))?;
-            let (_, faults) = service.tell(&addresses, &client).await;
-            if !faults.is_empty() {
-                return Err(Stop { faults, hint: Some(msg!("hint-publish-again")), ..stop(msg!("publish-purge-failed")) });
+            let client =
+                client(self.target.timeout).map_err(|_| PublishError::new(msg!("publish-cannot-connect", name = &self.target.name)))?;
+            let errors = service.purge(&addresses, &client).await;
+            if !errors.is_empty() {
+                return Err(PublishError {
+                    errors,
+                    hint: Some(msg!("hint-publish-again")),
+                    ..PublishError::new(msg!("publish-purge-failed"))
+                });
             }
         }
         Ok(Some((list, addresses.len())))
     }
 
     fn verify(&self) -> Result<ExitCode> {
-        let store = publish::open(&self.target, &self.secrets)?;
+        let store = Store::open(&self.target, &self.secrets)?;
         let journal = self.journal()?;
-        let bar = Bar::new(self.speech);
+        let bar = ProgressBar::new(self.speech);
         let client = client(self.target.timeout)?;
         let result = runtime()?.block_on(async {
             let current = publish::published(&store).await?;
-            let way = (&store, &journal, self.target.parallel, &bar as &dyn Watch);
+            let transfer = Transfer { store: &store, journal: &journal, parallel: self.target.parallel, progress: &bar };
             let verified = match &self.target.url {
-                Some(url) => verify::live(way, &current.release, url, &client).await,
-                None => verify::stored(way, &current.release).await,
+                Some(url) => verify::verify_live(&transfer, &current.release, url, &client).await,
+                None => verify::verify_stored(&transfer, &current.release).await,
             };
-            Ok::<_, Stop>((current, verified))
+            Ok::<_, PublishError>((current, verified))
         });
         bar.clear();
         let (current, verified) = match result {
             Ok(result) => result,
-            Err(stop) => return Ok(self.stop(&stop)),
+            Err(error) => return Ok(self.print_error(&error)),
         };
-        let lines = report::differences(&verified, self.speech);
+        let lines = report::verify_lines(&verified, self.speech);
         if self.arguments.format == Format::Human {
             for line in lines {
                 write_line!(std::io::stderr(), "{line}");
@@ -206,33 +215,33 @@ impl Command<'_> {
         let seconds = crate::report::summary::seconds(self.start.elapsed());
         let said = match verified.is_good() {
             true => msg!("publish-verified", files = verified.files, id = id, edition = edition, seconds = seconds),
-            false => msg!("publish-not-verified", count = verified.differences.len() + verified.faults.len(), id = id, edition = edition),
+            false => msg!("publish-not-verified", count = verified.differences.len() + verified.errors.len(), id = id, edition = edition),
         };
         let hint = (!verified.is_good()).then(|| msg!("hint-publish-all"));
-        self.tell(&report::machine_verified(&verified), &[Some(said), hint].into_iter().flatten().collect::<Vec<_>>());
+        self.print(&report::verify_json(&verified), &[Some(said), hint].into_iter().flatten().collect::<Vec<_>>());
         Ok(if verified.is_good() { ExitCode::SUCCESS } else { ExitCode::from(MACHINE) })
     }
 
-    fn say_done(&self, done: &Done, purged: Option<(PathBuf, usize)>) {
-        let is_dry = self.arguments.dry_run;
+    fn print_outcome(&self, outcome: &Outcome, purged: Option<(PathBuf, usize)>) {
+        let dry_run = self.arguments.dry_run;
         let mut said = Vec::new();
-        if done.is_resumed {
+        if outcome.is_resumed {
             said.push(msg!("publish-resumed"));
         }
-        said.push(report::plan(&done.plan));
+        said.push(report::plan_summary(&outcome.plan));
         said.extend(purged.as_ref().map(|(list, count)| msg!("publish-purged", count = *count, path = list.display().to_string())));
-        said.push(if is_dry { msg!("publish-dry") } else { report::done(done, self.start.elapsed()) });
-        if is_dry && self.arguments.format == Format::Human {
-            for line in report::lines(&done.plan) {
+        said.push(if dry_run { msg!("publish-dry") } else { report::outcome_summary(outcome, self.start.elapsed()) });
+        if dry_run && self.arguments.format == Format::Human {
+            for line in report::plan_lines(&outcome.plan) {
                 write_line!(std::io::stdout(), "{line}");
             }
         }
-        let mut value = report::machine(done, is_dry);
+        let mut value = report::outcome_json(outcome, dry_run);
         value["purged"] = json!(purged.map(|(_, count)| count));
-        self.tell(&value, &said);
+        self.print(&value, &said);
     }
 
-    fn tell(&self, value: &Value, said: &[Message]) {
+    fn print(&self, value: &Value, said: &[Message]) {
         match self.arguments.format {
             Format::Json => {
                 write_line!(std::io::stdout(), "{value:#}");
@@ -249,19 +258,19 @@ impl Command<'_> {
         write_line!(std::io::stderr(), "{}: {}", msg!("severity-warning").say(self.speech), warning.say(self.speech));
     }
 
-    fn stop(&self, stop: &Stop) -> ExitCode {
+    fn print_error(&self, error: &PublishError) -> ExitCode {
         if self.arguments.format == Format::Json {
-            write_line!(std::io::stdout(), "{:#}", report::machine_stop(stop, self.speech));
+            write_line!(std::io::stdout(), "{:#}", report::error_json(error, self.speech));
         } else {
-            write_line!(std::io::stderr(), "{}: {}", msg!("severity-error").say(self.speech), stop.message.say(self.speech));
-            for line in report::faults(&stop.faults, self.speech) {
+            write_line!(std::io::stderr(), "{}: {}", msg!("severity-error").say(self.speech), error.message.say(self.speech));
+            for line in report::error_lines(&error.errors, self.speech) {
                 write_line!(std::io::stderr(), "{line}");
             }
-            if let Some(hint) = &stop.hint {
+            if let Some(hint) = &error.hint {
                 write_line!(std::io::stderr(), "  {}: {}", msg!("label-hint").say(self.speech), hint.say(self.speech));
             }
         }
-        ExitCode::from(if stop.is_refusal { CONTENT } else { MACHINE })
+        ExitCode::from(if error.is_refusal { CONTENT } else { MACHINE })
     }
 
     fn allowed(&self) -> Vec<Allowance> {
@@ -275,9 +284,9 @@ impl Command<'_> {
         self.arguments.allow.iter().map(allowed).collect()
     }
 
-    /// The folder for what publishing remembers on this machine; git leaves it alone.
-    fn local(&self) -> Result<PathBuf> {
-        let folder = self.arguments.common.root.join(LOCAL);
+    /// Creates [`LOCAL_FOLDER`] with a `.gitignore`.
+    fn local_folder(&self) -> Result<PathBuf> {
+        let folder = self.arguments.common.root.join(LOCAL_FOLDER);
         let ignore = folder.join(".gitignore");
         if !ignore.exists() {
             disk::replace(&ignore, "*\n")?;
@@ -286,12 +295,8 @@ impl Command<'_> {
     }
 
     fn journal(&self) -> Result<Journal> {
-        Journal::open(&self.local()?.join("publish"), &format!("{:?}", self.target.place))
+        Journal::open(&self.local_folder()?.join("publish"), &format!("{:?}", self.target.location))
     }
-}
-
-fn stop(message: Message) -> Stop {
-    Stop { message, hint: None, faults: Vec::new(), is_refusal: false }
 }
 
 fn content(arguments: &cli::Publish) -> Content {
@@ -313,7 +318,7 @@ fn write_headers(arguments: &cli::Publish, folder: &Path, speech: Speech) -> Res
         run.print(&content(arguments), speech, &[]);
         return Ok(ExitCode::from(CONTENT));
     };
-    for (name, text) in security::snippets(&security::table(&rendered.output), &handbook.base_url) {
+    for (name, text) in server_configs(&security::security_headers(&rendered.output), &handbook.base_url) {
         let file = folder.join(name);
         disk::replace(&file, &text)?;
         write_line!(std::io::stdout(), "{}", file.display());

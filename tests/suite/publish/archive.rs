@@ -1,10 +1,10 @@
-//! An archive as a target.
+//! Publishing to an archive.
 
 use super::{ADDRESS, built, published, small};
 use std::process::Command;
 
 #[test]
-fn the_archive_holds_the_site_its_headers_and_checksums_that_hold() {
+fn the_archive_contains_the_site_the_server_configs_and_valid_checksums() {
     let site = small();
     published(&site, &["--to", "out/site.tar.zst"]);
     let first = std::fs::read(site.path("out/site.tar.zst")).expect("there");

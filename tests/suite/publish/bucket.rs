@@ -1,10 +1,10 @@
-//! A bucket as a target, on two services.
+//! Publishing to a bucket, on two services.
 
 use super::proxy::{Fate, Proxy, Seen};
 use super::{assert_whole, built, plan, publish, published, restyle, reword, servers, small};
 use crate::site::Site;
 
-/// A site whose first target is the bucket behind a port.
+/// A site whose first target is a bucket of the service on `port`.
 fn site(port: u16) -> Site {
     let site = small();
     target(&site, port, "");
@@ -20,8 +20,8 @@ fn target(site: &Site, port: u16, more: &str) {
     );
 }
 
-/// The steps that must work with every service.
-fn publishes_changes_returns(site: &Site) {
+/// Publish, change, roll back, verify: must work with every service.
+fn publishes_changes_and_rolls_back(site: &Site) {
     let first = published(site, &[]);
     assert_eq!(plan(&first)[1..4], [0, 0, 0], "{}", first.stdout);
     assert!(published(site, &[]).stdout.contains("nothing to do"));
@@ -30,28 +30,25 @@ fn publishes_changes_returns(site: &Site) {
     }
     let [new, changed, headers, removed, unchanged] = plan(&published(site, &[]));
     assert_eq!((new, headers, removed), (0, 0, 0));
-    assert!(
-        (6..=10).contains(&changed) && unchanged > 20,
-        "three entries in two languages, what searches them, and the list of files: {changed}"
-    );
+    assert!((6..=10).contains(&changed) && unchanged > 20, "three entries in two languages, the search index and the file list: {changed}");
     assert_eq!(published(site, &["--verify"]).code, 0);
     published(site, &["--rollback"]);
     assert_eq!(published(site, &["--verify"]).code, 0);
     let back = plan(&published(site, &["--dry-run"]));
-    assert_eq!(back[1], changed, "the earlier release is there again");
+    assert_eq!(back[1], changed, "the earlier release is current again");
 }
 
 #[test]
 fn a_service_that_checks_signatures() {
     let server = servers::signing();
     let site = site(server.port);
-    publishes_changes_returns(&site);
+    publishes_changes_and_rolls_back(&site);
     published(&site, &[]);
     assert_whole(&server.folder.path().join("data/handbook/site"), &built(&site));
     for folder in [server.folder.path().join("data"), site.path("")] {
         for (path, bytes) in crate::site::files(&folder) {
             let text = String::from_utf8_lossy(&bytes);
-            assert!(!text.contains(super::SECRET) && !text.contains(super::KEY), "a secret lies in {path}");
+            assert!(!text.contains(super::SECRET) && !text.contains(super::KEY), "{path} contains a secret");
         }
     }
 }
@@ -59,15 +56,15 @@ fn a_service_that_checks_signatures() {
 #[test]
 fn a_second_service() {
     let server = servers::second();
-    publishes_changes_returns(&site(server.port));
+    publishes_changes_and_rolls_back(&site(server.port));
 }
 
 #[test]
-fn other_headers_alone_are_seen_and_sent() {
+fn changed_headers_are_uploaded() {
     let server = servers::signing();
     let site = site(server.port);
     published(&site, &[]);
-    // As if an earlier version of the program had published with another time for pages.
+    // As if an earlier version of the program had published with another cache policy for pages.
     let current = server.folder.path().join("data/handbook/site/.anyqtama/current.json");
     let text = std::fs::read_to_string(&current).expect("there");
     std::fs::write(&current, text.replace("max-age=60, must-revalidate", "no-cache")).expect("written");
@@ -77,7 +74,7 @@ fn other_headers_alone_are_seen_and_sent() {
 }
 
 #[test]
-fn another_form_of_texts_is_another_release() {
+fn another_encoding_is_another_release() {
     let server = servers::signing();
     let site = site(server.port);
     published(&site, &[]);
@@ -91,7 +88,7 @@ fn stage(seen: &Seen) -> Option<usize> {
     let path = seen.path.split('?').next().unwrap_or_default();
     let own = path.contains("/.anyqtama/");
     match (seen.method.as_str(), own) {
-        ("PUT", true) if path.ends_with("turn.json") => Some(0),
+        ("PUT", true) if path.ends_with("lock.json") => Some(0),
         ("PUT", true) if path.contains("/objects/") => Some(1),
         ("PUT", false) if path.ends_with("offline.json") || path.ends_with("sw.js") => Some(5),
         ("PUT", false)
@@ -112,7 +109,7 @@ fn stage(seen: &Seen) -> Option<usize> {
 }
 
 #[test]
-fn the_order_is_the_one_that_was_promised() {
+fn files_are_uploaded_in_the_documented_order() {
     let server = servers::signing();
     let proxy = Proxy::before(server.port, |_, _, _| Fate::Pass);
     let site = site(proxy.port);
@@ -145,7 +142,7 @@ fn an_unchanged_site_costs_at_most_three_requests() {
 }
 
 #[test]
-fn wrong_keys_are_told_at_once() {
+fn a_wrong_key_is_reported() {
     let server = servers::signing();
     let site = site(server.port);
     let mut wrong = super::command(&site, &[]);
@@ -156,7 +153,7 @@ fn wrong_keys_are_told_at_once() {
 }
 
 #[test]
-fn a_missing_bucket_is_told_at_once() {
+fn a_missing_bucket_is_reported() {
     let server = servers::second();
     let site = site(server.port);
     site.edit("content/handbook.yaml", "s3://handbook/site", "s3://absent/site");

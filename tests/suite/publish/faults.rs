@@ -1,4 +1,4 @@
-//! Connections that break, servers that fail, runs that are killed: readers see whole pages, and the next run goes on.
+//! Broken connections, failing servers, killed runs: visitors never see incomplete pages, and the next run resumes.
 
 use super::proxy::{Fate, Proxy};
 use super::reader::Reader;
@@ -17,14 +17,14 @@ fn site(port: u16) -> Site {
     site
 }
 
-/// Publishes through a proxy that spoils every n-th request, while somebody reads.
+/// Publishes through a proxy that disturbs every n-th request, while a reader polls the site.
 fn survives(fate: Fate) {
     let server = servers::signing();
     let every = Arc::new(AtomicUsize::new(usize::MAX));
     let every_here = every.clone();
-    let spoil =
+    let disturb =
         move |number: usize, _: &str, _: &str| if number.is_multiple_of(every_here.load(Ordering::SeqCst)) { fate } else { Fate::Pass };
-    let proxy = Proxy::before(server.port, spoil);
+    let proxy = Proxy::before(server.port, disturb);
     let site = site(proxy.port);
     let folder = server.folder.path().join("data/handbook/site");
     published(&site, &[]);
@@ -33,7 +33,7 @@ fn survives(fate: Fate) {
         every.store(every_nth, Ordering::SeqCst);
         restyle(&site, &format!("every{every_nth}"));
         let mut runs = 0;
-        // A run may give up; each one brings the site further.
+        // A run may give up; the next one resumes.
         while publish(&site, &[]).code != 0 {
             runs += 1;
             assert!(runs < 20, "it never gets through");
@@ -46,32 +46,32 @@ fn survives(fate: Fate) {
 }
 
 #[test]
-fn connections_that_are_cut() {
+fn broken_connections() {
     survives(Fate::Cut);
 }
 
 #[test]
-fn answers_that_are_lost() {
+fn lost_responses() {
     survives(Fate::CutAnswer);
 }
 
 #[test]
-fn a_server_that_fails() {
+fn a_failing_server() {
     survives(Fate::Status(500));
 }
 
 #[test]
-fn a_server_that_is_busy() {
+fn a_busy_server() {
     survives(Fate::Status(503));
 }
 
 #[test]
-fn a_server_that_is_slow() {
+fn a_slow_server() {
     survives(Fate::Slow(Duration::from_secs(3)));
 }
 
 #[test]
-fn a_server_that_takes_no_assets_gets_no_pages() {
+fn no_page_is_uploaded_if_an_asset_fails() {
     let server = servers::signing();
     let is_broken = Arc::new(AtomicUsize::new(0));
     let is_broken_here = is_broken.clone();
@@ -91,7 +91,7 @@ fn a_server_that_takes_no_assets_gets_no_pages() {
     assert_eq!(run.code, 3);
     assert!(run.stderr.contains("the publish stopped") && run.stderr.contains("assets/style."), "{}", run.stderr);
     let log = proxy.take_log();
-    assert!(!log.iter().any(|seen| seen.method == "PUT" && seen.path.ends_with(".html")), "no page travels");
+    assert!(!log.iter().any(|seen| seen.method == "PUT" && seen.path.ends_with(".html")), "no page is uploaded");
     assert!(!log.iter().any(|seen| seen.method == "DELETE" || seen.path.contains("?delete")), "nothing is deleted");
     assert_whole(&folder, &before);
     is_broken.store(0, Ordering::SeqCst);
@@ -101,7 +101,7 @@ fn a_server_that_takes_no_assets_gets_no_pages() {
 }
 
 #[test]
-fn every_fault_is_listed() {
+fn every_failed_file_is_listed() {
     let server = servers::signing();
     let proxy = Proxy::before(
         server.port,
@@ -116,14 +116,14 @@ fn every_fault_is_listed() {
 }
 
 #[test]
-fn a_hundred_kills_of_a_publish_to_a_bucket() {
+fn a_hundred_killed_publishes_to_a_bucket() {
     let server = servers::signing();
     let site = site(server.port);
     let folder = server.folder.path().join("data/handbook/site");
     published(&site, &[]);
     let reader = Reader::of(&folder);
     super::kill_a_hundred(&site, &[], &folder);
-    // What runs that never came to their end had sent, and nobody asks for any more, goes.
+    // Deletes what the killed runs uploaded and no release needs.
     published(&site, &[]);
     assert!(reader.end() > 0);
     assert_whole(&folder, &built(&site));
@@ -147,7 +147,7 @@ fn two_publishers_to_a_bucket_leave_one_whole_release() {
         let runs = threads.map(|thread| thread.join().expect("runs"));
         assert!(runs.iter().any(|run| run.code == 0), "{}{}", runs[0].stderr, runs[1].stderr);
         for run in runs.iter().filter(|run| run.code != 0) {
-            // Refused at the start or, where the service let both begin, told before the release is named.
+            // Rejected at the start or, if the service let both start, before `current.json` is written.
             assert!(run.stderr.contains("somebody else") || run.stderr.contains("somebody took over"), "{}", run.stderr);
         }
         let there = super::site_files(&folder);
@@ -158,7 +158,7 @@ fn two_publishers_to_a_bucket_leave_one_whole_release() {
 }
 
 #[test]
-fn a_cdn_is_told_what_to_forget() {
+fn changed_addresses_are_purged() {
     let service = Proxy::before(9, |number, _, _| match number {
         1 => Fate::Status(400),
         2 => Fate::Status(503),
@@ -173,7 +173,7 @@ fn a_cdn_is_told_what_to_forget() {
     site.write("content/handbook.yaml", &format!("{handbook}publish:\n  - {{name: here, to: www, purge: {purge}}}\n"));
     let without = publish(&site, &[]);
     assert!(without.code == 3 && without.stderr.contains("CDN_TOKEN"), "{}", without.stderr);
-    assert!(!site.path("www").exists(), "known before anything is sent");
+    assert!(!site.path("www").exists(), "reported before anything is uploaded");
     let with = || {
         let mut with = command(&site, &[]);
         with.env("CDN_TOKEN", "t0ken-of-the-test");
@@ -183,7 +183,7 @@ fn a_cdn_is_told_what_to_forget() {
     assert!(refused.code == 3 && refused.stderr.contains("the CDN was not told"), "{}", refused.stderr);
     let run = with();
     assert_eq!(run.code, 0, "{}", run.stderr);
-    assert!(run.stdout.contains("an interrupted run was taken up"), "the next run tells it: {}", run.stdout);
+    assert!(run.stdout.contains("an interrupted run was taken up"), "the next run sends the addresses: {}", run.stdout);
     let log = service.take_log();
     assert!(
         log.len() >= 2
@@ -198,7 +198,7 @@ fn a_cdn_is_told_what_to_forget() {
 }
 
 #[test]
-fn a_cdn_that_takes_lists_gets_them_in_batches() {
+fn addresses_are_purged_in_batches() {
     let service = Proxy::before(9, |_, _, _| Fate::Status(200));
     let site = small();
     let handbook = site.read("content/handbook.yaml");

@@ -1,4 +1,4 @@
-//! A folder as a target.
+//! Publishing to a folder.
 
 use super::reader::{Reader, look};
 use super::{assert_whole, built, command, finished, plan, publish, published, restyle, reword, site_files, small};
@@ -15,7 +15,7 @@ fn pages(site: &Site) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[test]
-fn only_what_changed_moves_and_an_unchanged_site_costs_nothing() {
+fn only_changed_files_are_written() {
     let site = small();
     let dry = published(&site, &["--to", "./www", "--dry-run"]);
     assert!(dry.stdout.contains("+ kk/index.html.br (") && dry.stdout.contains("nothing was touched"), "{}", dry.stdout);
@@ -37,13 +37,13 @@ fn only_what_changed_moves_and_an_unchanged_site_costs_nothing() {
     let changed = pages(&site).into_iter().filter(|(path, bytes)| release.get(path) != Some(bytes)).count();
     let [new, moved, headers, removed, _] = plan(&third);
     assert_eq!((new, headers, removed), (0, 0, 0), "{}", third.stdout);
-    assert!(moved >= changed && moved <= changed * 3, "texts and their compressed forms move: {moved} for {changed}");
+    assert!(moved >= changed && moved <= changed * 3, "text files and their compressed variants are written: {moved} for {changed}");
     assert_whole(&site.path("www"), &pages(&site));
     assert_eq!(published(&site, &["--to", "./www", "--verify"]).code, 0);
 }
 
 #[test]
-fn an_earlier_release_comes_back_and_goes_again() {
+fn a_release_is_rolled_back_and_forth() {
     let site = small();
     published(&site, &TO);
     let first = pages(&site);
@@ -66,7 +66,7 @@ fn an_earlier_release_comes_back_and_goes_again() {
 }
 
 #[test]
-fn old_assets_and_releases_go_when_nobody_needs_them() {
+fn expired_assets_and_releases_are_deleted() {
     let site = small();
     let handbook = site.read("content/handbook.yaml");
     site.write("content/handbook.yaml", &format!("{handbook}publish:\n  - {{name: here, to: www, keep: 1, keep_days: 0}}\n"));
@@ -85,7 +85,7 @@ fn old_assets_and_releases_go_when_nobody_needs_them() {
 }
 
 #[test]
-fn a_changed_file_at_the_target_is_found() {
+fn a_file_changed_at_the_target_is_detected() {
     let site = small();
     published(&site, &TO);
     std::fs::write(site.path("www/kk/index.html"), "defaced").expect("written");
@@ -102,7 +102,7 @@ fn a_changed_file_at_the_target_is_found() {
 }
 
 #[test]
-fn somebody_elses_folder_is_refused() {
+fn a_foreign_folder_is_rejected() {
     let site = small();
     site.write("www/thesis.txt", "mine");
     let run = publish(&site, &TO);
@@ -112,7 +112,7 @@ fn somebody_elses_folder_is_refused() {
     assert_eq!(site.read("www/thesis.txt"), "mine");
 }
 
-/// A disk of a size; it goes with the test.
+/// A file system of limited size; unmounted when dropped.
 struct SmallDisk<'a>(&'a Path);
 
 impl<'a> SmallDisk<'a> {
@@ -136,7 +136,7 @@ impl Drop for SmallDisk<'_> {
 }
 
 #[test]
-fn a_full_disk_stops_before_pages_and_the_next_run_goes_on() {
+fn a_full_disk_stops_before_pages_and_the_next_run_resumes() {
     let site = small();
     let folder = site.path("www");
     let disk = SmallDisk::mount(&folder, "150k");
@@ -148,12 +148,12 @@ fn a_full_disk_stops_before_pages_and_the_next_run_goes_on() {
     let whole = plan(&published(&site, &["--to", "./www", "--dry-run"]));
     let rest = published(&site, &TO);
     assert!(rest.stdout.contains("an interrupted run was taken up"), "{}", rest.stdout);
-    assert!(plan(&rest)[4] > 0 && whole == plan(&rest), "what had arrived does not travel again: {}", rest.stdout);
+    assert!(plan(&rest)[4] > 0 && whole == plan(&rest), "files that have been written are not written again: {}", rest.stdout);
     assert_whole(&folder, &pages(&site));
 }
 
 #[test]
-fn a_hundred_kills_leave_no_page_without_its_assets() {
+fn a_hundred_killed_publishes_leave_no_page_without_its_assets() {
     let site = small();
     published(&site, &TO);
     let reader = Reader::of(&site.path("www"));
@@ -168,22 +168,22 @@ fn a_hundred_kills_leave_no_page_without_its_assets() {
 }
 
 #[test]
-fn an_interrupted_publish_is_taken_back() {
+fn an_interrupted_publish_is_rolled_back() {
     let site = small();
     published(&site, &TO);
     let before = pages(&site);
     restyle(&site, "interrupted");
     let mut child = command(&site, &TO).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
     let start = Instant::now();
-    while !site.path("www/.anyqtama/turn.json").exists() && start.elapsed() < Duration::from_secs(60) {
+    while !site.path("www/.anyqtama/lock.json").exists() && start.elapsed() < Duration::from_secs(60) {
         std::thread::sleep(Duration::from_millis(1));
     }
     let _ = child.kill();
     let _ = child.wait();
-    let is_interrupted = site.path("www/.anyqtama/turn.json").exists();
+    let is_interrupted = site.path("www/.anyqtama/lock.json").exists();
     published(&site, &["--to", "./www", "--rollback"]);
-    // Where the run was faster than the kill, the rollback brings back the release before it: the same one.
-    assert!(is_interrupted || !site.path("www/.anyqtama/turn.json").exists());
+    // If the run finished before the kill, the rollback restores the previous release, which is the same one.
+    assert!(is_interrupted || !site.path("www/.anyqtama/lock.json").exists());
     assert_whole(&site.path("www"), &before);
     assert_eq!(published(&site, &["--to", "./www", "--verify"]).code, 0);
 }
@@ -212,7 +212,7 @@ fn two_publishers_at_once_leave_one_whole_release() {
         let there = site_files(&one.path("www"));
         let winner =
             [&one, &other].into_iter().map(pages).find(|release| release.iter().all(|(path, bytes)| there.get(path) == Some(bytes)));
-        assert!(winner.is_some(), "what lies there is one release");
+        assert!(winner.is_some(), "the folder contains one complete release");
     }
     assert!(reader.end() > 0);
 }

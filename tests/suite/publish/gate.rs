@@ -1,4 +1,4 @@
-//! What never goes out unasked, and what the command line refuses.
+//! Safety checks and invalid command lines.
 
 use super::{ADDRESS, plan, publish, published, small};
 use crate::site::Site;
@@ -6,7 +6,7 @@ use crate::site::Site;
 const TO: [&str; 2] = ["--to", "./www"];
 
 #[test]
-fn mistakes_in_the_content_stop_everything() {
+fn content_errors_prevent_publishing() {
     let site = small();
     std::fs::remove_file(site.path("content/faq/second/ru.md")).expect("there");
     let run = publish(&site, &TO);
@@ -16,7 +16,7 @@ fn mistakes_in_the_content_stop_everything() {
 }
 
 #[test]
-fn overdue_reviews_go_out_only_on_demand_and_the_release_says_so() {
+fn overdue_reviews_need_an_option_and_are_recorded() {
     let site = small();
     let run = publish(&site, &["--to", "./www", "--as-of", "2099-01-01"]);
     assert_eq!(run.code, 1, "{}", run.stdout);
@@ -27,10 +27,10 @@ fn overdue_reviews_go_out_only_on_demand_and_the_release_says_so() {
 }
 
 #[test]
-fn an_address_for_examples_never_goes_live() {
+fn an_example_address_is_never_published_live() {
     let site = small();
     let folder = publish(&site, &["--base-url", "https://anyqtama.example", "--to", "./www"]);
-    assert_eq!(folder.code, 2, "an option stands once: {}", folder.stderr);
+    assert_eq!(folder.code, 2, "an option is given once: {}", folder.stderr);
     let quiet = |arguments: &[&str]| site.run(&[&["publish"], arguments].concat());
     let folder = quiet(&["--base-url", "https://anyqtama.example", "--to", "./www"]);
     assert_eq!(folder.code, 0, "{}", folder.stderr);
@@ -41,7 +41,7 @@ fn an_address_for_examples_never_goes_live() {
 }
 
 #[test]
-fn many_deletes_need_a_word() {
+fn many_deletes_need_an_option() {
     let site = small();
     published(&site, &TO);
     for name in ["second", "third", "fourth"] {
@@ -56,7 +56,7 @@ fn many_deletes_need_a_word() {
 }
 
 #[test]
-fn targets_are_found_by_name_and_never_hold_passwords() {
+fn targets_are_found_by_name_and_contain_no_passwords() {
     let site = small();
     let handbook = site.read("content/handbook.yaml");
     site.write(
@@ -78,18 +78,18 @@ fn targets_are_found_by_name_and_never_hold_passwords() {
     let check = site.run(&["check"]);
     assert!(check.code == 1 && check.errors()[0].contains("holds a user, a password"), "{}", check.stderr);
     let open = publish(&site, &["--to", "http://dav.handbook.localhost/"]);
-    assert_eq!(open.code, 1, "the content has a mistake first");
+    assert_eq!(open.code, 1, "the content error comes first");
 }
 
 #[test]
-fn a_connection_that_anybody_can_read_is_refused() {
+fn an_unencrypted_connection_is_rejected() {
     let run = publish(&small(), &["--to", "http://dav.handbook.localhost/"]);
     assert_eq!(run.code, 1);
     assert!(run.stderr.contains("not encrypted") && run.stderr.contains("--allow http"), "{}", run.stderr);
 }
 
 #[test]
-fn without_keys_nothing_is_tried() {
+fn missing_keys_are_reported() {
     let site = small();
     let run = site.run(&["publish", "--base-url", ADDRESS, "--to", "s3://handbook"]);
     assert_eq!(run.code, 3);
@@ -97,7 +97,7 @@ fn without_keys_nothing_is_tried() {
 }
 
 #[test]
-fn programs_get_one_document() {
+fn json_output_is_one_document() {
     let site = small();
     let run = published(&site, &["--to", "./www", "--format", "json"]);
     let value: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
@@ -108,7 +108,7 @@ fn programs_get_one_document() {
 }
 
 #[test]
-fn what_a_later_version_wrote_is_left_alone() {
+fn a_newer_format_is_not_overwritten() {
     let site = small();
     published(&site, &TO);
     site.edit("www/.anyqtama/current.json", "{\n  \"format\": 1,", "{\n  \"format\": 99,");

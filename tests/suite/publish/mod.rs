@@ -1,9 +1,9 @@
-//! `anyqtama publish`, against folders and real servers. `servers` starts them, `proxy` stands between and breaks things,
-//! `reader` looks at a site while it changes.
+//! `anyqtama publish` to folders and real servers. `servers` starts the servers, `proxy` disturbs the connections to them, `reader`
+//! polls a site while it changes.
 
 mod archive;
 mod bucket;
-mod dav;
+
 mod faults;
 mod folder;
 mod gate;
@@ -11,6 +11,7 @@ mod proxy;
 mod reader;
 mod servers;
 mod snippets;
+mod webdav;
 
 use crate::site::{Run, Site, program};
 use std::collections::BTreeMap;
@@ -18,13 +19,13 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// An address that somebody could visit.
+/// A base URL that is not reserved for examples.
 const ADDRESS: &str = "https://handbook.localhost";
-/// The secrets of the tests; they must never be seen.
+/// The secrets of the tests. They must never be printed.
 const KEY: &str = "AKIDTESTTESTTEST";
 const SECRET: &str = "s3cr3t-of-the-test-bucket";
 
-/// The program, publishing a site to a place, with keys.
+/// The publish command with access keys.
 fn command(site: &Site, arguments: &[&str]) -> Command {
     let mut command = program();
     command.args(["publish", "--base-url", ADDRESS]).args(arguments).current_dir(site.path(""));
@@ -32,7 +33,6 @@ fn command(site: &Site, arguments: &[&str]) -> Command {
     command
 }
 
-/// Runs it.
 fn publish(site: &Site, arguments: &[&str]) -> Run {
     finished(command(site, arguments))
 }
@@ -50,14 +50,14 @@ fn finished(mut command: Command) -> Run {
     run
 }
 
-/// Runs it and expects success.
+/// Publishes and expects success.
 fn published(site: &Site, arguments: &[&str]) -> Run {
     let run = publish(site, arguments);
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
     run
 }
 
-/// Kills a hundred runs at random moments, with new styles every few runs, and looks at the site after each.
+/// Kills a hundred runs at random moments, with a new style sheet every few runs, and checks the site after each.
 fn kill_a_hundred(site: &Site, arguments: &[&str], folder: &Path) {
     let start = Instant::now();
     restyle(site, "timed");
@@ -65,7 +65,7 @@ fn kill_a_hundred(site: &Site, arguments: &[&str], folder: &Path) {
     let whole_run = start.elapsed();
     let mut chance = 88_172_645_463_325_252_u64;
     for round in 0..100 {
-        // A generator of numbers that are the same in every run of the test.
+        // A deterministic random number generator (xorshift).
         chance ^= chance << 13;
         chance ^= chance >> 7;
         chance ^= chance << 17;
@@ -81,41 +81,41 @@ fn kill_a_hundred(site: &Site, arguments: &[&str], folder: &Path) {
     }
 }
 
-/// The numbers in the line about the plan: new, changed, other headers, removed, unchanged.
+/// The numbers in the plan summary: new, changed, new headers, removed, unchanged.
 fn plan(run: &Run) -> [usize; 5] {
     let line = run.stdout.lines().find(|line| line.starts_with("new ")).unwrap_or_else(|| panic!("no plan: {}{}", run.stdout, run.stderr));
     let mut numbers = line.split([' ', ',', ';']).filter_map(|word| word.parse().ok());
     std::array::from_fn(|_| numbers.next().expect("five numbers"))
 }
 
-/// The files of the site at a place on disk, without what publishing keeps for itself.
+/// The files of the site in a folder, without the program's own documents.
 fn site_files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     crate::site::files(folder).into_iter().filter(|(path, _)| !path.starts_with(".anyqtama/") && path != ".gitignore").collect()
 }
 
-/// Whether the pages at a place are those of a release; assets of earlier releases may lie there too.
+/// Asserts that a folder contains exactly the pages of a release; it may also contain assets of earlier releases.
 fn assert_whole(folder: &Path, release: &BTreeMap<String, Vec<u8>>) {
     let there = site_files(folder);
     for (path, bytes) in release {
-        assert!(there.get(path) == Some(bytes), "{path} is not of the release");
+        assert!(there.get(path) == Some(bytes), "{path} differs from the release");
     }
     let extra: Vec<&String> = there.keys().filter(|path| !release.contains_key(*path) && path.contains(".html")).collect();
     assert!(extra.iter().all(|path| path.ends_with(".br") || path.ends_with(".gz")), "pages of another release: {extra:?}");
 }
 
-/// Builds the site as it is now, for the same address.
+/// Builds the current site for the same base URL.
 fn built(site: &Site) -> BTreeMap<String, Vec<u8>> {
     site.build(&["--base-url", ADDRESS]);
     site_files(&site.path("public"))
 }
 
-/// A small site with a few entries.
+/// A site with four entries.
 fn small() -> Site {
     let site = Site::small();
     for name in ["second", "third", "fourth"] {
         assert_eq!(site.run(&["new", "entry", name]).code, 0);
     }
-    // Publishing asks the clock for reviews; the tests must pass on any day of this century.
+    // Publishing compares review dates with the clock; the tests must pass on any day of this century.
     for name in ["first-question", "second", "third", "fourth"] {
         let path = format!("content/faq/{name}/entry.yaml");
         let dated = |line: &str| if line.starts_with("review_by:") { "review_by: 2098-12-31".to_owned() } else { line.to_owned() };
@@ -125,7 +125,7 @@ fn small() -> Site {
     site
 }
 
-/// Changes what every page shows: another style sheet.
+/// Changes the style sheet, and with it every page.
 fn restyle(site: &Site, mark: &str) {
     let style = std::fs::read_to_string(crate::site::project().join("themes/default/static/style.css")).expect("there");
     site.write("themes/default/static/style.css", &format!("{style}\n.{mark}{{color:red}}\n"));

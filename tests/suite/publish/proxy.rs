@@ -1,4 +1,4 @@
-//! Stands between the program and a server: writes down every request, and cuts, slows or refuses some.
+//! A proxy between the program and a server: logs every request, and cuts, delays or rejects some.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -9,43 +9,40 @@ use std::time::Duration;
 /// What happens to a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
-    /// It passes.
+    /// Forwarded.
     Pass,
-    /// The connection ends before the server gets it.
+    /// The connection is closed before the server gets the request.
     Cut,
-    /// The server gets it, and its answer is lost.
+    /// The server gets the request, but its response is lost.
     CutAnswer,
-    /// It is answered with a status.
+    /// Answered by the proxy with a status.
     Status(u16),
-    /// It passes after a while.
+    /// Forwarded after a delay.
     Slow(Duration),
 }
 
-/// A request as it was seen.
+/// A logged request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
-    /// The number of the event at which it came.
+    /// Sequence number of its arrival.
     pub begin: usize,
-    /// The number of the event at which its answer left.
+    /// Sequence number of its response.
     pub end: usize,
-    /// The method.
     pub method: String,
-    /// The path, as it was sent.
+    /// The path as sent.
     pub path: String,
-    /// What was sent, as far as it is a text.
+    /// The body, decoded as UTF-8.
     pub body: String,
 }
 
-/// A proxy; it listens until the test ends.
 pub struct Proxy {
-    /// The port on which it listens.
     pub port: u16,
     log: Arc<Mutex<Vec<Seen>>>,
     closed: Arc<AtomicBool>,
 }
 
 impl Proxy {
-    /// A proxy before a server. `fate` gets the number of the request (from 1), its method and path.
+    /// Starts a proxy for the server on a port. `fate` gets the number of the request (from 1), its method and path.
     pub fn before(server: u16, fate: impl Fn(usize, &str, &str) -> Fate + Send + Sync + 'static) -> Proxy {
         let socket = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let port = socket.local_addr().expect("known").port();
@@ -65,7 +62,7 @@ impl Proxy {
                     let (method, path) = (words.next().unwrap_or_default().to_owned(), words.next().unwrap_or_default().to_owned());
                     let begin = events.fetch_add(1, Ordering::SeqCst);
                     let answer = answer(server, &head, &body, fate(number, &method, &path));
-                    // Noted before the program can know of it and go on.
+                    // Logged before the program can continue.
                     let end = events.fetch_add(1, Ordering::SeqCst);
                     log.lock().expect("no thread panics with it").push(Seen {
                         begin,
@@ -82,9 +79,9 @@ impl Proxy {
         Proxy { port, log, closed }
     }
 
-    /// What was seen, in the order in which it came; the list starts anew.
+    /// The requests in the order of arrival; clears the log.
     pub fn take_log(&self) -> Vec<Seen> {
-        // The last answer reaches the program a moment before it is written down.
+        // A client may receive the last response slightly before it is logged.
         std::thread::sleep(Duration::from_millis(50));
         let mut log = std::mem::take(&mut *self.log.lock().expect("no thread panics with it"));
         log.sort_by_key(|seen| seen.begin);
@@ -99,7 +96,7 @@ impl Drop for Proxy {
     }
 }
 
-/// The head without its end, and the body.
+/// The head without the final empty line, and the body.
 fn read_request(mut client: &TcpStream) -> Option<(String, Vec<u8>)> {
     let mut read = Vec::new();
     let mut block = [0; 1 << 16];
@@ -124,7 +121,7 @@ fn read_request(mut client: &TcpStream) -> Option<(String, Vec<u8>)> {
     Some((head, body))
 }
 
-/// What the program gets; nothing where the connection is cut.
+/// The response; empty if the connection is cut.
 fn answer(server: u16, head: &str, body: &[u8], fate: Fate) -> Vec<u8> {
     match fate {
         Fate::Cut => return Vec::new(),

@@ -1,18 +1,18 @@
-//! Somebody who reads the site all the time while it is published: no page may ever name an asset that is not there.
+//! Polls a site while it is published: no page may ever refer to a missing asset.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 
-/// A reader in a thread of its own.
+/// A polling thread.
 pub struct Reader {
     stop: Arc<AtomicBool>,
     thread: JoinHandle<usize>,
 }
 
 impl Reader {
-    /// Starts to read the files that a server serves.
+    /// Starts polling a folder.
     pub fn of(folder: &Path) -> Reader {
         let (folder, stop) = (folder.to_path_buf(), Arc::new(AtomicBool::new(false)));
         let stop_here = stop.clone();
@@ -27,14 +27,14 @@ impl Reader {
         Reader { stop, thread }
     }
 
-    /// Ends; says how many pages were read.
+    /// Stops; returns the number of pages read.
     pub fn end(self) -> usize {
         self.stop.store(true, Ordering::SeqCst);
-        self.thread.join().expect("every page that was read had its assets")
+        self.thread.join().expect("every page had its assets")
     }
 }
 
-/// Reads every page once.
+/// Reads every page once; returns the number of pages.
 pub fn look(folder: &Path) -> usize {
     let mut pages = 0;
     let mut folders = vec![folder.to_path_buf()];
@@ -46,11 +46,11 @@ pub fn look(folder: &Path) -> usize {
                     folders.push(path);
                 }
             } else if path.extension().is_some_and(|extension| extension == "html") {
-                // A page that goes while we look was not read.
+                // A page that is deleted meanwhile is skipped.
                 if let Ok(html) = std::fs::read_to_string(&path) {
                     pages += 1;
                     for asset in assets(folder, &html) {
-                        assert!(asset.exists(), "{} names {}, which is not there", path.display(), asset.display());
+                        assert!(asset.exists(), "{} refers to {}, which does not exist", path.display(), asset.display());
                     }
                 }
             }
@@ -59,7 +59,7 @@ pub fn look(folder: &Path) -> usize {
     pages
 }
 
-/// The fingerprinted files that a page names.
+/// The fingerprinted files that a page refers to.
 fn assets(folder: &Path, html: &str) -> Vec<PathBuf> {
     let names = html.match_indices("assets/").map(|(at, _)| &html[at..]);
     let ends = |letter: char| !(letter.is_ascii_alphanumeric() || "/.-_".contains(letter));

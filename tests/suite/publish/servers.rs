@@ -1,4 +1,4 @@
-//! Starts real servers on free ports of this machine; `tests/run` installs them.
+//! Starts real servers on free local ports; `tests/run` installs them.
 
 use super::{KEY, SECRET};
 use std::net::{TcpListener, TcpStream};
@@ -7,10 +7,9 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-/// A server; it ends with the test.
+/// A running server; stopped when dropped.
 pub struct Server {
     child: Child,
-    /// The port on which it listens.
     pub port: u16,
     /// Its files.
     pub folder: TempDir,
@@ -23,12 +22,12 @@ impl Drop for Server {
     }
 }
 
-/// A port that is free now.
+/// A free local port.
 pub fn free_port() -> u16 {
     TcpListener::bind(("127.0.0.1", 0)).and_then(|socket| socket.local_addr()).expect("a free port").port()
 }
 
-/// The bucket service that checks signatures; with an empty bucket `handbook`.
+/// A bucket service that verifies signatures, with an empty bucket `handbook`.
 pub fn signing() -> Server {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::create_dir_all(folder.path().join("data/handbook")).expect("made");
@@ -39,7 +38,7 @@ pub fn signing() -> Server {
     start(command, port, folder)
 }
 
-/// The second bucket service, which takes any key; with an empty bucket `handbook`.
+/// A second bucket service, which accepts any key, with an empty bucket `handbook`.
 pub fn second() -> Server {
     let folder = tempfile::tempdir().expect("a folder");
     let port = free_port();
@@ -76,7 +75,7 @@ pub fn nginx(server_block: &str) -> Server {
     start(command, port, folder)
 }
 
-/// Apache with a site's snippet; the site lies in `www`.
+/// Apache with a configuration snippet; its document root is `www`.
 pub fn apache(snippet: &str) -> Server {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::create_dir_all(folder.path().join("www")).expect("made");
@@ -96,7 +95,7 @@ pub fn apache(snippet: &str) -> Server {
     start(command, port, folder)
 }
 
-/// Lets a server of another user read a folder.
+/// Makes a folder readable for servers that run as another user.
 pub fn open_to_all(folder: &Path) {
     let done = Command::new("chmod").args(["-R", "a+rX"]).arg(folder).status().expect("chmod runs");
     assert!(done.success());
@@ -125,7 +124,7 @@ fn start(mut command: Command, port: u16, folder: TempDir) -> Server {
     server
 }
 
-/// Sends a request and reads the whole answer.
+/// Sends a request and reads the whole response.
 pub fn exchange(port: u16, request: &str) -> String {
     String::from_utf8_lossy(&exchange_bytes(port, request.as_bytes())).into_owned()
 }
@@ -136,12 +135,12 @@ pub fn exchange_bytes(port: u16, request: &[u8]) -> Vec<u8> {
     let mut socket = TcpStream::connect(("127.0.0.1", port)).expect("connects");
     socket.write_all(request).expect("sent");
     let mut answer = Vec::new();
-    // A server may end a connection roughly after it has answered.
+    // A server may reset the connection after its response.
     let _ = socket.read_to_end(&mut answer);
     answer
 }
 
-/// An answer: status line and headers in small letters, and the body.
+/// The status line with the headers, and the body.
 pub fn get(port: u16, path: &str, coding: &str) -> (String, Vec<u8>) {
     let request = format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: {coding}\r\nConnection: close\r\n\r\n");
     let answer = exchange_bytes(port, request.as_bytes());
@@ -149,7 +148,7 @@ pub fn get(port: u16, path: &str, coding: &str) -> (String, Vec<u8>) {
     (String::from_utf8_lossy(&answer[..end]).into_owned(), answer[end + 4..].to_vec())
 }
 
-/// The value of a header of an answer.
+/// The value of a response header.
 pub fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
     head.lines().find_map(|line| line.split_once(':').filter(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim()))
 }

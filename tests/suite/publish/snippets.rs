@@ -1,10 +1,10 @@
-//! The headers for web servers, in the real servers.
+//! The configuration snippets, in real web servers.
 
 use super::servers::{Server, apache, get, header, nginx, open_to_all, signing};
 use super::{command, finished, publish, published, small};
 use crate::site::{Site, files};
 
-/// A published site, its snippets, and a server of it.
+/// A published site and a web server with its snippet.
 fn served(start: impl Fn(&str) -> Server, snippet: &str) -> (Site, Server) {
     let site = small();
     published(&site, &["--headers", "headers"]);
@@ -15,8 +15,8 @@ fn served(start: impl Fn(&str) -> Server, snippet: &str) -> (Site, Server) {
     (site, server)
 }
 
-/// What a reader gets, whatever the server.
-fn answers_well(site: &Site, server: &Server) {
+/// Every server must deliver the right variant with the right headers.
+fn delivers_the_right_files(site: &Site, server: &Server) {
     let style =
         files(&server.folder.path().join("www")).into_keys().find(|path| path.starts_with("assets/style.") && path.ends_with(".css"));
     let style = format!("/{}", style.expect("a style sheet"));
@@ -47,7 +47,7 @@ fn answers_well(site: &Site, server: &Server) {
     assert!(missing.starts_with("HTTP/1.1 404") && header(&missing, "x-content-type-options") == Some("nosniff"), "{missing}");
     let (own, _) = get(server.port, "/.anyqtama/current.json", "identity");
     assert!(own.starts_with("HTTP/1.1 404"), "{own}");
-    // Every file, every header: what the manifest says is what readers get.
+    // Every header of every file is as in the manifest.
     let url = format!("http://127.0.0.1:{}/", server.port);
     let handbook = site.read("content/handbook.yaml");
     let folder = server.folder.path().join("www").display().to_string();
@@ -56,8 +56,8 @@ fn answers_well(site: &Site, server: &Server) {
     assert_eq!(verified.code, 0, "{}", verified.stderr);
 }
 
-/// What a check of a live site by rule wants.
-fn is_safe(server: &Server) {
+/// The security headers that official audits require.
+fn has_security_headers(server: &Server) {
     let (head, _) = get(server.port, "/kk/index.html", "identity");
     let value = |name: &str| header(&head, name).unwrap_or_else(|| panic!("no {name}: {head}")).to_owned();
     let policy = value("content-security-policy");
@@ -75,21 +75,21 @@ fn is_safe(server: &Server) {
 }
 
 #[test]
-fn nginx_serves_the_right_form_with_every_header() {
+fn nginx_delivers_the_right_variant_with_every_header() {
     let (site, server) = served(nginx, "nginx.conf");
-    answers_well(&site, &server);
-    is_safe(&server);
+    delivers_the_right_files(&site, &server);
+    has_security_headers(&server);
 }
 
 #[test]
-fn apache_serves_the_right_form_with_every_header() {
+fn apache_delivers_the_right_variant_with_every_header() {
     let (site, server) = served(apache, "apache.conf");
-    answers_well(&site, &server);
-    is_safe(&server);
+    delivers_the_right_files(&site, &server);
+    has_security_headers(&server);
 }
 
 #[test]
-fn a_server_without_the_headers_is_found() {
+fn missing_headers_are_detected() {
     let server = nginx("location / { index index.html; }");
     let site = small();
     let folder = server.folder.path().join("www").display().to_string();
@@ -106,7 +106,7 @@ fn a_server_without_the_headers_is_found() {
 }
 
 #[test]
-fn bucket_objects_and_servers_say_the_same() {
+fn buckets_and_web_servers_send_the_same_headers() {
     let (site, server) = served(nginx, "nginx.conf");
     let bucket = signing();
     let handbook = site.read("content/handbook.yaml");
@@ -114,7 +114,7 @@ fn bucket_objects_and_servers_say_the_same() {
     site.write("content/handbook.yaml", &target);
     let run = finished(command(&site, &["--to", "cdn"]));
     assert_eq!(run.code, 0, "{}", run.stderr);
-    // The check compares what the objects say with the manifest; the manifest is compared with nginx here.
+    // `--verify` compares the bucket with the manifest; the rest of this test compares the manifest with nginx.
     let checked = finished(command(&site, &["--to", "cdn", "--verify"]));
     assert_eq!(checked.code, 0, "{}", checked.stderr);
     let manifest: serde_json::Value =

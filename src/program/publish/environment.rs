@@ -1,30 +1,29 @@
-//! What a publish needs of this machine: connections, the clock, git.
+//! What a publish needs from the environment: the async runtime, an HTTP client, the clock, git.
 
 use crate::base::message::Trouble;
 use crate::msg;
-use crate::publish::history::Moment;
+use crate::publish::model::history::Timestamp;
 use anyhow::{Context, Result};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-/// Runs many transfers at a time.
 pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context(Trouble(msg!("publish-no-runtime")))
 }
 
-/// Asks the live site and the CDN.
+/// The HTTP client for the live site and the CDN. `timeout` is in seconds.
 pub(crate) fn client(timeout: u64) -> Result<reqwest::Client> {
     let client = reqwest::Client::builder().timeout(Duration::from_secs(timeout)).connect_timeout(Duration::from_secs(timeout.min(10)));
     client.build().context(Trouble(msg!("publish-no-runtime")))
 }
 
-/// The time of the machine: only for what lies at a target, and for reviews that are overdue.
-pub(crate) fn now() -> Result<Moment> {
+/// The current time. Used only for documents at a target and for overdue reviews, never for the site itself.
+pub(crate) fn now() -> Result<Timestamp> {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).context(Trouble(msg!("publish-no-runtime")))?;
-    Moment::of_seconds(since.as_secs().cast_signed()).context(Trouble(msg!("publish-no-runtime")))
+    Timestamp::from_seconds(since.as_secs().cast_signed()).context(Trouble(msg!("publish-no-runtime")))
 }
 
-/// The revision of the content, where it is in git and git is there.
+/// The git revision of the content. None if the content is not in git or git is not installed.
 pub(crate) fn revision(root: &Path) -> Option<String> {
     let arguments = ["describe", "--always", "--dirty", "--abbrev=40", "--exclude=*"];
     let output = std::process::Command::new("git").arg("-C").arg(root).args(arguments).output().ok()?;

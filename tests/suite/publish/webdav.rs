@@ -1,11 +1,11 @@
-//! A WebDAV server as a target: nginx.
+//! Publishing to a WebDAV server: nginx.
 
 use super::reader::Reader;
 use super::servers::{Server, get, header, nginx};
 use super::{assert_whole, built, command, finished, plan, publish, published, restyle, reword, small};
 use crate::site::Site;
 
-/// A server that wants a user and a password for writing.
+/// A server that requires a user name and a password.
 fn server() -> Server {
     let server = nginx(
         "location / {\n  dav_methods PUT DELETE MKCOL COPY MOVE;\n  create_full_put_path on;\n  dav_access user:rw group:r all:r;\n  if ($http_authorization != \"Basic ZWRpdG9yOmh1bnRlcjI=\") { return 401; }\n}\nlocation /read/ { alias {folder}/www/site/; }",
@@ -30,7 +30,7 @@ fn good(site: &Site, server: &Server, arguments: &[&str]) -> crate::site::Run {
 }
 
 #[test]
-fn publishes_changes_and_returns() {
+fn publishes_changes_and_rolls_back() {
     let (server, site) = (server(), small());
     let folder = server.folder.path().join("www/site");
     good(&site, &server, &[]);
@@ -52,22 +52,22 @@ fn publishes_changes_and_returns() {
 }
 
 #[test]
-fn somebody_elses_turn_is_respected() {
+fn another_publishers_lock_is_respected() {
     let (server, site, other) = (server(), small(), small());
     good(&site, &server, &[]);
-    let turn = server.folder.path().join("www/site/.anyqtama/turn.json");
-    let text = r#"{"publisher": "0123456789abcdef", "attempt": "x", "since": "2026-11-22T10:00:00Z", "doubt": ["kk/index.html"]}"#;
-    std::fs::write(&turn, text).expect("written");
+    let lock = server.folder.path().join("www/site/.anyqtama/lock.json");
+    let text = r#"{"publisher": "0123456789abcdef", "attempt": "fedcba9876543210", "since": "2026-11-22T10:00:00Z", "touched": ["kk/index.html"]}"#;
+    std::fs::write(&lock, text).expect("written");
     let refused = run(&other, &server, &[]);
     assert_eq!(refused.code, 3);
     assert!(refused.stderr.contains("2026-11-22T10:00:00Z") && refused.stderr.contains("--take-over"), "{}", refused.stderr);
     let taken = good(&other, &server, &["--take-over"]);
     assert!(taken.stdout.contains("an interrupted run was taken up") && plan(&taken)[1] >= 1, "{}", taken.stdout);
-    assert!(!turn.exists());
+    assert!(!lock.exists());
 }
 
 #[test]
-fn a_wrong_password_is_told() {
+fn a_missing_password_is_reported() {
     let (server, site) = (server(), small());
     let to = format!("http://127.0.0.1:{}/site", server.port);
     let run = publish(&site, &["--to", &to]);

@@ -1,32 +1,29 @@
-//! Keys and passwords: only from the environment and from the usual file of S3 tools, never from the handbook, and never
-//! printed. Whatever a server answers is cleaned of them before anybody sees it.
+//! Access keys and passwords. They are read from the environment and from the AWS credentials file only, never from the
+//! handbook, and are never printed: every server message is redacted before it is shown.
 
 use data_encoding::BASE64;
 use reqwest::header::HeaderValue;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// The environment, and what it leads to.
 #[derive(Clone, Default)]
 pub(crate) struct Secrets {
     environment: BTreeMap<String, String>,
-    keys: Option<Keys>,
+    keys: Option<BucketKeys>,
 }
 
-/// What opens a bucket.
+/// An S3 access key.
 #[derive(Clone)]
-pub(crate) struct Keys {
-    /// The name of the key.
+pub(crate) struct BucketKeys {
     pub id: String,
-    /// The key.
     pub secret: String,
-    /// A pass for a time.
+    /// Session token of temporary credentials.
     pub token: Option<String>,
 }
 
 impl Secrets {
     /// Reads the environment, and `~/.aws/credentials` where the environment has no keys.
-    pub(crate) fn of_machine() -> Secrets {
+    pub(crate) fn from_environment() -> Secrets {
         let environment: BTreeMap<String, String> =
             std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect();
         let file = environment.get("AWS_SHARED_CREDENTIALS_FILE").map(PathBuf::from).or_else(|| {
@@ -38,33 +35,32 @@ impl Secrets {
     }
 
     fn new(environment: BTreeMap<String, String>, file: &str) -> Secrets {
-        let said = |name: &str| environment.get(name).filter(|value| !value.is_empty()).cloned();
-        let profile = said("AWS_PROFILE").unwrap_or_else(|| "default".to_owned());
-        let of_environment = said("AWS_ACCESS_KEY_ID").zip(said("AWS_SECRET_ACCESS_KEY")).map(|(id, secret)| Keys {
+        let value = |name: &str| environment.get(name).filter(|value| !value.is_empty()).cloned();
+        let profile = value("AWS_PROFILE").unwrap_or_else(|| "default".to_owned());
+        let from_environment = value("AWS_ACCESS_KEY_ID").zip(value("AWS_SECRET_ACCESS_KEY")).map(|(id, secret)| BucketKeys {
             id,
             secret,
-            token: said("AWS_SESSION_TOKEN"),
+            token: value("AWS_SESSION_TOKEN"),
         });
-        let keys = of_environment.or_else(|| of_file(file, &profile));
+        let keys = from_environment.or_else(|| from_file(file, &profile));
         Secrets { environment, keys }
     }
 
-    /// A setting of the environment.
+    /// An environment variable that is set and not empty.
     pub(crate) fn setting(&self, name: &str) -> Option<String> {
         self.environment.get(name).filter(|value| !value.is_empty()).cloned()
     }
 
-    /// What opens a bucket.
-    pub(crate) fn bucket_keys(&self) -> Option<Keys> {
+    pub(crate) fn bucket_keys(&self) -> Option<BucketKeys> {
         self.keys.clone()
     }
 
-    /// What opens a WebDAV server: `ANYQTAMA_WEBDAV_USER` and `ANYQTAMA_WEBDAV_PASSWORD`, or `ANYQTAMA_WEBDAV_TOKEN`.
-    pub(crate) fn dav_authorization(&self) -> Option<HeaderValue> {
-        let text = match (self.setting(DAV_TOKEN), self.setting(DAV_USER)) {
+    /// The `Authorization` header for WebDAV, from `ANYQTAMA_WEBDAV_USER` and `ANYQTAMA_WEBDAV_PASSWORD`, or `ANYQTAMA_WEBDAV_TOKEN`.
+    pub(crate) fn webdav_authorization(&self) -> Option<HeaderValue> {
+        let text = match (self.setting(WEBDAV_TOKEN), self.setting(WEBDAV_USER)) {
             (Some(token), _) => format!("Bearer {token}"),
             (None, Some(user)) => {
-                let password = self.setting(DAV_PASSWORD).unwrap_or_default();
+                let password = self.setting(WEBDAV_PASSWORD).unwrap_or_default();
                 format!("Basic {}", BASE64.encode(format!("{user}:{password}").as_bytes()))
             }
             (None, None) => return None,
@@ -74,39 +70,39 @@ impl Secrets {
         Some(value)
     }
 
-    /// A text without any of the secrets that we know. `others` are those of a purge service.
-    pub(crate) fn hide_also(&self, text: &str, others: &[String]) -> String {
-        let user = self.setting(DAV_USER).zip(self.setting(DAV_PASSWORD));
+    /// Replaces every known secret in a text with `***`. `others`: the secrets of a purge service.
+    pub(crate) fn redact_with(&self, text: &str, others: &[String]) -> String {
+        let user = self.setting(WEBDAV_USER).zip(self.setting(WEBDAV_PASSWORD));
         let pair = user.map(|(user, password)| BASE64.encode(format!("{user}:{password}").as_bytes()));
-        let of_keys = self.keys.iter().flat_map(|keys| [Some(keys.id.clone()), Some(keys.secret.clone()), keys.token.clone()]).flatten();
-        let of_dav = [self.setting(DAV_PASSWORD), self.setting(DAV_TOKEN), pair].into_iter().flatten();
-        let all = of_keys.chain(of_dav).chain(others.iter().cloned()).filter(|secret| secret.len() >= 3);
+        let from_keys = self.keys.iter().flat_map(|keys| [Some(keys.id.clone()), Some(keys.secret.clone()), keys.token.clone()]).flatten();
+        let from_webdav = [self.setting(WEBDAV_PASSWORD), self.setting(WEBDAV_TOKEN), pair].into_iter().flatten();
+        let all = from_keys.chain(from_webdav).chain(others.iter().cloned()).filter(|secret| secret.len() >= 3);
         all.fold(text.to_owned(), |text, secret| text.replace(&secret, "***"))
     }
 
-    /// A text without any of the secrets that we know.
-    pub(crate) fn hide(&self, text: &str) -> String {
-        self.hide_also(text, &[])
+    /// Replaces every known secret in a text with `***`.
+    pub(crate) fn redact(&self, text: &str) -> String {
+        self.redact_with(text, &[])
     }
 }
 
-const DAV_USER: &str = "ANYQTAMA_WEBDAV_USER";
-const DAV_PASSWORD: &str = "ANYQTAMA_WEBDAV_PASSWORD";
-const DAV_TOKEN: &str = "ANYQTAMA_WEBDAV_TOKEN";
+const WEBDAV_USER: &str = "ANYQTAMA_WEBDAV_USER";
+const WEBDAV_PASSWORD: &str = "ANYQTAMA_WEBDAV_PASSWORD";
+const WEBDAV_TOKEN: &str = "ANYQTAMA_WEBDAV_TOKEN";
 
-/// The keys of a profile in the usual file: sections in brackets, `name = value`.
-fn of_file(text: &str, profile: &str) -> Option<Keys> {
+/// The access key of a profile in the text of an AWS credentials file.
+fn from_file(text: &str, profile: &str) -> Option<BucketKeys> {
     let mut values: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut is_ours = false;
+    let mut is_wanted = false;
     for line in text.lines().map(str::trim).filter(|line| !line.starts_with(['#', ';'])) {
         if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            is_ours = name.trim() == profile;
-        } else if let Some((name, value)) = line.split_once('=').filter(|_| is_ours) {
+            is_wanted = name.trim() == profile;
+        } else if let Some((name, value)) = line.split_once('=').filter(|_| is_wanted) {
             values.insert(name.trim(), value.trim());
         }
     }
     let value = |name: &str| values.get(name).map(|value| (*value).to_owned());
-    Some(Keys { id: value("aws_access_key_id")?, secret: value("aws_secret_access_key")?, token: value("aws_session_token") })
+    Some(BucketKeys { id: value("aws_access_key_id")?, secret: value("aws_secret_access_key")?, token: value("aws_session_token") })
 }
 
 #[cfg(test)]
@@ -126,15 +122,15 @@ mod tests {
         assert_eq!(id(&[("AWS_PROFILE", "office")]).as_deref(), Some("AKOFFICE"));
         assert_eq!(id(&[("AWS_PROFILE", "other")]), None);
         assert_eq!(id(&[("AWS_ACCESS_KEY_ID", "AKENV"), ("AWS_SECRET_ACCESS_KEY", "x")]).as_deref(), Some("AKENV"));
-        assert_eq!(id(&[("AWS_ACCESS_KEY_ID", "AKENV")]).as_deref(), Some("AKFILE"), "half a pair is none");
+        assert_eq!(id(&[("AWS_ACCESS_KEY_ID", "AKENV")]).as_deref(), Some("AKFILE"), "an incomplete pair is ignored");
     }
 
     #[test]
-    fn no_secret_passes() {
-        let secrets = secrets(&[("AWS_PROFILE", "office"), (DAV_USER, "editor"), (DAV_PASSWORD, "hunter2")]);
-        let basic = secrets.dav_authorization().expect("there");
+    fn every_secret_is_redacted() {
+        let secrets = secrets(&[("AWS_PROFILE", "office"), (WEBDAV_USER, "editor"), (WEBDAV_PASSWORD, "hunter2")]);
+        let basic = secrets.webdav_authorization().expect("there");
         let answer = format!("AKOFFICE officesecret pass hunter2 {} purgekey", basic.to_str().expect("ASCII"));
-        assert_eq!(secrets.hide_also(&answer, &["purgekey".to_owned()]), "*** *** *** *** Basic *** ***");
+        assert_eq!(secrets.redact_with(&answer, &["purgekey".to_owned()]), "*** *** *** *** Basic *** ***");
         assert!(basic.is_sensitive());
     }
 }

@@ -1,0 +1,47 @@
+//! The progress bar of a publish.
+
+use crate::base::message::Speech;
+use crate::msg;
+use crate::publish::model::upload_order::UploadStage;
+use crate::publish::transfer::{Phase, Progress};
+use std::io::IsTerminal;
+
+/// Hidden if standard error is not a terminal.
+pub(crate) struct ProgressBar {
+    bar: indicatif::ProgressBar,
+    speech: Speech,
+}
+
+impl ProgressBar {
+    /// The bar appears with the first phase.
+    pub(crate) fn new(speech: Speech) -> ProgressBar {
+        let bar = if std::io::stderr().is_terminal() { indicatif::ProgressBar::new(0) } else { indicatif::ProgressBar::hidden() };
+        let style = indicatif::ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}").expect("our own template");
+        bar.set_style(style);
+        ProgressBar { bar, speech }
+    }
+
+    pub(crate) fn clear(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+impl Progress for ProgressBar {
+    fn begin(&self, phase: Phase, files: usize) {
+        let message = match phase {
+            Phase::Backup => msg!("publish-part-aside"),
+            Phase::Upload(UploadStage::Assets) => msg!("publish-part-assets"),
+            Phase::Upload(UploadStage::Pages) => msg!("publish-part-pages"),
+            Phase::Upload(UploadStage::EntryPages | UploadStage::Offline) => msg!("publish-part-entrances"),
+            Phase::Delete => msg!("publish-part-deletes"),
+            Phase::Verify => msg!("publish-part-reading"),
+        };
+        self.bar.set_message(message.say(self.speech));
+        self.bar.set_position(0);
+        self.bar.set_length(files as u64);
+    }
+
+    fn step(&self) {
+        self.bar.inc(1);
+    }
+}
