@@ -1,14 +1,14 @@
-//! The view that a reader chose, from the cookie that the preview's bar writes.
+//! The cookie in which the preview's bar stores the chosen view.
 
 use super::engine::View;
 use axum::http::{HeaderMap, header};
 
-/// The name of the cookie; the port follows, since cookies don't tell ports apart.
-pub(crate) const COOKIE: &str = "anyqtama-view-";
+/// The name of the cookie, followed by the port: browsers share cookies between the ports of a host.
+pub(crate) const NAME: &str = "anyqtama-view-";
 
-/// The view of a request: `as_of=2027-01-01&drafts=1` in the cookie. What can't be read counts as not chosen.
-pub(crate) fn of_request(headers: &HeaderMap, port: u16, default: View) -> View {
-    let name = format!("{COOKIE}{port}=");
+/// The view of a request, from a cookie such as `as_of=2027-01-01&drafts=1`. Invalid values are ignored.
+pub(crate) fn view(headers: &HeaderMap, port: u16, default: View) -> View {
+    let name = format!("{NAME}{port}=");
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
     let Some(chosen) = cookies.map(str::trim).find_map(|cookie| cookie.strip_prefix(&name)) else {
         return default;
@@ -30,11 +30,11 @@ mod tests {
     use axum::http::HeaderValue;
 
     #[test]
-    fn reads_what_the_bar_writes() {
+    fn reads_the_cookie_that_the_bar_writes() {
         let view = |cookie: &'static str| {
             let mut headers = HeaderMap::new();
             headers.insert(header::COOKIE, HeaderValue::from_static(cookie));
-            of_request(&headers, 4000, View::default())
+            super::view(&headers, 4000, View::default())
         };
         let day = "2027-01-01".parse().ok();
         assert_eq!(view("a=b; anyqtama-view-4000=as_of=2027-01-01&drafts=1"), View { as_of: day, drafts: true });

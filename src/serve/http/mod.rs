@@ -1,0 +1,7 @@
+//! The HTTP server: connections, request checks, routes and responses.
+
+mod request_guard;
+mod responses;
+mod routes;
+pub(super) mod server;
+mod site_files;
