@@ -31,15 +31,15 @@ mod tests {
 
     #[test]
     fn reads_the_cookie_that_the_bar_writes() {
-        let view = |cookie: &'static str| {
+        let parse = |cookie: &'static str| {
             let mut headers = HeaderMap::new();
             headers.insert(header::COOKIE, HeaderValue::from_static(cookie));
-            super::view(&headers, 4000, View::default())
+            view(&headers, 4000, View::default())
         };
         let day = "2027-01-01".parse().ok();
-        assert_eq!(view("a=b; anyqtama-view-4000=as_of=2027-01-01&drafts=1"), View { as_of: day, drafts: true });
-        assert_eq!(view("anyqtama-view-4000=as_of=2027-01-01"), View { as_of: day, drafts: false });
-        assert_eq!(view("anyqtama-view-4001=as_of=2027-01-01"), View::default());
-        assert_eq!(view("anyqtama-view-4000=as_of=soon&x=y"), View::default());
+        assert_eq!(parse("a=b; anyqtama-view-4000=as_of=2027-01-01&drafts=1"), View { as_of: day, drafts: true });
+        assert_eq!(parse("anyqtama-view-4000=as_of=2027-01-01"), View { as_of: day, drafts: false });
+        assert_eq!(parse("anyqtama-view-4001=as_of=2027-01-01"), View::default());
+        assert_eq!(parse("anyqtama-view-4000=as_of=soon&x=y"), View::default());
     }
 }
