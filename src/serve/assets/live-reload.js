@@ -1,6 +1,25 @@
 // Live reload: calls `reload` after each build, including builds that were missed, and `setConnected` when the server stops or
 // responds again.
-import { server, version } from "./common.js";
+import { fetchJson, server, version } from "./common.js";
+
+const POLL_INTERVAL = 1000;
+
+// Reports `{ session, version }` of the newest build, or null while the server does not respond, from the stream that all tabs of
+// this browser share.
+const subscribe = (receive) => {
+  const worker = new SharedWorker("/_preview/live-reload-worker.js");
+  worker.onerror = () => poll(receive);
+  worker.port.onmessage = ({ data }) => receive(data.build);
+  addEventListener("pagehide", () => worker.port.postMessage("close"), { once: true });
+  // A page that comes back from the back/forward cache.
+  addEventListener("pageshow", ({ persisted }) => persisted && subscribe(receive), { once: true });
+};
+
+// For browsers without shared workers (Chrome on Android): short requests hold no connection.
+const poll = async (receive) => {
+  receive(await fetchJson("version.json").catch(() => null));
+  setTimeout(() => poll(receive), POLL_INTERVAL);
+};
 
 export const onReload = (reload, setConnected = () => {}) => {
   let loaded = version;
@@ -21,20 +40,16 @@ export const onReload = (reload, setConnected = () => {}) => {
     } while (again);
     busy = false;
   };
-  const stream = new EventSource("/_preview/events");
-  stream.onmessage = ({ data }) => {
-    const build = JSON.parse(data);
-    setConnected(true);
+  const receive = (build) => {
+    setConnected(build !== null);
+    if (!build) return;
     // Another run of the server starts with version 1 and has another token. Pages of the site adopt them with the reload.
     if (build.session !== server.session && document.getElementById("app")) return void location.reload();
     if (build.version === loaded && build.session === server.session) return;
     loaded = build.version;
     run();
   };
-  stream.onerror = () => {
-    setConnected(false);
-    // The browser does not reconnect after an error response.
-    if (stream.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 1000);
-  };
+  if (typeof SharedWorker === "function") subscribe(receive);
+  else poll(receive);
   return run;
 };

@@ -1,5 +1,6 @@
 //! The HTTP server: connections, request checks, routes and responses.
 
+mod open_connections;
 mod request_guard;
 mod responses;
 mod routes;

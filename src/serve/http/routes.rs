@@ -44,6 +44,10 @@ pub(crate) fn routes(preview: Arc<Preview>) -> Router {
         .route("/_preview", get(|| async { responses::redirect("/_preview/") }))
         .route("/_preview/", read(board))
         .route("/_preview/events", get(|State(preview): State<Arc<Preview>>| async move { live_reload::events(&preview) }))
+        .route(
+            "/_preview/version.json",
+            get(|State(preview): State<Arc<Preview>>| async move { responses::json(&live_reload::version(&preview)) }),
+        )
         .route("/_preview/state.json", read(state))
         .route("/_preview/page.json", read(page))
         .route("/_preview/strings.json", read(|request| responses::json(&strings::all(request.ui_language))))

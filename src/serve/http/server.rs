@@ -1,5 +1,6 @@
 //! The server: a free port, and connections with limits.
 
+use super::open_connections::OpenConnections;
 use super::routes::{self, ConnectionInfo};
 use crate::base::message::Trouble;
 use crate::msg;
@@ -9,14 +10,14 @@ use axum::{Extension, Router};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
+use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
 use tokio_io_timeout::TimeoutStream;
 
-/// The maximum number of open connections.
+/// The maximum number of open connections; far more than the tabs of a few editors need.
 const MAX_CONNECTIONS: usize = 512;
 /// The maximum time until the request line and headers have arrived; also the keep-alive timeout.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(6);
@@ -28,7 +29,7 @@ const MAX_HEADER_SIZE: usize = 32 << 10;
 const MAX_HEADERS: usize = 64;
 /// The number of consecutive ports to try.
 const PORTS: u16 = 20;
-/// The pause after a connection could not be accepted, most likely because the process has no free file descriptor.
+/// The pause after a connection could not be accepted.
 const ACCEPT_RETRY: Duration = Duration::from_millis(50);
 
 /// An open port.
@@ -63,17 +64,26 @@ pub(crate) async fn run(listener: Listener, preview: Arc<Preview>) {
 }
 
 async fn accept(listener: TcpListener, routes: Router) {
-    let permits = Arc::new(Semaphore::new(MAX_CONNECTIONS));
+    let connections = OpenConnections::new(MAX_CONNECTIONS);
     loop {
-        let permit = permits.clone().acquire_owned().await.expect("the semaphore is never closed");
-        let Ok((stream, peer)) = listener.accept().await else {
-            tokio::time::sleep(ACCEPT_RETRY).await;
-            continue;
+        let (stream, peer) = match listener.accept().await {
+            Ok(accepted) => accepted,
+            // The client closed the connection before it was accepted.
+            Err(error) if error.kind() == ErrorKind::ConnectionAborted => continue,
+            // Most likely the process has no free file descriptor.
+            Err(_) => {
+                connections.evict();
+                tokio::time::sleep(ACCEPT_RETRY).await;
+                continue;
+            }
         };
         let routes = routes.clone();
+        let mut registration = connections.register(peer.ip().to_canonical());
         tokio::spawn(async move {
-            let _permit = permit;
-            serve_connection(stream, peer, routes).await;
+            tokio::select! {
+                () = serve_connection(stream, peer, routes) => {}
+                () = registration.evicted() => {}
+            }
         });
     }
 }

@@ -7,10 +7,11 @@ use crate::serve::preview::Preview;
 use crate::serve::view_cookie;
 
 /// The scripts and style sheets: name, media type, text.
-const ASSETS: [(&str, &str, &str); 13] = [
+const ASSETS: [(&str, &str, &str); 14] = [
     ("preview.js", JAVASCRIPT, include_str!("../assets/preview.js")),
     ("common.js", JAVASCRIPT, include_str!("../assets/common.js")),
     ("live-reload.js", JAVASCRIPT, include_str!("../assets/live-reload.js")),
+    ("live-reload-worker.js", JAVASCRIPT, include_str!("../assets/live-reload-worker.js")),
     ("patch.js", JAVASCRIPT, include_str!("../assets/patch.js")),
     ("overlay.js", JAVASCRIPT, include_str!("../assets/overlay.js")),
     ("source.js", JAVASCRIPT, include_str!("../assets/source.js")),

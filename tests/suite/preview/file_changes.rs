@@ -65,6 +65,57 @@ fn a_link_is_a_problem() {
     assert!(preview.is_alive());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_created_while_the_preview_runs_is_never_followed() {
+    const SECRET: &str = "не для показа";
+    let outside = tempfile::tempdir().expect("a folder");
+    std::fs::write(outside.path().join("kk.md"), format!("{SECRET}\n{{{{ {SECRET}")).expect("written");
+    std::fs::write(outside.path().join("entry.yaml"), format!("{SECRET}: [")).expect("written");
+    for arguments in [&[][..], &["--poll"]] {
+        let site = Site::small();
+        let preview = Preview::start(&site, arguments);
+        for (link, target) in [
+            ("content/faq/linked", outside.path().to_path_buf()),
+            ("content/faq/first-question/linked.md", outside.path().join("kk.md")),
+            ("content/linked.yaml", outside.path().join("entry.yaml")),
+            ("themes", outside.path().to_path_buf()),
+        ] {
+            std::os::unix::fs::symlink(&target, site.path(link)).expect("made");
+            // A change of the file behind the link must not be reported either.
+            std::fs::write(outside.path().join("new.md"), SECRET).expect("written");
+            let problem = format!("\"file\":\"{link}\"");
+            let state = preview.until("/_preview/state.json?problems=1", |response| !response.body.contains("\"errors\":0"));
+            assert!(state.body.contains(&problem) && !state.body.contains(SECRET), "{link}: {}", state.body);
+            std::fs::remove_file(site.path(link)).expect("there");
+            wait_for_errors(&preview, false);
+        }
+    }
+}
+
+#[test]
+fn leftover_files_are_noted_and_do_not_stop_the_preview() {
+    let site = Site::small();
+    let preview = Preview::start(&site, &[]);
+    let leftovers = [
+        ("kk.md.orig", "бір"),
+        ("kk.md.bak", "екі"),
+        ("kk.md~", "үш"),
+        ("Thumbs.db", "төрт"),
+        ("kk.sync-conflict-20261128-101112-ABCDEFG.md", "бес"),
+    ];
+    for (name, number) in leftovers {
+        let file = format!("content/faq/first-question/{name}");
+        site.write(&file, "---\ntitle: Ескі");
+        preview.until("/_preview/state.json?problems=1", |response| response.body.contains(&format!("\"file\":\"{file}\"")));
+        assert_eq!(preview.state()["errors"], 0, "{name}");
+        let words = format!("Өңделді: {number}.");
+        site.write(TEXT, &format!("{}\n{words}\n", site.read(TEXT)));
+        preview.until(ENTRY, |response| response.body.contains(&words));
+        std::fs::remove_file(site.path(&file)).expect("there");
+    }
+}
+
 /// The program without root's capability to ignore file permissions.
 #[cfg(target_os = "linux")]
 fn unprivileged() -> Command {

@@ -2,8 +2,9 @@
 
 use super::Preview;
 use crate::site::Site;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::process::Command;
 
 #[test]
 fn no_path_leads_outside_the_site() {
@@ -84,6 +85,38 @@ fn idle_connections_do_not_block_other_clients() {
     let mut rest = Vec::new();
     silent[0].set_read_timeout(Some(super::TIMEOUT)).expect("set");
     assert!(silent[0].read_to_end(&mut rest).is_ok());
+}
+
+/// Opens event streams and keeps them open.
+fn hold_streams(preview: &Preview, count: usize) -> Vec<TcpStream> {
+    let request = format!("GET /_preview/events HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", preview.port);
+    let open = |_| {
+        let mut stream = TcpStream::connect(("127.0.0.1", preview.port)).expect("connects");
+        stream.write_all(request.as_bytes()).expect("sent");
+        stream
+    };
+    (0..count).map(open).collect()
+}
+
+#[test]
+fn held_event_streams_do_not_block_other_clients() {
+    let site = Site::small();
+    let preview = Preview::start(&site, &[]);
+    let _held = hold_streams(&preview, 600);
+    for _ in 0..20 {
+        assert_eq!(preview.get("/kk/").status, 200);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn held_event_streams_do_not_use_up_the_file_descriptors() {
+    let site = Site::small();
+    let mut limited = Command::new("sh");
+    limited.args(["-c", "ulimit -n 100; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_anyqtama")]);
+    let preview = Preview::start_by(limited, &site, &[]);
+    let _held = hold_streams(&preview, 200);
+    assert_eq!(preview.get("/kk/").status, 200);
 }
 
 #[test]
