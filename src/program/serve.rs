@@ -9,22 +9,22 @@ use std::process::ExitCode;
 /// Runs the command.
 pub(crate) fn serve(arguments: &cli::Serve) -> ExitCode {
     let speech = cli::speech(arguments.common.speech);
-    let settings = preview::Settings {
+    let options = preview::ServeOptions {
         root: arguments.common.root.clone(),
         host: arguments.host,
         port: arguments.port,
         editor: arguments.editor.clone(),
         open: arguments.open,
         poll: arguments.poll,
-        options: Options {
+        content: Options {
             as_of: arguments.as_of,
             base_url: arguments.base_url.clone(),
             drafts: arguments.drafts,
             style_guide: arguments.styleguide,
             ..Options::default()
         },
-        speech,
-        said_speech: cli::said_speech(arguments.common.speech),
+        ui_language: speech,
+        ui_language_flag: cli::said_speech(arguments.common.speech),
     };
-    finish(speech, || preview::serve(&settings).map(|()| ExitCode::SUCCESS))
+    finish(speech, || preview::serve(&options).map(|()| ExitCode::SUCCESS))
 }

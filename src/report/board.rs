@@ -1,5 +1,4 @@
-//! The editors' board: for each entry, page and region what is done and what waits. `anyqtama check --format json` prints it,
-//! the preview shows it.
+//! The editors' board: the status of each entry, page and region. `anyqtama check --format json` prints it, the preview shows it.
 
 use crate::base::date::Date;
 use crate::base::diagnostic::{Diagnostic, Severity};
@@ -11,18 +10,19 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Messages that say: a translation says something else than its source.
+/// The messages about differences between a translation and its source.
 const PARITY: [&str; 6] = ["headings-differ", "lists-differ", "tables-differ", "token-differs", "token-missing", "token-extra"];
 
-/// What the problems say of a file or folder.
+/// The number of problems in a file or folder.
 #[derive(Default)]
-struct Count {
+struct ProblemCounts {
     errors: usize,
     warnings: usize,
     parity: usize,
 }
 
-/// One row for each entry, page and region, what is overdue first. Rows are there even where the handbook could not be made.
+/// One row per entry, page and region, the earliest review first. The rows do not depend on `handbook`, which is `None` if the
+/// content has errors; only the facts' last days and the regions' open points do.
 pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Diagnostic]) -> Value {
     let counts = counts(problems);
     let mut languages: Vec<&str> = Vec::new();
@@ -43,7 +43,7 @@ pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Di
     for (slug, entry) in &parsed.entries {
         let data = entry.data.value.as_ref();
         let title = title_of(&entry.texts, &languages);
-        let mut row = Row::new("entry", slug, &format!("faq/{slug}"), &entry.data.file, title, &counts);
+        let mut row = BoardRow::new("entry", slug, &format!("faq/{slug}"), &entry.data.file, title, &counts);
         row.states = languages.iter().map(|code| (*code, state(&entry.folder, code))).collect();
         row.number = data.map(|data| *data.number);
         row.review_by = data.map(|data| *data.review_by);
@@ -52,7 +52,7 @@ pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Di
         rows.push(row);
     }
     for (slug, page) in &parsed.pages {
-        let mut row = Row::new("page", slug, slug, &page.data.file, title_of(&page.texts, &languages), &counts);
+        let mut row = BoardRow::new("page", slug, slug, &page.data.file, title_of(&page.texts, &languages), &counts);
         row.states = languages.iter().map(|code| (*code, state(&page.folder, code))).collect();
         row.facts = facts(page.texts.values().flatten(), handbook);
         rows.push(row);
@@ -60,7 +60,7 @@ pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Di
     for (slug, region) in &parsed.regions {
         let data = region.value.as_ref();
         let title = data.and_then(|data| languages.iter().find_map(|code| data.name.get(*code)).map(|name| name.value.as_str()));
-        let mut row = Row::new("region", slug, &format!("clinics/{slug}"), &region.file, title.unwrap_or(slug), &counts);
+        let mut row = BoardRow::new("region", slug, &format!("clinics/{slug}"), &region.file, title.unwrap_or(slug), &counts);
         let has = |code: &str| data.is_some_and(|data| data.name.contains_key(code) && data.answer.contains_key(code));
         row.states = languages.iter().map(|code| (*code, if has(code) { "complete" } else { "missing" })).collect();
         row.number = data.map(|data| *data.number);
@@ -74,9 +74,9 @@ pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Di
     json!({ "as_of": as_of.map(|day| day.to_string()), "languages": languages, "rows": rows })
 }
 
-/// Problems by the folder of an entry or page, or by the file of a region.
-fn counts(problems: &[Diagnostic]) -> BTreeMap<String, Count> {
-    let mut counts: BTreeMap<String, Count> = BTreeMap::new();
+/// The problems of each entry or page (by folder) and region (by file).
+fn counts(problems: &[Diagnostic]) -> BTreeMap<String, ProblemCounts> {
+    let mut counts: BTreeMap<String, ProblemCounts> = BTreeMap::new();
     for problem in problems {
         let file = &*problem.place.file;
         let is_text = file.starts_with("content/faq/") || file.starts_with("content/pages/");
@@ -96,7 +96,7 @@ fn title_of<'a>(texts: &'a BTreeMap<String, Option<Arc<ParsedText>>>, languages:
     title.map_or("", |text| text.title.value.as_str())
 }
 
-/// The facts that texts use, each with its last day.
+/// The facts that texts use, with the last day of each.
 fn facts<'a>(texts: impl Iterator<Item = &'a Arc<ParsedText>>, handbook: Option<&Handbook>) -> BTreeMap<String, Option<Date>> {
     let id = |value: &TextValue| match value {
         TextValue::Mci { .. } | TextValue::Tenge { .. } => Some("mci".to_owned()),
@@ -115,8 +115,7 @@ fn facts<'a>(texts: impl Iterator<Item = &'a Arc<ParsedText>>, handbook: Option<
         .collect()
 }
 
-/// A row of the board.
-struct Row<'a> {
+struct BoardRow<'a> {
     kind: &'static str,
     slug: String,
     path: String,
@@ -132,11 +131,11 @@ struct Row<'a> {
     parity: usize,
 }
 
-impl Row<'_> {
-    fn new(kind: &'static str, slug: &str, path: &str, file: &str, title: &str, counts: &BTreeMap<String, Count>) -> Self {
+impl BoardRow<'_> {
+    fn new(kind: &'static str, slug: &str, path: &str, file: &str, title: &str, counts: &BTreeMap<String, ProblemCounts>) -> Self {
         let name = if kind == "region" { file } else { file.rsplit_once('/').map_or(file, |(folder, _)| folder) };
         let count = counts.get(name);
-        Row {
+        BoardRow {
             kind,
             slug: slug.to_owned(),
             path: path.to_owned(),

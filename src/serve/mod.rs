@@ -1,117 +1,79 @@
-//! `anyqtama serve`: the handbook as editors write it, in their browsers.
+//! `anyqtama serve`: a live preview of the handbook in the browsers of its editors.
 //!
 //! ```text
-//! watch ──paths──▶ engine ──build──▶ hub ──news──▶ open pages
-//!                                     │               │ fetch
-//!                                     └──▶ answers ◀──┘
+//! watch ──paths──▶ engine ──build──▶ builds ──version──▶ live_reload ──▶ open pages
+//!                                      │                                    │ fetch
+//!                                      └──────────────▶ http ◀──────────────┘
 //! ```
 //!
-//! [`watch`] says what changed on disk, [`engine`] builds again what that touches, [`hub`] holds the newest and the last good
-//! site and tells open pages, [`answers`] and [`api`] answer them behind [`guard`]. What runs in the browser is in `assets/`.
-//! Nothing is written to disk. The module prints, since it is a command of its own.
+//! [`watch`] reports changed paths, [`engine`] rebuilds what they affect, [`builds`] holds the newest build and the last valid
+//! site of each view, [`live_reload`] notifies open pages, and [`http`] serves the site together with the preview's own pages
+//! ([`ui`]). The scripts that run in the browser are in `assets/`. The preview writes nothing to disk. This module prints to
+//! the terminal because it runs until it is interrupted.
 
-mod announce;
-mod answers;
-mod api;
-mod compare;
+pub(crate) mod builds;
+mod console;
+mod editor;
 pub(crate) mod engine;
-mod events;
-mod guard;
-pub(crate) mod hub;
-mod look;
-mod open;
-mod page_data;
-mod patient;
-mod problems;
-mod server;
-mod shell;
+mod host_names;
+mod http;
+mod live_reload;
+mod network;
+mod options;
+mod preview;
+mod problem_excerpt;
 mod token;
-mod view;
+mod ui;
+mod view_cookie;
 mod watch;
-mod words;
 
-use crate::base::message::{Speech, Trouble};
-use crate::base::options::Options;
+use crate::base::message::Trouble;
+use crate::msg;
 use crate::parse::Marks;
-use crate::{load, msg};
 use anyhow::{Context, Result};
+use builds::LatestBuilds;
+use editor::Editor;
 use engine::{Engine, View};
-use guard::Names;
-use hub::Hub;
-use open::Editor;
-use std::net::IpAddr;
-use std::path::PathBuf;
+use host_names::HostNames;
+use http::server;
+pub(crate) use options::ServeOptions;
+use preview::Preview;
 use std::sync::Arc;
 
-/// What the command line decides about a preview.
-#[derive(Debug, Clone)]
-pub(crate) struct Settings {
-    /// The folder of the handbook.
-    pub root: PathBuf,
-    /// The address to listen at.
-    pub host: IpAddr,
-    /// The first port to try.
-    pub port: u16,
-    /// The program that opens a file at a line.
-    pub editor: Option<String>,
-    /// Whether a browser is started.
-    pub open: bool,
-    /// Whether folders are looked through again and again: network drives don't tell of changes.
-    pub poll: bool,
-    /// What decides about the content.
-    pub options: Options,
-    /// The language of messages on the terminal.
-    pub speech: Speech,
-    /// The language of the preview's own words where it was said; else that of each page.
-    pub said_speech: Option<Speech>,
-}
-
-/// Everything that an answer may need.
-pub(crate) struct Preview {
-    hub: Hub,
-    names: Names,
-    editor: Editor,
-    token: String,
-    /// Names this run of the server: a page that was open before another run loads again.
-    session: String,
-    speech: Speech,
-    said_speech: Option<Speech>,
-}
-
-/// Serves until it is interrupted. Errors: there is no handbook, no port is free, or the system gives no threads.
-pub(crate) fn serve(settings: &Settings) -> Result<()> {
-    let root = std::fs::canonicalize(&settings.root)
+/// Serves the preview until it is interrupted.
+///
+/// # Errors
+///
+/// The folder has no `content/`, no port is free, or the system can't start a thread.
+pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
+    let root = std::fs::canonicalize(&options.root)
         .and_then(|root| std::fs::read_dir(root.join("content")).map(|_| root))
-        .with_context(|| Trouble(msg!("no-content-folder", folder = settings.root.join("content").display().to_string())))?;
+        .with_context(|| Trouble(msg!("no-content-folder", folder = options.root.join("content").display().to_string())))?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()
         .with_context(|| Trouble(msg!("preview-no-threads")))?;
-    let listener = runtime.block_on(server::listen(settings.host, settings.port))?;
+    let listener = runtime.block_on(server::listen(options.host, options.port))?;
     let port = listener.port;
-    // Watching starts before reading: what changes in between is read again.
-    let changes = watch::watch(&root, settings.poll);
-    let default = View { as_of: settings.options.as_of, drafts: settings.options.drafts };
-    let hub = Hub::new(Engine::new(&root, settings.options.clone(), Marks::Sources), default);
+    // Start watching before the first read, so that a change made during the read is not missed.
+    let changes = watch::watch(&root, options.poll);
+    let default = View { as_of: options.content.as_of, drafts: options.content.drafts };
     let preview = Arc::new(Preview {
-        hub,
-        names: Names::new(settings.host, port),
-        editor: Editor::new(&root, settings.editor.as_deref()),
-        token: token::token(),
-        session: token::token(),
-        speech: settings.speech,
-        said_speech: settings.said_speech,
+        builds: LatestBuilds::new(Engine::new(&root, options.content.clone(), Marks::Sources), default),
+        host_names: HostNames::new(options.host, port),
+        editor: Editor::new(&root, options.editor.as_deref()),
+        token: token::random()?,
+        session: token::random()?,
+        ui_language: options.ui_language,
+        ui_language_flag: options.ui_language_flag,
     });
-    announce::started(settings, port, &preview);
-    watch::follow(changes, preview.clone(), settings.speech);
-    if settings.open {
-        open::in_browser(&announce::address(settings.host, port));
+    console::started(options, port, &preview.builds);
+    watch::rebuild_on_change(changes, preview.clone(), options.ui_language);
+    if options.open {
+        editor::open_browser(&console::address(options.host, port));
     }
     runtime.block_on(server::run(listener, preview));
     runtime.shutdown_background();
     Ok(())
 }
-
-/// The folders that are watched.
-const WATCHED: [&str; 3] = load::FOLDERS;

@@ -1,9 +1,11 @@
-//! Says what changed on disk: a burst of changes is told once, when it is over.
+//! Watches the folders of a handbook and rebuilds once after each burst of changes.
 
-use super::{Preview, WATCHED, announce, look};
+use super::console;
+use super::preview::Preview;
 use crate::base::message::Speech;
-use notify::event::{EventKind, ModifyKind};
-use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
+use crate::load::FOLDERS;
+use notify::event::{EventKind, MetadataKind, ModifyKind};
+use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -11,176 +13,215 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-/// A burst is over when nothing changed for so long: programs write a file in several steps.
+/// A burst ends when nothing has changed for this time: programs write a file in several steps.
 const QUIET: Duration = Duration::from_millis(10);
-/// A burst that goes on is shown at least so often.
-const LONGEST: Duration = Duration::from_millis(200);
-/// A file that is empty was most likely emptied to be written: its text is waited for.
-const EMPTY: Duration = Duration::from_millis(40);
-/// A folder that is new is read again after this time: files may have come into it before it was watched.
-const SETTLED: Duration = Duration::from_millis(120);
+/// A burst that does not end is built at this interval.
+const MAX_BURST: Duration = Duration::from_millis(200);
+/// How long to wait for the text of an empty file: most likely it was truncated to be rewritten.
+const EMPTY_FILE_DELAY: Duration = Duration::from_millis(40);
+/// A new folder is read again after this time: files may have been created in it before it was watched.
+const NEW_FOLDER_DELAY: Duration = Duration::from_millis(120);
+/// The pause between two polls.
+const POLL_INTERVAL: Duration = Duration::from_millis(400);
 
-/// What the system tells of the folders of a handbook.
+/// Change notifications for the folders of a handbook.
 pub(crate) struct Changes {
     root: PathBuf,
     events: Receiver<notify::Result<Event>>,
-    /// None where the folders are looked through.
-    watcher: Option<RecommendedWatcher>,
+    watchers: Watchers,
 }
 
-/// Starts to watch. Where the system can't (a limit of its own, most likely), the folders are looked through instead.
+/// Starts to watch. Falls back to polling if the system can't watch all folders, most likely because of the limit on watches.
 pub(crate) fn watch(root: &Path, poll: bool) -> Changes {
     let (sender, events) = channel();
-    let told = (!poll).then(|| told(root, sender.clone())).flatten();
-    if told.is_none() {
-        look::through(root.to_path_buf(), sender);
+    let notified = (!poll).then(|| Watchers::notified(root, sender.clone()).ok()).flatten();
+    let watchers = notified.unwrap_or_else(|| Watchers::polling(root, sender));
+    Changes { root: root.to_path_buf(), events, watchers }
+}
+
+/// The watchers of the handbook's folders, and of the root in which these folders may be created.
+struct Watchers {
+    folders: Box<dyn Watcher + Send>,
+    /// Kept because a watcher stops when it is dropped.
+    _root: Box<dyn Watcher + Send>,
+    is_polling: bool,
+}
+
+impl Watchers {
+    /// Watchers that the system notifies.
+    fn notified(root: &Path, sender: Sender<notify::Result<Event>>) -> notify::Result<Watchers> {
+        let config = Config::default().with_follow_symlinks(false);
+        let mut folders = RecommendedWatcher::new(sender.clone(), config)?;
+        watch_folders(&mut folders, root)?;
+        let mut root_watcher = RecommendedWatcher::new(sender, config)?;
+        root_watcher.watch(root, RecursiveMode::NonRecursive)?;
+        Ok(Watchers { folders: Box::new(folders), _root: Box::new(root_watcher), is_polling: false })
     }
-    Changes { root: root.to_path_buf(), events, watcher: told }
+
+    /// Watchers that poll. Modification times are compared in whole seconds, therefore the contents of the handbook's files are
+    /// compared too, but not those of other files in the root, which may be large.
+    fn polling(root: &Path, sender: Sender<notify::Result<Event>>) -> Watchers {
+        let config = Config::default().with_follow_symlinks(false).with_poll_interval(POLL_INTERVAL);
+        let contents = config.with_compare_contents(true);
+        let mut folders = PollWatcher::new(sender.clone(), contents).expect("a poll watcher needs no resources of the system");
+        let mut root_watcher = PollWatcher::new(sender, config).expect("a poll watcher needs no resources of the system");
+        // A path that can't be read is reported as an event.
+        let _ = watch_folders(&mut folders, root);
+        let _ = root_watcher.watch(root, RecursiveMode::NonRecursive);
+        Watchers { folders: Box::new(folders), _root: Box::new(root_watcher), is_polling: true }
+    }
+
+    /// Watches a folder that was created or replaced.
+    fn watch_again(&mut self, root: &Path, folder: &Path) {
+        // Polling a folder includes its new subfolders.
+        if self.is_polling && folder.parent() != Some(root) {
+            return;
+        }
+        let _ = self.folders.unwatch(folder);
+        // Fails if the folder was removed in the meantime.
+        let _ = self.folders.watch(folder, RecursiveMode::Recursive);
+    }
 }
 
-/// A watcher that the system tells of changes.
-fn told(root: &Path, sender: Sender<notify::Result<Event>>) -> Option<RecommendedWatcher> {
-    let mut watcher = RecommendedWatcher::new(sender, Config::default()).ok()?;
-    add_all(&mut watcher, root).ok().map(|()| watcher)
-}
-
-/// Watches the folders that are there, and the root for those that come. Errors: the system can't watch so much.
-fn add_all(watcher: &mut RecommendedWatcher, root: &Path) -> notify::Result<()> {
-    watcher.watch(root, RecursiveMode::NonRecursive)?;
-    for folder in WATCHED.map(|folder| root.join(folder)).iter().filter(|folder| folder.is_dir() && !folder.is_symlink()) {
+/// Watches the folders that exist and are not symbolic links.
+fn watch_folders(watcher: &mut dyn Watcher, root: &Path) -> notify::Result<()> {
+    for folder in FOLDERS.map(|folder| root.join(folder)).iter().filter(|folder| is_folder(folder)) {
         watcher.watch(folder, RecursiveMode::Recursive)?;
     }
     Ok(())
 }
 
-/// Builds and tells after each change, on a thread of its own, as long as the program runs.
-pub(crate) fn follow(mut changes: Changes, preview: Arc<Preview>, speech: Speech) {
+/// Whether a path is a folder. A symbolic link to a folder is not: the preview never follows links.
+fn is_folder(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|metadata| metadata.is_dir())
+}
+
+/// Rebuilds and reports after each burst of changes, on a thread of its own.
+pub(crate) fn rebuild_on_change(mut changes: Changes, preview: Arc<Preview>, ui_language: Speech) {
     std::thread::spawn(move || {
-        let mut settling: Option<(Instant, Batch)> = None;
+        let mut new_folders: Option<(Instant, Batch)> = None;
         loop {
-            let wait = settling.as_ref().map_or(Duration::from_secs(3600), |(due, _)| due.saturating_duration_since(Instant::now()));
+            let wait = new_folders.as_ref().map_or(Duration::from_secs(3600), |(due, _)| due.saturating_duration_since(Instant::now()));
             let batch = match changes.events.recv_timeout(wait) {
                 Ok(event) => changes.collect(event),
                 Err(RecvTimeoutError::Timeout) => {
-                    let batch = settling.take().map(|(_, batch)| batch).unwrap_or_default();
-                    batch.paths.iter().for_each(|folder| changes.watch_again(folder));
+                    let batch = new_folders.take().map(|(_, batch)| batch).unwrap_or_default();
+                    batch.paths.iter().for_each(|folder| changes.watchers.watch_again(&changes.root, folder));
                     batch
                 }
                 Err(RecvTimeoutError::Disconnected) => return,
             };
-            let Some(paths) = batch.to_read() else { continue };
-            // A bug of ours in one build must not end the preview: the program has told of it already.
-            let change = catch_unwind(AssertUnwindSafe(|| preview.hub.update(paths.as_deref())));
-            if let Ok(Some(change)) = change {
-                announce::changed(&change, speech);
+            let Some(scope) = batch.scope() else { continue };
+            // A build that panics must not end the preview; the panic has been printed.
+            let rebuild = catch_unwind(AssertUnwindSafe(|| match &scope {
+                Scope::Everything => preview.builds.rebuild(None),
+                Scope::Paths(paths) => preview.builds.rebuild(Some(paths)),
+            }));
+            if let Ok(Some(rebuild)) = rebuild {
+                console::rebuilt(&rebuild, ui_language);
             }
             if !batch.folders.is_empty() {
-                settling = Some((Instant::now() + SETTLED, Batch { paths: batch.folders, ..Batch::default() }));
+                new_folders = Some((Instant::now() + NEW_FOLDER_DELAY, Batch { paths: batch.folders, ..Batch::default() }));
             }
         }
     });
 }
 
-/// Changes that belong together.
+/// The changes of one burst.
 #[derive(Default)]
 struct Batch {
     paths: BTreeSet<PathBuf>,
-    /// Those of them that are folders.
+    /// The folders among the paths.
     folders: BTreeSet<PathBuf>,
-    /// Whether the system lost count.
+    /// Whether events were lost.
     everything: bool,
 }
 
+/// What to read again.
+enum Scope {
+    Everything,
+    Paths(Vec<PathBuf>),
+}
+
 impl Batch {
-    /// The paths to read; `Some(None)` is everything, `None` nothing.
-    fn to_read(&self) -> Option<Option<Vec<PathBuf>>> {
+    /// What to read again. `None` if nothing changed.
+    fn scope(&self) -> Option<Scope> {
         if self.everything {
-            return Some(None);
+            return Some(Scope::Everything);
         }
-        (!self.paths.is_empty()).then(|| Some(self.paths.iter().cloned().collect()))
+        (!self.paths.is_empty()).then(|| Scope::Paths(self.paths.iter().cloned().collect()))
     }
 }
 
 impl Changes {
-    /// Watches a folder that is new at its place.
-    fn watch_again(&mut self, folder: &Path) {
-        if let Some(watcher) = &mut self.watcher {
-            let _ = watcher.unwatch(folder);
-            // One that is gone again is no folder to watch.
-            let _ = watcher.watch(folder, RecursiveMode::Recursive);
-        }
-    }
-
-    /// The burst that starts with an event.
+    /// Collects the burst that starts with an event.
     fn collect(&mut self, first: notify::Result<Event>) -> Batch {
         let mut batch = Batch::default();
         if !self.add(&mut batch, first) {
             return batch;
         }
-        let end = Instant::now() + LONGEST;
-        self.until_quiet(&mut batch, QUIET, end);
-        if batch.paths.iter().any(|path| std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 0)) {
-            self.until_quiet(&mut batch, EMPTY, end);
-            self.until_quiet(&mut batch, QUIET, end);
+        let end = Instant::now() + MAX_BURST;
+        self.collect_until_quiet(&mut batch, QUIET, end);
+        let is_empty_file = |path: &PathBuf| path.symlink_metadata().is_ok_and(|file| file.is_file() && file.len() == 0);
+        if batch.paths.iter().any(is_empty_file) {
+            self.collect_next(&mut batch, Instant::now() + EMPTY_FILE_DELAY.min(end.saturating_duration_since(Instant::now())));
+            self.collect_until_quiet(&mut batch, QUIET, end);
         }
         batch
     }
 
-    /// Collects until nothing has changed for a while. What says nothing new does not count.
-    fn until_quiet(&mut self, batch: &mut Batch, quiet: Duration, end: Instant) {
-        let mut silent_at = Instant::now() + quiet;
-        loop {
-            let wait = silent_at.min(end).saturating_duration_since(Instant::now());
-            match self.events.recv_timeout(wait) {
-                Ok(event) => {
-                    if self.add(batch, event) {
-                        if quiet == EMPTY {
-                            return;
-                        }
-                        silent_at = Instant::now() + quiet;
-                    }
-                }
-                Err(_) => return,
-            }
-        }
+    /// Adds events until nothing has changed for `quiet`, or until `end`.
+    fn collect_until_quiet(&mut self, batch: &mut Batch, quiet: Duration, end: Instant) {
+        while self.collect_next(batch, end.min(Instant::now() + quiet)) {}
     }
 
-    /// Notes an event; false for one that changes nothing for us.
-    fn add(&mut self, batch: &mut Batch, event: notify::Result<Event>) -> bool {
-        let event = match event {
-            Ok(event) if event.need_rescan() => {
-                batch.everything = true;
+    /// Adds events up to the next one that changes something. False if there is none until `deadline`.
+    fn collect_next(&mut self, batch: &mut Batch, deadline: Instant) -> bool {
+        while let Ok(event) = self.events.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            if self.add(batch, event) {
                 return true;
             }
-            Ok(event) => event,
-            Err(_) => {
+        }
+        false
+    }
+
+    /// Adds an event. False if it does not concern the handbook.
+    fn add(&mut self, batch: &mut Batch, event: notify::Result<Event>) -> bool {
+        let event = match event {
+            Ok(event) if !event.need_rescan() => event,
+            // A path that can't be read.
+            Err(error) if !error.paths.is_empty() => error.paths.into_iter().fold(Event::new(EventKind::Any), Event::add_path),
+            Ok(_) | Err(_) => {
                 batch.everything = true;
                 return true;
             }
         };
-        if matches!(event.kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(notify::event::MetadataKind::AccessTime))) {
+        if matches!(event.kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(MetadataKind::AccessTime))) {
             return false;
         }
-        let mut is_new = false;
+        let may_be_new =
+            matches!(event.kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_)) | EventKind::Any | EventKind::Other);
+        let mut is_relevant = false;
         for path in event.paths {
-            let Ok(below) = path.strip_prefix(&self.root) else { continue };
-            let Some(first) = below.components().next() else { continue };
-            if !WATCHED.iter().any(|folder| first.as_os_str() == *folder) {
+            if !self.is_in_handbook(&path) {
                 continue;
             }
-            if path.is_dir() {
-                if matches!(event.kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_)) | EventKind::Any | EventKind::Other) {
-                    // A folder that came (back): perhaps nobody watches it yet.
-                    self.watch_again(&path);
-                    batch.folders.insert(path.clone());
-                } else {
-                    // Its files tell of themselves.
+            if is_folder(&path) {
+                // The files of an existing folder have events of their own.
+                if !may_be_new {
                     continue;
                 }
+                self.watchers.watch_again(&self.root, &path);
+                batch.folders.insert(path.clone());
             }
             batch.paths.insert(path);
-            is_new = true;
+            is_relevant = true;
         }
-        is_new
+        is_relevant
+    }
+
+    fn is_in_handbook(&self, path: &Path) -> bool {
+        let first = path.strip_prefix(&self.root).ok().and_then(|below| below.components().next());
+        first.is_some_and(|first| FOLDERS.iter().any(|folder| first.as_os_str() == *folder))
     }
 }

@@ -1,5 +1,6 @@
-// How long from saving a file until it is in the HTTP answer, and until it is in an open page: `node latency.js [entries…]`.
-// 30 edits each, every second one by renaming. Prints median, p95 and lost edits. Compare figures of one machine only.
+// Measures the time from saving a file to the changed HTTP response, and to the changed DOM of an open page:
+// `node latency.js [entries…]`. 30 edits each, half of them by renaming. Prints median, 95th percentile and lost edits.
+// Compare only results of one machine.
 import http from 'node:http';
 import { readFileSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -11,7 +12,7 @@ const LOST = 10_000;
 const sleep = (time) => new Promise((done) => setTimeout(done, time));
 const SENTENCE = 'Қандас мәртебе алу үшін өтініш пен құжатты порталға береді, ал комиссия оны он күнде қарайды.';
 
-/** A word of letters alone: a number that the other language lacks would be a problem. */
+/** A word without digits: a number that the other language lacks would be a parity problem. */
 const mark = (number) => `Белгі${[...String(number)].map((digit) => 'абвгдежзий'[digit]).join('')}соңы`;
 
 const at = (times, part) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))]?.toFixed(0) ?? '–';

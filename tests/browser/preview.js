@@ -1,4 +1,4 @@
-// A copy of the handbook with `anyqtama serve` running on it; `save` writes a file in place or as most editors do, by renaming.
+// Runs `anyqtama serve` on a copy of the handbook. `save` writes a file in place, or renames a new file as most editors do.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PROGRAM, ROOT } from './site.js';
 
-/** Runs the preview on a folder; `restart` ends it and starts it again at the same port. */
+/** Runs the preview on a folder. `stop` and `start` restart it on the same port. */
 export async function preview(root, ...options) {
   const served = { root, port: 0, origin: '' };
   let child;
@@ -49,7 +49,7 @@ export async function preview(root, ...options) {
   });
 }
 
-/** The same on a copy of the real handbook, which is gone afterwards. */
+/** Runs the preview on a copy of the real handbook; `close` removes the copy. */
 export async function previewOfHandbook(...options) {
   const root = mkdtempSync(join(tmpdir(), 'anyqtama-'));
   for (const part of ['content', 'assets', 'themes']) cpSync(join(ROOT, part), join(root, part), { recursive: true });

@@ -1,4 +1,4 @@
-// What an editor sees in the live preview: the page changes in place, problems come and go, the board, side by side, the way to the source.
+// The live preview in a browser: pages are patched in place, problems, the board, the side-by-side view, opening sources.
 import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
 import { AXE, violations } from './axe.js';
@@ -27,7 +27,7 @@ beforeEach(() => {
   for (const [path, text] of originals) if (handbook.read(path) !== text) handbook.save(path, text);
 });
 
-test('the page changes in place: place, focus, values and open details stay', async () => {
+test('the page is patched in place: scroll position, focus and open details are preserved', async () => {
   const tab = await open(PATH, { height: 500 });
   let loads = 0;
   tab.on('framenavigated', () => { loads += 1; });
@@ -43,10 +43,10 @@ test('the page changes in place: place, focus, values and open details stay', as
   append('kk', 'Жаңа сөйлем осында.');
   await shows(tab, 'Жаңа сөйлем осында.');
   assert.deepEqual(await tab.evaluate(() => [scrollY, document.querySelector('.body details').open, document.activeElement === window.focused]), [400, true, true]);
-  assert.equal(loads, 0, 'it was not loaded again');
+  assert.equal(loads, 0, 'no reload');
 });
 
-test('the buttons that scripts add stay, and the chosen region', async () => {
+test('buttons added by scripts and the chosen region are preserved', async () => {
   const tab = await open('/kk/clinics/karaganda/');
   await tab.goto(`${handbook.origin}${PATH}`);
   await settled(tab);
@@ -57,7 +57,7 @@ test('the buttons that scripts add stay, and the chosen region', async () => {
   assert.equal(await tab.evaluate(() => localStorage.getItem('anyqtama-region')), 'karaganda');
 });
 
-test('tabs in each language follow', async () => {
+test('tabs in all languages are updated', async () => {
   const [kk, ru] = [await open(PATH), await open('/ru/faq/quota/')];
   append('kk', 'Қазақша сөйлем.');
   append('ru', 'Русское предложение.');
@@ -65,7 +65,21 @@ test('tabs in each language follow', async () => {
   await shows(ru, 'Русское предложение.');
 });
 
-test('a style changes without loading the page again', async () => {
+for (const withWorkers of [true, false]) {
+  test(`more tabs than a browser has connections are loaded and updated, ${withWorkers ? 'with' : 'without'} shared workers`, async () => {
+    const context = await profile({ script: withWorkers ? undefined : 'delete globalThis.SharedWorker' });
+    const tabs = [];
+    for (let number = 0; number < 9; number += 1) {
+      const tab = await context.newPage();
+      await tab.goto(handbook.origin + PATH, { waitUntil: 'load' });
+      tabs.push(tab);
+    }
+    append('kk', 'Барлық бетте көрінеді.');
+    for (const tab of tabs) await shows(tab, 'Барлық бетте көрінеді.');
+  });
+}
+
+test('a style sheet is replaced without a reload', async () => {
   const tab = await open(PATH);
   let loads = 0;
   tab.on('framenavigated', () => { loads += 1; });
@@ -77,7 +91,7 @@ test('a style changes without loading the page again', async () => {
   await until(tab, () => getComputedStyle(document.querySelector('h1')).letterSpacing !== '7px');
 });
 
-test('a problem is shown over the page with its place and goes away when it is mended', async () => {
+test('a problem is shown with its position until it is fixed', async () => {
   const tab = await open(PATH);
   const text = handbook.edit(`${ENTRY}/entry.yaml`, /^topic: .*$/m, 'topic: nowhere');
   await overlay(tab).waitFor();
@@ -85,21 +99,21 @@ test('a problem is shown over the page with its place and goes away when it is m
   assert.match(words, /content\/faq\/quota\/entry\.yaml:2:8/);
   assert.match(words, /topic: nowhere/);
   assert.match(words, /құрастыру мүмкін емес/, 'in the language of the page');
-  assert.ok(await tab.locator('main h1').isVisible(), 'the last good page is there');
+  assert.ok(await tab.locator('main h1').isVisible(), 'the last valid page is visible');
   handbook.save(`${ENTRY}/entry.yaml`, text);
   await overlay(tab).waitFor({ state: 'hidden' });
 });
 
-test('a page catches up when the server was away', async () => {
+test('an open page is updated after the server was stopped', async () => {
   const tab = await open(PATH);
   await handbook.stop();
-  await tab.locator('anyqtama-preview .away').waitFor();
+  await tab.locator('anyqtama-preview .disconnected').waitFor();
   append('kk', 'Сервер жоқта жазылған.');
   await handbook.start();
   await shows(tab, 'Сервер жоқта жазылған.');
 });
 
-test('a handbook that is broken from the start: problems first, then the site', async () => {
+test('a handbook with errors at the start: first the problems, then the site', async () => {
   const broken = await previewOfHandbook();
   try {
     await broken.stop();
@@ -116,7 +130,7 @@ test('a handbook that is broken from the start: problems first, then the site', 
   }
 });
 
-test('the board shows every entry, filters, and leads to pages', async () => {
+test('the board lists all entries, filters them and links to pages', async () => {
   const tab = await open('/_preview/?lang=ru');
   const rows = tab.locator('tbody tr');
   await rows.first().waitFor();
@@ -131,7 +145,7 @@ test('the board shows every entry, filters, and leads to pages', async () => {
   await tab.locator('main#_main').waitFor();
 });
 
-test('side by side: block beside block, and what differs is marked', async () => {
+test('the side-by-side view aligns blocks and marks differences', async () => {
   const tab = await open('/_preview/quota?lang=ru');
   await tab.locator('.compare .block').first().waitFor();
   const languages = await tab.locator('.compare > h2').count();
@@ -139,7 +153,7 @@ test('side by side: block beside block, and what differs is marked', async () =>
   const before = await tab.locator('.compare mark').count();
   append('ru', 'Позвоните 8 (7212) 34-70-42 до 14 марта 2031 года.');
   append('kk', '2031 жылғы 14 сәуірге дейін қоңырау шалыңыз.');
-  // Not the same: shown even though it is an error that keeps the last good site.
+  // The difference is an error.
   await tab.goto(`${handbook.origin}${PATH}`);
   await overlay(tab).waitFor();
   await tab.context().addCookies([{ name: `anyqtama-view-${handbook.port}`, value: 'drafts=1', url: handbook.origin }]);
@@ -147,10 +161,10 @@ test('side by side: block beside block, and what differs is marked', async () =>
   await until(tab, (before) => document.querySelectorAll('.compare mark').length > before, before);
   const marked = await tab.locator('.compare mark').allInnerTexts();
   assert.ok(marked.some((text) => text.includes('34-70-42')) && marked.includes('марта') && marked.includes('сәуірге'), marked.join('|'));
-  assert.ok(!marked.includes('2031') && !marked.includes('14'), 'what is the same is not marked');
+  assert.ok(!marked.includes('2031') && !marked.includes('14'), 'equal tokens are not marked');
 });
 
-test('from a block to its source, with the mouse and with keys', async () => {
+test('the source of a block is opened with the mouse and with the keyboard', async () => {
   const context = await profile();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const tab = await context.newPage();
@@ -171,7 +185,7 @@ test('from a block to its source, with the mouse and with keys', async () => {
   await tab.waitForFunction(async () => /kk\.md:2:/.test(await navigator.clipboard.readText()));
 });
 
-test('the bar: another day, drafts, paper, phone', async () => {
+test('the bar: date, drafts, print, phone', async () => {
   const tab = await open(PATH);
   const bar = tab.locator('anyqtama-preview .bar');
   await bar.locator('input[type=date]').fill('2031-05-06');
@@ -184,7 +198,7 @@ test('the bar: another day, drafts, paper, phone', async () => {
   await bar.getByRole('button', { name: 'қағазда' }).click();
   assert.ok(!(await tab.locator('.mast nav').first().isVisible()));
   await bar.getByRole('button', { name: 'қағазда' }).click();
-  await until(tab, () => /\d/.test(document.querySelector('anyqtama-preview').shadowRoot.querySelector('.weight').textContent));
+  await until(tab, () => /\d/.test(document.querySelector('anyqtama-preview').shadowRoot.querySelector('.size').textContent));
   await bar.getByRole('link', { name: 'телефон' }).click();
   const frame = tab.frameLocator('iframe');
   await frame.locator('main h1').waitFor();
@@ -193,7 +207,7 @@ test('the bar: another day, drafts, paper, phone', async () => {
   await frame.locator('text=Телефонда да көрінеді.').waitFor();
 });
 
-test('bar, overlay and board pass the checks of accessibility', async () => {
+test('bar, problems and board have no accessibility violations', async () => {
   const tab = await open(PATH, { script: AXE });
   await tab.locator('anyqtama-preview .problems').click();
   await overlay(tab).waitFor();

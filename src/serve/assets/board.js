@@ -1,10 +1,10 @@
-// The editors' board: one row an entry, page or region; filters; a click opens the page or its source.
-import { ask, fill, make, openSource, words } from "./common.js";
-import { follow } from "./news.js";
+// The editors' board: one row per entry, page and region, filters, links to the page and its source.
+import { fetchJson, fill, h, notifier, openSource, strings } from "./common.js";
+import { onReload } from "./live-reload.js";
 
-const said = await words();
+const text = await strings();
 const app = document.getElementById("app");
-const KINDS = { entry: said.entry, page: said["other-page"], region: said.region };
+const KINDS = { entry: text.entry, page: text["other-page"], region: text.region };
 const FILTERS = {
   all: () => true,
   overdue: (row) => row.overdue,
@@ -14,49 +14,49 @@ const FILTERS = {
 };
 
 let board = { rows: [], languages: [] };
-const message = make("p", { role: "status", className: "message" });
-const tell = ({ text, url }) => message.replaceChildren(text, ...(url ? [" ", make("a", { href: url }, said["open-in-vscode"])] : []));
+const status = h("p", { role: "status", className: "message" });
+const notify = notifier(status, text);
 
-const filter = make("select", { onchange: () => draw() }, ...Object.keys(FILTERS).map((name) => make("option", { value: name }, said[name])));
-const kind = make("select", { onchange: () => draw() }, make("option", { value: "" }, said.all),
-  ...Object.entries(KINDS).map(([name, text]) => make("option", { value: name }, text)));
-const count = make("span", { className: "count", role: "status" });
-const head = make("tr");
-const body = make("tbody");
-const table = make("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": said.board },
-  make("table", {}, make("thead", {}, head), body));
-app.append(make("p", { className: "filters" }, make("label", {}, `${said.filter} `, filter), " ", make("label", {}, `${said.kind} `, kind), " ", count), message, table);
+const filter = h("select", { onchange: () => draw() }, ...Object.keys(FILTERS).map((name) => h("option", { value: name }, text[name])));
+const kind = h("select", { onchange: () => draw() }, h("option", { value: "" }, text.all),
+  ...Object.entries(KINDS).map(([name, label]) => h("option", { value: name }, label)));
+const count = h("span", { className: "count", role: "status" });
+const head = h("tr");
+const body = h("tbody");
+const table = h("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": text.board },
+  h("table", {}, h("thead", {}, head), body));
+app.append(h("p", { className: "filters" }, h("label", {}, `${text.filter} `, filter), " ", h("label", {}, `${text.kind} `, kind), " ", count), status, table);
 
 const link = (row) => {
   const language = board.languages.find((code) => row.languages[code] !== "missing") ?? board.languages[0];
   return `/${language?.toLowerCase()}/${row.path}/`;
 };
-const compare = (row) => `/_preview/${row.kind === "entry" ? row.slug : row.kind === "page" ? `pages/${row.slug}` : row.path}?lang=${said.lang}`;
-const source = (row) => make("button", { type: "button", onclick: async () => tell(await openSource(`${row.file}:1:1`)) }, said.source);
+const compare = (row) => `/_preview/${row.kind === "entry" ? row.slug : row.kind === "page" ? `pages/${row.slug}` : row.path}?lang=${text.lang}`;
+const source = (row) => h("button", { type: "button", onclick: async () => notify(await openSource(`${row.file}:1:1`)) }, text.source);
 
 const cells = (row) => [
-  make("td", {}, KINDS[row.kind]),
-  make("th", { scope: "row" }, row.number ? `№ ${row.number} ` : "", make("a", { href: link(row) }, row.title || row.slug)),
-  ...board.languages.map((code) => make("td", { className: row.languages[code] }, said[row.languages[code]])),
-  make("td", { className: row.parity ? "bad" : "" }, row.parity || "–"),
-  make("td", {}, row.facts.map(({ id, to }) => (to ? `${id} (${said.until} ${to})` : id)).join(", ") || "–"),
-  make("td", { className: row.overdue ? "bad" : "" }, row.review_by ?? "–", row.overdue && ` · ${said.overdue}`),
-  make("td", {}, row.open_points || "–"),
-  make("td", { className: row.errors ? "bad" : row.warnings ? "stale" : "" }, row.errors + row.warnings || "–"),
-  make("td", {}, make("a", { href: compare(row) }, said.compare), " ", source(row)),
+  h("td", {}, KINDS[row.kind]),
+  h("th", { scope: "row" }, row.number ? `№ ${row.number} ` : "", h("a", { href: link(row) }, row.title || row.slug)),
+  ...board.languages.map((code) => h("td", { className: row.languages[code] }, text[row.languages[code]])),
+  h("td", { className: row.parity ? "bad" : "" }, row.parity || "–"),
+  h("td", {}, row.facts.map(({ id, to }) => (to ? `${id} (${text.until} ${to})` : id)).join(", ") || "–"),
+  h("td", { className: row.overdue ? "bad" : "" }, row.review_by ?? "–", row.overdue && ` · ${text.overdue}`),
+  h("td", {}, row.open_points || "–"),
+  h("td", { className: row.errors ? "bad" : row.warnings ? "stale" : "" }, row.errors + row.warnings || "–"),
+  h("td", {}, h("a", { href: compare(row) }, text.compare), " ", source(row)),
 ];
 
 const draw = () => {
-  const columns = [said.kind, said.page, ...board.languages, said.parity, said.facts, said["review-by"], said["open-points"], said.problems, said.source];
-  head.replaceChildren(...columns.map((text) => make("th", { scope: "col" }, text)));
+  const columns = [text.kind, text.page, ...board.languages, text.parity, text.facts, text["review-by"], text["open-points"], text.problems, text.source];
+  head.replaceChildren(...columns.map((name) => h("th", { scope: "col" }, name)));
   const rows = board.rows.filter((row) => FILTERS[filter.value](row) && (!kind.value || row.kind === kind.value));
-  body.replaceChildren(...rows.map((row) => make("tr", {}, ...cells(row))));
-  count.textContent = rows.length ? fill(said.rows, { count: rows.length }) : said["nothing-fits"];
+  body.replaceChildren(...rows.map((row) => h("tr", {}, ...cells(row))));
+  count.textContent = rows.length ? fill(text.rows, { count: rows.length }) : text["nothing-fits"];
 };
 
 const update = async () => {
-  board = await ask("board.json");
+  board = await fetchJson("board.json");
   draw();
 };
 await update();
-follow(update);
+onReload(update);

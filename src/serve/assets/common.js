@@ -1,34 +1,34 @@
-// What all scripts of the preview share: what the server wrote into the page, words, elements, the chosen view.
+// Shared by all scripts of the preview: the data of the script element, strings, elements, the chosen view.
 const script = document.querySelector("script[data-anyqtama]");
 
-/** Written by the server: version, page (its path in the site), cookie (the name). */
+/** `page` is the path of the page in the site, `cookie` the name of the cookie for the chosen view. */
 export const { page, cookie } = script.dataset;
-/** The run of the server that this page belongs to. */
+/** The run of the server that rendered this page. */
 export const server = { token: script.dataset.token, session: script.dataset.session };
-/** Takes over what another run of the server wrote into the page. */
-export const adopt = (fresh) => Object.assign(server, { ...fresh.querySelector("script[data-anyqtama]")?.dataset });
+/** Takes over the token and session of another run of the server from a page that it rendered. */
+export const adoptServer = (page) => Object.assign(server, { ...page.querySelector("script[data-anyqtama]")?.dataset });
 export const version = Number(script.dataset.version);
 export const language = document.documentElement.lang;
 
-const speech = new URLSearchParams(location.search).get("lang") ?? language;
+const uiLanguage = new URLSearchParams(location.search).get("lang") ?? language;
 
-/** JSON from an address of the preview, in the language of the preview's words. */
-export const ask = async (name, values = {}) => {
-  const query = new URLSearchParams({ lang: speech, ...values });
-  const answer = await fetch(`/_preview/${name}?${query}`);
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return answer.json();
+/** JSON from a route of the preview, in the language of its interface. */
+export const fetchJson = async (name, values = {}) => {
+  const query = new URLSearchParams({ lang: uiLanguage, ...values });
+  const response = await fetch(`/_preview/${name}?${query}`);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response.json();
 };
 
-let known;
-/** The preview's words. */
-export const words = () => (known ??= ask("words.json"));
+let cached;
+/** The strings of the interface. */
+export const strings = () => (cached ??= fetchJson("strings.json"));
 
-/** Words with values in braces filled in. */
+/** Replaces placeholders in braces. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
-/** An element with properties, `on…` listeners, attributes (with a hyphen, or `role`), and children. */
-export const make = (tag, properties = {}, ...children) => {
+/** Creates an element with properties, `on…` listeners, attributes (names with a hyphen, or `role`) and children. */
+export const h = (tag, properties = {}, ...children) => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
@@ -39,35 +39,38 @@ export const make = (tag, properties = {}, ...children) => {
   return element;
 };
 
-/** The view that the reader chose: `as_of`, `drafts`. */
-export const chosen = () => {
+/** The chosen view: `as_of`, `drafts`. */
+export const chosenView = () => {
   const value = document.cookie.split("; ").find((pair) => pair.startsWith(cookie + "="));
   return new URLSearchParams(value?.slice(cookie.length + 1) ?? "");
 };
 
-/** Chooses another view, for all tabs of this browser. */
-export const choose = (name, value) => {
-  const view = chosen();
+/** Changes the view in all tabs of this browser. */
+export const setView = (name, value) => {
+  const view = chosenView();
   if (value) view.set(name, value);
   else view.delete(name);
   const age = view.size ? "" : "; max-age=0";
   document.cookie = `${cookie}=${view}; path=/; samesite=strict${age}`;
 };
 
-/** Opens a place in the editor's program. Returns what to tell: a text, and perhaps a link. */
+/** Returns a function that shows a message, with a link if there is one, in an element. */
+export const notifier = (status, text) => ({ message, url }) => status.replaceChildren(message, ...(url ? [" ", h("a", { href: url }, text["open-in-vscode"])] : []));
+
+/** Opens a source location in the editor's program. Returns a message, with a link if the program could not be started. */
 export const openSource = async (source) => {
-  const said = await words();
-  const answer = await fetch("/_preview/open", {
+  const text = await strings();
+  const response = await fetch("/_preview/open", {
     method: "POST",
     headers: { "content-type": "application/json", "x-anyqtama-token": server.token },
     body: JSON.stringify({ source }),
   });
-  const { opened, url, path } = answer.ok ? await answer.json() : {};
-  if (opened) return { text: fill(said.opened, { path }) };
+  const { opened, url, path } = response.ok ? await response.json() : {};
+  if (opened) return { message: fill(text.opened, { path }) };
   try {
     await navigator.clipboard.writeText(path ?? source);
   } catch {
-    return { text: path ?? source, url };
+    return { message: path ?? source, url };
   }
-  return { text: fill(said.copied, { path: path ?? source }), url };
+  return { message: fill(text.copied, { path: path ?? source }), url };
 };

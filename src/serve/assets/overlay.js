@@ -1,16 +1,16 @@
-// The notice of problems: each with its place, the lines around it, the hint. It stands over the page and leaves it usable.
-import { make, openSource, words } from "./common.js";
+// The list of problems: each with its position, the surrounding lines and a hint. It covers a part of the page only.
+import { h, openSource, strings } from "./common.js";
 
-const place = ({ file, line, column }) => `${file}:${line}:${column}`;
+const position = ({ file, line, column }) => `${file}:${line}:${column}`;
 
 const lines = ({ lines, place: { line, column } }) => {
-  // Long lines are scrolled with keys too.
-  const frame = make("pre", { tabIndex: 0 });
+  // Focusable, so that long lines can be scrolled with the keyboard.
+  const frame = h("pre", { tabIndex: 0 });
   for (const { number, text } of lines) {
-    const row = make("span", { className: number === line ? "row here" : "row" }, make("b", {}, String(number).padStart(4)));
+    const row = h("span", { className: number === line ? "row here" : "row" }, h("b", {}, String(number).padStart(4)));
     if (number === line) {
       const letters = [...text];
-      row.append(letters.slice(0, column - 1).join(""), make("mark", {}, letters[column - 1] ?? " "), letters.slice(column).join(""));
+      row.append(letters.slice(0, column - 1).join(""), h("mark", {}, letters[column - 1] ?? " "), letters.slice(column).join(""));
     } else {
       row.append(text);
     }
@@ -19,49 +19,49 @@ const lines = ({ lines, place: { line, column } }) => {
   return frame;
 };
 
-const show = (problem, said, tell) => {
-  const open = (source) => make("button", { type: "button", className: "place", onclick: async () => tell(await openSource(source)) }, source);
-  return make("li", { className: problem.severity },
-    make("p", {}, open(place(problem.place)), " ", make("span", { className: "severity" }, said[`severity-${problem.severity}`]), " ", make("strong", {}, problem.message)),
+const item = (problem, text, notify) => {
+  const open = (source) => h("button", { type: "button", className: "place", onclick: async () => notify(await openSource(source)) }, source);
+  return h("li", { className: problem.severity },
+    h("p", {}, open(position(problem.place)), " ", h("span", { className: "severity" }, text[`severity-${problem.severity}`]), " ", h("strong", {}, problem.message)),
     problem.lines.length > 0 && lines(problem),
-    problem.hint && make("p", { className: "hint" }, `${said["label-hint"]}: ${problem.hint}`),
-    problem.also && make("p", {}, `${said["label-also"]}: `, open(place(problem.also))));
+    problem.hint && h("p", { className: "hint" }, `${text["label-hint"]}: ${problem.hint}`),
+    problem.also && h("p", {}, `${text["label-also"]}: `, open(position(problem.also))));
 };
 
-/** The notice; `update(state, asked)` shows what there is, where there are errors or the reader asked for it. */
-export const overlay = (root, tell) => {
-  const list = make("ul");
-  const title = make("h2", { id: "title" });
-  const text = make("p", { className: "text" });
-  const summary = make("p", { className: "summary" });
-  const close = make("button", { type: "button", className: "close" });
-  const panel = make("section", { className: "overlay", hidden: true, "aria-labelledby": "title" },
-    make("header", {}, title, close), text, summary, list);
+/** Returns `show(state, isRequested)`, which shows the problems if there are errors or if the reader requested it. */
+export const overlay = (root, notify) => {
+  const list = h("ul");
+  const title = h("h2", { id: "title" });
+  const explanation = h("p", { className: "text" });
+  const summary = h("p", { className: "summary" });
+  const close = h("button", { type: "button", className: "close" });
+  const panel = h("section", { className: "overlay", hidden: true, "aria-labelledby": "title" },
+    h("header", {}, title, close), explanation, summary, list);
   panel.setAttribute("role", "region");
-  const listener = make("p", { className: "unseen", role: "status" });
-  root.append(panel, listener);
-  let closedAt = -1;
+  const announcement = h("p", { className: "unseen", role: "status" });
+  root.append(panel, announcement);
+  let closedVersion = -1;
   let version = -1;
   const hide = () => {
-    closedAt = version;
+    closedVersion = version;
     panel.hidden = true;
   };
   close.addEventListener("click", hide);
   panel.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
 
-  return async (state, asked = false) => {
-    const said = await words();
+  return async (state, isRequested = false) => {
+    const text = await strings();
     version = state.version;
-    const isNeeded = asked || (state.errors > 0 && closedAt !== version);
-    title.textContent = state.errors > 0 ? said["broken-title"] : said.problems;
-    text.textContent = state.errors > 0 && state.has_site ? said["broken-text"] : "";
-    close.textContent = said.close;
+    const isNeeded = isRequested || (state.errors > 0 && closedVersion !== version);
+    title.textContent = state.errors > 0 ? text["broken-title"] : text.problems;
+    explanation.textContent = state.errors > 0 && state.has_site ? text["broken-text"] : "";
+    close.textContent = text.close;
     close.hidden = !state.has_site;
     summary.textContent = [state.summary, state.more].filter(Boolean).join("; ");
     panel.classList.toggle("whole", !state.has_site);
-    list.replaceChildren(...state.problems.map((problem) => show(problem, said, tell)));
-    if (listener.textContent !== state.summary) listener.textContent = state.summary;
+    list.replaceChildren(...state.problems.map((problem) => item(problem, text, notify)));
+    if (announcement.textContent !== state.summary) announcement.textContent = state.summary;
     panel.hidden = !isNeeded;
-    if (asked) close.focus();
+    if (isRequested) close.focus();
   };
 };

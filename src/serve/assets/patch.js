@@ -1,29 +1,29 @@
-// Changes the open page in place. Only what differs between the page as it was written (`before`) and as it is written now
-// (`after`) is changed: what scripts and the reader made of the rest (open details, focus, values, buttons) stays.
+// Patches the open page in place. Only differences between the previous HTML (`before`) and the new HTML (`after`) are applied,
+// so that the state that scripts and the reader added (open details, focus, values, buttons) is preserved.
 
 const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
 
-// Where elements of one name stand in another order, they are told apart by their id, language or first link.
+// Identifies an element among siblings of the same name: by its id, first link or language.
 const key = (node) => {
   if (!isElement(node)) return "";
   const link = node.matches("a") ? node : node.querySelector(":scope > a");
   return node.id || link?.getAttribute("href") || node.getAttribute("lang") || "";
 };
 
-// The children of the open page that were made from the children of `before`, in their order; none where a script left too little.
+// The live children that correspond to the children of `before`, in order. Null if a script removed one of them.
 const counterparts = (live, before) => {
   const free = new Set(live.childNodes);
   const found = [];
   for (const child of before.childNodes) {
-    const mine = [...free].find((node) => node.nodeName === child.nodeName && key(node) === key(child));
-    if (!mine) return null;
-    free.delete(mine);
-    found.push(mine);
+    const match = [...free].find((node) => node.nodeName === child.nodeName && key(node) === key(child));
+    if (!match) return null;
+    free.delete(match);
+    found.push(match);
   }
   return found;
 };
 
-const attributes = (live, before, after) => {
+const patchAttributes = (live, before, after) => {
   for (const { name } of [...before.attributes, ...after.attributes]) {
     const value = after.getAttribute(name);
     if (value === before.getAttribute(name)) continue;
@@ -34,8 +34,8 @@ const attributes = (live, before, after) => {
 
 const copy = (node) => document.importNode(node, true);
 
-// One node: kept and changed where it is of the same kind, else replaced. Returns the node that stands there now.
-const one = (live, before, after) => {
+// Updates a node, or replaces it if its name or id changed. Returns the node that is now in the document.
+const patchNode = (live, before, after) => {
   if (before.isEqualNode(after)) return live;
   if (before.nodeName !== after.nodeName || before.id !== after.id) {
     const fresh = copy(after);
@@ -46,26 +46,26 @@ const one = (live, before, after) => {
     live.data = after.data;
     return live;
   }
-  attributes(live, before, after);
-  children(live, before, after);
-  // A name that a script gave repeats the words.
+  patchAttributes(live, before, after);
+  patchChildren(live, before, after);
+  // An accessible name that a script added repeats the text.
   if (live.hasAttribute("aria-label") && !before.hasAttribute("aria-label")) live.setAttribute("aria-label", after.textContent);
   return live;
 };
 
-const children = (live, before, after) => {
-  const mine = counterparts(live, before);
-  if (!mine) return void live.replaceChildren(...[...after.childNodes].map(copy));
+const patchChildren = (live, before, after) => {
+  const counterpart = counterparts(live, before);
+  if (!counterpart) return void live.replaceChildren(...[...after.childNodes].map(copy));
   const [old, fresh] = [[...before.childNodes], [...after.childNodes]];
   let start = 0;
   while (start < old.length && start < fresh.length && old[start].isEqualNode(fresh[start])) start += 1;
   let end = 0;
   const rest = Math.min(old.length, fresh.length) - start;
   while (end < rest && old.at(-1 - end).isEqualNode(fresh.at(-1 - end))) end += 1;
-  let last = mine[start - 1];
+  let last = counterpart[start - 1];
   for (let at = start; at < fresh.length - end; at += 1) {
     if (at < old.length - end) {
-      last = one(mine[at], old[at], fresh[at]);
+      last = patchNode(counterpart[at], old[at], fresh[at]);
     } else {
       const node = copy(fresh[at]);
       if (last) last.after(node);
@@ -73,14 +73,14 @@ const children = (live, before, after) => {
       last = node;
     }
   }
-  for (let at = Math.max(start, fresh.length - end); at < old.length - end; at += 1) mine[at].remove();
+  for (let at = Math.max(start, fresh.length - end); at < old.length - end; at += 1) counterpart[at].remove();
 };
 
 const scripts = (page) => [...page.querySelectorAll("script[src]:not([data-anyqtama])")].map((script) => script.outerHTML).join();
 const styles = (page) => [...page.querySelectorAll("link[rel=stylesheet]")];
 
-// A new style takes the place of the old one when it is there: nothing flashes.
-const restyle = (before, after) => {
+// Replaces a style sheet after the new one has loaded, so that the page is never unstyled.
+const patchStyles = (before, after) => {
   const old = styles(before).map((link) => link.getAttribute("href"));
   const fresh = styles(after).map((link) => link.getAttribute("href"));
   const live = styles(document);
@@ -99,18 +99,18 @@ const restyle = (before, after) => {
   live.slice(fresh.length).forEach((link) => link.remove());
 };
 
-/** Makes the open page what `after` is. Returns false where only loading it again can do that. */
+/** Turns the open page into `after`. Returns false if that requires a reload. */
 export const patch = (before, after) => {
   if (scripts(before) !== scripts(after)) return false;
   const focused = document.activeElement;
-  // Its other attributes belong to scripts.
+  // The other attributes of the root element are set by scripts.
   for (const name of ["lang", "dir"]) {
     const value = after.documentElement.getAttribute(name);
     if (value !== null && value !== document.documentElement.getAttribute(name)) document.documentElement.setAttribute(name, value);
   }
   if (document.title !== after.title) document.title = after.title;
-  restyle(before, after);
-  one(document.body, before.body, after.body);
+  patchStyles(before, after);
+  patchNode(document.body, before.body, after.body);
   if (focused?.id && !focused.isConnected) document.getElementById(focused.id)?.focus({ preventScroll: true });
   return true;
 };

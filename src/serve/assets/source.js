@@ -1,51 +1,51 @@
-// To the source: the reader points at a part of the page, or goes there with Tab, and its file opens at the line.
-import { openSource, words } from "./common.js";
+// Source picker: the reader clicks a part of the page, or moves to it with Tab and presses Enter, and its file opens at the line.
+import { openSource, strings } from "./common.js";
 
-const MARK = "data-anyqtama-picked";
+const HIGHLIGHT = "data-anyqtama-picked";
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(`[${MARK}] { outline: 3px solid #b45309; outline-offset: 3px; cursor: pointer; }`);
+sheet.replaceSync(`[${HIGHLIGHT}] { outline: 3px solid #b45309; outline-offset: 3px; cursor: pointer; }`);
 
-/** Where an element is written: it says so itself, or one of the page's parts does. */
-export const sourceOf = (element, parts) => {
+/** The element with a known source that contains `element`, and its source: from its `data-source`, or from `sources`. */
+export const sourceOf = (element, sources) => {
   const block = element.closest("[data-source]");
-  const part = parts.find(({ selector }) => element.closest(selector));
-  if (block && !(part && block.contains(element.closest(part.selector)) && element.closest(part.selector) !== block)) return [block, block.dataset.source];
-  return part ? [element.closest(part.selector), part.source] : null;
+  const match = sources.find(({ selector }) => element.closest(selector));
+  if (block && !(match && block.contains(element.closest(match.selector)) && element.closest(match.selector) !== block)) return [block, block.dataset.source];
+  return match ? [element.closest(match.selector), match.source] : null;
 };
 
-/** Starts and ends pointing; `parts()` gives the page's parts. */
-export const picker = (host, button, tell, parts) => {
-  let marked = null;
-  let tabs = [];
-  const mark = (element) => {
-    marked?.removeAttribute(MARK);
-    marked = element;
-    marked?.setAttribute(MARK, "");
+/** Makes `button` start and stop the picker. `sources()` returns the sources of elements without `data-source`. */
+export const sourcePicker = (host, button, notify, sources) => {
+  let highlighted = null;
+  let focusable = [];
+  const highlight = (element) => {
+    highlighted?.removeAttribute(HIGHLIGHT);
+    highlighted = element;
+    highlighted?.setAttribute(HIGHLIGHT, "");
   };
-  const isOurs = (event) => event.composedPath().includes(host);
-  const found = (event) => (event.target instanceof Element ? sourceOf(event.target, parts()) : null);
-  const over = (event) => !isOurs(event) && mark(found(event)?.[0] ?? null);
+  const isInterface = (event) => event.composedPath().includes(host);
+  const target = (event) => (event.target instanceof Element ? sourceOf(event.target, sources()) : null);
+  const over = (event) => !isInterface(event) && highlight(target(event)?.[0] ?? null);
   const pick = async (event) => {
-    if (isOurs(event)) return;
-    const place = found(event);
+    if (isInterface(event)) return;
+    const found = target(event);
     event.preventDefault();
     event.stopPropagation();
-    if (!place) return;
-    end();
-    tell(await openSource(place[1]));
+    if (!found) return;
+    stop();
+    notify(await openSource(found[1]));
   };
   const keys = (event) => {
     if (event.key === "Escape") {
-      end();
+      stop();
       button.focus();
     } else if (event.key === "Enter") {
       pick(event);
     }
   };
-  const end = () => {
-    mark(null);
-    for (const element of tabs) element.removeAttribute("tabindex");
-    tabs = [];
+  const stop = () => {
+    highlight(null);
+    for (const element of focusable) element.removeAttribute("tabindex");
+    focusable = [];
     button.ariaPressed = "false";
     document.removeEventListener("mouseover", over, true);
     document.removeEventListener("focusin", over, true);
@@ -55,16 +55,16 @@ export const picker = (host, button, tell, parts) => {
   const start = async () => {
     if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
     button.ariaPressed = "true";
-    const selectors = ["[data-source]", ...parts().map(({ selector }) => selector).filter((selector) => selector !== ":root")];
-    tabs = [...document.querySelectorAll(selectors.join())].filter((element) => element.tabIndex < 0 && !element.hasAttribute("tabindex"));
-    for (const element of tabs) element.tabIndex = 0;
+    const selectors = ["[data-source]", ...sources().map(({ selector }) => selector).filter((selector) => selector !== ":root")];
+    focusable = [...document.querySelectorAll(selectors.join())].filter((element) => element.tabIndex < 0 && !element.hasAttribute("tabindex"));
+    for (const element of focusable) element.tabIndex = 0;
     document.addEventListener("mouseover", over, true);
     document.addEventListener("focusin", over, true);
     document.addEventListener("click", pick, true);
     document.addEventListener("keydown", keys, true);
-    tell({ text: (await words())["source-help"] });
+    notify({ message: (await strings())["source-help"] });
   };
-  const toggle = () => (button.ariaPressed === "true" ? end() : start());
+  const toggle = () => (button.ariaPressed === "true" ? stop() : start());
   button.addEventListener("click", toggle);
   addEventListener("keydown", (event) => {
     if (!(event.altKey && event.shiftKey && event.code === "KeyE")) return;

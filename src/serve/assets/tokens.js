@@ -1,18 +1,17 @@
-// What languages must share: numbers, dates, links and phones. `tokens` finds them in a block, `difference` compares two blocks.
+// Tokens that must be equal in all languages: numbers, dates, links and phone numbers.
 
 const PHONE = /(?:\+\d|8\s?\()[\d ()\u00a0-]{8,}\d/g;
 const NUMBER = /\d+(?:[ \u00a0\u202f]\d{3})*(?!\d)/g;
 const WORD = /\p{L}+/gu;
 
-// Texts inside an element, with the nodes that hold them.
-const texts = (element) => {
+const textNodes = (element) => {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const found = [];
   while (walker.nextNode()) found.push(walker.currentNode);
   return found;
 };
 
-// A month beside a number is a part of a date: compared by its number, whatever the language calls it.
+// Month names near a digit are parts of dates. They are compared by the number of the month.
 const months = (text, forms) => {
   const found = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
@@ -24,10 +23,10 @@ const months = (text, forms) => {
   return found;
 };
 
-/** The tokens of a block: `{value, node, start, end}` in texts, `{value, element}` for links. */
+/** The tokens of a block: `{value, node, start, end}` in text nodes, `{value, element}` for links. */
 export const tokens = (block, forms, folder) => {
   const found = [];
-  for (const node of texts(block)) {
+  for (const node of textNodes(block)) {
     const text = node.data;
     const taken = [];
     for (const { 0: phone, index } of text.matchAll(PHONE)) {
@@ -48,31 +47,31 @@ export const tokens = (block, forms, folder) => {
   return found;
 };
 
-/** What of `mine` the other does not have, each as often as it is more. */
-export const difference = (mine, others) => {
-  const rest = new Map();
-  for (const { value } of others) rest.set(value, (rest.get(value) ?? 0) + 1);
-  return mine.filter(({ value }) => {
-    const left = rest.get(value) ?? 0;
-    rest.set(value, left - 1);
+/** The tokens of `own` that `others` lacks; repeated tokens are counted. */
+export const difference = (own, others) => {
+  const counts = new Map();
+  for (const { value } of others) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return own.filter(({ value }) => {
+    const left = counts.get(value) ?? 0;
+    counts.set(value, left - 1);
     return left <= 0;
   });
 };
 
-/** Marks tokens where they stand. */
+/** Wraps tokens in `mark` elements. */
 export const mark = (found, title) => {
-  // From the end of each text to its start, so that earlier places stay right.
+  // From the end of each text node, so that earlier offsets stay valid.
   for (const { node, element, start, end } of [...found].sort((a, b) => (b.start ?? 0) - (a.start ?? 0))) {
-    const around = document.createElement("mark");
-    around.title = title;
+    const wrapper = document.createElement("mark");
+    wrapper.title = title;
     if (element) {
-      element.replaceWith(around);
-      around.append(element);
+      element.replaceWith(wrapper);
+      wrapper.append(element);
     } else {
       const range = document.createRange();
       range.setStart(node, start);
       range.setEnd(node, end);
-      range.surroundContents(around);
+      range.surroundContents(wrapper);
     }
   }
 };

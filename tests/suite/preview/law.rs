@@ -1,4 +1,4 @@
-//! The law of the preview: after any edits, what it has kept and built piece by piece is what a fresh build makes.
+//! Property test: after any sequence of edits, the incremental build of the preview equals a fresh build.
 
 use crate::bad_input::good;
 use crate::site::files;
@@ -8,25 +8,25 @@ use proptest::test_runner::RngSeed;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// An edit; numbers choose among what is there.
+/// An edit. The numbers choose among the existing files and the variants of the edit.
 #[derive(Debug, Clone)]
 struct Edit {
-    kind: Kind,
+    kind: EditKind,
     which: usize,
     number: usize,
 }
 
 #[derive(Debug, Clone, Copy)]
-enum Kind {
+enum EditKind {
     Write,
     Break,
-    Mend,
-    MendAll,
+    Repair,
+    RepairAll,
     Delete,
     RenameFolder,
     RenameFile,
     AddEntry,
-    AddStrange,
+    AddUnexpected,
     Template,
     Style,
     Words,
@@ -34,27 +34,27 @@ enum Kind {
     Number,
 }
 
-const KINDS: [Kind; 14] = [
-    Kind::Write,
-    Kind::Break,
-    Kind::Mend,
-    Kind::MendAll,
-    Kind::Delete,
-    Kind::RenameFolder,
-    Kind::RenameFile,
-    Kind::AddEntry,
-    Kind::AddStrange,
-    Kind::Template,
-    Kind::Style,
-    Kind::Words,
-    Kind::Asset,
-    Kind::Number,
+const EDIT_KINDS: [EditKind; 14] = [
+    EditKind::Write,
+    EditKind::Break,
+    EditKind::Repair,
+    EditKind::RepairAll,
+    EditKind::Delete,
+    EditKind::RenameFolder,
+    EditKind::RenameFile,
+    EditKind::AddEntry,
+    EditKind::AddUnexpected,
+    EditKind::Template,
+    EditKind::Style,
+    EditKind::Words,
+    EditKind::Asset,
+    EditKind::Number,
 ];
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
-    let kind = prop::sample::select(&KINDS[..]);
-    // Content that is whole shows more of what is kept: it is mended more often than by chance.
-    let kind = prop_oneof![3 => kind, 1 => Just(Kind::MendAll), 1 => Just(Kind::Write)];
+    let kind = prop::sample::select(&EDIT_KINDS[..]);
+    // Valid content exercises more of the cache, therefore it is repaired more often than the other edits would.
+    let kind = prop_oneof![3 => kind, 1 => Just(EditKind::RepairAll), 1 => Just(EditKind::Write)];
     prop::collection::vec((kind, 0..1000_usize, 0..1000_usize).prop_map(|(kind, which, number)| Edit { kind, which, number }), 1..7)
 }
 
@@ -79,7 +79,7 @@ impl Handbook {
         String::from_utf8_lossy(&std::fs::read(self.root.join(path)).expect("there")).into_owned()
     }
 
-    /// Makes an edit and returns the paths that a watcher would name.
+    /// Makes an edit and returns the paths that a watcher would report.
     fn edit(&self, edit: &Edit) -> Vec<PathBuf> {
         let now = self.now();
         let chosen = |ending: &str| {
@@ -87,8 +87,8 @@ impl Handbook {
             (!fitting.is_empty()).then(|| fitting[edit.which % fitting.len()].clone())
         };
         match edit.kind {
-            Kind::Write => chosen(".md").map(|path| vec![self.write(&path, format!("{}\nСөйлем.\n", self.text(&path)).as_bytes())]),
-            Kind::Number => chosen(".yaml").map(|path| {
+            EditKind::Write => chosen(".md").map(|path| vec![self.write(&path, format!("{}\nСөйлем.\n", self.text(&path)).as_bytes())]),
+            EditKind::Number => chosen(".yaml").map(|path| {
                 let text = self.text(&path);
                 let digits: Vec<usize> = text.char_indices().filter(|(_, letter)| letter.is_ascii_digit()).map(|(at, _)| at).collect();
                 let mut bytes = text.into_bytes();
@@ -97,27 +97,27 @@ impl Handbook {
                 }
                 vec![self.write(&path, &bytes)]
             }),
-            Kind::Break => chosen("").map(|path| {
+            EditKind::Break => chosen("").map(|path| {
                 let broken: [&[u8]; 4] =
                     [b"a: [", b"", b"\xff", b"---\ntitle: A\nanswer: B\n---\n## no anchor\n{{ mci( }}\n[x](entry:none)\n"];
                 vec![self.write(&path, broken[edit.number % broken.len()])]
             }),
-            Kind::Mend => {
+            EditKind::Repair => {
                 let names: Vec<&String> = self.originals.keys().collect();
                 let name = names[edit.which % names.len()];
                 Some(vec![self.write(name, &self.originals[name])])
             }
-            Kind::MendAll => Some(self.mend_all(&now)),
-            Kind::Delete => chosen("").map(|path| {
+            EditKind::RepairAll => Some(self.repair_all(&now)),
+            EditKind::Delete => chosen("").map(|path| {
                 std::fs::remove_file(self.root.join(&path)).expect("there");
                 vec![self.root.join(path)]
             }),
-            Kind::RenameFile => chosen("").map(|path| {
+            EditKind::RenameFile => chosen("").map(|path| {
                 let (from, to) = (self.root.join(&path), self.root.join(format!("{path}{}", ["~", ".yaml", ".md"][edit.number % 3])));
                 std::fs::rename(&from, &to).expect("renamed");
                 vec![from, to]
             }),
-            Kind::RenameFolder => chosen("kk.md").map(|path| {
+            EditKind::RenameFolder => chosen("kk.md").map(|path| {
                 let from = self.root.join(path).parent().expect("a folder").to_path_buf();
                 let to = from.with_file_name(format!("renamed-{}", edit.number % 3));
                 if to != from {
@@ -128,7 +128,7 @@ impl Handbook {
                 }
                 vec![from, to]
             }),
-            Kind::AddEntry => {
+            EditKind::AddEntry => {
                 let folder = format!("content/faq/new-{}", edit.number % 5);
                 let original = |name: &str| String::from_utf8_lossy(&self.originals[&format!("content/faq/quota/{name}")]).into_owned();
                 let data = original("entry.yaml").replace("number: 2", &format!("number: {}", 10 + edit.number % 5));
@@ -138,7 +138,7 @@ impl Handbook {
                 }
                 Some(vec![self.root.join(folder)])
             }
-            Kind::AddStrange => {
+            EditKind::AddUnexpected => {
                 let names = [
                     "content/odd.txt",
                     "content/faq/Bad Slug/kk.md",
@@ -148,7 +148,7 @@ impl Handbook {
                 ];
                 Some(vec![self.write(names[edit.number % names.len()], "---\ntitle: A\nanswer: B\n---\n".as_bytes())])
             }
-            Kind::Template => {
+            EditKind::Template => {
                 let sources = [
                     "{% extends \"base.html\" %}{% block main %}<h1>{{ page.title }}</h1>{% endblock main %}",
                     "{% extends \"base.html\" %}{% block main %}{{ page.nothing }}{% endblock main %}",
@@ -158,11 +158,11 @@ impl Handbook {
                 let name = ["page.html", "entry.html", "region.html"][edit.which % 3];
                 Some(vec![self.write(&format!("themes/default/templates/{name}"), sources[edit.number % sources.len()].as_bytes())])
             }
-            Kind::Style => {
+            EditKind::Style => {
                 let sources = ["a { color: red }", "a {", "b { background: url(seal.png) }", "b { background: url(none.png) }"];
                 Some(vec![self.write("themes/default/static/extra.css", sources[edit.number % sources.len()].as_bytes())])
             }
-            Kind::Words => {
+            EditKind::Words => {
                 let language = ["kk", "ru"][edit.which % 2];
                 let text =
                     std::fs::read_to_string(crate::site::project().join(format!("themes/default/words/{language}.ftl"))).expect("ours");
@@ -171,14 +171,14 @@ impl Handbook {
                     .replace("key_facts", if edit.number.is_multiple_of(4) { "key_fact" } else { "key_facts" });
                 Some(vec![self.write(&format!("themes/default/words/{language}.ftl"), text.as_bytes())])
             }
-            Kind::Asset => Some(vec![
+            EditKind::Asset => Some(vec![
                 self.write(["assets/seal.png", "assets/other.png"][edit.which % 2], format!("picture {}", edit.number).as_bytes()),
             ]),
         }
         .unwrap_or_default()
     }
 
-    fn mend_all(&self, now: &[String]) -> Vec<PathBuf> {
+    fn repair_all(&self, now: &[String]) -> Vec<PathBuf> {
         let mut changed = Vec::new();
         for path in now.iter().filter(|path| !self.originals.contains_key(*path)) {
             std::fs::remove_file(self.root.join(path)).expect("there");
@@ -189,7 +189,7 @@ impl Handbook {
     }
 }
 
-/// A fresh build, without the files that depend on all others: the preview does not make them.
+/// A fresh build, without the files that depend on all others: the preview does not generate them.
 fn fresh(root: &Path, drafts: bool) -> testing::Result {
     let (problems, mut site) = testing::fresh_build(root, drafts);
     for path in ["offline.json", "sw.js"] {
@@ -198,8 +198,8 @@ fn fresh(root: &Path, drafts: bool) -> testing::Result {
     (problems, site)
 }
 
-/// 500 sequences in all, by four tests at once: the same ones each time, so that a change is judged and not chance.
-/// Others with `LAW_SEED=7 cargo test --test suite law`, more of them with `LAW_CASES=1000`.
+/// The number of sequences in each of four parallel tests. The seed is fixed, so that a failure is caused by a change of the code.
+/// `LAW_SEED=7 cargo test --test suite law` tests other sequences, `LAW_CASES=1000` more of them.
 const CASES: u32 = 125;
 
 /// The settings of the `nth` of the four tests.
@@ -215,22 +215,22 @@ fn settings(nth: u64) -> ProptestConfig {
 }
 
 #[test]
-fn what_is_kept_equals_a_fresh_build_after_any_edits_1() {
+fn an_incremental_build_equals_a_fresh_build_1() {
     law(1);
 }
 
 #[test]
-fn what_is_kept_equals_a_fresh_build_after_any_edits_2() {
+fn an_incremental_build_equals_a_fresh_build_2() {
     law(2);
 }
 
 #[test]
-fn what_is_kept_equals_a_fresh_build_after_any_edits_3() {
+fn an_incremental_build_equals_a_fresh_build_3() {
     law(3);
 }
 
 #[test]
-fn what_is_kept_equals_a_fresh_build_after_any_edits_4() {
+fn an_incremental_build_equals_a_fresh_build_4() {
     law(4);
 }
 
@@ -244,7 +244,7 @@ fn law(nth: u64) {
         for edit in &edits {
             let changed = handbook.edit(edit);
             preview.update(&changed);
-            // Built after each edit, so that whatever is kept is used.
+            // Builds after each edit, so that the cache is used.
             preview.build(edit.which % 2 == 1 && drafts);
         }
         std::fs::create_dir_all(root.join("content")).expect("made");

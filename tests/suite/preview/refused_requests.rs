@@ -1,12 +1,13 @@
-//! What the preview refuses.
+//! Requests that the preview refuses, and limits on connections.
 
 use super::Preview;
 use crate::site::Site;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::process::Command;
 
 #[test]
-fn no_path_leads_out_of_the_site() {
+fn no_path_leads_outside_the_site() {
     let site = Site::small();
     site.write("secret.txt", "a secret of the machine");
     let preview = Preview::start(&site, &[]);
@@ -14,9 +15,9 @@ fn no_path_leads_out_of_the_site() {
     for up in ups {
         for times in [1, 2, 8] {
             for file in ["secret.txt", "content/handbook.yaml", "etc/passwd"] {
-                let answer = preview.get(&format!("/{}{file}", up.repeat(times)));
-                assert!(matches!(answer.status, 400 | 404), "{up}×{times}{file}: {}", answer.status);
-                assert!(!answer.body.contains("secret of") && !answer.body.contains("root:"), "{up}");
+                let response = preview.get(&format!("/{}{file}", up.repeat(times)));
+                assert!(matches!(response.status, 400 | 404), "{up}×{times}{file}: {}", response.status);
+                assert!(!response.body.contains("secret of") && !response.body.contains("root:"), "{up}");
             }
         }
     }
@@ -26,11 +27,11 @@ fn no_path_leads_out_of_the_site() {
 }
 
 #[test]
-fn other_names_origins_and_methods() {
+fn foreign_hosts_foreign_origins_and_other_methods() {
     let site = Site::small();
     let preview = Preview::start(&site, &[]);
     let port = preview.port;
-    let host = |host: &str| preview.ask("GET", "/kk/", &format!("Host: {host}\r\n"), "").status;
+    let host = |host: &str| preview.request("GET", "/kk/", &format!("Host: {host}\r\n"), "").status;
     for own in [format!("127.0.0.1:{port}"), format!("localhost:{port}"), format!("LOCALHOST:{port}")] {
         assert_eq!(host(&own), 200, "{own}");
     }
@@ -42,16 +43,16 @@ fn other_names_origins_and_methods() {
     assert_eq!(preview.raw(b"GET /kk/ HTTP/1.1\r\nConnection: close\r\n\r\n").status, 400);
     let two = format!("GET /kk/ HTTP/1.1\r\nHost: localhost:{port}\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
     assert_eq!(preview.raw(two.as_bytes()).status, 400);
-    assert_eq!(preview.ask("GET", "/_preview/events", "Origin: http://evil.example\r\n", "").status, 403);
+    assert_eq!(preview.request("GET", "/_preview/events", "Origin: http://evil.example\r\n", "").status, 403);
     for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "get"] {
-        assert_eq!(preview.ask(method, "/kk/", "Content-Length: 0\r\n", "").status, 405, "{method}");
+        assert_eq!(preview.request(method, "/kk/", "Content-Length: 0\r\n", "").status, 405, "{method}");
     }
-    let head = preview.ask("HEAD", "/kk/", "", "");
+    let head = preview.request("HEAD", "/kk/", "", "");
     assert_eq!((head.status, head.body.len()), (200, 0));
 }
 
 #[test]
-fn too_much_and_too_odd() {
+fn oversized_and_malformed_requests() {
     let site = Site::small();
     let mut preview = Preview::start(&site, &[]);
     let host = format!("Host: 127.0.0.1:{}\r\n", preview.port);
@@ -64,15 +65,15 @@ fn too_much_and_too_odd() {
         format!("POST /_preview/open HTTP/1.1\r\n{host}Content-Length: -1\r\nConnection: close\r\n\r\n"),
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_owned(),
     ] {
-        let answer = preview.raw(bytes.as_bytes());
-        assert!(answer.status < 500 && answer.status != 200, "{}: {}", &bytes[..20], answer.status);
+        let response = preview.raw(bytes.as_bytes());
+        assert!(response.status < 500 && response.status != 200, "{}: {}", &bytes[..20], response.status);
     }
     assert_eq!(preview.get("/kk/").status, 200);
     assert!(preview.is_alive());
 }
 
 #[test]
-fn slow_and_many_clients_don_t_keep_others_waiting() {
+fn idle_connections_do_not_block_other_clients() {
     let site = Site::small();
     let preview = Preview::start(&site, &[]);
     let mut silent: Vec<TcpStream> = (0..60).map(|_| TcpStream::connect(("127.0.0.1", preview.port)).expect("connects")).collect();
@@ -80,16 +81,48 @@ fn slow_and_many_clients_don_t_keep_others_waiting() {
         let asked: Vec<_> = (0..200).map(|_| scope.spawn(|| preview.get("/kk/").status)).collect();
         assert!(asked.into_iter().all(|status| status.join().expect("no panic") == 200));
     });
-    // A connection that says nothing is closed from the other side.
+    // The server closes a connection without a request.
     let mut rest = Vec::new();
-    silent[0].set_read_timeout(Some(super::LOST)).expect("set");
+    silent[0].set_read_timeout(Some(super::TIMEOUT)).expect("set");
     assert!(silent[0].read_to_end(&mut rest).is_ok());
 }
 
+/// Opens event streams and keeps them open.
+fn hold_streams(preview: &Preview, count: usize) -> Vec<TcpStream> {
+    let request = format!("GET /_preview/events HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", preview.port);
+    let open = |_| {
+        let mut stream = TcpStream::connect(("127.0.0.1", preview.port)).expect("connects");
+        stream.write_all(request.as_bytes()).expect("sent");
+        stream
+    };
+    (0..count).map(open).collect()
+}
+
 #[test]
-fn a_busy_port_is_told_and_the_next_is_taken() {
+fn held_event_streams_do_not_block_other_clients() {
     let site = Site::small();
-    // Two neighbours, of which the first is busy; another program may take the second: then it is the third.
+    let preview = Preview::start(&site, &[]);
+    let _held = hold_streams(&preview, 600);
+    for _ in 0..20 {
+        assert_eq!(preview.get("/kk/").status, 200);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn held_event_streams_do_not_use_up_the_file_descriptors() {
+    let site = Site::small();
+    let mut limited = Command::new("sh");
+    limited.args(["-c", "ulimit -n 100; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_anyqtama")]);
+    let preview = Preview::start_by(limited, &site, &[]);
+    let _held = hold_streams(&preview, 200);
+    assert_eq!(preview.get("/kk/").status, 200);
+}
+
+#[test]
+fn the_next_port_is_used_if_one_is_busy() {
+    let site = Site::small();
+    // The next port may be busy too, if another program uses it.
     let busy = TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = busy.local_addr().expect("bound").port();
     let preview = Preview::start(&site, &["--port", &port.to_string()]);
@@ -98,7 +131,7 @@ fn a_busy_port_is_told_and_the_next_is_taken() {
 }
 
 #[test]
-fn without_a_handbook_there_is_no_preview() {
+fn a_folder_without_a_handbook_is_an_error() {
     let run = Site::empty().run(&["serve", "--port", "0"]);
     assert_eq!(run.code, 3);
     assert!(run.stderr.contains("content"), "{}", run.stderr);

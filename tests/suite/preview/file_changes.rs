@@ -1,4 +1,4 @@
-//! What happens to files while they are served.
+//! Changes of files while the preview runs.
 
 use super::Preview;
 use crate::site::{Site, program};
@@ -8,64 +8,115 @@ use std::time::{Duration, Instant};
 const TEXT: &str = "content/faq/first-question/kk.md";
 const ENTRY: &str = "/kk/faq/first-question/";
 
-fn has_errors(preview: &Preview, wanted: bool) {
-    preview.until("/_preview/state.json", |answer| answer.body.contains("\"errors\":0") != wanted);
+fn wait_for_errors(preview: &Preview, expected: bool) {
+    preview.until("/_preview/state.json", |response| response.body.contains("\"errors\":0") != expected);
 }
 
 #[test]
-fn a_folder_that_goes_and_comes_back() {
+fn a_folder_is_moved_away_and_back() {
     let site = Site::small();
     let mut preview = Preview::start(&site, &[]);
     for (folder, name) in [("content/faq/first-question", "бірінші"), ("content/faq", "екінші"), ("content", "үшінші")] {
         std::fs::rename(site.path(folder), site.path("away")).expect("renamed");
         if folder == "content" {
-            has_errors(&preview, true);
+            wait_for_errors(&preview, true);
         }
         std::fs::rename(site.path("away"), site.path(folder)).expect("renamed");
-        has_errors(&preview, false);
+        wait_for_errors(&preview, false);
         let words = format!("Қайта оралды: {name}.");
         site.write(TEXT, &format!("{}\n{words}\n", site.read(TEXT)));
-        preview.until(ENTRY, |answer| answer.body.contains(&words));
+        preview.until(ENTRY, |response| response.body.contains(&words));
     }
     assert!(preview.is_alive());
 }
 
 #[test]
-fn half_written_strange_and_large_files() {
+fn truncated_binary_and_large_files() {
     let site = Site::small();
     let mut preview = Preview::start(&site, &[]);
     let text = site.read(TEXT);
     site.write(TEXT, "---\ntitle: Жарт");
-    has_errors(&preview, true);
+    wait_for_errors(&preview, true);
     assert_eq!(preview.get(ENTRY).status, 200);
     std::fs::write(site.path(TEXT), [0xff, 0xfe, 0x00]).expect("written");
-    has_errors(&preview, true);
+    wait_for_errors(&preview, true);
     std::fs::write(site.path(TEXT), vec![b'a'; 2 << 20]).expect("written");
-    has_errors(&preview, true);
+    wait_for_errors(&preview, true);
     std::fs::remove_file(site.path(TEXT)).expect("there");
     std::fs::create_dir(site.path(TEXT)).expect("made");
-    has_errors(&preview, true);
+    wait_for_errors(&preview, true);
     std::fs::remove_dir(site.path(TEXT)).expect("there");
     site.write(TEXT, &text);
-    has_errors(&preview, false);
+    wait_for_errors(&preview, false);
     assert!(preview.is_alive());
 }
 
 #[cfg(unix)]
 #[test]
-fn links_and_pipes_are_problems() {
+fn a_link_is_a_problem() {
     let site = Site::small();
     let mut preview = Preview::start(&site, &[]);
     std::os::unix::fs::symlink("/etc/passwd", site.path("assets-link")).expect("made");
     std::fs::create_dir_all(site.path("assets")).expect("made");
     std::os::unix::fs::symlink("/etc", site.path("assets/link")).expect("made");
-    has_errors(&preview, true);
+    wait_for_errors(&preview, true);
     std::fs::remove_file(site.path("assets/link")).expect("there");
-    has_errors(&preview, false);
+    wait_for_errors(&preview, false);
     assert!(preview.is_alive());
 }
 
-/// The program without the superuser's right to read what it may not.
+#[cfg(unix)]
+#[test]
+fn a_link_created_while_the_preview_runs_is_never_followed() {
+    const SECRET: &str = "не для показа";
+    let outside = tempfile::tempdir().expect("a folder");
+    std::fs::write(outside.path().join("kk.md"), format!("{SECRET}\n{{{{ {SECRET}")).expect("written");
+    std::fs::write(outside.path().join("entry.yaml"), format!("{SECRET}: [")).expect("written");
+    for arguments in [&[][..], &["--poll"]] {
+        let site = Site::small();
+        let preview = Preview::start(&site, arguments);
+        for (link, target) in [
+            ("content/faq/linked", outside.path().to_path_buf()),
+            ("content/faq/first-question/linked.md", outside.path().join("kk.md")),
+            ("content/linked.yaml", outside.path().join("entry.yaml")),
+            ("themes", outside.path().to_path_buf()),
+        ] {
+            std::os::unix::fs::symlink(&target, site.path(link)).expect("made");
+            // A change of the file behind the link must not be reported either.
+            std::fs::write(outside.path().join("new.md"), SECRET).expect("written");
+            let problem = format!("\"file\":\"{link}\"");
+            let state = preview.until("/_preview/state.json?problems=1", |response| !response.body.contains("\"errors\":0"));
+            assert!(state.body.contains(&problem) && !state.body.contains(SECRET), "{link}: {}", state.body);
+            std::fs::remove_file(site.path(link)).expect("there");
+            wait_for_errors(&preview, false);
+        }
+    }
+}
+
+#[test]
+fn leftover_files_are_noted_and_do_not_stop_the_preview() {
+    let site = Site::small();
+    let preview = Preview::start(&site, &[]);
+    let leftovers = [
+        ("kk.md.orig", "бір"),
+        ("kk.md.bak", "екі"),
+        ("kk.md~", "үш"),
+        ("Thumbs.db", "төрт"),
+        ("kk.sync-conflict-20261128-101112-ABCDEFG.md", "бес"),
+    ];
+    for (name, number) in leftovers {
+        let file = format!("content/faq/first-question/{name}");
+        site.write(&file, "---\ntitle: Ескі");
+        preview.until("/_preview/state.json?problems=1", |response| response.body.contains(&format!("\"file\":\"{file}\"")));
+        assert_eq!(preview.state()["errors"], 0, "{name}");
+        let words = format!("Өңделді: {number}.");
+        site.write(TEXT, &format!("{}\n{words}\n", site.read(TEXT)));
+        preview.until(ENTRY, |response| response.body.contains(&words));
+        std::fs::remove_file(site.path(&file)).expect("there");
+    }
+}
+
+/// The program without root's capability to ignore file permissions.
 #[cfg(target_os = "linux")]
 fn unprivileged() -> Command {
     let mut command = Command::new("setpriv");
@@ -76,7 +127,7 @@ fn unprivileged() -> Command {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn files_that_may_not_be_read_are_one_problem_each() {
+fn an_unreadable_file_is_one_problem() {
     use std::os::unix::fs::PermissionsExt as _;
     let site = Site::small();
     let permit = |file: &str, mode: u32| {
@@ -85,25 +136,25 @@ fn files_that_may_not_be_read_are_one_problem_each() {
     let mut preview = Preview::start_by(unprivileged(), &site, &[]);
     for file in ["content/topics.yaml", "content/faq/first-question/entry.yaml", TEXT, "content/handbook.yaml"] {
         permit(file, 0o000);
-        has_errors(&preview, true);
+        wait_for_errors(&preview, true);
         let check = unprivileged().arg("check").current_dir(site.path("")).output().expect("runs");
-        let said = String::from_utf8_lossy(&check.stderr);
-        assert!(said.contains(&format!("{file}:1:1: error: this can't be read")) && said.matches("error").count() == 1, "{said}");
-        assert_eq!(preview.get(ENTRY).status, 200, "the last good site stays");
+        let stderr = String::from_utf8_lossy(&check.stderr);
+        assert!(stderr.contains(&format!("{file}:1:1: error: this can't be read")) && stderr.matches("error").count() == 1, "{stderr}");
+        assert_eq!(preview.get(ENTRY).status, 200, "the last valid site stays");
         permit(file, 0o644);
-        has_errors(&preview, false);
+        wait_for_errors(&preview, false);
     }
     assert!(preview.is_alive());
 }
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_thousand_edits_take_no_more_memory() {
+fn memory_does_not_grow_with_a_thousand_edits() {
     let site = Site::small();
     let mut preview = Preview::start(&site, &[]);
-    let status = format!("/proc/{}/status", preview.process());
+    let status = format!("/proc/{}/status", preview.process_id());
     let memory = || {
-        let status = std::fs::read_to_string(&status).expect("it runs");
+        let status = std::fs::read_to_string(&status).expect("the process runs");
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("in use");
         line.trim().trim_end_matches(" kB").parse::<usize>().expect("a number")
     };
@@ -112,7 +163,7 @@ fn a_thousand_edits_take_no_more_memory() {
     for edit in 1..=1000 {
         let words = format!("Түзету {}.", "і".repeat(edit % 97 + 1));
         site.write(TEXT, &format!("{text}\n{words}\n"));
-        preview.until(ENTRY, |answer| answer.body.contains(&words));
+        preview.until(ENTRY, |response| response.body.contains(&words));
         if edit == 100 {
             early = memory();
         }
@@ -133,33 +184,33 @@ fn a_burst_is_one_build() {
         }
         site.write(&format!("content/pages/p{number}/page.yaml"), &format!("order: {number}\n"));
     }
-    preview.until("/kk/p49/", |answer| answer.status == 200);
-    has_errors(&preview, false);
+    preview.until("/kk/p49/", |response| response.status == 200);
+    wait_for_errors(&preview, false);
     let after = preview.state()["version"].as_u64().expect("a number");
     assert!(after - before < 20, "150 files, {} builds", after - before);
 }
 
 #[test]
-fn polling_sees_edits_too() {
+fn polling_detects_edits() {
     let site = Site::small();
     let preview = Preview::start(&site, &["--poll"]);
     site.write(TEXT, &format!("{}\nҚаралды.\n", site.read(TEXT)));
-    preview.until(ENTRY, |answer| answer.body.contains("Қаралды."));
+    preview.until(ENTRY, |response| response.body.contains("Қаралды."));
 }
 
 #[cfg(unix)]
 #[test]
-fn an_interrupt_ends_it_with_open_pages() {
+fn an_interrupt_stops_it_while_pages_are_open() {
     let site = Site::small();
     let mut preview = Preview::start(&site, &[]);
     let mut open = std::net::TcpStream::connect(("127.0.0.1", preview.port)).expect("connects");
     std::io::Write::write_all(&mut open, format!("GET /_preview/events HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", preview.port).as_bytes())
         .expect("sent");
-    let kill = Command::new("kill").args(["-INT", &preview.process().to_string()]).status().expect("runs");
+    let kill = Command::new("kill").args(["-INT", &preview.process_id().to_string()]).status().expect("runs");
     assert!(kill.success());
     let start = Instant::now();
     while preview.is_alive() {
-        assert!(start.elapsed() < super::LOST, "it goes on");
+        assert!(start.elapsed() < super::TIMEOUT, "it is still running");
         std::thread::sleep(Duration::from_millis(5));
     }
 }

@@ -1,27 +1,26 @@
-//! The words of the preview in the browser.
+//! The strings of the interface.
 
 use crate::base::message::{Message, Speech};
 use crate::msg;
 use serde_json::{Map, Value};
 
-/// The language tag of a speech.
-pub(crate) fn code_of(speech: Speech) -> &'static str {
-    match speech {
+pub(crate) fn language_tag(ui_language: Speech) -> &'static str {
+    match ui_language {
         Speech::English => "en",
         Speech::Kazakh => "kk",
         Speech::Russian => "ru",
     }
 }
 
-/// Every word without values, by the name that scripts use: the id without `preview-`.
-pub(crate) fn words(speech: Speech) -> Value {
-    let mut words: Map<String, Value> =
-        all().into_iter().map(|message| (message.id.trim_start_matches("preview-").to_owned(), Value::from(message.say(speech)))).collect();
-    words.insert("lang".to_owned(), Value::from(code_of(speech)));
-    Value::Object(words)
+/// All strings by the key that scripts use, which is the message id without `preview-`; the language tag under `lang`.
+pub(crate) fn all(ui_language: Speech) -> Value {
+    let key = |message: &Message| message.id.trim_start_matches("preview-").to_owned();
+    let mut strings: Map<String, Value> = messages().iter().map(|message| (key(message), Value::from(message.say(ui_language)))).collect();
+    strings.insert("lang".to_owned(), Value::from(language_tag(ui_language)));
+    Value::Object(strings)
 }
 
-fn all() -> Vec<Message> {
+fn messages() -> Vec<Message> {
     vec![
         msg!("preview-bar"),
         msg!("preview-hide"),

@@ -1,6 +1,6 @@
-//! What the preview shows: pages, problems, the board, sources.
+//! Responses of the preview: pages, problems, the board, sources.
 
-use super::{LOST, Preview};
+use super::{Preview, TIMEOUT};
 use crate::site::{Site, program};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
@@ -9,15 +9,15 @@ use std::net::TcpStream;
 const TEXT: &str = "content/faq/first-question/kk.md";
 const ENTRY: &str = "/kk/faq/first-question/";
 
-/// Saves like most editors do: beside the file, then in its place.
+/// Saves as most editors do: writes a new file, then renames it.
 fn save_by_rename(site: &Site, path: &str, text: &str) {
-    let beside = site.path(&format!("{path}.new~"));
-    std::fs::write(&beside, text).expect("written");
-    std::fs::rename(beside, site.path(path)).expect("renamed");
+    let new = site.path(&format!("{path}.new~"));
+    std::fs::write(&new, text).expect("written");
+    std::fs::rename(new, site.path(path)).expect("renamed");
 }
 
 #[test]
-fn an_edit_is_seen_and_nothing_is_written() {
+fn an_edit_is_shown_and_nothing_is_written_to_disk() {
     let site = Site::small();
     std::fs::remove_dir_all(site.path("public")).expect("the skeleton has one");
     let preview = Preview::start(&site, &[]);
@@ -25,7 +25,7 @@ fn an_edit_is_seen_and_nothing_is_written() {
     assert_eq!(page.status, 200);
     assert!(page.body.contains("/_preview/preview.js") && page.body.contains("data-source"), "{}", page.body);
     let text = site.read(TEXT);
-    // In letters: a number that the other language lacks would be a problem.
+    // Number words, because a digit that the other language lacks would be a parity problem.
     for (number, name) in ["бір", "екі", "үш", "төрт", "бес", "алты"].into_iter().enumerate() {
         let words = format!("Жаңа сөйлем: {name}.");
         if number % 2 == 0 {
@@ -33,13 +33,13 @@ fn an_edit_is_seen_and_nothing_is_written() {
         } else {
             save_by_rename(&site, TEXT, &format!("{text}\n{words}\n"));
         }
-        preview.until(ENTRY, |answer| answer.body.contains(&words));
+        preview.until(ENTRY, |response| response.body.contains(&words));
     }
     assert!(!site.path("public").exists());
 }
 
 #[test]
-fn a_build_has_nothing_of_the_preview() {
+fn a_build_contains_no_part_of_the_preview() {
     let site = Site::small();
     site.build(&[]);
     for (path, bytes) in site.output() {
@@ -49,23 +49,23 @@ fn a_build_has_nothing_of_the_preview() {
 }
 
 #[test]
-fn problems_are_told_and_the_last_good_page_stays() {
+fn problems_are_listed_and_the_last_valid_page_stays() {
     let site = Site::small();
     let preview = Preview::start(&site, &[]);
-    let good = preview.get(ENTRY).body;
+    let valid = preview.get(ENTRY).body;
     site.edit("content/faq/first-question/entry.yaml", "topic: general", "topic: nowhere");
-    preview.until("/_preview/state.json", |answer| answer.body.contains("\"errors\":1"));
+    preview.until("/_preview/state.json", |response| response.body.contains("\"errors\":1"));
     let problem = &preview.state()["problems"][0];
     assert_eq!(problem["place"]["file"], "content/faq/first-question/entry.yaml");
     assert!(problem["lines"].as_array().expect("lines").iter().any(|line| line["text"] == "topic: nowhere"), "{problem}");
     let strip = |page: &str| page.split("data-version").next().expect("a page").len();
-    assert_eq!(strip(&preview.get(ENTRY).body), strip(&good), "the last good page stays");
+    assert_eq!(strip(&preview.get(ENTRY).body), strip(&valid), "the last valid page stays");
     site.edit("content/faq/first-question/entry.yaml", "topic: nowhere", "topic: general");
-    preview.until("/_preview/state.json", |answer| answer.body.contains("\"errors\":0"));
+    preview.until("/_preview/state.json", |response| response.body.contains("\"errors\":0"));
 }
 
 #[test]
-fn a_handbook_that_is_broken_from_the_start_is_served() {
+fn a_handbook_with_errors_at_the_start_is_served() {
     let site = Site::small();
     let text = site.read("content/handbook.yaml");
     site.write("content/handbook.yaml", "languages: [");
@@ -73,33 +73,33 @@ fn a_handbook_that_is_broken_from_the_start_is_served() {
     assert!(preview.get("/kk/").body.contains("/_preview/preview.js"));
     assert!(preview.state()["errors"].as_u64() > Some(0));
     site.write("content/handbook.yaml", &text);
-    preview.until(ENTRY, |answer| answer.body.contains("<main"));
+    preview.until(ENTRY, |response| response.body.contains("<main"));
 }
 
 #[test]
-fn mistakes_of_templates_and_styles_are_problems_too() {
+fn errors_in_templates_and_styles_are_listed() {
     let site = Site::small();
     let preview = Preview::start(&site, &[]);
     site.write("themes/default/templates/entry.html", "{% extends \"base.html\" %}{% block main %}{{ page.nothing }}{% endblock main %}");
     site.write("themes/default/static/extra.css", "a {");
-    preview.until("/_preview/state.json", |answer| !answer.body.contains("\"errors\":0"));
+    preview.until("/_preview/state.json", |response| !response.body.contains("\"errors\":0"));
     assert_eq!(preview.get(ENTRY).status, 200);
     std::fs::remove_dir_all(site.path("themes")).expect("removed");
-    preview.until("/_preview/state.json", |answer| answer.body.contains("\"errors\":0"));
+    preview.until("/_preview/state.json", |response| response.body.contains("\"errors\":0"));
 }
 
 #[test]
-fn open_pages_hear_of_each_build() {
+fn the_live_reload_stream_announces_each_build() {
     let site = Site::small();
     let preview = Preview::start(&site, &[]);
     let mut stream = TcpStream::connect(("127.0.0.1", preview.port)).expect("connects");
-    stream.set_read_timeout(Some(LOST)).expect("set");
+    stream.set_read_timeout(Some(TIMEOUT)).expect("set");
     write!(stream, "GET /_preview/events HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", preview.port).expect("sent");
     let mut lines = BufReader::new(stream).lines().map(|line| line.expect("a line"));
     let mut version = || loop {
-        let line = lines.next().expect("the stream goes on");
-        if let Some(news) = line.strip_prefix("data: ") {
-            return serde_json::from_str::<Value>(news).expect("JSON")["version"].as_u64().expect("a number");
+        let line = lines.next().expect("the stream stays open");
+        if let Some(event) = line.strip_prefix("data: ") {
+            return serde_json::from_str::<Value>(event).expect("JSON")["version"].as_u64().expect("a number");
         }
     };
     let first = version();
@@ -108,20 +108,20 @@ fn open_pages_hear_of_each_build() {
 }
 
 #[test]
-fn other_days_and_drafts_are_other_views() {
+fn the_cookie_selects_date_and_drafts() {
     let site = Site::small();
     let preview = Preview::start(&site, &[]);
     std::fs::remove_file(site.path("content/faq/first-question/ru.md")).expect("there");
-    preview.until("/_preview/state.json", |answer| answer.body.contains("\"errors\":1"));
+    preview.until("/_preview/state.json", |response| response.body.contains("\"errors\":1"));
     let cookie = format!("Cookie: anyqtama-view-{}=drafts=1&as_of=2031-02-03\r\n", preview.port);
-    let state: Value = serde_json::from_str(&preview.ask("GET", "/_preview/state.json", &cookie, "").body).expect("JSON");
+    let state: Value = serde_json::from_str(&preview.request("GET", "/_preview/state.json", &cookie, "").body).expect("JSON");
     assert_eq!((state["errors"].as_u64(), state["as_of"].as_str(), state["drafts"].as_bool()), (Some(0), Some("2031-02-03"), Some(true)));
-    let page = preview.ask("GET", "/ru/faq/first-question/", &cookie, "");
-    assert!(page.body.contains("lang=\"kk\""), "the source text stands in: {}", page.body);
+    let page = preview.request("GET", "/ru/faq/first-question/", &cookie, "");
+    assert!(page.body.contains("lang=\"kk\""), "the source text replaces the translation: {}", page.body);
 }
 
 #[test]
-fn the_board_is_that_of_check() {
+fn the_board_equals_that_of_check() {
     let site = Site::real();
     let preview = Preview::start(&site, &[]);
     let board: Value = serde_json::from_str(&preview.get("/_preview/board.json").body).expect("JSON");
@@ -133,11 +133,11 @@ fn the_board_is_that_of_check() {
     let entry = rows.iter().find(|row| row["slug"] == "quota").expect("an entry");
     assert_eq!(entry["languages"], json!({ "kk": "complete", "ru": "complete" }));
     let dates: Vec<&str> = rows.iter().filter_map(|row| row["review_by"].as_str()).collect();
-    assert!(dates.is_sorted(), "what is due first comes first");
+    assert!(dates.is_sorted(), "sorted by review date");
 }
 
 #[test]
-fn each_own_page_and_file_is_there() {
+fn all_pages_and_assets_of_the_interface_exist() {
     let site = Site::real();
     let preview = Preview::start(&site, &[]);
     for (path, words) in [
@@ -147,13 +147,13 @@ fn each_own_page_and_file_is_there() {
         ("/_preview/clinics/astana", "compare.js"),
         ("/_preview/phone.html", "phone.js"),
         ("/_preview/patch.js", "isEqualNode"),
-        ("/_preview/words.json", "\"lang\":\"en\""),
+        ("/_preview/strings.json", "\"lang\":\"en\""),
         ("/_preview/compare.json?path=quota", "months"),
-        ("/_preview/page.json?page=kk/faq/quota/index.html&lang=kk", "weight"),
+        ("/_preview/page.json?page=kk/faq/quota/index.html&lang=kk", "size"),
     ] {
-        let answer = preview.get(path);
-        assert!(answer.status == 200 && answer.body.contains(words), "{path}: {} {}", answer.status, answer.body);
-        assert!(answer.head.to_ascii_lowercase().contains("content-security-policy"), "{path}");
+        let response = preview.get(path);
+        assert!(response.status == 200 && response.body.contains(words), "{path}: {} {}", response.status, response.body);
+        assert!(response.head.to_ascii_lowercase().contains("content-security-policy"), "{path}");
     }
     for path in ["/_preview/nothing", "/_preview/pages/nothing", "/nothing/"] {
         assert_eq!(preview.get(path).status, 404, "{path}");
@@ -164,25 +164,25 @@ fn each_own_page_and_file_is_there() {
 
 #[cfg(unix)]
 #[test]
-fn a_source_opens_in_the_editors_program() {
+fn a_source_location_opens_in_the_editors_program() {
     let site = Site::small();
-    let told = site.path("told");
-    let preview = Preview::start(&site, &["--editor", &format!("/bin/sh -c 'echo \"$0 $1\" > {}' {{file}} {{line}}", told.display())]);
+    let output = site.path("output");
+    let preview = Preview::start(&site, &["--editor", &format!("/bin/sh -c 'echo \"$0 $1\" > {}' {{file}} {{line}}", output.display())]);
     let open = |token: &str, source: &str| {
         let body = json!({ "source": source }).to_string();
-        preview.ask("POST", "/_preview/open", &format!("x-anyqtama-token: {token}\r\nContent-Length: {}\r\n", body.len()), &body)
+        preview.request("POST", "/_preview/open", &format!("x-anyqtama-token: {token}\r\nContent-Length: {}\r\n", body.len()), &body)
     };
     assert_eq!(open("guessed", &format!("{TEXT}:3:1")).status, 403);
     for outside in ["/etc/passwd:1:1", "../x:1:1", "content/../../x:1:1", "Cargo.toml:1:1", "content/faq/none/kk.md:1:1"] {
         assert_eq!(open(&preview.token(), outside).status, 404, "{outside}");
     }
-    assert!(!told.exists());
-    let answer = open(&preview.token(), &format!("{TEXT}:3:1"));
-    assert!(answer.status == 200 && answer.body.contains("\"opened\":true"), "{}", answer.body);
+    assert!(!output.exists());
+    let response = open(&preview.token(), &format!("{TEXT}:3:1"));
+    assert!(response.status == 200 && response.body.contains("\"opened\":true"), "{}", response.body);
     let start = std::time::Instant::now();
-    while std::fs::read_to_string(&told).map_or(true, |text| text.is_empty()) {
-        assert!(start.elapsed() < LOST);
+    while std::fs::read_to_string(&output).map_or(true, |text| text.is_empty()) {
+        assert!(start.elapsed() < TIMEOUT);
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
-    assert!(site.read("told").trim_end().ends_with("first-question/kk.md 3"));
+    assert!(site.read("output").trim_end().ends_with("first-question/kk.md 3"));
 }

@@ -1,0 +1,8 @@
+//! The HTTP server: connections, request checks, routes and responses.
+
+mod open_connections;
+mod request_guard;
+mod responses;
+mod routes;
+pub(super) mod server;
+mod site_files;

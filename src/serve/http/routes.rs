@@ -1,0 +1,205 @@
+//! The routes of the server: the preview's own addresses below `/_preview/`, and the site everywhere else.
+
+use super::request_guard::{self, RefusedRequest};
+use super::responses::{self, NO_STORE};
+use super::site_files;
+use crate::base::message::Speech;
+use crate::serve::editor::SourceLocation;
+use crate::serve::engine::View;
+use crate::serve::preview::Preview;
+use crate::serve::ui::{compare, page_data, shell, strings};
+use crate::serve::{live_reload, token, view_cookie};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::{HeaderMap, StatusCode, Uri, header, request::Parts};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, get, post};
+use serde_json::json;
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The header that carries the token.
+const TOKEN_HEADER: &str = "x-anyqtama-token";
+/// The route that starts a program, the only one that accepts `POST`.
+const OPEN: &str = "/_preview/open";
+/// The maximum size of its request body, in bytes.
+const MAX_BODY: usize = 4 << 10;
+/// The maximum time in which the body must arrive.
+const BODY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// The two ends of a connection.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ConnectionInfo {
+    pub local: SocketAddr,
+    pub peer: SocketAddr,
+}
+
+/// All routes. The server adds the [`ConnectionInfo`] of each connection as an extension.
+pub(crate) fn routes(preview: Arc<Preview>) -> Router {
+    Router::new()
+        .route("/_preview", get(|| async { responses::redirect("/_preview/") }))
+        .route("/_preview/", read(board))
+        .route("/_preview/events", get(|State(preview): State<Arc<Preview>>| async move { live_reload::events(&preview) }))
+        .route(
+            "/_preview/version.json",
+            get(|State(preview): State<Arc<Preview>>| async move { responses::json(&live_reload::version(&preview)) }),
+        )
+        .route("/_preview/state.json", read(state))
+        .route("/_preview/page.json", read(page))
+        .route("/_preview/strings.json", read(|request| responses::json(&strings::all(request.ui_language))))
+        .route("/_preview/board.json", read(|request| responses::json(&request.preview.builds.board(request.view))))
+        .route("/_preview/compare.json", read(comparison))
+        .route("/_preview/phone.html", read(phone))
+        .route("/_preview/{*path}", read(asset_or_comparison))
+        .route(OPEN, post(open_in_editor))
+        .fallback(|request: ReadRequest| respond(request, site_file))
+        .layer(middleware::from_fn_with_state(preview.clone(), guard))
+        .with_state(preview)
+}
+
+/// Refuses requests that [`request_guard`] does not accept, and adds the security headers to all responses.
+async fn guard(State(preview): State<Arc<Preview>>, request: Request, next: Next) -> Response {
+    let local = connection(request.extensions()).local;
+    let may_post = request.uri().path() == OPEN;
+    let checked = request_guard::check(&preview.host_names, request.method(), request.uri(), request.headers(), local, may_post);
+    let mut response = match checked {
+        Ok(()) => next.run(request).await,
+        Err(RefusedRequest::InvalidHost) => StatusCode::BAD_REQUEST.into_response(),
+        Err(RefusedRequest::ForeignHost | RefusedRequest::ForeignOrigin) => StatusCode::FORBIDDEN.into_response(),
+        Err(RefusedRequest::Method) => (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response(),
+    };
+    responses::secure(response.headers_mut());
+    response
+}
+
+fn connection(extensions: &axum::http::Extensions) -> ConnectionInfo {
+    *extensions.get().expect("the server adds it to every request")
+}
+
+/// A request that reads.
+struct ReadRequest {
+    preview: Arc<Preview>,
+    uri: Uri,
+    port: u16,
+    view: View,
+    ui_language: Speech,
+}
+
+impl FromRequestParts<Arc<Preview>> for ReadRequest {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, preview: &Arc<Preview>) -> Result<ReadRequest, Infallible> {
+        let port = connection(&parts.extensions).local.port();
+        let view = view_cookie::view(&parts.headers, port, preview.builds.default_view());
+        let ui_language = ui_language(preview, &parts.uri, &parts.headers);
+        Ok(ReadRequest { preview: preview.clone(), uri: parts.uri.clone(), port, view, ui_language })
+    }
+}
+
+impl ReadRequest {
+    fn parameter(&self, name: &str) -> Option<String> {
+        parameter(&self.uri, name)
+    }
+}
+
+/// A route that reads. Its handler may render pages, which takes too long for the threads that serve connections.
+fn read(handler: fn(&ReadRequest) -> Response) -> MethodRouter<Arc<Preview>> {
+    get(move |request: ReadRequest| respond(request, handler))
+}
+
+async fn respond(request: ReadRequest, handler: fn(&ReadRequest) -> Response) -> Response {
+    let response = tokio::task::spawn_blocking(move || handler(&request)).await;
+    response.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+fn site_file(request: &ReadRequest) -> Response {
+    site_files::respond(&request.preview, request.port, request.view, request.uri.path())
+}
+
+fn board(request: &ReadRequest) -> Response {
+    responses::html(StatusCode::OK, shell::board(&request.preview, request.port, request.ui_language))
+}
+
+fn phone(request: &ReadRequest) -> Response {
+    responses::html(StatusCode::OK, shell::phone(&request.preview, request.port, request.ui_language))
+}
+
+fn state(request: &ReadRequest) -> Response {
+    let with_warnings = request.parameter("problems").is_some();
+    responses::json(&page_data::state(&request.preview, request.view, request.ui_language, with_warnings))
+}
+
+fn page(request: &ReadRequest) -> Response {
+    let page = request.parameter("page").unwrap_or_default();
+    responses::json(&page_data::page(&request.preview, request.view, request.ui_language, &page))
+}
+
+fn comparison(request: &ReadRequest) -> Response {
+    let page = request.parameter("path").unwrap_or_default();
+    match compare::data(&request.preview, request.view, &page) {
+        Some(data) => responses::json(&data),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// A script or style sheet of the interface, or the side-by-side view of a page.
+fn asset_or_comparison(request: &ReadRequest) -> Response {
+    let path = request.uri.path().strip_prefix("/_preview/").unwrap_or_default();
+    if let Some((media_type, text)) = shell::asset(path) {
+        return responses::file(StatusCode::OK, media_type, NO_STORE, text);
+    }
+    if compare::languages(&request.preview, request.view, path).is_none() {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    responses::html(StatusCode::OK, shell::compare(&request.preview, request.port, request.ui_language, path))
+}
+
+/// Opens a file of the handbook in the editor's program.
+async fn open_in_editor(State(preview): State<Arc<Preview>>, request: Request) -> Response {
+    let given = request.headers().get(TOKEN_HEADER).and_then(|token| token.to_str().ok()).unwrap_or_default();
+    // Programs are started only for a person at this machine.
+    let is_local = connection(request.extensions()).peer.ip().to_canonical().is_loopback();
+    if !is_local || !token::is_equal(given, &preview.token) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let location = match source_location(request.into_body()).await {
+        Ok(location) => location,
+        Err(status) => return status.into_response(),
+    };
+    if !preview.builds.with_engine(preview.builds.default_view(), |_, engine| engine.has(&location.file)) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    match preview.editor.open(&location) {
+        Ok(opened) => responses::json(&opened),
+        Err(error) => responses::json(&json!({ "opened": false, "reason": error.to_string() })),
+    }
+}
+
+async fn source_location(body: Body) -> Result<SourceLocation, StatusCode> {
+    let Ok(Ok(bytes)) = tokio::time::timeout(BODY_TIMEOUT, to_bytes(body, MAX_BODY)).await else {
+        return Err(StatusCode::PAYLOAD_TOO_LARGE);
+    };
+    let location = serde_json::from_slice(&bytes).ok().and_then(|value| SourceLocation::from_json(&value));
+    location.ok_or(StatusCode::BAD_REQUEST)
+}
+
+/// The language of the interface: the one set on the command line, else that of the page, else that of the browser.
+fn ui_language(preview: &Preview, uri: &Uri, headers: &HeaderMap) -> Speech {
+    preview.ui_language_flag.unwrap_or_else(|| {
+        let accepted = || Some(headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?.to_owned());
+        match parameter(uri, "lang").or_else(accepted) {
+            Some(language) => Speech::of_locale(&language),
+            None => preview.ui_language,
+        }
+    })
+}
+
+/// A parameter of the query string.
+fn parameter(uri: &Uri, name: &str) -> Option<String> {
+    let mut parameters = url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
+    parameters.find(|(known, _)| known == name).map(|(_, value)| value.into_owned())
+}

@@ -1,0 +1,21 @@
+//! The state that all requests share.
+
+use super::builds::LatestBuilds;
+use super::editor::Editor;
+use super::host_names::HostNames;
+use crate::base::message::Speech;
+
+/// The state of a running preview.
+pub(crate) struct Preview {
+    pub builds: LatestBuilds,
+    pub host_names: HostNames,
+    pub editor: Editor,
+    /// Authorises the one request that starts a program.
+    pub token: String,
+    /// Identifies this run of the server: a page that was opened during an earlier run reloads.
+    pub session: String,
+    /// The language of terminal messages.
+    pub ui_language: Speech,
+    /// The language of the interface, if it was set on the command line.
+    pub ui_language_flag: Option<Speech>,
+}

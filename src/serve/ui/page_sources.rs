@@ -1,0 +1,113 @@
+//! Maps elements of a page to the files in which they are written.
+
+use crate::base::diagnostic::Place;
+use crate::parse::ParsedText;
+use crate::render::PreparedSite;
+use crate::serve::engine::Engine;
+use crate::site::{PageKind, PagePlan};
+use serde_json::{Value, json};
+
+/// The source locations of a page's elements, for elements without a `data-source` attribute: pairs of a CSS selector and a
+/// location. The first selector that matches counts; `:root` matches everything.
+pub(crate) fn sources(site: &PreparedSite, engine: &Engine, plan: &PagePlan) -> Vec<Value> {
+    let handbook = &site.content().handbook;
+    let mut sources = ElementSources { engine, found: Vec::new() };
+    match plan.kind {
+        PageKind::Entry(at) => {
+            let entry = &handbook.entries[at];
+            let file = format!("content/faq/{}/entry.yaml", entry.slug);
+            sources.text(&entry.texts[plan.language].text);
+            for key in ["who:", "terms:", "cost:", "where:", "documents:"] {
+                sources.line(".facts", &file, key);
+            }
+            for (selector, key) in [
+                ("[aria-labelledby=_acts]", "acts:"),
+                (".related", "related:"),
+                (".point", "open_points:"),
+                ("time", "checked_on:"),
+                (".no", "number:"),
+            ] {
+                sources.line(selector, &file, key);
+            }
+            sources.start(".way", "content/journeys.yaml");
+            sources.start("article", &file);
+        }
+        PageKind::Page(at) => sources.text(&handbook.pages[at].texts[plan.language].text),
+        PageKind::Region(at) => {
+            let region = &handbook.regions[at];
+            let file = format!("content/clinics/{}.yaml", region.slug);
+            for row in &region.rows {
+                if let Some(examination) = row.examination {
+                    let id = &handbook.examinations[examination].id;
+                    sources.line(&format!("tbody:has([id=\"{id}\"])"), &file, &format!("- examination: {id}"));
+                }
+            }
+            for (selector, key) in [
+                ("#certificate", "certificate:"),
+                ("section:has(#certificate)", "certificate:"),
+                (".answer", "answer:"),
+                ("time", "checked_on:"),
+                ("h1", "name:"),
+            ] {
+                sources.line(selector, &file, key);
+            }
+            sources.start("main", &file);
+        }
+        PageKind::Acts => {
+            for act in &handbook.acts {
+                sources.line(&format!("[id=\"{}\"]", act.id), "content/acts.yaml", &format!("- id: {}", act.id));
+            }
+            sources.start("main", "content/acts.yaml");
+        }
+        PageKind::Changes => sources.start("main", "content/changes.yaml"),
+        _ => {
+            for topic in &handbook.topics {
+                sources.line(&format!("[id=\"{}\"]", topic.id), "content/topics.yaml", &format!("- id: {}", topic.id));
+            }
+        }
+    }
+    sources.start(":root", "content/handbook.yaml");
+    sources.found
+}
+
+struct ElementSources<'a> {
+    engine: &'a Engine,
+    found: Vec<Value>,
+}
+
+impl ElementSources<'_> {
+    fn add(&mut self, selector: &str, file: &str, line: u32, column: u32) {
+        self.found.push(json!({ "selector": selector, "source": format!("{file}:{line}:{column}") }));
+    }
+
+    /// The start of a file.
+    fn start(&mut self, selector: &str, file: &str) {
+        if self.engine.has(file) {
+            self.add(selector, file, 1, 1);
+        }
+    }
+
+    /// Title, answer and body of a text.
+    fn text(&mut self, text: &ParsedText) {
+        let title = Place::new(&text.file, text.title.position);
+        self.add("h1", &title.file, title.position.line, title.position.column);
+        if let Some(first) = text.answer.sections.first() {
+            self.add(".answer", &text.file, first.position.line, first.position.column);
+        }
+        let body = text.body.sections.first().map_or(1, |section| section.position.line);
+        self.add(".body", &text.file, body, 1);
+    }
+
+    /// The first line of a file that starts with a key, at any indentation.
+    fn line(&mut self, selector: &str, file: &str, key: &str) {
+        let Some(text) = self.engine.inputs().text(file) else { return };
+        let starts = |line: &str| {
+            let rest = line.trim_start().strip_prefix(key);
+            rest.is_some_and(|rest| key.ends_with(':') || rest.trim().is_empty() || rest.trim_start().starts_with('#'))
+        };
+        if let Some((at, line)) = text.lines().enumerate().find(|(_, line)| starts(line)) {
+            let indent = line.chars().take_while(|letter| letter.is_whitespace()).count();
+            self.add(selector, file, at as u32 + 1, indent as u32 + 1);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The pages of the interface and their scripts and style sheets. A page is an empty shell: its script requests strings and data.
+
+use super::strings;
+use crate::base::message::{Message, Speech};
+use crate::msg;
+use crate::serve::preview::Preview;
+use crate::serve::view_cookie;
+
+/// The scripts and style sheets: name, media type, text.
+const ASSETS: [(&str, &str, &str); 14] = [
+    ("preview.js", JAVASCRIPT, include_str!("../assets/preview.js")),
+    ("common.js", JAVASCRIPT, include_str!("../assets/common.js")),
+    ("live-reload.js", JAVASCRIPT, include_str!("../assets/live-reload.js")),
+    ("live-reload-worker.js", JAVASCRIPT, include_str!("../assets/live-reload-worker.js")),
+    ("patch.js", JAVASCRIPT, include_str!("../assets/patch.js")),
+    ("overlay.js", JAVASCRIPT, include_str!("../assets/overlay.js")),
+    ("source.js", JAVASCRIPT, include_str!("../assets/source.js")),
+    ("bar.js", JAVASCRIPT, include_str!("../assets/bar.js")),
+    ("board.js", JAVASCRIPT, include_str!("../assets/board.js")),
+    ("compare.js", JAVASCRIPT, include_str!("../assets/compare.js")),
+    ("tokens.js", JAVASCRIPT, include_str!("../assets/tokens.js")),
+    ("phone.js", JAVASCRIPT, include_str!("../assets/phone.js")),
+    ("preview.css", CSS, concat!(include_str!("../assets/colours.css"), include_str!("../assets/preview.css"))),
+    ("pages.css", CSS, concat!(include_str!("../assets/colours.css"), include_str!("../assets/pages.css"))),
+];
+const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
+const CSS: &str = "text/css; charset=utf-8";
+
+/// The media type and text of a script or style sheet.
+pub(crate) fn asset(name: &str) -> Option<(&'static str, &'static str)> {
+    ASSETS.iter().find(|(known, ..)| *known == name).map(|(_, media_type, text)| (*media_type, *text))
+}
+
+/// A script element with everything that the scripts need to know about the server and the page. `page` is a path in the site.
+pub(crate) fn script(preview: &Preview, port: u16, name: &str, version: u64, page: &str) -> String {
+    let Preview { token, session, .. } = preview;
+    let cookie = view_cookie::NAME;
+    format!(
+        "<script type=module src=/_preview/{name} data-anyqtama data-token={token} data-session={session} data-version={version} \
+         data-page=\"{page}\" data-cookie={cookie}{port}></script>"
+    )
+}
+
+/// The editors' board.
+pub(crate) fn board(preview: &Preview, port: u16, ui_language: Speech) -> String {
+    shell(ui_language, msg!("preview-board"), &script(preview, port, "board.js", 0, ""))
+}
+
+/// The side-by-side view. `address` is the part below `/_preview/`, which consists of slugs.
+pub(crate) fn compare(preview: &Preview, port: u16, ui_language: Speech, address: &str) -> String {
+    shell(ui_language, msg!("preview-compare"), &script(preview, port, "compare.js", 0, address))
+}
+
+/// A page at the width of a phone.
+pub(crate) fn phone(preview: &Preview, port: u16, ui_language: Speech) -> String {
+    shell(ui_language, msg!("preview-phone"), &script(preview, port, "phone.js", 0, ""))
+}
+
+/// The placeholder for all pages while no valid site could be built. The overlay lists the problems.
+pub(crate) fn no_site(preview: &Preview) -> String {
+    let ui_language = preview.ui_language_flag.unwrap_or(preview.ui_language);
+    shell(ui_language, msg!("preview-no-site"), &script(preview, 0, "preview.js", 0, ""))
+}
+
+fn shell(ui_language: Speech, title: Message, script: &str) -> String {
+    let lang = strings::language_tag(ui_language);
+    let title = title.say(ui_language);
+    format!(
+        "<!doctype html><html lang={lang}><head><meta charset=utf-8><title>{title}</title>\
+         <meta name=viewport content=\"width=device-width, initial-scale=1\"><meta name=color-scheme content=\"light dark\">\
+         <link rel=icon href=data:,><link rel=stylesheet href=/_preview/pages.css>{script}\
+         </head><body><main id=app><h1>{title}</h1></main></body></html>"
+    )
+}
