@@ -8,9 +8,9 @@
 use super::staging::{files_of, is_same, obsolete, with_folder};
 use super::{MARKER_FILE, ignore_text};
 use crate::base::output::Output;
+use crate::base::upload_order::UploadStage;
 use crate::disk::flush::flush_tree;
 use crate::disk::{Durability, cannot_write};
-use crate::publish::Stage;
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -35,8 +35,8 @@ pub(super) fn update(output: &Output, folder: &Path, durability: Durability) -> 
         with_folder(&file, || fs::write(&file, bytes)).with_context(|| cannot_write(&file))
     })?;
     flush()?;
-    for stage in Stage::ALL {
-        for (path, _) in changed.iter().filter(|(path, _)| Stage::of(path) == stage) {
+    for stage in UploadStage::ALL {
+        for (path, _) in changed.iter().filter(|(path, _)| UploadStage::of(path) == stage) {
             let (from, to) = (incoming.join(path), folder.join(path));
             with_folder(&to, || fs::rename(&from, &to)).with_context(|| cannot_write(&to))?;
         }

@@ -1,8 +1,8 @@
 //! The progress bar of a publish.
 
 use crate::base::message::Speech;
+use crate::base::upload_order::UploadStage;
 use crate::msg;
-use crate::publish::model::upload_order::UploadStage;
 use crate::publish::transfer::{Phase, Progress};
 use std::io::IsTerminal;
 

@@ -2,7 +2,7 @@
 
 use super::history::{object_path, release_path};
 use super::manifest::{FileEntry, Manifest};
-use super::upload_order::UploadStage;
+use crate::base::upload_order::UploadStage;
 use crate::publish::headers::CachePolicy;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -75,7 +75,7 @@ mod tests {
         let output: Output = [("kk/index.html", page.as_bytes()), ("assets/a.0123456789.woff2", &[7; 999])]
             .map(|(path, bytes)| (path.to_owned(), Arc::from(bytes)))
             .into();
-        let about = ReleaseInfo {
+        let info = ReleaseInfo {
             edition: "2026-11-22".parse().expect("a day"),
             address: "https://example.kz/".to_owned(),
             revision: None,
