@@ -67,7 +67,7 @@ pub fn build(content: &Texts) -> Option<Site> {
 
 fn finish(inputs: &Inputs, loading: &[Diagnostic], options: &Options) -> Checked<Option<Site>> {
     let Checked { value, mut problems } = prepare(inputs, loading, options, &mut Cache::of(inputs));
-    let rendered = value.site.map(|site| site.render_all(&inputs.finished).take(&mut problems).output);
+    let rendered = value.site.map(|site| site.render_all(&inputs.stored_pdfs).take(&mut problems).output);
     let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
     Checked { value: rendered.filter(|_| !has_errors), problems: sorted(problems) }
 }

@@ -1,7 +1,7 @@
 //! Everything a build reads, as one value: relative path → bytes.
 
 use crate::base::diagnostic::FilePath;
-use crate::base::pdf_store::Shelf;
+use crate::base::pdf_store::PdfStore;
 use include_dir::{Dir, include_dir};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +28,7 @@ pub(crate) struct Inputs {
     /// Files and folders of `content/` that exist but could not be read. They have been reported.
     pub refused: BTreeSet<FilePath>,
     /// PDFs of earlier runs of `anyqtama pdf`.
-    pub finished: Shelf,
+    pub stored_pdfs: PdfStore,
 }
 
 impl Inputs {

@@ -1,39 +1,38 @@
-//! What `anyqtama pdf` made before: PDFs with the pages on which things stand. A build takes those that were made from the very
-//! page that it renders now, and no others.
+//! PDFs that an earlier `anyqtama pdf` stored. A build publishes a stored PDF only if it was made from exactly the page that the build
+//! renders now.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Anchor → the page on which it stands, counted from 1.
-pub(crate) type PageMap = BTreeMap<String, u32>;
+/// The folder of stored PDFs below the root of a handbook.
+pub(crate) const FOLDER: &str = ".anyqtama/pdf";
 
-/// What is known of a finished PDF.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Record {
-    /// The hash of all that was printed.
-    pub key: String,
-    /// The browser that set it: the hash that changes with its version.
-    pub browser: String,
-    /// The pages of the anchors.
-    pub pages: PageMap,
-    /// How many pages it has.
+/// The pages of a PDF.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PageMap {
     pub count: u32,
-    /// The size of the PDF: one that was cut short is none.
+    /// Anchor of a heading → its page, counted from 1.
+    pub anchors: BTreeMap<String, u32>,
+}
+
+/// Metadata of a stored PDF: the `.json` file beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PdfMetadata {
+    /// The hash of everything that was printed.
+    pub content_hash: String,
+    /// The identity of the browser that printed it: changes with the browser's version.
+    pub browser: String,
+    pub pages: PageMap,
+    /// The size of the PDF. A file of another size is incomplete and is ignored.
     pub bytes: u64,
 }
 
-/// A finished PDF.
 #[derive(Debug, Clone)]
-pub(crate) struct Finished {
-    /// What is known of it.
-    pub record: Record,
-    /// The PDF.
+pub(crate) struct StoredPdf {
+    pub metadata: PdfMetadata,
     pub pdf: Arc<[u8]>,
 }
 
 /// Name of a brochure in a language (`kk-handbook-a5`) → its PDF.
-pub(crate) type Shelf = BTreeMap<String, Finished>;
-
-/// The folder of finished PDFs below the root of a handbook.
-pub(crate) const FOLDER: &str = ".anyqtama/pdf";
+pub(crate) type PdfStore = BTreeMap<String, StoredPdf>;

@@ -10,8 +10,8 @@ use crate::markdown::links::Target;
 use crate::markdown::{Document, Piece};
 use crate::msg;
 use crate::parse::ParsedText;
-use crate::render::print::on_paper::{shows, typed};
-use crate::render::print::sheet::Sheet;
+use crate::render::print::print_links::{already_shown, display_url};
+use crate::render::print::page_style::PageStyle;
 
 /// Nobody types a longer address.
 const LONGEST_ADDRESS: usize = 60;
@@ -46,7 +46,7 @@ fn room((paper, letters): (Paper, Letters)) -> u32 {
         (Paper::A5, Letters::Normal) => 95,
     };
     let micrometres_of_a_letter = size * 9 / 10 * 353 * 56 / 1000;
-    Sheet::text_width(paper, letters) * 1000 / micrometres_of_a_letter
+    PageStyle::text_width(paper, letters) * 1000 / micrometres_of_a_letter
 }
 
 fn wide_tables(text: &ParsedText, paper: (Paper, Letters)) -> Vec<Diagnostic> {
@@ -97,10 +97,10 @@ fn hidden_addresses(text: &ParsedText) -> Vec<Diagnostic> {
     for (at, words) in links_with_words(&text.body) {
         let (Target::Outside { address }, position) = &text.body.links[at] else { continue };
         let place = || Place::new(&text.file, *position);
-        if let Some(shown) = host_in(&words).filter(|shown| !typed(address).to_lowercase().starts_with(shown.as_str())) {
-            problems.push(Diagnostic::warning(place(), msg!("print-other-address", shown = shown, address = typed(address))));
-        } else if typed(address).chars().count() > LONGEST_ADDRESS && !shows(&words, address) {
-            let length = typed(address).chars().count();
+        if let Some(shown) = host_in(&words).filter(|shown| !display_url(address).to_lowercase().starts_with(shown.as_str())) {
+            problems.push(Diagnostic::warning(place(), msg!("print-other-address", shown = shown, address = display_url(address))));
+        } else if display_url(address).chars().count() > LONGEST_ADDRESS && !already_shown(&words, address) {
+            let length = display_url(address).chars().count();
             problems.push(Diagnostic::warning(place(), msg!("print-long-address", length = length)).hint(msg!("hint-print-long-address")));
         }
     }
@@ -139,12 +139,12 @@ fn host_in(words: &str) -> Option<String> {
             && end.chars().all(|letter| letter.is_ascii_lowercase())
     };
     let words: Vec<String> =
-        words.to_lowercase().split_whitespace().map(|word| typed(word).split('/').next().unwrap_or_default().to_owned()).collect();
+        words.to_lowercase().split_whitespace().map(|word| display_url(word).split('/').next().unwrap_or_default().to_owned()).collect();
     words.iter().map(String::as_str).find(is_host).map(str::to_owned)
 }
 
 fn coarse_pictures(text: &ParsedText, (paper, letters): (Paper, Letters), inputs: &Inputs) -> Vec<Diagnostic> {
-    let wanted = Sheet::text_width(paper, letters) * RESOLUTION * 10 / 254;
+    let wanted = PageStyle::text_width(paper, letters) * RESOLUTION * 10 / 254;
     let mut problems = Vec::new();
     for picture in &text.body.pictures {
         let width = inputs.assets.get(format!("assets/{}", picture.file).as_str()).and_then(|bytes| pixels_across(bytes));

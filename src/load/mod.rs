@@ -3,7 +3,7 @@
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Severity};
 use crate::base::inputs::Inputs;
 use crate::base::message::Trouble;
-use crate::base::pdf_store::{FOLDER, Finished, Record, Shelf};
+use crate::base::pdf_store::{FOLDER, PdfMetadata, PdfStore, StoredPdf};
 use crate::msg;
 use anyhow::Context;
 use rayon::prelude::*;
@@ -18,7 +18,7 @@ mod watched;
 pub(crate) use policy::FOLDERS;
 pub(crate) use watched::WatchedInputs;
 
-/// The largest finished PDF that is read, in bytes. The real handbook's is a hundredth of it.
+/// The largest stored PDF that is read, in bytes. The real handbook's is a hundredth of it.
 const LARGEST_PDF: u64 = 256 << 20;
 
 /// Reads `content/`, `themes/` and `assets/` below `root`.
@@ -30,7 +30,7 @@ pub(crate) fn load(root: &Path) -> anyhow::Result<Checked<Inputs>> {
     let mut problems = Vec::new();
     let [content, themes, assets] = FOLDERS.map(|folder| read_below(root, folder, &root.join(folder), &mut problems));
     let refused = refused(&problems);
-    Ok(Checked { value: Inputs { content, themes, assets, refused, finished: finished(root) }, problems })
+    Ok(Checked { value: Inputs { content, themes, assets, refused, stored_pdfs: stored_pdfs(root) }, problems })
 }
 
 /// The files and folders of `content/` that could not be read.
@@ -39,17 +39,17 @@ fn refused(problems: &[Diagnostic]) -> BTreeSet<FilePath> {
     errors.map(|problem| &problem.place.file).filter(|file| file.starts_with("content/")).cloned().collect()
 }
 
-/// The finished PDFs with their metadata. One that cannot be read or parsed counts as missing: `anyqtama pdf` makes it again.
-fn finished(root: &Path) -> Shelf {
+/// The stored PDFs with their metadata. One that cannot be read or parsed counts as missing: `anyqtama pdf` makes it again.
+fn stored_pdfs(root: &Path) -> PdfStore {
     let folder = root.join(FOLDER);
-    let Ok(entries) = std::fs::read_dir(&folder) else { return Shelf::new() };
+    let Ok(entries) = std::fs::read_dir(&folder) else { return PdfStore::new() };
     let names: Vec<String> =
         entries.filter_map(Result::ok).filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".json")?.to_owned())).collect();
     let bytes = |name: String| read_file(root, &folder.join(name), LARGEST_PDF).ok();
     let read = |name: String| {
-        let record: Record = serde_json::from_slice(&bytes(format!("{name}.json"))?).ok()?;
+        let metadata: PdfMetadata = serde_json::from_slice(&bytes(format!("{name}.json"))?).ok()?;
         let pdf = bytes(format!("{name}.pdf"))?;
-        (record.bytes == pdf.len() as u64).then(|| (name, Finished { record, pdf: pdf.into() }))
+        (metadata.bytes == pdf.len() as u64).then(|| (name, StoredPdf { metadata, pdf: pdf.into() }))
     };
     names.into_par_iter().filter_map(read).collect()
 }

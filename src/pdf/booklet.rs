@@ -1,12 +1,13 @@
-//! A booklet: pages two by two on sheets of twice their size, so that sheets folded together and stapled in the fold read in
-//! order. For printing only: tags and links stay with the PDF for reading.
+//! Booklet imposition: two pages side by side on each side of a sheet, in the order for saddle stitching. For printing only: the result has
+//! no tags and no links.
 
+use super::optimise::writer;
 use anyhow::{Context, Result};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
-/// The pages of each side, left and right; `None` is blank. Sides come in pairs: the front of a sheet, then its back.
+/// The page numbers of each side, left and right; `None` is a blank page. Front and back of a sheet follow each other.
 ///
-/// The number of pages is filled up to a multiple of four with blank pages before the last one, which is the back cover.
+/// Blank pages before the last page, which is the back cover, make the number of pages a multiple of four.
 pub(crate) fn sides(count: usize) -> Vec<[Option<usize>; 2]> {
     let total = count.div_ceil(4) * 4;
     let page = |place: usize| match place {
@@ -22,10 +23,10 @@ pub(crate) fn sides(count: usize) -> Vec<[Option<usize>; 2]> {
         .collect()
 }
 
-/// How much nearer to the fold a page stands with each sheet inwards, in points: inner sheets are pushed out by the outer ones.
+/// Shift of pages towards the fold for each inner sheet, in points: compensates for the thickness of the folded sheets around it.
 const CREEP: f32 = 0.2;
 
-/// The booklet of a PDF.
+/// The booklet of a finished PDF.
 pub(crate) fn impose(pdf: &[u8]) -> Result<Vec<u8>> {
     let mut document = Document::load_mem(pdf).context("our own PDF can be read")?;
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
@@ -66,7 +67,7 @@ pub(crate) fn impose(pdf: &[u8]) -> Result<Vec<u8>> {
         catalog.set("Lang", language);
     }
     document.objects.insert(root, Object::Dictionary(catalog));
-    super::finish::save(document)
+    writer::write(document)
 }
 
 struct Form {
@@ -75,20 +76,18 @@ struct Form {
     height: f32,
 }
 
-/// A page as a picture that other pages can show.
+/// A page as a form XObject.
 fn form(document: &mut Document, page: ObjectId) -> Result<Form> {
     let content = document.get_page_content(page);
     let resources = inherited(document, page, b"Resources")?;
     let bounds = inherited(document, page, b"MediaBox")?;
     let corners: Vec<f32> = bounds.as_array()?.iter().map(Object::as_float).collect::<std::result::Result<_, _>>()?;
     let (width, height) = (corners[2] - corners[0], corners[3] - corners[1]);
-    let mut stream =
-        Stream::new(dictionary! { "Type" => "XObject", "Subtype" => "Form", "BBox" => bounds, "Resources" => resources }, content);
-    stream.compress()?;
+    let stream = Stream::new(dictionary! { "Type" => "XObject", "Subtype" => "Form", "BBox" => bounds, "Resources" => resources }, content);
     Ok(Form { id: document.add_object(stream), width, height })
 }
 
-/// A value of a page or of the nodes above it.
+/// A value that a page has or inherits from the nodes above it.
 fn inherited(document: &Document, page: ObjectId, key: &[u8]) -> Result<Object> {
     let mut node = document.get_dictionary(page)?;
     loop {
@@ -103,12 +102,12 @@ fn inherited(document: &Document, page: ObjectId, key: &[u8]) -> Result<Object> 
 mod tests {
     use super::*;
 
-    /// Folds the sheets and reads the book: sheets lie in each other, the first outside.
+    /// The pages in reading order after folding: the first sheet is the outermost.
     fn read(sides: &[[Option<usize>; 2]]) -> Vec<Option<usize>> {
         let sheets: Vec<_> = sides.chunks(2).collect();
-        let towards_the_fold = sheets.iter().flat_map(|sheet| [sheet[0][1], sheet[1][0]]);
-        let back_from_it = sheets.iter().rev().flat_map(|sheet| [sheet[1][1], sheet[0][0]]);
-        towards_the_fold.chain(back_from_it).collect()
+        let to_the_fold = sheets.iter().flat_map(|sheet| [sheet[0][1], sheet[1][0]]);
+        let from_the_fold = sheets.iter().rev().flat_map(|sheet| [sheet[1][1], sheet[0][0]]);
+        to_the_fold.chain(from_the_fold).collect()
     }
 
     #[test]
@@ -117,8 +116,8 @@ mod tests {
             let sides = sides(count);
             assert_eq!(sides.len(), 2 * count.div_ceil(4), "{count} pages");
             let book = read(&sides);
-            let there: Vec<usize> = book.iter().flatten().copied().collect();
-            assert_eq!(there, (1..=count).collect::<Vec<_>>(), "{count} pages");
+            let pages: Vec<usize> = book.iter().flatten().copied().collect();
+            assert_eq!(pages, (1..=count).collect::<Vec<_>>(), "{count} pages");
             assert_eq!(book.last(), Some(&Some(count)), "the back cover of {count} pages");
         }
     }

@@ -1,47 +1,42 @@
-//! Where the anchors of a page stand in the PDF that a browser made of it.
+//! Named destinations: the pages and positions of anchors in a PDF that a browser printed.
 
 use anyhow::{Context, Result};
 use lopdf::{Document, Object, ObjectId};
 use std::collections::{BTreeMap, HashMap};
 
-/// The anchors to which links lead, and the number of pages.
+/// Anchors that some link points to (Chromium writes no others), and the number of pages.
 #[derive(Debug, Default)]
 pub(crate) struct Destinations {
-    /// Anchor → place.
-    pub places: BTreeMap<String, Place>,
-    /// How many pages there are.
-    pub count: u32,
+    pub anchors: BTreeMap<String, Destination>,
+    pub page_count: u32,
 }
 
-/// A place in a PDF.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Place {
-    /// The page, from 1.
+pub(crate) struct Destination {
+    /// Counted from 1.
     pub page: u32,
-    /// The destination as the PDF has it.
+    /// The destination array as written in the PDF.
     pub target: Vec<Object>,
 }
 
-/// Reads a PDF.
 pub(crate) fn read(pdf: &[u8]) -> Result<Destinations> {
     of(&Document::load_mem(pdf).context("the browser's PDF can't be read")?)
 }
 
-/// The destinations of a document.
 pub(crate) fn of(document: &Document) -> Result<Destinations> {
     let numbers: HashMap<ObjectId, u32> = document.get_pages().into_iter().map(|(number, id)| (id, number)).collect();
-    let count = numbers.len() as u32;
-    let mut places = BTreeMap::new();
+    let page_count = numbers.len() as u32;
+    let mut anchors = BTreeMap::new();
     let Ok(named) = document.catalog()?.get_deref(b"Dests", document) else {
-        return Ok(Destinations { places, count });
+        return Ok(Destinations { anchors, page_count });
     };
     for (name, target) in named.as_dict()? {
         let (_, target) = document.dereference(target)?;
         let Ok(target) = target.as_array() else { continue };
         let page = target.first().and_then(|page| page.as_reference().ok()).and_then(|id| numbers.get(&id));
         if let Some(page) = page {
-            places.insert(String::from_utf8_lossy(name).into_owned(), Place { page: *page, target: target.clone() });
+            anchors.insert(String::from_utf8_lossy(name).into_owned(), Destination { page: *page, target: target.clone() });
         }
     }
-    Ok(Destinations { places, count })
+    Ok(Destinations { anchors, page_count })
 }

@@ -1,135 +1,121 @@
-//! `anyqtama pdf`: brochures as finished PDFs. In order: [`browser`] finds and starts a browser, [`devtools`] speaks with it,
-//! [`setting`] has it set each brochure twice, [`destinations`] reads where headings came to stand, [`finish`] finishes the PDF
-//! ([`content`], `dots`, `pen`, `faces` and `structure` mend its drawing and its tags), [`booklet`] puts pages two by two on sheets. [`again`] knows a run of
-//! which nothing changed.
+//! `anyqtama pdf`: prints brochures to PDF with a Chromium browser.
+//!
+//! [`chromium`] starts the browser and controls it, [`two_pass`] prints each brochure twice to get its page numbers, [`destinations`] reads
+//! on which pages the headings are, [`finish`] adds outline, metadata and descriptions of links, [`optimise`] mends the tags and writes small
+//! files, [`booklet`] arranges pages for folding. [`cache`] recognises a run whose inputs have not changed.
 
-pub(crate) mod again;
-pub(crate) mod booklet;
-pub(crate) mod browser;
-pub(crate) mod content;
-pub(crate) mod destinations;
-pub(crate) mod devtools;
-mod dots;
-mod faces;
-pub(crate) mod finish;
-mod pen;
-pub(crate) mod setting;
-mod structure;
+mod booklet;
+pub(crate) mod cache;
+pub(crate) mod chromium;
+mod destinations;
+mod finish;
+mod optimise;
+mod two_pass;
 
 use crate::base::output::Output;
-use crate::base::pdf_store::{FOLDER, Record};
-use crate::render::print::Prepared;
-use crate::render::print::sheet::COUNT;
+use crate::base::pdf_store::{FOLDER, PageMap, PdfMetadata};
+use crate::render::print::PreparedBrochure;
 use anyhow::{Context, Result};
-use browser::{Program, Running};
-use devtools::Tab;
+use chromium::browser::{Browser, BrowserProgram};
+use chromium::devtools::Tab;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// What is wanted beside the PDFs for reading.
+/// Which PDFs to make beside those for reading.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Wishes {
-    /// Pages two by two on sheets, to fold and staple.
+pub(crate) struct PdfVariants {
+    /// Two pages per side, to fold and staple.
     pub booklet: bool,
-    /// PDFs for a press, with what it cuts off, in millimetres.
+    /// Bleed of PDFs for a print shop, in millimetres. 0: none.
     pub bleed: u32,
 }
 
-/// A file that was made, or was there already.
+/// A PDF in the store.
 #[derive(Debug)]
-pub(crate) struct Made {
-    /// Its path.
+pub(crate) struct PdfFile {
     pub path: PathBuf,
-    /// How many pages it has.
     pub pages: u32,
-    /// Its size in bytes.
     pub bytes: u64,
-    /// Whether it was there already.
-    pub kept: bool,
+    /// An earlier run made it from the same content.
+    pub unchanged: bool,
 }
 
-/// The browser, started when the first brochure needs it.
-pub(crate) struct Press<'a> {
-    program: Program,
-    files: &'a Output,
-    patience: Duration,
-    /// Last to start, first to end: the tab goes before its browser.
+/// Makes the PDFs of brochures. Starts the browser when the first brochure needs it.
+pub(crate) struct PdfPrinter<'a> {
+    program: BrowserProgram,
+    /// Theme files and QR codes, which all brochures share.
+    shared_files: &'a Output,
+    timeout: Duration,
+    /// Declared before `browser`, so that it is dropped first.
     tab: Option<Tab>,
-    running: Option<Running>,
+    browser: Option<Browser>,
 }
 
-impl<'a> Press<'a> {
-    /// A press that starts `program` when it must. `files` are those that brochures need beside their own.
-    pub(crate) fn new(program: Program, files: &'a Output, patience: Duration) -> Press<'a> {
-        Press { program, files, patience, tab: None, running: None }
+impl<'a> PdfPrinter<'a> {
+    /// `timeout` limits each request to the browser.
+    pub(crate) fn new(program: BrowserProgram, shared_files: &'a Output, timeout: Duration) -> PdfPrinter<'a> {
+        PdfPrinter { program, shared_files, timeout, tab: None, browser: None }
     }
 
-    /// Makes what is wanted of a brochure, but for what was made before from the very same.
-    pub(crate) fn make(&mut self, root: &Path, brochure: &Prepared, wishes: Wishes) -> Result<Vec<Made>> {
-        let file = |end: &str| root.join(FOLDER).join(format!("{}{end}", brochure.name));
-        let mut made = vec![self.reading(&file(".pdf"), brochure, 0)?];
-        if wishes.booklet && !brochure.sheet.is_leaflet {
-            let path = file("-booklet.pdf");
-            let wanted = Key { key: brochure.key(), browser: &self.program.identity };
-            made.push(match kept(&path, &wanted) {
-                Some(kept) => kept,
-                None => {
-                    let pdf = std::fs::read(&made[0].path).with_context(|| format!("{}", made[0].path.display()))?;
-                    let sides = booklet::sides(made[0].pages as usize).len() as u32;
-                    store(&path, &booklet::impose(&pdf)?, &wanted, [(COUNT.to_owned(), sides)].into())?
-                }
-            });
+    /// Makes the PDFs of a brochure. Those that are in the store already and have not changed are not made again.
+    pub(crate) fn make(&mut self, root: &Path, brochure: &PreparedBrochure, variants: PdfVariants) -> Result<Vec<PdfFile>> {
+        let path = |suffix: &str| root.join(FOLDER).join(format!("{}{suffix}", brochure.name));
+        let mut made = vec![self.print(&path(".pdf"), brochure, 0)?];
+        if variants.booklet && !brochure.page_style.is_leaflet {
+            made.push(self.booklet(&path("-booklet.pdf"), brochure, &made[0])?);
         }
-        if wishes.bleed > 0 {
-            made.push(self.reading(&file(&format!("-bleed-{}mm.pdf", wishes.bleed)), brochure, wishes.bleed)?);
+        if variants.bleed > 0 {
+            made.push(self.print(&path(&format!("-bleed-{}mm.pdf", variants.bleed)), brochure, variants.bleed)?);
         }
         Ok(made)
     }
 
-    fn reading(&mut self, path: &Path, brochure: &Prepared, bleed: u32) -> Result<Made> {
-        let browser = self.program.identity.clone();
-        let wanted = Key { key: brochure.key(), browser: &browser };
-        if let Some(kept) = kept(path, &wanted) {
-            return Ok(kept);
+    fn print(&mut self, path: &Path, brochure: &PreparedBrochure, bleed: u32) -> Result<PdfFile> {
+        if let Some(stored) = self.stored(path, brochure) {
+            return Ok(stored);
         }
-        let printed = setting::set(self.tab()?, brochure, bleed)?;
-        store(path, &finish::finish(&printed.pdf, brochure, bleed)?, &wanted, printed.pages)
+        let printed = two_pass::print(self.tab()?, brochure, bleed)?;
+        self.store(path, brochure, &finish::finish(&printed.pdf, brochure, bleed)?, printed.pages)
     }
 
-    /// The browser's page; both are started here.
+    fn booklet(&self, path: &Path, brochure: &PreparedBrochure, reading: &PdfFile) -> Result<PdfFile> {
+        if let Some(stored) = self.stored(path, brochure) {
+            return Ok(stored);
+        }
+        let pdf = std::fs::read(&reading.path).with_context(|| format!("{}", reading.path.display()))?;
+        let sides = booklet::sides(reading.pages as usize).len() as u32;
+        self.store(path, brochure, &booklet::impose(&pdf)?, PageMap { count: sides, ..PageMap::default() })
+    }
+
+    /// The browser's tab. Starts the browser if it is not running yet.
     fn tab(&mut self) -> Result<&mut Tab> {
         if self.tab.is_none() {
-            let running = Running::start(&self.program)?;
-            let mut tab = Tab::open(&running.address, self.patience)?;
-            tab.files = self.files.clone();
-            self.running = Some(running);
+            let browser = Browser::start(&self.program)?;
+            let mut tab = Tab::open(&browser.address, self.timeout)?;
+            tab.files = self.shared_files.clone();
+            self.browser = Some(browser);
             self.tab = Some(tab);
         }
-        Ok(self.tab.as_mut().expect("it was opened above"))
+        Ok(self.tab.as_mut().expect("opened above"))
     }
-}
 
-/// What a finished PDF was made from.
-struct Key<'a> {
-    key: &'a str,
-    browser: &'a str,
-}
+    /// A PDF in the store, if the same browser made it from the same content.
+    fn stored(&self, path: &Path, brochure: &PreparedBrochure) -> Option<PdfFile> {
+        let metadata: PdfMetadata = serde_json::from_slice(&std::fs::read(path.with_extension("json")).ok()?).ok()?;
+        let bytes = std::fs::metadata(path).ok()?.len();
+        let is_current =
+            metadata.content_hash == brochure.content_hash() && metadata.browser == self.program.identity && metadata.bytes == bytes;
+        is_current.then(|| PdfFile { path: path.to_owned(), pages: metadata.pages.count, bytes, unchanged: true })
+    }
 
-/// A PDF that was made before from the very same, by the very same browser.
-fn kept(path: &Path, wanted: &Key) -> Option<Made> {
-    let record: Record = serde_json::from_slice(&std::fs::read(path.with_extension("json")).ok()?).ok()?;
-    let bytes = std::fs::metadata(path).ok()?.len();
-    let same = record.key == wanted.key && record.browser == wanted.browser && record.bytes == bytes;
-    same.then(|| Made { path: path.to_owned(), pages: record.count, bytes, kept: true })
-}
-
-fn store(path: &Path, pdf: &[u8], wanted: &Key, pages: crate::base::pdf_store::PageMap) -> Result<Made> {
-    let count = pages.get(COUNT).copied().unwrap_or(0);
-    let bytes = pdf.len() as u64;
-    let record = Record { key: wanted.key.to_owned(), browser: wanted.browser.to_owned(), pages, count, bytes };
-    let text = serde_json::to_string_pretty(&record).context("a record is plain JSON")?;
-    // First the PDF: a record without its PDF, or with one of another size, counts for nothing.
-    crate::disk::replace(path, pdf)?;
-    crate::disk::replace(&path.with_extension("json"), &text)?;
-    Ok(Made { path: path.to_owned(), pages: count, bytes, kept: false })
+    fn store(&self, path: &Path, brochure: &PreparedBrochure, pdf: &[u8], pages: PageMap) -> Result<PdfFile> {
+        let (count, bytes) = (pages.count, pdf.len() as u64);
+        let metadata =
+            PdfMetadata { content_hash: brochure.content_hash().to_owned(), browser: self.program.identity.clone(), pages, bytes };
+        let json = serde_json::to_string_pretty(&metadata).context("metadata is plain JSON")?;
+        // The PDF first: metadata without a PDF of the right size is ignored.
+        crate::disk::replace(path, pdf)?;
+        crate::disk::replace(&path.with_extension("json"), &json)?;
+        Ok(PdfFile { path: path.to_owned(), pages: count, bytes, unchanged: false })
+    }
 }

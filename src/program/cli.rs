@@ -19,7 +19,7 @@ pub(crate) enum Command {
     Build(Build),
     /// Name every problem of the content at once; write nothing.
     Check(Check),
-    /// Make finished PDFs of brochures; needs Chromium, Chrome or Edge.
+    /// Make PDFs of the brochures; needs Chromium, Chrome or Edge.
     Pdf(Pdf),
     /// Show the handbook in a browser as it is written; write nothing.
     Serve(Serve),
@@ -129,24 +129,24 @@ pub(crate) struct Pdf {
     /// The language of messages; else that of the locale.
     #[arg(long = "messages", value_name = "LANG")]
     pub speech: Option<SpeechArgument>,
-    /// The brochures: `handbook-a5`, or the start of their names: `region`. All without it.
+    /// Names of brochures, or how they begin: `handbook-a5`, `region`. Default: all.
     #[arg(value_name = "BROCHURE")]
     pub brochures: Vec<String>,
     /// Only in this language.
     #[arg(long, value_name = "LANG")]
     pub lang: Option<String>,
-    /// The program of the browser; else CHROME_PATH, else the first that is found.
+    /// The browser to use. Default: CHROME_PATH, otherwise the first one installed.
     #[arg(long, value_name = "PATH")]
     pub browser: Option<PathBuf>,
-    /// Also put pages two by two on sheets, to fold and staple.
+    /// Also make booklets: two pages per side, to fold and staple.
     #[arg(long)]
     pub booklet: bool,
-    /// Also make PDFs for a press that cuts off this much: 3mm.
+    /// Also make PDFs with this bleed for a print shop, e.g. 3mm.
     #[arg(long, value_name = "MM", value_parser = bleed)]
     pub bleed: Option<u32>,
-    /// Give a browser up that does not answer for so many seconds.
+    /// Give up on a browser that does not respond within this many seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=3600))]
-    pub patience: u64,
+    pub timeout: u64,
 }
 
 /// `anyqtama serve`.

@@ -48,7 +48,7 @@ pub(crate) fn run(common: &Common, options: &Options) -> Result<Run> {
 impl Run {
     /// Renders the whole site. None where there are errors, those of templates included.
     pub(crate) fn render(&mut self) -> Option<Rendered> {
-        let rendered = self.site.as_ref().map(|site| site.render_all(&self.inputs.finished))?;
+        let rendered = self.site.as_ref().map(|site| site.render_all(&self.inputs.stored_pdfs))?;
         self.add(rendered.problems);
         (self.errors() == 0).then_some(rendered.value)
     }

@@ -39,7 +39,7 @@ impl Page<'_> {
                     html.push_str("</a>");
                     if let Some((target, address, start)) = link.take() {
                         let words = html[start..].to_owned();
-                        self.after_link(target, &address, &words, &mut html);
+                        self.push_link_suffix(target, &address, &words, &mut html);
                     }
                 }
                 Piece::LinkEnd => {}
@@ -60,7 +60,7 @@ impl Page<'_> {
     /// The address of a link on this page; none for a channel without an address.
     fn address(&self, target: &Target) -> Option<String> {
         if let Some(brochure) = self.brochure {
-            return self.address_on_paper(brochure, target);
+            return self.print_address(brochure, target);
         }
         let handbook = self.site.handbook;
         let to = |kind: PageKind| format!("{}{}", self.root, self.path_of(kind));

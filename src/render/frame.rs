@@ -1,6 +1,6 @@
 //! The frame of every page: title, language switch, navigation, breadcrumbs.
 
-use super::print::on_paper;
+use super::print::print_links;
 use super::view::{Alternate, Frame, LanguageLink, Link, NavLink};
 use super::{Page, offline, sitemap};
 use crate::handbook::format;
@@ -41,7 +41,7 @@ impl Page<'_> {
             home: self.path_of(PageKind::Home),
             search: self.path_of(PageKind::Search),
             search_data: search::data_path(self.language),
-            report_typed: report.as_ref().map(|path| on_paper::typed(&public_url(handbook, path)).to_owned()),
+            report_typed: report.as_ref().map(|path| print_links::display_url(&public_url(handbook, path)).to_owned()),
             report,
             brochure: self.brochure_of(plan.kind),
             nav: self.nav(plan.kind),

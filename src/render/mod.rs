@@ -22,7 +22,7 @@ use crate::base::fingerprint::fingerprint;
 use crate::base::inputs::Inputs;
 use crate::base::language::{Language, PerLanguage};
 use crate::base::output::Output;
-use crate::base::pdf_store::Shelf;
+use crate::base::pdf_store::PdfStore;
 use crate::base::ui_strings::Words;
 use crate::handbook::{Brochure, Handbook};
 use crate::site::{self, PageKind, PagePlan, Site};
@@ -84,7 +84,7 @@ struct Renderer<'a> {
     /// The picture for shared links in each language.
     pictures: PerLanguage<Picture>,
     /// The stored PDFs that were made from exactly these pages.
-    current: Shelf,
+    current_pdfs: PdfStore,
     /// Template mistakes, collected while pages are rendered in parallel.
     problems: Mutex<Vec<Diagnostic>>,
 }

@@ -8,7 +8,7 @@ use crate::base::diagnostic::{Checked, Diagnostic};
 use crate::base::inputs::Inputs;
 use crate::base::language::PerLanguage;
 use crate::base::output::Output;
-use crate::base::pdf_store::Shelf;
+use crate::base::pdf_store::PdfStore;
 use crate::handbook::CheckedHandbook;
 use crate::search::{self, Indexes};
 use crate::site::{PageKind, PagePlan, Site};
@@ -82,18 +82,18 @@ impl PreparedSite {
     }
 
     /// Renders the whole site. `stored` are PDFs of an earlier run: those made from the same pages become part of the site.
-    pub(crate) fn render_all(&self, stored: &Shelf) -> Checked<Rendered> {
+    pub(crate) fn render_all(&self, stored: &PdfStore) -> Checked<Rendered> {
         let handbook = &self.content.handbook;
         let renderer = self.renderer();
         let ((brochures, codes), index) = rayon::join(|| print::prepare(&renderer, Scope::All), || search::files(&self.indexes));
         let mut problems = renderer.into_problems();
         problems.extend(search::weigh(handbook, &index));
-        let renderer = Renderer { current: print::current(&brochures, stored), ..self.renderer() };
+        let renderer = Renderer { current_pdfs: print::current_pdfs(&brochures, stored), ..self.renderer() };
         let plans = self.plan.pages.par_iter().filter(|page| !matches!(page.kind, PageKind::Brochure(_)));
         let pages: Vec<MadePage> = plans.map(|page| (page.path.clone(), renderer.page(page))).collect();
         let mut output = self.theme.files.clone();
         output.extend(self.pictures.pictures.iter().flatten().cloned());
-        print::add(&mut output, &brochures, codes, &renderer.current);
+        print::add_files(&mut output, &brochures, codes, &renderer.current_pdfs);
         problems.extend(renderer.into_problems());
         output.extend(index);
         output.extend(pages.into_iter().filter_map(|(path, bytes)| bytes.map(|bytes| (path, bytes))));
@@ -119,7 +119,7 @@ impl PreparedSite {
     }
 
     /// All brochures and the files that their pages need.
-    pub(crate) fn brochures(&self) -> Checked<(Vec<print::Prepared>, Output)> {
+    pub(crate) fn brochures(&self) -> Checked<(Vec<print::PreparedBrochure>, Output)> {
         let renderer = self.renderer();
         let (brochures, codes) = print::prepare(&renderer, Scope::All);
         let mut files = self.theme.files.clone();
@@ -173,7 +173,7 @@ impl PreparedSite {
             let renderer = self.renderer();
             let (brochures, codes) = print::prepare(&renderer, Scope::All);
             let mut files = Output::new();
-            print::add(&mut files, &brochures, codes, &renderer.current);
+            print::add_files(&mut files, &brochures, codes, &renderer.current_pdfs);
             (files, renderer.into_problems())
         })
     }
@@ -215,7 +215,7 @@ impl PreparedSite {
             theme: &self.theme,
             word_values: self.word_values.clone(),
             pictures: self.pictures.pictures.clone(),
-            current: Shelf::new(),
+            current_pdfs: PdfStore::new(),
             problems: Mutex::new(Vec::new()),
         }
     }

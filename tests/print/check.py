@@ -1,8 +1,8 @@
-"""Reads finished brochures back and compares what a reader sees with what is true.
+"""Reads finished PDFs back and compares what a reader sees with the pages that they were printed from.
 
 usage: check.py SITE PDFS [--weasyprint]
-SITE is a built site, PDFS a folder of finished PDFs (`kk-handbook-a5.pdf`). With --weasyprint the print pages of the site are
-set by that engine too, and must show its own page numbers.
+SITE is a built site, PDFS a folder of PDFs (`kk-handbook-a5.pdf`). With --weasyprint the print pages of the site are also laid out by
+WeasyPrint, and must show the page numbers of that layout.
 """
 
 import html.parser
@@ -20,17 +20,17 @@ MILLIMETRE = 72 / 25.4
 
 
 def folded(text):
-    """A text as the eye sees it: white space is one space."""
+    """Text with white space collapsed and soft hyphens removed."""
     return " ".join(text.replace("\u00ad", "").split())
 
 
 def squeezed(text):
-    """A text without white space: line breaks in a PDF are not always spaces."""
+    """Text without white space: line breaks in a PDF are not always spaces."""
     return re.sub(r"\s+", "", text)
 
 
 class Headings(html.parser.HTMLParser):
-    """The headings with anchors, in order: anchor, words, running head."""
+    """Headings with anchors, in order: anchor, text, running head."""
 
     def __init__(self):
         super().__init__()
@@ -66,7 +66,7 @@ def places_of(pdf):
 
 
 def contents(pdf, headings, is_leaflet):
-    """Every line of the contents list names the page on which its heading stands."""
+    """Every line of the table of contents has the page number of its heading."""
     wrong = []
     places = places_of(pdf)
     wanted = {anchor: words for anchor, words, _ in headings if anchor != "_contents"}
@@ -81,7 +81,7 @@ def contents(pdf, headings, is_leaflet):
                 shown[name] = int(digits[-1]) if digits else None
     for anchor, words in wanted.items():
         true = places.get(anchor)
-        # The number of an entry stands beside its words, so it may come after them.
+        # The number of an entry is beside its title, so it may be extracted after it.
         on_page = true and all(squeezed(part) in squeezed(pdf[true - 1].get_text()) for part in re.split(r"(?<=^№ \d) |(?<=^№ \d\d) ", words))
         if shown.get(anchor) != true or not on_page:
             wrong.append(f"contents: {anchor} is on {true}, the list says {shown.get(anchor)}, words there: {bool(on_page)}")
@@ -89,7 +89,7 @@ def contents(pdf, headings, is_leaflet):
 
 
 def running_heads(pdf, headings, is_leaflet):
-    """Every page but the cover is headed by its first heading, else by the last before it."""
+    """The running head of every page but the cover is its first heading, otherwise the last one before it."""
     wrong, running = [], ""
     margins = (15.5, 14) if pdf[0].rect.height < 600 else (14.5, 14) if is_leaflet else (21, 19)
     places = {**places_of(pdf), **({headings[0][0]: 1} if is_leaflet else {"_contents": 2})}
@@ -107,7 +107,7 @@ def running_heads(pdf, headings, is_leaflet):
 
 
 class Heads(html.parser.HTMLParser):
-    """The words of the heads of every table."""
+    """The header cells of every table."""
 
     def __init__(self):
         super().__init__()
@@ -130,7 +130,7 @@ class Heads(html.parser.HTMLParser):
 
 
 def elements(element, tag):
-    """The elements with a tag below an element of the tree of tags, in order."""
+    """The structure elements with a tag below an element, in order."""
     kids = element.get("/K", [])
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary):
@@ -141,7 +141,7 @@ def elements(element, tag):
 
 
 def pages_of(element, numbers, page=None):
-    """The pages on which the content of an element is drawn."""
+    """The pages on which an element has content."""
     page = element.get("/Pg", page)
     kids = element.get("/K", [])
     found = set()
@@ -156,7 +156,7 @@ def pages_of(element, numbers, page=None):
 
 
 def tables(path, pdf, page):
-    """A table that goes on repeats all its heads, and no row is cut in two by the end of a page."""
+    """A table that continues on another page repeats its header cells, and no row is split by a page break."""
     reader = Heads()
     reader.feed(page.read_text(encoding="utf-8"))
     wrong, spanning = [], 0
@@ -169,20 +169,20 @@ def tables(path, pdf, page):
             rows = [pages_of(row, numbers) for row in elements(table, "/TR")]
             where = set().union(*rows)
             spanning += len(where) > 1
-            wrong += [f"a row is cut between pages {sorted(row)}" for row in rows[1:] if len(row) > 1 and row != rows[0]]
+            wrong += [f"a row is split between pages {sorted(row)}" for row in rows[1:] if len(row) > 1 and row != rows[0]]
             for at in sorted(where):
                 missing = [head for head in heads if squeezed(head) not in squeezed(pdf[at].get_text())]
-                wrong += [f"page {at + 1} lacks the heads {missing}"] if missing else []
+                wrong += [f"page {at + 1} lacks the header cells {missing}"] if missing else []
     return spanning, wrong
 
 
 def letters_of(pdf, is_large):
-    """The most common size of running text: a browser that shrinks pages to fit something too wide makes it smaller."""
+    """The font size of body text: a browser that shrinks pages to fit wide content makes it smaller."""
     sizes = [span["size"] for page in list(pdf)[1:] for block in page.get_text("dict")["blocks"] for line in block.get("lines", [])
              for span in line["spans"] if "NotoSerif" in span["font"]]
     common = max(set(sizes), key=sizes.count, default=16)
     least = 15.99 if is_large else 9.48
-    return [] if common >= least else [f"letters of {common:.2f} points"]
+    return [] if common >= least else [f"body text of {common:.2f} points"]
 
 
 def outline(path, headings):
@@ -240,7 +240,7 @@ def main():
                 _, more = contents(second, headings, is_leaflet)
                 wrong += [f"WeasyPrint: {problem}" for problem in more + running_heads(second, headings, is_leaflet)]
                 engines += f", WeasyPrint {len(second)} pages"
-        print(f"{path.name}: {len(pdf)} pages, {path.stat().st_size // 1000} kB, {count} lines of contents, {spanning} tables that go on, {engines}: {'wrong' if wrong else 'right'}")
+        print(f"{path.name}: {len(pdf)} pages, {path.stat().st_size // 1000} kB, {count} lines of contents, {spanning} tables that continue, {engines}: {'wrong' if wrong else 'right'}")
         for problem in wrong:
             print(f"  {problem}")
         failed |= bool(wrong)

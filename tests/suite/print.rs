@@ -1,9 +1,9 @@
-//! What can be printed: brochures as pages, and `anyqtama pdf` with no browser, with broken ones, and with a real one.
+//! Brochures: their pages, and `anyqtama pdf` without a browser, with broken browsers, and with a real one.
 
 use crate::site::{Run, Site, program};
 use std::path::{Path, PathBuf};
 
-/// Every letter that fonts lack, and what goes wrong in PDFs: signs, quotes, several words in bold.
+/// Letters that fonts often lack, and text that PDFs often get wrong: symbols, quotation marks, several words in bold.
 const LETTERS: &str = "Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі № ₸ « »";
 
 const BROCHURES: &str = "brochures:
@@ -37,7 +37,7 @@ fn problems(brochures: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_handbook_without_brochures_has_nothing_to_print() {
+fn without_brochures_there_is_nothing_to_print() {
     let site = Site::small();
     site.build(&[]);
     let output = site.output();
@@ -49,7 +49,7 @@ fn a_handbook_without_brochures_has_nothing_to_print() {
 }
 
 #[test]
-fn brochures_hold_their_entries_and_claim_no_page_number() {
+fn brochures_contain_their_entries_but_no_page_numbers() {
     let site = site();
     site.build(&[]);
     let page = site.page("kk/print/all-a5/index.html");
@@ -65,11 +65,11 @@ fn brochures_hold_their_entries_and_claim_no_page_number() {
     let list = site.page("kk/print/index.html");
     assert!(list.contains("all-a4/index.html") && !list.contains(".pdf"), "{list}");
     let offline = site.page("offline.json");
-    assert!(!offline.contains("all-a5"), "brochures are not kept on phones");
+    assert!(!offline.contains("all-a5"), "brochures are not stored for offline use");
 }
 
 #[test]
-fn mistakes_in_brochures_are_named() {
+fn errors_in_brochures_are_reported() {
     let with = |lines: &str| format!("brochures:\n  - slug: all\n    title: {{kk: \"А\", ru: \"А\"}}\n    paper: [a5]\n{lines}");
     let told = |lines: &str, words: &str| {
         let found = problems(&with(lines));
@@ -91,7 +91,7 @@ fn mistakes_in_brochures_are_named() {
 }
 
 #[test]
-fn what_prints_badly_is_a_warning() {
+fn content_that_prints_badly_is_a_warning() {
     let site = site();
     let words = ["Сәйкестендірілгендердің"; 9].join(" | ");
     let table = format!("\n: Кесте\n\n| {words} |\n|{}\n| {words} |\n", "---|".repeat(9));
@@ -108,10 +108,10 @@ fn what_prints_badly_is_a_warning() {
         assert!(warned(words), "{words}\n{}", run.stderr);
     }
     std::fs::remove_file(site.path("content/brochures.yaml")).expect("there");
-    assert!(!site.run(&["check"]).stderr.contains("wider than the page"), "only what is printed can print badly");
+    assert!(!site.run(&["check"]).stderr.contains("wider than the page"), "only for content that is printed");
 }
 
-/// Runs `anyqtama pdf` with a program that stands in for the browser.
+/// Runs `anyqtama pdf` with a script in place of the browser.
 #[cfg(unix)]
 fn with_browser(site: &Site, script: &str, arguments: &[&str]) -> Run {
     use std::os::unix::fs::PermissionsExt;
@@ -123,12 +123,12 @@ fn with_browser(site: &Site, script: &str, arguments: &[&str]) -> Run {
 }
 
 #[test]
-fn without_a_browser_a_message_says_what_to_install() {
+fn without_a_browser_the_message_says_what_to_install() {
     let site = site();
     let run = program().args(["pdf"]).current_dir(site.path("")).env("PATH", "/nowhere").output().expect("runs");
     let told = String::from_utf8_lossy(&run.stderr).into_owned();
     if Path::new("/usr/bin/chromium").exists() {
-        assert_eq!(run.status.code(), Some(0), "it is found where Debian puts it: {told}");
+        assert_eq!(run.status.code(), Some(0), "found at the path that Debian uses: {told}");
     } else {
         assert!(run.status.code() == Some(3) && told.contains("install Chromium"), "{told}");
     }
@@ -140,14 +140,14 @@ fn without_a_browser_a_message_says_what_to_install() {
 
 #[cfg(unix)]
 #[test]
-fn a_broken_browser_is_ended_and_reported() {
+fn a_broken_browser_is_stopped_and_reported() {
     let site = site();
     let told = |script: &str, words: &str| {
-        let run = with_browser(&site, script, &["--patience", "1"]);
+        let run = with_browser(&site, script, &["--timeout", "1"]);
         assert!(run.code == 3 && run.stderr.contains(words), "{script}\n{}", run.stderr);
     };
     told("#!/bin/sh\necho no screen >&2; exit 1\n", "no screen");
-    // It says where it listens, and nobody is there.
+    // It names a port on which nothing listens.
     told(
         "#!/bin/sh\necho 'DevTools listening on ws://127.0.0.1:9/x' >&2; sleep 60\n",
         "the browser ended before the brochure was finished",
@@ -156,23 +156,23 @@ fn a_broken_browser_is_ended_and_reported() {
 }
 
 #[test]
-fn a_browser_that_answers_nothing_is_given_up() {
+fn a_browser_that_does_not_respond_times_out() {
     let site = site();
     let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = silent.local_addr().expect("bound").port();
-    let run = with_browser(&site, &format!("#!/bin/sh\necho 'ws://127.0.0.1:{port}/x' >&2; exec sleep 60\n"), &["--patience", "1"]);
+    let run = with_browser(&site, &format!("#!/bin/sh\necho 'ws://127.0.0.1:{port}/x' >&2; exec sleep 60\n"), &["--timeout", "1"]);
     assert_eq!(run.code, 3, "{}", run.stderr);
     assert!(run.stderr.contains("browser"), "{}", run.stderr);
 }
 
-/// The real browser, where there is one.
+/// The installed browser, if any.
 fn chromium() -> Option<PathBuf> {
     let named = std::env::var_os("CHROME_PATH").map(PathBuf::from);
     named.or_else(|| Some(PathBuf::from("/usr/bin/chromium"))).filter(|path| path.exists())
 }
 
 #[test]
-fn finished_pdfs_are_the_same_each_time_and_never_stale() {
+fn pdfs_are_reproducible_and_never_published_when_stale() {
     let Some(browser) = chromium() else { return };
     let site = site();
     let browser = browser.to_string_lossy().into_owned();
@@ -186,7 +186,7 @@ fn finished_pdfs_are_the_same_each_time_and_never_stale() {
     let first = crate::site::files(&site.path(".anyqtama/pdf"));
     assert!(make().contains("made 0, unchanged 6"));
     let fewer = site.run(&["pdf", "all-a5", "--browser", &browser]);
-    assert!(fewer.stdout.contains("made 0, unchanged 2"), "another wish, the same pages: {}{}", fewer.stdout, fewer.stderr);
+    assert!(fewer.stdout.contains("made 0, unchanged 2"), "other options, the same pages: {}{}", fewer.stdout, fewer.stderr);
     std::fs::remove_dir_all(site.path(".anyqtama")).expect("there");
     make();
     assert_eq!(first, crate::site::files(&site.path(".anyqtama/pdf")), "the same bytes");
@@ -199,7 +199,7 @@ fn finished_pdfs_are_the_same_each_time_and_never_stale() {
         .filter(|(path, _)| path.starts_with("assets/pages."))
         .map(|(_, bytes)| std::str::from_utf8(bytes).expect("UTF-8"))
         .collect();
-    assert!(styles.iter().any(|style| style.contains("counter(page,_head)")), "known numbers stand in the page");
+    assert!(styles.iter().any(|style| style.contains("counter(page,_head)")), "the page style sheet contains the page numbers");
     site.edit("content/faq/second/kk.md", "title: ", "title: Жаңа ");
     site.run(&["accept", "--all"]);
     site.build(&[]);

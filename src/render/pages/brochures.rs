@@ -1,6 +1,6 @@
 //! The view of the list of brochures.
 
-use crate::base::pdf_store::Finished;
+use crate::base::pdf_store::StoredPdf;
 use crate::base::ui_strings::Argument;
 use crate::content::brochure::Letters;
 use crate::handbook::format;
@@ -50,17 +50,17 @@ impl Page<'_> {
             title: brochure.title[self.language.id].clone(),
             paper: if brochure.letters == Letters::Large { format!("{paper}, {}", self.word("print_large")) } else { paper },
             href: self.path_of(PageKind::Brochure(at)),
-            pdf: self.finished(brochure).map(|finished| self.pdf_link(at, finished)),
+            pdf: self.current_pdf(brochure).map(|pdf| self.pdf_link(at, pdf)),
         }
     }
 
-    fn finished(&self, brochure: &Brochure) -> Option<&Finished> {
-        self.site.current.get(&crate::render::print::name(self.language, brochure))
+    fn current_pdf(&self, brochure: &Brochure) -> Option<&StoredPdf> {
+        self.site.current_pdfs.get(&crate::render::print::name(self.language, brochure))
     }
 
-    fn pdf_link(&self, at: usize, finished: &Finished) -> PdfLink {
-        let count = Argument::Number(u64::from(finished.record.count));
-        let kilobytes = format::number((finished.pdf.len() as u64).div_ceil(1000));
+    fn pdf_link(&self, at: usize, stored: &StoredPdf) -> PdfLink {
+        let count = Argument::Number(u64::from(stored.metadata.pages.count));
+        let kilobytes = format::number((stored.pdf.len() as u64).div_ceil(1000));
         PdfLink {
             href: crate::render::print::pdf_path(&self.path_of(PageKind::Brochure(at))),
             pages: self.site.words.format(self.language.id, "print_pages", &[("count", count)]),
@@ -77,7 +77,7 @@ impl Page<'_> {
         };
         let (at, brochure) = self.printed().find(|(_, brochure)| brochure.part == part)?;
         let label = self.word(if matches!(kind, PageKind::Region(_)) { "print_this_region" } else { "print_this_topic" });
-        Some(match self.finished(brochure).map(|finished| self.pdf_link(at, finished)) {
+        Some(match self.current_pdf(brochure).map(|pdf| self.pdf_link(at, pdf)) {
             Some(pdf) => Link { label: format!("{label} (PDF, {}, {})", pdf.pages, pdf.size), href: pdf.href },
             None => Link { label, href: self.path_of(PageKind::Brochure(at)) },
         })

@@ -1,7 +1,7 @@
-//! The view of one brochure.
+//! Template data and page style of one brochure.
 
-use super::sheet::{PrintHeading, Sheet};
-use super::{Codes, STYLE, on_paper};
+use super::page_style::{PageStyle, PrintHeading};
+use super::{QrCodes, STYLE_PLACEHOLDER, print_links};
 use crate::base::date::Date;
 use crate::content::brochure::Letters;
 use crate::handbook::Brochure;
@@ -10,25 +10,25 @@ use crate::render::Page;
 use crate::render::view::{BrochureView, Headings, Link, Live, PrintEntry, PrintRegion, PrintTopic, Tab};
 use crate::site::{PageKind, public_url};
 
-/// The tab of the regions: it belongs to no topic.
+/// CSS class of the thumb tab for regions.
 const REGIONS_TAB: &str = "regions";
 
 impl Page<'_> {
-    /// The page of a brochure and what is known of its pages; none where its template has a mistake.
-    pub(super) fn brochure_page(&self, brochure: &Brochure, codes: &Codes) -> Option<(String, Sheet)> {
+    /// The HTML of a brochure and its page style. `None` if the template has an error, which is then a recorded problem.
+    pub(super) fn brochure_page(&self, brochure: &Brochure, codes: &QrCodes) -> Option<(String, PageStyle)> {
         let view = self.brochure_view(brochure, codes);
-        let sheet = sheet_of(brochure, &view);
+        let page_style = page_style(brochure, &view);
         let template = if brochure.is_leaflet() { "print/leaflet.html" } else { "print/brochure.html" };
-        self.text(template, &view).map(|html| (html, sheet))
+        self.text(template, &view).map(|html| (html, page_style))
     }
 
-    /// The title as a PDF names itself: a topic's or a region's with the handbook's name.
+    /// Title in the PDF's metadata: that of a topic or region is followed by the title of the handbook.
     pub(super) fn brochure_title(&self, brochure: &Brochure) -> String {
         let (title, handbook) = (&brochure.title[self.language.id], &self.site.handbook.title[self.language.id]);
         if title == handbook { title.clone() } else { format!("{title} · {handbook}") }
     }
 
-    fn brochure_view(&self, brochure: &Brochure, codes: &Codes) -> BrochureView {
+    fn brochure_view(&self, brochure: &Brochure, codes: &QrCodes) -> BrochureView {
         let (handbook, language) = (self.site.handbook, self.language.id);
         let topics = self.print_topics(brochure, codes);
         let mut regions = self.print_regions(brochure, codes);
@@ -47,7 +47,7 @@ impl Page<'_> {
             dir: self.language.direction,
             root: self.root.clone(),
             list: Link { label: self.word("title_brochures"), href: self.path_of(PageKind::Brochures) },
-            style: STYLE.to_owned(),
+            style: STYLE_PLACEHOLDER.to_owned(),
             class: format!("{}{large}", brochure.paper.name()),
             title: brochure.title[language].clone(),
             cover: brochure.cover.as_ref().map(|cover| cover[language].clone()),
@@ -72,12 +72,12 @@ impl Page<'_> {
         }
     }
 
-    fn print_topics(&self, brochure: &Brochure, codes: &Codes) -> Vec<PrintTopic> {
+    fn print_topics(&self, brochure: &Brochure, codes: &QrCodes) -> Vec<PrintTopic> {
         let handbook = self.site.handbook;
         let mut topics: Vec<usize> = brochure.entries.iter().map(|at| handbook.entries[*at].topic).collect();
         topics.dedup();
-        // Of an entry alone with its topic the headings start one level higher.
-        let deeper = if topics.len() > 1 || !brochure.regions.is_empty() { 2 } else { 1 };
+        // Without topic headings, the headings of an entry are one level higher.
+        let levels = if topics.len() > 1 || !brochure.regions.is_empty() { 2 } else { 1 };
         let view = |at: &usize| {
             let topic = &handbook.topics[*at];
             let held = brochure.entries.iter().filter(|entry| handbook.entries[**entry].topic == *at);
@@ -86,20 +86,20 @@ impl Page<'_> {
                 tab: Tab { class: format!("t{at}"), label: roman(at + 1) },
                 name: topic.name[self.language.id].clone(),
                 scope: topic.scope[self.language.id].clone(),
-                entries: held.map(|entry| self.print_entry(*entry, deeper, codes)).collect(),
+                entries: held.map(|entry| self.print_entry(*entry, levels, codes)).collect(),
             }
         };
         topics.iter().map(view).collect()
     }
 
-    fn print_entry(&self, at: usize, deeper: u8, codes: &Codes) -> PrintEntry {
+    fn print_entry(&self, at: usize, levels: u8, codes: &QrCodes) -> PrintEntry {
         let entry = &self.site.handbook.entries[at];
         let text = &entry.texts[self.language.id];
         let mut view = self.entry_view(at);
-        view.body = with_deeper_headings(&view.body, deeper);
+        view.body = demote_headings(&view.body, levels);
         let topic = &self.site.handbook.topics[entry.topic].name[self.language.id];
         let head = format!("№{NO_BREAK}{} · {topic}", entry.number);
-        view.body = with_plain_names(&view.body);
+        view.body = plain_row_headers(&view.body);
         PrintEntry {
             head,
             anchor: format!("q{}", entry.number),
@@ -109,7 +109,7 @@ impl Page<'_> {
         }
     }
 
-    fn print_regions(&self, brochure: &Brochure, codes: &Codes) -> Vec<PrintRegion> {
+    fn print_regions(&self, brochure: &Brochure, codes: &QrCodes) -> Vec<PrintRegion> {
         let view = |at: &usize| {
             let region = &self.site.handbook.regions[*at];
             let shown = self.region_view(*at);
@@ -124,19 +124,19 @@ impl Page<'_> {
         brochure.regions.iter().map(view).collect()
     }
 
-    fn live(&self, kind: PageKind, codes: &Codes) -> Live {
+    fn live(&self, kind: PageKind, codes: &QrCodes) -> Live {
         let url = public_url(self.site.handbook, &self.path_of(kind));
-        Live { text: on_paper::typed(&url).to_owned(), code: codes.paths.get(&url).cloned(), url }
+        Live { text: print_links::display_url(&url).to_owned(), code: codes.paths.get(&url).cloned(), url }
     }
 }
 
-/// The headings in the order of the template, and the tabs.
-fn sheet_of(brochure: &Brochure, view: &BrochureView) -> Sheet {
+/// Headings in the order of the template, and thumb tabs.
+fn page_style(brochure: &Brochure, view: &BrochureView) -> PageStyle {
     let heading = |anchor: &str, level: u8, text: &str| PrintHeading {
         anchor: anchor.to_owned(),
         level,
         text: text.to_owned(),
-        head: text.to_owned(),
+        running_head: text.to_owned(),
     };
     let mut headings = Vec::new();
     let mut tabs = Vec::new();
@@ -151,7 +151,7 @@ fn sheet_of(brochure: &Brochure, view: &BrochureView) -> Sheet {
             }
             let level = if view.has_topics { 2 } else { 1 };
             let named = |entry: &PrintEntry| format!("№{NO_BREAK}{} {}", entry.entry.number, entry.entry.title);
-            let headed = |entry: &PrintEntry| PrintHeading { head: entry.head.clone(), ..heading(&entry.anchor, level, &named(entry)) };
+            let headed = |entry: &PrintEntry| PrintHeading { running_head: entry.head.clone(), ..heading(&entry.anchor, level, &named(entry)) };
             headings.extend(topic.entries.iter().map(headed));
         }
         let level = if view.has_topics { 2 } else { 1 };
@@ -162,10 +162,10 @@ fn sheet_of(brochure: &Brochure, view: &BrochureView) -> Sheet {
         headings.extend(view.regions.iter().map(|region| heading(&region.anchor, level, &region.name)));
         headings.push(heading("_imprint", 1, &view.headings.imprint));
     }
-    Sheet { paper: brochure.paper, letters: brochure.letters, is_leaflet: brochure.is_leaflet(), tabs, headings }
+    PageStyle { paper: brochure.paper, letters: brochure.letters, is_leaflet: brochure.is_leaflet(), tabs, headings }
 }
 
-/// The notes on examinations that every region repeats, with the name of the examination: a book says them once.
+/// Removes the notes on examinations that all regions share and returns them with the name of the examination: a book prints them once.
 fn take_shared_points(regions: &mut [PrintRegion]) -> Vec<(String, String)> {
     let notes = |region: &PrintRegion| -> Vec<(String, String)> {
         let examinations = region.region.groups.iter().flat_map(|group| &group.examinations);
@@ -181,9 +181,9 @@ fn take_shared_points(regions: &mut [PrintRegion]) -> Vec<(String, String)> {
     shared
 }
 
-/// In tables of two columns the names of the rows become plain cells: a table with more heads than cells is read out as if it
-/// were nothing but heads.
-fn with_plain_names(body: &str) -> String {
+/// Turns row headers of two-column tables into plain cells: screen readers treat a table with more header cells than data cells as
+/// consisting of headers only.
+fn plain_row_headers(body: &str) -> String {
     let mut out = String::with_capacity(body.len());
     for (at, part) in body.split("<table>").enumerate() {
         let (table, rest) = if at == 0 { ("", part) } else { part.split_at(part.find("</table>").unwrap_or(part.len())) };
@@ -205,13 +205,13 @@ fn with_plain_names(body: &str) -> String {
     out
 }
 
-/// A text whose headings stand lower by some levels, and have no anchors: a brochure may hold the same anchor in many entries.
-fn with_deeper_headings(body: &str, deeper: u8) -> String {
+/// Moves headings down by some levels and removes their anchors: several entries of a brochure may use the same anchor.
+fn demote_headings(body: &str, levels: u8) -> String {
     let mut out = String::with_capacity(body.len());
     let mut parts = body.split("<h");
     out.push_str(parts.next().unwrap_or_default());
     for part in parts {
-        match deeper_heading(part, deeper) {
+        match demoted_heading(part, levels) {
             Some(heading) => out.push_str(&heading),
             None => out.extend(["<h", part]),
         }
@@ -219,24 +219,25 @@ fn with_deeper_headings(body: &str, deeper: u8) -> String {
     out
 }
 
-/// `2 id="steps">Words</h2>…` some levels lower; none for what is no heading of a text, as `r>` or one that a theme's template made.
-fn deeper_heading(part: &str, deeper: u8) -> Option<String> {
+/// `2 id="steps">Text</h2>…` some levels lower. `None` unless it is a heading from Markdown: `<hr>` and headings of a theme's template
+/// also start with `<h`.
+fn demoted_heading(part: &str, levels: u8) -> Option<String> {
     let level = part.bytes().next().filter(u8::is_ascii_digit)?;
     let (attributes, rest) = part[1..].split_once('>')?;
     let is_ours = attributes.is_empty() || attributes.strip_prefix(" id=\"").is_some_and(|id| id.find('"') == Some(id.len() - 1));
-    let (words, rest) = rest.split_once(&format!("</h{}>", char::from(level))).filter(|_| is_ours)?;
-    // There is no level below the sixth.
-    let to = (level - b'0' + deeper).min(6);
-    Some(format!("<h{to}>{words}</h{to}>{rest}"))
+    let (text, rest) = rest.split_once(&format!("</h{}>", char::from(level))).filter(|_| is_ours)?;
+    // HTML has six levels.
+    let to = (level - b'0' + levels).min(6);
+    Some(format!("<h{to}>{text}</h{to}>{rest}"))
 }
 
-/// Roman numerals: topics have them, entries have the others.
+/// Topics have Roman numerals, so that their numbers are not mistaken for entry numbers.
 fn roman(mut number: usize) -> String {
-    const SIGNS: [(usize, &str); 9] = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    const NUMERALS: [(usize, &str); 9] = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
     let mut text = String::new();
-    for (value, sign) in SIGNS {
+    for (value, numeral) in NUMERALS {
         while number >= value {
-            text.push_str(sign);
+            text.push_str(numeral);
             number -= value;
         }
     }
@@ -248,27 +249,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tables_of_two_columns_have_plain_names() {
+    fn two_column_tables_have_plain_row_headers() {
         let table = |rows: &str| {
             format!("<p>a</p><table><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead>{rows}</table><p>b</p>")
         };
         let narrow = table("<tr><th scope=\"row\">x</th><td>1</td></tr>");
-        assert_eq!(with_plain_names(&narrow), table("<tr><td>x</td><td>1</td></tr>"));
+        assert_eq!(plain_row_headers(&narrow), table("<tr><td>x</td><td>1</td></tr>"));
         let wide = table("<tr><th scope=\"row\">x</th><td>1</td><td>2</td><td>3</td><td>4</td></tr>");
-        assert_eq!(with_plain_names(&wide), wide);
+        assert_eq!(plain_row_headers(&wide), wide);
     }
 
     #[test]
-    fn headings_stand_lower_and_have_no_anchors() {
+    fn headings_are_demoted_without_anchors() {
         let body = "<p>a</p><h2 id=\"steps\">A</h2><hr><h3 id=\"b\">B <b>c</b></h3><h6 id=\"d\">D</h6>";
-        assert_eq!(with_deeper_headings(body, 2), "<p>a</p><h4>A</h4><hr><h5>B <b>c</b></h5><h6>D</h6>");
+        assert_eq!(demote_headings(body, 2), "<p>a</p><h4>A</h4><hr><h5>B <b>c</b></h5><h6>D</h6>");
         let of_a_theme = "<h2 class=\"x\">A</h2><h3>open";
-        assert_eq!(with_deeper_headings(of_a_theme, 2), of_a_theme);
-        assert_eq!(with_deeper_headings("<p>a</p>", 1), "<p>a</p>");
+        assert_eq!(demote_headings(of_a_theme, 2), of_a_theme);
+        assert_eq!(demote_headings("<p>a</p>", 1), "<p>a</p>");
     }
 
     #[test]
-    fn topics_have_roman_numerals() {
+    fn roman_numerals() {
         assert_eq!([1, 4, 8, 9, 14].map(roman), ["I", "IV", "VIII", "IX", "XIV"]);
     }
 }

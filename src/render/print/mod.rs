@@ -1,76 +1,74 @@
-//! Brochures: pages that any browser prints well. The text of an entry is the one of its page: `fill` knows when it writes for
-//! paper. What stands on which page is known only after a browser set it; until then the style sheet of the pages claims nothing.
+//! Brochures: HTML pages made for printing from any browser. Entries have the same text as on their web pages; `fill` adapts links for
+//! paper. Page numbers are known only after a browser has laid out the brochure; until then its style sheet contains none.
 
 mod brochure;
-pub(crate) mod on_paper;
-mod qr;
-pub(crate) mod sheet;
+pub(crate) mod page_style;
+pub(crate) mod print_links;
+mod qr_code;
 
 use super::{Page, Renderer, Scope};
 use crate::base::fingerprint::fingerprint;
 use crate::base::language::Language;
 use crate::base::output::Output;
-use crate::base::pdf_store::{PageMap, Shelf};
+use crate::base::pdf_store::{PageMap, PdfStore};
 use crate::handbook::Brochure;
 use crate::site::{self, PageKind};
+use page_style::{PageStyle, PrintHeading};
 use rayon::prelude::*;
-use sheet::{PrintHeading, Sheet};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-/// Stands in a page for the address of the style sheet of its pages, which is known last.
-const STYLE: &str = "assets/pages.__PAGES__.css";
+/// Placeholder in a page for the URL of its page style sheet, which is known only when the page numbers are.
+const STYLE_PLACEHOLDER: &str = "assets/pages.__PAGES__.css";
 
 /// Whether a path is one of the files that brochure pages bring along: their style sheets and QR codes.
 pub(super) fn is_brochure_asset(path: &str) -> bool {
     ["assets/qr.", "assets/pages."].iter().any(|start| path.starts_with(start))
 }
 
-/// The way in which we print: another number makes every finished PDF stale.
-const WAY: u32 = 1;
+/// Part of the hash of every PDF: increase it when PDFs of unchanged pages must be made again.
+const PDF_FORMAT_VERSION: u32 = 2;
 
-/// A brochure that is ready but for what a browser must find out: what stands on which page.
-pub(crate) struct Prepared {
+/// A rendered brochure. Only the page numbers, which a browser finds out, are missing.
+pub(crate) struct PreparedBrochure {
     /// `kk-handbook-a5`.
     pub name: String,
-    /// The slug.
     pub slug: String,
-    /// Its file in the output.
+    /// Path of its page in the output.
     pub path: String,
     /// The language tag.
     pub language: String,
-    /// The title, as the PDF names itself.
+    /// Title in the PDF's metadata.
     pub title: String,
-    /// The publisher.
     pub publisher: String,
     /// The edition's date: `2026-11-22`.
     pub edition: String,
-    /// Its pages.
-    pub sheet: Sheet,
+    pub page_style: PageStyle,
     html: String,
-    key: OnceLock<String>,
+    content_hash: OnceLock<String>,
 }
 
-impl Prepared {
-    /// The page and the style sheet of its pages, each with its path.
+impl PreparedBrochure {
+    /// The HTML page and its page style sheet, each with its path. `bleed` is in millimetres.
     pub(crate) fn files(&self, pages: Option<&PageMap>, bleed: u32) -> [(String, Arc<[u8]>); 2] {
-        let style = self.sheet.style(pages, bleed);
+        let style = self.page_style.css(pages, bleed);
         let path = format!("assets/pages.{}.css", fingerprint(&style));
-        let html = self.html.replace(STYLE, &path);
+        let html = self.html.replace(STYLE_PLACEHOLDER, &path);
         [(self.path.clone(), html.into_bytes().into()), (path, style.into_bytes().into())]
     }
 
     /// The hash of everything that is printed.
-    pub(crate) fn key(&self) -> &str {
-        self.key.get_or_init(|| fingerprint([self.html.as_str(), &self.sheet.style(None, 0), &WAY.to_string()].join("\n")))
+    pub(crate) fn content_hash(&self) -> &str {
+        let css = || self.page_style.css(None, 0);
+        self.content_hash.get_or_init(|| fingerprint([self.html.as_str(), &css(), &PDF_FORMAT_VERSION.to_string()].join("\n")))
     }
 
-    /// The headings that the outline of the PDF names.
+    /// The headings in the PDF's outline.
     pub(crate) fn headings(&self) -> &[PrintHeading] {
-        &self.sheet.headings
+        &self.page_style.headings
     }
 
-    /// Where its PDF lies in the site.
+    /// Path of its PDF in the output.
     pub(crate) fn pdf_path(&self) -> String {
         pdf_path(&self.path)
     }
@@ -81,18 +79,18 @@ pub(super) fn pdf_path(page: &str) -> String {
     format!("{}.pdf", page.trim_end_matches("/index.html"))
 }
 
-/// The name of a brochure in a language among the finished PDFs.
+/// The name of a brochure in a language in the PDF store.
 pub(super) fn name(language: &Language, brochure: &Brochure) -> String {
     format!("{}-{}", language.folder, brochure.slug)
 }
 
-/// All brochures of all languages, on all cores.
-pub(super) fn prepare(renderer: &Renderer, scope: Scope) -> (Vec<Prepared>, Output) {
+/// Renders all brochures of all languages, with the QR codes that they show.
+pub(super) fn prepare(renderer: &Renderer, scope: Scope) -> (Vec<PreparedBrochure>, Output) {
     let handbook = renderer.handbook;
     if handbook.brochures.is_empty() {
         return (Vec::new(), Output::new());
     }
-    let codes = Codes::new(renderer);
+    let codes = QrCodes::new(renderer);
     let is_sample =
         |at: usize| handbook.brochures.iter().position(|known| known.is_leaflet() == handbook.brochures[at].is_leaflet()) == Some(at);
     let wanted: Vec<(&Language, usize)> = handbook
@@ -108,8 +106,8 @@ pub(super) fn prepare(renderer: &Renderer, scope: Scope) -> (Vec<Prepared>, Outp
             let brochure = &handbook.brochures[*at];
             let path = site::path(handbook, language, PageKind::Brochure(*at));
             let page = Page { site: renderer, language, root: site::root_from(&path), brochure: Some(brochure) };
-            let (html, sheet) = page.brochure_page(brochure, &codes)?;
-            Some(Prepared {
+            let (html, page_style) = page.brochure_page(brochure, &codes)?;
+            Some(PreparedBrochure {
                 name: name(language, brochure),
                 slug: brochure.slug.clone(),
                 path,
@@ -117,60 +115,63 @@ pub(super) fn prepare(renderer: &Renderer, scope: Scope) -> (Vec<Prepared>, Outp
                 title: page.brochure_title(brochure),
                 publisher: handbook.publisher[language.id].clone(),
                 edition: handbook.edition.to_string(),
-                sheet,
+                page_style,
                 html,
-                key: OnceLock::new(),
+                content_hash: OnceLock::new(),
             })
         })
         .collect();
     (prepared, codes.files)
 }
 
-/// The brochures as files of the site: pages, their style sheets, codes, and the PDFs that were made from these very pages.
-pub(super) fn add(output: &mut Output, prepared: &[Prepared], codes: Output, current: &Shelf) {
+/// Adds the brochures to the site: pages, style sheets, QR codes, and the current PDFs.
+pub(super) fn add_files(output: &mut Output, prepared: &[PreparedBrochure], codes: Output, current_pdfs: &PdfStore) {
     output.extend(codes);
     let files = prepared.par_iter().flat_map_iter(|brochure| {
-        let finished = current.get(&brochure.name);
-        let files = brochure.files(finished.map(|finished| &finished.record.pages), 0);
-        files.into_iter().chain(finished.map(|finished| (brochure.pdf_path(), finished.pdf.clone())))
+        let stored = current_pdfs.get(&brochure.name);
+        let files = brochure.files(stored.map(|stored| &stored.metadata.pages), 0);
+        files.into_iter().chain(stored.map(|stored| (brochure.pdf_path(), stored.pdf.clone())))
     });
     let files: Vec<(String, Arc<[u8]>)> = files.collect();
     output.extend(files);
 }
 
-/// The finished PDFs that were made from these very pages.
-pub(super) fn current(prepared: &[Prepared], finished: &Shelf) -> Shelf {
-    let is_current = |brochure: &&Prepared| finished.get(&brochure.name).is_some_and(|finished| finished.record.key == brochure.key());
-    prepared.iter().filter(is_current).map(|brochure| (brochure.name.clone(), finished[&brochure.name].clone())).collect()
+/// The stored PDFs that were made from exactly these pages.
+pub(super) fn current_pdfs(prepared: &[PreparedBrochure], store: &PdfStore) -> PdfStore {
+    let current = |brochure: &PreparedBrochure| {
+        let stored = store.get(&brochure.name).filter(|stored| stored.metadata.content_hash == brochure.content_hash())?;
+        Some((brochure.name.clone(), stored.clone()))
+    };
+    prepared.iter().filter_map(current).collect()
 }
 
-/// The pictures of the codes of all addresses that brochures print.
-pub(super) struct Codes {
-    /// Address → path.
+/// QR codes for the URLs that brochures print.
+pub(super) struct QrCodes {
+    /// URL → path of the SVG.
     paths: BTreeMap<String, String>,
     files: Output,
 }
 
-impl Codes {
-    fn new(renderer: &Renderer) -> Codes {
+impl QrCodes {
+    fn new(renderer: &Renderer) -> QrCodes {
         let handbook = renderer.handbook;
         let entries = handbook.brochures.iter().flat_map(|brochure| brochure.entries.iter().map(|at| PageKind::Entry(*at)));
         let regions = handbook.brochures.iter().flat_map(|brochure| brochure.regions.iter().map(|at| PageKind::Region(*at)));
         let mut kinds: Vec<PageKind> = entries.chain(regions).chain([PageKind::Home]).collect();
         kinds.sort_unstable();
         kinds.dedup();
-        let addresses: Vec<String> = handbook
+        let urls: Vec<String> = handbook
             .languages
             .iter()
             .flat_map(|language| kinds.iter().map(move |kind| site::public_url(handbook, &site::path(handbook, language, *kind))))
             .collect();
         let drawn: Vec<(String, String)> =
-            addresses.into_par_iter().filter_map(|address| qr::svg(&address).map(|svg| (address, svg))).collect();
-        let mut codes = Codes { paths: BTreeMap::new(), files: Output::new() };
-        for (address, svg) in drawn {
+            urls.into_par_iter().filter_map(|url| qr_code::svg(&url).map(|svg| (url, svg))).collect();
+        let mut codes = QrCodes { paths: BTreeMap::new(), files: Output::new() };
+        for (url, svg) in drawn {
             let path = format!("assets/qr.{}.svg", fingerprint(&svg));
             codes.files.insert(path.clone(), svg.into_bytes().into());
-            codes.paths.insert(address, path);
+            codes.paths.insert(url, path);
         }
         codes
     }

@@ -1,6 +1,6 @@
 //! The functions of templates: the path of an asset, its integrity hash, the form of a URL that people type.
 
-use super::on_paper;
+use super::print_links;
 use crate::base::nearest::nearest;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -51,5 +51,5 @@ fn integrity(hashes: Option<&BTreeMap<String, String>>, assets: &str, attribute:
 
 /// The form of a URL that people type; empty if the text before it shows it already.
 fn typed(address: &str, words: &str) -> String {
-    if on_paper::shows(words, address) { String::new() } else { on_paper::typed(address).to_owned() }
+    if print_links::already_shown(words, address) { String::new() } else { print_links::display_url(address).to_owned() }
 }

@@ -6,7 +6,7 @@ mod mistakes;
 
 use super::compact;
 use super::offline::WORKER;
-use super::print::on_paper;
+use super::print::print_links;
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place};
 use crate::base::inputs::Inputs;
 use crate::base::options::Options;

@@ -1,7 +1,7 @@
-//! Speaks with a browser over the DevTools protocol: JSON over a web socket, one question at a time.
+//! Client of the DevTools protocol: JSON messages, one request at a time.
 //!
-//! The browser asks us for every file of a page: nothing stands on disk or on a port for it, and a request for anything else
-//! than the brochure's own files fails and is reported.
+//! Every file that a page requests is served from memory over this connection: nothing is written to disk or served on a port. Requests
+//! for any other URL fail and are reported.
 
 use crate::base::message::Trouble;
 use crate::base::output::Output;
@@ -13,55 +13,51 @@ use std::time::{Duration, Instant};
 use tungstenite::protocol::WebSocketConfig;
 use tungstenite::{Message, WebSocket};
 
-/// A site that no one can own: what the browser asks of it, we answer.
-pub(crate) const SITE: &str = "https://brochure.invalid/";
+/// The origin of the pages; `.invalid` is reserved and never resolves.
+const ORIGIN: &str = "https://brochure.invalid/";
 
-/// The longest wait for one answer; the largest brochure needs a second.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
-
-/// A page in a browser.
+/// A tab of a browser.
 pub(crate) struct Tab {
     socket: WebSocket<TcpStream>,
     session: Option<String>,
-    last: u64,
-    patience: Duration,
-    /// The files that the page may ask for.
+    last_id: u64,
+    timeout: Duration,
+    /// Files that pages may request.
     pub files: Output,
-    /// Addresses that the page asked for in vain.
-    pub refused: Vec<String>,
-    /// Whether the page that was opened last is complete.
+    /// URLs outside `files` that the page requested.
+    refused: Vec<String>,
     is_loaded: bool,
 }
 
 impl Tab {
-    /// Opens a page in the browser that listens at an address.
-    pub(crate) fn open(address: &str, patience: Duration) -> Result<Tab> {
+    /// Opens a tab in the browser. `timeout` limits each request.
+    pub(crate) fn open(address: &str, timeout: Duration) -> Result<Tab> {
         let host = address.trim_start_matches("ws://").split('/').next().unwrap_or_default();
         let stream = TcpStream::connect(host).context(lost())?;
         stream.set_nodelay(true)?;
-        stream.set_read_timeout(Some(patience))?;
+        stream.set_read_timeout(Some(timeout))?;
         let settings = WebSocketConfig::default().max_message_size(None).max_frame_size(None);
         let (socket, _) = tungstenite::client::client_with_config(address, stream, Some(settings))
             .map_err(|error| anyhow::anyhow!("{error}"))
             .context(lost())?;
-        let mut tab = Tab { socket, session: None, last: 0, patience, files: Output::new(), refused: Vec::new(), is_loaded: false };
-        let target = tab.ask("Target.createTarget", json!({ "url": "about:blank" }))?;
-        let attached = tab.ask("Target.attachToTarget", json!({ "targetId": target["targetId"], "flatten": true }))?;
+        let mut tab = Tab { socket, session: None, last_id: 0, timeout, files: Output::new(), refused: Vec::new(), is_loaded: false };
+        let target = tab.call("Target.createTarget", json!({ "url": "about:blank" }))?;
+        let attached = tab.call("Target.attachToTarget", json!({ "targetId": target["targetId"], "flatten": true }))?;
         tab.session = attached["sessionId"].as_str().map(str::to_owned);
-        tab.ask("Page.enable", json!({}))?;
-        tab.ask("Fetch.enable", json!({}))?;
-        tab.ask("Emulation.setEmulatedMedia", json!({ "media": "print" }))?;
+        tab.call("Page.enable", json!({}))?;
+        tab.call("Fetch.enable", json!({}))?;
+        tab.call("Emulation.setEmulatedMedia", json!({ "media": "print" }))?;
         Ok(tab)
     }
 
-    /// Opens one of the files and waits until it is complete, fonts and pictures too.
+    /// Loads one of the files and waits until it is complete, including fonts and images.
     pub(crate) fn load(&mut self, path: &str) -> Result<()> {
         self.is_loaded = false;
         self.refused.clear();
-        self.ask("Page.navigate", json!({ "url": format!("{SITE}{path}") }))?;
-        let deadline = Instant::now() + self.patience;
+        self.call("Page.navigate", json!({ "url": format!("{ORIGIN}{path}") }))?;
+        let deadline = Instant::now() + self.timeout;
         while !self.is_loaded {
-            self.next(deadline)?;
+            self.receive(deadline)?;
         }
         self.run("document.fonts.ready.then(() => true)")?;
         match self.refused.iter().find(|address| !address.ends_with("/favicon.ico")) {
@@ -70,58 +66,58 @@ impl Tab {
         }
     }
 
-    /// Runs a script in the page and waits for what it promises.
+    /// Runs a script in the page and waits for its promise.
     pub(crate) fn run(&mut self, script: &str) -> Result<()> {
-        let answer = self.ask("Runtime.evaluate", json!({ "expression": script, "awaitPromise": true }))?;
+        let answer = self.call("Runtime.evaluate", json!({ "expression": script, "awaitPromise": true }))?;
         match answer.get("exceptionDetails") {
             Some(details) => bail!("{}", details["exception"]["description"].as_str().unwrap_or("the page refused a script")),
             None => Ok(()),
         }
     }
 
-    /// Prints the page.
+    /// Prints the page to PDF.
     pub(crate) fn print(&mut self, tagged: bool) -> Result<Vec<u8>> {
-        let wish = json!({
+        let options = json!({
             "preferCSSPageSize": true, "printBackground": true, "generateTaggedPDF": tagged, "generateDocumentOutline": false,
         });
-        let answer = self.ask("Page.printToPDF", wish)?;
+        let answer = self.call("Page.printToPDF", options)?;
         let data = answer["data"].as_str().context("the browser printed nothing")?;
         data_encoding::BASE64.decode(data.as_bytes()).context("the browser printed nothing")
     }
 
-    /// Asks and waits for the answer; meanwhile answers what the page asks.
-    fn ask(&mut self, method: &str, parameters: Value) -> Result<Value> {
-        let asked = self.say(method, parameters)?;
-        let deadline = Instant::now() + self.patience;
+    /// Calls a method and waits for its result. Serves files that the page requests meanwhile.
+    fn call(&mut self, method: &str, parameters: Value) -> Result<Value> {
+        let id = self.send(method, parameters)?;
+        let deadline = Instant::now() + self.timeout;
         loop {
-            let Some(heard) = self.next(deadline)? else { continue };
-            if heard["id"] == asked {
-                if let Some(error) = heard.get("error") {
+            let Some(message) = self.receive(deadline)? else { continue };
+            if message["id"] == id {
+                if let Some(error) = message.get("error") {
                     bail!("{method}: {}", error["message"].as_str().unwrap_or_default());
                 }
-                return Ok(heard["result"].clone());
+                return Ok(message["result"].clone());
             }
         }
     }
 
-    fn say(&mut self, method: &str, parameters: Value) -> Result<u64> {
-        self.last += 1;
-        let mut question = json!({ "id": self.last, "method": method, "params": parameters });
+    fn send(&mut self, method: &str, parameters: Value) -> Result<u64> {
+        self.last_id += 1;
+        let mut request = json!({ "id": self.last_id, "method": method, "params": parameters });
         if let Some(session) = &self.session {
-            question["sessionId"] = json!(session);
+            request["sessionId"] = json!(session);
         }
-        self.socket.send(Message::text(question.to_string())).context(lost())?;
-        Ok(self.last)
+        self.socket.send(Message::text(request.to_string())).context(lost())?;
+        Ok(self.last_id)
     }
 
-    /// The next thing the browser says, if it is for us; requests and events are dealt with here.
-    fn next(&mut self, deadline: Instant) -> Result<Option<Value>> {
+    /// The next message. Events are handled here. `None`: nothing to return yet.
+    fn receive(&mut self, deadline: Instant) -> Result<Option<Value>> {
         let left = deadline.saturating_duration_since(Instant::now());
         if left.is_zero() {
-            bail!(Trouble(msg!("pdf-browser-hangs", seconds = self.patience.as_secs())));
+            bail!(Trouble(msg!("pdf-browser-hangs", seconds = self.timeout.as_secs())));
         }
         self.socket.get_ref().set_read_timeout(Some(left))?;
-        let heard = match self.socket.read() {
+        let message = match self.socket.read() {
             Ok(Message::Text(text)) => serde_json::from_str::<Value>(&text).context(lost())?,
             Ok(Message::Close(_)) => bail!(lost()),
             Ok(_) => return Ok(None),
@@ -130,28 +126,28 @@ impl Tab {
             }
             Err(error) => return Err(error).context(lost()),
         };
-        match heard["method"].as_str() {
-            Some("Fetch.requestPaused") => self.answer(&heard["params"])?,
+        match message["method"].as_str() {
+            Some("Fetch.requestPaused") => self.serve_file(&message["params"])?,
             Some("Page.loadEventFired") => self.is_loaded = true,
             Some("Inspector.targetCrashed" | "Target.targetCrashed") => bail!(Trouble(msg!("pdf-page-crashed"))),
             _ => {}
         }
-        Ok(Some(heard))
+        Ok(Some(message))
     }
 
-    /// Gives the page one of its files.
-    fn answer(&mut self, request: &Value) -> Result<()> {
+    /// Answers a request for a file.
+    fn serve_file(&mut self, request: &Value) -> Result<()> {
         let address = request["request"]["url"].as_str().unwrap_or_default().to_owned();
         let id = request["requestId"].clone();
-        let file = address.strip_prefix(SITE).and_then(|path| Some((path, self.files.get(path)?)));
+        let file = address.strip_prefix(ORIGIN).and_then(|path| Some((path, self.files.get(path)?)));
         let Some((path, bytes)) = file else {
             self.refused.push(address);
-            self.say("Fetch.failRequest", json!({ "requestId": id, "errorReason": "AccessDenied" }))?;
+            self.send("Fetch.failRequest", json!({ "requestId": id, "errorReason": "AccessDenied" }))?;
             return Ok(());
         };
         let headers = json!([{ "name": "Content-Type", "value": media_type(path) }]);
         let body = data_encoding::BASE64.encode(bytes);
-        self.say("Fetch.fulfillRequest", json!({ "requestId": id, "responseCode": 200, "responseHeaders": headers, "body": body }))?;
+        self.send("Fetch.fulfillRequest", json!({ "requestId": id, "responseCode": 200, "responseHeaders": headers, "body": body }))?;
         Ok(())
     }
 }

@@ -1,14 +1,15 @@
-//! The tags of a PDF: says what tags are that PDF does not know, and puts the content of every list item into a body of its own, as readers of tags expect beside its label.
+//! The tags of a PDF: maps tags that PDF does not define to standard ones, and wraps the content of list items into `LBody` elements, which
+//! PDF/UA requires beside the label.
 
 use anyhow::Result;
 use lopdf::{Document, Object, ObjectId, dictionary};
 use std::collections::BTreeMap;
 
-/// Tags that PDF does not know, and what they are.
+/// Chromium's own tags and the standard tags that they correspond to.
 const ROLES: [(&str, &str); 2] = [("Strong", "Span"), ("Em", "Span")];
 
-/// Says what the tags are that PDF does not know.
-pub(crate) fn name_roles(document: &mut Document) -> Result<()> {
+/// Adds Chromium's own tags to the role map.
+pub(crate) fn map_roles(document: &mut Document) -> Result<()> {
     let root = document.catalog()?.get(b"StructTreeRoot")?.as_reference()?;
     let mut roles = document.get_dictionary(root)?.get_deref(b"RoleMap", document).and_then(Object::as_dict).cloned().unwrap_or_default();
     for (tag, standard) in ROLES {
@@ -18,15 +19,15 @@ pub(crate) fn name_roles(document: &mut Document) -> Result<()> {
     Ok(())
 }
 
-/// Gives every list item a body.
-pub(crate) fn give_items_bodies(document: &mut Document) -> Result<()> {
+/// Wraps the content of every list item into an `LBody`.
+pub(crate) fn add_list_bodies(document: &mut Document) -> Result<()> {
     let is_item =
         |object: &Object| object.as_dict().is_ok_and(|element| element.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"LI"));
     let items: Vec<ObjectId> = document.objects.iter().filter(|(_, object)| is_item(object)).map(|(id, _)| *id).collect();
     let mut bodies = BTreeMap::new();
     for item in items {
         let kids = kids_of(document, item)?;
-        let (kept, moved): (Vec<Object>, Vec<Object>) = kids.into_iter().partition(|kid| is_part(document, kid));
+        let (kept, moved): (Vec<Object>, Vec<Object>) = kids.into_iter().partition(|kid| is_label_or_body(document, kid));
         if moved.is_empty() || kept.iter().any(|kid| tag_of(document, kid) == Some(b"LBody".to_vec())) {
             continue;
         }
@@ -41,7 +42,7 @@ pub(crate) fn give_items_bodies(document: &mut Document) -> Result<()> {
         document.get_dictionary_mut(item)?.set("K", kept.into_iter().chain([body.into()]).collect::<Vec<Object>>());
         bodies.insert(item, body);
     }
-    point_content_to(document, &bodies)
+    update_parent_tree(document, &bodies)
 }
 
 fn kids_of(document: &Document, element: ObjectId) -> Result<Vec<Object>> {
@@ -57,13 +58,13 @@ fn tag_of(document: &Document, kid: &Object) -> Option<Vec<u8>> {
     element.get(b"S").and_then(Object::as_name).ok().map(<[u8]>::to_vec)
 }
 
-/// What stands in a list item itself: its label and its body.
-fn is_part(document: &Document, kid: &Object) -> bool {
+/// Labels and bodies are direct children of a list item.
+fn is_label_or_body(document: &Document, kid: &Object) -> bool {
     tag_of(document, kid).is_some_and(|tag| tag == b"Lbl" || tag == b"LBody")
 }
 
-/// Marked content that belonged to an item itself belongs to its body now: the tree from content to tags says so too.
-fn point_content_to(document: &mut Document, bodies: &BTreeMap<ObjectId, ObjectId>) -> Result<()> {
+/// Makes the parent tree, which leads from marked content to its tag, point to the bodies instead of the items.
+fn update_parent_tree(document: &mut Document, bodies: &BTreeMap<ObjectId, ObjectId>) -> Result<()> {
     let root = document.catalog()?.get(b"StructTreeRoot")?.as_reference()?;
     let tree = document.get_dictionary(root)?.get(b"ParentTree").cloned();
     let mut open: Vec<Object> = tree.into_iter().collect();
@@ -78,7 +79,7 @@ fn point_content_to(document: &mut Document, bodies: &BTreeMap<ObjectId, ObjectI
     Ok(())
 }
 
-/// Replaces references to items by references to their bodies, and returns the references to follow.
+/// Replaces references to items with references to their bodies, and returns the references to follow.
 fn replace(object: &mut Object, bodies: &BTreeMap<ObjectId, ObjectId>) -> Vec<Object> {
     match object {
         Object::Reference(id) => match bodies.get(id) {

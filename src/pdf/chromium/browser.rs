@@ -1,4 +1,4 @@
-//! The browser that sets brochures: finds one on this machine, starts it without a window, ends it whatever happens.
+//! Finds a Chromium browser on this machine, starts it headless, and stops it.
 
 use crate::base::message::Trouble;
 use crate::msg;
@@ -12,8 +12,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
-/// Names under which the path holds browsers that speak the protocol we need.
-const NAMES: [&str; 9] = [
+/// Executables on `PATH` of browsers that support the DevTools protocol.
+const EXECUTABLES: [&str; 9] = [
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -25,8 +25,8 @@ const NAMES: [&str; 9] = [
     "brave-browser",
 ];
 
-/// Where macOS and Windows put them.
-const PLACES: [&str; 8] = [
+/// Where installers put them when they are not on `PATH`.
+const INSTALL_PATHS: [&str; 8] = [
     "/usr/bin/chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -37,35 +37,33 @@ const PLACES: [&str; 8] = [
     "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/// A browser needs a second or two to start; one that takes longer than this hangs.
-const START: Duration = Duration::from_secs(30);
+/// A browser starts within a second or two.
+const START_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// The program of a browser.
+/// An installed browser.
 #[derive(Debug, Clone)]
-pub(crate) struct Program {
-    /// Its path.
+pub(crate) struct BrowserProgram {
     pub path: PathBuf,
-    /// Changes with every version: by it the cache knows whether another browser would set other pages. Nothing is started to
-    /// find out.
+    /// Changes with every version, so that the cache notices a browser that may break pages differently. Found without starting it.
     pub identity: String,
 }
 
-/// The browser that was asked for, else `CHROME_PATH`, else the first that is found.
-pub(crate) fn find(wanted: Option<&Path>) -> Result<Program> {
-    let named = wanted.map(Path::to_owned).or_else(|| std::env::var_os("CHROME_PATH").map(PathBuf::from));
+/// The requested browser, otherwise the one in `CHROME_PATH`, otherwise the first one installed.
+pub(crate) fn find(requested: Option<&Path>) -> Result<BrowserProgram> {
+    let named = requested.map(Path::to_owned).or_else(|| std::env::var_os("CHROME_PATH").map(PathBuf::from));
     let path = match named {
         Some(path) => on_path(path.as_os_str()).ok_or_else(|| Trouble(msg!("pdf-unknown-browser", path = path.display().to_string())))?,
-        None => NAMES
+        None => EXECUTABLES
             .iter()
             .find_map(|name| on_path(name.as_ref()))
-            .or_else(|| PLACES.iter().map(PathBuf::from).find(|place| place.is_file()))
+            .or_else(|| INSTALL_PATHS.iter().map(PathBuf::from).find(|place| place.is_file()))
             .ok_or_else(|| Trouble(msg!("pdf-no-browser")))?,
     };
-    let identity = identity(&path).with_context(|| Trouble(msg!("pdf-unknown-browser", path = path.display().to_string())))?;
-    Ok(Program { path, identity })
+    let identity = program_identity(&path).with_context(|| Trouble(msg!("pdf-unknown-browser", path = path.display().to_string())))?;
+    Ok(BrowserProgram { path, identity })
 }
 
-/// A program by its path or by its name in the folders of `PATH`.
+/// A program given by its path, or by its name on `PATH`.
 fn on_path(name: &std::ffi::OsStr) -> Option<PathBuf> {
     let path = Path::new(name);
     if path.components().count() > 1 {
@@ -76,26 +74,26 @@ fn on_path(name: &std::ffi::OsStr) -> Option<PathBuf> {
         .find(|candidate| candidate.is_file())
 }
 
-/// The hash of a program's path, size and time: another version differs in one of them.
-pub(crate) fn identity(path: &Path) -> Result<String> {
+/// A hash of the path, size and modification time of a program.
+pub(crate) fn program_identity(path: &Path) -> Result<String> {
     let path = fs::canonicalize(path)?;
-    let about = fs::metadata(&path)?;
-    let time = about.modified()?.duration_since(std::time::UNIX_EPOCH).map(|time| time.as_secs()).unwrap_or_default();
-    let digest = Sha256::digest(format!("{} {} {time}", path.display(), about.len()));
+    let metadata = fs::metadata(&path)?;
+    let time = metadata.modified()?.duration_since(std::time::UNIX_EPOCH).map(|time| time.as_secs()).unwrap_or_default();
+    let digest = Sha256::digest(format!("{} {} {time}", path.display(), metadata.len()));
     Ok(data_encoding::HEXLOWER.encode(&digest[..8]))
 }
 
-/// A browser that runs. It ends with this value.
-pub(crate) struct Running {
+/// A running browser. Stopped when dropped.
+pub(crate) struct Browser {
     child: Child,
     profile: PathBuf,
-    /// Where it listens: `ws://127.0.0.1:…`.
+    /// The URL of its DevTools socket: `ws://127.0.0.1:…`.
     pub address: String,
 }
 
-impl Running {
-    /// Starts a browser with an empty profile of its own.
-    pub(crate) fn start(program: &Program) -> Result<Running> {
+impl Browser {
+    /// Starts a browser with an empty profile.
+    pub(crate) fn start(program: &BrowserProgram) -> Result<Browser> {
         let profile = std::env::temp_dir().join(format!("anyqtama-browser-{}", std::process::id()));
         fs::create_dir_all(&profile).with_context(|| Trouble(msg!("cannot-write", path = profile.display().to_string())))?;
         let mut user_data = OsString::from("--user-data-dir=");
@@ -109,46 +107,46 @@ impl Running {
             .arg("about:blank");
         let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
         let failed = || Trouble(msg!("pdf-browser-failed", path = program.path.display().to_string()));
-        let mut running = Running { child: child.with_context(failed)?, profile, address: String::new() };
-        running.address = running.listening().with_context(failed)?;
-        Ok(running)
+        let mut browser = Browser { child: child.with_context(failed)?, profile, address: String::new() };
+        browser.address = browser.socket_address().with_context(failed)?;
+        Ok(browser)
     }
 
-    /// Waits until the browser says where it listens; what it says before explains a failure.
-    fn listening(&mut self) -> Result<String> {
-        let errors = self.child.stderr.take().expect("its errors are piped");
-        let (lines, said) = channel();
+    /// Waits until the browser prints the address of its socket. If it fails to start, its last line is the reason.
+    fn socket_address(&mut self) -> Result<String> {
+        let stderr = self.child.stderr.take().expect("stderr is piped");
+        let (sender, lines) = channel();
         std::thread::spawn(move || {
-            for line in BufReader::new(errors).lines().map_while(std::result::Result::ok) {
-                // Nobody listens any more once the address is known; the pipe must still be emptied.
-                let _ = lines.send(line);
+            for line in BufReader::new(stderr).lines().map_while(std::result::Result::ok) {
+                // The receiver is gone once the address is known, but the pipe must still be drained.
+                let _ = sender.send(line);
             }
         });
         let mut last = String::new();
         loop {
-            match said.recv_timeout(START) {
+            match lines.recv_timeout(START_TIMEOUT) {
                 Ok(line) => match line.find("ws://") {
                     Some(at) => return Ok(line[at..].trim().to_owned()),
                     None if !line.trim().is_empty() => last = line,
                     None => {}
                 },
-                Err(RecvTimeoutError::Timeout) => bail!("no answer after {} s", START.as_secs()),
+                Err(RecvTimeoutError::Timeout) => bail!("no answer after {} s", START_TIMEOUT.as_secs()),
                 Err(RecvTimeoutError::Disconnected) => return Err(anyhow!(last)),
             }
         }
     }
 }
 
-impl Drop for Running {
+impl Drop for Browser {
     fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing left to end.
+        // Errors are ignored: the browser may have exited already.
         let _ = self.child.kill();
         let _ = self.child.wait();
         let _ = fs::remove_dir_all(&self.profile);
     }
 }
 
-/// Chromium refuses its sandbox to the superuser, as in containers.
+/// Chromium refuses to run its sandbox as root.
 #[cfg(target_os = "linux")]
 fn is_superuser() -> bool {
     use std::os::unix::fs::MetadataExt;

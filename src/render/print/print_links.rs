@@ -1,4 +1,4 @@
-//! What links become on paper: the number of the entry, or the address to type.
+//! Links in print: after the link text follows the number of the entry or the URL to type.
 
 use crate::base::html::{escape, plain_text};
 use crate::handbook::Brochure;
@@ -6,25 +6,22 @@ use crate::markdown::links::Target;
 use crate::render::Page;
 use crate::site::{PageKind, public_url};
 
-/// An address without what nobody types.
-pub(crate) fn typed(address: &str) -> &str {
-    let bare = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or(address);
+/// A URL as people type it: without scheme, `www.` and trailing slash.
+pub(crate) fn display_url(url: &str) -> &str {
+    let bare = ["https://", "http://"].iter().find_map(|scheme| url.strip_prefix(scheme)).unwrap_or(url);
     let bare = bare.strip_prefix("www.").unwrap_or(bare);
     bare.strip_suffix('/').unwrap_or(bare)
 }
 
-/// Whether words already show where a link leads.
-pub(crate) fn shows(words: &str, address: &str) -> bool {
-    let host = typed(address).split('/').next().unwrap_or_default();
-    let is_short = typed(address).len() <= host.len();
-    let words = words.to_lowercase();
-    if is_short { words.contains(&host.to_lowercase()) } else { words.contains(&typed(address).to_lowercase()) }
+/// Whether the text of a link already contains its URL.
+pub(crate) fn already_shown(link_text: &str, url: &str) -> bool {
+    link_text.to_lowercase().contains(&display_url(url).to_lowercase())
 }
 
 impl Page<'_> {
-    /// Where a link leads from a brochure: to a page of it, else to the living handbook. On paper a link within one entry says
-    /// nothing.
-    pub(in crate::render) fn address_on_paper(&self, brochure: &Brochure, target: &Target) -> Option<String> {
+    /// The `href` of a link in a brochure: an anchor in the same brochure, otherwise the URL on the web site. `None` for links within
+    /// one entry: they are printed as plain text.
+    pub(in crate::render) fn print_address(&self, brochure: &Brochure, target: &Target) -> Option<String> {
         let handbook = self.site.handbook;
         let live = |kind: PageKind| public_url(handbook, &self.path_of(kind));
         match target {
@@ -49,19 +46,19 @@ impl Page<'_> {
         }
     }
 
-    /// What a link with these words (HTML) says after them on paper.
-    pub(in crate::render) fn after_link(&self, target: &Target, address: &str, words: &str, html: &mut String) {
-        let words = plain_text(words);
+    /// Appends what print shows after a link whose text is `link_html`: the entry's number or the URL, unless the text contains it.
+    pub(in crate::render) fn push_link_suffix(&self, target: &Target, url: &str, link_html: &str, html: &mut String) {
+        let link_text = plain_text(link_html);
         match target {
             Target::Entry { slug, .. } => {
                 let number = self.site.handbook.names.entries.get(slug).map(|at| self.site.handbook.entries[*at].number);
-                if let Some(number) = number.filter(|_| !words.contains('№')) {
+                if let Some(number) = number.filter(|_| !link_text.contains('№')) {
                     html.push_str(&format!(" <span class=\"at\">(№\u{a0}{number})</span>"));
                 }
             }
-            Target::Channel { .. } | Target::Outside { .. } if !shows(&words, address) => {
+            Target::Channel { .. } | Target::Outside { .. } if !already_shown(&link_text, url) => {
                 html.push_str(" <span class=\"at\">(");
-                escape(typed(address), html);
+                escape(display_url(url), html);
                 html.push_str(")</span>");
             }
             _ => {}
@@ -74,15 +71,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_lose_what_nobody_types() {
-        assert_eq!(typed("https://www.egov.kz/"), "egov.kz");
-        assert_eq!(typed("https://adilet.zan.kz/kaz/docs/K1500000414"), "adilet.zan.kz/kaz/docs/K1500000414");
+    fn display_url_omits_scheme_and_www() {
+        assert_eq!(display_url("https://www.egov.kz/"), "egov.kz");
+        assert_eq!(display_url("https://adilet.zan.kz/kaz/docs/K1500000414"), "adilet.zan.kz/kaz/docs/K1500000414");
     }
 
     #[test]
-    fn words_that_are_the_address_need_no_address() {
-        assert!(shows("Migration.enbek.kz порталы", "https://migration.enbek.kz/"));
-        assert!(!shows("порталы", "https://migration.enbek.kz/"));
-        assert!(!shows("egov.kz порталы", "https://egov.kz/cms/kk/services/1"));
+    fn link_text_with_the_url_is_recognised() {
+        assert!(already_shown("Migration.enbek.kz порталы", "https://migration.enbek.kz/"));
+        assert!(!already_shown("порталы", "https://migration.enbek.kz/"));
+        assert!(!already_shown("egov.kz порталы", "https://egov.kz/cms/kk/services/1"));
     }
 }

@@ -1,0 +1,204 @@
+//! The content stream of a page: marks untagged content (lines, backgrounds, running heads, page numbers) as artifacts, so that screen
+//! readers skip it, and shortens numbers.
+
+/// Operators whose numbers are coordinates or font sizes. Scaling matrices (`cm`) keep their precision.
+const ROUNDED: [&[u8]; 10] = [b"Td", b"Tm", b"Tf", b"m", b"l", b"c", b"v", b"y", b"re", b"w"];
+
+/// The content with artifacts marked and numbers shortened.
+pub(crate) fn optimised(content: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(content.len());
+    let mut state = State::default();
+    for operator in operators(content) {
+        let (starts, ends) = state.step(operator.name);
+        if starts {
+            out.extend(b"/Artifact BMC\n");
+        }
+        push_rounded(&operator, &mut out);
+        if ends {
+            out.extend(b"EMC\n");
+        }
+    }
+    out
+}
+
+/// Writes an operator. Coordinates are rounded to hundredths of a CSS pixel (0.003 mm): Chromium writes the advance of every letter with
+/// seven digits, which deflate cannot compress.
+fn push_rounded(operator: &Operator, out: &mut Vec<u8>) {
+    match std::str::from_utf8(operator.bytes) {
+        Ok(text) if ROUNDED.contains(&operator.name) => {
+            let words: Vec<String> = text.split_ascii_whitespace().map(rounded).collect();
+            out.extend(words.join(" ").bytes());
+        }
+        _ => out.extend(operator.bytes),
+    }
+    out.push(b'\n');
+}
+
+/// A number with at most two decimals. Other words stay as they are.
+fn rounded(word: &str) -> String {
+    match word.parse::<f64>() {
+        Ok(number) if word.contains('.') => ((number * 100.0).round() / 100.0 + 0.0).to_string(),
+        _ => word.to_owned(),
+    }
+}
+
+/// Marked content that is open at the current operator.
+#[derive(Default)]
+struct State {
+    /// Nesting of the browser's own marked content.
+    depth: usize,
+    /// Whether an artifact of ours is open.
+    in_artifact: bool,
+}
+
+impl State {
+    /// Whether an artifact starts before an operator, and whether it ends after it.
+    fn step(&mut self, operator: &[u8]) -> (bool, bool) {
+        match operator {
+            b"BDC" | b"BMC" => self.depth += 1,
+            b"EMC" => self.depth = self.depth.saturating_sub(1),
+            _ if self.depth > 0 => {}
+            // A text object, or a path up to its painting operator. Clipping paths end with `n` and paint nothing.
+            b"BT" | b"m" | b"re" | b"BI" if !self.in_artifact => {
+                self.in_artifact = true;
+                return (true, false);
+            }
+            b"ET" | b"f" | b"F" | b"f*" | b"S" | b"s" | b"B" | b"B*" | b"b" | b"b*" | b"n" | b"EI" if self.in_artifact => {
+                self.in_artifact = false;
+                return (false, true);
+            }
+            b"Do" | b"sh" if !self.in_artifact => return (true, true),
+            _ => {}
+        }
+        (false, false)
+    }
+}
+
+/// An operator with its operands.
+struct Operator<'a> {
+    /// Operands and name as written.
+    bytes: &'a [u8],
+    name: &'a [u8],
+}
+
+/// The operators of a content stream, in order.
+fn operators(content: &[u8]) -> Vec<Operator<'_>> {
+    let mut found = Vec::new();
+    let mut start = None;
+    let mut at = 0;
+    while at < content.len() {
+        let from = at;
+        match content[at] {
+            byte if is_space(byte) => {
+                at += 1;
+                continue;
+            }
+            b'%' => {
+                at = content[at..].iter().position(|byte| matches!(byte, b'\n' | b'\r')).map_or(content.len(), |end| at + end);
+                continue;
+            }
+            b'(' => at = after_string(content, at),
+            b'<' if content.get(at + 1) == Some(&b'<') => at += 2,
+            b'<' => at = content[at..].iter().position(|byte| *byte == b'>').map_or(content.len(), |end| at + end + 1),
+            b'>' => at += if content.get(at + 1) == Some(&b'>') { 2 } else { 1 },
+            b'[' | b']' | b'{' | b'}' => at += 1,
+            b'/' => at = after_word(content, at + 1),
+            _ => {
+                at = after_word(content, at).max(from + 1);
+                let word = &content[from..at];
+                if is_operator(word) {
+                    if word == b"ID" {
+                        at = after_inline_image(content, at);
+                        found.push(Operator { bytes: &content[start.unwrap_or(from)..at], name: b"EI" });
+                    } else {
+                        found.push(Operator { bytes: &content[start.unwrap_or(from)..at], name: word });
+                    }
+                    start = None;
+                    continue;
+                }
+            }
+        }
+        start = start.or(Some(from));
+    }
+    found
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | 0 | 12)
+}
+
+fn is_operator(word: &[u8]) -> bool {
+    let starts_like_one = word.first().is_some_and(|first| first.is_ascii_alphabetic() || matches!(first, b'\'' | b'"'));
+    starts_like_one && !matches!(word, b"true" | b"false" | b"null")
+}
+
+fn after_word(content: &[u8], from: usize) -> usize {
+    let ends = |byte: &u8| is_space(*byte) || matches!(byte, b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%');
+    content[from..].iter().position(ends).map_or(content.len(), |end| from + end)
+}
+
+/// The end of a literal string, which may contain escapes and balanced parentheses.
+fn after_string(content: &[u8], from: usize) -> usize {
+    let mut depth = 0_usize;
+    let mut at = from;
+    while at < content.len() {
+        match content[at] {
+            b'\\' => at += 1,
+            b'(' => depth += 1,
+            b')' => depth -= 1,
+            _ => {}
+        }
+        at += 1;
+        if depth == 0 {
+            break;
+        }
+    }
+    at.min(content.len())
+}
+
+/// The end of the `EI` that closes an inline image.
+fn after_inline_image(content: &[u8], from: usize) -> usize {
+    let ends = |at: &usize| {
+        is_space(content[*at]) && content[at + 1..].starts_with(b"EI") && content.get(at + 3).is_none_or(|byte| is_space(*byte))
+    };
+    (from..content.len()).find(ends).map_or(content.len(), |at| at + 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(content: &str) -> String {
+        String::from_utf8(optimised(content.as_bytes())).expect("ASCII in, ASCII out").trim_end().replace('\n', " ")
+    }
+
+    #[test]
+    fn untagged_content_becomes_artifacts() {
+        assert_eq!(marked("1 0 0 RG 0 0 m 10 0 l S"), "1 0 0 RG /Artifact BMC 0 0 m 10 0 l S EMC");
+        assert_eq!(marked("BT /F1 9 Tf (7) Tj ET"), "/Artifact BMC BT /F1 9 Tf (7) Tj ET EMC");
+        assert_eq!(marked("/X1 Do"), "/Artifact BMC /X1 Do EMC");
+    }
+
+    #[test]
+    fn tagged_content_does_not_change() {
+        for content in ["/P <</MCID 0>>BDC BT (a\\)b ET) Tj ET 0 0 1 1 re f EMC", "q 1 0 0 1 0.240000 3.999 cm Q"] {
+            assert_eq!(marked(content), content);
+        }
+    }
+
+    #[test]
+    fn coordinates_are_rounded_and_matrices_are_not() {
+        let content = "/P <</MCID 0>>BDC .23999999 0 0 -.23999999 0 594.95996 cm BT /F6 10.6599998 Tf 1 0 0 -1 52.90625 49 Tm 7.2035522 -.001 Td (1.234 5.678) Tj ET EMC";
+        let expected = "/P <</MCID 0>>BDC .23999999 0 0 -.23999999 0 594.95996 cm BT /F6 10.66 Tf 1 0 0 -1 52.91 49 Tm 7.2 0 Td (1.234 5.678) Tj ET EMC";
+        assert_eq!(marked(content), expected);
+    }
+
+    #[test]
+    fn malformed_content_loses_no_operators() {
+        let contents = ["BT", "EMC EMC f", "(((", "<</A", "BI /W 1 ID \u{1}EI x EI Q", "0 0 m BT 1 l ET S"];
+        for content in contents {
+            let optimised = optimised(content.as_bytes());
+            assert_eq!(operators(&optimised).is_empty(), operators(content.as_bytes()).is_empty(), "{content}");
+        }
+    }
+}

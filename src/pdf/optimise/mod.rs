@@ -1,0 +1,5 @@
+//! Makes the browser's PDF accessible and small: [`content`] marks decoration, [`structure`] mends the tags, [`writer`] compresses.
+
+pub(super) mod content;
+pub(super) mod structure;
+pub(super) mod writer;
