@@ -16,7 +16,7 @@ use crate::base::output::Output;
 use crate::base::pdf_store::{FOLDER, PageMap, PdfMetadata};
 use crate::render::print::PreparedBrochure;
 use anyhow::{Context, Result};
-use chromium::browser::{Browser, BrowserProgram};
+use chromium::browser::{BrowserProgram, BrowserSlot};
 use chromium::devtools::Tab;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -46,15 +46,16 @@ pub(crate) struct PdfPrinter<'a> {
     /// Theme files and QR codes, which all brochures share.
     shared_files: &'a Output,
     timeout: Duration,
-    /// Declared before `browser`, so that it is dropped first.
+    browser: BrowserSlot,
     tab: Option<Tab>,
-    browser: Option<Browser>,
+    /// The browser could only be started without its sandbox.
+    pub without_sandbox: bool,
 }
 
 impl<'a> PdfPrinter<'a> {
     /// `timeout` limits each request to the browser.
-    pub(crate) fn new(program: BrowserProgram, shared_files: &'a Output, timeout: Duration) -> PdfPrinter<'a> {
-        PdfPrinter { program, shared_files, timeout, tab: None, browser: None }
+    pub(crate) fn new(program: BrowserProgram, browser: BrowserSlot, shared_files: &'a Output, timeout: Duration) -> PdfPrinter<'a> {
+        PdfPrinter { program, shared_files, timeout, browser, tab: None, without_sandbox: false }
     }
 
     /// Makes the PDFs of a brochure. Those that are in the store already and have not changed are not made again.
@@ -90,10 +91,10 @@ impl<'a> PdfPrinter<'a> {
     /// The browser's tab. Starts the browser if it is not running yet.
     fn tab(&mut self) -> Result<&mut Tab> {
         if self.tab.is_none() {
-            let browser = Browser::start(&self.program)?;
-            let mut tab = Tab::open(&browser.address, self.timeout)?;
+            let started = self.browser.start(&self.program, self.timeout)?;
+            self.without_sandbox = started.without_sandbox;
+            let mut tab = Tab::open(started.connection, self.timeout)?;
             tab.files = self.shared_files.clone();
-            self.browser = Some(browser);
             self.tab = Some(tab);
         }
         Ok(self.tab.as_mut().expect("opened above"))
@@ -117,5 +118,11 @@ impl<'a> PdfPrinter<'a> {
         crate::disk::replace(path, pdf)?;
         crate::disk::replace(&path.with_extension("json"), &json)?;
         Ok(PdfFile { path: path.to_owned(), pages: count, bytes, unchanged: false })
+    }
+}
+
+impl Drop for PdfPrinter<'_> {
+    fn drop(&mut self) {
+        self.browser.stop();
     }
 }

@@ -12,6 +12,7 @@ mod publish;
 mod run;
 mod schema;
 mod serve;
+mod signals;
 mod terminal;
 
 use clap::Parser;

@@ -1,6 +1,7 @@
 //! `anyqtama pdf`: makes PDFs of the selected brochures. Results go to standard output, problems to standard error.
 
 use super::run::options;
+use super::signals;
 use super::terminal::{finish, refuse, write_line};
 use crate::base::diagnostic::{Checked, Diagnostic, sorted};
 use crate::base::inputs::Inputs;
@@ -8,7 +9,7 @@ use crate::base::message::{Message, Speech};
 use crate::base::pdf_store::FOLDER;
 use crate::handbook::CheckedHandbook;
 use crate::pdf::cache::PdfCache;
-use crate::pdf::chromium::browser;
+use crate::pdf::chromium::browser::{self, BrowserSlot};
 use crate::pdf::{PdfFile, PdfPrinter, PdfVariants};
 use crate::pipeline::{Cache, prepare};
 use crate::program::cli::{self, Format};
@@ -50,13 +51,21 @@ pub(crate) fn pdf(arguments: &cli::Pdf) -> ExitCode {
         };
         let program = program?;
         emit::own_folder(&arguments.root.join(FOLDER))?;
-        let mut printer = PdfPrinter::new(program, &files, Duration::from_secs(arguments.timeout));
+        let browser = BrowserSlot::default();
+        signals::on_stop({
+            let browser = browser.clone();
+            move |code| browser.stop_and_exit(code)
+        })?;
+        let mut printer = PdfPrinter::new(program, browser, &files, Duration::from_secs(arguments.timeout));
         let variants = PdfVariants { booklet: arguments.booklet, bleed: arguments.bleed.unwrap_or(0) };
         let mut made: Vec<PdfFile> = Vec::new();
         for brochure in selected {
             let files = printer.make(&arguments.root, brochure, variants)?;
             files.iter().for_each(|file| print_file(arguments, speech, file));
             made.extend(files);
+        }
+        if printer.without_sandbox {
+            write_line!(std::io::stderr(), "{}: {}", msg!("severity-note").say(speech), msg!("pdf-no-sandbox").say(speech));
         }
         if let Some(cache) = cache {
             cache.store(&made)?;

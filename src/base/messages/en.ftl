@@ -1,5 +1,6 @@
 # What the tool says, in English. Every language has the same messages with the same values: a test compares them.
 severity-error = error
+severity-note = note
 severity-warning = warning
 label-hint = hint
 label-also = see also
@@ -219,6 +220,7 @@ pdf-kept = { $path }: { $pages } pages, { $size } kB, unchanged
 pdf-made = { $path }: { $pages } pages, { $size } kB
 pdf-no-brochures = there is nothing to print: `content/brochures.yaml` names no brochure
 pdf-no-browser = PDFs need a browser and none is here: install Chromium, Chrome or Edge, or name one with `--browser`
+pdf-no-sandbox = the browser did not start with its sandbox and runs without it; Chromium needs a user other than root, and user namespaces
 pdf-page-crashed = the page crashed in the browser
 pdf-request = a brochure asked for `{ $address }`, which is no file of it
 pdf-style-lost = the browser could not read the page numbers of `{ $brochure }`

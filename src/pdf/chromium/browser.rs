@@ -2,14 +2,17 @@
 
 use crate::base::message::Trouble;
 use crate::msg;
+use super::profile::Profile;
+use super::transport::{self, Connection};
 use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
 use std::ffi::OsString;
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::process::{Child, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// Executables on `PATH` of browsers that support the DevTools protocol.
@@ -37,8 +40,8 @@ const INSTALL_PATHS: [&str; 8] = [
     "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/// A browser starts within a second or two.
-const START_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long to wait for more lines on stderr of a browser that failed.
+const STDERR_TIMEOUT: Duration = if cfg!(windows) { Duration::from_secs(30) } else { Duration::from_millis(500) };
 
 /// An installed browser.
 #[derive(Debug, Clone)]
@@ -83,77 +86,147 @@ pub(crate) fn program_identity(path: &Path) -> Result<String> {
     Ok(data_encoding::HEXLOWER.encode(&digest[..8]))
 }
 
-/// A running browser. Stopped when dropped.
+/// A running browser. Stopped when dropped, together with its child processes.
 pub(crate) struct Browser {
     child: Child,
-    profile: PathBuf,
-    /// The URL of its DevTools socket: `ws://127.0.0.1:…`.
-    pub address: String,
+    stderr: Receiver<String>,
+    _profile: Profile,
+}
+
+/// The running browser, shared with the handler of signals that stop the program.
+#[derive(Clone, Default)]
+pub(crate) struct BrowserSlot(Arc<Mutex<Option<Browser>>>);
+
+/// A browser that has answered its first request.
+pub(crate) struct Started {
+    pub connection: Connection,
+    /// The browser could only be started without its sandbox.
+    pub without_sandbox: bool,
+}
+
+impl BrowserSlot {
+    /// Starts a browser with an empty profile. The sandbox is switched off only if the browser does not start with it, as Chromium does for
+    /// root and in most containers.
+    pub(crate) fn start(&self, program: &BrowserProgram, timeout: Duration) -> Result<Started> {
+        let failed = |reason: String| anyhow!(reason).context(Trouble(msg!("pdf-browser-failed", path = program.path.display().to_string())));
+        for without_sandbox in [false, true] {
+            let mut connection = self.launch(program, without_sandbox).map_err(|error| failed(error.to_string()))?;
+            connection.send(r#"{"id":0,"method":"Browser.getVersion"}"#.to_owned())?;
+            match connection.receive(timeout) {
+                Ok(Some(_)) => return Ok(Started { connection, without_sandbox }),
+                Ok(None) => bail!(Trouble(msg!("pdf-browser-hangs", seconds = timeout.as_secs()))),
+                Err(_) => {}
+            }
+            let lines = self.stop_failed();
+            if without_sandbox || !lines.iter().any(|line| line.to_lowercase().contains("sandbox")) {
+                return Err(failed(lines.last().cloned().unwrap_or_default()));
+            }
+        }
+        unreachable!("the last attempt returns")
+    }
+
+    /// The lock is held meanwhile: a signal stops a browser that is just starting, too.
+    fn launch(&self, program: &BrowserProgram, without_sandbox: bool) -> Result<Connection> {
+        let mut slot = self.lock();
+        let (browser, connection) = Browser::launch(program, without_sandbox)?;
+        *slot = Some(browser);
+        Ok(connection)
+    }
+
+    /// Stops the browser.
+    pub(crate) fn stop(&self) {
+        // The lock is held until the browser has stopped.
+        let mut slot = self.lock();
+        drop(slot.take());
+    }
+
+    /// Stops a browser that failed to start, and returns what it has printed on stderr.
+    fn stop_failed(&self) -> Vec<String> {
+        let mut slot = self.lock();
+        let lines = slot.as_mut().map(|browser| {
+            browser.kill();
+            browser.remaining_stderr()
+        });
+        drop(slot.take());
+        lines.unwrap_or_default()
+    }
+
+    /// Stops the browser and exits the program. The lock is held until the end: the main thread, which loses its browser, waits for it and
+    /// reports nothing.
+    pub(crate) fn stop_and_exit(&self, code: i32) -> ! {
+        let mut slot = self.lock();
+        drop(slot.take());
+        std::process::exit(code)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Browser>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Browser {
-    /// Starts a browser with an empty profile.
-    pub(crate) fn start(program: &BrowserProgram) -> Result<Browser> {
-        let profile = std::env::temp_dir().join(format!("anyqtama-browser-{}", std::process::id()));
-        fs::create_dir_all(&profile).with_context(|| Trouble(msg!("cannot-write", path = profile.display().to_string())))?;
+    fn launch(program: &BrowserProgram, without_sandbox: bool) -> Result<(Browser, Connection)> {
+        let profile = Profile::create()?;
         let mut user_data = OsString::from("--user-data-dir=");
-        user_data.push(&profile);
-        let mut command = Command::new(&program.path);
+        user_data.push(profile.path());
+        let mut command = transport::command(program.path.as_os_str());
         command
-            .args(["--headless", "--remote-debugging-port=0", "--no-first-run", "--no-default-browser-check", "--disable-gpu"])
+            .args(["--headless", "--no-first-run", "--no-default-browser-check", "--disable-gpu", "--disable-breakpad"])
             .args(["--disable-extensions", "--disable-background-networking", "--disable-sync", "--mute-audio"])
-            .args(is_superuser().then_some("--no-sandbox"))
+            .args(without_sandbox.then_some("--no-sandbox"))
             .arg(user_data)
             .arg("about:blank");
-        let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
-        let failed = || Trouble(msg!("pdf-browser-failed", path = program.path.display().to_string()));
-        let mut browser = Browser { child: child.with_context(failed)?, profile, address: String::new() };
-        browser.address = browser.socket_address().with_context(failed)?;
-        Ok(browser)
+        let mut child = command.stderr(Stdio::piped()).spawn()?;
+        let stderr = lines_of(child.stderr.take().expect("stderr is piped"));
+        #[cfg(unix)]
+        let connection = Connection::open(&mut child);
+        let browser = Browser { child, stderr, _profile: profile };
+        #[cfg(windows)]
+        let connection = Connection::open(&browser.socket_url()?)?;
+        Ok((browser, connection))
     }
 
-    /// Waits until the browser prints the address of its socket. If it fails to start, its last line is the reason.
-    fn socket_address(&mut self) -> Result<String> {
-        let stderr = self.child.stderr.take().expect("stderr is piped");
-        let (sender, lines) = channel();
-        std::thread::spawn(move || {
-            for line in BufReader::new(stderr).lines().map_while(std::result::Result::ok) {
-                // The receiver is gone once the address is known, but the pipe must still be drained.
-                let _ = sender.send(line);
-            }
-        });
+    /// The URL that the browser prints when it starts.
+    #[cfg(windows)]
+    fn socket_url(&self) -> Result<String> {
         let mut last = String::new();
-        loop {
-            match lines.recv_timeout(START_TIMEOUT) {
-                Ok(line) => match line.find("ws://") {
-                    Some(at) => return Ok(line[at..].trim().to_owned()),
-                    None if !line.trim().is_empty() => last = line,
-                    None => {}
-                },
-                Err(RecvTimeoutError::Timeout) => bail!("no answer after {} s", START_TIMEOUT.as_secs()),
-                Err(RecvTimeoutError::Disconnected) => return Err(anyhow!(last)),
+        while let Ok(line) = self.stderr.recv_timeout(STDERR_TIMEOUT) {
+            if let Some(at) = line.find("ws://") {
+                return Ok(line[at..].trim().to_owned());
             }
+            last = line;
         }
+        bail!(last)
+    }
+
+    /// What the browser has printed on stderr, without empty lines.
+    fn remaining_stderr(&self) -> Vec<String> {
+        std::iter::from_fn(|| self.stderr.recv_timeout(STDERR_TIMEOUT).ok()).filter(|line| !line.trim().is_empty()).collect()
+    }
+
+    /// Kills the browser with all processes of its group. Errors are ignored: it may have exited already.
+    fn kill(&mut self) {
+        #[cfg(unix)]
+        let _ = rustix::process::kill_process_group(rustix::process::Pid::from_child(&self.child), rustix::process::Signal::KILL);
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Errors are ignored: the browser may have exited already.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-        let _ = fs::remove_dir_all(&self.profile);
+        self.kill();
     }
 }
 
-/// Chromium refuses to run its sandbox as root.
-#[cfg(target_os = "linux")]
-fn is_superuser() -> bool {
-    use std::os::unix::fs::MetadataExt;
-    fs::metadata("/proc/self").is_ok_and(|this| this.uid() == 0)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn is_superuser() -> bool {
-    false
+/// The lines of a stream, read by a thread so that the pipe never fills up.
+fn lines_of(stream: impl Read + Send + 'static) -> Receiver<String> {
+    let (sender, lines) = channel();
+    std::thread::spawn(move || {
+        for line in BufReader::new(stream).lines().map_while(std::result::Result::ok) {
+            // Nobody receives any more once the browser has started.
+            let _ = sender.send(line);
+        }
+    });
+    lines
 }

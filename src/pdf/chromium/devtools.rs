@@ -6,19 +6,17 @@
 use crate::base::message::Trouble;
 use crate::base::output::Output;
 use crate::msg;
+use super::transport::Connection;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use std::net::TcpStream;
 use std::time::{Duration, Instant};
-use tungstenite::protocol::WebSocketConfig;
-use tungstenite::{Message, WebSocket};
 
 /// The origin of the pages; `.invalid` is reserved and never resolves.
 const ORIGIN: &str = "https://brochure.invalid/";
 
 /// A tab of a browser.
 pub(crate) struct Tab {
-    socket: WebSocket<TcpStream>,
+    connection: Connection,
     session: Option<String>,
     last_id: u64,
     timeout: Duration,
@@ -31,16 +29,8 @@ pub(crate) struct Tab {
 
 impl Tab {
     /// Opens a tab in the browser. `timeout` limits each request.
-    pub(crate) fn open(address: &str, timeout: Duration) -> Result<Tab> {
-        let host = address.trim_start_matches("ws://").split('/').next().unwrap_or_default();
-        let stream = TcpStream::connect(host).context(lost())?;
-        stream.set_nodelay(true)?;
-        stream.set_read_timeout(Some(timeout))?;
-        let settings = WebSocketConfig::default().max_message_size(None).max_frame_size(None);
-        let (socket, _) = tungstenite::client::client_with_config(address, stream, Some(settings))
-            .map_err(|error| anyhow::anyhow!("{error}"))
-            .context(lost())?;
-        let mut tab = Tab { socket, session: None, last_id: 0, timeout, files: Output::new(), refused: Vec::new(), is_loaded: false };
+    pub(crate) fn open(connection: Connection, timeout: Duration) -> Result<Tab> {
+        let mut tab = Tab { connection, session: None, last_id: 0, timeout, files: Output::new(), refused: Vec::new(), is_loaded: false };
         let target = tab.call("Target.createTarget", json!({ "url": "about:blank" }))?;
         let attached = tab.call("Target.attachToTarget", json!({ "targetId": target["targetId"], "flatten": true }))?;
         tab.session = attached["sessionId"].as_str().map(str::to_owned);
@@ -106,7 +96,7 @@ impl Tab {
         if let Some(session) = &self.session {
             request["sessionId"] = json!(session);
         }
-        self.socket.send(Message::text(request.to_string())).context(lost())?;
+        self.connection.send(request.to_string()).context(lost())?;
         Ok(self.last_id)
     }
 
@@ -116,16 +106,8 @@ impl Tab {
         if left.is_zero() {
             bail!(Trouble(msg!("pdf-browser-hangs", seconds = self.timeout.as_secs())));
         }
-        self.socket.get_ref().set_read_timeout(Some(left))?;
-        let message = match self.socket.read() {
-            Ok(Message::Text(text)) => serde_json::from_str::<Value>(&text).context(lost())?,
-            Ok(Message::Close(_)) => bail!(lost()),
-            Ok(_) => return Ok(None),
-            Err(tungstenite::Error::Io(error)) if matches!(error.kind(), std::io::ErrorKind::WouldBlock | std::io::ErrorKind::TimedOut) => {
-                return Ok(None);
-            }
-            Err(error) => return Err(error).context(lost()),
-        };
+        let Some(text) = self.connection.receive(left).context(lost())? else { return Ok(None) };
+        let message: Value = serde_json::from_str(&text).context(lost())?;
         match message["method"].as_str() {
             Some("Fetch.requestPaused") => self.serve_file(&message["params"])?,
             Some("Page.loadEventFired") => self.is_loaded = true,
