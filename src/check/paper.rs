@@ -10,8 +10,8 @@ use crate::markdown::links::Target;
 use crate::markdown::{Document, Piece};
 use crate::msg;
 use crate::parse::ParsedText;
-use crate::render::print::print_links::{already_shown, display_url};
 use crate::render::print::page_style::PageStyle;
+use crate::render::print::print_links::{already_shown, display_url};
 
 /// Nobody types a longer address.
 const LONGEST_ADDRESS: usize = 60;

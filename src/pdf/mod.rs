@@ -2,20 +2,25 @@
 //!
 //! [`chromium`] starts the browser and controls it, [`two_pass`] prints each brochure twice to get its page numbers, [`destinations`] reads
 //! on which pages the headings are, [`finish`] adds outline, metadata and descriptions of links, [`optimise`] mends the tags and writes small
-//! files, [`booklet`] arranges pages for folding. [`cache`] recognises a run whose inputs have not changed.
+//! files, [`read_back`] compares the text with the page, [`booklet`] arranges pages for folding. [`cache`] recognises a run whose inputs have
+//! not changed.
 
 mod booklet;
 pub(crate) mod cache;
 pub(crate) mod chromium;
 mod destinations;
 mod finish;
+mod operators;
 mod optimise;
+mod read_back;
 mod two_pass;
 
+use crate::base::message::Trouble;
 use crate::base::output::Output;
 use crate::base::pdf_store::{FOLDER, PageMap, PdfMetadata};
+use crate::msg;
 use crate::render::print::PreparedBrochure;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use chromium::browser::{BrowserProgram, BrowserSlot};
 use chromium::devtools::Tab;
 use std::path::{Path, PathBuf};
@@ -76,7 +81,12 @@ impl<'a> PdfPrinter<'a> {
             return Ok(stored);
         }
         let printed = two_pass::print(self.tab()?, brochure, bleed)?;
-        self.store(path, brochure, &finish::finish(&printed.pdf, brochure, bleed)?, printed.pages)
+        let pdf = finish::finish(&printed.pdf, brochure, bleed)?;
+        let missing = read_back::missing_words(&printed.text, &pdf)?;
+        if let Some(word) = missing.first() {
+            bail!(Trouble(msg!("pdf-text-lost", brochure = &brochure.name, count = missing.len(), word = word)));
+        }
+        self.store(path, brochure, &pdf, printed.pages)
     }
 
     fn booklet(&self, path: &Path, brochure: &PreparedBrochure, reading: &PdfFile) -> Result<PdfFile> {

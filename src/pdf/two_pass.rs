@@ -17,6 +17,8 @@ pub(crate) struct PrintedBrochure {
     pub pdf: Vec<u8>,
     /// The pages of its headings.
     pub pages: PageMap,
+    /// The text of the page as the browser shows it in print.
+    pub text: String,
 }
 
 /// Prints a brochure. `bleed` is in millimetres.
@@ -31,7 +33,7 @@ pub(crate) fn print(tab: &mut Tab, brochure: &PreparedBrochure, bleed: u32) -> R
         let pdf = tab.print(true)?;
         let found = heading_pages(brochure, &destinations::read(&pdf)?)?;
         if found == known {
-            return Ok(PrintedBrochure { pdf, pages: known });
+            return Ok(PrintedBrochure { pdf, pages: known, text: tab.text()? });
         }
         known = found;
     }

@@ -104,7 +104,8 @@ fn select<'a>(
     if in_language.is_empty() {
         return Err((msg!("pdf-no-brochures"), None));
     }
-    let is_selected = |brochure: &&PreparedBrochure| arguments.brochures.is_empty() || arguments.brochures.iter().any(|name| matches(brochure, name));
+    let is_selected =
+        |brochure: &&PreparedBrochure| arguments.brochures.is_empty() || arguments.brochures.iter().any(|name| matches(brochure, name));
     Ok(in_language.into_iter().filter(is_selected).collect())
 }
 

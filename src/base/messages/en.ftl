@@ -224,6 +224,10 @@ pdf-no-sandbox = the browser did not start with its sandbox and runs without it;
 pdf-page-crashed = the page crashed in the browser
 pdf-request = a brochure asked for `{ $address }`, which is no file of it
 pdf-style-lost = the browser could not read the page numbers of `{ $brochure }`
+pdf-text-lost = the PDF of `{ $brochure }` does not contain all of its text: { $count ->
+        [one] one word is missing, `{ $word }`
+      *[other] { $count } words are missing, the first is `{ $word }`
+    }; the browser may lack a font for them
 pdf-unknown-brochure = there is no brochure `{ $name }`
 pdf-unknown-browser = there is no browser `{ $path }`
 pdf-unsettled = headings of `{ $brochure }` change their pages with every pass

@@ -215,6 +215,7 @@ pdf-no-sandbox = браузер «құмсалғыш» режимінде іск
 pdf-page-crashed = бет браузерде істен шықты
 pdf-request = кітапша өзіне жатпайтын `{ $address }` файлын сұрады
 pdf-style-lost = браузер `{ $brochure }` кітапшасының бет нөмірлерін оқи алмады
+pdf-text-lost = `{ $brochure }` PDF файлына мәтін толық түспеді: { $count } сөз жоқ, біріншісі – `{ $word }`; браузерде осы сөзге қажет қаріп болмауы мүмкін
 pdf-unknown-brochure = `{ $name }` деген кітапша жоқ
 pdf-unknown-browser = `{ $path }` деген браузер жоқ
 pdf-unsettled = `{ $brochure }` тақырыптарының беті әр өткен сайын өзгереді

@@ -228,6 +228,10 @@ pdf-no-sandbox = браузер не запустился в своей «пес
 pdf-page-crashed = страница в браузере аварийно завершилась
 pdf-request = брошюра запросила `{ $address }` – этого файла в ней нет
 pdf-style-lost = браузер не смог прочитать номера страниц `{ $brochure }`
+pdf-text-lost = в PDF `{ $brochure }` вошёл не весь текст: { $count ->
+        [one] не хватает { $count } слова
+      *[other] не хватает { $count } слов
+    }, первое – `{ $word }`; возможно, у браузера нет шрифта для него
 pdf-unknown-brochure = нет брошюры `{ $name }`
 pdf-unknown-browser = нет браузера `{ $path }`
 pdf-unsettled = заголовки `{ $brochure }` меняют страницы при каждом проходе

@@ -1,9 +1,9 @@
 //! Finds a Chromium browser on this machine, starts it headless, and stops it.
 
-use crate::base::message::Trouble;
-use crate::msg;
 use super::profile::Profile;
 use super::transport::{self, Connection};
+use crate::base::message::Trouble;
+use crate::msg;
 use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
 use std::ffi::OsString;
@@ -108,7 +108,8 @@ impl BrowserSlot {
     /// Starts a browser with an empty profile. The sandbox is switched off only if the browser does not start with it, as Chromium does for
     /// root and in most containers.
     pub(crate) fn start(&self, program: &BrowserProgram, timeout: Duration) -> Result<Started> {
-        let failed = |reason: String| anyhow!(reason).context(Trouble(msg!("pdf-browser-failed", path = program.path.display().to_string())));
+        let failed =
+            |reason: String| anyhow!(reason).context(Trouble(msg!("pdf-browser-failed", path = program.path.display().to_string())));
         for without_sandbox in [false, true] {
             let mut connection = self.launch(program, without_sandbox).map_err(|error| failed(error.to_string()))?;
             connection.send(r#"{"id":0,"method":"Browser.getVersion"}"#.to_owned())?;

@@ -3,10 +3,10 @@
 //! Every file that a page requests is served from memory over this connection: nothing is written to disk or served on a port. Requests
 //! for any other URL fail and are reported.
 
+use super::transport::Connection;
 use crate::base::message::Trouble;
 use crate::base::output::Output;
 use crate::msg;
-use super::transport::Connection;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -58,10 +58,20 @@ impl Tab {
 
     /// Runs a script in the page and waits for its promise.
     pub(crate) fn run(&mut self, script: &str) -> Result<()> {
+        self.evaluate(script).map(drop)
+    }
+
+    /// The text that the page shows.
+    pub(crate) fn text(&mut self) -> Result<String> {
+        let text = self.evaluate("document.body.innerText")?;
+        Ok(text["result"]["value"].as_str().unwrap_or_default().to_owned())
+    }
+
+    fn evaluate(&mut self, script: &str) -> Result<Value> {
         let answer = self.call("Runtime.evaluate", json!({ "expression": script, "awaitPromise": true }))?;
         match answer.get("exceptionDetails") {
             Some(details) => bail!("{}", details["exception"]["description"].as_str().unwrap_or("the page refused a script")),
-            None => Ok(()),
+            None => Ok(answer),
         }
     }
 

@@ -1,6 +1,8 @@
 //! The content stream of a page: marks untagged content (lines, backgrounds, running heads, page numbers) as artifacts, so that screen
 //! readers skip it, and shortens numbers.
 
+use crate::pdf::operators::{Operator, operators};
+
 /// Operators whose numbers are coordinates or font sizes. Scaling matrices (`cm`) keep their precision.
 const ROUNDED: [&[u8]; 10] = [b"Td", b"Tm", b"Tf", b"m", b"l", b"c", b"v", b"y", b"re", b"w"];
 
@@ -72,96 +74,6 @@ impl State {
         }
         (false, false)
     }
-}
-
-/// An operator with its operands.
-struct Operator<'a> {
-    /// Operands and name as written.
-    bytes: &'a [u8],
-    name: &'a [u8],
-}
-
-/// The operators of a content stream, in order.
-fn operators(content: &[u8]) -> Vec<Operator<'_>> {
-    let mut found = Vec::new();
-    let mut start = None;
-    let mut at = 0;
-    while at < content.len() {
-        let from = at;
-        match content[at] {
-            byte if is_space(byte) => {
-                at += 1;
-                continue;
-            }
-            b'%' => {
-                at = content[at..].iter().position(|byte| matches!(byte, b'\n' | b'\r')).map_or(content.len(), |end| at + end);
-                continue;
-            }
-            b'(' => at = after_string(content, at),
-            b'<' if content.get(at + 1) == Some(&b'<') => at += 2,
-            b'<' => at = content[at..].iter().position(|byte| *byte == b'>').map_or(content.len(), |end| at + end + 1),
-            b'>' => at += if content.get(at + 1) == Some(&b'>') { 2 } else { 1 },
-            b'[' | b']' | b'{' | b'}' => at += 1,
-            b'/' => at = after_word(content, at + 1),
-            _ => {
-                at = after_word(content, at).max(from + 1);
-                let word = &content[from..at];
-                if is_operator(word) {
-                    if word == b"ID" {
-                        at = after_inline_image(content, at);
-                        found.push(Operator { bytes: &content[start.unwrap_or(from)..at], name: b"EI" });
-                    } else {
-                        found.push(Operator { bytes: &content[start.unwrap_or(from)..at], name: word });
-                    }
-                    start = None;
-                    continue;
-                }
-            }
-        }
-        start = start.or(Some(from));
-    }
-    found
-}
-
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | 0 | 12)
-}
-
-fn is_operator(word: &[u8]) -> bool {
-    let starts_like_one = word.first().is_some_and(|first| first.is_ascii_alphabetic() || matches!(first, b'\'' | b'"'));
-    starts_like_one && !matches!(word, b"true" | b"false" | b"null")
-}
-
-fn after_word(content: &[u8], from: usize) -> usize {
-    let ends = |byte: &u8| is_space(*byte) || matches!(byte, b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%');
-    content[from..].iter().position(ends).map_or(content.len(), |end| from + end)
-}
-
-/// The end of a literal string, which may contain escapes and balanced parentheses.
-fn after_string(content: &[u8], from: usize) -> usize {
-    let mut depth = 0_usize;
-    let mut at = from;
-    while at < content.len() {
-        match content[at] {
-            b'\\' => at += 1,
-            b'(' => depth += 1,
-            b')' => depth -= 1,
-            _ => {}
-        }
-        at += 1;
-        if depth == 0 {
-            break;
-        }
-    }
-    at.min(content.len())
-}
-
-/// The end of the `EI` that closes an inline image.
-fn after_inline_image(content: &[u8], from: usize) -> usize {
-    let ends = |at: &usize| {
-        is_space(content[*at]) && content[at + 1..].starts_with(b"EI") && content.get(at + 3).is_none_or(|byte| is_space(*byte))
-    };
-    (from..content.len()).find(ends).map_or(content.len(), |at| at + 3)
 }
 
 #[cfg(test)]

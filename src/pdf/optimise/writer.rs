@@ -25,8 +25,10 @@ pub(crate) fn write(mut document: Document) -> Result<Vec<u8>> {
     document.prune_objects();
     document.renumber_objects();
     let (streams, others): (Vec<_>, Vec<_>) = document.objects.into_iter().partition(|(_, object)| matches!(object, Object::Stream(_)));
-    let streams: Vec<(ObjectId, Object)> =
-        streams.into_par_iter().map(|(id, object)| (id, object.as_stream().map_or(Object::Null, |stream| compressed(stream).into()))).collect();
+    let streams: Vec<(ObjectId, Object)> = streams
+        .into_par_iter()
+        .map(|(id, object)| (id, object.as_stream().map_or(Object::Null, |stream| compressed(stream).into())))
+        .collect();
     let mut file = b"%PDF-1.7\n%\xbb\xad\xc0\xde\n".to_vec();
     let mut locations = BTreeMap::new();
     for (id, stream) in &streams {
@@ -128,8 +130,9 @@ mod tests {
     /// A document with more objects than one object stream holds.
     fn document() -> Document {
         let mut document = Document::with_version("1.4");
-        let items: Vec<Object> =
-            (0..OBJECTS_PER_STREAM + 10).map(|at| document.add_object(dictionary! { "T" => text_string(&format!("Ә{at}")) }).into()).collect();
+        let items: Vec<Object> = (0..OBJECTS_PER_STREAM + 10)
+            .map(|at| document.add_object(dictionary! { "T" => text_string(&format!("Ә{at}")) }).into())
+            .collect();
         let content = document.add_object(Stream::new(Dictionary::new(), b"q 1 0 0 1 0 0 cm Q ".repeat(50)));
         let page = document.add_object(dictionary! { "Type" => "Page", "Contents" => content });
         let pages = document.add_object(dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 });

@@ -151,7 +151,8 @@ fn page_style(brochure: &Brochure, view: &BrochureView) -> PageStyle {
             }
             let level = if view.has_topics { 2 } else { 1 };
             let named = |entry: &PrintEntry| format!("№{NO_BREAK}{} {}", entry.entry.number, entry.entry.title);
-            let headed = |entry: &PrintEntry| PrintHeading { running_head: entry.head.clone(), ..heading(&entry.anchor, level, &named(entry)) };
+            let headed =
+                |entry: &PrintEntry| PrintHeading { running_head: entry.head.clone(), ..heading(&entry.anchor, level, &named(entry)) };
             headings.extend(topic.entries.iter().map(headed));
         }
         let level = if view.has_topics { 2 } else { 1 };
@@ -233,7 +234,8 @@ fn demoted_heading(part: &str, levels: u8) -> Option<String> {
 
 /// Topics have Roman numerals, so that their numbers are not mistaken for entry numbers.
 fn roman(mut number: usize) -> String {
-    const NUMERALS: [(usize, &str); 9] = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    const NUMERALS: [(usize, &str); 9] =
+        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
     let mut text = String::new();
     for (value, numeral) in NUMERALS {
         while number >= value {

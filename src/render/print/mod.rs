@@ -165,8 +165,7 @@ impl QrCodes {
             .iter()
             .flat_map(|language| kinds.iter().map(move |kind| site::public_url(handbook, &site::path(handbook, language, *kind))))
             .collect();
-        let drawn: Vec<(String, String)> =
-            urls.into_par_iter().filter_map(|url| qr_code::svg(&url).map(|svg| (url, svg))).collect();
+        let drawn: Vec<(String, String)> = urls.into_par_iter().filter_map(|url| qr_code::svg(&url).map(|svg| (url, svg))).collect();
         let mut codes = QrCodes { paths: BTreeMap::new(), files: Output::new() };
         for (url, svg) in drawn {
             let path = format!("assets/qr.{}.svg", fingerprint(&svg));

@@ -177,8 +177,12 @@ mod tests {
     use super::*;
 
     fn page_style() -> PageStyle {
-        let heading =
-            |anchor: &str, text: &str| PrintHeading { anchor: anchor.to_owned(), level: 1, text: text.to_owned(), running_head: text.to_owned() };
+        let heading = |anchor: &str, text: &str| PrintHeading {
+            anchor: anchor.to_owned(),
+            level: 1,
+            text: text.to_owned(),
+            running_head: text.to_owned(),
+        };
         PageStyle {
             paper: Paper::A5,
             letters: Letters::Normal,

@@ -60,8 +60,7 @@ mod tests {
     /// Decoded by an independent library.
     #[test]
     fn codes_decode_to_their_url() {
-        for url in
-            ["https://anyqtama.example/kk/", "https://anyqtama.example/ru/addresses/north-kazakhstan/", "https://a.example/сұрақ/1/"]
+        for url in ["https://anyqtama.example/kk/", "https://anyqtama.example/ru/addresses/north-kazakhstan/", "https://a.example/сұрақ/1/"]
         {
             let dark = modules(&svg(url).expect("short enough"));
             let scale = 4;
