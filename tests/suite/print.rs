@@ -118,8 +118,15 @@ fn with_browser(site: &Site, script: &str, arguments: &[&str]) -> Run {
     site.write("browser", script);
     let path = site.path("browser");
     std::fs::set_permissions(&path, PermissionsExt::from_mode(0o755)).expect("set");
-    let path = path.to_string_lossy().into_owned();
-    site.run(&[&["pdf", "all-a5", "--lang", "kk", "--browser", &path], arguments].concat())
+    std::fs::create_dir_all(site.path("tmp")).expect("made");
+    let mut command = program();
+    command.args(["pdf", "all-a5", "--lang", "kk", "--browser"]).arg(&path).args(arguments);
+    let output = command.current_dir(site.path("")).env("TMPDIR", site.path("tmp")).env("PATH", "/usr/bin:/bin").output().expect("runs");
+    Run {
+        code: output.status.code().expect("the program ends by itself"),
+        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
 }
 
 #[test]
@@ -142,27 +149,120 @@ fn without_a_browser_the_message_says_what_to_install() {
 #[test]
 fn a_broken_browser_is_stopped_and_reported() {
     let site = site();
-    let told = |script: &str, words: &str| {
-        let run = with_browser(&site, script, &["--timeout", "1"]);
-        assert!(run.code == 3 && run.stderr.contains(words), "{script}\n{}", run.stderr);
-    };
-    told("#!/bin/sh\necho no screen >&2; exit 1\n", "no screen");
-    // It names a port on which nothing listens.
-    told(
-        "#!/bin/sh\necho 'DevTools listening on ws://127.0.0.1:9/x' >&2; sleep 60\n",
-        "the browser ended before the brochure was finished",
-    );
+    let run = with_browser(&site, "#!/bin/sh\necho $0 >>starts; echo no screen >&2; exit 1\n", &[]);
+    assert!(run.code == 3 && run.stderr.contains("no screen"), "{}", run.stderr);
+    assert_eq!(site.read("starts").lines().count(), 1, "only a sandbox is a reason to start it again");
+    // It answers one request and exits.
+    let run = with_browser(&site, "#!/bin/sh\nprintf '{\"id\":0}\\000' >&4; exit 0\n", &[]);
+    assert!(run.code == 3 && run.stderr.contains("the browser ended before the brochure was finished"), "{}", run.stderr);
     assert!(!site.path(".anyqtama/pdf/kk-all-a5.pdf").exists());
 }
 
+#[cfg(target_os = "linux")]
 #[test]
-fn a_browser_that_does_not_respond_times_out() {
+fn a_browser_that_does_not_respond_times_out_with_all_its_processes() {
     let site = site();
-    let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
-    let port = silent.local_addr().expect("bound").port();
-    let run = with_browser(&site, &format!("#!/bin/sh\necho 'ws://127.0.0.1:{port}/x' >&2; exec sleep 60\n"), &["--timeout", "1"]);
-    assert_eq!(run.code, 3, "{}", run.stderr);
-    assert!(run.stderr.contains("browser"), "{}", run.stderr);
+    // The shell that starts the browser's own child ignores signals that ask it to stop.
+    let run = with_browser(&site, "#!/bin/sh\ntrap '' TERM INT HUP; sleep 61 & sleep 62\n", &["--timeout", "1"]);
+    assert!(run.code == 3 && run.stderr.contains("did not answer for 1 s"), "{}", run.stderr);
+    wait_until("no process is left", || processes_of(&site).is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn the_browser_has_no_port_and_a_private_profile() {
+    let site = site();
+    let script = "#!/bin/sh\nfor a; do echo \"$a\"; done >arguments\nfor a; do case $a in --user-data-dir=*) ls -ld \"${a#*=}/..\" >profile; esac; done\nexit 1\n";
+    with_browser(&site, script, &[]);
+    let arguments = site.read("arguments");
+    assert!(arguments.lines().any(|argument| argument == "--remote-debugging-pipe"), "{arguments}");
+    assert!(!arguments.contains("--remote-debugging-port") && !arguments.contains("--no-sandbox"), "{arguments}");
+    assert!(site.read("profile").starts_with("drwx------"), "{}", site.read("profile"));
+    assert!(profiles(&site).is_empty(), "it is removed");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_sandbox_is_switched_off_only_if_the_browser_refuses_it() {
+    let site = site();
+    let script = "#!/bin/sh\ncase \"$*\" in *--no-sandbox*) echo second >&2;; *) echo 'No usable sandbox!' >&2;; esac; exit 1\n";
+    let run = with_browser(&site, script, &[]);
+    assert!(run.code == 3 && run.stderr.contains("second"), "{}", run.stderr);
+    let Some(browser) = chromium() else { return };
+    let run = site.run(&["pdf", "all-a5", "--lang", "kk", "--browser", &browser.to_string_lossy()]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let told = run.stderr.contains("note: the browser did not start with its sandbox");
+    assert_eq!(told, is_root(), "Chromium refuses its sandbox to root: {}", run.stderr);
+}
+
+#[cfg(unix)]
+fn is_root() -> bool {
+    let id = std::process::Command::new("id").arg("-u").output().expect("runs");
+    id.stdout == b"0\n"
+}
+
+/// The folders of browsers that run for a site: its temporary folder is `tmp`.
+#[cfg(unix)]
+fn profiles(site: &Site) -> Vec<String> {
+    let entries = std::fs::read_dir(site.path("tmp")).expect("a folder").flatten();
+    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).filter(|name| name.starts_with("anyqtama-browser-")).collect()
+}
+
+/// The processes that inherited the temporary folder of a site, by their command lines.
+#[cfg(target_os = "linux")]
+fn processes_of(site: &Site) -> Vec<String> {
+    let wanted = format!("TMPDIR={}", site.path("tmp").display());
+    let has_it = |folder: &Path| {
+        let environment = std::fs::read(folder.join("environ")).unwrap_or_default();
+        environment.split(|byte| *byte == 0).any(|variable| variable == wanted.as_bytes())
+    };
+    let folders = std::fs::read_dir("/proc").expect("there").flatten().map(|entry| entry.path());
+    let found = folders.filter(|folder| has_it(folder));
+    found.map(|folder| String::from_utf8_lossy(&std::fs::read(folder.join("cmdline")).unwrap_or_default()).replace('\0', " ")).collect()
+}
+
+#[cfg(target_os = "linux")]
+fn wait_until(what: &str, is_true: impl Fn() -> bool) {
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(30);
+    while !is_true() {
+        assert!(std::time::Instant::now() < deadline, "not within 30 s: {what}");
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+}
+
+/// Stops the program at several moments of its run, in every way in which programs are stopped.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_stopped_program_leaves_no_processes_and_no_profile() {
+    use std::time::Duration;
+    let Some(browser) = chromium() else { return };
+    let site = site();
+    std::fs::create_dir_all(site.path("tmp")).expect("made");
+    for (signal, code) in [("INT", Some(130)), ("TERM", Some(143)), ("HUP", Some(129)), ("KILL", None)] {
+        for delay in [0, 100, 400] {
+            let _ = std::fs::remove_dir_all(site.path(".anyqtama"));
+            let mut command = program();
+            command.args(["pdf", "--browser"]).arg(&browser).current_dir(site.path("")).env("TMPDIR", site.path("tmp"));
+            let mut child = command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::piped()).spawn().expect("runs");
+            wait_until("a browser runs", || processes_of(&site).iter().any(|line| line.contains("--remote-debugging-pipe")));
+            std::thread::sleep(Duration::from_millis(delay));
+            let kill = std::process::Command::new("/bin/sh").args(["-c", &format!("kill -{signal} {}", child.id())]).status();
+            assert!(kill.expect("runs").success());
+            let mut told = String::new();
+            std::io::Read::read_to_string(&mut child.stderr.take().expect("piped"), &mut told).expect("UTF-8");
+            assert_eq!(child.wait().expect("ended").code(), code, "{signal} after {delay} ms: {told}");
+            wait_until("no process is left", || processes_of(&site).is_empty());
+            assert!(!told.contains("error"), "{signal} after {delay} ms: {told}");
+            if signal != "KILL" {
+                assert_eq!(profiles(&site), Vec::<String>::new(), "{signal} after {delay} ms");
+            }
+        }
+    }
+    // The next run removes the profiles of killed ones.
+    let run =
+        program().args(["pdf", "all-a5", "--browser"]).arg(&browser).current_dir(site.path("")).env("TMPDIR", site.path("tmp")).output();
+    assert_eq!(run.expect("runs").status.code(), Some(0));
+    assert_eq!(profiles(&site), Vec::<String>::new());
 }
 
 /// The installed browser, if any.
@@ -202,7 +302,9 @@ fn pdfs_are_reproducible_and_never_published_when_stale() {
     assert!(styles.iter().any(|style| style.contains("counter(page,_head)")), "the page style sheet contains the page numbers");
     site.edit("content/faq/second/kk.md", "title: ", "title: Жаңа ");
     site.run(&["accept", "--all"]);
-    site.build(&[]);
+    let run = site.build(&[]);
     assert!(!site.output().contains_key("kk/print/all-a5.pdf"), "a stale PDF is not published");
+    let warnings: Vec<&str> = run.problems().into_iter().filter(|line| line.contains("out of date")).collect();
+    assert!(warnings.len() == 1 && warnings[0].contains("the PDF of `kk-all-a5` is out of date"), "{}", run.stderr);
     assert!(site.output().contains_key("ru/print/all-a5.pdf"), "the other language did not change");
 }

@@ -232,10 +232,15 @@ pdf-unknown-brochure = there is no brochure `{ $name }`
 pdf-unknown-browser = there is no browser `{ $path }`
 pdf-unsettled = headings of `{ $brochure }` change their pages with every pass
 hint-print-long-address = link to a page that leads there, or name the portal in `content/channels.yaml`
+hint-print-stale-pdfs = run `anyqtama pdf` with the same options, then build again
 hint-print-wide-table = use fewer columns or shorter words
 print-coarse-picture = the picture `{ $file }` has only { $width } dots across: paper needs { $wanted }
 print-long-address = nobody types an address of { $length } letters from paper
 print-other-address = the link shows `{ $shown }` and leads to `{ $address }`: on paper only one of them can be followed
+print-stale-pdfs = { $count ->
+        [one] the PDF of `{ $names }` is out of date and is left out of the site
+      *[other] { $count } PDFs are out of date and are left out of the site: `{ $names }`
+    }
 print-wide-table = this table is wider than the page: { $letters } letters where { $room } have room
 
 ## Search

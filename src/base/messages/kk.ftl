@@ -220,10 +220,12 @@ pdf-unknown-brochure = `{ $name }` деген кітапша жоқ
 pdf-unknown-browser = `{ $path }` деген браузер жоқ
 pdf-unsettled = `{ $brochure }` тақырыптарының беті әр өткен сайын өзгереді
 hint-print-long-address = сол жерге апаратын қысқа бетке сілтеңіз немесе порталды `content/channels.yaml` файлында атаңыз
+hint-print-stale-pdfs = сол параметрлермен `anyqtama pdf` командасын орындап, сайтты қайта құрастырыңыз
 hint-print-wide-table = бағанды азайтыңыз немесе сөздерді қысқартыңыз
 print-coarse-picture = `{ $file }` суретінің ені { $width } нүкте ғана: қағазға { $wanted } керек
 print-long-address = { $length } таңбалық мекенжайды қағаздан ешкім термейді
 print-other-address = сілтемеде `{ $shown }` тұр, ал ол `{ $address }` мекенжайына апарады: қағазда екеуінің бірін ғана теруге болады
+print-stale-pdfs = { $count } PDF ескіргендіктен, сайтқа енгізілмеді: `{ $names }`
 print-wide-table = бұл кесте бетке сыймайды: { $letters } әріп, ал орын { $room } әріпке ғана жетеді
 
 ## Search

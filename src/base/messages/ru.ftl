@@ -236,10 +236,16 @@ pdf-unknown-brochure = нет брошюры `{ $name }`
 pdf-unknown-browser = нет браузера `{ $path }`
 pdf-unsettled = заголовки `{ $brochure }` меняют страницы при каждом проходе
 hint-print-long-address = сошлитесь на короткую страницу, которая туда ведёт, или назовите портал в `content/channels.yaml`
+hint-print-stale-pdfs = выполните `anyqtama pdf` с теми же параметрами и соберите сайт заново
 hint-print-wide-table = уменьшите число столбцов или сократите слова
 print-coarse-picture = ширина картинки `{ $file }` – всего { $width } точек: для бумаги нужно { $wanted }
 print-long-address = адрес из { $length } знаков с бумаги никто не наберёт
 print-other-address = в ссылке написано `{ $shown }`, а ведёт она на `{ $address }`: с бумаги можно набрать только одно
+print-stale-pdfs = { $count ->
+        [one] { $count } PDF-файл устарел и не вошёл в сайт: `{ $names }`
+        [few] { $count } PDF-файла устарели и не вошли в сайт: `{ $names }`
+      *[other] { $count } PDF-файлов устарели и не вошли в сайт: `{ $names }`
+    }
 print-wide-table = эта таблица шире страницы: { $letters } букв там, где помещается { $room }
 
 ## Search

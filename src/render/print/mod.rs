@@ -7,11 +7,13 @@ pub(crate) mod print_links;
 mod qr_code;
 
 use super::{Page, Renderer, Scope};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place};
 use crate::base::fingerprint::fingerprint;
 use crate::base::language::Language;
 use crate::base::output::Output;
 use crate::base::pdf_store::{PageMap, PdfStore};
 use crate::handbook::Brochure;
+use crate::msg;
 use crate::site::{self, PageKind};
 use page_style::{PageStyle, PrintHeading};
 use rayon::prelude::*;
@@ -143,6 +145,17 @@ pub(super) fn current_pdfs(prepared: &[PreparedBrochure], store: &PdfStore) -> P
         Some((brochure.name.clone(), stored.clone()))
     };
     prepared.iter().filter_map(current).collect()
+}
+
+/// Warns about stored PDFs that do not become part of the site because their pages have changed since they were made.
+pub(super) fn stale_pdfs(prepared: &[PreparedBrochure], store: &PdfStore) -> Option<Diagnostic> {
+    let is_stale = |brochure: &&PreparedBrochure| {
+        store.get(&brochure.name).is_some_and(|stored| stored.metadata.content_hash != brochure.content_hash())
+    };
+    let names: Vec<&str> = prepared.iter().filter(is_stale).map(|brochure| brochure.name.as_str()).collect();
+    let place = || Place::start_of(&FilePath::from("content/brochures.yaml"));
+    let message = || msg!("print-stale-pdfs", count = names.len(), names = names.join("`, `"));
+    (!names.is_empty()).then(|| Diagnostic::warning(place(), message()).hint(msg!("hint-print-stale-pdfs")))
 }
 
 /// QR codes for the URLs that brochures print.
