@@ -49,7 +49,8 @@ fn missing(page_text: &str, pdf_text: &str) -> Vec<String> {
 
 /// A text without spaces, hyphens (a browser may insert or remove them at line ends) and invisible characters.
 fn letters(text: &str) -> String {
-    let is_letter = |letter: &char| !letter.is_whitespace() && !matches!(letter, '-' | '\u{ad}' | '\u{200b}'..='\u{2011}' | '\u{feff}');
+    let is_letter =
+        |letter: &char| !letter.is_whitespace() && !matches!(letter, '-' | '\u{ad}' | '\u{200b}'..='\u{2011}' | '\u{2060}' | '\u{feff}');
     text.chars().filter(is_letter).collect()
 }
 

@@ -11,14 +11,15 @@ pub(crate) fn optimised(content: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(content.len());
     let mut state = State::default();
     for operator in operators(content) {
-        let (starts, ends) = state.step(operator.name);
-        if starts {
-            out.extend(b"/Artifact BMC\n");
+        match state.next(operator.name) {
+            Change::None => {}
+            Change::Start => out.extend(b"/Artifact BMC\n"),
+            Change::End => out.extend(b"EMC\n"),
         }
         push_rounded(&operator, &mut out);
-        if ends {
-            out.extend(b"EMC\n");
-        }
+    }
+    if state.in_artifact {
+        out.extend(b"EMC\n");
     }
     out
 }
@@ -49,30 +50,33 @@ fn rounded(word: &str) -> String {
 struct State {
     /// Nesting of the browser's own marked content.
     depth: usize,
-    /// Whether an artifact of ours is open.
+    /// Whether an artifact of ours is open. It includes all untagged operators up to the next change of the graphics state stack or the next
+    /// tagged content.
     in_artifact: bool,
 }
 
+/// What to write before an operator.
+enum Change {
+    None,
+    Start,
+    End,
+}
+
 impl State {
-    /// Whether an artifact starts before an operator, and whether it ends after it.
-    fn step(&mut self, operator: &[u8]) -> (bool, bool) {
+    fn next(&mut self, operator: &[u8]) -> Change {
+        let was_in_artifact = self.in_artifact;
         match operator {
             b"BDC" | b"BMC" => self.depth += 1,
             b"EMC" => self.depth = self.depth.saturating_sub(1),
-            _ if self.depth > 0 => {}
-            // A text object, or a path up to its painting operator. Clipping paths end with `n` and paint nothing.
-            b"BT" | b"m" | b"re" | b"BI" if !self.in_artifact => {
+            b"q" | b"Q" => {}
+            b"BT" | b"m" | b"re" | b"EI" | b"Do" | b"sh" if self.depth == 0 && !was_in_artifact => {
                 self.in_artifact = true;
-                return (true, false);
+                return Change::Start;
             }
-            b"ET" | b"f" | b"F" | b"f*" | b"S" | b"s" | b"B" | b"B*" | b"b" | b"b*" | b"n" | b"EI" if self.in_artifact => {
-                self.in_artifact = false;
-                return (false, true);
-            }
-            b"Do" | b"sh" if !self.in_artifact => return (true, true),
-            _ => {}
+            _ => return Change::None,
         }
-        (false, false)
+        self.in_artifact = false;
+        if was_in_artifact { Change::End } else { Change::None }
     }
 }
 
@@ -87,6 +91,8 @@ mod tests {
     #[test]
     fn untagged_content_becomes_artifacts() {
         assert_eq!(marked("1 0 0 RG 0 0 m 10 0 l S"), "1 0 0 RG /Artifact BMC 0 0 m 10 0 l S EMC");
+        assert_eq!(marked("q 0 0 1 1 re f 2 0 1 1 re f Q"), "q /Artifact BMC 0 0 1 1 re f 2 0 1 1 re f EMC Q");
+        assert_eq!(marked("0 0 1 1 re f /P BMC 1 w EMC"), "/Artifact BMC 0 0 1 1 re f EMC /P BMC 1 w EMC");
         assert_eq!(marked("BT /F1 9 Tf (7) Tj ET"), "/Artifact BMC BT /F1 9 Tf (7) Tj ET EMC");
         assert_eq!(marked("/X1 Do"), "/Artifact BMC /X1 Do EMC");
     }
