@@ -34,27 +34,33 @@ pub(crate) fn missing_words(page_text: &str, pdf: &[u8]) -> Result<Vec<String>> 
     Ok(missing(page_text, &texts.concat()))
 }
 
-/// Line breaks in a PDF are not spaces, so words are looked up in the text without spaces. Words that run from right to left are drawn, and
-/// found, from their end.
+/// Line breaks in a PDF are not spaces, so the parts of words are looked up in the text without spaces.
 fn missing(page_text: &str, pdf_text: &str) -> Vec<String> {
-    let text = letters(pdf_text);
+    let text: String = pdf_text.chars().filter(|letter| !is_ignored(*letter)).collect();
     let mut seen = BTreeSet::new();
     let words: Vec<&str> = page_text.split_whitespace().filter(|word| seen.insert(*word)).collect();
-    let is_missing = |word: &&&str| {
-        let word = letters(word);
-        !text.contains(&word) && !text.contains(&word.chars().rev().collect::<String>())
+    words.par_iter().filter(|word| !parts(word).all(|part| text.contains(&part))).map(|word| (*word).to_owned()).collect()
+}
+
+/// Spaces, hyphens (a browser may add or remove them at line ends) and invisible characters.
+fn is_ignored(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '-' | '\u{ad}' | '\u{200b}'..='\u{2011}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The parts of a word that are drawn together: letters and digits of one writing direction, and each other character by itself.
+fn parts(word: &str) -> impl Iterator<Item = String> {
+    let class = |letter: char| match letter {
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Some(true),
+        letter => letter.is_alphanumeric().then_some(false),
     };
-    words.par_iter().filter(is_missing).map(|word| (*word).to_owned()).collect()
+    let letters: Vec<char> = word.chars().filter(|letter| !is_ignored(*letter)).collect();
+    let parts: Vec<String> =
+        letters.chunk_by(|one, next| class(*one).is_some() && class(*one) == class(*next)).map(|part| part.iter().collect()).collect();
+    parts.into_iter()
 }
 
-/// A text without spaces, hyphens (a browser may insert or remove them at line ends) and invisible characters.
-fn letters(text: &str) -> String {
-    let is_letter =
-        |letter: &char| !letter.is_whitespace() && !matches!(letter, '-' | '\u{ad}' | '\u{200b}'..='\u{2011}' | '\u{2060}' | '\u{feff}');
-    text.chars().filter(is_letter).collect()
-}
-
-/// The text of a content stream in the order in which it is drawn.
+/// The text of a content stream in the order in which it is drawn. Text that runs from right to left is drawn from its end and marked as
+/// such (ISO 32000-1, 14.8.2.3.3): it is returned in reading order.
 fn text_of(document: &Document, content: &[u8], resources: &Dictionary, depth: usize) -> String {
     let named = |kind: &[u8]| resources.get_deref(kind, document).and_then(Object::as_dict).ok();
     let fonts: Fonts = named(b"Font")
@@ -66,14 +72,27 @@ fn text_of(document: &Document, content: &[u8], resources: &Dictionary, depth: u
         })
         .collect();
     let mut font = None;
-    let mut text = String::new();
+    let mut marks = Vec::new();
+    let mut text: Vec<String> = Vec::new();
     for operator in operators(content) {
         let name = || Some(operator.bytes.strip_prefix(b"/")?.split(u8::is_ascii_whitespace).next()?);
         match operator.name {
             b"Tf" => font = name().and_then(|name| fonts.get(name)),
-            b"Tj" | b"TJ" | b"'" | b"\"" => {
-                if let Some(font) = font {
-                    strings(operator.bytes).iter().for_each(|codes| font.push(codes, &mut text));
+            b"Tj" | b"TJ" | b"'" | b"\"" if !marks.contains(&Mark::ActualText) => {
+                let strings = strings(operator.bytes);
+                text.extend(font.into_iter().flat_map(|font: &FontText| strings.iter().flat_map(|codes| font.decode(codes))));
+            }
+            b"BMC" | b"BDC" => marks.push(match actual_text(operator.bytes) {
+                Some(actual) => {
+                    text.push(actual);
+                    Mark::ActualText
+                }
+                None if operator.bytes.starts_with(b"/ReversedChars") => Mark::Reversed(text.len()),
+                None => Mark::Other,
+            }),
+            b"EMC" => {
+                if let Some(Mark::Reversed(start)) = marks.pop() {
+                    text[start..].reverse();
                 }
             }
             b"Do" if depth > 0 => {
@@ -84,20 +103,39 @@ fn text_of(document: &Document, content: &[u8], resources: &Dictionary, depth: u
                 };
                 let own = form.dict.get_deref(b"Resources", document).and_then(Object::as_dict).unwrap_or(resources);
                 let content = form.get_plain_content().unwrap_or_default();
-                text.push_str(&text_of(document, &content, own, depth - 1));
+                text.push(text_of(document, &content, own, depth - 1));
             }
             _ => {}
         }
     }
-    text
+    text.concat()
 }
 
+/// Marked content that is open.
+#[derive(PartialEq)]
+enum Mark {
+    /// Glyphs whose text is given by the mark itself.
+    ActualText,
+    /// Glyphs drawn from the end of the text; with the index of the first.
+    Reversed(usize),
+    Other,
+}
+
+/// The `ActualText` of a `BDC` operator.
+fn actual_text(operands: &[u8]) -> Option<String> {
+    let at = operands.windows(ACTUAL_TEXT.len()).position(|part| part == ACTUAL_TEXT)?;
+    let string = strings(&operands[at + ACTUAL_TEXT.len()..]).into_iter().next()?;
+    lopdf::decode_text_string(&Object::string_literal(string)).ok()
+}
+
+const ACTUAL_TEXT: &[u8] = b"/ActualText";
+
 impl FontText {
-    fn push(&self, codes: &[u8], text: &mut String) {
-        for code in codes.chunks(self.code_length) {
-            let code = code.iter().fold(0, |code, byte| code << 8 | u32::from(*byte));
-            text.push_str(self.characters.get(&code).map_or("\u{fffd}", String::as_str));
-        }
+    /// The text of each code.
+    fn decode(&self, codes: &[u8]) -> Vec<String> {
+        let number = |code: &[u8]| code.iter().fold(0, |code, byte| code << 8 | u32::from(*byte));
+        let unknown = || "\u{fffd}".to_owned();
+        codes.chunks(self.code_length).map(|code| self.characters.get(&number(code)).cloned().unwrap_or_else(unknown)).collect()
     }
 }
 
@@ -247,8 +285,10 @@ mod tests {
     }
 
     #[test]
-    fn words_from_right_to_left_are_found() {
-        assert!(missing("قازاق", "قازاق").is_empty());
-        assert!(missing("قازاق", &"قازاق".chars().rev().collect::<String>()).is_empty());
+    fn text_drawn_from_its_end_is_read_in_reading_order() {
+        let reversed =
+            pdf("BT /ReversedChars BMC /F1 9 Tf /Span <</ActualText <FEFF0642>>> BDC <0004> Tj EMC <0003> Tj <0002> Tj EMC ET", true);
+        assert!(missing_words("аб аб\u{642}", &reversed).expect("readable").is_empty());
+        assert_eq!(missing_words("ба в", &reversed).expect("readable"), ["ба", "в"]);
     }
 }
