@@ -1,4 +1,4 @@
-//! Splits the content stream of a page into its operators (ISO 32000-1, 7.8.2).
+//! Splits the content stream of a page into its operators, and decodes their strings (ISO 32000-1, 7.3.4 and 7.8.2).
 
 /// An operator with its operands.
 pub(crate) struct Operator<'a> {
@@ -64,7 +64,7 @@ fn after_word(content: &[u8], from: usize) -> usize {
 }
 
 /// The end of a literal string, which may contain escapes and balanced parentheses.
-pub(crate) fn after_string(content: &[u8], from: usize) -> usize {
+fn after_string(content: &[u8], from: usize) -> usize {
     let mut depth = 0_usize;
     let mut at = from;
     while at < content.len() {
@@ -88,4 +88,61 @@ fn after_inline_image(content: &[u8], from: usize) -> usize {
         is_space(content[*at]) && content[at + 1..].starts_with(b"EI") && content.get(at + 3).is_none_or(|byte| is_space(*byte))
     };
     (from..content.len()).find(ends).map_or(content.len(), |at| at + 3)
+}
+
+/// The strings among the operands of an operator.
+pub(crate) fn strings(operands: &[u8]) -> Vec<Vec<u8>> {
+    let mut strings = Vec::new();
+    let mut at = 0;
+    while at < operands.len() {
+        match operands[at] {
+            b'<' => {
+                let end = operands[at..].iter().position(|byte| *byte == b'>').map_or(operands.len(), |end| at + end);
+                strings.push(hexadecimal(&operands[at + 1..end]));
+                at = end + 1;
+            }
+            b'(' => {
+                let end = after_string(operands, at);
+                strings.push(literal(&operands[at + 1..end.max(at + 2) - 1]));
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+    strings
+}
+
+fn hexadecimal(digits: &[u8]) -> Vec<u8> {
+    let digits: Vec<u8> = digits.iter().filter_map(|digit| char::from(*digit).to_digit(16)).map(|digit| digit as u8).collect();
+    digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect()
+}
+
+/// A literal string without its escapes.
+fn literal(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut rest = bytes;
+    while let Some((byte, more)) = rest.split_first() {
+        rest = more;
+        if *byte != b'\\' {
+            out.push(*byte);
+            continue;
+        }
+        let octal = rest.iter().take(3).take_while(|digit| (b'0'..=b'7').contains(digit)).count();
+        if octal > 0 {
+            out.push(rest[..octal].iter().fold(0_u8, |value, digit| value.wrapping_mul(8).wrapping_add(digit - b'0')));
+            rest = &rest[octal..];
+        } else if let Some((escaped, more)) = rest.split_first() {
+            rest = more;
+            match escaped {
+                b'n' => out.push(b'\n'),
+                b'r' => out.push(b'\r'),
+                b't' => out.push(b'\t'),
+                b'b' => out.push(8),
+                b'f' => out.push(12),
+                b'\n' => {}
+                other => out.push(*other),
+            }
+        }
+    }
+    out
 }

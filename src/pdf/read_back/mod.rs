@@ -1,18 +1,14 @@
 //! Reads the text of a finished PDF back and compares it with the page that was printed. A PDF whose fonts do not say which characters
 //! their glyphs are looks right but cannot be searched, copied or read aloud.
 
-use super::operators::{after_string, operators};
+mod to_unicode;
+
+use super::operators::{operators, strings};
 use anyhow::{Context, Result};
 use lopdf::{Dictionary, Document, Object};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Character codes of a font → text, as its `ToUnicode` map says.
-struct FontText {
-    /// Bytes per code: two in composite fonts.
-    code_length: usize,
-    characters: BTreeMap<u32, String>,
-}
+use to_unicode::FontText;
 
 type Fonts = BTreeMap<Vec<u8>, FontText>;
 
@@ -68,7 +64,7 @@ fn text_of(document: &Document, content: &[u8], resources: &Dictionary, depth: u
         .flat_map(Dictionary::iter)
         .filter_map(|(name, font)| {
             let font = document.dereference(font).ok()?.1.as_dict().ok()?;
-            Some((name.clone(), font_text(document, font)?))
+            Some((name.clone(), FontText::of(document, font)?))
         })
         .collect();
     let mut font = None;
@@ -129,117 +125,6 @@ fn actual_text(operands: &[u8]) -> Option<String> {
 }
 
 const ACTUAL_TEXT: &[u8] = b"/ActualText";
-
-impl FontText {
-    /// The text of each code.
-    fn decode(&self, codes: &[u8]) -> Vec<String> {
-        let number = |code: &[u8]| code.iter().fold(0, |code, byte| code << 8 | u32::from(*byte));
-        let unknown = || "\u{fffd}".to_owned();
-        codes.chunks(self.code_length).map(|code| self.characters.get(&number(code)).cloned().unwrap_or_else(unknown)).collect()
-    }
-}
-
-/// The `ToUnicode` map of a font (ISO 32000-1, 9.10.3). `None` if it has none.
-fn font_text(document: &Document, font: &Dictionary) -> Option<FontText> {
-    let map = font.get_deref(b"ToUnicode", document).and_then(Object::as_stream).ok()?.get_plain_content().ok()?;
-    let code_length = if font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Type0") { 2 } else { 1 };
-    Some(FontText { code_length, characters: characters(&String::from_utf8_lossy(&map)) })
-}
-
-fn characters(map: &str) -> BTreeMap<u32, String> {
-    let mut characters = BTreeMap::new();
-    let code = |word: &str| u32::from_str_radix(word, 16).ok();
-    for (section, lines) in sections(map) {
-        let words: Vec<&str> = lines.split(['<', '>', '[', ']']).map(str::trim).filter(|word| !word.is_empty()).collect();
-        match section {
-            "bfchar" => {
-                for pair in words.chunks_exact(2) {
-                    characters.extend(code(pair[0]).zip(utf16(pair[1])));
-                }
-            }
-            // Ranges with a list of targets are rare, and Chromium does not write them.
-            _ => {
-                for triple in words.chunks_exact(3) {
-                    let (Some(first), Some(last), Some(target)) = (code(triple[0]), code(triple[1]), utf16(triple[2])) else { continue };
-                    let Some(start) = target.chars().next() else { continue };
-                    let targets = (first..=last).zip(u32::from(start)..);
-                    characters.extend(targets.filter_map(|(code, target)| Some((code, char::from_u32(target)?.to_string()))));
-                }
-            }
-        }
-    }
-    characters
-}
-
-/// The contents of the `beginbfchar … endbfchar` and `beginbfrange … endbfrange` sections.
-fn sections(map: &str) -> impl Iterator<Item = (&'static str, &str)> {
-    ["bfchar", "bfrange"].into_iter().flat_map(move |kind| {
-        let (start, end) = (format!("begin{kind}"), format!("end{kind}"));
-        map.split(&start).skip(1).filter_map(move |part| Some((kind, part.split_once(&end)?.0))).collect::<Vec<_>>()
-    })
-}
-
-fn utf16(digits: &str) -> Option<String> {
-    let units: Option<Vec<u16>> = (0..digits.len()).step_by(4).map(|at| u16::from_str_radix(digits.get(at..at + 4)?, 16).ok()).collect();
-    String::from_utf16(&units?).ok()
-}
-
-/// The strings among the operands of an operator.
-fn strings(operands: &[u8]) -> Vec<Vec<u8>> {
-    let mut strings = Vec::new();
-    let mut at = 0;
-    while at < operands.len() {
-        match operands[at] {
-            b'<' => {
-                let end = operands[at..].iter().position(|byte| *byte == b'>').map_or(operands.len(), |end| at + end);
-                strings.push(hexadecimal(&operands[at + 1..end]));
-                at = end + 1;
-            }
-            b'(' => {
-                let end = after_string(operands, at);
-                strings.push(literal(&operands[at + 1..end.max(at + 2) - 1]));
-                at = end;
-            }
-            _ => at += 1,
-        }
-    }
-    strings
-}
-
-fn hexadecimal(digits: &[u8]) -> Vec<u8> {
-    let digits: Vec<u8> = digits.iter().filter_map(|digit| char::from(*digit).to_digit(16)).map(|digit| digit as u8).collect();
-    digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect()
-}
-
-/// A literal string without its escapes.
-fn literal(bytes: &[u8]) -> Vec<u8> {
-    let mut out = Vec::new();
-    let mut rest = bytes;
-    while let Some((byte, more)) = rest.split_first() {
-        rest = more;
-        if *byte != b'\\' {
-            out.push(*byte);
-            continue;
-        }
-        let octal = rest.iter().take(3).take_while(|digit| (b'0'..=b'7').contains(digit)).count();
-        if octal > 0 {
-            out.push(rest[..octal].iter().fold(0_u8, |value, digit| value.wrapping_mul(8).wrapping_add(digit - b'0')));
-            rest = &rest[octal..];
-        } else if let Some((escaped, more)) = rest.split_first() {
-            rest = more;
-            match escaped {
-                b'n' => out.push(b'\n'),
-                b'r' => out.push(b'\r'),
-                b't' => out.push(b'\t'),
-                b'b' => out.push(8),
-                b'f' => out.push(12),
-                b'\n' => {}
-                other => out.push(*other),
-            }
-        }
-    }
-    out
-}
 
 #[cfg(test)]
 mod tests {
