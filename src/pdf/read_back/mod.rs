@@ -71,7 +71,7 @@ fn text_of(document: &Document, content: &[u8], resources: &Dictionary, depth: u
     let mut marks = Vec::new();
     let mut text: Vec<String> = Vec::new();
     for operator in operators(content) {
-        let name = || Some(operator.bytes.strip_prefix(b"/")?.split(u8::is_ascii_whitespace).next()?);
+        let name = || operator.bytes.strip_prefix(b"/").and_then(|rest| rest.split(u8::is_ascii_whitespace).next());
         match operator.name {
             b"Tf" => font = name().and_then(|name| fonts.get(name)),
             b"Tj" | b"TJ" | b"'" | b"\"" if !marks.contains(&Mark::ActualText) => {
