@@ -5,7 +5,7 @@
 //! side for a moment, but never a page without its assets and never half a file. An update that is interrupted is completed by the
 //! next build, which compares every file with the new site.
 
-use super::staging::{files_of, is_same, obsolete, with_folder};
+use super::staging::{is_same, obsolete, with_folder};
 use super::{MARKER_FILE, ignore_text};
 use crate::base::output::Output;
 use crate::base::upload_order::UploadStage;
@@ -23,18 +23,19 @@ const INCOMING: &str = ".anyqtama-incoming";
 /// Makes `folder` hold exactly `output` and the marker.
 pub(super) fn update(output: &Output, folder: &Path, durability: Durability) -> Result<()> {
     let flush = || flush_tree(folder, durability).with_context(|| cannot_write(folder));
-    let incoming = folder.join(INCOMING);
-    super::remove_if_there(&incoming)?;
     // First the marker: without it, an interrupted first build would leave a folder that the next build refuses.
     crate::disk::replace(&folder.join(MARKER_FILE), ignore_text())?;
     clear_the_way(output, folder)?;
     let changed: Vec<(&String, &[u8])> =
         output.iter().map(|(path, bytes)| (path, &**bytes)).filter(|(path, bytes)| !is_same(&folder.join(path), bytes)).collect();
-    changed.par_iter().try_for_each(|(path, bytes)| {
-        let file = incoming.join(path);
-        with_folder(&file, || fs::write(&file, bytes)).with_context(|| cannot_write(&file))
-    })?;
-    flush()?;
+    let incoming = folder.join(INCOMING);
+    super::remove_if_there(&incoming)?;
+    let written = write_all(&changed, &incoming).and_then(|()| flush());
+    if written.is_err() {
+        // The disk is full, most likely. Report the first error.
+        let _ = fs::remove_dir_all(&incoming);
+    }
+    written?;
     for stage in UploadStage::ALL {
         for (path, _) in changed.iter().filter(|(path, _)| UploadStage::of(path) == stage) {
             let (from, to) = (incoming.join(path), folder.join(path));
@@ -45,6 +46,13 @@ pub(super) fn update(output: &Output, folder: &Path, durability: Durability) -> 
     super::remove_if_there(&incoming)?;
     remove_obsolete(output, folder)?;
     flush()
+}
+
+fn write_all(files: &[(&String, &[u8])], folder: &Path) -> Result<()> {
+    files.par_iter().try_for_each(|(path, bytes)| {
+        let file = folder.join(path);
+        with_folder(&file, || fs::write(&file, bytes)).with_context(|| cannot_write(&file))
+    })
 }
 
 /// Removes what occupies the place of a folder or file of the new site: a file or link where a folder is needed, a folder where
@@ -76,12 +84,12 @@ fn remove_obsolete(output: &Output, folder: &Path) -> Result<()> {
             }
         }
     }
-    debug_assert!(files_of(folder).iter().all(|path| path == MARKER_FILE || output.contains_key(path)));
     Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::staging::files_of;
     use super::*;
     use std::sync::Arc;
 

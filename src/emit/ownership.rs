@@ -56,7 +56,8 @@ pub(super) fn refuse_foreign_folder(folder: &Path, manifest_file: &Path) -> Resu
     let path = folder.display().to_string();
     match marker_of(&folder.join(MARKER_FILE), MARKER).unwrap_or(Marker::Foreign) {
         Marker::Whole | Marker::Cut => Ok(()),
-        Marker::Empty if holds_only_our_files(folder, manifest_file) => Ok(()),
+        Marker::Empty if holds_only_our_files(folder, manifest_file, Empty::Allowed) => Ok(()),
+        Marker::Missing if holds_only_our_files(folder, manifest_file, Empty::Refused) => Ok(()),
         Marker::Empty => bail!(Trouble(msg!("output-marker-empty", path = path.clone(), command = removal(&path)))),
         Marker::Foreign | Marker::Missing => bail!(Trouble(msg!("output-not-ours", path = path))),
     }
@@ -67,8 +68,15 @@ fn removal(path: &str) -> String {
     if cfg!(windows) { format!("rmdir /s \"{path}\"") } else { format!("rm -r '{}'", path.replace('\'', r"'\''")) }
 }
 
-/// Whether every file of a folder has the hash that the build manifest names for it, or is empty.
-fn holds_only_our_files(folder: &Path, manifest_file: &Path) -> bool {
+/// Whether an empty file may be one of ours: power cuts leave such files.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Empty {
+    Allowed,
+    Refused,
+}
+
+/// Whether every file of a folder has the hash that the build manifest names for it.
+fn holds_only_our_files(folder: &Path, manifest_file: &Path, empty: Empty) -> bool {
     /// The part of a build manifest that is needed here.
     #[derive(Default, Deserialize)]
     struct Manifest {
@@ -76,7 +84,7 @@ fn holds_only_our_files(folder: &Path, manifest_file: &Path) -> bool {
     }
     let manifest: Manifest = fs::read(manifest_file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
     files_of(folder).iter().all(|path| match fs::symlink_metadata(folder.join(path)) {
-        Ok(file) if file.is_file() && file.len() == 0 => true,
+        Ok(file) if file.is_file() && file.len() == 0 && empty == Empty::Allowed => true,
         Ok(file) if file.is_file() => fs::read(folder.join(path))
             .is_ok_and(|bytes| manifest.outputs.get(path).is_some_and(|hash| *hash == Sha256Hash::of(&bytes).to_string())),
         _ => path == MARKER_FILE,

@@ -79,6 +79,9 @@ fn a_damaged_marker_heals_if_nothing_else_can_be_lost() {
         site.build(&[]);
         assert_eq!(site.output(), whole, "{damaged:?}");
     }
+    std::fs::remove_file(site.path("public/.gitignore")).expect("there");
+    site.build(&[]);
+    assert_eq!(site.output(), whole, "without a marker");
     // Everything empty, the build manifest too.
     for path in whole.keys() {
         site.write(&format!("public/{path}"), "");

@@ -1,5 +1,6 @@
-//! A build that is killed, meets another build, or fills the disk: whoever reads the folder finds one whole site.
+//! Builds that are killed, run at the same time, or fill the disk: the folder holds one whole site at any time.
 
+use crate::disk_image::Dice;
 use crate::site::{Site, files, program, project};
 use std::collections::BTreeMap;
 use std::process::{Command, Stdio};
@@ -11,7 +12,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 const TITLE: &str = "content/handbook.yaml";
 const KILLS: u32 = 200;
 
-/// The real handbook in two states whose every page differs, and what each builds to.
+/// The real handbook in two states that differ on every page, and the site of each.
 struct Twins {
     site: Site,
     texts: [String; 2],
@@ -33,22 +34,10 @@ impl Twins {
         Twins { site, texts, outputs }
     }
 
-    /// Which of the two states a folder holds; a mix is neither.
+    /// Which of the two states a folder holds. `None`: a mix, or something else.
     fn state(&self, folder: &std::path::Path) -> Option<usize> {
         let found = files(folder);
         self.outputs.iter().position(|output| *output == found)
-    }
-}
-
-/// Random numbers that are the same in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % limit
     }
 }
 
@@ -68,11 +57,11 @@ fn a_killed_build_leaves_the_old_or_the_new_site() {
     let mut seen = [0; 2];
     let mut shown = twins.state(&twins.site.path("public"));
     for kill in 0..KILLS {
-        // What the folder does not show yet.
+        // The state that the folder does not hold yet.
         let wanted = usize::from(shown == Some(0));
         twins.site.write(TITLE, &twins.texts[wanted]);
         let mut build = start(&twins.site);
-        // In every fourth round another build runs at the same time, and is left to end.
+        // In every fourth round a second build runs at the same time and is not killed.
         let other = (kill % 4 == 3).then(|| start(&twins.site));
         sleep(Duration::from_micros(dice.below(exchange * 2)));
         let _ = build.kill();
@@ -81,12 +70,12 @@ fn a_killed_build_leaves_the_old_or_the_new_site() {
             assert!(other.wait().expect("ends").success(), "the other build of round {kill}");
         }
         shown = twins.state(&twins.site.path("public"));
-        let state = shown.unwrap_or_else(|| panic!("after kill {kill} the folder is neither site"));
+        let state = shown.unwrap_or_else(|| panic!("after kill {kill} the folder holds neither site"));
         if kill % 4 == 3 {
             assert_eq!(state, wanted, "round {kill}");
             continue;
         }
-        // However fast the machine is at the moment: about half of the kills come before the exchange, and half after it.
+        // Adjusts to the speed of the machine: about half of the kills come before the exchange and half after it.
         let is_after = state == wanted;
         seen[usize::from(is_after)] += 1;
         exchange = if is_after { exchange * 9 / 10 } else { exchange * 10 / 9 + 1 };
@@ -101,7 +90,7 @@ fn a_killed_build_leaves_the_old_or_the_new_site() {
     assert_eq!(beside, ["build.json", "content", "made", "public"], "the next build cleans up");
 }
 
-/// Needs a disk that can be filled: a small one in memory, in a name space of its own.
+/// The disk that is filled is a small one in memory, mounted in a name space of its own.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_leaves_the_old_site() {
@@ -110,7 +99,7 @@ fn a_full_disk_leaves_the_old_site() {
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     let (mut full, mut enough) = (0, 0);
     for round in 0..24 {
-        // From what holds little more than one site to what holds two.
+        // Enough for little more than one site, up to two.
         let kilobytes = size + size / 8 + usize::try_from(dice.below(size as u64)).expect("small");
         twins.site.write("first.yaml", &twins.texts[0]).write("second.yaml", &twins.texts[1]);
         let script = "mount -t tmpfs -o size=\"$1\"k tmpfs disk || exit 99
@@ -159,7 +148,7 @@ fn ten_builds_in_ten_surroundings_are_equal() {
     for (round, (zone, language, umask, cores, folder)) in surroundings.into_iter().enumerate() {
         let site = Site::empty();
         let root = site.path(folder);
-        // Files reach the disk in another order each time.
+        // Files are created in a different order each time.
         let mut content: Vec<(String, Vec<u8>)> = files(&project().join("content")).into_iter().collect();
         content.rotate_left(round * 7);
         if round % 2 == 1 {
@@ -182,7 +171,7 @@ fn ten_builds_in_ten_surroundings_are_equal() {
             assert!(status.success(), "{page} in round {round}");
         };
         if round % 3 == 2 {
-            // A dirty start: another site stands in the folder, and a killed build's leftovers beside it.
+            // The folder holds another site, and the leftovers of a killed build are beside it.
             let text = site.read(&format!("{folder}/{TITLE}"));
             site.write(&format!("{folder}/{TITLE}"), &text.replacen("title: {kk: \"", "title: {kk: \"Ескі ", 1));
             build("the old site");

@@ -35,6 +35,11 @@ impl Site {
         Site { folder: tempfile::tempdir().expect("a temporary folder") }
     }
 
+    /// An empty folder in another one: on another disk.
+    pub fn empty_in(folder: &Path) -> Site {
+        Site { folder: tempfile::tempdir_in(folder).expect("a temporary folder") }
+    }
+
     /// The skeleton of `anyqtama new handbook`.
     pub fn small() -> Site {
         let site = Site::empty();

@@ -1,4 +1,4 @@
-//! `anyqtama new` and `accept`: skeletons build at once, and accepted translations are remembered.
+//! `anyqtama new` and `accept`: skeletons build without changes, and accepted translations are recorded.
 
 use crate::site::Site;
 
@@ -11,7 +11,7 @@ fn a_new_handbook_builds_clean() {
     site.build(&[]);
     assert!(site.page("kk/faq/first-question/index.html").contains("Жаңа сұрақ?"));
     assert!(site.page("ru/faq/first-question/index.html").contains("Новый вопрос?"));
-    assert_eq!(site.run(&["new", "handbook"]).code, 2, "never over somebody's work");
+    assert_eq!(site.run(&["new", "handbook"]).code, 2, "existing work is never overwritten");
 }
 
 #[test]

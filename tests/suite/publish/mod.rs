@@ -7,6 +7,7 @@ mod bucket;
 mod faults;
 mod folder;
 mod gate;
+mod power_cut;
 mod proxy;
 mod reader;
 mod servers;
