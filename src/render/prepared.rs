@@ -87,7 +87,7 @@ impl PreparedSite {
         let renderer = self.renderer();
         let ((brochures, codes), index) = rayon::join(|| print::prepare(&renderer, Scope::All), || search::files(&self.indexes));
         let mut problems = renderer.into_problems();
-        problems.extend(search::weigh(handbook, &index));
+        problems.extend(search::check_size(handbook, &index));
         let renderer = Renderer { current: print::current(&brochures, stored), ..self.renderer() };
         let plans = self.plan.pages.par_iter().filter(|page| !matches!(page.kind, PageKind::Brochure(_)));
         let pages: Vec<MadePage> = plans.map(|page| (page.path.clone(), renderer.page(page))).collect();
