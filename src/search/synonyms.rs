@@ -40,11 +40,11 @@ impl IndexTerm {
     pub(crate) fn with_key(key: String, word: &str, language: &str) -> IndexTerm {
         let rules = Rules::get();
         let transliterated = rules.folding.transliterate(word);
-        let folded = key_of_transliterated(&letters, rules.stemmer(language));
+        let folded = key_of_transliterated(&transliterated, rules.stemmer(language));
         let mut forms = Vec::new();
         // If the suffixes are recognised without Kazakh letters too, the browser computes the key itself.
         if folded != key {
-            forms.extend([rules.folding.normalize(&letters), folded]);
+            forms.extend([rules.folding.normalize(&transliterated), folded]);
             forms.sort_unstable();
             forms.dedup();
             forms.retain(|form| *form != key && !form.is_empty());

@@ -1,6 +1,6 @@
 //! Counts how often each term occurs in each field of a chunk of documents. Chunks are counted on all cores; `index` merges them.
 
-use super::documents::{SearchDocument, FIELDS, Field, FieldText};
+use super::documents::{SearchDocument, FIELDS, FieldText, IndexField};
 use super::language::HandbookLanguage;
 use super::rules::Rules;
 use super::synonyms::{Synonyms, IndexTerm};
@@ -85,13 +85,13 @@ struct TermCounter<'a> {
 impl TermCounter<'_> {
     fn document(&mut self, id: u32, document: &SearchDocument, languages: &Languages) {
         let mut lengths = [0_u32; FIELDS];
-        let mut groups: BTreeMap<usize, Field> = BTreeMap::new();
+        let mut groups: BTreeMap<usize, IndexField> = BTreeMap::new();
         for part in &document.parts {
             let analyzer = languages.iter().position(|language| language.id == part.language);
             let terms = self.terms_of(part, analyzer.expect("a text is in a language of the handbook"));
             lengths[part.field as usize] += terms.len() as u32;
             // Question words are indexed only where they are part of a title or an alias.
-            let keeps_stop_words = matches!(part.field, Field::Title | Field::Aliases);
+            let keeps_stop_words = matches!(part.field, IndexField::Title | IndexField::Aliases);
             for at in terms.iter().copied() {
                 if keeps_stop_words || !self.terms[at].is_stop_word {
                     self.add_term(id, part.field, at);
@@ -128,7 +128,7 @@ impl TermCounter<'_> {
         at
     }
 
-    fn add_term(&mut self, id: u32, field: Field, at: usize) {
+    fn add_term(&mut self, id: u32, field: IndexField, at: usize) {
         let cached = &mut self.terms[at];
         let counted = &mut self.count.counted[cached.key];
         if !cached.has_forms {
@@ -139,15 +139,15 @@ impl TermCounter<'_> {
     }
 
     /// Collects the synonym groups with a phrase in the text, each with the strongest field where it occurs.
-    fn collect_synonyms(&self, field: Field, terms: &[usize], groups: &mut BTreeMap<usize, Field>) {
+    fn collect_synonyms(&self, field: IndexField, terms: &[usize], groups: &mut BTreeMap<usize, IndexField>) {
         if self.synonyms.is_empty() {
             return;
         }
         let keys: Vec<&str> = terms.iter().map(|at| self.terms[*at].term.key.as_str()).collect();
         let strength = match field {
-            Field::Body => Field::BodySynonym,
-            Field::Summary => Field::SummarySynonym,
-            _ => Field::Synonym,
+            IndexField::Body => IndexField::BodySynonym,
+            IndexField::Summary => IndexField::SummarySynonym,
+            _ => IndexField::Synonym,
         };
         for group in self.synonyms.groups_in(&keys) {
             let strongest = groups.entry(group).or_insert(strength);
@@ -157,7 +157,7 @@ impl TermCounter<'_> {
 
     /// Adds the words of a synonym group, except those that the document contains. A word that it contains is still added as other languages
     /// inflect it: a Russian title with «собеседование» is also found by «собеседованиеге».
-    fn add_synonyms(&mut self, id: u32, group: usize, field: Field) {
+    fn add_synonyms(&mut self, id: u32, group: usize, field: IndexField) {
         self.count.groups.insert(group);
         let missing: Vec<&IndexTerm> = self.synonyms.words_of(group).iter().filter(|term| !self.occurs_in(term, id)).collect();
         for term in missing {
@@ -175,7 +175,7 @@ impl TermCounter<'_> {
     /// Whether a document itself contains a term.
     fn occurs_in(&self, term: &IndexTerm, id: u32) -> bool {
         let last = self.count.keys.get(&term.key).and_then(|at| self.count.counted[*at].counts.last());
-        last.is_some_and(|(last, counts)| *last == id && counts[..Field::Synonym as usize].iter().any(|count| *count > 0))
+        last.is_some_and(|(last, counts)| *last == id && counts[..IndexField::Synonym as usize].iter().any(|count| *count > 0))
     }
 }
 
@@ -190,11 +190,11 @@ fn slot(count: &mut ChunkCounts, key: &str) -> usize {
     at
 }
 
-fn add(counted: &mut TermCounts, id: u32, field: Field) {
+fn add(counted: &mut TermCounts, id: u32, field: IndexField) {
     match counted.counts.last_mut() {
         Some((last, counts)) if *last == id => {
             // A synonym counts once, however many phrases of its group occur.
-            let is_synonym = field >= Field::Synonym;
+            let is_synonym = field >= IndexField::Synonym;
             let count = &mut counts[field as usize];
             *count = if is_synonym { 1 } else { count.saturating_add(1) };
         }

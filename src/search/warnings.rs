@@ -40,7 +40,7 @@ pub(crate) fn warnings(indexes: &Indexes) -> Vec<Diagnostic> {
 fn check_language(indexes: &Indexes, language: &Language) -> (Vec<Diagnostic>, BTreeSet<usize>) {
     let handbook = &indexes.content.handbook;
     let mut problems = Vec::new();
-    names(handbook, language, &mut problems);
+    check_aliases(handbook, language, &mut problems);
     let hidden = check_titles(handbook, language, &mut problems);
     let indexed = if indexes.is_single_file() || !handbook.synonyms.is_empty() {
         indexes.of(language)
