@@ -3,9 +3,9 @@
 //! Keys come from the `Language` and `Pipeline` traits of elasticlunr-rs ([`super::language`]). The postings are built here because the
 //! index builder of elasticlunr-rs is single-threaded, supports one language for all fields, and writes one JSON object per letter of its trie.
 
-use super::term_counts::{ChunkCounts, TermCounts, FieldCounts, count_terms};
-use super::documents::{SearchDocument, FIELDS};
+use super::documents::{FIELDS, SearchDocument};
 use super::synonyms::Synonyms;
+use super::term_counts::{ChunkCounts, FieldCounts, TermCounts, count_terms};
 use crate::base::language::Languages;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -83,7 +83,7 @@ fn weight(counts: &FieldCounts, lengths: &[u32; FIELDS], average: &[f32; FIELDS]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::documents::{IndexField, DocumentKind, FieldText};
+    use crate::search::documents::{DocumentKind, FieldText, IndexField};
     use crate::search::language::HandbookLanguage;
 
     /// Every key in the trie of elasticlunr-rs, with its documents.

@@ -2,7 +2,7 @@
 //! site's content security policy.
 
 use super::documents::SearchDocument;
-use super::index::{TermPostings, InvertedIndex};
+use super::index::{InvertedIndex, TermPostings};
 use crate::base::fingerprint::fingerprint;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -197,8 +197,10 @@ mod tests {
 
     #[test]
     fn keys_and_postings_are_grouped() {
-        let index =
-            InvertedIndex::from([("kvota".to_owned(), entry(&[], &[(0, 15), (2, 4)])), ("kvotan".to_owned(), entry(&["kvotasi"], &[(40, 1)]))]);
+        let index = InvertedIndex::from([
+            ("kvota".to_owned(), entry(&[], &[(0, 15), (2, 4)])),
+            ("kvotan".to_owned(), entry(&["kvotasi"], &[(40, 1)])),
+        ]);
         assert_eq!(terms(&index, 41), "0kvota;5n ~si;|0f14;E11;");
     }
 

@@ -5,17 +5,17 @@
 //! words with the same meaning, `term_counts` counts terms, [`index`] computes weights, and `index_files` serializes. The query side is
 //! `static/find/` of the theme.
 
-mod term_counts;
+mod char_set;
 pub(crate) mod documents;
 mod folding;
 pub(crate) mod index;
+mod index_files;
 pub(crate) mod keys;
 pub(crate) mod language;
-mod char_set;
-mod index_files;
 pub(crate) mod rules;
 mod stemmer;
 pub(crate) mod synonyms;
+mod term_counts;
 mod text;
 pub(crate) mod tokens;
 pub(crate) mod warnings;

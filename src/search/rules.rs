@@ -1,8 +1,8 @@
 //! The rules that turn words into keys: `rules.json`, used here for the index and sent to the browser for queries.
 
-use super::folding::Folding;
 use super::char_set::{CharMap, CharSet};
-use super::stemmer::{Suffix, SuffixRules, Stemmer, stem};
+use super::folding::Folding;
+use super::stemmer::{Stemmer, Suffix, SuffixRules, stem};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -121,8 +121,10 @@ fn suffix_rules(file: &LanguageFile, alphabet: impl Fn(&str) -> String, is_nativ
             .filter(|_| !file.harmony_exempt.iter().any(|exempt| exempt == suffix)),
     };
     let layer = |groups: &Vec<(String, String)>| {
-        let mut layer: Vec<Suffix> =
-            groups.iter().flat_map(|(before, suffix_rules)| suffix_rules.split(' ').map(|text| suffix(before, text)).collect::<Vec<_>>()).collect();
+        let mut layer: Vec<Suffix> = groups
+            .iter()
+            .flat_map(|(before, suffix_rules)| suffix_rules.split(' ').map(|text| suffix(before, text)).collect::<Vec<_>>())
+            .collect();
         layer.retain(|suffix| !suffix.letters.is_empty()); // «ь» has no place in the alphabet of keys
         layer.sort_by_key(|suffix| std::cmp::Reverse(suffix.letters.len()));
         let mut by_last: FxHashMap<char, Vec<Suffix>> = FxHashMap::default();

@@ -1,9 +1,9 @@
 //! Counts how often each term occurs in each field of a chunk of documents. Chunks are counted on all cores; `index` merges them.
 
-use super::documents::{SearchDocument, FIELDS, FieldText, IndexField};
+use super::documents::{FIELDS, FieldText, IndexField, SearchDocument};
 use super::language::HandbookLanguage;
 use super::rules::Rules;
-use super::synonyms::{Synonyms, IndexTerm};
+use super::synonyms::{IndexTerm, Synonyms};
 use super::tokens::each_word;
 use crate::base::language::Languages;
 use elasticlunr::{Language as _, Pipeline};

@@ -5,12 +5,12 @@ use crate::base::diagnostic::{Diagnostic, Place};
 use crate::base::language::Language;
 use crate::handbook::{Handbook, Text};
 use crate::msg;
-use crate::search::documents::{SearchDocument, DocumentKind};
+use crate::search::documents::{DocumentKind, SearchDocument};
 use crate::search::index::InvertedIndex;
 use crate::search::keys::key;
 use crate::search::rules::Rules;
 use crate::search::tokens::words;
-use crate::search::{LanguageIndex, Indexes, weight_of};
+use crate::search::{Indexes, LanguageIndex, weight_of};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -112,8 +112,9 @@ fn ranks_above(entry: usize, text: &Text, language: &Language, index: &InvertedI
     keys.dedup();
     let (rarest, _) = keys.iter().filter(|(_, is_question)| !is_question).min_by_key(|(key, _)| index[key].postings.len())?;
     let share = |is_question: bool| if is_question { 0.12 } else { 1.0 };
-    let score =
-        |document: u32| -> f32 { keys.iter().map(|(key, is_question)| share(*is_question) * weight_of(&index[key], document, documents.len())).sum() };
+    let score = |document: u32| -> f32 {
+        keys.iter().map(|(key, is_question)| share(*is_question) * weight_of(&index[key], document, documents.len())).sum()
+    };
     let own = score(entry as u32);
     let others = index[rarest].postings.iter().map(|(document, _)| *document as usize).take(MAX_COMPARED);
     others.filter(|other| *other != entry && documents[*other].kind == DocumentKind::Entry).find(|other| {
