@@ -80,7 +80,7 @@ struct Kept<'a> {
 /// The files of a language and those that all languages share, with their total size.
 fn kept<'a>(output: &'a Output, language: &Language) -> Kept<'a> {
     let folder = format!("{}/", language.folder);
-    let own_index = search::parts_prefix(language);
+    let own_index = search::shard_prefix(language);
     let printed = format!("{folder}print/");
     let is_kept = |path: &str| {
         path.starts_with(&folder) && (!path.starts_with(&printed) || path == format!("{printed}index.html"))

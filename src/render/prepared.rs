@@ -87,7 +87,7 @@ impl PreparedSite {
         let renderer = self.renderer();
         let ((brochures, codes), index) = rayon::join(|| print::prepare(&renderer, Scope::All), || search::files(&self.indexes));
         let mut problems = renderer.into_problems();
-        problems.extend(search::weigh(handbook, &index));
+        problems.extend(search::check_size(handbook, &index));
         problems.extend(print::stale_pdfs(&brochures, stored));
         let renderer = Renderer { current_pdfs: print::current_pdfs(&brochures, stored), ..self.renderer() };
         let plans = self.plan.pages.par_iter().filter(|page| !matches!(page.kind, PageKind::Brochure(_)));

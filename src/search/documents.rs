@@ -1,4 +1,4 @@
-//! What can be found: entries, every clinic row by itself, regions, acts and other pages, each with the texts that lead to it.
+//! The documents of the index: entries, rows of address tables, regions, acts and other pages, each with the texts by which it is found.
 
 use super::text::{lines, paragraphs};
 use crate::base::language::{Language, LanguageId};
@@ -7,166 +7,152 @@ use crate::handbook::format;
 use crate::handbook::{Act, Entry, Handbook, Region, Row, Text};
 use crate::site::{PageKind, path};
 
-/// What a document is. The first letter of its name stands in the index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Kind {
-    /// A question with its answer.
+pub(crate) enum DocumentKind {
     Entry,
-    /// Where one examination is done in a region.
+    /// One examination in one region: a row of the address table.
     Clinic,
-    /// A region's page.
     Region,
-    /// A law or an order.
     Act,
-    /// Another page.
     Page,
 }
 
-impl Kind {
-    /// Its name in the index.
+impl DocumentKind {
+    /// The code of the kind in the index files.
     pub(crate) fn letter(self) -> char {
         match self {
-            Kind::Entry => 'e',
-            Kind::Clinic => 'c',
-            Kind::Region => 'r',
-            Kind::Act => 'a',
-            Kind::Page => 'p',
+            DocumentKind::Entry => 'e',
+            DocumentKind::Clinic => 'c',
+            DocumentKind::Region => 'r',
+            DocumentKind::Act => 'a',
+            DocumentKind::Page => 'p',
         }
     }
 }
 
-/// Where in a document a text stands; decides how much a word in it says.
+/// A field of a document; determines the weight of the terms in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Field {
-    /// The title.
+pub(crate) enum IndexField {
     Title,
-    /// Other names: aliases, the titles in other languages.
-    Names,
-    /// The answer in one sentence, headings, an address, an act's number.
-    Head,
-    /// Everything else.
+    /// Aliases, and the titles in other languages.
+    Aliases,
+    /// The short answer, headings, an address, the number of an act.
+    Summary,
     Body,
-    /// Words that mean the same as some of a title or a name.
-    Near,
-    /// Words that mean the same as some of a head.
-    NearHead,
-    /// Words that mean the same as some in the body.
-    NearBody,
+    /// Synonyms of words in a title or alias.
+    Synonym,
+    /// Synonyms of words in the summary.
+    SummarySynonym,
+    /// Synonyms of words in the body.
+    BodySynonym,
 }
 
-/// How many fields there are.
+/// Number of fields.
 pub(crate) const FIELDS: usize = 7;
 
-/// A text of a document and the language it is in.
 #[derive(Debug)]
-pub(crate) struct Part {
-    /// Where it stands.
-    pub field: Field,
-    /// Its language.
+pub(crate) struct FieldText {
+    pub field: IndexField,
     pub language: LanguageId,
-    /// The words.
     pub text: String,
 }
 
-/// A document of the index.
 #[derive(Debug)]
-pub(crate) struct Document {
-    /// What it is.
-    pub kind: Kind,
-    /// Its address below the root of the site.
+pub(crate) struct SearchDocument {
+    pub kind: DocumentKind,
+    /// Path relative to the root of the site, with the fragment.
     pub url: String,
-    /// Shown first.
     pub title: String,
-    /// Shown beside the title: a number, a region.
+    /// Displayed next to the title: a number, a region.
     pub note: String,
-    /// Sentences from which the one with the hit is shown, one a line; the first is shown where none has it.
+    /// Sentences, one per line. The browser shows the one that matches best, or the first.
     pub text: String,
-    /// The region's place in the handbook.
+    /// Index into `Handbook::regions`.
     pub region: Option<usize>,
-    /// The texts by which it is found.
-    pub parts: Vec<Part>,
+    /// The indexed texts.
+    pub parts: Vec<FieldText>,
 }
 
-/// Every document of a language, kind by kind, in the order of the handbook.
+/// All documents of a language, grouped by kind, in the order of the handbook.
 ///
-/// Without `with_texts` they are found by titles and other names alone: those are enough to tell questions apart.
-pub(crate) fn documents(handbook: &Handbook, words: &Words, language: &Language, with_texts: bool) -> Vec<Document> {
-    let maker = Maker { handbook, words, language, with_texts };
-    let entries = (0..handbook.entries.len()).map(|at| maker.entry(at));
+/// Without `with_texts` only titles and aliases are indexed, which is enough to compare entries with each other.
+pub(crate) fn documents(handbook: &Handbook, words: &Words, language: &Language, with_texts: bool) -> Vec<SearchDocument> {
+    let builder = DocumentBuilder { handbook, words, language, with_texts };
+    let entries = (0..handbook.entries.len()).map(|at| builder.entry(at));
     let rows = handbook.regions.iter().enumerate().flat_map(|(at, region)| {
         let rows = region.rows.iter().chain(&region.certificate);
-        rows.map(move |row| maker.row(at, region, row))
+        rows.map(move |row| builder.row(at, region, row))
     });
-    let regions = handbook.regions.iter().enumerate().map(|(at, region)| maker.region(at, region));
-    let acts = handbook.acts.iter().map(|act| maker.act(act));
-    let pages = (0..handbook.pages.len()).map(|at| maker.page(at));
-    let mut documents: Vec<Document> = entries.chain(rows).chain(regions).chain(acts).chain(pages).collect();
+    let regions = handbook.regions.iter().enumerate().map(|(at, region)| builder.region(at, region));
+    let acts = handbook.acts.iter().map(|act| builder.act(act));
+    let pages = (0..handbook.pages.len()).map(|at| builder.page(at));
+    let mut documents: Vec<SearchDocument> = entries.chain(rows).chain(regions).chain(acts).chain(pages).collect();
     if !with_texts {
         for document in &mut documents {
-            document.parts.retain(|part| part.field <= Field::Names);
+            document.parts.retain(|part| part.field <= IndexField::Aliases);
         }
     }
     documents
 }
 
 #[derive(Clone, Copy)]
-struct Maker<'a> {
+struct DocumentBuilder<'a> {
     handbook: &'a Handbook,
     words: &'a Words,
     language: &'a Language,
     with_texts: bool,
 }
 
-impl Maker<'_> {
-    fn entry(&self, at: usize) -> Document {
+impl DocumentBuilder<'_> {
+    fn entry(&self, at: usize) -> SearchDocument {
         let entry = &self.handbook.entries[at];
         let text = &entry.texts[self.language.id];
-        let mut found = self.text(text, |language| &entry.texts[language]);
+        let mut document = self.text(text, |language| &entry.texts[language]);
         if self.with_texts {
             let numbers = entry.acts.iter().map(|act| self.act_line(&self.handbook.acts[*act]));
-            found.parts.extend(numbers.map(|text| self.part(Field::Head, text)));
-            found.parts.extend(self.key_facts(entry).into_iter().map(|text| self.part(Field::Body, text)));
+            document.parts.extend(numbers.map(|text| self.part(IndexField::Summary, text)));
+            document.parts.extend(self.key_facts(entry).into_iter().map(|text| self.part(IndexField::Body, text)));
             let titles = entry.acts.iter().filter_map(|act| self.handbook.acts[*act].title.as_ref());
-            found.parts.extend(titles.map(|title| self.part(Field::Body, title[self.language.id].clone())));
+            document.parts.extend(titles.map(|title| self.part(IndexField::Body, title[self.language.id].clone())));
         }
-        Document {
-            kind: Kind::Entry,
+        SearchDocument {
+            kind: DocumentKind::Entry,
             url: path(self.handbook, self.language, PageKind::Entry(at)),
             note: format!("№\u{a0}{} · {}", entry.number, self.handbook.topics[entry.topic].name[self.language.id]),
-            ..found
+            ..document
         }
     }
 
-    fn page(&self, at: usize) -> Document {
+    fn page(&self, at: usize) -> SearchDocument {
         let page = &self.handbook.pages[at];
-        let found = self.text(&page.texts[self.language.id], |language| &page.texts[language]);
-        // Readers come for answers: of a page about the site its gist is enough.
-        let parts = found.parts.into_iter().filter(|part| part.field != Field::Body).collect();
-        let text = found.text.lines().next().unwrap_or_default().to_owned();
-        Document { kind: Kind::Page, url: path(self.handbook, self.language, PageKind::Page(at)), text, parts, ..found }
+        let document = self.text(&page.texts[self.language.id], |language| &page.texts[language]);
+        // Of pages about the site only the summary is indexed, so that they do not compete with answers.
+        let parts = document.parts.into_iter().filter(|part| part.field != IndexField::Body).collect();
+        let text = document.text.lines().next().unwrap_or_default().to_owned();
+        SearchDocument { kind: DocumentKind::Page, url: path(self.handbook, self.language, PageKind::Page(at)), text, parts, ..document }
     }
 
-    /// What entries and pages have in common.
-    fn text<'a>(&self, text: &Text, other: impl Fn(LanguageId) -> &'a Text) -> Document {
+    /// The fields that entries and pages share.
+    fn text<'a>(&self, text: &Text, other: impl Fn(LanguageId) -> &'a Text) -> SearchDocument {
         let id = text.language;
-        let part = |field, text: String| Part { field, language: id, text };
+        let part = |field, text: String| FieldText { field, language: id, text };
         let title = text.text.title.value.clone();
         let plain = |text| if self.with_texts { paragraphs(text, self.handbook, self.words, id) } else { Vec::new() };
         let answer = plain(&text.text.answer);
         let body = plain(&text.text.body);
-        let mut parts = vec![part(Field::Title, title.clone()), part(Field::Head, answer.join(" "))];
+        let mut parts = vec![part(IndexField::Title, title.clone()), part(IndexField::Summary, answer.join(" "))];
         if self.with_texts {
-            parts.extend(text.text.body.headings.iter().map(|heading| part(Field::Head, heading.text.clone())));
-            parts.push(part(Field::Body, body.join("\n")));
+            parts.extend(text.text.body.headings.iter().map(|heading| part(IndexField::Summary, heading.text.clone())));
+            parts.push(part(IndexField::Body, body.join("\n")));
         }
         for language in self.handbook.languages.iter() {
             let text = other(language.id);
             let names = text.text.aliases.iter().map(|alias| alias.value.clone());
             let title = (language.id != self.language.id).then(|| text.text.title.value.clone());
-            parts.extend(names.chain(title).map(|name| Part { field: Field::Names, language: text.language, text: name }));
+            parts.extend(names.chain(title).map(|name| FieldText { field: IndexField::Aliases, language: text.language, text: name }));
         }
         let text = lines(answer.into_iter().chain(body));
-        Document { kind: Kind::Page, url: String::new(), title, note: String::new(), text, region: None, parts }
+        SearchDocument { kind: DocumentKind::Page, url: String::new(), title, note: String::new(), text, region: None, parts }
     }
 
     fn key_facts(&self, entry: &Entry) -> Vec<String> {
@@ -181,39 +167,39 @@ impl Maker<'_> {
         facts
     }
 
-    fn row(&self, at: usize, region: &Region, row: &Row) -> Document {
+    fn row(&self, at: usize, region: &Region, row: &Row) -> SearchDocument {
         let id = self.language.id;
         let examination = row.examination.map(|at| &self.handbook.examinations[at]);
         let name = examination.map(|examination| &examination.short).or(self.handbook.certificate.as_ref());
         let anchor = examination.map_or("certificate", |examination| &examination.id);
         let title = name.map_or_else(String::new, |name| name[id].clone());
-        let mut parts = vec![self.part(Field::Title, title.clone()), self.part(Field::Title, region.name[id].clone())];
+        let mut parts = vec![self.part(IndexField::Title, title.clone()), self.part(IndexField::Title, region.name[id].clone())];
         let full = examination.map(|examination| &examination.name);
         for language in self.handbook.languages.iter().map(|language| language.id) {
             let is_other = language != id;
             let names = name.filter(|_| is_other).into_iter().chain(full).chain(Some(&region.name).filter(|_| is_other));
             let names = names.chain(&region.abbreviation).map(|name| name[language].clone());
-            parts.extend(names.map(|text| Part { field: Field::Names, language, text }));
+            parts.extend(names.map(|text| FieldText { field: IndexField::Aliases, language, text }));
         }
         let addresses: Vec<String> = row.places.iter().map(|place| self.address(place)).collect();
         let routes: Vec<String> =
             row.routes.iter().map(|(kind, numbers)| format!("{} {}", self.words.get(id, kind.word()), numbers.join(", "))).collect();
         let phones: Vec<String> = row.phones.iter().map(|phone| phone.text.clone()).collect();
-        parts.extend(addresses.iter().map(|address| self.part(Field::Head, address.clone())));
+        parts.extend(addresses.iter().map(|address| self.part(IndexField::Summary, address.clone())));
         for place in &row.places {
-            // Streets keep their names when people write in another language of the handbook.
+            // People also type street names in the other languages of the handbook.
             let others = self.handbook.languages.iter().filter(|language| language.id != id);
-            parts.extend(others.map(|language| Part {
-                field: Field::Body,
+            parts.extend(others.map(|language| FieldText {
+                field: IndexField::Body,
                 language: language.id,
                 text: place.address[language.id].clone(),
             }));
         }
-        parts.extend(routes.iter().chain(&phones).map(|text| self.part(Field::Body, text.clone())));
-        parts.extend(row.phones.iter().map(|phone| self.part(Field::Body, spellings(&phone.text))));
-        parts.extend(row.bring.iter().map(|bring| self.part(Field::Body, bring[id].clone())));
-        Document {
-            kind: Kind::Clinic,
+        parts.extend(routes.iter().chain(&phones).map(|text| self.part(IndexField::Body, text.clone())));
+        parts.extend(row.phones.iter().map(|phone| self.part(IndexField::Body, phone_spellings(&phone.text))));
+        parts.extend(row.bring.iter().map(|bring| self.part(IndexField::Body, bring[id].clone())));
+        SearchDocument {
+            kind: DocumentKind::Clinic,
             url: format!("{}#{anchor}", path(self.handbook, self.language, PageKind::Region(at))),
             title,
             note: region.name[id].clone(),
@@ -229,16 +215,16 @@ impl Maker<'_> {
         words.collect::<Vec<_>>().join(", ")
     }
 
-    fn region(&self, at: usize, region: &Region) -> Document {
+    fn region(&self, at: usize, region: &Region) -> SearchDocument {
         let id = self.language.id;
         let title = self.words.format(id, "title_region", &[("region", Argument::Text(&region.name[id]))]);
-        let mut parts = vec![self.part(Field::Title, title.clone()), self.part(Field::Head, region.answer[id].clone())];
+        let mut parts = vec![self.part(IndexField::Title, title.clone()), self.part(IndexField::Summary, region.answer[id].clone())];
         for language in self.handbook.languages.iter().map(|language| language.id) {
             let names = [&region.name].into_iter().chain(&region.abbreviation).map(|name| name[language].clone());
-            parts.extend(names.map(|text| Part { field: Field::Names, language, text }));
+            parts.extend(names.map(|text| FieldText { field: IndexField::Aliases, language, text }));
         }
-        Document {
-            kind: Kind::Region,
+        SearchDocument {
+            kind: DocumentKind::Region,
             url: path(self.handbook, self.language, PageKind::Region(at)),
             title,
             note: String::new(),
@@ -248,19 +234,19 @@ impl Maker<'_> {
         }
     }
 
-    fn act(&self, act: &Act) -> Document {
+    fn act(&self, act: &Act) -> SearchDocument {
         let id = self.language.id;
         let line = self.act_line(act);
         let title = act.title.as_ref().map_or_else(|| line.clone(), |title| title[id].clone());
-        let mut parts = vec![self.part(Field::Title, line.clone()), self.part(Field::Title, title.clone())];
-        parts.extend(act.issuer.iter().map(|issuer| self.part(Field::Body, issuer[id].clone())));
-        parts.extend(act.registration.iter().map(|(number, _)| self.part(Field::Body, number.clone())));
+        let mut parts = vec![self.part(IndexField::Title, line.clone()), self.part(IndexField::Title, title.clone())];
+        parts.extend(act.issuer.iter().map(|issuer| self.part(IndexField::Body, issuer[id].clone())));
+        parts.extend(act.registration.iter().map(|(number, _)| self.part(IndexField::Body, number.clone())));
         for language in self.handbook.languages.iter().filter(|language| language.id != id) {
             let title = act.title.iter().map(|title| title[language.id].clone());
-            parts.extend(title.map(|text| Part { field: Field::Names, language: language.id, text }));
+            parts.extend(title.map(|text| FieldText { field: IndexField::Aliases, language: language.id, text }));
         }
-        Document {
-            kind: Kind::Act,
+        SearchDocument {
+            kind: DocumentKind::Act,
             url: format!("{}#{}", path(self.handbook, self.language, PageKind::Acts), act.id),
             note: if title == line { String::new() } else { line.clone() },
             title,
@@ -270,7 +256,7 @@ impl Maker<'_> {
         }
     }
 
-    /// «Бұйрық № 515, 2016 ж. 14 маусым».
+    /// For example «Бұйрық № 515, 2016 ж. 14 маусым».
     fn act_line(&self, act: &Act) -> String {
         let id = self.language.id;
         let numbers: String = act.numbers.iter().map(|number| format!(" №\u{a0}{number}")).collect();
@@ -278,13 +264,13 @@ impl Maker<'_> {
         format!("{}{numbers}{date}", self.words.get(id, act.kind.word()))
     }
 
-    fn part(&self, field: Field, text: String) -> Part {
-        Part { field, language: self.language.id, text }
+    fn part(&self, field: IndexField, text: String) -> FieldText {
+        FieldText { field, language: self.language.id, text }
     }
 }
 
-/// A phone as people type it: with 8 and the code of the town, without 8, the last digits alone.
-fn spellings(phone: &str) -> String {
+/// The spellings of a phone number that people type: with 8 and the area code, without 8, the last digits alone.
+fn phone_spellings(phone: &str) -> String {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
     let national = match digits.len() {
         11 => &digits[1..],
@@ -297,12 +283,12 @@ fn spellings(phone: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::spellings;
+    use super::phone_spellings;
 
     #[test]
-    fn a_phone_in_its_spellings() {
-        assert_eq!(spellings("8 (7212) 41-69-34"), "7212416934 87212416934 416934");
-        assert_eq!(spellings("+7 727 244 22 55"), "7272442255 87272442255");
-        assert_eq!(spellings("416934"), "416934 416934");
+    fn phone_spellings_are_indexed() {
+        assert_eq!(phone_spellings("8 (7212) 41-69-34"), "7212416934 87212416934 416934");
+        assert_eq!(phone_spellings("+7 727 244 22 55"), "7272442255 87272442255");
+        assert_eq!(phone_spellings("416934"), "416934 416934");
     }
 }

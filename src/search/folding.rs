@@ -1,24 +1,22 @@
-//! Folding: brings the letters of every script to one alphabet, plain Latin letters.
+//! Folding: transliterates every script to plain Latin letters.
 
-use super::letters::{LetterMap, LetterSet};
+use super::char_set::{CharMap, CharSet};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
-/// The folding part of the rules.
 pub(crate) struct Folding {
-    /// One letter → its letters in the alphabet of keys.
-    pub letters: LetterMap,
-    /// Two to four letters → their letters in the alphabet of keys.
+    /// One character → its Latin letters.
+    pub letters: CharMap,
+    /// Two to four characters → their Latin letters.
     pub groups: FxHashMap<String, String>,
-    /// The first letters of the groups.
-    pub group_starts: LetterSet,
-    /// Replacements in a folded word, in order.
+    pub group_starts: CharSet,
+    /// Replacements applied to a transliterated word, in this order.
     pub replacements: Vec<(String, String)>,
 }
 
 impl Folding {
-    /// The letters of a word in the alphabet of keys, not tidied: endings can still be told.
-    pub(crate) fn letters_of(&self, word: &str) -> String {
+    /// The word in Latin letters, before [`Folding::normalize`]: suffixes are still recognisable.
+    pub(crate) fn transliterate(&self, word: &str) -> String {
         let chars: Vec<char> = word.chars().collect();
         let mut folded = String::with_capacity(word.len());
         let mut at = 0;
@@ -42,27 +40,27 @@ impl Folding {
         folded
     }
 
-    /// Makes one of what people write in several ways: doubled letters, «дж».
-    pub(crate) fn tidy(&self, folded: &str) -> String {
+    /// Merges common spelling variants: doubled letters, «дж».
+    pub(crate) fn normalize(&self, folded: &str) -> String {
         let mut text = Cow::Borrowed(folded);
         for (from, to) in &self.replacements {
             if text.contains(from.as_str()) {
                 text = Cow::Owned(text.replace(from, to));
             }
         }
-        let mut tidy = String::with_capacity(text.len());
+        let mut normalized = String::with_capacity(text.len());
         let mut last = None;
         for letter in text.chars() {
             if last != Some(letter) || letter.is_ascii_digit() {
-                tidy.push(letter);
+                normalized.push(letter);
             }
             last = Some(letter);
         }
-        tidy
+        normalized
     }
 
-    /// A word in the alphabet of keys, with its endings.
+    /// Transliterates and normalizes a word, including its suffixes.
     pub(crate) fn fold(&self, word: &str) -> String {
-        self.tidy(&self.letters_of(word))
+        self.normalize(&self.transliterate(word))
     }
 }

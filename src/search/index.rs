@@ -1,59 +1,56 @@
-//! The index of a language: which document has which key, and how much that says.
+//! The inverted index of a language: which document contains which term, and how much weight the term has there.
 //!
-//! Words become keys by elasticlunr-rs's `Language` and `Pipeline` ([`super::language`]); the postings are made here, because its
-//! builder works on one core, knows one language for all fields, and writes a letter of a tree as an object of its own.
+//! Keys come from the `Language` and `Pipeline` traits of elasticlunr-rs ([`super::language`]). The postings are built here because the
+//! index builder of elasticlunr-rs is single-threaded, supports one language for all fields, and writes one JSON object per letter of its trie.
 
-use super::count::{Count, Counted, Counts, count};
-use super::documents::{Document, FIELDS};
+use super::documents::{FIELDS, SearchDocument};
 use super::synonyms::Synonyms;
+use super::term_counts::{ChunkCounts, FieldCounts, TermCounts, count_terms};
 use crate::base::language::Languages;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How much a word says by its field.
-const WEIGHTS: [f32; FIELDS] = [7.0, 5.0, 2.0, 1.0, 3.5, 2.5, 0.7];
-/// How much a long field takes away from each of its words. Names take nothing from each other: the more a question has, the better.
-const LENGTH_MATTERS: [f32; FIELDS] = [0.5, 0.0, 0.4, 0.5, 0.0, 0.0, 0.0];
-/// A word of this weight says half of all that a word can say.
-const HALF: f32 = 3.0;
-/// The finest step in which the index tells weights apart.
-pub(crate) const STEPS: f32 = 15.0;
-/// Into so many pieces documents are cut, for all cores, each of which learns its words anew;
+/// Weight of a term by field, in the order of [`super::documents::IndexField`].
+const FIELD_WEIGHTS: [f32; FIELDS] = [7.0, 5.0, 2.0, 1.0, 3.5, 2.5, 0.7];
+/// How strongly a long field reduces the weight of its terms, 0 to 1 (`b` in BM25). 0 for aliases: more aliases must not hurt.
+const LENGTH_PENALTY: [f32; FIELDS] = [0.5, 0.0, 0.4, 0.5, 0.0, 0.0, 0.0];
+/// The weight at which saturation reaches one half (`k1` in BM25).
+const SATURATION: f32 = 3.0;
+/// Number of quantisation levels of a weight in the index files.
+pub(crate) const WEIGHT_LEVELS: f32 = 15.0;
+/// Documents are split into this many chunks, which are counted in parallel. Each chunk analyzes its words again,
 const CHUNKS: usize = 8;
-/// but none is smaller than this.
-const SMALLEST_CHUNK: usize = 256;
+/// so that chunks smaller than this do not pay.
+const MIN_CHUNK: usize = 256;
 
-/// What the index knows of a key.
 #[derive(Debug, Default)]
-pub(crate) struct Entry {
-    /// Other spellings that lead to the key.
+pub(crate) struct TermPostings {
+    /// Other spellings by which the browser finds the term.
     pub forms: BTreeSet<String>,
-    /// Documents in order, and how much the key says in each: 1 to 15.
+    /// Document numbers in ascending order, each with the quantised weight of the term: 1 to 15.
     pub postings: Vec<(u32, u8)>,
 }
 
-/// Key → what the index knows of it.
-pub(crate) type Index = BTreeMap<String, Entry>;
+pub(crate) type InvertedIndex = BTreeMap<String, TermPostings>;
 
-/// The index of documents, made on all cores, and the groups of synonyms that stand somewhere in them.
-pub(crate) fn index(documents: &[Document], languages: &Languages, synonyms: &Synonyms) -> (Index, BTreeSet<usize>) {
-    let chunk = documents.len().div_ceil(CHUNKS).max(SMALLEST_CHUNK);
-    let parts: Vec<Count> =
-        documents.par_chunks(chunk).enumerate().map(|(at, some)| count(some, (at * chunk) as u32, languages, synonyms)).collect();
+/// Builds the index on all cores. Also returns the synonym groups that match at least one document.
+pub(crate) fn index(documents: &[SearchDocument], languages: &Languages, synonyms: &Synonyms) -> (InvertedIndex, BTreeSet<usize>) {
+    let size = documents.len().div_ceil(CHUNKS).max(MIN_CHUNK);
+    let parts: Vec<ChunkCounts> =
+        documents.par_chunks(size).enumerate().map(|(at, chunk)| count_terms(chunk, (at * size) as u32, languages, synonyms)).collect();
     let lengths: Vec<[u32; FIELDS]> = parts.iter().flat_map(|part| part.lengths.iter().copied()).collect();
     let average = average(&lengths);
     let groups = parts.iter().flat_map(|part| part.groups.iter().copied()).collect();
-    let weighed = merge(parts).into_par_iter().filter(|(_, counted)| !counted.counts.is_empty()).map(|(key, counted)| {
-        let postings = counted.counts.iter().map(|(document, counts)| (*document, weigh(counts, &lengths[*document as usize], &average)));
-        (key, Entry { postings: postings.collect(), forms: counted.forms.into_iter().collect() })
+    let weighted = merge(parts).into_par_iter().filter(|(_, counted)| !counted.counts.is_empty()).map(|(key, counted)| {
+        let postings = counted.counts.iter().map(|(document, counts)| (*document, weight(counts, &lengths[*document as usize], &average)));
+        (key, TermPostings { postings: postings.collect(), forms: counted.forms.into_iter().collect() })
     });
-    (weighed.collect::<Vec<_>>().into_iter().collect(), groups)
+    (weighted.collect::<Vec<_>>().into_iter().collect(), groups)
 }
 
-/// The counts of all documents, key by key.
-fn merge(parts: Vec<Count>) -> FxHashMap<String, Counted> {
-    let mut merged: FxHashMap<String, Counted> = FxHashMap::default();
+fn merge(parts: Vec<ChunkCounts>) -> FxHashMap<String, TermCounts> {
+    let mut merged: FxHashMap<String, TermCounts> = FxHashMap::default();
     for mut part in parts {
         for (key, at) in part.keys {
             let counted = std::mem::take(&mut part.counted[at]);
@@ -65,7 +62,7 @@ fn merge(parts: Vec<Count>) -> FxHashMap<String, Counted> {
     merged
 }
 
-/// The length of each field, over the documents that have it.
+/// Mean length of each field over the documents that have it.
 fn average(lengths: &[[u32; FIELDS]]) -> [f32; FIELDS] {
     std::array::from_fn(|field| {
         let filled: Vec<u32> = lengths.iter().map(|length| length[field]).filter(|length| *length > 0).collect();
@@ -73,23 +70,23 @@ fn average(lengths: &[[u32; FIELDS]]) -> [f32; FIELDS] {
     })
 }
 
-/// How much a word with these counts says about its document: 1 to 15.
-fn weigh(counts: &Counts, lengths: &[u32; FIELDS], average: &[f32; FIELDS]) -> u8 {
+/// The quantised weight of a term with these counts: 1 to 15.
+fn weight(counts: &FieldCounts, lengths: &[u32; FIELDS], average: &[f32; FIELDS]) -> u8 {
     let mut weight = 0.0;
     for (field, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         let length = lengths[field] as f32 / average[field].max(1.0);
-        weight += WEIGHTS[field] * f32::from(*count) / (1.0 - LENGTH_MATTERS[field] + LENGTH_MATTERS[field] * length);
+        weight += FIELD_WEIGHTS[field] * f32::from(*count) / (1.0 - LENGTH_PENALTY[field] + LENGTH_PENALTY[field] * length);
     }
-    (weight / (weight + HALF) * STEPS).round().clamp(1.0, STEPS) as u8
+    (weight / (weight + SATURATION) * WEIGHT_LEVELS).round().clamp(1.0, WEIGHT_LEVELS) as u8
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::documents::{Field, Kind, Part as Text};
+    use crate::search::documents::{DocumentKind, FieldText, IndexField};
     use crate::search::language::HandbookLanguage;
 
-    /// Every key of elasticlunr-rs's tree of letters and the documents that have it.
+    /// Every key in the trie of elasticlunr-rs, with its documents.
     fn collect(node: &serde_json::Value, key: &str, found: &mut BTreeMap<String, Vec<u32>>) {
         for (name, below) in node.as_object().expect("a node") {
             match name.as_str() {
@@ -112,16 +109,16 @@ mod tests {
         let texts =
             ["Қандасқа қандай жеңілдік бар?", "Өңірлік квотаға 2026 жылы кім енеді, № 234", "Жеңілдіктердің квотасы: 8(7212)41-69-34"];
         let languages = Languages::new([("kk".to_owned(), String::new(), "ltr")]).expect("a language");
-        let document = |text: &&str| Document {
-            kind: Kind::Entry,
+        let document = |text: &&str| SearchDocument {
+            kind: DocumentKind::Entry,
             url: String::new(),
             title: String::new(),
             note: String::new(),
             text: String::new(),
             region: None,
-            parts: vec![Text { field: Field::Title, language: languages.source().id, text: (*text).to_owned() }],
+            parts: vec![FieldText { field: IndexField::Title, language: languages.source().id, text: (*text).to_owned() }],
         };
-        let documents: Vec<Document> = texts.iter().map(document).collect();
+        let documents: Vec<SearchDocument> = texts.iter().map(document).collect();
         let ours = index(&documents, &languages, &Synonyms::none()).0;
         let mut theirs =
             elasticlunr::IndexBuilder::with_language(Box::new(HandbookLanguage::new("kk"))).save_docs(false).add_field("title").build();

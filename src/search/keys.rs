@@ -1,23 +1,23 @@
-//! Words and their keys. A key is what is left of a word when its endings are taken off and its letters are brought to one
-//! alphabet, so that «жеңілдіктерді», «женилдик», `jenildik` and `جەڭىلدىك` meet. The browser does exactly the same to
-//! questions (`themes/default/static/find/keys.js`); a test compares both on every word of the handbook.
+//! Word → key. A key is the folded stem of a word, so that «жеңілдіктерді», «женилдик», `jenildik` and `جەڭىلدىك` share one key.
+//! The browser computes the keys of a query in the same way (`themes/default/static/find/keys.js`); a test compares both on every word of the
+//! handbook.
 
 use super::rules::Rules;
 use super::stemmer::{Stemmer, stem};
 
-/// The key of a word as its language writes it.
+/// The key of a word in standard spelling.
 pub(crate) fn key(word: &str, stemmer: &Stemmer) -> String {
     Rules::get().folding.fold(&stem(word, &stemmer.native))
 }
 
-/// The key of a word of which only the letters in the alphabet of keys are known: typed without Kazakh letters or in another script.
+/// The key of a word that was typed without Kazakh letters or in another script.
 pub(crate) fn folded_key(word: &str, stemmer: &Stemmer) -> String {
-    key_of_letters(&Rules::get().folding.letters_of(word), stemmer)
+    key_of_transliterated(&Rules::get().folding.transliterate(word), stemmer)
 }
 
-/// The same for a word whose [`Folding::letters_of`](super::folding::Folding::letters_of) are known.
-pub(crate) fn key_of_letters(letters: &str, stemmer: &Stemmer) -> String {
-    Rules::get().folding.tidy(&stem(letters, &stemmer.folded))
+/// Like [`folded_key`], for a word that has already been transliterated by [`Folding::transliterate`](super::folding::Folding::transliterate).
+pub(crate) fn key_of_transliterated(letters: &str, stemmer: &Stemmer) -> String {
+    Rules::get().folding.normalize(&stem(letters, &stemmer.folded))
 }
 
 #[cfg(test)]

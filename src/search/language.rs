@@ -1,4 +1,4 @@
-//! Our languages for elasticlunr-rs: its own Russian drops every number, and it knows no Kazakh.
+//! The handbook's languages for elasticlunr-rs, which has no Kazakh and whose Russian pipeline drops all numbers.
 
 use super::rules::Rules;
 use super::stemmer::{Stemmer, stem};
@@ -6,13 +6,13 @@ use super::tokens::words;
 use elasticlunr::pipeline::PipelineFn;
 use elasticlunr::{Language, Pipeline};
 
-/// A language of the handbook as elasticlunr-rs asks for it: words, then endings off, then one alphabet.
+/// Implements the elasticlunr-rs traits: tokenizer, then stemmer, then folding.
 pub(crate) struct HandbookLanguage {
     code: String,
 }
 
 impl HandbookLanguage {
-    /// The language with a tag. One without rules of its own keeps its words as they are.
+    /// `code` is a BCP 47 tag. A language without rules of its own is not stemmed.
     pub(crate) fn new(code: &str) -> HandbookLanguage {
         HandbookLanguage { code: code.to_owned() }
     }
@@ -33,17 +33,16 @@ impl Language for HandbookLanguage {
 
     fn make_pipeline(&self) -> Pipeline {
         let stemmer = Rules::get().stemmer(&self.code);
-        Pipeline { queue: vec![Box::new(Endings { code: self.code.clone(), stemmer }), Box::new(OneAlphabet)] }
+        Pipeline { queue: vec![Box::new(StemFilter { code: self.code.clone(), stemmer }), Box::new(FoldFilter)] }
     }
 }
 
-/// Takes the endings off.
-struct Endings {
+struct StemFilter {
     code: String,
     stemmer: &'static Stemmer,
 }
 
-impl PipelineFn for Endings {
+impl PipelineFn for StemFilter {
     fn name(&self) -> String {
         format!("stemmer-{}", self.code)
     }
@@ -53,10 +52,9 @@ impl PipelineFn for Endings {
     }
 }
 
-/// Brings the letters to one alphabet.
-struct OneAlphabet;
+struct FoldFilter;
 
-impl PipelineFn for OneAlphabet {
+impl PipelineFn for FoldFilter {
     fn name(&self) -> String {
         "one-alphabet".to_owned()
     }

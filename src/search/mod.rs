@@ -1,21 +1,21 @@
-//! Search: the index of each language as files for the browser. Nothing else of the site depends on them, and their addresses
-//! are known beforehand, so that the preview may make them when a page first asks.
+//! Search: builds the index files of each language. Pages do not depend on their content, and their paths are known in advance, so that the preview
+//! can create them on the first request.
 //!
-//! In order: [`documents`] names what can be found, [`tokens`] splits texts into words, [`keys`] makes keys of words by the table of
-//! [`rules`], [`synonyms`] adds words that mean the same, `count` counts, [`index`] weighs, [`pack`] writes. The other half, which asks, is
+//! [`documents`] lists what can be found, [`tokens`] splits texts into words, [`keys`] turns words into keys by the [`rules`], [`synonyms`] adds
+//! words with the same meaning, `term_counts` counts terms, [`index`] computes weights, and `index_files` serializes. The query side is
 //! `static/find/` of the theme.
 
-mod count;
+mod char_set;
 pub(crate) mod documents;
 mod folding;
 pub(crate) mod index;
+mod index_files;
 pub(crate) mod keys;
 pub(crate) mod language;
-mod letters;
-mod pack;
 pub(crate) mod rules;
 mod stemmer;
 pub(crate) mod synonyms;
+mod term_counts;
 mod text;
 pub(crate) mod tokens;
 pub(crate) mod warnings;
@@ -26,10 +26,10 @@ use crate::base::ui_strings::Words;
 use crate::handbook::{CheckedHandbook, Handbook};
 use crate::msg;
 use crate::site::{PageKind, path};
-use documents::{Document, documents};
-use index::Index;
-pub(crate) use pack::Files;
-use pack::Parts;
+use documents::{SearchDocument, documents};
+use index::InvertedIndex;
+pub(crate) use index_files::IndexFiles;
+use index_files::Shards;
 use rayon::prelude::*;
 use rules::{Rules, SOURCE};
 use serde_json::{Map, Value, json};
@@ -37,11 +37,11 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 use synonyms::Synonyms;
 
-/// Up to so many entries a language's index is one file; beyond, it comes in parts of which a question needs a few.
-const MOST_ENTRIES_IN_ONE: usize = 500;
+/// Handbooks with more entries get a sharded index, of which a query loads a few files.
+const MAX_ENTRIES_IN_ONE_FILE: usize = 500;
 
-/// The words of the interface that the script needs.
-const WORDS: [&str; 9] = [
+/// Interface strings used by the search script.
+const UI_STRINGS: [&str; 9] = [
     "search_found",
     "search_weak",
     "search_none",
@@ -53,94 +53,89 @@ const WORDS: [&str; 9] = [
     "search_results",
 ];
 
-/// The path of a language's index; it is there from the start and names every other file.
+/// The path of a language's index; the file lists all others.
 pub(crate) fn data_path(language: &Language) -> String {
     format!("{}/search/data.js", language.folder)
 }
 
-/// How the paths of the parts of a language's index start.
-pub(crate) fn parts_prefix(language: &Language) -> String {
+/// The start of the paths of a language's shards.
+pub(crate) fn shard_prefix(language: &Language) -> String {
     format!("assets/search-{}-", language.folder)
 }
 
-/// Whether a path is one of a search index, whether or not the index has such a file.
+/// Whether a path belongs to a search index, even if that index has no such file.
 pub(crate) fn is_index_file(handbook: &Handbook, path: &str) -> bool {
     path.starts_with("assets/search-") || handbook.languages.iter().any(|language| data_path(language) == path)
 }
 
-/// What a language's index is made of.
-pub(crate) struct Indexed {
-    /// What can be found.
-    pub documents: Vec<Document>,
-    /// Their index.
-    pub index: Index,
-    /// The groups of synonyms that stand somewhere, by their place in the handbook.
+pub(crate) struct LanguageIndex {
+    pub documents: Vec<SearchDocument>,
+    pub index: InvertedIndex,
+    /// Indices of the synonym groups that match at least one document.
     pub groups: BTreeSet<usize>,
 }
 
-/// The index of each language, made on first use. An index that fits in one file is kept, since both the warnings about search and
-/// the index files need it; a larger one is made twice rather than held in memory while pages are rendered.
+/// The index of each language, built on first use. Small indexes are cached because both the warnings and the files need them; large ones are
+/// built twice, which is cheaper than keeping them in memory while pages are rendered.
 pub(crate) struct Indexes {
     pub content: Arc<CheckedHandbook>,
-    kept: PerLanguage<OnceLock<Arc<Indexed>>>,
+    cache: PerLanguage<OnceLock<Arc<LanguageIndex>>>,
 }
 
 impl Indexes {
     pub(crate) fn new(content: Arc<CheckedHandbook>) -> Indexes {
-        Indexes { kept: content.handbook.languages.each(|_| OnceLock::new()), content }
+        Indexes { cache: content.handbook.languages.each(|_| OnceLock::new()), content }
     }
 
-    /// Whether the index of a language is one file.
-    pub(crate) fn is_in_one(&self) -> bool {
-        self.content.handbook.entries.len() <= MOST_ENTRIES_IN_ONE
+    pub(crate) fn is_single_file(&self) -> bool {
+        self.content.handbook.entries.len() <= MAX_ENTRIES_IN_ONE_FILE
     }
 
-    /// The whole index of a language.
-    pub(crate) fn of(&self, language: &Language) -> Arc<Indexed> {
+    pub(crate) fn of(&self, language: &Language) -> Arc<LanguageIndex> {
         let make = || Arc::new(self.make(language, true));
-        if self.is_in_one() { self.kept[language.id].get_or_init(make).clone() } else { make() }
+        if self.is_single_file() { self.cache[language.id].get_or_init(make).clone() } else { make() }
     }
 
-    /// The index of titles and other names alone.
-    pub(crate) fn of_names(&self, language: &Language) -> Indexed {
+    /// An index of titles and aliases only.
+    pub(crate) fn titles_only(&self, language: &Language) -> LanguageIndex {
         self.make(language, false)
     }
 
-    fn make(&self, language: &Language, with_texts: bool) -> Indexed {
+    fn make(&self, language: &Language, with_texts: bool) -> LanguageIndex {
         let CheckedHandbook { handbook, words } = &*self.content;
         let documents = documents(handbook, words, language, with_texts);
         let (index, groups) = index::index(&documents, &handbook.languages, &Synonyms::new(handbook, language));
-        Indexed { documents, index, groups }
+        LanguageIndex { documents, index, groups }
     }
 }
 
-/// Every file that search needs, for all languages, made on all cores.
-pub(crate) fn files(indexes: &Indexes) -> Files {
+/// The index files of all languages, built on all cores.
+pub(crate) fn files(indexes: &Indexes) -> IndexFiles {
     let languages: Vec<&Language> = indexes.content.handbook.languages.iter().collect();
     languages.into_par_iter().flat_map_iter(|language| language_files(indexes, language)).collect()
 }
 
-fn language_files(indexes: &Indexes, language: &Language) -> Files {
+fn language_files(indexes: &Indexes, language: &Language) -> IndexFiles {
     let CheckedHandbook { handbook, words } = &*indexes.content;
     let indexed = indexes.of(language);
-    let Indexed { documents, index, .. } = &*indexed;
-    let mut files = Files::new();
+    let LanguageIndex { documents, index, .. } = &*indexed;
+    let mut files = IndexFiles::new();
     let mut data = common(handbook, words, language);
-    let (kinds, places) = pack::kinds(documents);
+    let (kinds, places) = index_files::kinds(documents);
     data.insert("kinds".to_owned(), json!(kinds));
     data.insert("places".to_owned(), json!(places));
-    if indexes.is_in_one() {
-        data.insert("documents".to_owned(), json!(pack::documents(documents, true)));
-        data.insert("terms".to_owned(), json!(pack::terms(index, documents.len())));
+    if indexes.is_single_file() {
+        data.insert("documents".to_owned(), json!(index_files::documents(documents, true)));
+        data.insert("terms".to_owned(), json!(index_files::terms(index, documents.len())));
     } else {
-        let Parts { terms, documents } = pack::parts(&parts_prefix(language), index, documents, &mut files);
-        data.insert("parts".to_owned(), json!({ "terms": terms, "documents": documents, "each": pack::DOCUMENTS_IN_PART }));
+        let Shards { terms, documents } = index_files::shards(&shard_prefix(language), index, documents, &mut files);
+        data.insert("shards".to_owned(), json!({ "terms": terms, "documents": documents, "each": index_files::DOCUMENTS_PER_SHARD }));
     }
-    files.insert(data_path(language), pack::script(&Value::Object(data).to_string()));
+    files.insert(data_path(language), index_files::script(&Value::Object(data).to_string()));
     files
 }
 
-/// What every index has: the table of keys, words of the interface, topics, the other languages.
+/// The data that every index file needs: rules, interface strings, topics, other languages.
 fn common(handbook: &Handbook, words: &Words, language: &Language) -> Map<String, Value> {
     let home = path(handbook, language, PageKind::Home);
     let topics = handbook.topics.iter().map(|topic| (&topic.name[language.id], format!("{home}#{}", topic.id)));
@@ -149,64 +144,64 @@ fn common(handbook: &Handbook, words: &Words, language: &Language) -> Map<String
     let value = json!({
         "language": language.code,
         "page": path(handbook, language, PageKind::Search),
-        "rules": table(handbook),
-        "words": WORDS.iter().map(|key| (*key, words.get(language.id, key))).collect::<std::collections::BTreeMap<_, _>>(),
+        "rules": query_rules(handbook),
+        "words": UI_STRINGS.iter().map(|key| (*key, words.get(language.id, key))).collect::<std::collections::BTreeMap<_, _>>(),
         "topics": topics.collect::<Vec<_>>(),
         "others": others.collect::<Vec<_>>(),
         "regions": handbook.regions.iter().map(|region| &region.slug).collect::<Vec<_>>(),
     });
     match value {
         Value::Object(map) => map,
-        _ => unreachable!("an object was just written"),
+        _ => unreachable!("the value above is an object"),
     }
 }
 
-/// What of a language's rules only the index needs, not the questions.
-const FOR_THE_INDEX: [&str; 2] = ["own_letters", "unindexed"];
+/// Rules that are only used for indexing, not for queries.
+const INDEXING_ONLY: [&str; 2] = ["distinctive_letters", "not_indexed"];
 
-/// The table of keys, of the languages only those of the handbook.
-fn table(handbook: &Handbook) -> Value {
-    let mut table: Value = serde_json::from_str(SOURCE).expect("our own table is JSON");
+/// The rules for the languages of the handbook.
+fn query_rules(handbook: &Handbook) -> Value {
+    let mut table: Value = serde_json::from_str(SOURCE).expect("rules.json is valid JSON");
     if let Some(rules) = table.as_object_mut() {
         rules.remove("about");
         if let Some(languages) = rules.get_mut("languages").and_then(Value::as_object_mut) {
             languages.retain(|code, _| handbook.languages.iter().any(|language| Rules::primary(&language.code) == code));
             for language in languages.values_mut().filter_map(Value::as_object_mut) {
-                language.retain(|name, _| !FOR_THE_INDEX.contains(&name.as_str()));
+                language.retain(|name, _| !INDEXING_ONLY.contains(&name.as_str()));
             }
         }
     }
     table
 }
 
-/// What a key says of a document, as the browser counts it.
-pub(crate) fn weight_of(entry: &index::Entry, document: u32, documents: usize) -> f32 {
+/// The weight of a term in a document, as the browser computes it.
+pub(crate) fn weight_of(entry: &index::TermPostings, document: u32, documents: usize) -> f32 {
     let rarity = (1.0 + documents as f32 / entry.postings.len() as f32).ln();
     let found = entry.postings.binary_search_by_key(&document, |(document, _)| *document);
-    found.map_or(0.0, |at| rarity * f32::from(entry.postings[at].1) / index::STEPS)
+    found.map_or(0.0, |at| rarity * f32::from(entry.postings[at].1) / index::WEIGHT_LEVELS)
 }
 
-/// A phone should not load more than this before the first answer: kilobytes, compressed as servers do.
-const MOST_KILOBYTES: usize = 250;
+/// Maximum compressed size in kilobytes that a phone should load before the first answer.
+const MAX_KILOBYTES: usize = 250;
 
-/// Warns of each language whose index is heavy to load.
-pub(crate) fn weigh(handbook: &Handbook, files: &Files) -> Vec<Diagnostic> {
+/// Warns about each language whose index is too large.
+pub(crate) fn check_size(handbook: &Handbook, files: &IndexFiles) -> Vec<Diagnostic> {
     let place = Place::start_of(&FilePath::from("content/handbook.yaml"));
-    let heavy = handbook.languages.iter().filter_map(|language| {
+    let too_large = handbook.languages.iter().filter_map(|language| {
         let kilobytes = compressed(files.get(&data_path(language))?) >> 10;
-        let warning = Diagnostic::warning(place.clone(), msg!("search-heavy", language = &language.code, kilobytes = kilobytes));
-        (kilobytes > MOST_KILOBYTES).then(|| warning.hint(msg!("hint-search-heavy")))
+        let warning = Diagnostic::warning(place.clone(), msg!("search-too_large", language = &language.code, kilobytes = kilobytes));
+        (kilobytes > MAX_KILOBYTES).then(|| warning.hint(msg!("hint-search-too_large")))
     });
-    heavy.collect()
+    too_large.collect()
 }
 
-/// The size of a file as servers send it; a small one is not compressed to know that it is small.
+/// Compressed size of a file; small files are returned uncompressed, since they are below the limit anyway.
 fn compressed(bytes: &[u8]) -> usize {
-    if bytes.len() >> 10 <= MOST_KILOBYTES {
+    if bytes.len() >> 10 <= MAX_KILOBYTES {
         return bytes.len();
     }
     let mut small = Vec::new();
     let settings = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut small, &settings).expect("memory can be written");
+    brotli::BrotliCompress(&mut &*bytes, &mut small, &settings).expect("writing to memory does not fail");
     small.len()
 }

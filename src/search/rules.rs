@@ -1,74 +1,72 @@
-//! The table by which words become keys: `rules.json`, read here for the index and sent to the browser for questions.
+//! The rules that turn words into keys: `rules.json`, used here for the index and sent to the browser for queries.
 
+use super::char_set::{CharMap, CharSet};
 use super::folding::Folding;
-use super::letters::{LetterMap, LetterSet};
-use super::stemmer::{Ending, Endings, Stemmer, stem};
+use super::stemmer::{Stemmer, Suffix, SuffixRules, stem};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// The table as it is written.
+/// The text of `rules.json`.
 pub(crate) const SOURCE: &str = include_str!("rules.json");
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::new(serde_json::from_str(SOURCE).expect("our own table is JSON")));
 
 #[derive(Deserialize)]
 struct RulesFile {
-    dropped: String,
+    ignored: String,
     letters: BTreeMap<String, String>,
-    after: Vec<(String, String)>,
+    replacements: Vec<(String, String)>,
     languages: BTreeMap<String, LanguageFile>,
 }
 
 #[derive(Deserialize)]
 struct LanguageFile {
-    least: usize,
-    least_long: usize,
+    min_stem: usize,
+    min_stem_long_suffix: usize,
     vowels: String,
     back: String,
     front: String,
-    any_harmony: Vec<String>,
-    softened: BTreeMap<String, String>,
-    falls_out: String,
-    layers: Vec<Vec<(String, String)>>,
-    questions: String,
-    unindexed: String,
-    own_letters: String,
+    harmony_exempt: Vec<String>,
+    voiced: BTreeMap<String, String>,
+    fleeting_vowels: String,
+    suffix_layers: Vec<Vec<(String, String)>>,
+    question_words: String,
+    not_indexed: String,
+    distinctive_letters: String,
 }
 
-/// The table, ready for use.
 pub(crate) struct Rules {
-    /// Characters that are taken out of a text before it is split into words.
-    pub dropped: Vec<(char, char)>,
+    /// Ranges of characters that are removed from a text before it is split into words.
+    pub ignored: Vec<(char, char)>,
     pub folding: Folding,
     languages: FxHashMap<String, Stemmer>,
     plain: Stemmer,
 }
 
 impl Rules {
-    /// The table of the program.
     pub(crate) fn get() -> &'static Rules {
         &RULES
     }
 
-    /// How words of a language lose their endings; those of an unknown language lose none.
+    /// The stemmer of a language; an unknown language is not stemmed.
     pub(crate) fn stemmer(&self, code: &str) -> &Stemmer {
         self.languages.get(Rules::primary(code)).unwrap_or(&self.plain)
     }
 
-    /// The language of a tag without its script and country.
+    /// The primary language of a BCP 47 tag, without script and region.
     pub(crate) fn primary(code: &str) -> &str {
         code.split('-').next().unwrap_or(code)
     }
 
     fn new(file: RulesFile) -> Rules {
-        let dropped = file.dropped.split(' ').map(|range| {
+        let ignored = file.ignored.split(' ').map(|range| {
             let mut ends = range.split('-').filter_map(|end| end.chars().next());
             let from = ends.next().expect("a range has a start");
             (from, ends.next().unwrap_or(from))
         });
-        let (mut letters, mut groups) = (LetterMap::default(), FxHashMap::default());
+        let (mut letters, mut groups) = (CharMap::default(), FxHashMap::default());
         for (to, all) in &file.letters {
             for from in all.split(' ') {
                 let mut chars = from.chars();
@@ -81,12 +79,12 @@ impl Rules {
             }
         }
         let mut rules = Rules {
-            dropped: dropped.collect(),
+            ignored: ignored.collect(),
             folding: Folding {
                 letters,
                 group_starts: groups.keys().filter_map(|group: &String| group.chars().next()).collect(),
                 groups,
-                replacements: file.after,
+                replacements: file.replacements,
             },
             languages: FxHashMap::default(),
             plain: Stemmer::default(),
@@ -97,50 +95,52 @@ impl Rules {
     }
 
     fn language(&self, file: &LanguageFile) -> Stemmer {
-        let native = endings(file, |text| text.to_owned(), true);
-        let empty = file.questions.split(' ').chain(file.unindexed.split(' '));
+        let native = suffix_rules(file, |text| text.to_owned(), true);
+        let stop_words = file.question_words.split(' ').chain(file.not_indexed.split(' '));
         Stemmer {
-            questions: file.questions.split(' ').map(|word| self.folding.fold(word)).collect(),
-            empty: empty.flat_map(|word| [self.folding.fold(word), self.folding.fold(&stem(word, &native))]).collect(),
-            own_letters: file.own_letters.chars().collect(),
-            folded: endings(file, |text| self.folding.letters_of(text), false),
+            question_words: file.question_words.split(' ').map(|word| self.folding.fold(word)).collect(),
+            stop_words: stop_words.flat_map(|word| [self.folding.fold(word), self.folding.fold(&stem(word, &native))]).collect(),
+            distinctive_letters: file.distinctive_letters.chars().collect(),
+            folded: suffix_rules(file, |text| self.folding.transliterate(text), false),
             native,
         }
     }
 }
 
-/// The endings of a language in an alphabet. Only in its own does the language's harmony of vowels hold.
-fn endings(file: &LanguageFile, alphabet: impl Fn(&str) -> String, is_native: bool) -> Endings {
+/// A language's suffixes, mapped by `alphabet`. Vowel harmony only applies to standard spelling (`is_native`).
+fn suffix_rules(file: &LanguageFile, alphabet: impl Fn(&str) -> String, is_native: bool) -> SuffixRules {
     let set = |text: &str| text.chars().flat_map(|letter| alphabet(&letter.to_string()).chars().collect::<Vec<_>>()).collect();
-    let (back, front): (LetterSet, LetterSet) =
-        if is_native { (set(&file.back), set(&file.front)) } else { (LetterSet::default(), LetterSet::default()) };
-    let ending = |before: &str, ending: &str| Ending {
-        letters: alphabet(ending).chars().collect(),
+    let (back, front): (CharSet, CharSet) =
+        if is_native { (set(&file.back), set(&file.front)) } else { (CharSet::default(), CharSet::default()) };
+    let suffix = |before: &str, suffix: &str| Suffix {
+        letters: alphabet(suffix).chars().collect(),
         before: set(before),
-        vowel: ending
+        vowel: suffix
             .chars()
             .find(|letter| back.contains(*letter) || front.contains(*letter))
-            .filter(|_| !file.any_harmony.iter().any(|free| free == ending)),
+            .filter(|_| !file.harmony_exempt.iter().any(|exempt| exempt == suffix)),
     };
     let layer = |groups: &Vec<(String, String)>| {
-        let mut layer: Vec<Ending> =
-            groups.iter().flat_map(|(before, endings)| endings.split(' ').map(|text| ending(before, text)).collect::<Vec<_>>()).collect();
-        layer.retain(|ending| !ending.letters.is_empty()); // «ь» has no place in the alphabet of keys
-        layer.sort_by_key(|ending| std::cmp::Reverse(ending.letters.len()));
-        let mut by_last: FxHashMap<char, Vec<Ending>> = FxHashMap::default();
-        for ending in layer {
-            by_last.entry(ending.letters[ending.letters.len() - 1]).or_default().push(ending);
+        let mut layer: Vec<Suffix> = groups
+            .iter()
+            .flat_map(|(before, suffix_rules)| suffix_rules.split(' ').map(|text| suffix(before, text)).collect::<Vec<_>>())
+            .collect();
+        layer.retain(|suffix| !suffix.letters.is_empty()); // «ь» has no place in the alphabet of keys
+        layer.sort_by_key(|suffix| std::cmp::Reverse(suffix.letters.len()));
+        let mut by_last: FxHashMap<char, Vec<Suffix>> = FxHashMap::default();
+        for suffix in layer {
+            by_last.entry(suffix.letters[suffix.letters.len() - 1]).or_default().push(suffix);
         }
         by_last
     };
     let one = |text: &String| alphabet(text).chars().next().expect("a letter");
-    Endings {
-        least: file.least,
-        least_long: file.least_long,
+    SuffixRules {
+        min_stem: file.min_stem,
+        min_stem_long_suffix: file.min_stem_long_suffix,
         vowels: set(&file.vowels),
-        softened: file.softened.iter().map(|(from, to)| (one(from), one(to))).collect(),
-        falls_out: set(&file.falls_out),
-        layers: file.layers.iter().map(layer).collect(),
+        voiced: file.voiced.iter().map(|(from, to)| (one(from), one(to))).collect(),
+        fleeting_vowels: set(&file.fleeting_vowels),
+        suffix_layers: file.suffix_layers.iter().map(layer).collect(),
         back,
         front,
     }

@@ -1,91 +1,87 @@
-//! The stemmer: takes the endings off a word, layer by layer.
+//! The stemmer: strips suffixes layer by layer.
 
-use super::letters::LetterSet;
+use super::char_set::CharSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// How a language's words lose their endings.
 #[derive(Default)]
 pub(crate) struct Stemmer {
-    /// For words as they are written.
-    pub native: Endings,
-    /// For words in the alphabet of keys.
-    pub folded: Endings,
-    /// Words that only make a question of other words, in the alphabet of keys.
-    pub questions: FxHashSet<String>,
-    /// Letters of which one tells that a word is in this language.
-    pub own_letters: FxHashSet<char>,
-    /// Keys of words that say nothing in a running text: of those, and of some that would hide another word.
-    pub empty: FxHashSet<String>,
+    /// For words in standard spelling.
+    pub native: SuffixRules,
+    /// For transliterated words.
+    pub folded: SuffixRules,
+    /// Words that only form a question («қалай», «где»), folded.
+    pub question_words: FxHashSet<String>,
+    /// Letters that identify the language: a word with one of them belongs to it.
+    pub distinctive_letters: FxHashSet<char>,
+    /// Keys that are only indexed in titles and aliases: question words, and words whose key collides with another word.
+    pub stop_words: FxHashSet<String>,
 }
 
-/// Endings in layers, and when one may be taken off.
+/// Suffixes in layers, with the conditions for stripping them.
 #[derive(Default)]
-pub(crate) struct Endings {
-    /// So many letters must be left.
-    pub least: usize,
-    /// So many where the ending has three or more letters.
-    pub least_long: usize,
-    /// The vowels: one must be left.
-    pub vowels: LetterSet,
-    /// Vowels that go with back vowels only.
-    pub back: LetterSet,
-    /// Vowels that go with front vowels only.
-    pub front: LetterSet,
-    /// What a consonant becomes when an ending that starts with a vowel is taken off.
-    pub softened: FxHashMap<char, char>,
-    /// A vowel that falls out between the last two consonants.
-    pub falls_out: LetterSet,
-    /// The layers from the end of a word to its stem; in each, by their last letter, the longest endings first.
-    pub layers: Vec<FxHashMap<char, Vec<Ending>>>,
+pub(crate) struct SuffixRules {
+    /// Minimum length of the remaining stem.
+    pub min_stem: usize,
+    /// Minimum length of the remaining stem for suffixes of three or more letters.
+    pub min_stem_long_suffix: usize,
+    /// Vowels; a stem must contain one.
+    pub vowels: CharSet,
+    /// Back vowels, for vowel harmony.
+    pub back: CharSet,
+    /// Front vowels, for vowel harmony.
+    pub front: CharSet,
+    /// Voiced final consonant → the original consonant, restored when a suffix that starts with a vowel is stripped.
+    pub voiced: FxHashMap<char, char>,
+    /// Vowels that disappear between the last two consonants in some forms («орын», «орны»).
+    pub fleeting_vowels: CharSet,
+    /// The layers from the end of a word to its stem. Each maps the last letter of its suffixes to them, longest first.
+    pub suffix_layers: Vec<FxHashMap<char, Vec<Suffix>>>,
 }
 
-/// An ending.
-pub(crate) struct Ending {
-    /// Its letters.
+pub(crate) struct Suffix {
     pub letters: Vec<char>,
-    /// The letters of which one must stand before it; none for any.
-    pub before: LetterSet,
-    /// Its vowel, where that must go with those of the word.
+    /// Letters that may precede the suffix; any if empty.
+    pub before: CharSet,
+    /// Its vowel, if vowel harmony applies.
     pub vowel: Option<char>,
 }
 
-/// A word without its endings: of each layer the longest that may be taken off.
-pub(crate) fn stem(word: &str, endings: &Endings) -> String {
+/// Strips the longest possible suffix of each layer.
+pub(crate) fn stem(word: &str, rules: &SuffixRules) -> String {
     let mut rest: Vec<char> = word.chars().collect();
     if rest.iter().any(char::is_ascii_digit) {
         return word.to_owned();
     }
-    for layer in &endings.layers {
-        let ending = rest.last().and_then(|last| layer.get(last)?.iter().find(|ending| may_go(&rest, ending, endings)));
-        let Some(ending) = ending else { continue };
-        rest.truncate(rest.len() - ending.letters.len());
-        if let (true, Some(last)) = (endings.vowels.contains(ending.letters[0]), rest.last_mut())
-            && let Some(hard) = endings.softened.get(last)
+    for layer in &rules.suffix_layers {
+        let suffix = rest.last().and_then(|last| layer.get(last)?.iter().find(|suffix| can_strip(&rest, suffix, rules)));
+        let Some(suffix) = suffix else { continue };
+        rest.truncate(rest.len() - suffix.letters.len());
+        if let (true, Some(last)) = (rules.vowels.contains(suffix.letters[0]), rest.last_mut())
+            && let Some(original) = rules.voiced.get(last)
         {
-            *last = *hard;
+            *last = *original;
         }
     }
-    // «орын», «орны»: the vowel between the last two consonants comes and goes.
     if let [.., first, middle, last] = rest.as_slice() {
-        let is_vowel = |letter: &char| endings.vowels.contains(*letter);
-        if rest.len() > 3 && endings.falls_out.contains(*middle) && !is_vowel(first) && !is_vowel(last) {
+        let is_vowel = |letter: &char| rules.vowels.contains(*letter);
+        if rest.len() > 3 && rules.fleeting_vowels.contains(*middle) && !is_vowel(first) && !is_vowel(last) {
             rest.remove(rest.len() - 2);
         }
     }
     rest.into_iter().collect()
 }
 
-fn may_go(word: &[char], ending: &Ending, endings: &Endings) -> bool {
-    let Some(rest) = word.strip_suffix(ending.letters.as_slice()) else { return false };
-    let least = if ending.letters.len() >= 3 { endings.least_long } else { endings.least };
+fn can_strip(word: &[char], suffix: &Suffix, rules: &SuffixRules) -> bool {
+    let Some(rest) = word.strip_suffix(suffix.letters.as_slice()) else { return false };
+    let min_stem = if suffix.letters.len() >= 3 { rules.min_stem_long_suffix } else { rules.min_stem };
     let Some(last) = rest.last() else { return false };
-    if rest.len() < least || !ending.before.is_empty() && !ending.before.contains(*last) {
+    if rest.len() < min_stem || !suffix.before.is_empty() && !suffix.before.contains(*last) {
         return false;
     }
-    let Some(vowel) = rest.iter().rev().copied().find(|letter| endings.vowels.contains(*letter)) else { return false };
-    match ending.vowel {
-        Some(own) if endings.back.contains(vowel) => endings.back.contains(own),
-        Some(own) if endings.front.contains(vowel) => endings.front.contains(own),
+    let Some(vowel) = rest.iter().rev().copied().find(|letter| rules.vowels.contains(*letter)) else { return false };
+    match suffix.vowel {
+        Some(own) if rules.back.contains(vowel) => rules.back.contains(own),
+        Some(own) if rules.front.contains(vowel) => rules.front.contains(own),
         _ => true,
     }
 }

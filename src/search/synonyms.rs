@@ -1,69 +1,64 @@
-//! `synonyms.yaml` at work: where a document has a word or a phrase, it is also found by those that mean the same.
+//! Applies `synonyms.yaml` at indexing time: a document that contains a word or phrase of a group is also found by the others.
 
-use super::keys::{key, key_of_letters};
+use super::keys::{key, key_of_transliterated};
 use super::rules::Rules;
 use super::tokens::words;
 use crate::base::language::Language;
 use crate::handbook::Handbook;
 use rustc_hash::FxHashMap;
 
-/// The synonyms of a handbook, by the keys of a language.
+/// The synonyms of a handbook as keys of one language.
 pub(crate) struct Synonyms {
-    groups: Vec<Group>,
-    /// The first key of a phrase → group and the phrase's keys.
-    starts: FxHashMap<String, Vec<Phrase>>,
+    groups: Vec<SynonymGroup>,
+    /// First key of a phrase → the phrases that start with it.
+    starts: FxHashMap<String, Vec<SynonymPhrase>>,
 }
 
-struct Group {
-    /// Words that are added where a phrase of the group stands, each as every language of the handbook may have formed it.
-    words: Vec<Term>,
+struct SynonymGroup {
+    /// Words added to a document that contains a phrase of the group, as each language of the handbook may inflect them.
+    words: Vec<IndexTerm>,
 }
 
-struct Phrase {
+struct SynonymPhrase {
     group: usize,
     keys: Vec<String>,
 }
 
-/// A word as the index knows it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Term {
-    /// Its key.
+pub(crate) struct IndexTerm {
     pub key: String,
-    /// Spellings that lead to the key, but not by the rules alone.
+    /// Spellings by which the browser must find the key although the rules do not lead to it.
     pub forms: Vec<String>,
 }
 
-impl Term {
-    /// A word of a language.
-    pub(crate) fn new(word: &str, language: &str) -> Term {
-        Term::with_key(key(word, Rules::get().stemmer(language)), word, language)
+impl IndexTerm {
+    pub(crate) fn new(word: &str, language: &str) -> IndexTerm {
+        IndexTerm::with_key(key(word, Rules::get().stemmer(language)), word, language)
     }
 
-    /// A word of a language whose key is known.
-    pub(crate) fn with_key(key: String, word: &str, language: &str) -> Term {
+    /// Like [`IndexTerm::new`], for a word whose key has been computed.
+    pub(crate) fn with_key(key: String, word: &str, language: &str) -> IndexTerm {
         let rules = Rules::get();
-        let letters = rules.folding.letters_of(word);
-        let folded = key_of_letters(&letters, rules.stemmer(language));
+        let transliterated = rules.folding.transliterate(word);
+        let folded = key_of_transliterated(&transliterated, rules.stemmer(language));
         let mut forms = Vec::new();
-        // Where the endings can be told without Kazakh letters too, the browser comes to the key by itself.
+        // If the suffixes are recognised without Kazakh letters too, the browser computes the key itself.
         if folded != key {
-            forms.extend([rules.folding.tidy(&letters), folded]);
+            forms.extend([rules.folding.normalize(&transliterated), folded]);
             forms.sort_unstable();
             forms.dedup();
             forms.retain(|form| *form != key && !form.is_empty());
         }
-        Term { key, forms }
+        IndexTerm { key, forms }
     }
 }
 
 impl Synonyms {
-    /// No synonyms at all.
     #[cfg(test)]
     pub(crate) fn none() -> Synonyms {
         Synonyms { groups: Vec::new(), starts: FxHashMap::default() }
     }
 
-    /// The synonyms for texts in a language.
     pub(crate) fn new(handbook: &Handbook, language: &Language) -> Synonyms {
         let codes: Vec<&str> = handbook.languages.iter().map(|language| language.code.as_str()).collect();
         let mut synonyms = Synonyms { groups: Vec::new(), starts: FxHashMap::default() };
@@ -73,21 +68,21 @@ impl Synonyms {
             for target in targets {
                 let keys = keys_of(target, &language.code);
                 if let Some(first) = keys.first() {
-                    synonyms.starts.entry(first.clone()).or_default().push(Phrase { group: at, keys });
+                    synonyms.starts.entry(first.clone()).or_default().push(SynonymPhrase { group: at, keys });
                 }
             }
-            let mut meant: Vec<String> = group.words.iter().flat_map(|phrase| meaning(phrase, &language.code)).collect();
+            let mut meant: Vec<String> = group.words.iter().flat_map(|phrase| content_words(phrase, &language.code)).collect();
             meant.sort_unstable();
             meant.dedup();
-            let mut words: Vec<Term> = meant.iter().flat_map(|word| readings(word, &codes)).collect();
+            let mut words: Vec<IndexTerm> = meant.iter().flat_map(|word| terms_of_word(word, &codes)).collect();
             words.sort_unstable();
             words.dedup();
-            synonyms.groups.push(Group { words });
+            synonyms.groups.push(SynonymGroup { words });
         }
         synonyms
     }
 
-    /// The groups of which a phrase stands in a text, given as keys.
+    /// The groups with a phrase in the text, which is given as keys.
     pub(crate) fn groups_in<'a>(&'a self, text: &'a [&str]) -> impl Iterator<Item = usize> + 'a {
         text.iter().enumerate().flat_map(move |(at, first)| {
             let phrases = self.starts.get(*first).into_iter().flatten();
@@ -100,23 +95,21 @@ impl Synonyms {
         })
     }
 
-    /// The words by which a document with a phrase of the group is found.
-    pub(crate) fn words_of(&self, group: usize) -> &[Term] {
+    pub(crate) fn words_of(&self, group: usize) -> &[IndexTerm] {
         &self.groups[group].words
     }
 
-    /// Whether there are none.
     pub(crate) fn is_empty(&self) -> bool {
         self.groups.is_empty()
     }
 }
 
-/// A word of which nobody says in what language it is: where its letters tell, that one, else each.
-fn readings(word: &str, languages: &[&str]) -> Vec<Term> {
-    let is_own = |code: &&&str| word.chars().any(|letter| Rules::get().stemmer(code).own_letters.contains(&letter));
-    let own: Vec<&&str> = languages.iter().filter(is_own).collect();
-    let all = if own.is_empty() { languages.iter().collect() } else { own };
-    all.into_iter().map(|code| Term::new(word, code)).collect()
+/// The terms of a word whose language is not stated: in the language that its letters identify, otherwise in each language.
+fn terms_of_word(word: &str, languages: &[&str]) -> Vec<IndexTerm> {
+    let matches_letters = |code: &&&str| word.chars().any(|letter| Rules::get().stemmer(code).distinctive_letters.contains(&letter));
+    let identified: Vec<&&str> = languages.iter().filter(matches_letters).collect();
+    let all = if identified.is_empty() { languages.iter().collect() } else { identified };
+    all.into_iter().map(|code| IndexTerm::new(word, code)).collect()
 }
 
 fn keys_of(phrase: &str, language: &str) -> Vec<String> {
@@ -124,13 +117,13 @@ fn keys_of(phrase: &str, language: &str) -> Vec<String> {
     words(phrase).iter().map(|word| key(word, stemmer)).filter(|key| !key.is_empty()).collect()
 }
 
-/// The words of a phrase that mean something: «вид на жительство» is found by «вид» and «жительство».
-fn meaning(phrase: &str, language: &str) -> Vec<String> {
+/// The meaningful words of a phrase: «вид на жительство» is found by «вид» and «жительство».
+fn content_words(phrase: &str, language: &str) -> Vec<String> {
     let rules = Rules::get();
     let all = words(phrase);
     let is_question = |word: &String| {
         let folded = rules.folding.fold(word);
-        rules.stemmer(language).questions.contains(&folded) || rules.stemmer("ru").questions.contains(&folded)
+        rules.stemmer(language).question_words.contains(&folded) || rules.stemmer("ru").question_words.contains(&folded)
     };
     let meant: Vec<String> = all.iter().filter(|word| !is_question(word)).cloned().collect();
     if meant.is_empty() { all } else { meant }

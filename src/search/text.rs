@@ -1,4 +1,4 @@
-//! The plain words of a text, as the index needs them: values filled in, one paragraph a line.
+//! Plain text of a document for the index: placeholders filled in, one paragraph per line.
 
 use crate::base::html::plain_text;
 use crate::base::language::LanguageId;
@@ -9,14 +9,13 @@ use crate::handbook::format;
 use crate::markdown::values::Value;
 use crate::markdown::{Document, Piece};
 
-/// After these tags a new paragraph starts.
+/// Tags that end a paragraph.
 const BLOCK_ENDS: [&str; 9] = ["</p>", "</li>", "</tr>", "</h2>", "</h3>", "</h4>", "</caption>", "</blockquote>", "<br"];
-/// Starts a new line where values of a table follow each other.
+/// Starts a new line between the values of a table.
 const NEW_LINE: char = '\u{1}';
-/// After these a space stands.
+/// Tags that separate words.
 const CELL_ENDS: [&str; 2] = ["</td>", "</th>"];
 
-/// The paragraphs of a text in plain words.
 pub(crate) fn paragraphs(document: &Document, handbook: &Handbook, words: &Words, language: LanguageId) -> Vec<String> {
     let mut html = String::new();
     for piece in &document.pieces {
@@ -29,7 +28,7 @@ pub(crate) fn paragraphs(document: &Document, handbook: &Handbook, words: &Words
     lines_of(&html)
 }
 
-/// Our own HTML as lines of plain words: a new one after each block and each mark of [`NEW_LINE`].
+/// Splits generated HTML into lines of plain text, at block ends and at [`NEW_LINE`].
 fn lines_of(html: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -56,7 +55,7 @@ fn lines_of(html: &str) -> Vec<String> {
     lines
 }
 
-/// Lines that are not empty, each once.
+/// Joins non-empty lines without duplicates.
 pub(crate) fn lines(all: impl IntoIterator<Item = String>) -> String {
     let mut kept: Vec<String> = Vec::new();
     for line in all.into_iter().filter(|line| !line.is_empty()) {
@@ -67,7 +66,7 @@ pub(crate) fn lines(all: impl IntoIterator<Item = String>) -> String {
     kept.join("\n")
 }
 
-/// A value in plain words. Those of a table stand one a line.
+/// The plain text of a placeholder; the values of a table are one per line.
 fn value(value: &Value, handbook: &Handbook, words: &Words, language: LanguageId) -> String {
     match value {
         Value::Mci { count, ending } => format::mci(handbook, words, language, *count, ending),
@@ -80,7 +79,7 @@ fn value(value: &Value, handbook: &Handbook, words: &Words, language: LanguageId
             let parts = handbook.facts.get(id).into_iter().flat_map(|fact| &fact.parts);
             parts.map(|(_, name, value)| format!("{NEW_LINE}{}: {}", name[language], format::number(*value))).collect()
         }
-        // What is doubtful answers nothing.
+        // An open point is not an answer.
         Value::Open { .. } => String::new(),
     }
 }
@@ -90,7 +89,7 @@ mod tests {
     use super::lines_of;
 
     #[test]
-    fn blocks_are_lines_and_cells_words() {
+    fn blocks_become_lines_and_cells_become_words() {
         let html = "<h2 id=\"a\">Бір</h2><p>екі <strong>үш</strong> &amp; төрт</p><table><tr><th>бес</th><td>6</td></tr></table>\u{1}жеті";
         assert_eq!(lines_of(html), ["Бір", "екі үш & төрт", "бес 6", "жеті"]);
     }

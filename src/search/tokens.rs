@@ -1,21 +1,21 @@
-//! Texts → words in small letters. The browser does exactly the same to questions (`themes/default/static/find/keys.js`); a test compares
-//! both on every word of the handbook.
+//! Tokenizer: text → lower-case words. The browser tokenizes queries in the same way (`themes/default/static/find/keys.js`); a test compares both
+//! on every word of the handbook.
 
 use super::rules::Rules;
 use crate::markdown::typography::NO_BREAK;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-/// The words of a text in small letters. Of «63к» also the number alone, of «302 750» also the whole.
+/// The lower-case words of a text. «63к» also yields 63, and «302 750» also yields 302750.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     each_word(text, |word| words.push(word.to_owned()));
     words
 }
 
-/// Hands over the [`words`] of a text one by one.
+/// Calls `found` with each of the [`words`] of a text.
 pub(crate) fn each_word(text: &str, mut found: impl FnMut(&str)) {
-    let text = small_letters(text);
+    let text = normalize(text);
     for number in whole_numbers(&text) {
         found(&number);
     }
@@ -28,52 +28,51 @@ pub(crate) fn each_word(text: &str, mut found: impl FnMut(&str)) {
     }
 }
 
-/// Up to here (Latin, Greek, Cyrillic) characters are looked up in a table of our own: the tables of all characters are slow
-/// where every letter of ten thousand texts is asked for.
-const KNOWN: usize = 0x530;
+/// Characters below this (Latin, Greek, Cyrillic) are classified by a table: the Unicode functions are too slow to call for every character of
+/// a large handbook.
+const TABLE_SIZE: usize = 0x530;
 
-/// What is known of a character.
 #[derive(Clone, Copy)]
-struct Known {
-    /// Its small letter; none where it is dropped or becomes several.
-    small: Option<char>,
+struct CharInfo {
+    /// Its lower-case form; none if it is ignored or becomes several characters.
+    lower: Option<char>,
     is_in_word: bool,
 }
 
-static CHARACTERS: LazyLock<Vec<Known>> = LazyLock::new(|| {
+static CHARACTERS: LazyLock<Vec<CharInfo>> = LazyLock::new(|| {
     let known = |number: u32| {
-        let letter = char::from_u32(number).expect("no surrogate stands below");
-        let mut small = letter.to_lowercase();
-        let one = small.next().filter(|one| small.next().is_none() && !is_dropped(*one));
-        Known { small: one, is_in_word: letter.is_alphanumeric() }
+        let letter = char::from_u32(number).expect("surrogates are above the table");
+        let mut lower = letter.to_lowercase();
+        let one = lower.next().filter(|one| lower.next().is_none() && !is_ignored(*one));
+        CharInfo { lower: one, is_in_word: letter.is_alphanumeric() }
     };
-    (0..KNOWN as u32).map(known).collect()
+    (0..TABLE_SIZE as u32).map(known).collect()
 });
 
 fn is_in_word(letter: char) -> bool {
     CHARACTERS.get(letter as usize).map_or_else(|| letter.is_alphanumeric(), |known| known.is_in_word)
 }
 
-fn is_dropped(letter: char) -> bool {
-    Rules::get().dropped.iter().any(|(from, to)| *from <= letter && letter <= *to)
+fn is_ignored(letter: char) -> bool {
+    Rules::get().ignored.iter().any(|(from, to)| *from <= letter && letter <= *to)
 }
 
-/// A text in small letters, without the characters that are dropped.
-fn small_letters(text: &str) -> String {
-    // The only letter whose small form depends on its place in the word.
+/// Lower-cases a text and removes ignored characters.
+fn normalize(text: &str) -> String {
+    // The only letter whose lower-case form depends on its position in the word.
     let text = if text.contains('Σ') { Cow::Owned(text.to_lowercase()) } else { Cow::Borrowed(text) };
-    let mut small = String::with_capacity(text.len());
+    let mut lower = String::with_capacity(text.len());
     let characters = &**CHARACTERS;
     for letter in text.chars() {
-        match characters.get(letter as usize).and_then(|known| known.small) {
-            Some(letter) => small.push(letter),
-            None => small.extend(letter.to_lowercase().filter(|letter| !is_dropped(*letter))),
+        match characters.get(letter as usize).and_then(|known| known.lower) {
+            Some(letter) => lower.push(letter),
+            None => lower.extend(letter.to_lowercase().filter(|letter| !is_ignored(*letter))),
         }
     }
-    small
+    lower
 }
 
-/// Numbers whose groups of three are held together by a space that does not break.
+/// Numbers whose groups of three digits are separated by no-break spaces.
 fn whole_numbers(text: &str) -> Vec<String> {
     if !text.contains(NO_BREAK) {
         return Vec::new();
@@ -94,17 +93,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_keep_numbers_and_lose_marks() {
+    fn numbers_are_kept_and_marks_removed() {
         assert_eq!(words("«№ 234» (ЖСН-ді), 63к 8(7212)41-69-34"), ["234", "жсн", "ді", "63к", "63", "8", "7212", "41", "69", "34"]);
         assert_eq!(words("1\u{a0}625 302\u{a0}750\u{a0}₸ № 5"), ["1625", "302750", "1", "625", "302", "750", "5"]);
         assert_eq!(words("migration.enbek.kz І\u{301}"), ["migration", "enbek", "kz", "і"]);
     }
 
     #[test]
-    fn every_character_is_treated_as_the_tables_of_all_characters_say() {
+    fn the_table_agrees_with_the_unicode_functions() {
         for letter in ('\0'..='\u{2fff}').filter(|letter| *letter != 'Σ') {
-            let slow: String = letter.to_string().to_lowercase().chars().filter(|letter| !is_dropped(*letter)).collect();
-            assert_eq!(small_letters(&letter.to_string()), slow, "{letter:?}");
+            let slow: String = letter.to_string().to_lowercase().chars().filter(|letter| !is_ignored(*letter)).collect();
+            assert_eq!(normalize(&letter.to_string()), slow, "{letter:?}");
             assert_eq!(is_in_word(letter), letter.is_alphanumeric(), "{letter:?}");
         }
         assert_eq!(words("ΟΔΟΣ"), ["οδος"]);

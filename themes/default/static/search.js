@@ -1,11 +1,11 @@
-// Shows what `find.js` finds: a list below the box that is worked with the keyboard (combobox with a list, ARIA APG), or the page of results.
-// Loaded when a reader comes to the box. Files of the index hand their data to `anyqtama`.
+// Displays the results of `find.js`: in a list below the search box (combobox pattern of the ARIA APG), or on the page of results.
+// Loaded when the box receives focus. Index files pass their data to `anyqtama`.
 (() => {
   const one = (selector, within = document) => within.querySelector(selector);
   const form = one("[role=search]");
   const field = one("input", form);
   const { root } = form.dataset;
-  const page = one("#_results"); // there on the page of results only
+  const page = one("#_results"); // only on the page of results
 
   const recall = (key) => {
     try {
@@ -19,7 +19,7 @@
     return element;
   };
 
-  // Parts of the index: a script for each, which hands over its data while it runs.
+  // Index files are loaded as scripts, which pass on their data while they run.
   const waiting = new Map();
   const load = (file) =>
     new Promise((resolve, reject) => {
@@ -37,7 +37,7 @@
     update();
     warm();
   };
-  // Reads the texts while the reader thinks, so that the first answer is as fast as the next.
+  // Tokenizes documents during idle time, so that the first query is as fast as later ones.
   const warm = () => {
     const start = performance.now();
     while (performance.now() - start < 4) if (!finder.warm()) return;
@@ -48,10 +48,10 @@
 
   const status = make("p", { class: "vh", role: "status" });
   form.append(status);
-  let saying;
-  const say = (words) => {
-    clearTimeout(saying);
-    saying = setTimeout(() => (status.textContent = words), 500); // not at every letter
+  let announcement;
+  const announce = (words) => {
+    clearTimeout(announcement);
+    announcement = setTimeout(() => (status.textContent = words), 500); // not after every keystroke
   };
 
   const pieces = (all) => all.map(([text, isMarked]) => (isMarked ? make("mark", {}, text) : text));
@@ -70,7 +70,7 @@
   };
   const address = (text) => `${root}${data.page}?q=${encodeURIComponent(text.trim())}`;
 
-  // ---- the list below the box ----
+  // ---- list below the box ----
   const list = make("div", { id: "_hits", role: "listbox" });
   const note = make("p", { class: "note" });
   const panel = make("div", { class: "hits", hidden: "" }, note, list);
@@ -89,7 +89,7 @@
     field.setAttribute("aria-expanded", isOpen && list.childElementCount > 0);
     if (!isOpen) choose(-1);
   };
-  const offer = (text, answer) => {
+  const showList = (text, answer) => {
     const { hits, isWeak, nearest } = answer;
     const all = hits.map((one, at) => hit(one, { role: "option", id: `_hit-${at}`, tabindex: -1, "aria-selected": false }));
     if (hits.length) {
@@ -102,7 +102,7 @@
     note.textContent = summary(answer);
     if (nearest.length) note.append(` ${data.words.search_maybe} `, ...suggestions(nearest));
     show(true);
-    say(summary(answer));
+    announce(summary(answer));
   };
   const suggestions = (words) =>
     words.map((word) => {
@@ -115,11 +115,11 @@
       return button;
     });
 
-  // ---- the page of results ----
+  // ---- page of results ----
   const links = (words, all) =>
     all.length ? [make("h2", {}, words), make("ul", { class: "bullets" }, ...all.map(([label, href, lang]) => make("li", {}, make("a", { href, lang, hreflang: lang }, label))))] : [];
   const heading = document.title;
-  const lay = (text, answer) => {
+  const showPage = (text, answer) => {
     const everything = one("#_everything");
     page.hidden = !text.trim();
     everything.hidden = !page.hidden;
@@ -133,20 +133,20 @@
     if (!hits.length) parts.push(...links(data.words.search_topics, data.topics.map(([name, path]) => [name, root + path])));
     if (isWeak) parts.push(...links(data.words.search_other_language, others));
     page.replaceChildren(...parts);
-    say(summary(answer));
+    announce(summary(answer));
   };
 
-  let turn = 0;
+  let request = 0;
   const update = async () => {
     if (!finder) return;
     const text = field.value;
-    const mine = ++turn;
+    const mine = ++request;
     if (page) history.replaceState(null, "", text.trim() ? `?q=${encodeURIComponent(text.trim())}` : location.pathname);
-    if (!text.trim()) return page ? lay("") : show(false);
-    const answer = await finder.find(text, { region: recall("region"), most: page ? 30 : 7 }).catch(() => undefined);
-    if (mine !== turn || !answer) return; // the reader typed on, or the network is gone
-    if (page) lay(text, answer);
-    else offer(text, answer);
+    if (!text.trim()) return page ? showPage("") : show(false);
+    const answer = await finder.find(text, { region: recall("region"), limit: page ? 30 : 7 }).catch(() => undefined);
+    if (mine !== request || !answer) return; // superseded by newer input, or the network failed
+    if (page) showPage(text, answer);
+    else showList(text, answer);
     form.dataset.answered = text;
   };
   field.addEventListener("input", update);
@@ -175,13 +175,13 @@
       if (event.key in steps && length) {
         event.preventDefault();
         if (panel.hidden) show(true);
-        // One place more than there are options: the box itself.
+        // One position more than there are options: the box itself.
         choose(((active + 1 + steps[event.key] + length + 1) % (length + 1)) - 1);
       } else if (event.key === "Enter" && active >= 0) {
         event.preventDefault();
         options()[active].click();
       } else if (event.key === "Escape" && !panel.hidden) {
-        event.preventDefault(); // the first Escape closes, the second empties the box
+        event.preventDefault(); // the first Escape closes the list, the second clears the box
         show(false);
       }
     });

@@ -1,16 +1,16 @@
-// Finds documents for a question; knows nothing of the page. The files of this folder are one script: words become keys, keys terms of the
-// index, terms documents, best first. `anyqtamaFind(data, load)` gives `find` and the key functions.
+// The search engine; independent of the page. The files of this folder are concatenated into one script: keys of the words, terms of the index,
+// ranked documents. `anyqtamaFind(data, load)` returns `find` and the key functions.
 self.anyqtamaFind = (data, load) => {
   const keys = self.anyqtamaKeys(data.rules);
   const index = self.anyqtamaIndex(data, load);
   const { total, isWhole, kindOf, placeOf, read, document } = index;
-  const { understand, slips } = self.anyqtamaMeaning(keys, index);
-  const shown = self.anyqtamaSentence(keys);
-  const { marker, textsOf, cut, sentence } = shown;
-  const nearest = self.anyqtamaNearest(shown, index, slips);
+  const { parse, editDistance } = self.anyqtamaQuery(keys, index);
+  const snippet = self.anyqtamaSnippet(keys);
+  const { marker, textsOf, cut, sentence } = snippet;
+  const nearest = self.anyqtamaSuggestions(snippet, index, editDistance);
 
   // ---- scoring ----
-  const KINDS = { e: 1, c: 1.12, r: 0.8, a: 0.3, p: 0.5 };
+  const KIND_BOOST = { e: 1, c: 1.12, r: 0.8, a: 0.3, p: 0.5 };
   const score = (words) => {
     const meaningful = words.some((word) => !word.isQuestion) ? words.filter((word) => !word.isQuestion).length : words.length;
     const allQuestions = words.every((word) => word.isQuestion);
@@ -44,7 +44,7 @@ self.anyqtamaFind = (data, load) => {
     return hits.sort((a, b) => b.score - a.score || a.id - b.id);
   };
 
-  // ---- other keyboards ----
+  // ---- wrong keyboard layout ----
   const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~{}:\"<>234589 0-=";
   const CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюёхъжэбюәіңғүұ қөһ";
   const swap = (text, from, to) => [...text.toLowerCase()].map((letter) => (from.includes(letter) && letter !== " " ? to[from.indexOf(letter)] : letter)).join("");
@@ -55,15 +55,15 @@ self.anyqtamaFind = (data, load) => {
     return [swap(text, LATIN.slice(0, digits), CYRILLIC.slice(0, digits)), swap(text, LATIN, CYRILLIC)];
   };
 
-  // ---- a question ----
+  // ---- query ----
   const ask = async (text) => {
-    const words = await understand(text);
+    const words = await parse(text);
     return { words, hits: score(words) };
   };
   const worth = ({ hits }) => (hits.length ? hits[0].score * (hits[0].isWeak ? 0.5 : 1) : 0);
 
-  /** The documents for a question, best first: `{ hits: [{ kind, url, title, note, sentence, isWeak }], isWeak, nearest }`. */
-  const find = async (text, { region, most = 8 } = {}) => {
+  /** Finds documents, best first: `{ hits: [{ kind, url, title, note, sentence, isWeak }], isWeak, nearest }`. */
+  const find = async (text, { region, limit = 8 } = {}) => {
     let answer = await ask(text);
     if (!answer.hits.length || answer.hits[0].isWeak || !answer.words.some(({ sure }) => sure > 0.9)) {
       for (const other of retyped(text)) {
@@ -72,14 +72,14 @@ self.anyqtamaFind = (data, load) => {
       }
     }
     const home = data.regions.indexOf(region);
-    const candidates = answer.hits.slice(0, Math.max(40, most));
+    const candidates = answer.hits.slice(0, Math.max(40, limit));
     for (const hit of candidates) {
       const kind = kindOf(hit.id);
-      // A row that answers two words, the place and the examination, is what was asked for; entries that speak of both are not.
-      hit.score *= KINDS[kind] * (kind === "c" && hit.strong > 1 ? 1.35 : 1) * (home >= 0 && placeOf(hit.id) === home ? 1.2 : 1);
+      // An address row that matches two words (place and examination) is a better answer than an entry that mentions both.
+      hit.score *= KIND_BOOST[kind] * (kind === "c" && hit.strong > 1 ? 1.35 : 1) * (home >= 0 && placeOf(hit.id) === home ? 1.2 : 1);
     }
     candidates.sort((a, b) => b.score - a.score || a.id - b.id);
-    const top = candidates.slice(0, most);
+    const top = candidates.slice(0, limit);
     const mark = marker(answer.words);
     const hits = await Promise.all(
       top.map(async ({ id, score, isWeak }) => {
@@ -91,7 +91,7 @@ self.anyqtamaFind = (data, load) => {
     return { hits, count: answer.hits.length, isWeak: !hits.length || hits[0].isWeak, nearest: hits.length ? [] : await nearest(answer.words) };
   };
 
-  /** Reads one more document beforehand, while nothing is asked; false when all are read. */
+  /** Tokenizes one more document during idle time; false when all are done. */
   let warmed = 0;
   const warm = () => {
     if (!isWhole || warmed >= total) return false;

@@ -1,22 +1,22 @@
-// The index as src/search/pack.rs writes it: one file, or parts of which a question loads those it needs.
+// Reads the index that src/search/index_files.rs writes: one file, or shards that are loaded when a query needs them.
 self.anyqtamaIndex = (data, load) => {
   const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
   const value = new Map([...DIGITS].map((digit, at) => [digit, at]));
 
-  // The letters of a word as bits: two words that differ in many can't be near each other.
+  // The letters of a word as a bit set: words that differ in many bits cannot be similar.
   const lettersIn = (word) => {
     let bits = 0;
     for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
     return bits;
   };
-  const count = (bits) => {
+  const bitCount = (bits) => {
     let sum = 0;
     for (; bits; bits &= bits - 1) sum += 1;
     return sum;
   };
 
-  // A part of the terms, ready to be asked: spelling → terms, the spellings in order and by length.
-  const open = (text) => {
+  // Parses a shard of terms: spelling → terms, spellings in order and by length.
+  const parseTerms = (text) => {
     const spellings = new Map();
     const terms = [];
     let last = "";
@@ -45,7 +45,7 @@ self.anyqtamaIndex = (data, load) => {
     return { spellings, sorted, byLength };
   };
 
-  // [document, how much the term says there, …], and in how many documents it stands.
+  // [document, weight, …] of a term; also sets its inverse document frequency (`rarity`).
   const read = (term) => {
     if (term.list) return term.list;
     const list = [];
@@ -63,7 +63,7 @@ self.anyqtamaIndex = (data, load) => {
     return (term.list = list);
   };
 
-  // Documents stand kind by kind; those of a region's, one after another, in `places`.
+  // Documents are grouped by kind; `places` holds the region of each document that has one, in the same order.
   const total = data.kinds.reduce((sum, [, count]) => sum + count, 0);
   const kindOf = (id) => {
     for (const [kind, count] of data.kinds) {
@@ -74,41 +74,41 @@ self.anyqtamaIndex = (data, load) => {
   const firstPlace = data.kinds.reduce(([sum, isOver], [kind, count]) => (isOver || kind === "c" || kind === "r" ? [sum, true] : [sum + count, false]), [0, false])[0];
   const placeOf = (id) => data.places[id - firstPlace];
 
-  const whole = data.terms === undefined ? undefined : open(data.terms);
-  const opened = new Map();
-  const part = async (file) => {
-    if (!opened.has(file)) opened.set(file, load(file).then(open));
-    return opened.get(file).catch((error) => {
-      opened.delete(file); // the network may be back at the next letter
+  const whole = data.terms === undefined ? undefined : parseTerms(data.terms);
+  const loaded = new Map();
+  const shard = async (file) => {
+    if (!loaded.has(file)) loaded.set(file, load(file).then(parseTerms));
+    return loaded.get(file).catch((error) => {
+      loaded.delete(file); // retry at the next keystroke
       throw error;
     });
   };
-  const MOST_PARTS = 3;
-  // The parts in which spellings with a start can stand.
-  const partsFor = async (folded) => {
+  const MAX_SHARDS = 3;
+  // The shards that can contain spellings with this prefix.
+  const shardsFor = async (folded) => {
     if (whole) return [whole];
-    const all = data.parts.terms;
+    const all = data.shards.terms;
     const start = folded.slice(0, Math.max(2, folded.length - 2));
     let at = all.findLastIndex(([first]) => first <= start);
     if (at < 0) at = 0;
     const files = [];
-    for (; at < all.length && files.length < MOST_PARTS && (!files.length || all[at][0] <= folded + "\uffff"); at += 1) files.push(all[at][1]);
-    return Promise.all(files.map(part));
+    for (; at < all.length && files.length < MAX_SHARDS && (!files.length || all[at][0] <= folded + "\uffff"); at += 1) files.push(all[at][1]);
+    return Promise.all(files.map(shard));
   };
 
-  const documentParts = new Map();
+  const documentShards = new Map();
   const document = async (id) => {
     if (data.documents) return data.documents[id];
-    const { documents: files, each } = data.parts;
+    const { documents: files, each } = data.shards;
     const at = Math.floor(id / each);
-    if (!documentParts.has(at)) documentParts.set(at, load(files[at]));
+    if (!documentShards.has(at)) documentShards.set(at, load(files[at]));
     try {
-      return (await documentParts.get(at))[id % each];
+      return (await documentShards.get(at))[id % each];
     } catch (error) {
-      documentParts.delete(at);
+      documentShards.delete(at);
       throw error;
     }
   };
 
-  return { total, isWhole: Boolean(whole), kindOf, placeOf, partsFor, read, document, lettersIn, count };
+  return { total, isWhole: Boolean(whole), kindOf, placeOf, shardsFor, read, document, lettersIn, bitCount };
 };

@@ -1,7 +1,7 @@
-// What the words of a question may mean: the terms of the index that they are, begin, or miss by a slip.
-self.anyqtamaMeaning = ({ split, fold, stem, key, foldedKey, stemmers, isQuestion }, { partsFor, lettersIn, count }) => {
-  // Slips between two words: a letter wrong, missing, too much, or two swapped. More than `most` is never looked at closer.
-  const slips = (a, b, most) => {
+// Maps the words of a query to terms of the index: exact keys, prefixes and typing errors.
+self.anyqtamaQuery = ({ split, fold, stem, key, foldedKey, stemmers, isQuestion }, { shardsFor, lettersIn, bitCount }) => {
+  // Damerau-Levenshtein distance (optimal string alignment). Stops early with a value above `most`.
+  const editDistance = (a, b, most) => {
     let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
     for (let i = 1; i <= a.length; i += 1) {
       const next = [i];
@@ -17,17 +17,17 @@ self.anyqtamaMeaning = ({ split, fold, stem, key, foldedKey, stemmers, isQuestio
     }
     return row[b.length];
   };
-  const mostSlips = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+  const maxDistance = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
   const keysOf = (word) => {
     const keys = new Map([[fold(word), 1]]);
     const add = (spelling, weight) => {
-      // What is left of a word may be too little to tell it by.
+      // A very short stem is ambiguous.
       if (spelling && !keys.has(spelling)) keys.set(spelling, spelling.length < 4 && spelling.length < word.length - 1 ? weight * 0.75 : weight);
     };
     for (const stemmer of stemmers) add(key(word, stemmer), 0.98);
     for (const stemmer of stemmers) add(foldedKey(word, stemmer), 0.93);
-    // A word of one language with an ending of another: «анкетаға», «собеседованиеден».
+    // A word of one language with a suffix of another: «анкетаға», «собеседованиеден».
     for (const stemmer of stemmers) {
       const rest = stem(word, stemmer.native);
       if (rest !== word) for (const other of stemmers) add(key(rest, other), 0.9);
@@ -36,8 +36,8 @@ self.anyqtamaMeaning = ({ split, fold, stem, key, foldedKey, stemmers, isQuestio
     return keys;
   };
 
-  // Spelling → how sure it is that it was meant.
-  const look = ({ spellings, sorted, byLength }, word, folded, isLast, add) => {
+  // Calls `add(spelling, confidence)` for each spelling that the word may mean; returns the highest confidence.
+  const match = ({ spellings, sorted, byLength }, word, folded, isLast, add) => {
     let sure = 0;
     for (const [spelling, weight] of keysOf(word)) {
       if (!spellings.has(spelling)) continue;
@@ -67,16 +67,16 @@ self.anyqtamaMeaning = ({ split, fold, stem, key, foldedKey, stemmers, isQuestio
       sure = Math.max(sure, 0.55);
       break;
     }
-    // A slip: in the word as it was typed, or in what is left of it without its endings.
+    // A typing error in the word as typed or in its stem.
     const tried = [...keysOf(word)].filter(([one, weight]) => one.length >= 4 && weight > 0.9);
     for (const [typed] of tried) {
-      const most = mostSlips(typed.length);
+      const most = maxDistance(typed.length);
       const own = lettersIn(typed);
       for (let size = typed.length - most; size <= typed.length + most; size += 1) {
         for (const [spelling, bits] of byLength[size] ?? []) {
-          if (count(own & ~bits) > most || count(bits & ~own) > most) continue;
+          if (bitCount(own & ~bits) > most || bitCount(bits & ~own) > most) continue;
           if (most > 1 && spelling[0] !== typed[0] && spelling[1] !== typed[1]) continue;
-          const number = slips(typed, spelling, most);
+          const number = editDistance(typed, spelling, most);
           if (number > most) continue;
           add(spelling, number > 1 ? 0.32 : 0.52);
           sure = Math.max(sure, number > 1 ? 0.3 : 0.5);
@@ -84,41 +84,41 @@ self.anyqtamaMeaning = ({ split, fold, stem, key, foldedKey, stemmers, isQuestio
       }
     }
     if (sure || !isLast || length < 5) return sure;
-    // A slip in a word that is not typed to its end.
+    // A typing error in a word that is not complete.
     for (const spelling of sorted) {
-      if (spelling.length <= length || spelling[0] !== folded[0] || slips(folded, spelling.slice(0, length), 1) > 1) continue;
+      if (spelling.length <= length || spelling[0] !== folded[0] || editDistance(folded, spelling.slice(0, length), 1) > 1) continue;
       add(spelling, 0.3);
       sure = 0.3;
     }
     return sure;
   };
 
-  const meant = new Map();
-  // The terms that a word may mean: term → how sure.
-  const meaning = async (word, isLast) => {
+  const cache = new Map();
+  // The terms that a word may mean, each with its confidence.
+  const lookUp = async (word, isLast) => {
     const id = `${word} ${isLast}`;
-    if (meant.has(id)) return meant.get(id);
+    if (cache.has(id)) return cache.get(id);
     const folded = fold(word);
     const terms = new Map();
     let sure = 0;
-    for (const part of await partsFor(folded)) {
+    for (const part of await shardsFor(folded)) {
       const add = (spelling, weight) => {
         for (const term of part.spellings.get(spelling)) if (weight > (terms.get(term) ?? 0)) terms.set(term, weight);
       };
-      sure = Math.max(sure, look(part, word, folded, isLast, add));
+      sure = Math.max(sure, match(part, word, folded, isLast, add));
     }
     const found = { word, folded, terms, sure, isQuestion: isQuestion(folded) };
-    if (meant.size > 500) meant.clear();
-    meant.set(id, found);
+    if (cache.size > 500) cache.clear();
+    cache.set(id, found);
     return found;
   };
   const isKnown = async (word) => {
-    const parts = await partsFor(fold(word));
-    return [...keysOf(word).keys()].some((spelling) => parts.some(({ spellings }) => spellings.has(spelling)));
+    const shards = await shardsFor(fold(word));
+    return [...keysOf(word).keys()].some((spelling) => shards.some(({ spellings }) => spellings.has(spelling)));
   };
 
-  // Words written as one, a number with letters.
-  const apart = async (word) => {
+  // Splits words typed without a space, and numbers with letters.
+  const splitWord = async (word) => {
     if (/[0-9]/.test(word) && /[^0-9]/.test(word)) return word.match(/[0-9]+|[^0-9]+/g);
     if (word.length < 6 || /[0-9]/.test(word)) return undefined;
     for (let at = word.length - 3; at >= 3; at -= 1) {
@@ -126,39 +126,39 @@ self.anyqtamaMeaning = ({ split, fold, stem, key, foldedKey, stemmers, isQuestio
       if ((await isKnown(left)) && (await isKnown(right))) return [left, right];
     }
   };
-  // A phone with its marks, a sum in groups of three: one number, where the handbook has it.
+  // Joins the digits of a phone number or an amount if the handbook contains the result.
   const joinNumbers = async (text) => {
     for (const [written] of text.matchAll(/\+?[0-9][0-9\s()–-]*[0-9]/g)) {
       const digits = written.replace(/[^0-9]/g, "");
       const national = digits.replace(/^[78](?=[0-9]{10}$)/, "");
-      if (digits !== written && digits.length >= 4 && (await meaning(national, true)).terms.size) text = text.replace(written, ` ${national} `);
+      if (digits !== written && digits.length >= 4 && (await lookUp(national, true)).terms.size) text = text.replace(written, ` ${national} `);
       else if (national !== digits) text = text.replace(written, national);
     }
     return text;
   };
-  // «бала-бақша» where the handbook writes «балабақша».
+  // «бала-бақша» if the handbook writes «балабақша».
   const joinHalves = async (text) => {
     for (const [written, left, right] of text.matchAll(/(\p{Alphabetic}+)-(\p{Alphabetic}+)/gu)) if (await isKnown((left + right).toLowerCase())) text = text.replace(written, left + right);
     return text;
   };
-  const understand = async (question) => {
-    const isOpen = !/\s$/.test(question);
+  const parse = async (question) => {
+    const isTyping = !/\s$/.test(question);
     const words = split(await joinHalves(await joinNumbers(question))).slice(0, 24);
     const found = [];
     for (let at = 0; at < words.length; at += 1) {
-      const isLast = isOpen && at === words.length - 1;
-      const one = await meaning(words[at], isLast);
+      const isLast = isTyping && at === words.length - 1;
+      const one = await lookUp(words[at], isLast);
       if (one.sure < 0.9 && at + 1 < words.length && (await isKnown(words[at] + words[at + 1]))) {
-        found.push(await meaning(words[at] + words[at + 1], false));
+        found.push(await lookUp(words[at] + words[at + 1], false));
         at += 1;
         continue;
       }
-      const pieces = one.sure < 0.6 ? await apart(words[at]) : undefined;
-      if (pieces) for (const piece of pieces) found.push(await meaning(piece, false));
+      const halves = one.sure < 0.6 ? await splitWord(words[at]) : undefined;
+      if (halves) for (const half of halves) found.push(await lookUp(half, false));
       else found.push(one);
     }
     return found;
   };
 
-  return { understand, slips };
+  return { parse, editDistance };
 };

@@ -1,41 +1,38 @@
-//! Sets and maps of letters. Every letter of ten thousand texts is looked up in them: for the letters of our languages a table answers,
-//! which takes a fraction of the time of a hash.
+//! Sets and maps with `char` keys. A lookup in them runs for every character of every text, so characters of the usual alphabets are stored in an
+//! array instead of a hash table.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// Up to here a table answers: Latin, Greek, Cyrillic, Arabic.
-const KNOWN: usize = 0x700;
+/// Characters below this are stored in an array: Latin, Greek, Cyrillic, Arabic.
+const TABLE_SIZE: usize = 0x700;
 
-/// Some letters.
 #[derive(Default)]
-pub(crate) struct LetterSet {
-    /// A bit for each letter of the table.
-    known: [u64; KNOWN / 64],
+pub(crate) struct CharSet {
+    /// One bit per character.
+    table: [u64; TABLE_SIZE / 64],
     others: FxHashSet<char>,
 }
 
-impl LetterSet {
-    /// Whether a letter is among them.
+impl CharSet {
     pub(crate) fn contains(&self, letter: char) -> bool {
         let number = letter as usize;
-        match self.known.get(number / 64) {
+        match self.table.get(number / 64) {
             Some(bits) => bits >> (number % 64) & 1 == 1,
             None => self.others.contains(&letter),
         }
     }
 
-    /// Whether there are none.
     pub(crate) fn is_empty(&self) -> bool {
-        self.others.is_empty() && self.known == [0; KNOWN / 64]
+        self.others.is_empty() && self.table == [0; TABLE_SIZE / 64]
     }
 }
 
-impl FromIterator<char> for LetterSet {
-    fn from_iter<T: IntoIterator<Item = char>>(letters: T) -> LetterSet {
-        let mut set = LetterSet::default();
+impl FromIterator<char> for CharSet {
+    fn from_iter<T: IntoIterator<Item = char>>(letters: T) -> CharSet {
+        let mut set = CharSet::default();
         for letter in letters {
             let number = letter as usize;
-            match set.known.get_mut(number / 64) {
+            match set.table.get_mut(number / 64) {
                 Some(bits) => *bits |= 1 << (number % 64),
                 None => {
                     set.others.insert(letter);
@@ -46,33 +43,30 @@ impl FromIterator<char> for LetterSet {
     }
 }
 
-/// A text for some letters.
-pub(crate) struct LetterMap {
-    /// For each letter of the table the place of its text, counted from one; zero for none.
-    known: [u16; KNOWN],
+pub(crate) struct CharMap {
+    /// For each character the index of its text plus one; zero if it has none.
+    table: [u16; TABLE_SIZE],
     texts: Vec<String>,
     others: FxHashMap<char, String>,
 }
 
-impl Default for LetterMap {
-    fn default() -> LetterMap {
-        LetterMap { known: [0; KNOWN], texts: Vec::new(), others: FxHashMap::default() }
+impl Default for CharMap {
+    fn default() -> CharMap {
+        CharMap { table: [0; TABLE_SIZE], texts: Vec::new(), others: FxHashMap::default() }
     }
 }
 
-impl LetterMap {
-    /// The text of a letter.
+impl CharMap {
     pub(crate) fn get(&self, letter: char) -> Option<&str> {
-        match self.known.get(letter as usize) {
+        match self.table.get(letter as usize) {
             Some(0) => None,
             Some(place) => Some(&self.texts[usize::from(*place) - 1]),
             None => self.others.get(&letter).map(String::as_str),
         }
     }
 
-    /// Gives a letter its text.
     pub(crate) fn insert(&mut self, letter: char, text: &str) {
-        match self.known.get_mut(letter as usize) {
+        match self.table.get_mut(letter as usize) {
             Some(place) => {
                 self.texts.push(text.to_owned());
                 *place = self.texts.len() as u16;
@@ -89,16 +83,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_within_the_table_and_beyond_it() {
-        let set: LetterSet = "aәі٪ﻻ𝐀".chars().collect();
+    fn characters_inside_and_outside_the_table() {
+        let set: CharSet = "aәі٪ﻻ𝐀".chars().collect();
         for letter in "aәі٪ﻻ𝐀".chars() {
             assert!(set.contains(letter), "{letter}");
         }
         for letter in "bӘ\u{6ff}\u{700}ﻼ𝐁".chars() {
             assert!(!set.contains(letter), "{letter}");
         }
-        assert!(!set.is_empty() && LetterSet::default().is_empty());
-        let mut map = LetterMap::default();
+        assert!(!set.is_empty() && CharSet::default().is_empty());
+        let mut map = CharMap::default();
         for letter in "ғﻻ".chars() {
             map.insert(letter, "g");
         }

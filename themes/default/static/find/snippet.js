@@ -1,14 +1,14 @@
-// What is shown of a document: its title and the sentence that answers most, with the words that were asked for marked.
-self.anyqtamaSentence = ({ fold, dropped }) => {
-  // Pieces of a text, those that the question asked for marked: [text, isMarked].
+// What is displayed of a document: its title and the sentence that matches best, with the matching words marked.
+self.anyqtamaSnippet = ({ fold, ignored }) => {
+  // A text as [text, isMarked] pieces.
   const foldedWords = new Map();
   const foldOnce = (word) => {
     let folded = foldedWords.get(word);
-    if (folded === undefined) foldedWords.set(word, (folded = fold(word.toLowerCase().replace(dropped, ""))));
+    if (folded === undefined) foldedWords.set(word, (folded = fold(word.toLowerCase().replace(ignored, ""))));
     return folded;
   };
   const marker = (words) => {
-    // The first two letters → keys that start so, and which word of the question they answer.
+    // First two letters → keys with that prefix, each with the index of the query word.
     const asked = new Map();
     words.forEach(({ terms, isQuestion }, at) => {
       if (isQuestion && words.length > 1) return;
@@ -20,7 +20,7 @@ self.anyqtamaSentence = ({ fold, dropped }) => {
       }
     });
     const askedFor = (folded) => {
-      // A key may have lost the vowel before its last letter, or have another last letter than the word.
+      // The stem of the word in the text may lack the vowel before its last letter, or end in another consonant.
       const answers = ([key]) => folded.startsWith(key) || (key.length > 4 && folded.length <= key.length + 7 && folded.startsWith(key.slice(0, -1)));
       return asked.get(folded.slice(0, 2))?.find(answers)?.[1];
     };
@@ -35,7 +35,7 @@ self.anyqtamaSentence = ({ fold, dropped }) => {
   };
   const wordsIn = (text) => [...text.matchAll(/[\p{Alphabetic}\p{N}\u00ad\u2060]+/gu)].map(({ 0: word, index }) => [index, index + word.length, foldOnce(word)]);
 
-  // The title and the sentences of a document with their words, split once.
+  // Title and sentences of a document with their words; tokenized once.
   const readTexts = new Map();
   const textsOf = (id, title, body) => {
     if (!readTexts.has(id)) {
@@ -56,8 +56,8 @@ self.anyqtamaSentence = ({ fold, dropped }) => {
     if (last < to) pieces.push([text.slice(last, to), false]);
     return pieces;
   };
-  const LONGEST = 170;
-  // The sentence with most of the words that were asked for, or a part of it around the first.
+  const MAX_LENGTH = 170;
+  // The sentence with the most query words, or an excerpt around the first match.
   const sentence = (sentences, mark) => {
     let best;
     for (const { text, words } of sentences) {
@@ -69,7 +69,7 @@ self.anyqtamaSentence = ({ fold, dropped }) => {
     const { text, marked } = best;
     const first = marked[0]?.[0] ?? 0;
     const from = first > 90 ? text.indexOf(" ", first - 60) + 1 : 0;
-    const to = text.length - from > LONGEST ? Math.max(text.lastIndexOf(" ", from + LONGEST), marked[0]?.[1] ?? 0) : text.length;
+    const to = text.length - from > MAX_LENGTH ? Math.max(text.lastIndexOf(" ", from + MAX_LENGTH), marked[0]?.[1] ?? 0) : text.length;
     return [...(from ? [["… ", false]] : []), ...cut(text, marked, from, to), ...(to < text.length ? [[" …", false]] : [])];
   };
 

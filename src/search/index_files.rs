@@ -1,0 +1,214 @@
+//! Serializes the index for the browser. Each file is a script that passes its data to a callback, so that it also loads from disk and under the
+//! site's content security policy.
+
+use super::documents::SearchDocument;
+use super::index::{InvertedIndex, TermPostings};
+use crate::base::fingerprint::fingerprint;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// Base-32 digits of numbers in postings: a digit of the first half ends a number, one of the second half continues it.
+const DIGITS: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+/// Target size of a term shard in bytes.
+const TERM_SHARD_BYTES: usize = 32 << 10;
+pub(crate) const DOCUMENTS_PER_SHARD: usize = 24;
+/// In a sharded index, a term in more documents than this keeps only its postings with the highest weights.
+const MAX_POSTINGS: usize = 2_000;
+
+/// A term in more than one document of this many is common: its postings with a low weight are not stored,
+const COMMON_ONE_IN: usize = 16;
+/// where «low» is at most this weight.
+const LOW_WEIGHT: u8 = 3;
+
+/// Path in the output → content.
+pub(crate) type IndexFiles = BTreeMap<String, Arc<[u8]>>;
+
+/// The files of a sharded index.
+pub(crate) struct Shards {
+    /// The first key and the file of each term shard.
+    pub terms: Vec<(String, String)>,
+    /// The file of each document shard.
+    pub documents: Vec<String>,
+}
+
+/// Serialized terms: first all keys, each as the length of the prefix shared with the previous key, the rest, and other spellings; after `|` all
+/// postings in the same order. Keeping similar data together compresses better than one record per term.
+#[derive(Default)]
+struct TermWriter<'a> {
+    keys: String,
+    postings: String,
+    last: &'a str,
+}
+
+impl<'a> TermWriter<'a> {
+    fn add(&mut self, key: &'a str, entry: &TermPostings, documents: usize, max_postings: usize) {
+        add_key(&mut self.keys, self.last, key, entry);
+        add_postings(&mut self.postings, stored_postings(&entry.postings, documents), max_postings);
+        self.last = key;
+    }
+
+    fn length(&self) -> usize {
+        self.keys.len() + self.postings.len()
+    }
+
+    /// Returns the text and resets the writer.
+    fn take(&mut self) -> String {
+        let TermWriter { keys, postings, .. } = std::mem::take(self);
+        format!("{keys}|{postings}")
+    }
+}
+
+/// All terms of an index with `documents` documents.
+pub(crate) fn terms(index: &InvertedIndex, documents: usize) -> String {
+    let mut terms = TermWriter::default();
+    for (key, entry) in index {
+        terms.add(key, entry, documents, usize::MAX);
+    }
+    terms.take()
+}
+
+/// Splits terms and documents into shards; each file is named `prefix` plus the fingerprint of its content.
+pub(crate) fn shards(prefix: &str, index: &InvertedIndex, documents: &[SearchDocument], files: &mut IndexFiles) -> Shards {
+    let mut shards = Shards { terms: Vec::new(), documents: Vec::new() };
+    let mut add_file = |content: String| {
+        let name = format!("{prefix}{}.js", fingerprint(&content));
+        files.insert(name.clone(), script(&content));
+        name
+    };
+    let (mut terms, mut first) = (TermWriter::default(), "");
+    for (key, entry) in index {
+        if terms.length() >= TERM_SHARD_BYTES {
+            shards.terms.push((first.to_owned(), add_file(json(&terms.take()))));
+            first = "";
+        }
+        if first.is_empty() {
+            first = key;
+        }
+        terms.add(key, entry, documents.len(), MAX_POSTINGS);
+    }
+    if terms.length() > 0 {
+        shards.terms.push((first.to_owned(), add_file(json(&terms.take()))));
+    }
+    shards.documents = documents.chunks(DOCUMENTS_PER_SHARD).map(|chunk| add_file(json(&self::documents(chunk, false)))).collect();
+    shards
+}
+
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).expect("plain values")
+}
+
+/// What the browser displays for each document: URL, title, note, sentences.
+pub(crate) fn documents(documents: &[SearchDocument], with_body: bool) -> Vec<(&str, &str, &str, &str)> {
+    let shown = |document: &SearchDocument| {
+        let all = document.text.len();
+        if with_body { all } else { document.text.find('\n').unwrap_or(all) }
+    };
+    documents
+        .iter()
+        .map(|document| (document.url.as_str(), document.title.as_str(), document.note.as_str(), &document.text[..shown(document)]))
+        .collect()
+}
+
+/// The number of documents of each kind, in index order, and the regions of those that have one.
+pub(crate) fn kinds(documents: &[SearchDocument]) -> (Vec<(char, usize)>, Vec<usize>) {
+    let runs = documents.chunk_by(|a, b| a.kind == b.kind).map(|run| (run[0].kind.letter(), run.len()));
+    (runs.collect(), documents.iter().filter_map(|document| document.region).collect())
+}
+
+fn add_key(text: &mut String, last: &str, key: &str, entry: &TermPostings) {
+    let shared = last.chars().zip(key.chars()).take_while(|(a, b)| a == b).count().min(35);
+    let rest: String = key.chars().skip(shared).collect();
+    let shared = char::from(DIGITS[shared]);
+    let forms: Vec<String> = entry.forms.iter().map(|form| difference(key, form)).collect();
+    write!(text, "{shared}{rest}").expect("a string");
+    if !forms.is_empty() {
+        write!(text, " {}", forms.join(",")).expect("a string");
+    }
+    text.push(';');
+}
+
+/// The postings of a term, without those of low weight if the term is common, unless no others exist.
+fn stored_postings(postings: &[(u32, u8)], documents: usize) -> Vec<(u32, u8)> {
+    let is_common = postings.len() * COMMON_ONE_IN > documents;
+    let kept: Vec<(u32, u8)> = postings.iter().copied().filter(|(_, weight)| !is_common || *weight > LOW_WEIGHT).collect();
+    if kept.is_empty() { postings.to_vec() } else { kept }
+}
+
+fn add_postings(text: &mut String, all: Vec<(u32, u8)>, max_postings: usize) {
+    if all.len() <= max_postings {
+        postings(text, &all);
+    } else {
+        let count = all.len();
+        let mut best = all;
+        best.sort_by_key(|(document, weight)| (std::cmp::Reverse(*weight), *document));
+        best.truncate(max_postings);
+        best.sort_unstable();
+        postings(text, &best);
+        write!(text, " {count}").expect("a string");
+    }
+    text.push(';');
+}
+
+/// A spelling relative to its key: one `~` for each letter removed from the end of the key, then the letters that follow.
+fn difference(key: &str, form: &str) -> String {
+    let shared = key.chars().zip(form.chars()).take_while(|(a, b)| a == b).count();
+    let gone = key.chars().count() - shared;
+    "~".repeat(gone).chars().chain(form.chars().skip(shared)).collect()
+}
+
+/// Document numbers as differences from the previous one, each followed by its weight.
+fn postings(text: &mut String, postings: &[(u32, u8)]) {
+    let mut next = 0;
+    for (document, weight) in postings {
+        let mut step = document - next;
+        while step >= 32 {
+            text.push(char::from(DIGITS[32 + (step % 32) as usize]));
+            step /= 32;
+        }
+        text.push(char::from(DIGITS[step as usize]));
+        text.push(char::from(DIGITS[usize::from(*weight)]));
+        next = document + 1;
+    }
+}
+
+/// A script that passes a JSON text to the callback.
+pub(crate) fn script(json: &str) -> Arc<[u8]> {
+    let mut text = String::with_capacity(json.len() + json.len() / 8);
+    text.push_str("(self.anyqtama??=[]).push(JSON.parse('");
+    for letter in json.chars() {
+        if matches!(letter, '\\' | '\'') {
+            text.push('\\');
+        }
+        text.push(letter);
+    }
+    text.push_str("'))\n");
+    text.into_bytes().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn entry(forms: &[&str], postings: &[(u32, u8)]) -> TermPostings {
+        TermPostings { forms: forms.iter().map(|form| (*form).to_owned()).collect::<BTreeSet<_>>(), postings: postings.to_vec() }
+    }
+
+    #[test]
+    fn keys_and_postings_are_grouped() {
+        let index = InvertedIndex::from([
+            ("kvota".to_owned(), entry(&[], &[(0, 15), (2, 4)])),
+            ("kvotan".to_owned(), entry(&["kvotasi"], &[(40, 1)])),
+        ]);
+        assert_eq!(terms(&index, 41), "0kvota;5n ~si;|0f14;E11;");
+    }
+
+    #[test]
+    fn a_common_term_keeps_its_important_postings() {
+        let postings = [(0, 15), (1, 3), (2, 4)];
+        assert_eq!(stored_postings(&postings, 32), [(0, 15), (2, 4)], "in more than one of sixteen");
+        assert_eq!(stored_postings(&postings, 48), postings, "in one of sixteen");
+        assert_eq!(stored_postings(&postings[1..2], 2), [(1, 3)], "said in no other way");
+    }
+}
