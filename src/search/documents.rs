@@ -123,7 +123,7 @@ impl Maker<'_> {
         let text = &entry.texts[self.language.id];
         let mut found = self.text(text, |language| &entry.texts[language]);
         if self.with_texts {
-            let numbers = entry.acts.iter().map(|act| self.act_line(&self.handbook.acts[*act]));
+            let numbers = entry.acts.iter().map(|act| format::act_line(self.words, self.language.id, &self.handbook.acts[*act]));
             found.parts.extend(numbers.map(|text| self.part(Field::Head, text)));
             found.parts.extend(self.key_facts(entry).into_iter().map(|text| self.part(Field::Body, text)));
             let titles = entry.acts.iter().filter_map(|act| self.handbook.acts[*act].title.as_ref());
@@ -174,8 +174,7 @@ impl Maker<'_> {
         let local = |text: &crate::handbook::Localized| text[id].clone();
         let mut facts: Vec<String> = entry.who.iter().chain(&entry.documents).map(local).collect();
         for term in &entry.terms {
-            facts.push(format!("{}: {}", term.of[id], format::term(self.words, id, term.length, term.bound)));
-            facts.extend(term.from.iter().map(local));
+            facts.push(format!("{}: {}", term.of[id], format::term(self.words, id, term)));
         }
         facts.extend(entry.apply_at.iter().map(|at| local(&self.handbook.channels[*at].name)));
         facts
@@ -250,7 +249,7 @@ impl Maker<'_> {
 
     fn act(&self, act: &Act) -> Document {
         let id = self.language.id;
-        let line = self.act_line(act);
+        let line = format::act_line(self.words, id, act);
         let title = act.title.as_ref().map_or_else(|| line.clone(), |title| title[id].clone());
         let mut parts = vec![self.part(Field::Title, line.clone()), self.part(Field::Title, title.clone())];
         parts.extend(act.issuer.iter().map(|issuer| self.part(Field::Body, issuer[id].clone())));
@@ -268,14 +267,6 @@ impl Maker<'_> {
             region: None,
             parts,
         }
-    }
-
-    /// «Бұйрық № 515, 2016 ж. 14 маусым».
-    fn act_line(&self, act: &Act) -> String {
-        let id = self.language.id;
-        let numbers: String = act.numbers.iter().map(|number| format!(" №\u{a0}{number}")).collect();
-        let date = act.date.map_or_else(String::new, |date| format!(", {}", format::date(self.words, id, date).text));
-        format!("{}{numbers}{date}", self.words.get(id, act.kind.word()))
     }
 
     fn part(&self, field: Field, text: String) -> Part {
