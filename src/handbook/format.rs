@@ -86,7 +86,7 @@ pub(crate) fn act_line(words: &Words, language: LanguageId, act: &Act) -> String
         let arguments = [
             ("act", Argument::Text(&line)),
             ("day", Argument::Text(&day)),
-            ("month", Argument::Number(u64::from(date.month()))),
+            ("month", Argument::Number(u64::from(date.month().unsigned_abs()))),
             ("year", Argument::Text(&year)),
         ];
         line = words.format(language, "act_dated", &arguments);
