@@ -98,7 +98,7 @@ link-without-text = у этой ссылки нет текста
 lists-differ = в списке другое число пунктов: ожидается { $wanted }, как в `{ $language }`, найдено { $found }
 lock-line = эта строка – недопустимая запись файла translations.lock
 looks-russian = этот текст должен быть казахским, но похож на русский
-missing-examination = нет обследования `{ $id }`
+missing-examination = нет строки обследования `{ $id }`
 missing-file = этого файла нет
 missing-part = у части `{ $id }` значения `{ $fact }` нет числа за этот период
 missing-text = нет текста на языке `{ $language }`
@@ -131,8 +131,8 @@ phone-not-faulty = `{ $number }` – допустимый номер телеф�
 picture-without-words = у картинки `{ $file }` нет описания
 private-character = символ { $code } из области для частного использования показать нельзя
 region-without-services = нет названий обследований: файл `content/clinics/services.yaml` не найден
-review-before-check = следующая проверка ({ $review }) раньше последней ({ $checked })
-review-overdue = срок проверки истёк { $date }
+review-before-check = следующая сверка ({ $review }) раньше последней ({ $checked })
+review-overdue = срок сверки с источником истёк { $date }
 route-twice = маршрут `{ $number }` повторяется
 script = недопустимый скрипт: { $detail }
 style = недопустимая таблица стилей: { $detail }
@@ -322,9 +322,8 @@ publish-not-verified = работающий сайт отличается от �
 publish-nothing-published = в этом месте ещё ничего не опубликовано
 publish-nothing-sent = ничего не опубликовано; сайт не изменён
 publish-others-turn = сюда уже публикует другая программа, блокировка установлена { $since }
-publish-overdue = истёк срок проверки, { $count ->
-        [one] { $count } ответ
-        [few] { $count } ответа
+publish-overdue = срок сверки с источником истёк у { $count ->
+        [one] { $count } ответа
       *[other] { $count } ответов
     }: { $names }
 publish-part-aside = сохранение прежних страниц
@@ -402,7 +401,7 @@ preview-open-in-vscode = открыть в VS Code
 preview-open-points = открытые вопросы
 preview-opened = открыто: { "{" }path{ "}" }
 preview-other-page = страница
-preview-overdue = срок проверки истёк
+preview-overdue = срок сверки истёк
 preview-page = название
 preview-parity = расхождения между языками
 preview-phone = на телефоне
@@ -411,8 +410,8 @@ preview-port-busy = порт { $wanted } занят; используется п
 preview-print = на бумаге
 preview-problems = проблемы
 preview-region = регион
-preview-review-by = следующая проверка
-preview-review-due = { $date }: пора проверить «{ $title }»
+preview-review-by = следующая сверка
+preview-review-due = { $date }: пора сверить «{ $title }» с источником
 preview-rows = строк: { "{" }count{ "}" }
 preview-same = числа, даты, ссылки и номера телефонов совпадают
 preview-show = показать панель просмотра

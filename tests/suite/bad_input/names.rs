@@ -32,7 +32,7 @@ fn names_that_nothing_has() {
                     site.write(REGION, &text[..end]);
                 }),
             ],
-            ["error: the examination `psychiatry` is missing | if the source does not give it"],
+            ["error: the row for the examination `psychiatry` is missing | if the source does not give it"],
         ),
         case(
             "an act that a fact rests on",
