@@ -104,7 +104,12 @@ fn what_prints_badly_is_a_warning() {
     site.write("assets/small.gif", "GIF89a\u{40}\u{0}\u{40}\u{0}");
     let run = site.run(&["check"]);
     let warned = |words: &str| run.problems().iter().any(|line| line.contains("kk.md") && line.contains("warning") && line.contains(words));
-    for words in ["this table is wider than the page", "only 64 pixels", "the link text is `egov.kz`, but the link leads to `elicense.kz`", "too long to be typed"] {
+    for words in [
+        "this table is wider than the page",
+        "only 64 pixels",
+        "the link text is `egov.kz`, but the link leads to `elicense.kz`",
+        "too long to be typed",
+    ] {
         assert!(warned(words), "{words}\n{}", run.stderr);
     }
     std::fs::remove_file(site.path("content/brochures.yaml")).expect("there");

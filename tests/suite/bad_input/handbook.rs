@@ -35,7 +35,11 @@ fn mistakes_of_the_handbook() {
             [edit(HANDBOOK, "languages:\n  - {code: kk, name: \"Қазақша\"}\n  - {code: ru, name: \"Русский\"}", "languages: []")],
             ["content/handbook.yaml:1:1: error: the handbook has no languages"],
         ),
-        case("a language tag that is none", [edit(HANDBOOK, "code: ru", "code: ⟦r_u!")], ["error: `r_u!` is not a valid language tag | write it as"]),
+        case(
+            "a language tag that is none",
+            [edit(HANDBOOK, "code: ru", "code: ⟦r_u!")],
+            ["error: `r_u!` is not a valid language tag | write it as"],
+        ),
         case(
             "an address that is none",
             [edit(HANDBOOK, "base_url: https://handbook.example", "base_url: ⟦handbook")],

@@ -6,11 +6,7 @@ use super::*;
 fn names_that_nothing_has() {
     table(vec![
         case("a topic", [edit(ENTRY, "topic: general", "topic: ⟦genral")], ["error: unknown topic `genral` | did you mean `general`?"]),
-        case(
-            "an act",
-            [edit(ENTRY, "acts: [order-1]", "acts: [⟦order-2⟧]")],
-            ["error: unknown act `order-2` | did you mean `order-1`?"],
-        ),
+        case("an act", [edit(ENTRY, "acts: [order-1]", "acts: [⟦order-2⟧]")], ["error: unknown act `order-2` | did you mean `order-1`?"]),
         case("a channel", [edit(ENTRY, "where: [egov]", "where: [⟦bank⟧]")], ["error: unknown channel `bank`"]),
         case(
             "a related entry",
@@ -115,11 +111,7 @@ fn names_that_two_things_have() {
             [edit(JOURNEYS, "entry: quota", "entry: ⟦first-question")],
             ["error: duplicate name `first-question`"],
         ),
-        case(
-            "an anchor",
-            [edit(RU, "{#where}", "{#documents}"), mark(RU, "## Куда идти")],
-            ["error: duplicate anchor `documents`"],
-        ),
+        case("an anchor", [edit(RU, "{#where}", "{#documents}"), mark(RU, "## Куда идти")], ["error: duplicate anchor `documents`"]),
         case(
             "an address",
             [act(|site| {
@@ -160,7 +152,9 @@ fn names_that_cant_be_addresses() {
             [act(|site| {
                 site.write("content/clinics/Astana.yaml", &site.read(REGION));
             })],
-            ["content/clinics/Astana.yaml:1:1: error: `Astana` is not a valid name: it becomes part of an address | use lowercase Latin letters"],
+            [
+                "content/clinics/Astana.yaml:1:1: error: `Astana` is not a valid name: it becomes part of an address | use lowercase Latin letters",
+            ],
         ),
         case(
             "an id",

@@ -15,7 +15,11 @@ fn differences_between_languages() {
             [mark(RU, "## Документы"), edit(RU, "## Куда идти {#where}", "Куда идти")],
             ["error: the headings differ: expected `where` as in `kk`, found `–`"],
         ),
-        case("a list", [edit(RU, "- паспорт\n- фото", "⟦- паспорт\n- фото\n- анкета")], ["error: expected a list of 2 items as in `kk`, found 3"]),
+        case(
+            "a list",
+            [edit(RU, "- паспорт\n- фото", "⟦- паспорт\n- фото\n- анкета")],
+            ["error: expected a list of 2 items as in `kk`, found 3"],
+        ),
         case(
             "a table",
             [edit(RU, "| Кто | Тенге |\n|---|--:|\n| Семья |", "⟦| Кто | Тенге |\n|---|--:|\n| Сосед | нет |\n| Семья |")],
@@ -28,7 +32,11 @@ fn differences_between_languages() {
             ["error: `2026` is not in the `kk` text"],
         ),
         case("a month", [edit(RU, "30 января", "30 ⟦февраля")], ["error: expected `–01–` as in `kk`, found `–02–`"]),
-        case("a phone", [edit(RU, "8(7212)34-70-42", "⟦8(7212)34-70-43")], ["error: expected `87212347042` as in `kk`, found `87212347043`"]),
+        case(
+            "a phone",
+            [edit(RU, "8(7212)34-70-42", "⟦8(7212)34-70-43")],
+            ["error: expected `87212347042` as in `kk`, found `87212347043`"],
+        ),
         case(
             "a link",
             [edit(RU, "entry:first-question#steps", "entry:quota#where"), mark(RU, "[первый шаг]")],

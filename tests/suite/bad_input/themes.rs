@@ -84,7 +84,9 @@ fn mistakes_of_themes() {
         case(
             "a style sheet of wrong words",
             [write("themes/default/static/style.css", "body { background: url(ornamnet.svg) }\n")],
-            ["themes/default/static/style.css:1:24: error: no file `ornamnet.svg` in the theme or in `assets/` | did you mean `ornament.svg`?"],
+            [
+                "themes/default/static/style.css:1:24: error: no file `ornamnet.svg` in the theme or in `assets/` | did you mean `ornament.svg`?",
+            ],
         ),
         case(
             "a style sheet that nests without measure",

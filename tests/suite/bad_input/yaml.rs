@@ -41,11 +41,7 @@ fn mistakes_of_yaml() {
             [edit(CHANNELS, "kind: portal", "kind: ⟦protal")],
             ["error: expected one of `portal`, `app`, `office`, `website`, found `protal` | did you mean `portal`?"],
         ),
-        case(
-            "a key that stands twice",
-            [edit(ENTRY, "topic: general", "topic: general\n⟦number⟧: 2")],
-            ["error: duplicate key `number`"],
-        ),
+        case("a key that stands twice", [edit(ENTRY, "topic: general", "topic: general\n⟦number⟧: 2")], ["error: duplicate key `number`"]),
         case(
             "a key twice and a wrong type in one file",
             [edit(ENTRY, "topic: general", "topic: general\n⟦topic⟧: general"), edit(ENTRY, "where: [egov]", "where: ⟦7")],
@@ -65,12 +61,16 @@ fn mistakes_of_yaml() {
         case(
             "brackets too deep",
             [edit(ENTRY, "where: [egov]", format!("where: {}", "[".repeat(10_000)))],
-            ["content/faq/quota/entry.yaml:6:263: error: the file exceeds the limits on nesting and aliases | remove deeply nested brackets"],
+            [
+                "content/faq/quota/entry.yaml:6:263: error: the file exceeds the limits on nesting and aliases | remove deeply nested brackets",
+            ],
         ),
         case(
             "an alias bomb",
             [edit(ENTRY, "where: [egov]", bomb())],
-            ["content/faq/quota/entry.yaml:11:23: error: the file exceeds the limits on nesting and aliases | remove deeply nested brackets"],
+            [
+                "content/faq/quota/entry.yaml:11:23: error: the file exceeds the limits on nesting and aliases | remove deeply nested brackets",
+            ],
         ),
         case("an alias of nothing", [edit(ENTRY, "where: [egov]", "where: ⟦*egov")], ["error: this is not valid YAML: "]),
         case(
