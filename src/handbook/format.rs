@@ -3,9 +3,10 @@
 use crate::base::date::Date;
 use crate::base::language::LanguageId;
 use crate::base::ui_strings::{Argument, Words};
+use crate::content::clinic::RouteKind;
 use crate::content::entry::{Bound, Length};
 use crate::content::fact::Unit;
-use crate::handbook::{Fact, Handbook};
+use crate::handbook::{Act, Fact, Handbook, Term};
 use crate::markdown::typography::NO_BREAK;
 use serde::Serialize;
 
@@ -44,8 +45,16 @@ pub(crate) fn date(words: &Words, language: LanguageId, date: Date) -> DateView 
     DateView { iso: date.to_string(), text }
 }
 
-/// A term: «ең көбі 10 жұмыс күні», «не более 10 рабочих дней».
-pub(crate) fn term(words: &Words, language: LanguageId, length: Length, bound: Bound) -> String {
+/// A term: «өтініш берілген күннен бастап ең көбі 10 жұмыс күні», «не более 10 рабочих дней со дня подачи заявления».
+pub(crate) fn term(words: &Words, language: LanguageId, term: &Term) -> String {
+    let limit = limit(words, language, term.length, term.bound);
+    match &term.from {
+        None => limit,
+        Some(from) => words.format(language, "term_from", &[("from", Argument::Text(&from[language])), ("term", Argument::Text(&limit))]),
+    }
+}
+
+fn limit(words: &Words, language: LanguageId, length: Length, bound: Bound) -> String {
     let limit = if bound == Bound::Exactly { "" } else { "_limit" };
     let counted =
         |key: &str, count: u32| words.format(language, &format!("{key}{limit}"), &[("count", Argument::Number(u64::from(count)))]);
@@ -62,6 +71,38 @@ pub(crate) fn term(words: &Words, language: LanguageId, length: Length, bound: B
         Bound::AtMost => words.format(language, "bound_at_most", &[("term", Argument::Text(&term))]),
         Bound::AtLeast => words.format(language, "bound_at_least", &[("term", Argument::Text(&term))]),
     }
+}
+
+/// An act as it is cited: «2016 жылғы 14 маусымдағы № 515 бұйрық», «Приказ № 515 от 14 июня 2016 г.».
+pub(crate) fn act_line(words: &Words, language: LanguageId, act: &Act) -> String {
+    let mut line = words.get(language, act.kind.word()).to_owned();
+    if !act.numbers.is_empty() {
+        let numbers: Vec<String> = act.numbers.iter().map(|number| format!("№{NO_BREAK}{number}")).collect();
+        let arguments = [("act", Argument::Text(&line)), ("numbers", Argument::Text(&numbers.join(", ")))];
+        line = words.format(language, "act_numbered", &arguments);
+    }
+    if let Some(date) = act.date {
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let arguments = [
+            ("act", Argument::Text(&line)),
+            ("day", Argument::Text(&day)),
+            ("month", Argument::Number(u64::from(date.month().unsigned_abs()))),
+            ("year", Argument::Text(&year)),
+        ];
+        line = words.format(language, "act_dated", &arguments);
+    }
+    let mut letters = line.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// Routes of one kind: «№ 12, 40 автобус», «автобусы № 12, 40»; the kind alone if there are no numbers.
+pub(crate) fn routes(words: &Words, language: LanguageId, kind: RouteKind, numbers: &[String]) -> String {
+    if numbers.is_empty() {
+        return words.get(language, kind.word()).to_owned();
+    }
+    let separator = words.get(language, "list_separator");
+    let arguments = [("count", Argument::Number(numbers.len() as u64)), ("numbers", Argument::Text(&numbers.join(separator)))];
+    words.format(language, &format!("{}_numbers", kind.word()), &arguments)
 }
 
 fn hours(words: &Words, language: LanguageId, limit: &str, minutes: u32) -> String {

@@ -211,7 +211,7 @@ pub(crate) mod tests {
     #[test]
     fn links_name_things_of_the_handbook() {
         assert!(html_of("[квота](entry:quota#steps)").contains("⟦Entry { slug: \"quota\", anchor: Some(\"steps\") }⟧квота⟦/⟧"));
-        assert_eq!(problems_of("бір [квота](qouta)"), ["1:5 I don't know this kind of link: `qouta`"]);
+        assert_eq!(problems_of("бір [квота](qouta)"), ["1:5 `qouta` is not a valid link"]);
         assert_eq!(problems_of("[a](javascript:alert(1))").len(), 1);
         assert_eq!(problems_of("[a](data:text/html,x)").len(), 1);
         assert_eq!(problems_of("[](entry:quota)").len(), 1);

@@ -104,8 +104,8 @@ impl Parsing {
         for file in REQUIRED.iter().filter(|file| !is_there(file)) {
             problems.push(missing(&FilePath::from(*file)).hint(msg!("hint-new-handbook")));
         }
-        for (slug, entry) in self.parsed.entries.iter().filter(|(_, entry)| !entry.data.exists) {
-            problems.push(missing(&entry.data.file).hint(msg!("hint-new-entry", slug = slug)));
+        for entry in self.parsed.entries.values().filter(|entry| !entry.data.exists) {
+            problems.push(missing(&entry.data.file).hint(msg!("hint-new-entry")));
         }
         problems.extend(self.parsed.pages.values().filter(|page| !page.data.exists).map(|page| missing(&page.data.file)));
         problems

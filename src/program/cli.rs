@@ -1,13 +1,17 @@
-//! The command line. `--help` is in English; everything else the tool says follows `--lang` or the locale.
+//! The command line arguments. `--help` is in English; all other messages follow `--messages` or the locale.
 
 use crate::base::date::Date;
 use crate::base::message::Speech;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Turns a folder of questions, answers and clinic addresses into a handbook.
+/// Builds a bilingual handbook from questions, answers and clinic addresses: a searchable static site and brochures for print.
 #[derive(Debug, Parser)]
-#[command(name = "anyqtama", version, after_help = "Exit codes: 0 done, 1 problems in the content, 2 wrong use, 3 the machine failed.")]
+#[command(
+    name = "anyqtama",
+    version,
+    after_help = "Exit codes: 0 success, 1 errors in the content or a failed safety check, 2 invalid arguments, 3 system failure (disk, network, browser)."
+)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub command: Command,
@@ -17,34 +21,34 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Build the site from content, theme and assets.
     Build(Build),
-    /// Name every problem of the content at once; write nothing.
+    /// List all problems in the content without writing anything.
     Check(Check),
-    /// Make PDFs of the brochures; needs Chromium, Chrome or Edge.
+    /// Print brochures to PDF (requires Chromium, Chrome or Edge).
     Pdf(Pdf),
-    /// Show the handbook in a browser as it is written; write nothing.
+    /// Start a live preview that follows your edits, without writing anything.
     Serve(Serve),
-    /// Note that a translation says what today's source text says.
+    /// Mark a translation as up to date with its source text.
     Accept(Accept),
-    /// Write a skeleton to fill: a handbook, an entry, a region.
+    /// Create a handbook, an entry or a region to fill in.
     New(New),
-    /// Bring the site to where readers get it: a bucket, a WebDAV server, a folder, an archive.
+    /// Publish the site to a bucket, a WebDAV server, a folder or an archive.
     Publish(Publish),
-    /// Write JSON Schemas of the content files for editors' programs.
+    /// Write JSON Schemas of the content files for code editors.
     Schema(Schema),
 }
 
-/// What every command takes.
+/// Options of every command.
 #[derive(Debug, Args)]
 pub(crate) struct Common {
-    /// The folder of the handbook.
+    /// Folder of the handbook.
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
-    /// The language of messages; else that of the locale.
+    /// Language of messages (default: from the locale).
     #[arg(long = "messages", visible_alias = "lang", value_name = "LANG")]
     pub speech: Option<SpeechArgument>,
 }
 
-/// The language of messages.
+/// A language of messages.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum SpeechArgument {
     /// English.
@@ -55,32 +59,32 @@ pub(crate) enum SpeechArgument {
     Ru,
 }
 
-/// How problems are printed.
+/// The format of results and problems.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For people.
+    /// Plain text for people.
     #[default]
     Human,
-    /// For programs: one JSON document on standard output.
+    /// A JSON document on standard output for programs.
     Json,
 }
 
-/// What decides about the content of a site.
+/// Options that determine the content of a site.
 #[derive(Debug, Args)]
 pub(crate) struct Content {
-    /// The day for which to build (YYYY-MM-DD); else the edition's date.
+    /// Build as of this day (YYYY-MM-DD) (default: the date of the edition).
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
-    /// The address of the published site; else that of handbook.yaml.
+    /// Address of the published site (default: base_url in handbook.yaml).
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
-    /// Build also where a language lacks texts: the source text stands in, marked as such.
+    /// Build even if translations are missing; the source text is shown instead and marked.
     #[arg(long)]
     pub drafts: bool,
-    /// A translation that is out of date is an error.
+    /// Treat outdated translations as errors.
     #[arg(long)]
     pub strict: bool,
-    /// How problems are printed.
+    /// Format of results and problems.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }
@@ -92,16 +96,16 @@ pub(crate) struct Build {
     pub common: Common,
     #[command(flatten)]
     pub content: Content,
-    /// Also build the page that shows every component of the theme.
+    /// Also build a page that shows all components of the theme.
     #[arg(long)]
     pub styleguide: bool,
-    /// Name the hashes of style sheets and scripts in every page. Such a site can't be opened from disk.
+    /// Add subresource integrity hashes to every page; the site can then no longer be opened from disk.
     #[arg(long)]
     pub integrity: bool,
-    /// The folder of the site; else `public` in the root.
+    /// Output folder (default: public/ in the folder of the handbook).
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Do not flush the site to the storage device. Faster, but a power cut within the next half minute can damage the site.
+    /// Do not flush the site to disk: faster, but a power failure within the next half minute can damage the site.
     #[arg(long)]
     pub no_sync: bool,
 }
@@ -113,7 +117,7 @@ pub(crate) struct Check {
     pub common: Common,
     #[command(flatten)]
     pub content: Content,
-    /// Also list the points that the owner of the content must settle.
+    /// Also list the open points that the content owner has to settle.
     #[arg(long)]
     pub open_points: bool,
 }
@@ -123,25 +127,25 @@ pub(crate) struct Check {
 pub(crate) struct Pdf {
     #[command(flatten)]
     pub content: Content,
-    /// The folder of the handbook.
+    /// Folder of the handbook.
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
-    /// The language of messages; else that of the locale.
+    /// Language of messages (default: from the locale).
     #[arg(long = "messages", value_name = "LANG")]
     pub speech: Option<SpeechArgument>,
-    /// Names of brochures, or how they begin: `handbook-a5`, `region`. Default: all.
+    /// Names of brochures, or prefixes of them: handbook-a5, region (default: all).
     #[arg(value_name = "BROCHURE")]
     pub brochures: Vec<String>,
-    /// Only in this language.
+    /// Only brochures in this language.
     #[arg(long, value_name = "LANG")]
     pub lang: Option<String>,
-    /// The browser to use. Default: CHROME_PATH, otherwise the first one installed.
+    /// Browser executable (default: CHROME_PATH, otherwise the first browser found).
     #[arg(long, value_name = "PATH")]
     pub browser: Option<PathBuf>,
-    /// Also make booklets: two pages per side, to fold and staple.
+    /// Also impose the pages on sheets to be folded and stapled.
     #[arg(long)]
     pub booklet: bool,
-    /// Also make PDFs with this bleed for a print shop, e.g. 3mm.
+    /// Also write PDFs with this bleed for a print shop: 3mm.
     #[arg(long, value_name = "MM", value_parser = bleed)]
     pub bleed: Option<u32>,
     /// Give up on a browser that does not respond within this many seconds.
@@ -154,31 +158,31 @@ pub(crate) struct Pdf {
 pub(crate) struct Serve {
     #[command(flatten)]
     pub common: Common,
-    /// The day for which to show it (YYYY-MM-DD); else the edition's date.
+    /// Show the handbook as of this day (YYYY-MM-DD) (default: the date of the edition).
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
-    /// The address of the published site; else that of handbook.yaml.
+    /// Address of the published site (default: base_url in handbook.yaml).
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
-    /// Show it also where a language lacks texts: the source text stands in, marked as such.
+    /// Show the handbook even if translations are missing; the source text is shown instead and marked.
     #[arg(long)]
     pub drafts: bool,
-    /// Also show the page with every component of the theme, at /styleguide/.
+    /// Also serve a page that shows all components of the theme, at /styleguide/.
     #[arg(long)]
     pub styleguide: bool,
-    /// The port; the next free one where it is busy, any free one for 0.
+    /// Port to listen on; if it is in use, the next free one; 0 for any free port.
     #[arg(long, value_name = "PORT", default_value_t = 4000)]
     pub port: u16,
-    /// Let other devices of the network see the preview too; without an address, at all addresses of this machine.
+    /// Address to listen on, so that other devices can open the preview; without a value, all addresses of this computer.
     #[arg(long, value_name = "ADDRESS", num_args = 0..=1, default_value = "127.0.0.1", default_missing_value = "0.0.0.0")]
     pub host: std::net::IpAddr,
-    /// The program that opens a file at a line: `code`, or `my-editor +{line} {file}`; else that of $VISUAL or $EDITOR.
+    /// Editor that opens a file at a line: `code`, or `my-editor +{line} {file}` (default: $VISUAL or $EDITOR).
     #[arg(long, value_name = "COMMAND")]
     pub editor: Option<String>,
-    /// Start the browser.
+    /// Open the preview in the browser.
     #[arg(long)]
     pub open: bool,
-    /// Look through the folders again and again: for network drives, which don't tell of changes.
+    /// Poll the folders for changes; needed on network drives, which do not report them.
     #[arg(long)]
     pub poll: bool,
 }
@@ -186,19 +190,19 @@ pub(crate) struct Serve {
 /// `anyqtama accept`.
 #[derive(Debug, Args)]
 pub(crate) struct Accept {
-    /// The folder of the handbook.
+    /// Folder of the handbook.
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
-    /// The language of messages; else that of the locale.
+    /// Language of messages (default: from the locale).
     #[arg(long = "messages", value_name = "LANG")]
     pub speech: Option<SpeechArgument>,
-    /// The entry or page: `quota`.
+    /// Name of the entry or page: quota.
     #[arg(required_unless_present = "all")]
     pub entry: Option<String>,
-    /// Accept every translation.
+    /// Accept all translations.
     #[arg(long, conflicts_with = "entry")]
     pub all: bool,
-    /// Only the translation into this language.
+    /// Accept only the translation into this language.
     #[arg(long, value_name = "LANG")]
     pub lang: Option<String>,
 }
@@ -213,26 +217,26 @@ pub(crate) struct New {
 /// What to write a skeleton of.
 #[derive(Debug, Subcommand)]
 pub(crate) enum NewWhat {
-    /// A small handbook in a folder without content.
+    /// Create a small handbook in a folder that has no content yet.
     Handbook {
         #[command(flatten)]
         common: Common,
     },
-    /// An entry with the next free number.
+    /// Create an entry with the next free number.
     Entry {
         #[command(flatten)]
         common: Common,
-        /// The name in its address: small Latin letters, digits, hyphens.
+        /// Name in the address: lowercase Latin letters, digits, hyphens.
         slug: String,
-        /// Its topic; else the first.
+        /// Topic of the entry (default: the first topic).
         #[arg(long)]
         topic: Option<String>,
     },
-    /// A region with every examination.
+    /// Create a region with a row for each examination.
     Region {
         #[command(flatten)]
         common: Common,
-        /// The name in its address: small Latin letters, digits, hyphens.
+        /// Name in the address: lowercase Latin letters, digits, hyphens.
         slug: String,
     },
 }
@@ -242,57 +246,57 @@ pub(crate) enum NewWhat {
 pub(crate) struct Publish {
     #[command(flatten)]
     pub common: Common,
-    /// Where: a name of `publish:` in handbook.yaml, `s3://bucket/folder`, `https://server/folder`, a folder, `site.tar.zst`;
-    /// else the first of handbook.yaml.
+    /// Target: a name from `publish:` in handbook.yaml, s3://bucket/folder, https://server/folder, a folder or site.tar.zst
+    /// (default: the first one in handbook.yaml).
     #[arg(long, value_name = "TARGET")]
     pub to: Option<String>,
-    /// Say what would change; touch nothing.
+    /// Show what would change without uploading anything.
     #[arg(long)]
     pub dry_run: bool,
-    /// Send every file, also those that should lie there already: somebody changed them by hand.
+    /// Upload every file, even unchanged ones, to repair manual changes at the target.
     #[arg(long, conflicts_with_all = ["rollback", "verify", "headers"])]
     pub all: bool,
-    /// Bring an earlier release back, by the date of its edition or its name; else the one before.
+    /// Roll back to an earlier release, given by its edition date or id (default: the previous one).
     #[arg(long, value_name = "EDITION", num_args = 0..=1, conflicts_with_all = ["verify", "headers"])]
     pub rollback: Option<Option<String>>,
-    /// Read the published site back and compare it with what was published; publish nothing.
+    /// Compare the live site with what was published, without publishing anything.
     #[arg(long, conflicts_with_all = ["dry_run", "headers"])]
     pub verify: bool,
-    /// Write the headers for web servers into this folder; publish nothing.
+    /// Write the HTTP headers as web server configuration to this folder, without publishing anything.
     #[arg(long, value_name = "DIR", conflicts_with = "dry_run")]
     pub headers: Option<PathBuf>,
-    /// Let something through that would stop a publish.
+    /// Publish despite a failed safety check.
     #[arg(long, value_enum, value_name = "WHAT")]
     pub allow: Vec<AllowArgument>,
-    /// Publish although another run seems to go on: that one is known to have ended.
+    /// Take over the lock of another publish that is known to have ended.
     #[arg(long)]
     pub take_over: bool,
-    /// The day for which to publish (YYYY-MM-DD); else the edition's date for the content, and today for reviews.
+    /// Publish as of this day (YYYY-MM-DD) (default: the date of the edition for content, today for overdue reviews).
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
-    /// The address of the published site; else that of handbook.yaml.
+    /// Address of the published site (default: base_url in handbook.yaml).
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
-    /// A translation that is out of date stops the publish.
+    /// Refuse to publish outdated translations.
     #[arg(long)]
     pub strict: bool,
-    /// How results and problems are printed.
+    /// Format of results and problems.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }
 
-/// What somebody may let through.
+/// A safety check that can be overridden.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum AllowArgument {
-    /// Entries whose review date has passed.
+    /// Entries whose review is overdue.
     Overdue,
-    /// An address that is only an example.
+    /// A site address that is only a placeholder.
     Placeholder,
-    /// More than a fifth of the pages goes.
+    /// Deletion of more than 20 % of the pages.
     Deletes,
-    /// A connection to another machine without encryption.
+    /// An unencrypted connection to another computer.
     Http,
-    /// A folder that holds somebody else's files.
+    /// A folder that contains files not published by anyqtama.
     Foreign,
 }
 
@@ -301,26 +305,32 @@ pub(crate) enum AllowArgument {
 pub(crate) struct Schema {
     #[command(flatten)]
     pub common: Common,
-    /// The folder to write to.
+    /// Output folder.
     #[arg(long, value_name = "DIR", default_value = ".vscode/schemas")]
     pub out: PathBuf,
 }
 
 fn date(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|text| format!("`{text}` is not a date: write YYYY-MM-DD"))
+    text.parse().map_err(|text| format!("`{text}` is not a valid date: write it as YYYY-MM-DD"))
 }
 
 fn bleed(text: &str) -> Result<u32, String> {
     let number = text.strip_suffix("mm").unwrap_or(text).trim().parse().ok();
-    number.filter(|bleed| (1..=10).contains(bleed)).ok_or_else(|| "write whole millimetres from 1 to 10: 3mm".to_owned())
+    number
+        .filter(|bleed| (1..=10).contains(bleed))
+        .ok_or_else(|| "expected a whole number of millimetres from 1 to 10, such as 3mm".to_owned())
 }
 
 fn base_url(text: &str) -> Result<String, String> {
     let is_address = crate::base::address::site_address(text).is_some();
-    if is_address { Ok(text.to_owned()) } else { Err("write it as https://example.kz or https://example.kz/handbook".to_owned()) }
+    if is_address {
+        Ok(text.to_owned())
+    } else {
+        Err("expected an address such as https://example.kz or https://example.kz/handbook".to_owned())
+    }
 }
 
-/// The language of messages: as said, else that of the locale.
+/// The language of messages: the one given, otherwise that of the locale.
 pub(crate) fn speech(argument: Option<SpeechArgument>) -> Speech {
     match argument {
         Some(SpeechArgument::En) => Speech::English,
@@ -330,7 +340,7 @@ pub(crate) fn speech(argument: Option<SpeechArgument>) -> Speech {
     }
 }
 
-/// The language of messages where the command line says it.
+/// The language of messages if the command line gives one.
 pub(crate) fn said_speech(argument: Option<SpeechArgument>) -> Option<Speech> {
     argument.map(|_| speech(argument))
 }

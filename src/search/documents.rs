@@ -109,7 +109,7 @@ impl DocumentBuilder<'_> {
         let text = &entry.texts[self.language.id];
         let mut document = self.text(text, |language| &entry.texts[language]);
         if self.with_texts {
-            let numbers = entry.acts.iter().map(|act| self.act_line(&self.handbook.acts[*act]));
+            let numbers = entry.acts.iter().map(|act| format::act_line(self.words, self.language.id, &self.handbook.acts[*act]));
             document.parts.extend(numbers.map(|text| self.part(IndexField::Summary, text)));
             document.parts.extend(self.key_facts(entry).into_iter().map(|text| self.part(IndexField::Body, text)));
             let titles = entry.acts.iter().filter_map(|act| self.handbook.acts[*act].title.as_ref());
@@ -160,8 +160,7 @@ impl DocumentBuilder<'_> {
         let local = |text: &crate::handbook::Localized| text[id].clone();
         let mut facts: Vec<String> = entry.who.iter().chain(&entry.documents).map(local).collect();
         for term in &entry.terms {
-            facts.push(format!("{}: {}", term.of[id], format::term(self.words, id, term.length, term.bound)));
-            facts.extend(term.from.iter().map(local));
+            facts.push(format!("{}: {}", term.of[id], format::term(self.words, id, term)));
         }
         facts.extend(entry.apply_at.iter().map(|at| local(&self.handbook.channels[*at].name)));
         facts
@@ -236,7 +235,7 @@ impl DocumentBuilder<'_> {
 
     fn act(&self, act: &Act) -> SearchDocument {
         let id = self.language.id;
-        let line = self.act_line(act);
+        let line = format::act_line(self.words, id, act);
         let title = act.title.as_ref().map_or_else(|| line.clone(), |title| title[id].clone());
         let mut parts = vec![self.part(IndexField::Title, line.clone()), self.part(IndexField::Title, title.clone())];
         parts.extend(act.issuer.iter().map(|issuer| self.part(IndexField::Body, issuer[id].clone())));
@@ -254,14 +253,6 @@ impl DocumentBuilder<'_> {
             region: None,
             parts,
         }
-    }
-
-    /// For example «Бұйрық № 515, 2016 ж. 14 маусым».
-    fn act_line(&self, act: &Act) -> String {
-        let id = self.language.id;
-        let numbers: String = act.numbers.iter().map(|number| format!(" №\u{a0}{number}")).collect();
-        let date = act.date.map_or_else(String::new, |date| format!(", {}", format::date(self.words, id, date).text));
-        format!("{}{numbers}{date}", self.words.get(id, act.kind.word()))
     }
 
     fn part(&self, field: IndexField, text: String) -> FieldText {

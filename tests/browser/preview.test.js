@@ -169,7 +169,7 @@ test('the source of a block is opened with the mouse and with the keyboard', asy
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const tab = await context.newPage();
   await tab.goto(handbook.origin + PATH);
-  const button = tab.locator('anyqtama-preview button', { hasText: 'бастапқы мәтінге' });
+  const button = tab.locator('anyqtama-preview button', { hasText: 'бастапқы файлға' });
   const copied = () => tab.evaluate(() => navigator.clipboard.readText());
   await button.click();
   await tab.locator('.body p').first().click();

@@ -125,7 +125,7 @@ fn a_full_disk_leaves_the_old_site() {
         }
         assert_eq!(twins.state(&twins.site.path("result")), Some(usize::from(code.trim() == "0")), "round {round}: {said}");
         assert_eq!(twins.site.read("beside"), "build.json\nsite\n", "round {round}");
-        assert!(code.trim() == "0" || said.contains("can't write"), "{said}");
+        assert!(code.trim() == "0" || said.contains("cannot write"), "{said}");
     }
     assert!(full > 3 && enough > 3, "the disk was full in {full} rounds and large enough in {enough}");
 }

@@ -19,13 +19,17 @@ fn a_language_that_is_not_complete_is_named_text_by_text() {
     let site = with_english();
     let run = site.run(&["check"]);
     assert_eq!(run.code, 1);
-    assert!(run.errors().contains(&"themes/default/words/en.ftl:1:1: error: the interface has no words in `en`"), "{}", run.stderr);
+    assert!(run.errors().contains(&"themes/default/words/en.ftl:1:1: error: there are no interface strings in `en`"), "{}", run.stderr);
     assert!(
-        run.errors().iter().any(|line| line.starts_with("content/faq/iin/en.md:1:1: error: there is no text in `en`")),
+        run.errors().iter().any(|line| line.starts_with("content/faq/iin/en.md:1:1: error: the text in `en` is missing")),
         "{}",
         run.stderr
     );
-    assert!(run.errors().iter().any(|line| line.starts_with("content/handbook.yaml:1:8: error: `en` is missing")), "{}", run.stderr);
+    assert!(
+        run.errors().iter().any(|line| line.starts_with("content/handbook.yaml:1:8: error: the translation into `en` is missing")),
+        "{}",
+        run.stderr
+    );
     assert!(!run.errors().iter().any(|line| line.contains("lost-documents/en.md")), "the text that is there is no problem");
     assert_eq!(run.errors().iter().filter(|line| line.contains("/en.md:")).count(), 26, "22 entries and 4 pages lack it");
     assert!(!site.path("public").exists());
@@ -35,7 +39,7 @@ fn a_language_that_is_not_complete_is_named_text_by_text() {
 fn drafts_show_what_is_there_and_mark_what_is_not() {
     let site = with_english();
     let run = site.build(&["--drafts"]);
-    assert!(run.stdout.contains("entries 23 × languages 3"), "{}", run.stdout);
+    assert!(run.stdout.contains("entries: 23, languages: 3"), "{}", run.stdout);
     let translated = site.page("en/faq/lost-documents/index.html");
     assert!(translated.contains("Translated") && !translated.contains("lang=\"kk\"><div"), "{translated}");
     let missing = site.page("en/faq/iin/index.html");
@@ -58,4 +62,21 @@ fn a_language_may_run_from_right_to_left() {
     std::fs::rename(site.path("content/faq/first-question/ru.md"), site.path("content/faq/first-question/kk-Arab.md")).expect("there");
     site.build(&["--drafts"]);
     assert!(site.page("kk-arab/index.html").contains("<html dir=\"rtl\" lang=\"kk-Arab\">"));
+}
+
+#[test]
+fn each_language_keeps_its_word_order() {
+    let site = Site::real();
+    site.build(&[]);
+    let text = |path: &str| site.page(path).replace('\u{a0}', " ").replace("&nbsp;", " ");
+    for (path, phrase) in [
+        ("kk/acts/index.html", "2016 жылғы 14 маусымдағы № 515 бұйрық"),
+        ("ru/acts/index.html", "Приказ № 515 от 14 июня 2016 г."),
+        ("kk/clinics/almaty-region/index.html", "№ 22, 40, 112 автобус"),
+        ("ru/clinics/almaty-region/index.html", "автобусы № 22, 40, 112"),
+        ("kk/faq/proving-ethnicity/index.html", "өтініш түскен күннен кейін ең көбі"),
+        ("ru/faq/proving-ethnicity/index.html", "рабочего дня после дня поступления заявления"),
+    ] {
+        assert!(text(path).contains(phrase), "{path}: no «{phrase}»");
+    }
 }

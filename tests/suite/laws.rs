@@ -52,7 +52,7 @@ fn an_unchanged_site_is_left_untouched() {
     let before = stamp("public/kk/index.html");
     std::thread::sleep(std::time::Duration::from_millis(20));
     let run = site.build(&[]);
-    assert!(run.stdout.contains("written 0"), "{}", run.stdout);
+    assert!(run.stdout.contains("written: 0"), "{}", run.stdout);
     assert_eq!(stamp("public/kk/index.html"), before);
 }
 

@@ -75,19 +75,19 @@ fn errors_in_brochures_are_reported() {
         let found = problems(&with(lines));
         assert!(found.len() == 1 && found[0].contains(words), "{found:?} instead of {words}");
     };
-    told("    entries: [frist-question]\n", "brochures.yaml:5:15: error: there is no entry `frist-question`");
-    told("    topics: [general, nowhere]\n", "there is no topic `nowhere`");
-    told("    regions: [nowhere]\n    entries: [second]\n", "there is no region `nowhere`");
+    told("    entries: [frist-question]\n", "brochures.yaml:5:15: error: unknown entry `frist-question`");
+    told("    topics: [general, nowhere]\n", "unknown topic `nowhere`");
+    told("    regions: [nowhere]\n    entries: [second]\n", "unknown region `nowhere`");
     told("    languages: [kk, kz]\n", "the handbook has no language `kz`");
     told("    each: topic\n", "takes titles and content from");
-    told("  - slug: all\n    title: {kk: \"Ә\", ru: \"А\"}\n    paper: [a4]\n", "the name `all` stands twice");
-    told("  - slug: none\n    each: region\n    paper: [a4]\n", "the brochure `none` holds nothing");
-    told("  - slug: two\n    title: {kk: \"Ә\"}\n    paper: [a4]\n", "`ru` is missing");
+    told("  - slug: all\n    title: {kk: \"Ә\", ru: \"А\"}\n    paper: [a4]\n", "duplicate name `all`");
+    told("  - slug: none\n    each: region\n    paper: [a4]\n", "the brochure `none` is empty");
+    told("  - slug: two\n    title: {kk: \"Ә\"}\n    paper: [a4]\n", "the translation into `ru` is missing");
     assert!(
         problems("brochures:\n  - slug: A\n    paper: [a4]\n    title: {kk: \"Ә\", ru: \"А\"}\n")[0]
-            .contains("`A` can't be a part of an address")
+            .contains("`A` is not a valid name: it becomes part of an address")
     );
-    assert!(problems("brochures:\n  - slug: a\n    paper: [a3]\n    each: topic\n")[0].contains("`a3` is none of"));
+    assert!(problems("brochures:\n  - slug: a\n    paper: [a3]\n    each: topic\n")[0].contains("found `a3`"));
 }
 
 #[test]
@@ -104,7 +104,12 @@ fn content_that_prints_badly_is_a_warning() {
     site.write("assets/small.gif", "GIF89a\u{40}\u{0}\u{40}\u{0}");
     let run = site.run(&["check"]);
     let warned = |words: &str| run.problems().iter().any(|line| line.contains("kk.md") && line.contains("warning") && line.contains(words));
-    for words in ["this table is wider than the page", "only 64 dots", "shows `egov.kz` and leads to `elicense.kz`", "nobody types"] {
+    for words in [
+        "this table is wider than the page",
+        "only 64 pixels",
+        "the link text is `egov.kz`, but the link leads to `elicense.kz`",
+        "too long to be typed",
+    ] {
         assert!(warned(words), "{words}\n{}", run.stderr);
     }
     std::fs::remove_file(site.path("content/brochures.yaml")).expect("there");
@@ -140,7 +145,7 @@ fn without_a_browser_the_message_says_what_to_install() {
         assert!(run.status.code() == Some(3) && told.contains("install Chromium"), "{told}");
     }
     let run = site.run(&["pdf", "--browser", "/no/such/browser"]);
-    assert!(run.code == 3 && run.stderr.contains("there is no browser `/no/such/browser`"), "{}", run.stderr);
+    assert!(run.code == 3 && run.stderr.contains("cannot run the browser `/no/such/browser`"), "{}", run.stderr);
     let run = site.run(&["pdf", "nothing"]);
     assert!(run.code == 2 && run.stderr.contains("all-a5"), "{}", run.stderr);
 }
@@ -154,7 +159,7 @@ fn a_broken_browser_is_stopped_and_reported() {
     assert_eq!(site.read("starts").lines().count(), 1, "only a sandbox is a reason to start it again");
     // It answers one request and exits.
     let run = with_browser(&site, "#!/bin/sh\nprintf '{\"id\":0}\\000' >&4; exit 0\n", &[]);
-    assert!(run.code == 3 && run.stderr.contains("the browser ended before the brochure was finished"), "{}", run.stderr);
+    assert!(run.code == 3 && run.stderr.contains("the browser exited before the brochure was finished"), "{}", run.stderr);
     assert!(!site.path(".anyqtama/pdf/kk-all-a5.pdf").exists());
 }
 
@@ -282,11 +287,11 @@ fn pdfs_are_reproducible_and_never_published_when_stale() {
         run.stdout
     };
     let told = make();
-    assert!(told.contains("made 6, unchanged 0"), "{told}");
+    assert!(told.contains("PDFs: 6 written, 0 unchanged"), "{told}");
     let first = crate::site::files(&site.path(".anyqtama/pdf"));
-    assert!(make().contains("made 0, unchanged 6"));
+    assert!(make().contains("PDFs: 0 written, 6 unchanged"));
     let fewer = site.run(&["pdf", "all-a5", "--browser", &browser]);
-    assert!(fewer.stdout.contains("made 0, unchanged 2"), "other options, the same pages: {}{}", fewer.stdout, fewer.stderr);
+    assert!(fewer.stdout.contains("PDFs: 0 written, 2 unchanged"), "other options, the same pages: {}{}", fewer.stdout, fewer.stderr);
     std::fs::remove_dir_all(site.path(".anyqtama")).expect("there");
     make();
     assert_eq!(first, crate::site::files(&site.path(".anyqtama/pdf")), "the same bytes");

@@ -33,7 +33,7 @@ fn a_new_region_lists_every_examination() {
     assert_eq!(site.run(&["new", "region", "zhetisu"]).code, 0);
     let check = site.run(&["check"]);
     assert_eq!(check.code, 0, "{}", check.stderr);
-    assert!(check.stdout.contains("regions 11, address rows 79"), "{}", check.stdout);
+    assert!(check.stdout.contains("regions: 11, address rows: 79"), "{}", check.stdout);
 }
 
 #[test]

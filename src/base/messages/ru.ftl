@@ -1,4 +1,4 @@
-# Что говорит программа, по-русски. Во всех языках одни и те же сообщения и значения: их сравнивает тест.
+# Сообщения программы по-русски. Во всех языках одни и те же сообщения и значения: их сравнивает тест.
 severity-error = ошибка
 severity-note = примечание
 severity-warning = предупреждение
@@ -6,7 +6,7 @@ label-hint = подсказка
 label-also = смотрите также
 label-cause = причина
 progress = идёт сборка, { $seconds } с
-nothing-written = ничего не записано; последний исправный сайт остался на месте
+nothing-written = ничего не записано; последний исправный сайт не изменён
 accepted = { $count ->
         [one] принят { $count } перевод
         [few] принято { $count } перевода
@@ -21,346 +21,377 @@ summary-problems = { $errors ->
         [few] { $warnings } предупреждения
       *[other] { $warnings } предупреждений
     }
-summary-content = ответы { $entries } × языки { $languages }, регионы { $regions }, строки адресов { $rows }, акты { $acts }, изменяемые значения { $facts }, открытые вопросы { $open }
-summary-written = страницы { $pages }, файлы { $files } (записано { $written }, удалено { $removed }), { $size } кБ, { $seconds } с
+summary-content = ответы: { $entries }, языки: { $languages }, регионы: { $regions }, строки адресов: { $rows }, акты: { $acts }, изменяемые значения: { $facts }, открытые вопросы: { $open }
+summary-written = страницы: { $pages }, файлы: { $files } (записано: { $written }, удалено: { $removed }), { $size } КБ, { $seconds } с
 point-seen = читатели видят примечание
-point-unseen = только для владельца
-address-taken = адрес `{ $slug }` занят страницей самого сайта
-anchor-twice = якорь `{ $anchor }` стоит в этом тексте дважды
-answer-not-a-sentence = ответ должен быть одним предложением без заголовков, списков и таблиц
-bad-base-url = `{ $text }` не адрес сайта
-bad-date = `{ $text }` — такого дня нет в календаре
-bad-language = `{ $code }` не код языка
-bad-phone = по номеру `{ $number }` нельзя позвонить
-bad-route = `{ $number }` — не номер маршрута
-bad-slug = `{ $slug }` не может быть частью адреса
-bad-web-address = `{ $link }` не веб-адрес
+point-unseen = только для владельца содержания
+address-taken = адрес `{ $slug }` занят страницей, которую программа создаёт сама
+anchor-twice = якорь `{ $anchor }` повторяется
+answer-not-a-sentence = ответ должен быть одним абзацем без заголовков, списков и таблиц
+bad-base-url = `{ $text }` – недопустимый адрес сайта
+bad-date = `{ $text }` – недопустимая дата
+bad-language = `{ $code }` – недопустимый код языка
+bad-phone = `{ $number }` – недопустимый номер телефона
+bad-route = `{ $number }` – недопустимый номер маршрута
+bad-slug = `{ $slug }` – недопустимое имя: оно становится частью адреса
+bad-web-address = `{ $link }` – недопустимый веб-адрес
 cannot-write = не удаётся записать `{ $path }`
-caption-without-table = после этого названия нет таблицы
+caption-without-table = после названия таблицы нет самой таблицы
 content-exists = папка `content` уже есть
-differs-in-case = имя отличается от `{ $other }` только заглавными буквами
+differs-in-case = имя отличается от `{ $other }` только заглавными и строчными буквами
 empty-answer = ответ пуст
-empty-title = заголовок пуст
-fact-ends = значение `{ $fact }` действует до { $date }, осталось { $days ->
-        [one] { $days } день
-        [few] { $days } дня
-      *[other] { $days } дней
+empty-title = название пусто
+fact-ends = значение `{ $fact }` действует до { $date }, { $days ->
+        [one] остался { $days } день
+        [few] осталось { $days } дня
+      *[other] осталось { $days } дней
     }
 fact-not-valid = у `{ $fact }` нет значения на { $date }
 fact-without-parts = у `{ $fact }` нет частей для таблицы
 file-too-large = файл больше { $megabytes } МБ
 handbook-unusable = в самом справочнике есть ошибки
-heading-one = в тексте не бывает заголовка первого уровня: это заголовок страницы
-heading-skips = заголовок уровня { $level } после уровня { $before }
+heading-one = заголовок первого уровня не допускается: первым уровнем служит название страницы
+heading-skips = пропущен уровень заголовка: после уровня { $before } стоит уровень { $level }
 heading-without-anchor = у заголовка «{ $text }» нет якоря
-headings-differ = заголовки различаются: здесь `{ $found }`, в `{ $language }` `{ $wanted }`
+headings-differ = заголовки различаются: ожидается `{ $wanted }`, как в `{ $language }`, найдено `{ $found }`
 hint-accept = сравните тексты и выполните `anyqtama accept { $folder } --lang { $language }`
-hint-base-url = пишите `https://example.kz` или `https://example.kz/handbook`
-hint-caption = поставьте перед ней абзац: `: что показывает таблица`
-hint-content-layout = какие файлы бывают в справочнике, сказано в README
-hint-cyrillic-letter = буква `{ $letter }` кириллическая: наберите латинскую `{ $meant }`
-hint-cyrillic-stranger = буква `{ $letter }` кириллическая; между двумя алфавитами ставьте дефис: `PDF-файл`
-hint-date = пишите ГГГГ-ММ-ДД: `2026-11-22`
-hint-differs-in-case = на многих дисках это один файл: переименуйте один из них
+hint-base-url = запишите как `https://example.kz` или `https://example.kz/handbook`
+hint-caption = добавьте перед таблицей абзац: `: что показывает таблица`
+hint-content-layout = какие файлы бывают в справочнике, смотрите в docs/writing.md
+hint-cyrillic-letter = буква `{ $letter }` кириллическая: замените её латинской `{ $meant }`
+hint-cyrillic-stranger = буква `{ $letter }` кириллическая; поставьте между двумя алфавитами дефис: `PDF-файл`
+hint-date = запишите как ГГГГ-ММ-ДД: `2026-11-22`
+hint-differs-in-case = переименуйте один из файлов: во многих файловых системах оба имени означают один файл
 hint-fact-period = добавьте следующий период в `content/facts.yaml`
 hint-front-matter = начните файл строками `---`, `title: …`, `answer: …`, `---`
-hint-heading-anchor = пишите `## Заголовок {"{"}#anchor{"}"}` строчными латинскими буквами; во всех языках одинаково
-hint-heading-one = начинайте с `##`
-hint-html = разрешены: span, div, p с lang или dir; b, strong, em, br, sub, sup, q, abbr, bdi
-hint-known = известны `{ $names }`
-hint-language = код языка — это `kk`, `ru`, `kk-Arab`
-hint-latin-letter = буква `{ $letter }` латинская: наберите кириллическую `{ $meant }`
-hint-latin-stranger = буква `{ $letter }` латинская; между двумя алфавитами ставьте дефис: `PDF-файл`
+hint-heading-anchor = запишите `## Заголовок {"{"}#anchor{"}"}` строчными латинскими буквами, одинаково во всех языках
+hint-heading-one = начните с `##`
+hint-html = используйте только span, div и p с lang или dir; b, strong, em, br, sub, sup, q, abbr, bdi
+hint-known = укажите одно из `{ $names }`
+hint-language = запишите как `kk`, `ru` или `kk-Arab`
+hint-latin-letter = буква `{ $letter }` латинская: замените её кириллической `{ $meant }`
+hint-latin-stranger = буква `{ $letter }` латинская; поставьте между двумя алфавитами дефис: `PDF-файл`
 hint-leftover-file = удалите его или перенесите текст в нужный файл
-hint-link-forms = ссылка бывает такой: { $forms }
+hint-link-forms = используйте один из видов: { $forms }
 hint-lock-line = удалите строку и выполните `anyqtama accept`
-hint-looks-russian = в нём нет ни одной из букв ә ғ қ ң ө ұ ү һ і: не попал ли он в чужое поле?
-hint-missing-text = напишите файл или соберите с `--drafts`, чтобы увидеть остальное
+hint-looks-russian = проверьте, тот ли язык указан для текста: в нём нет ни одной из букв ә ғ қ ң ө ұ ү һ і
+hint-missing-text = напишите файл или соберите справочник без него, указав `--drafts`
 hint-nearest = возможно, `{ $name }`?
-hint-new-entry = как он выглядит, показывает `anyqtama new entry { $slug }`
-hint-new-handbook = `anyqtama new handbook` запишет образец
-hint-not-given = если в источнике этого нет, добавьте строку и напишите `not_given`
-hint-not-utf8 = сохраните файл заново в UTF-8
-hint-phone = в номере одиннадцать цифр: 8(7212)34-70-42; если ошибка в источнике, добавьте `faulty: true`
-hint-picture = напишите, что на ней: `![слова](файл)`
-hint-point = вопрос должен быть в `open_points` ответа и иметь `note`
-hint-run-check = их назовёт `anyqtama check`
+hint-new-entry = напишите его; чтобы получить образец, выполните `anyqtama new entry ИМЯ` со свободным именем
+hint-new-handbook = выполните `anyqtama new handbook` в пустой папке: команда создаёт образец
+hint-not-given = если в источнике этого нет, добавьте строку с `not_given`
+hint-not-utf8 = сохраните файл в кодировке UTF-8
+hint-phone = запишите одиннадцать цифр: 8(7212)34-70-42; если ошибка в самом источнике, добавьте `faulty: true`
+hint-picture = опишите, что изображено: `![описание](файл)`
+hint-point = добавьте вопрос вместе с `note` в `open_points` ответа
+hint-run-check = выполните `anyqtama check`, чтобы увидеть их список
 hint-slug = используйте строчные латинские буквы, цифры и дефис: `quota-documents`
-hint-theme = тема — это папка в `themes/`
-hint-value-forms = значения: mci(70), mci(70, "-тен"), tenge(70), fact("id"), fact_table("id"), open("id")
-hint-words-file = переведите копию `themes/default/words/ru.ftl` и сохраните как `{ $file }`
-hint-yaml-limit = файлам справочника не нужны ни такие глубокие скобки, ни повторы вида `*a`
+hint-theme = укажите имя папки из `themes/`
+hint-value-forms = используйте одно из mci(70), mci(70, "-тен"), tenge(70), fact("id"), fact_table("id"), open("id")
+hint-words-file = скопируйте `themes/default/words/ru.ftl` в `{ $file }` и переведите
+hint-yaml-limit = уберите глубоко вложенные скобки и ссылки вида `*a`
 hint-yaml-tab = делайте отступ пробелами
-html-attribute-forbidden = `{ $attribute }` не разрешён в `<{ $tag }>`
-html-forbidden = `<{ $tag }>` в тексте не разрешён
-language-twice = язык `{ $code }` стоит дважды
+html-attribute-forbidden = атрибут `{ $attribute }` в `<{ $tag }>` не разрешён
+html-forbidden = `<{ $tag }>` не разрешён
+language-twice = язык `{ $code }` повторяется
 leftover-file = этот файл оставлен редактором, системой или синхронизацией и не учитывается
-link-without-text = у этой ссылки нет слов
-lists-differ = здесь в списке пунктов: { $found }, в `{ $language }`: { $wanted }
-lock-line = эта строка не читается
-looks-russian = этот текст должен быть на казахском, а похож на русский
-missing-examination = нет обследования `{ $id }`
+link-without-text = у этой ссылки нет текста
+lists-differ = в списке другое число пунктов: ожидается { $wanted }, как в `{ $language }`, найдено { $found }
+lock-line = эта строка – недопустимая запись файла translations.lock
+looks-russian = этот текст должен быть казахским, но похож на русский
+missing-examination = нет строки обследования `{ $id }`
 missing-file = этого файла нет
 missing-part = у части `{ $id }` значения `{ $fact }` нет числа за этот период
 missing-text = нет текста на языке `{ $language }`
-missing-translation = нет текста на языке `{ $language }`
-missing-word = нет слова `{ $key }`
+missing-translation = нет перевода на язык `{ $language }`
+missing-word = нет строки интерфейса `{ $key }`
 mixed-letters = в слове `{ $word }` смешаны латинские и кириллические буквы
 name-taken = `{ $name }` уже есть
-name-twice = имя `{ $name }` стоит дважды
-nested-too-deeply = здесь больше { $depth } уровней вложенности
-no-content-folder = здесь нет справочника: нет папки `{ $folder }`
-no-front-matter = этот текст не начинается с заголовка и ответа
+name-twice = имя `{ $name }` повторяется
+nested-too-deeply = вложенность больше { $depth } уровней
+no-content-folder = справочник не найден: нет папки `{ $folder }`
+no-front-matter = в начале файла нет блока с названием и ответом
 no-languages = в справочнике нет ни одного языка
 no-regions = в справочнике нет регионов
-no-words = нет слов интерфейса на языке `{ $language }`
-not-a-file = это не файл и не папка
-not-utf8 = это не текст в UTF-8
-number-twice = номер { $number } стоит дважды
-number-zero = номера начинаются с 1
-numbers-differ = числа отличаются от текста на `{ $language }`
+no-words = нет строк интерфейса на языке `{ $language }`
+not-a-file = ожидается файл или папка, найдено что-то другое
+not-utf8 = файл не в кодировке UTF-8
+number-twice = номер { $number } повторяется
+number-zero = 0 – недопустимый номер: номера начинаются с 1
+numbers-differ = числа отличаются от чисел в тексте на `{ $language }`
 output-among-sources = в `{ $path }` лежат исходные файлы: выберите для сайта другую папку
-output-is-root = корень диска не может быть сайтом
+output-is-root = корневую папку диска нельзя использовать для сайта
 output-marker-empty = файл `{ $path }/.gitignore` пуст, поэтому неизвестно, создала ли anyqtama файлы в этой папке. Если да, удалите папку и соберите сайт заново: { $command }
-output-not-ours = в `{ $path }` есть файлы, которые создал не я: выберите пустую папку
+output-not-ours = в `{ $path }` есть файлы, созданные не anyqtama: выберите для сайта пустую папку
 output-renamed-twice = эта файловая система не умеет обменивать папки: `{ $path }` заменена двумя переименованиями и на мгновение отсутствовала
-output-updated-in-place = `{ $path }` — точка монтирования, целиком её заменить нельзя: файлы обновлены по одному, сначала то, что нужно страницам, затем страницы
-record-not-ours = `{ $path }` создал не я: переместите этот файл или запишите сайт в другую папку с помощью --out
-period-backwards = период кончается { $to }, раньше своего начала { $from }
+output-updated-in-place = `{ $path }` – точка монтирования, целиком её заменить нельзя: файлы обновлены по одному, сначала то, что нужно страницам, затем страницы
+record-not-ours = файл `{ $path }` создан не anyqtama: переместите его или выберите для сайта другую папку с помощью --out
+period-backwards = период заканчивается { $to }, раньше своего начала { $from }
 periods-overlap = два периода `{ $fact }` пересекаются
-phone-not-faulty = по номеру `{ $number }` можно позвонить: уберите `faulty`
-picture-without-words = у картинки `{ $file }` нет слов для тех, кто её не видит
-private-character = знак { $code } из частного диапазона показать нельзя
-region-without-services = нет файла `content/clinics/services.yaml` с названиями обследований
-review-before-check = следующая проверка ({ $review }) раньше последней ({ $checked })
-review-overdue = срок проверки истёк { $date }
-route-twice = маршрут `{ $number }` указан здесь дважды
-script = этот скрипт не читается: { $detail }
-style = эта таблица стилей не читается: { $detail }
-sum-differs = сумма частей { $sum }, а всего указано { $total }
-symlink = ссылки на другие файлы не читаются: положите сюда сам файл
+phone-not-faulty = `{ $number }` – допустимый номер телефона: уберите `faulty`
+picture-without-words = у картинки `{ $file }` нет описания
+private-character = символ { $code } из области для частного использования показать нельзя
+region-without-services = нет названий обследований: файл `content/clinics/services.yaml` не найден
+review-before-check = следующая сверка ({ $review }) раньше последней ({ $checked })
+review-overdue = срок сверки с источником истёк { $date }
+route-twice = маршрут `{ $number }` повторяется
+script = недопустимый скрипт: { $detail }
+style = недопустимая таблица стилей: { $detail }
+sum-differs = сумма частей – { $sum }, ожидается { $total }
+symlink = символические ссылки не читаются: положите сюда сам файл
 table-without-caption = у этой таблицы нет названия
-tables-differ = здесь таблица { $found }, в `{ $language }` { $wanted }
-template = в шаблоне ошибка: { $detail }
-template-circle = шаблоны замыкаются в круг: { $way }
-token-differs = здесь `{ $found }`, в `{ $language }` `{ $wanted }`
-token-extra = `{ $found }` есть здесь, но нет в `{ $language }`
-token-missing = `{ $wanted }` есть в `{ $language }`, но нет в этом разделе
+tables-differ = другой размер таблицы: ожидается { $wanted }, как в `{ $language }`, найдено { $found }
+template = недопустимый шаблон: { $detail }
+template-circle = шаблоны включают друг друга по кругу: { $way }
+token-differs = ожидается `{ $wanted }`, как в `{ $language }`, найдено `{ $found }`
+token-extra = в тексте на `{ $language }` нет `{ $found }`
+token-missing = в этом разделе нет `{ $wanted }` из текста на `{ $language }`
 too-many-links = слишком много ссылок или картинок в одном тексте
-too-many-values = слишком много значений в одном тексте
-translation-not-accepted = этот перевод на `{ $language }` ещё никто не принял
-translation-stale = исходный текст изменился после того, как приняли этот перевод на `{ $language }`
-typed-tenge = сумма в тенге набрана вручную: её нужно вычислять
+too-many-values = слишком много подстановок в одном тексте
+translation-not-accepted = этот перевод на `{ $language }` ещё не принят
+translation-stale = после того как этот перевод на `{ $language }` был принят, исходный текст изменился
+typed-tenge = сумма в тенге не набирается вручную, а вычисляется
 unknown-act = нет акта `{ $id }`
 unknown-anchor = нет заголовка с якорем `{ $anchor }`
-unknown-asset = ни в теме, ни в `assets` нет файла `{ $file }`
+unknown-asset = ни в оформлении, ни в `assets/` нет файла `{ $file }`
 unknown-channel = нет канала `{ $id }`
 unknown-entry = нет ответа `{ $slug }`
 unknown-examination = нет обследования `{ $id }`
-unknown-fact = нет значения `{ $id }`
-unknown-file = неизвестно, что делать с этим файлом
+unknown-fact = нет изменяемого значения `{ $id }`
+unknown-file = этот файл не входит в состав справочника
 unknown-language = в справочнике нет языка `{ $code }`
-unknown-link = неизвестный вид ссылки: `{ $link }`
+unknown-link = `{ $link }` – недопустимая ссылка
 unknown-page = нет страницы `{ $slug }`
 unknown-part = у значения `{ $fact }` нет части `{ $id }`
 unknown-picture = в `assets/` нет картинки `{ $file }`
-unknown-point = у этого ответа нет открытого вопроса `{ $id }` для читателей
+unknown-point = у этого ответа нет открытого вопроса `{ $id }` с примечанием для читателей
 unknown-region = нет региона `{ $slug }`
 unknown-template = нет шаблона `{ $name }`
-unknown-theme = нет темы `{ $name }`
+unknown-theme = нет оформления `{ $name }`
 unknown-topic = нет темы `{ $name }`
-unknown-value = нет значения `{ $name }`
-unreadable = это не читается: { $reason }
-value-arguments = это значение неполное: `{ $text }`
-value-form = это не значение: `{ $text }`
-value-in-heading = в заголовке не может быть значения: оно меняло бы оглавление
-value-not-alone = это значение должно стоять в абзаце одно
-value-not-closed = у этого значения нет закрывающих скобок
-word-value = слово `{ $key }` просит значение `{ $value }`, которого ему не дают
-word-without-text = у слова `{ $key }` нет текста, который можно показать
-words-syntax = эта строка слов не читается: { $detail }
+unknown-value = нет подстановки `{ $name }`
+unreadable = не удаётся прочитать: { $reason }
+value-arguments = у подстановки `{ $text }` неверные параметры
+value-form = `{ $text }` – недопустимая подстановка
+value-in-heading = в заголовке не может быть подстановки: менялось бы оглавление
+value-not-alone = эта подстановка должна стоять в абзаце одна
+value-not-closed = у этой подстановки нет закрывающих скобок
+word-value = в строке интерфейса `{ $key }` неизвестный параметр `{ $value }`
+word-without-text = в строке интерфейса `{ $key }` нет текста
+words-syntax = недопустимая строка в файле интерфейса: { $detail }
 yaml-empty = файл пуст
-yaml-exactly-one = укажите ровно одно из `{ $keys }`
-yaml-key-twice = ключ `{ $key }` стоит дважды
-yaml-limit = в этом файле слишком много вложений или повторов
+yaml-exactly-one = ожидается ровно одно из `{ $keys }`
+yaml-key-twice = ключ `{ $key }` повторяется
+yaml-limit = файл превышает пределы вложенности и ссылок
 yaml-missing-key = нет ключа `{ $key }`
-yaml-no-value = здесь нет значения (`{ $expected }`)
-yaml-not-one-of = `{ $found }` не из числа `{ $names }`
+yaml-no-value = ожидается { $expected ->
+        [string] текст
+        [integer] целое число
+        [number] число
+        [boolean] true или false
+        [array] список
+        [object] набор ключей со значениями
+      *[other] `{ $expected }`
+    }, ничего не указано
+yaml-not-one-of = ожидается одно из `{ $names }`, найдено `{ $found }`
 yaml-out-of-range = число { $number } вне допустимых пределов
-yaml-syntax = это неправильный YAML: { $detail }
-yaml-tab = здесь табуляция, а YAML требует пробелы
+yaml-syntax = недопустимый YAML: { $detail }
+yaml-tab = ожидаются пробелы, найдена табуляция
 yaml-unknown-key = неизвестный ключ `{ $key }`
-yaml-wrong-type = здесь должно быть: { $expected ->
+yaml-wrong-type = ожидается { $expected ->
         [string] текст
         [integer] целое число
         [number] число
-        [boolean] да или нет
+        [boolean] true или false
         [array] список
-        [object] ключи со значениями
-        [null] ничего
-      *[other] { $expected }
-    }, а стоит: { $found ->
+        [object] набор ключей со значениями
+        [null] пустое значение
+      *[other] `{ $expected }`
+    }, найдено: { $found ->
         [string] текст
         [integer] целое число
-        [number] число
-        [boolean] да или нет
+        [number] дробное число
+        [boolean] true или false
         [array] список
-        [object] ключи со значениями
-        [null] ничего
-      *[other] { $found }
+        [object] набор ключей со значениями
+        [null] пустое значение
+      *[other] `{ $found }`
     }
 
 ## Брошюры
 
-brochure-empty = в брошюре `{ $slug }` ничего нет
-brochure-series = названия и содержание серии `{ $slug }` берутся из тем или регионов
+brochure-empty = брошюра `{ $slug }` пуста
+brochure-series = у серии `{ $slug }` не должно быть своих названий и содержания: они берутся из тем или регионов
 brochure-without-title = у брошюры `{ $slug }` нет названия
-pdf-browser-failed = браузер `{ $path }` не запускается
-pdf-browser-hangs = браузер не отвечал { $seconds } с и был остановлен
-pdf-browser-lost = браузер завершился до того, как брошюра была готова
-pdf-done = создано { $made }, без изменений { $kept }, { $seconds } с
-pdf-heading-lost = в PDF `{ $brochure }` от браузера не указано, на какой странице стоит `{ $anchor }`
-pdf-kept = { $path }: страниц { $pages }, { $size } кБ, без изменений
-pdf-made = { $path }: страниц { $pages }, { $size } кБ
+pdf-browser-failed = не удалось запустить браузер `{ $path }`
+pdf-browser-hangs = браузер не ответил за { $seconds } с и был остановлен
+pdf-browser-lost = браузер завершил работу раньше, чем была готова брошюра
+pdf-done = PDF: записано { $made }, без изменений { $kept }, { $seconds } с
+pdf-heading-lost = в PDF `{ $brochure }`, созданном браузером, нет заголовка `{ $anchor }`
+pdf-kept = { $path }: { $pages ->
+        [one] { $pages } страница
+        [few] { $pages } страницы
+      *[other] { $pages } страниц
+    }, { $size } КБ, без изменений
+pdf-made = { $path }: { $pages ->
+        [one] { $pages } страница
+        [few] { $pages } страницы
+      *[other] { $pages } страниц
+    }, { $size } КБ
 pdf-no-brochures = печатать нечего: в `content/brochures.yaml` нет ни одной брошюры
-pdf-no-browser = для PDF нужен браузер, а его здесь нет: установите Chromium, Chrome или Edge либо укажите его через `--browser`
+pdf-no-browser = браузер не найден: установите Chromium, Chrome или Edge либо укажите его через `--browser`
 pdf-no-sandbox = браузер не запустился в своей «песочнице» и работает без неё; для «песочницы» Chromium нужны обычный пользователь (не root) и пространства имён пользователей
 pdf-page-crashed = страница в браузере аварийно завершилась
 pdf-request = брошюра запросила `{ $address }` – этого файла в ней нет
-pdf-style-lost = браузер не смог прочитать номера страниц `{ $brochure }`
+pdf-style-lost = браузер не смог загрузить номера страниц `{ $brochure }`
 pdf-text-lost = в PDF `{ $brochure }` вошёл не весь текст: { $count ->
         [one] не хватает { $count } слова
       *[other] не хватает { $count } слов
     }, первое – `{ $word }`; возможно, у браузера нет шрифта для него
 pdf-unknown-brochure = нет брошюры `{ $name }`
-pdf-unknown-browser = нет браузера `{ $path }`
-pdf-unsettled = заголовки `{ $brochure }` меняют страницы при каждом проходе
-hint-print-long-address = сошлитесь на короткую страницу, которая туда ведёт, или назовите портал в `content/channels.yaml`
+pdf-unknown-browser = не удаётся запустить браузер `{ $path }`
+pdf-unsettled = номера страниц `{ $brochure }` меняются при каждом проходе
+hint-print-long-address = сошлитесь на страницу с коротким адресом, которая туда ведёт, или добавьте портал в `content/channels.yaml`
 hint-print-stale-pdfs = выполните `anyqtama pdf` с теми же параметрами и соберите сайт заново
 hint-print-wide-table = уменьшите число столбцов или сократите слова
-print-coarse-picture = ширина картинки `{ $file }` – всего { $width } точек: для бумаги нужно { $wanted }
-print-long-address = адрес из { $length } знаков с бумаги никто не наберёт
-print-other-address = в ссылке написано `{ $shown }`, а ведёт она на `{ $address }`: с бумаги можно набрать только одно
+print-coarse-picture = ширина картинки `{ $file }` – всего { $width } пикс.: для печати нужно { $wanted }
+print-long-address = адрес слишком длинный, чтобы набирать его с бумаги: { $length } знаков
+print-other-address = текст ссылки – `{ $shown }`, а ведёт она на `{ $address }`: на бумаге читатель видит только один адрес
 print-stale-pdfs = { $count ->
         [one] { $count } PDF-файл устарел и не вошёл в сайт: `{ $names }`
         [few] { $count } PDF-файла устарели и не вошли в сайт: `{ $names }`
       *[other] { $count } PDF-файлов устарели и не вошли в сайт: `{ $names }`
     }
-print-wide-table = эта таблица шире страницы: { $letters } букв там, где помещается { $room }
+print-wide-table = эта таблица шире страницы: { $letters } знаков, а помещается { $room }
 
-## Search
+## Поиск
 
-alias-empty = по `{ $alias }` никто не ищет: эти слова лишь делают из других вопрос
-hint-alias-empty = назовите то, о чём ответ
-question-hidden = если искать все слова этого заголовка, первым стоит «{ $other }»
-hint-question-hidden = напишите в заголовке или в `aliases` то, о чём говорит только этот ответ
-search-heavy = поисковый индекс языка { $language } весит в сжатом виде { $kilobytes } кБ: телефон загружает его до первого ответа
+alias-empty = псевдоним `{ $alias }` не действует: в нём только вопросительные слова, поиск их не учитывает
+hint-alias-empty = добавьте слово, которое называет предмет ответа
+question-hidden = при поиске всех слов этого названия первым стоит «{ $other }»
+hint-question-hidden = добавьте в название или в `aliases` то, о чём говорит только этот ответ
+search-heavy = поисковый индекс языка `{ $language }` в сжатом виде весит { $kilobytes } КБ: телефон загружает его до первого результата
 hint-search-heavy = сократите длинные тексты или разделите справочник
-synonym-nowhere = синонимы слова `{ $word }` никуда не ведут: ни одного из этих слов нет в текстах
+synonym-nowhere = синонимы слова `{ $word }` не действуют: ни одного из этих слов нет в текстах
 hint-synonym-nowhere = добавьте слово, которое есть в справочнике, или уберите строку
-title-twice = такой же заголовок есть у другого вопроса
-hint-title-twice = читатели их не различат: измените один из них
+title-twice = название повторяется: такое же есть у другого вопроса
+hint-title-twice = измените одно из них, чтобы читатели различали вопросы
 ## Публикация
-hint-publish-again = запустите команду ещё раз: она продолжит с этого места и отправит только недостающее
-hint-publish-all = `anyqtama publish --all` отправит все файлы заново; заголовки веб-сервера задаются в его настройках
-hint-publish-allow = исправьте; если выпустить нужно как есть, укажите `--allow { $name }`
-hint-publish-deletes = если эти страницы действительно нужно убрать, укажите `--allow deletes`
-hint-publish-foreign = выберите пустую папку; если её файлы могут остаться среди наших, укажите `--allow foreign`
-hint-publish-secret = уберите из адреса имя и пароль; как их передать, написано в README
-hint-publish-take-over = узнайте, кто публикует; если тот запуск точно завершён, укажите `--take-over`
-hint-publish-target = назовите место из `publish:` в `handbook.yaml` или укажите `s3://bucket/folder`, `https://server/folder`, `./folder` или `site.tar.zst`
-hint-route = каждый номер пишется отдельно, без пробелов: numbers: ["12", "63к"]
+hint-publish-again = выполните команду ещё раз: она продолжит с этого места и загрузит только недостающее
+hint-publish-all = выполните `anyqtama publish --all`, чтобы загрузить все файлы заново; заголовки веб-сервера задаются в его настройках
+hint-publish-allow = исправьте или опубликуйте как есть, указав `--allow { $name }`
+hint-publish-deletes = если эти страницы действительно нужно удалить, укажите `--allow deletes`
+hint-publish-foreign = выберите пустую папку или оставьте её файлы рядом с сайтом, указав `--allow foreign`
+hint-publish-secret = уберите из адреса имя пользователя, пароль и параметры; как передать данные для входа, написано в docs/publishing.md
+hint-publish-take-over = узнайте, кто публикует; если та программа точно завершилась, укажите `--take-over`
+hint-publish-target = укажите имя места из `publish:` в `handbook.yaml` либо `s3://bucket/folder`, `https://server/folder`, `./folder` или `site.tar.zst`
+hint-route = запишите каждый номер отдельно, без пробелов: numbers: ["12", "63к"]
 publish-already-running = из этой папки уже идёт публикация в то же место
-publish-archive = { $path }: файлов { $files }, { $size }
-publish-archive-dry = в архив вошёл бы выпуск { $id }, файлов { $files }; ничего не записано
-publish-archive-only-whole = архив записывается целиком: из него нельзя ни прочитать выпуск обратно, ни вернуть прежний
-publish-bad-target = `{ $text }` не может быть местом публикации
-publish-cannot-connect = не удаётся подготовить соединение с `{ $name }`
-publish-conflict = за это время опубликовал кто-то другой
-publish-deletes-failed = новый выпуск на месте, но удалось убрать не всё старое
-publish-differs = { $what }: ожидалось `{ $expected }`, получено `{ $found }` в { $files ->
+publish-archive = { $path }: { $files ->
+        [one] { $files } файл
+        [few] { $files } файла
+      *[other] { $files } файлов
+    }, { $size }
+publish-archive-dry = пробный запуск: в архив вошёл бы выпуск { $id }, { $files ->
+        [one] { $files } файл
+        [few] { $files } файла
+      *[other] { $files } файлов
+    }; ничего не записано
+publish-archive-only-whole = архив всегда записывается целиком: проверка и возврат прежнего выпуска невозможны
+publish-bad-target = `{ $text }` – недопустимое место публикации
+publish-cannot-connect = не удаётся настроить соединение с `{ $name }`
+publish-conflict = за это время место публикации изменила другая публикация
+publish-deletes-failed = новый выпуск опубликован, но некоторые старые файлы удалить не удалось
+publish-differs = { $what }: ожидается `{ $expected }`, найдено `{ $found }` в { $files ->
         [one] { $files } файле
-       *[other] { $files } файлах
+      *[other] { $files } файлах
     }, первый из них { $file }
 publish-done = опубликовано: издание { $edition }, выпуск { $id }; { $files ->
-        [one] отправлен { $files } файл
-        [few] отправлено { $files } файла
-       *[other] отправлено { $files } файлов
+        [one] загружен { $files } файл
+        [few] загружено { $files } файла
+      *[other] загружено { $files } файлов
     }, { $size }, { $seconds } с
-publish-dry = ничего не изменено
-publish-foreign-folder = в `{ $name }` лежат файлы, опубликованные не этой программой
-publish-http = соединение с `{ $name }` не зашифровано: по пути отправленное могут прочитать и подменить
+publish-dry = пробный запуск: ничего не изменено
+publish-foreign-folder = в `{ $name }` есть файлы, опубликованные не anyqtama
+publish-http = соединение с `{ $name }` не зашифровано: загружаемое могут по пути прочитать и подменить
 publish-many-deletes = { $count ->
         [one] был бы удалён { $count } файл
         [few] было бы удалено { $count } файла
-       *[other] было бы удалено { $count } файлов
+      *[other] было бы удалено { $count } файлов
     }, это { $percent } % страниц
 publish-more = и ещё { $count }
-publish-newer = записано более новой версией anyqtama: публикуйте ею
-publish-no-credentials = нет ключей для `{ $name }`: задайте AWS_ACCESS_KEY_ID и AWS_SECRET_ACCESS_KEY или впишите их в ~/.aws/credentials
+publish-newer = записано более новой версией anyqtama: публикуйте этой версией
+publish-no-credentials = нет данных для входа в `{ $name }`: задайте AWS_ACCESS_KEY_ID и AWS_SECRET_ACCESS_KEY или впишите их в ~/.aws/credentials
 publish-no-earlier = такого прежнего выпуска нет
-publish-no-runtime = не удаётся подготовить сеть
-publish-no-target = не сказано, куда публиковать
-publish-not-there = файла нет
-publish-not-verified = опубликованный сайт отличается от выпуска { $id } (издание { $edition }): { $count ->
+publish-no-runtime = не удаётся запустить сетевой клиент
+publish-no-target = место публикации не настроено
+publish-not-there = файл не найден
+publish-not-verified = работающий сайт отличается от выпуска { $id } (издание { $edition }): { $count ->
         [one] { $count } отличие
         [few] { $count } отличия
-       *[other] { $count } отличий
+      *[other] { $count } отличий
     }
-publish-nothing-published = там ещё ничего не опубликовано
-publish-nothing-sent = ничего не опубликовано; читатели видят прежний сайт
-publish-others-turn = там публикует кто-то другой, начало: { $since }
-publish-overdue = истёк срок проверки, { $count ->
-        [one] { $count } ответ
-        [few] { $count } ответа
-       *[other] { $count } ответов
+publish-nothing-published = в этом месте ещё ничего не опубликовано
+publish-nothing-sent = ничего не опубликовано; сайт не изменён
+publish-others-turn = сюда уже публикует другая программа, блокировка установлена { $since }
+publish-overdue = срок сверки с источником истёк у { $count ->
+        [one] { $count } ответа
+      *[other] { $count } ответов
     }: { $names }
-publish-part-aside = сохраняем прежние страницы
+publish-part-aside = сохранение прежних страниц
 publish-part-assets = стили, шрифты, картинки
-publish-part-deletes = убираем лишнее
+publish-part-deletes = удаление старых файлов
 publish-part-entrances = главные страницы
 publish-part-pages = страницы
-publish-part-reading = читаем обратно
-publish-placeholder = адрес `{ $address }` указан только для примера: открыть его нельзя
-publish-plan = новых { $new }, изменённых { $changed }, с другими заголовками { $headers }, удаляемых { $deleted }, без изменений { $unchanged }; к отправке { $size }
-publish-purge-failed = выпуск на месте, но CDN не получила указание забыть старые страницы
-publish-purge-header = у заголовка `{ $name }` для CDN нет пригодного значения: задайте переменную окружения { $variable }
-publish-purged = изменившихся адресов { $count }, список в { $path }
+publish-part-reading = проверка
+publish-placeholder = адрес сайта `{ $address }` указан только для примера
+publish-plan = новых: { $new }, изменённых: { $changed }, с другими заголовками: { $headers }, удаляемых: { $deleted }, без изменений: { $unchanged }; к загрузке: { $size }
+publish-purge-failed = новый выпуск опубликован, но очистить кэш CDN не удалось
+publish-purge-header = у заголовка `{ $name }` для CDN нет допустимого значения: задайте переменную окружения { $variable }
+publish-purged = { $count ->
+        [one] изменился { $count } адрес
+        [few] изменилось { $count } адреса
+      *[other] изменилось { $count } адресов
+    }, список в { $path }
 publish-resumed = продолжена прерванная публикация
-publish-return-incomplete = этот выпуск нельзя вернуть целиком: не хватает файлов
-publish-secret-in-address = в адресе `{ $host }` записаны имя, пароль или параметры
-publish-stopped = публикация остановлена; страницы у читателей остаются целыми
-publish-turn-lost = эту публикацию перехватил другой запуск
+publish-return-incomplete = вернуться к этому выпуску нельзя: не хватает файлов
+publish-secret-in-address = в адресе `{ $host }` указаны имя пользователя, пароль или параметры
+publish-stopped = публикация остановлена; страницы, которые видят читатели, целы
+publish-turn-lost = блокировка потеряна: эту публикацию продолжает другая программа
 publish-unknown-target = нет места публикации `{ $name }`
-publish-up-to-date = делать нечего: издание { $edition }, выпуск { $id } уже опубликован, { $seconds } с
-publish-verified = опубликован выпуск { $id } (издание { $edition }): файлов { $files }, { $seconds } с
-## Живой просмотр
-preview-address = просмотр открыт по адресу { $address }
+publish-up-to-date = обновлять нечего: издание { $edition }, выпуск { $id } уже опубликован, { $seconds } с
+publish-verified = проверено: работающий сайт – выпуск { $id } (издание { $edition }), { $files ->
+        [one] { $files } файл
+        [few] { $files } файла
+      *[other] { $files } файлов
+    }, { $seconds } с
+## Просмотр
+preview-address = просмотр: { $address }
 preview-all = всё
 preview-as-of = на дату
-preview-away = просмотр не запущен; как только он заработает, страница обновится сама
+preview-away = просмотр остановлен; страница подключится сама, когда он снова заработает
 preview-bar = просмотр
-preview-behind = один из языков отстаёт
+preview-behind = перевода нет или он устарел
 preview-board = доска редактора
 preview-board-address = доска редактора: { $address }
-preview-broken = с ошибкой
-preview-broken-text = Ниже остаётся последняя исправная страница. Сообщение исчезнет само, как только всё будет исправлено.
-preview-broken-title = Справочник пока нельзя собрать
+preview-broken = с ошибками
+preview-broken-text = Ниже показана последняя исправная страница. Сообщение исчезнет само, когда все ошибки будут исправлены.
+preview-broken-title = Справочник нельзя собрать
 preview-changes = Что изменится к этой дате
 preview-close = закрыть
 preview-compare = рядом на всех языках
 preview-complete = готово
 preview-copied = скопировано: { "{" }path{ "}" }
-preview-differences = расхождений в числах, датах, ссылках и телефонах: { "{" }count{ "}" }
+preview-differences = расхождений в числах, датах, ссылках и номерах телефонов: { "{" }count{ "}" }
 preview-differs = расходится с другим языком
 preview-drafts = черновики
-preview-empty = на этом языке здесь ничего нет
+preview-empty = на этом языке нет текста
 preview-entry = вопрос
 preview-fact-ends = { $date }: заканчивается действие значения `{ $fact }`
 preview-fact-starts = { $date }: начинает действовать новое значение `{ $fact }`
 preview-facts = используемые значения
 preview-filter = Показать
-preview-heavy = тяжелее допустимого
+preview-heavy = больше допустимого размера
 preview-hide = скрыть
 preview-kind = вид
 preview-language = язык
@@ -368,44 +399,44 @@ preview-missing = нет текста
 preview-more = { $count ->
         [one] и ещё { $count } проблема
         [few] и ещё { $count } проблемы
-       *[many] и ещё { $count } проблем
+      *[other] и ещё { $count } проблем
     }
 preview-network-address = с других устройств: { $address }
 preview-no-changes = к этой дате ничего не изменится
 preview-no-port = на { $host } нет свободного порта начиная с { $port }
 preview-no-problems = проблем нет
 preview-no-site = Показывать пока нечего
-preview-no-threads = система не выделила просмотру потоки
+preview-no-threads = не удалось запустить потоки просмотра
 preview-not-opened = не удалось запустить программу
 preview-nothing-fits = ничего не найдено
 preview-open-in-vscode = открыть в VS Code
 preview-open-points = открытые вопросы
 preview-opened = открыто: { "{" }path{ "}" }
 preview-other-page = страница
-preview-overdue = срок проверки прошёл
+preview-overdue = срок сверки истёк
 preview-page = название
 preview-parity = расхождения между языками
-preview-phone = телефон
+preview-phone = на телефоне
 preview-phone-width = ширина
-preview-port-busy = порт { $wanted } занят; свободен порт { $port }
+preview-port-busy = порт { $wanted } занят; используется порт { $port }
 preview-print = на бумаге
 preview-problems = проблемы
 preview-region = регион
-preview-review-by = следующая проверка
-preview-review-due = { $date }: пора проверить «{ $title }»
+preview-review-by = следующая сверка
+preview-review-due = { $date }: пора сверить «{ $title }» с источником
 preview-rows = строк: { "{" }count{ "}" }
-preview-same = числа, даты, ссылки и телефоны совпадают
+preview-same = числа, даты, ссылки и номера телефонов совпадают
 preview-show = показать панель просмотра
-preview-source = к исходному тексту
-preview-source-help = Щёлкните по части страницы или выберите её клавишей Tab и нажмите Enter. Esc – выйти.
+preview-source = к исходному файлу
+preview-source-help = Щёлкните по части страницы или выберите её клавишей Tab и нажмите Enter. Esc – отмена.
 preview-stale = устарело
-preview-stop = Ctrl-C завершает просмотр
-preview-until = до
+preview-stop = нажмите Ctrl-C, чтобы остановить
+preview-until = до { "{" }date{ "}" }
 preview-updated = { $files ->
         [one] изменён { $files } файл
         [few] изменено { $files } файла
-       *[many] изменено { $files } файлов
+      *[other] изменено { $files } файлов
     }, { $milliseconds } мс
-preview-weight = { $size } из { $budget } кБ
-preview-with-open-points = есть открытые вопросы
-preview-with-problems = есть проблемы
+preview-weight = { $size } из { $budget } КБ
+preview-with-open-points = с открытыми вопросами
+preview-with-problems = с проблемами

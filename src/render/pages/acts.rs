@@ -1,8 +1,7 @@
 //! The view of the page of acts, and of an act in an entry.
 
 use crate::base::ui_strings::Argument;
-use crate::handbook::Act;
-use crate::markdown::typography::NO_BREAK;
+use crate::handbook::{Act, format};
 use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::view::{ActView, ActsView};
@@ -42,7 +41,7 @@ impl Page<'_> {
         ActView {
             id: act.id.clone(),
             title: act.title.as_ref().map(|title| title[language].clone()),
-            line: self.line(act),
+            line: format::act_line(self.site.words, language, act),
             issuer: act.issuer.as_ref().map(|issuer| issuer[language].clone()),
             registration,
             link: act.link.clone(),
@@ -50,13 +49,5 @@ impl Page<'_> {
             entries: Vec::new(),
             points: Vec::new(),
         }
-    }
-
-    /// «Бұйрық № 515, 2016 ж. 14 маусым».
-    fn line(&self, act: &Act) -> String {
-        let numbers: Vec<String> = act.numbers.iter().map(|number| format!("№{NO_BREAK}{number}")).collect();
-        let kind = self.word(act.kind.word());
-        let named = if numbers.is_empty() { kind } else { format!("{kind} {}", numbers.join(", ")) };
-        act.date.map_or(named.clone(), |date| format!("{named}, {}", self.date(date).text))
     }
 }

@@ -87,11 +87,10 @@ impl Page<'_> {
             }
         };
         add("who", "fact_who", entry.who.iter().map(|who| plain(who[language].clone())).collect());
-        let terms = entry.terms.iter().map(|term| KeyFactItem {
-            of: Some(term.of[language].clone()),
-            from: term.from.as_ref().map(|from| from[language].clone()),
-            ..plain(format::term(self.site.words, language, term.length, term.bound))
-        });
+        let terms = entry
+            .terms
+            .iter()
+            .map(|term| KeyFactItem { of: Some(term.of[language].clone()), ..plain(format::term(self.site.words, language, term)) });
         add("term", "fact_term", terms.collect());
         let cost = entry.cost.iter().map(|cost| match cost {
             Cost::Free => plain(self.word("cost_free")),
@@ -111,5 +110,5 @@ impl Page<'_> {
 }
 
 fn plain(text: String) -> KeyFactItem {
-    KeyFactItem { of: None, text: crate::markdown::typography::bind(&text).into_owned(), from: None, link: None, none: false }
+    KeyFactItem { of: None, text: crate::markdown::typography::bind(&text).into_owned(), link: None, none: false }
 }

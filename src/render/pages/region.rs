@@ -1,12 +1,11 @@
 //! The views of the region selection and of a region.
 
 use crate::base::ui_strings::Argument;
-use crate::content::clinic::RouteKind;
-use crate::handbook::{PlaceOf, Row};
+use crate::handbook::{PlaceOf, Row, format};
 use crate::markdown::typography::bind;
 use crate::render::Page;
 use crate::render::frame::About;
-use crate::render::view::{EntryLink, ExaminationView, Link, PhoneView, PlaceGroup, PlaceView, RegionView, RegionsView, RouteView};
+use crate::render::view::{EntryLink, ExaminationView, Link, PhoneView, PlaceGroup, PlaceView, RegionView, RegionsView};
 use crate::site::{PageKind, PagePlan};
 use std::sync::Arc;
 use url::Url;
@@ -89,7 +88,7 @@ impl Page<'_> {
         PlaceGroup {
             examinations: rows.iter().map(|row| self.examination(row)).collect(),
             places: first.places.iter().map(|place| self.place(place)).collect(),
-            routes: first.routes.iter().map(|(kind, numbers)| self.route(*kind, numbers)).collect(),
+            routes: first.routes.iter().map(|(kind, numbers)| format::routes(self.site.words, self.language.id, *kind, numbers)).collect(),
             phones: first
                 .phones
                 .iter()
@@ -129,10 +128,6 @@ impl Page<'_> {
             no_locality: locality.is_none(),
             map,
         }
-    }
-
-    fn route(&self, kind: RouteKind, numbers: &[String]) -> RouteView {
-        RouteView { kind: self.word(kind.word()), numbers: numbers.join(&self.word("list_separator")) }
     }
 }
 

@@ -65,8 +65,6 @@ pub(crate) struct KeyFactItem {
     pub of: Option<String>,
     /// The value.
     pub text: String,
-    /// From when a term counts.
-    pub from: Option<String>,
     /// An address outside.
     pub link: Option<String>,
     /// Whether it says that the source is silent.

@@ -50,8 +50,8 @@ pub(crate) struct PlaceGroup {
     pub examinations: Vec<ExaminationView>,
     /// The addresses; empty where the source gives none.
     pub places: Vec<PlaceView>,
-    /// Transport; empty where the source gives none.
-    pub routes: Vec<RouteView>,
+    /// The routes of each kind of transport; empty if the source gives none.
+    pub routes: Vec<String>,
     /// Phones; empty where the source gives none.
     pub phones: Vec<PhoneView>,
 }
@@ -82,15 +82,6 @@ pub(crate) struct PlaceView {
     pub no_locality: bool,
     /// A search of the address on a map, outside; none where the town is unknown.
     pub map: Option<String>,
-}
-
-/// Transport of one kind.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct RouteView {
-    /// The kind; empty where the source does not say.
-    pub kind: String,
-    /// The numbers, ready to show.
-    pub numbers: String,
 }
 
 /// A phone.

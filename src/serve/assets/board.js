@@ -39,7 +39,7 @@ const cells = (row) => [
   h("th", { scope: "row" }, row.number ? `№ ${row.number} ` : "", h("a", { href: link(row) }, row.title || row.slug)),
   ...board.languages.map((code) => h("td", { className: row.languages[code] }, text[row.languages[code]])),
   h("td", { className: row.parity ? "bad" : "" }, row.parity || "–"),
-  h("td", {}, row.facts.map(({ id, to }) => (to ? `${id} (${text.until} ${to})` : id)).join(", ") || "–"),
+  h("td", {}, row.facts.map(({ id, to }) => (to ? `${id} (${fill(text.until, { date: to })})` : id)).join(", ") || "–"),
   h("td", { className: row.overdue ? "bad" : "" }, row.review_by ?? "–", row.overdue && ` · ${text.overdue}`),
   h("td", {}, row.open_points || "–"),
   h("td", { className: row.errors ? "bad" : row.warnings ? "stale" : "" }, row.errors + row.warnings || "–"),

@@ -5,11 +5,11 @@ use super::*;
 #[test]
 fn mistakes_of_values() {
     table(vec![
-        case("parts that don't add up", [edit(FACTS, "value: 300", "value: ⟦301")], ["error: the parts add up to 300, not to 301"]),
+        case("parts that don't add up", [edit(FACTS, "value: 300", "value: ⟦301")], ["error: the parts add up to 300, expected 301"]),
         case(
             "parts beyond all numbers",
             [edit(FACTS, "parts: {abai: 100,", "parts: {abai: ⟦18446744073709551615,"), mark(FACTS, "300")],
-            ["error: the number 18446744073709551615 is out of range", "error: the parts add up to 18446744073709551815, not to 300"],
+            ["error: the number 18446744073709551615 is out of range", "error: the parts add up to 18446744073709551815, expected 300"],
         ),
         case(
             "a part without a value",
@@ -32,17 +32,17 @@ fn mistakes_of_values() {
                 edit(FACTS, "{from: 2026-01-01, to: 2026-12-31, value: 4325}", "{from: 2025-01-01, to: 2025-12-31, value: 4325}"),
                 edit(FACTS, "id: mci", "id: ⟦mci"),
             ],
-            ["error: `mci` has no value for 2026-01-01 | add the period that follows"],
+            ["error: `mci` has no value for 2026-01-01 | add the next period"],
         ),
         case(
             "a period that ends soon",
             [edit(FACTS, "to: 2026-12-31, value: 4325}", "to: ⟦2026-01-31, value: 4325}")],
-            ["warning: `mci` ends on 2026-01-31, in 30 days | add the period that follows"],
+            ["warning: `mci` expires on 2026-01-31, in 30 days | add the next period"],
         ),
         case(
             "a period from its end to its start",
             [edit(FACTS, "value: 4325}", "value: 4325}\n      - {from: 2028-01-01, to: ⟦2027-01-31, value: 4400}")],
-            ["error: the period ends on 2027-01-31, before it starts on 2028-01-01"],
+            ["error: the period ends on 2027-01-31, before its start on 2028-01-01"],
         ),
         case(
             "a table of a fact without parts",
@@ -52,28 +52,28 @@ fn mistakes_of_values() {
         case(
             "a phone that is too short",
             [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-4\"")],
-            ["error: nobody can dial `8(7212)34-70-4` | a number has eleven digits"],
+            ["error: `8(7212)34-70-4` is not a valid phone number | write eleven digits"],
         ),
         case(
             "a phone with a letter",
             [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-4O\"")],
-            ["error: nobody can dial `8(7212)34-70-4O` | a number has eleven digits"],
+            ["error: `8(7212)34-70-4O` is not a valid phone number | write eleven digits"],
         ),
         case(
             "two routes in one text",
             [edit(REGION, "[\"12\"]", "[⟦\"12, 63к\"]")],
-            ["error: `12, 63к` is no number of a route | each number by itself, without spaces: numbers: [\"12\", \"63к\"]"],
+            ["error: `12, 63к` is not a valid route number | write each number separately, without spaces: numbers: [\"12\", \"63к\"]"],
         ),
         case(
             "a route without a number",
             [edit(REGION, "[\"12\"]", "[\"12\", ⟦\"\"]")],
-            ["error: `` is no number of a route | each number by itself, without spaces: numbers: [\"12\", \"63к\"]"],
+            ["error: `` is not a valid route number | write each number separately, without spaces: numbers: [\"12\", \"63к\"]"],
         ),
-        case("a route twice", [edit(REGION, "[\"12\"]", "[\"12\", ⟦12]")], ["error: route `12` stands here twice"]),
+        case("a route twice", [edit(REGION, "[\"12\"]", "[\"12\", ⟦12]")], ["error: duplicate route `12`"]),
         case(
             "a good phone that is called faulty",
             [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-42\"\n        faulty: true")],
-            ["error: `8(7212)34-70-42` can be dialled: leave `faulty` out"],
+            ["error: `8(7212)34-70-42` is a valid phone number: remove `faulty`"],
         ),
         case(
             "a review before the check",
@@ -85,6 +85,6 @@ fn mistakes_of_values() {
             [edit(ENTRY, "checked_on: 2026-01-01\nreview_by: 2026-07-01", "checked_on: 2025-01-01\nreview_by: ⟦2025-07-01")],
             ["warning: the review was due on 2025-07-01"],
         ),
-        case("an entry number 0", [edit(ENTRY, "number: 2", "number: ⟦0")], ["error: numbers start at 1"]),
+        case("an entry number 0", [edit(ENTRY, "number: 2", "number: ⟦0")], ["error: 0 is not a valid number: numbers start at 1"]),
     ]);
 }

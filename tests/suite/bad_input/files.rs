@@ -23,12 +23,12 @@ fn files_that_are_no_texts() {
         case(
             "a pipe",
             [act(|site| pipe(site, "content/pipe.yaml"))],
-            ["content/pipe.yaml:1:1: error: this is neither a file nor a folder"],
+            ["content/pipe.yaml:1:1: error: expected a file or a folder, found something else"],
         ),
         case(
             "a folder in the place of a text",
             [remove(RU), act(|site| std::fs::create_dir(site.path(RU)).expect("made"))],
-            ["content/faq/quota/ru.md:1:1: error: there is no text in `ru` | write the file"],
+            ["content/faq/quota/ru.md:1:1: error: the text in `ru` is missing | write the file"],
         ),
         case(
             "a text of 10 MB",
@@ -47,7 +47,7 @@ fn files_that_are_no_texts() {
         case(
             "a file of no kind",
             [write("content/topcis.yaml", "topics: []\n")],
-            ["content/topcis.yaml:1:1: error: I don't know what to do with this file | did you mean `topics.yaml`?"],
+            ["content/topcis.yaml:1:1: error: this file is not part of a handbook | did you mean `topics.yaml`?"],
         ),
         case(
             "what editors leave behind",

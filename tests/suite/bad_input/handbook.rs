@@ -8,17 +8,17 @@ fn mistakes_of_the_handbook() {
         case(
             "no handbook.yaml",
             [remove(HANDBOOK)],
-            ["content/handbook.yaml:1:1: error: this file is missing | `anyqtama new handbook` writes one"],
+            ["content/handbook.yaml:1:1: error: this file is missing | run `anyqtama new handbook` in an empty folder"],
         ),
         case(
             "no topics.yaml, but its topic in use",
             [remove(TOPICS)],
-            ["content/topics.yaml:1:1: error: this file is missing | `anyqtama new handbook` writes one"],
+            ["content/topics.yaml:1:1: error: this file is missing | run `anyqtama new handbook` in an empty folder"],
         ),
         case(
             "an entry without its data",
             [remove(ENTRY)],
-            ["content/faq/quota/entry.yaml:1:1: error: this file is missing | `anyqtama new entry quota` shows"],
+            ["content/faq/quota/entry.yaml:1:1: error: this file is missing | write it; to get an example"],
         ),
         case(
             "a page without its data",
@@ -33,13 +33,17 @@ fn mistakes_of_the_handbook() {
         case(
             "no language",
             [edit(HANDBOOK, "languages:\n  - {code: kk, name: \"Қазақша\"}\n  - {code: ru, name: \"Русский\"}", "languages: []")],
-            ["content/handbook.yaml:1:1: error: the handbook has no language"],
+            ["content/handbook.yaml:1:1: error: the handbook has no languages"],
         ),
-        case("a language tag that is none", [edit(HANDBOOK, "code: ru", "code: ⟦r_u!")], ["error: `r_u!` is no language tag | a tag is"]),
+        case(
+            "a language tag that is none",
+            [edit(HANDBOOK, "code: ru", "code: ⟦r_u!")],
+            ["error: `r_u!` is not a valid language tag | write it as"],
+        ),
         case(
             "an address that is none",
             [edit(HANDBOOK, "base_url: https://handbook.example", "base_url: ⟦handbook")],
-            ["error: `handbook` is no address of a site | write it as"],
+            ["error: `handbook` is not a valid site address | write it as"],
         ),
     ]);
 }
@@ -58,21 +62,21 @@ fn a_fault_hides_no_other() {
             ],
             [
                 "error: this is not valid YAML: ",
-                "error: `handbook` is no address of a site | write it as",
-                "error: there is no topic `genral` | did you mean `general`?",
-                "error: nobody can dial `8` | a number has eleven digits",
-                "error: here `11`, in `kk` `10`",
+                "error: `handbook` is not a valid site address | write it as",
+                "error: unknown topic `genral` | did you mean `general`?",
+                "error: `8` is not a valid phone number | write eleven digits",
+                "error: expected `10` as in `kk`, found `11`",
             ],
         ),
         case(
             "one broken entry, one wrong",
             [edit("content/faq/first-question/entry.yaml", "number: 1", "number: ⟦one"), edit(ENTRY, "where: [egov]", "where: [⟦egow⟧]")],
-            ["error: a whole number should stand here, not a text", "error: there is no channel `egow` | did you mean `egov`?"],
+            ["error: expected a whole number, found a string", "error: unknown channel `egow` | did you mean `egov`?"],
         ),
         case(
             "two mistakes in one text",
             [edit(RU, "Введение.", "⟦<script>x</script>"), edit(RU, "10 дней", "⟦11 дней")],
-            ["error: `<script>` is not allowed in a text | allowed: span", "error: here `11`, in `kk` `10`"],
+            ["error: `<script>` is not allowed | use only span", "error: expected `10` as in `kk`, found `11`"],
         ),
     ]);
 }

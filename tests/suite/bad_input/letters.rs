@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn letters_that_look_alike() {
-    let latin_i = "| the `i` is Latin: type the Cyrillic `і`";
+    let latin_i = "| `i` is Latin: replace it with the Cyrillic `і`";
     let mixed =
         |word: &str| -> &'static str { Box::leak(format!("error: `{word}` mixes Latin and Cyrillic letters {latin_i}").into_boxed_str()) };
     table(vec![
@@ -20,7 +20,7 @@ fn letters_that_look_alike() {
         case(
             "a Cyrillic letter in a Latin word",
             [edit(RU, "Введение.", "портал eG⟦оv")],
-            ["error: `eGоv` mixes Latin and Cyrillic letters | the `о` is Cyrillic: type the Latin `o`"],
+            ["error: `eGоv` mixes Latin and Cyrillic letters | `о` is Cyrillic: replace it with the Latin `o`"],
         ),
         case("two alphabets side by side", [edit(RU, "Введение.", "PDF-файл, портал eGov, IT-специалист")], []),
     ]);
@@ -29,7 +29,7 @@ fn letters_that_look_alike() {
 #[test]
 fn russian_in_the_place_of_kazakh() {
     let hint = "| it has none of the letters";
-    let warning: &'static str = Box::leak(format!("warning: this text should be Kazakh and looks like Russian {hint}").into_boxed_str());
+    let warning: &'static str = Box::leak(format!("warning: this text should be Kazakh but looks Russian {hint}").into_boxed_str());
     let long = "слово ".repeat(50);
     table(vec![
         case(

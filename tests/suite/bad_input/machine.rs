@@ -13,8 +13,8 @@ fn refused(site: &Site, arguments: &[&str], words: &str) {
 fn a_file_in_the_place_of_the_output() {
     let site = good();
     site.write("site", "mine");
-    refused(&site, &["build", "--out", "site"], "can't write");
-    refused(&site, &["build", "--out", "site/inside"], "can't write");
+    refused(&site, &["build", "--out", "site"], "cannot write");
+    refused(&site, &["build", "--out", "site/inside"], "cannot write");
     assert_eq!(site.read("site"), "mine");
 }
 
@@ -101,7 +101,7 @@ fn the_largest_number_leaves_no_next_one() {
     let run = bounded(&site, &["new", "entry", "third"]).expect("ends");
     assert_eq!(run.code, 0, "{}", run.stderr);
     let check = bounded(&site, &["check"]).expect("ends");
-    assert!(check.stderr.contains("the number 4294967295 stands twice"), "{}", check.stderr);
+    assert!(check.stderr.contains("duplicate number 4294967295"), "{}", check.stderr);
 }
 
 #[test]

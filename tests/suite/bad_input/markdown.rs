@@ -2,7 +2,7 @@
 
 use super::*;
 
-const HTML: &str = "allowed: span, div, p";
+const HTML: &str = "use only span, div, p";
 
 #[test]
 fn mistakes_of_texts() {
@@ -10,66 +10,66 @@ fn mistakes_of_texts() {
         case(
             "an anchor that is not there",
             [edit(KK, "entry:first-question#steps", "entry:first-question#stpes"), mark(KK, "[алғашқы")],
-            ["error: there is no heading with the anchor `stpes` | did you mean `steps`?"],
+            ["error: no heading has the anchor `stpes` | did you mean `steps`?"],
         ),
         case(
             "an anchor of this text",
             in_both("⟦[төмен](#docments)"),
             [
-                "error: there is no heading with the anchor `docments` | did you mean `documents`?",
-                "content/faq/quota/ru.md:7:1: error: there is no heading with the anchor `docments` | did you mean `documents`?",
+                "error: no heading has the anchor `docments` | did you mean `documents`?",
+                "content/faq/quota/ru.md:7:1: error: no heading has the anchor `docments` | did you mean `documents`?",
             ],
         ),
         case(
             "a page",
             [edit(RU, "Введение.", "⟦[О нас](page:abuot)"), edit(KK, "Кіріспе.", "[Біз](page:about)")],
-            ["error: there is no page `abuot` | did you mean `about`?"],
+            ["error: unknown page `abuot` | did you mean `about`?"],
         ),
         case(
             "a region",
             [edit(RU, "Введение.", "⟦[Астана](region:astna)"), edit(KK, "Кіріспе.", "[Астана](region:astana)")],
-            ["error: there is no region `astna` | did you mean `astana`?"],
+            ["error: unknown region `astna` | did you mean `astana`?"],
         ),
         case(
             "an act",
             [edit(RU, "[приказ](act:order-1)", "⟦[приказ](act:order-3)")],
-            ["error: there is no act `order-3` | did you mean `order-1`?"],
+            ["error: unknown act `order-3` | did you mean `order-1`?"],
         ),
         case(
             "a channel",
             [edit(RU, "[портал](channel:egov)", "⟦[портал](channel:egvo)")],
-            ["error: there is no channel `egvo` | did you mean `egov`?"],
+            ["error: unknown channel `egvo` | did you mean `egov`?"],
         ),
-        case("a link without words", [edit(RU, "[портал](channel:egov)", "⟦[](channel:egov)")], ["error: this link has no words"]),
+        case("a link without words", [edit(RU, "[портал](channel:egov)", "⟦[](channel:egov)")], ["error: this link has no text"]),
         case(
             "an address that is none",
             [edit(CHANNELS, "link: \"https://egov.kz\"", "link: ⟦\"egov.kz\"")],
-            ["error: `egov.kz` is no web address"],
+            ["error: `egov.kz` is not a valid web address"],
         ),
         case(
             "a picture without words",
             in_both("![](seal.png)"),
             [
-                "content/faq/quota/kk.md:7:1: error: the picture `seal.png` has no words | write what it shows",
-                "content/faq/quota/ru.md:7:1: error: the picture `seal.png` has no words | write what it shows",
+                "content/faq/quota/kk.md:7:1: error: the picture `seal.png` has no alternative text | describe what the picture shows",
+                "content/faq/quota/ru.md:7:1: error: the picture `seal.png` has no alternative text | describe what the picture shows",
             ],
         ),
         case(
             "a picture that is not there",
             [edit(RU, "Введение.", "⟦![Печать](sael.png)")],
-            ["error: there is no picture `sael.png` in `assets/` | did you mean `seal.png`?"],
+            ["error: no picture `sael.png` in `assets/` | did you mean `seal.png`?"],
         ),
         case(
             "a sum in tenge",
             [edit(RU, "{{ tenge(20) }}", "⟦86 500 тенге"), edit(KK, "{{ tenge(20) }}", "86500"), act(|_| ())],
-            ["error: a sum in tenge is typed here: it must be computed | values are mci(70)"],
+            ["error: amounts in tenge must be computed, not typed | use one of mci(70)"],
         ),
         case(
             "a table without a name",
             [edit(RU, ": Суммы\n\n|", "⟦|")],
-            ["error: this table has no caption | write a paragraph before it"],
+            ["error: this table has no caption | add a paragraph before the table"],
         ),
-        case("a name without a table", [edit(RU, "Введение.", "⟦: Суммы")], ["error: this caption has no table after it"]),
+        case("a name without a table", [edit(RU, "Введение.", "⟦: Суммы")], ["error: this caption is not followed by a table"]),
         case(
             "a heading of the first level",
             [edit(RU, "## Куда идти {#where}", "⟦# Куда идти {#where}")],
@@ -78,22 +78,22 @@ fn mistakes_of_texts() {
         case(
             "a heading that skips a level",
             [edit(RU, "## Куда идти {#where}", "⟦#### Куда идти {#where}")],
-            ["error: a heading of level 4 after level 2"],
+            ["error: a heading level is skipped: level 4 follows level 2"],
         ),
         case(
             "a value among words",
             [edit(RU, "{{ open(\"doubt\") }}", "слово ⟦{{ open(\"doubt\") }}")],
-            ["error: this value must stand alone in its paragraph"],
+            ["error: this placeholder must be alone in its paragraph"],
         ),
         case(
             "a value without arguments",
             [edit(RU, "{{ mci(70) }}", "⟦{{ mci() }}")],
-            ["error: this value is not complete: `mci()` | values are mci(70)"],
+            ["error: `mci()` does not have the expected arguments | use one of mci(70)"],
         ),
         case(
             "a value that is a loop",
             [edit(RU, "{{ mci(70) }}", "⟦{{ for x in y }}")],
-            ["error: this is no value: `for x in y` | values are mci(70)"],
+            ["error: `for x in y` is not a valid placeholder | use one of mci(70)"],
         ),
         case(
             "an answer of several parts",
@@ -109,13 +109,13 @@ fn mistakes_of_texts() {
         case(
             "no front matter",
             [write(RU, "⟦Просто текст.\n")],
-            ["error: this text does not start with its title and answer | start the file with `---`"],
+            ["error: the front matter with title and answer is missing | start the file with `---`"],
         ),
         case("an empty text", [write(RU, "⟦")], ["error: the file is empty | start the file with `---`"]),
         case(
             "a letter that passes for a value",
             [edit(RU, "Введение.", "Вве⟦\u{f0000}дение.")],
-            ["error: the character U+F0000 of a private range"],
+            ["error: the private-use character U+F0000"],
         ),
     ]);
 }
@@ -126,44 +126,44 @@ fn html_that_acts() {
         case(
             "a script",
             [edit(RU, "Введение.", "⟦<script>alert(1)</script>")],
-            [leak(format!("error: `<script>` is not allowed in a text | {HTML}"))],
+            [leak(format!("error: `<script>` is not allowed | {HTML}"))],
         ),
         case(
             "a handler",
             [edit(RU, "Введение.", "Раз ⟦<b onclick=\"x()\">два</b>")],
-            [leak(format!("error: `onclick` is not allowed in `<b>` | {HTML}"))],
+            [leak(format!("error: the attribute `onclick` is not allowed in `<b>` | {HTML}"))],
         ),
         case(
             "a handler on the next line",
             [edit(RU, "Введение.", "⟦<div\nonmouseover=\"x()\">два</div>")],
-            [leak(format!("error: `onmouseover` is not allowed in `<div>` | {HTML}"))],
+            [leak(format!("error: the attribute `onmouseover` is not allowed in `<div>` | {HTML}"))],
         ),
         case(
             "a frame",
             [edit(RU, "Введение.", "⟦<iframe src=\"https://a.kz\"></iframe>")],
-            [leak(format!("error: `<iframe>` is not allowed in a text | {HTML}"))],
+            [leak(format!("error: `<iframe>` is not allowed | {HTML}"))],
         ),
         case(
             "a link that acts",
             [edit(RU, "[первый шаг](entry:first-question#steps)", "⟦[первый шаг](javascript:alert(1))")],
-            ["error: I don't know this kind of link: `javascript:alert(1)` | a link is one of"],
+            ["error: `javascript:alert(1)` is not a valid link | use one of"],
         ),
         case(
             "a link that holds a page",
             [edit(RU, "[первый шаг](entry:first-question#steps)", "⟦[первый шаг](data:text/html,x)")],
-            ["error: I don't know this kind of link: `data:text/html,x` | a link is one of"],
+            ["error: `data:text/html,x` is not a valid link | use one of"],
         ),
         case(
             "raw HTML with a link that acts",
             [edit(RU, "Введение.", "Раз ⟦<a href=\"javascript:x\">два</a>")],
-            [leak(format!("error: `<a>` is not allowed in a text | {HTML}"))],
+            [leak(format!("error: `<a>` is not allowed | {HTML}"))],
         ),
     ]);
 }
 
 #[test]
 fn nesting_without_measure() {
-    let deep = "error: more than 24 things stand in each other here";
+    let deep = "error: nested more than 24 levels deep";
     table(vec![
         case(
             "quotes",

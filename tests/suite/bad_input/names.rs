@@ -5,22 +5,18 @@ use super::*;
 #[test]
 fn names_that_nothing_has() {
     table(vec![
-        case("a topic", [edit(ENTRY, "topic: general", "topic: ⟦genral")], ["error: there is no topic `genral` | did you mean `general`?"]),
-        case(
-            "an act",
-            [edit(ENTRY, "acts: [order-1]", "acts: [⟦order-2⟧]")],
-            ["error: there is no act `order-2` | did you mean `order-1`?"],
-        ),
-        case("a channel", [edit(ENTRY, "where: [egov]", "where: [⟦bank⟧]")], ["error: there is no channel `bank`"]),
+        case("a topic", [edit(ENTRY, "topic: general", "topic: ⟦genral")], ["error: unknown topic `genral` | did you mean `general`?"]),
+        case("an act", [edit(ENTRY, "acts: [order-1]", "acts: [⟦order-2⟧]")], ["error: unknown act `order-2` | did you mean `order-1`?"]),
+        case("a channel", [edit(ENTRY, "where: [egov]", "where: [⟦bank⟧]")], ["error: unknown channel `bank`"]),
         case(
             "a related entry",
             [edit(ENTRY, "related: [first-question]", "related: [⟦first-qestion⟧]")],
-            ["error: there is no entry `first-qestion` | did you mean `first-question`?"],
+            ["error: unknown entry `first-qestion` | did you mean `first-question`?"],
         ),
         case(
             "an examination",
             [edit(REGION, "examination: narcology", "examination: ⟦narcologi")],
-            ["error: there is no examination `narcologi` | did you mean `narcology`?"],
+            ["error: unknown examination `narcologi` | did you mean `narcology`?"],
         ),
         case(
             "an examination that a region lacks",
@@ -32,24 +28,24 @@ fn names_that_nothing_has() {
                     site.write(REGION, &text[..end]);
                 }),
             ],
-            ["error: the examination `psychiatry` is missing | where the source does not say"],
+            ["error: the row for the examination `psychiatry` is missing | if the source does not give it"],
         ),
         case(
             "an act that a fact rests on",
             [edit(FACTS, "basis: order-1", "basis: ⟦order-7")],
-            ["error: there is no act `order-7` | did you mean `order-1`?"],
+            ["error: unknown act `order-7` | did you mean `order-1`?"],
         ),
         case(
             "a step of a journey",
             [edit(JOURNEYS, "entry: quota", "entry: ⟦qouta")],
-            ["error: there is no entry `qouta` | did you mean `quota`?"],
+            ["error: unknown entry `qouta` | did you mean `quota`?"],
         ),
         case(
             "a fact in a text",
             in_both("⟦{{ fact(\"qouta.total\") }}"),
             [
-                "error: there is no fact `qouta.total` | did you mean `quota`?",
-                "content/faq/quota/ru.md:7:1: error: there is no fact `qouta.total` | did you mean `quota`?",
+                "error: unknown fact `qouta.total` | did you mean `quota`?",
+                "content/faq/quota/ru.md:7:1: error: unknown fact `qouta.total` | did you mean `quota`?",
             ],
         ),
         case(
@@ -60,7 +56,7 @@ fn names_that_nothing_has() {
         case(
             "an open point",
             [edit(RU, "{{ open(\"doubt\") }}", "⟦{{ open(\"dubt\") }}")],
-            ["error: this entry has no open point `dubt` for readers | did you mean `doubt`?"],
+            ["error: this entry has no open point `dubt` with a note for readers | did you mean `doubt`?"],
         ),
         case(
             "a language of a file",
@@ -75,17 +71,17 @@ fn names_that_nothing_has() {
         case(
             "a language that a file lacks",
             [remove(RU)],
-            ["content/faq/quota/ru.md:1:1: error: there is no text in `ru` | write the file"],
+            ["content/faq/quota/ru.md:1:1: error: the text in `ru` is missing | write the file"],
         ),
         case(
             "a language that a short text lacks",
             [edit(TOPICS, "name: {kk: \"Жалпы сұрақтар\", ru: \"Общие вопросы\"}", "name: ⟦{kk: \"Жалпы сұрақтар\"}")],
-            ["error: `ru` is missing"],
+            ["error: the translation into `ru` is missing"],
         ),
         case(
             "a theme",
             [edit(HANDBOOK, "edition: 2026-01-01", "edition: 2026-01-01\ntheme: ⟦blue")],
-            ["error: there is no theme `blue` | a theme is a folder in `themes/`"],
+            ["error: unknown theme `blue` | use the name of a folder in `themes/`"],
         ),
     ]);
 }
@@ -93,13 +89,13 @@ fn names_that_nothing_has() {
 #[test]
 fn names_that_two_things_have() {
     table(vec![
-        case("a number of entries", [edit(ENTRY, "number: 2", "number: ⟦1")], ["error: the number 1 stands twice"]),
+        case("a number of entries", [edit(ENTRY, "number: 2", "number: ⟦1")], ["error: duplicate number 1"]),
         case(
             "a number of regions",
             [act(|site| {
                 site.write("content/clinics/almaty.yaml", &site.read(REGION));
             })],
-            ["content/clinics/astana.yaml:1:9: error: the number 1 stands twice"],
+            ["content/clinics/astana.yaml:1:9: error: duplicate number 1"],
         ),
         case(
             "an id",
@@ -108,29 +104,25 @@ fn names_that_two_things_have() {
                 "topics:\n",
                 "topics:\n  - {id: general, name: {kk: \"Тағы\", ru: \"Ещё\"}, scope: {kk: \"Тағы\", ru: \"Ещё\"}}\n",
             )],
-            ["content/topics.yaml:3:9: error: the name `general` stands twice"],
+            ["content/topics.yaml:3:9: error: duplicate name `general`"],
         ),
         case(
             "an entry in journeys",
             [edit(JOURNEYS, "entry: quota", "entry: ⟦first-question")],
-            ["error: the name `first-question` stands twice"],
+            ["error: duplicate name `first-question`"],
         ),
-        case(
-            "an anchor",
-            [edit(RU, "{#where}", "{#documents}"), mark(RU, "## Куда идти")],
-            ["error: the anchor `documents` stands twice in this text"],
-        ),
+        case("an anchor", [edit(RU, "{#where}", "{#documents}"), mark(RU, "## Куда идти")], ["error: duplicate anchor `documents`"]),
         case(
             "an address",
             [act(|site| {
                 std::fs::rename(site.path("content/pages/about"), site.path("content/pages/search")).expect("there");
             })],
             [
-                "content/pages/search/page.yaml:1:1: error: the address `search` belongs to a page of the site itself",
+                "content/pages/search/page.yaml:1:1: error: the address `search` is reserved for a page that the program generates",
                 "content/pages/search/ru.md:1:1: warning: nobody has accepted this translation | compare the texts",
             ],
         ),
-        case("a language", [edit(HANDBOOK, "{code: ru,", "{code: ⟦KK,")], ["error: the language `KK` stands twice"]),
+        case("a language", [edit(HANDBOOK, "{code: ru,", "{code: ⟦KK,")], ["error: duplicate language `KK`"]),
     ]);
 }
 
@@ -143,8 +135,8 @@ fn names_that_cant_be_addresses() {
                 std::fs::rename(site.path("content/faq/quota"), site.path("content/faq/Квота 2026")).expect("there");
             })],
             [
-                "content/faq/Квота 2026/entry.yaml:1:1: error: `Квота 2026` can't be a part of an address | use small Latin letters",
-                "content/journeys.yaml:6:17: error: there is no entry `quota`",
+                "content/faq/Квота 2026/entry.yaml:1:1: error: `Квота 2026` is not a valid name: it becomes part of an address | use lowercase Latin letters",
+                "content/journeys.yaml:6:17: error: unknown entry `quota`",
             ],
         ),
         case(
@@ -153,14 +145,16 @@ fn names_that_cant_be_addresses() {
                 site.write("content/faq/Тағы/kk.md", "---\ntitle: А\nanswer: Ә\n---\n")
                     .write("content/faq/Тағы/ru.md", "---\ntitle: А\nanswer: Б\n---\n");
             })],
-            ["content/faq/Тағы/kk.md:1:1: error: `Тағы` can't be a part of an address | use small Latin letters"],
+            ["content/faq/Тағы/kk.md:1:1: error: `Тағы` is not a valid name: it becomes part of an address | use lowercase Latin letters"],
         ),
         case(
             "a capital letter",
             [act(|site| {
                 site.write("content/clinics/Astana.yaml", &site.read(REGION));
             })],
-            ["content/clinics/Astana.yaml:1:1: error: `Astana` can't be a part of an address | use small Latin letters"],
+            [
+                "content/clinics/Astana.yaml:1:1: error: `Astana` is not a valid name: it becomes part of an address | use lowercase Latin letters",
+            ],
         ),
         case(
             "an id",
@@ -171,7 +165,7 @@ fn names_that_cant_be_addresses() {
                 edit(KK, "act:order-1", "acts:"),
                 edit(RU, "act:order-1", "acts:"),
             ],
-            ["error: `order 1` can't be a part of an address | use small Latin letters"],
+            ["error: `order 1` is not a valid name: it becomes part of an address | use lowercase Latin letters"],
         ),
     ]);
 }

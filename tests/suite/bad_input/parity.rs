@@ -8,42 +8,50 @@ fn differences_between_languages() {
         case(
             "a heading",
             [edit(RU, "## Куда идти {#where}", "⟦## Куда идти {#whither}")],
-            ["error: the headings differ: here `whither`, in `kk` `where`"],
+            ["error: the headings differ: expected `where` as in `kk`, found `whither`"],
         ),
         case(
             "a heading that is missing",
             [mark(RU, "## Документы"), edit(RU, "## Куда идти {#where}", "Куда идти")],
-            ["error: the headings differ: here `–`, in `kk` `where`"],
+            ["error: the headings differ: expected `where` as in `kk`, found `–`"],
         ),
-        case("a list", [edit(RU, "- паспорт\n- фото", "⟦- паспорт\n- фото\n- анкета")], ["error: a list of 3 here has 2 items in `kk`"]),
+        case(
+            "a list",
+            [edit(RU, "- паспорт\n- фото", "⟦- паспорт\n- фото\n- анкета")],
+            ["error: expected a list of 2 items as in `kk`, found 3"],
+        ),
         case(
             "a table",
             [edit(RU, "| Кто | Тенге |\n|---|--:|\n| Семья |", "⟦| Кто | Тенге |\n|---|--:|\n| Сосед | нет |\n| Семья |")],
-            ["error: a table of 3 × 2 here is 2 × 2 in `kk`"],
+            ["error: expected a table of 2 × 2 as in `kk`, found 3 × 2"],
         ),
-        case("a number", [edit(RU, "10 дней", "⟦11 дней")], ["error: here `11`, in `kk` `10`"]),
+        case("a number", [edit(RU, "10 дней", "⟦11 дней")], ["error: expected `10` as in `kk`, found `11`"]),
         case(
             "a number in a title",
             [edit(RU, "title: Сколько квота?", "title: ⟦Сколько квота 2026?")],
-            ["error: `2026` stands here and not in `kk`"],
+            ["error: `2026` is not in the `kk` text"],
         ),
-        case("a month", [edit(RU, "30 января", "30 ⟦февраля")], ["error: here `–02–`, in `kk` `–01–`"]),
-        case("a phone", [edit(RU, "8(7212)34-70-42", "⟦8(7212)34-70-43")], ["error: here `87212347043`, in `kk` `87212347042`"]),
+        case("a month", [edit(RU, "30 января", "30 ⟦февраля")], ["error: expected `–01–` as in `kk`, found `–02–`"]),
+        case(
+            "a phone",
+            [edit(RU, "8(7212)34-70-42", "⟦8(7212)34-70-43")],
+            ["error: expected `87212347042` as in `kk`, found `87212347043`"],
+        ),
         case(
             "a link",
             [edit(RU, "entry:first-question#steps", "entry:quota#where"), mark(RU, "[первый шаг]")],
-            ["error: here `entry:quota#where`, in `kk` `entry:first-question#steps`"],
+            ["error: expected `entry:first-question#steps` as in `kk`, found `entry:quota#where`"],
         ),
         case(
             "a link to an act",
             [edit(RU, "[приказ](act:order-1)", "приказ"), mark(RU, "## Куда идти")],
-            ["error: `act:order-1` stands in `kk` and not in this section"],
+            ["error: `act:order-1` from the `kk` text is missing in this section"],
         ),
-        case("a value", [edit(RU, "{{ mci(70) }}", "⟦{{ mci(71) }}")], ["error: here `mci(71)`, in `kk` `mci(70)`"]),
+        case("a value", [edit(RU, "{{ mci(70) }}", "⟦{{ mci(71) }}")], ["error: expected `mci(70)` as in `kk`, found `mci(71)`"]),
         case(
             "a value that is missing",
             [mark(RU, "## Документы"), edit(RU, "{{ tenge(20) }}", "нет")],
-            ["error: `tenge(20)` stands in `kk` and not in this section"],
+            ["error: `tenge(20)` from the `kk` text is missing in this section"],
         ),
         case(
             "a number in a short text",
@@ -64,7 +72,7 @@ fn differences_between_languages() {
             [act(|site| {
                 site.write("content/translations.lock", &(site.read("content/translations.lock") + "<<<<<<<\n"));
             })],
-            ["content/translations.lock:5:1: error: I can't read this line | delete the line"],
+            ["content/translations.lock:5:1: error: this line is not a valid entry of translations.lock | delete the line"],
         ),
     ]);
 }
@@ -75,27 +83,27 @@ fn a_mistake_makes_no_second_one_in_the_other_language() {
         case(
             "a link to nothing",
             [edit(RU, "[первый шаг](entry:first-question#steps)", "⟦[первый шаг](entry:frist-question#steps)")],
-            ["error: there is no entry `frist-question` | did you mean `first-question`?"],
+            ["error: unknown entry `frist-question` | did you mean `first-question`?"],
         ),
         case(
             "a link of no kind",
             [edit(RU, "[первый шаг](entry:first-question#steps)", "⟦[первый шаг](first-question)")],
-            ["error: I don't know this kind of link: `first-question` | a link is one of"],
+            ["error: `first-question` is not a valid link | use one of"],
         ),
         case(
             "the same in the source text",
             [edit(KK, "[алғашқы қадамды](entry:first-question#steps)", "⟦[алғашқы қадамды](entry:frist-question#steps)")],
-            ["error: there is no entry `frist-question` | did you mean `first-question`?"],
+            ["error: unknown entry `frist-question` | did you mean `first-question`?"],
         ),
         case(
             "a value that is none",
             [edit(RU, "{{ mci(70) }}", "⟦{{ mic(70) }}")],
-            ["error: there is no value `mic` | did you mean `mci`?"],
+            ["error: unknown placeholder `mic` | did you mean `mci`?"],
         ),
         case(
             "a value without its end",
             [edit(RU, "{{ mci(70) }}", "⟦{{ mci(70)")],
-            ["error: this value has no closing braces | values are"],
+            ["error: this placeholder has no closing braces | use one of"],
         ),
         case(
             "a heading without its anchor",

@@ -10,25 +10,25 @@ fn mistakes_of_themes() {
         case(
             "a template that can't be read",
             [write(PAGE, "<p>\n{% if %}\n")],
-            ["themes/default/templates/entry.html:2:7: error: the template has a mistake: "],
+            ["themes/default/templates/entry.html:2:7: error: this is not a valid template: "],
         ),
         case(
             "two templates that can't be read",
             [write(PAGE, "{% if %}\n"), write("themes/default/templates/home.html", "{% for %}\n")],
             [
-                "themes/default/templates/entry.html:1:7: error: the template has a mistake: ",
-                "themes/default/templates/home.html:1:8: error: the template has a mistake: ",
+                "themes/default/templates/entry.html:1:7: error: this is not a valid template: ",
+                "themes/default/templates/home.html:1:8: error: this is not a valid template: ",
             ],
         ),
         case(
             "a field that there is not",
             [write(PAGE, "{% extends \"base.html\" %}\n{% block main %}\n{{ page.titel }}\n{% endblock main %}\n")],
-            ["themes/default/templates/entry.html:3:9: error: the template has a mistake: "],
+            ["themes/default/templates/entry.html:3:9: error: this is not a valid template: "],
         ),
         case(
             "a template that extends itself",
             [write(PAGE, "\n{% extends ⟦\"entry.html\" %}\n")],
-            ["error: templates lead in a circle: entry.html"],
+            ["error: templates include each other in a cycle: entry.html"],
         ),
         case(
             "templates that include each other",
@@ -36,35 +36,35 @@ fn mistakes_of_themes() {
                 write("themes/default/templates/point.html", "{% include ⟦\"fact_table.html\" %}"),
                 write("themes/default/templates/fact_table.html", "\n{% include \"point.html\" %}"),
             ],
-            ["error: templates lead in a circle: "],
+            ["error: templates include each other in a cycle: "],
         ),
         case(
             "a template that is not there",
             [write(PAGE, "{% extends ⟦\"bsae.html\" %}\n")],
-            ["error: there is no template `bsae.html` | did you mean `base.html`?"],
+            ["error: unknown template `bsae.html` | did you mean `base.html`?"],
         ),
         case(
             "a part that is not there",
             [write(PAGE, "<p>\n{% include ⟦\"piont.html\" %}\n")],
-            ["error: there is no template `piont.html` | did you mean `point.html`?"],
+            ["error: unknown template `piont.html` | did you mean `point.html`?"],
         ),
         case(
             "a filter that is not there, beside a part that is not there",
             [write(PAGE, "{% include ⟦\"piont.html\" %}{{ 1 | ⟦nofilter }}\n")],
             [
-                "error: there is no template `piont.html` | did you mean `point.html`?",
-                "error: the template has a mistake: Unknown filter `nofilter`",
+                "error: unknown template `piont.html` | did you mean `point.html`?",
+                "error: this is not a valid template: Unknown filter `nofilter`",
             ],
         ),
         case(
             "a loop without end",
             [write(PAGE, "{% for i in range(end=1000000000) %}{{ i }}{% endfor %}")],
-            ["themes/default/templates/entry.html:1:13: error: the template has a mistake: "],
+            ["themes/default/templates/entry.html:1:13: error: this is not a valid template: "],
         ),
         case(
             "an asset that is not there",
             [write(PAGE, "{{ asset(path=\"stile.css\") }}")],
-            ["themes/default/templates/entry.html:1:4: error: the template has a mistake: "],
+            ["themes/default/templates/entry.html:1:4: error: this is not a valid template: "],
         ),
         case(
             "no UTF-8",
@@ -72,34 +72,36 @@ fn mistakes_of_themes() {
                 site.write("themes/default/templates/x", "");
                 std::fs::write(site.path(PAGE), b"<p>\xff").expect("written");
             })],
-            ["themes/default/templates/entry.html:1:4: error: this is no UTF-8 text | save the file again as UTF-8"],
+            ["themes/default/templates/entry.html:1:4: error: the file is not valid UTF-8 | save the file as UTF-8"],
         ),
         case(
             "names that differ in capital letters",
             [act(|site| {
                 site.write("assets/Seal.png", "another");
             })],
-            ["assets/seal.png:1:1: error: the name differs from `assets/Seal.png` only in capital letters | on many disks"],
+            ["assets/seal.png:1:1: error: the name differs from `assets/Seal.png` only in letter case | rename one of the files"],
         ),
         case(
             "a style sheet of wrong words",
             [write("themes/default/static/style.css", "body { background: url(ornamnet.svg) }\n")],
-            ["themes/default/static/style.css:1:24: error: there is no file `ornamnet.svg` | did you mean `ornament.svg`?"],
+            [
+                "themes/default/static/style.css:1:24: error: no file `ornamnet.svg` in the theme or in `assets/` | did you mean `ornament.svg`?",
+            ],
         ),
         case(
             "a style sheet that nests without measure",
             [write("themes/default/static/style.css", "a{".repeat(20_000))],
-            ["themes/default/static/style.css:1:402: error: this style sheet can't be read: more than 200 brackets"],
+            ["themes/default/static/style.css:1:402: error: this is not a valid style sheet: more than 200 brackets"],
         ),
         case(
             "a script that nests without measure",
             [write("themes/default/static/menu.js", "[".repeat(20_000))],
-            ["themes/default/static/menu.js:1:201: error: this script can't be read: more than 200 brackets"],
+            ["themes/default/static/menu.js:1:201: error: this is not a valid script: more than 200 brackets"],
         ),
         case(
             "a script of wrong words",
             [write("themes/default/static/menu.js", "\nlet = ;\n")],
-            ["themes/default/static/menu.js:2:7: error: this script can't be read: "],
+            ["themes/default/static/menu.js:2:7: error: this is not a valid script: "],
         ),
     ]);
 }
@@ -122,22 +124,22 @@ fn mistakes_of_words() {
         case(
             "a word that is missing",
             [words(|_| String::new())],
-            ["themes/default/words/ru.ftl:1:1: error: the word `nav_home` is missing"],
+            ["themes/default/words/ru.ftl:1:1: error: the interface string `nav_home` is missing"],
         ),
         case(
             "a word that can't be read",
             [words(|line| line.replace('=', ""))],
-            ["themes/default/words/ru.ftl:1:11: error: this line of the words can't be read: "],
+            ["themes/default/words/ru.ftl:1:11: error: invalid line in the interface strings: "],
         ),
         case(
             "a word that asks for a value",
             [words(|line| format!("{line} {{ $name }}"))],
-            ["themes/default/words/ru.ftl:1:1: error: the word `nav_home` asks for a value `name` that it does not get"],
+            ["themes/default/words/ru.ftl:1:1: error: the interface string `nav_home` uses the unknown argument `name`"],
         ),
         case(
             "a word that names a word that is not there",
             [words(|line| format!("{line} {{ nav_haus }}"))],
-            ["themes/default/words/ru.ftl:1:1: error: the word `nav_home` has no text that can be shown"],
+            ["themes/default/words/ru.ftl:1:1: error: the interface string `nav_home` has no text"],
         ),
     ]);
 }

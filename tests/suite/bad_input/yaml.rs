@@ -13,15 +13,15 @@ fn mistakes_of_yaml() {
         case(
             "an unknown key",
             [edit(ENTRY, "topic: general", "topic: general\n⟦colour⟧: red")],
-            ["error: I don't know the key `colour` | known are `acts`"],
+            ["error: unknown key `colour` | use one of `acts`"],
         ),
-        case("a misspelt key", [edit(ENTRY, "topic:", "⟦topci⟧:")], ["error: I don't know the key `topci` | did you mean `topic`?"]),
+        case("a misspelt key", [edit(ENTRY, "topic:", "⟦topci⟧:")], ["error: unknown key `topci` | did you mean `topic`?"]),
         case("a missing key", [edit(ENTRY, "number: 2\ntopic: general\n", "⟦topic⟧: general\n")], ["error: the key `number` is missing"]),
-        case("a text for a number", [edit(ENTRY, "number: 2", "number: ⟦two")], ["error: a whole number should stand here, not a text"]),
+        case("a text for a number", [edit(ENTRY, "number: 2", "number: ⟦two")], ["error: expected a whole number, found a string"]),
         case(
             "a fraction for a number",
             [edit(ENTRY, "number: 2", "number: ⟦2.5")],
-            ["error: a whole number should stand here, not a number"],
+            ["error: expected a whole number, found a decimal number"],
         ),
         case(
             "a number that is too large",
@@ -34,43 +34,43 @@ fn mistakes_of_yaml() {
             ["error: the number 1000000000000000"],
         ),
         case("a number below zero", [edit(ENTRY, "number: 2", "number: ⟦-2")], ["error: the number -2 is out of range"]),
-        case("a text for a list", [edit(ENTRY, "where: [egov]", "where: ⟦egov")], ["error: a list should stand here, not a text"]),
-        case("a key without a value", [edit(ENTRY, "acts: [order-1]", "acts: ⟦~")], ["error: there is no value here"]),
+        case("a text for a list", [edit(ENTRY, "where: [egov]", "where: ⟦egov")], ["error: expected a list, found a string"]),
+        case("a key without a value", [edit(ENTRY, "acts: [order-1]", "acts: ⟦~")], ["error: expected a list, found nothing"]),
         case(
             "a kind that there is not",
             [edit(CHANNELS, "kind: portal", "kind: ⟦protal")],
-            ["error: `protal` is none of | did you mean `portal`?"],
+            ["error: expected one of `portal`, `app`, `office`, `website`, found `protal` | did you mean `portal`?"],
         ),
-        case(
-            "a key that stands twice",
-            [edit(ENTRY, "topic: general", "topic: general\n⟦number⟧: 2")],
-            ["error: the key `number` stands twice"],
-        ),
+        case("a key that stands twice", [edit(ENTRY, "topic: general", "topic: general\n⟦number⟧: 2")], ["error: duplicate key `number`"]),
         case(
             "a key twice and a wrong type in one file",
             [edit(ENTRY, "topic: general", "topic: general\n⟦topic⟧: general"), edit(ENTRY, "where: [egov]", "where: ⟦7")],
-            ["error: the key `topic` stands twice", "error: a list should stand here, not a whole number"],
+            ["error: duplicate key `topic`", "error: expected a list, found a whole number"],
         ),
         case(
             "a tab",
             [edit(ENTRY, "acts: [order-1]", "acts:\n⟦\t- order-1")],
-            ["error: a tab stands here where YAML wants spaces | indent with spaces"],
+            ["error: expected spaces, found a tab | indent with spaces"],
         ),
         case("an empty file", [write(ENTRY, "⟦")], ["error: the file is empty"]),
         case(
             "no UTF-8",
             [act(|site| std::fs::write(site.path(TOPICS), b"topics:\n  - id: \xff\n").expect("written"))],
-            ["content/topics.yaml:2:9: error: this is no UTF-8 text | save the file again as UTF-8"],
+            ["content/topics.yaml:2:9: error: the file is not valid UTF-8 | save the file as UTF-8"],
         ),
         case(
             "brackets too deep",
             [edit(ENTRY, "where: [egov]", format!("where: {}", "[".repeat(10_000)))],
-            ["content/faq/quota/entry.yaml:6:263: error: this file nests or repeats itself too much | no file of a handbook needs"],
+            [
+                "content/faq/quota/entry.yaml:6:263: error: the file exceeds the limits on nesting and aliases | remove deeply nested brackets",
+            ],
         ),
         case(
             "an alias bomb",
             [edit(ENTRY, "where: [egov]", bomb())],
-            ["content/faq/quota/entry.yaml:11:23: error: this file nests or repeats itself too much | no file of a handbook needs"],
+            [
+                "content/faq/quota/entry.yaml:11:23: error: the file exceeds the limits on nesting and aliases | remove deeply nested brackets",
+            ],
         ),
         case("an alias of nothing", [edit(ENTRY, "where: [egov]", "where: ⟦*egov")], ["error: this is not valid YAML: "]),
         case(
@@ -80,17 +80,17 @@ fn mistakes_of_yaml() {
                 "where: [egov]",
                 "where: [egov]\nterms:\n  - of: {kk: \"Қарау\", ru: \"Срок\"}\n    length: {⟦days: 3, months: 2}\n    bound: exactly",
             )],
-            ["error: I don't know the key `days` | known are `working_days`"],
+            ["error: unknown key `days` | use one of `working_days`"],
         ),
         case(
             "an impossible date",
             [edit(ENTRY, "review_by: 2026-07-01", "review_by: ⟦2026-02-30")],
-            ["error: `2026-02-30` is no day of the calendar | write it as YYYY-MM-DD"],
+            ["error: `2026-02-30` is not a valid date | write it as YYYY-MM-DD"],
         ),
         case(
             "a date the other way round",
             [edit(ENTRY, "review_by: 2026-07-01", "review_by: ⟦01.07.2026")],
-            ["error: `01.07.2026` is no day of the calendar | write it as YYYY-MM-DD"],
+            ["error: `01.07.2026` is not a valid date | write it as YYYY-MM-DD"],
         ),
     ]);
 }

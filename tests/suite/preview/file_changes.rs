@@ -139,7 +139,7 @@ fn an_unreadable_file_is_one_problem() {
         wait_for_errors(&preview, true);
         let check = unprivileged().arg("check").current_dir(site.path("")).output().expect("runs");
         let stderr = String::from_utf8_lossy(&check.stderr);
-        assert!(stderr.contains(&format!("{file}:1:1: error: this can't be read")) && stderr.matches("error").count() == 1, "{stderr}");
+        assert!(stderr.contains(&format!("{file}:1:1: error: cannot be read")) && stderr.matches("error").count() == 1, "{stderr}");
         assert_eq!(preview.get(ENTRY).status, 200, "the last valid site stays");
         permit(file, 0o644);
         wait_for_errors(&preview, false);

@@ -53,7 +53,7 @@ impl Preview {
         let mut port = 0;
         while !first_lines.iter().any(|line: &String| line.starts_with("Ctrl-C")) {
             let line = lines.recv_timeout(TIMEOUT).expect("the preview prints its address");
-            if let Some(rest) = line.strip_prefix("the preview is at http://127.0.0.1:") {
+            if let Some(rest) = line.strip_prefix("preview: http://127.0.0.1:") {
                 port = rest.trim_end_matches('/').parse().expect("a port");
             }
             first_lines.push(line);

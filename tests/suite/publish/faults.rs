@@ -96,7 +96,7 @@ fn no_page_is_uploaded_if_an_asset_fails() {
     assert_whole(&folder, &before);
     is_broken.store(0, Ordering::SeqCst);
     let rest = published(&site, &["--allow", "deletes"]);
-    assert!(rest.stdout.contains("an interrupted run was taken up"), "{}", rest.stdout);
+    assert!(rest.stdout.contains("resumed an interrupted publish"), "{}", rest.stdout);
     assert_whole(&folder, &built(&site));
 }
 
@@ -148,7 +148,7 @@ fn two_publishers_to_a_bucket_leave_one_whole_release() {
         assert!(runs.iter().any(|run| run.code == 0), "{}{}", runs[0].stderr, runs[1].stderr);
         for run in runs.iter().filter(|run| run.code != 0) {
             // Rejected at the start or, if the service let both start, before `current.json` is written.
-            assert!(run.stderr.contains("somebody else") || run.stderr.contains("somebody took over"), "{}", run.stderr);
+            assert!(run.stderr.contains("another publish") || run.stderr.contains("lost its lock"), "{}", run.stderr);
         }
         let there = super::site_files(&folder);
         let releases = [&one, &other].map(built);
@@ -180,10 +180,10 @@ fn changed_addresses_are_purged() {
         super::finished(with)
     };
     let refused = with();
-    assert!(refused.code == 3 && refused.stderr.contains("the CDN was not told"), "{}", refused.stderr);
+    assert!(refused.code == 3 && refused.stderr.contains("purging the CDN cache failed"), "{}", refused.stderr);
     let run = with();
     assert_eq!(run.code, 0, "{}", run.stderr);
-    assert!(run.stdout.contains("an interrupted run was taken up"), "the next run sends the addresses: {}", run.stdout);
+    assert!(run.stdout.contains("resumed an interrupted publish"), "the next run sends the addresses: {}", run.stdout);
     let log = service.take_log();
     assert!(
         log.len() >= 2

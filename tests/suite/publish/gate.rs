@@ -34,7 +34,7 @@ fn an_example_address_is_never_published_live() {
     let quiet = |arguments: &[&str]| site.run(&[&["publish"], arguments].concat());
     let folder = quiet(&["--base-url", "https://anyqtama.example", "--to", "./www"]);
     assert_eq!(folder.code, 0, "{}", folder.stderr);
-    assert!(folder.stderr.contains("warning: the address `https://anyqtama.example/` is only an example"), "{}", folder.stderr);
+    assert!(folder.stderr.contains("warning: the site address `https://anyqtama.example/` is only a placeholder"), "{}", folder.stderr);
     let live = quiet(&["--base-url", "https://anyqtama.example", "--to", "http://127.0.0.1:9/"]);
     assert_eq!(live.code, 1);
     assert!(live.stderr.contains("--allow placeholder"), "{}", live.stderr);
@@ -68,7 +68,7 @@ fn targets_are_found_by_name_and_contain_no_passwords() {
     assert_eq!(wrong.code, 2);
     assert!(wrong.stderr.contains("did you mean `office`"), "{}", wrong.stderr);
     let none = publish(&Site::small(), &[]);
-    assert!(none.code == 2 && none.stderr.contains("nobody said where"), "{}", none.stderr);
+    assert!(none.code == 2 && none.stderr.contains("no publishing target is configured"), "{}", none.stderr);
     let secret = publish(&site, &["--to", "https://editor:hunter2@dav.handbook.localhost/"]);
     assert!(secret.code == 2 && !secret.stderr.contains("hunter2"), "{}", secret.stderr);
     site.write(
@@ -76,7 +76,7 @@ fn targets_are_found_by_name_and_contain_no_passwords() {
         &format!("{handbook}publish:\n  - {{name: office, to: \"https://editor:hunter2@dav.handbook.localhost/\"}}\n"),
     );
     let check = site.run(&["check"]);
-    assert!(check.code == 1 && check.errors()[0].contains("holds a user, a password"), "{}", check.stderr);
+    assert!(check.code == 1 && check.errors()[0].contains("contains a user name, a password"), "{}", check.stderr);
     let open = publish(&site, &["--to", "http://dav.handbook.localhost/"]);
     assert_eq!(open.code, 1, "the content error comes first");
 }
@@ -93,7 +93,7 @@ fn missing_keys_are_reported() {
     let site = small();
     let run = site.run(&["publish", "--base-url", ADDRESS, "--to", "s3://handbook"]);
     assert_eq!(run.code, 3);
-    assert!(run.stderr.contains("there are no keys"), "{}", run.stderr);
+    assert!(run.stderr.contains("no credentials for"), "{}", run.stderr);
 }
 
 #[test]
@@ -114,5 +114,5 @@ fn a_newer_format_is_not_overwritten() {
     site.edit("www/.anyqtama/current.json", "{\n  \"format\": 1,", "{\n  \"format\": 99,");
     let run = publish(&site, &TO);
     assert_eq!(run.code, 3);
-    assert!(run.stderr.contains("a later version"), "{}", run.stderr);
+    assert!(run.stderr.contains("a newer version"), "{}", run.stderr);
 }

@@ -84,7 +84,7 @@ fn kill_a_hundred(site: &Site, arguments: &[&str], folder: &Path) {
 
 /// The numbers in the plan summary: new, changed, new headers, removed, unchanged.
 fn plan(run: &Run) -> [usize; 5] {
-    let line = run.stdout.lines().find(|line| line.starts_with("new ")).unwrap_or_else(|| panic!("no plan: {}{}", run.stdout, run.stderr));
+    let line = run.stdout.lines().find(|line| line.starts_with("new: ")).unwrap_or_else(|| panic!("no plan: {}{}", run.stdout, run.stderr));
     let mut numbers = line.split([' ', ',', ';']).filter_map(|word| word.parse().ok());
     std::array::from_fn(|_| numbers.next().expect("five numbers"))
 }

@@ -38,7 +38,7 @@ fn publishes_changes_and_rolls_back() {
     assert_whole(&folder, &first);
     let (head, _) = get(server.port, "/read/kk/index.html", "identity");
     assert!(head.starts_with("HTTP/1.1 200") && header(&head, "content-length").is_some(), "{head}");
-    assert!(good(&site, &server, &[]).stdout.contains("nothing to do"));
+    assert!(good(&site, &server, &[]).stdout.contains("up to date"));
 
     let reader = Reader::of(&folder);
     reword(&site, "second", "Жаңа сөйлем. 2026");
@@ -62,7 +62,7 @@ fn another_publishers_lock_is_respected() {
     assert_eq!(refused.code, 3);
     assert!(refused.stderr.contains("2026-11-22T10:00:00Z") && refused.stderr.contains("--take-over"), "{}", refused.stderr);
     let taken = good(&other, &server, &["--take-over"]);
-    assert!(taken.stdout.contains("an interrupted run was taken up") && plan(&taken)[1] >= 1, "{}", taken.stdout);
+    assert!(taken.stdout.contains("resumed an interrupted publish") && plan(&taken)[1] >= 1, "{}", taken.stdout);
     assert!(!lock.exists());
 }
 

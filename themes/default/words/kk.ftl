@@ -3,10 +3,10 @@
 
 ## What surrounds every page.
 
-skip_to_content = Мазмұнға өту
+skip_to_content = Негізгі мәтінге өту
 label_nav = Негізгі бөлімдер
 label_languages = Тілді таңдау
-label_crumbs = Сіз тұрған жер
+label_crumbs = Қай бөлімдесіз
 label_footer = Анықтама туралы беттер
 edition_of = Басылым:
 page_address = Беттің мекенжайы:
@@ -17,15 +17,15 @@ draft_untranslated = Бұл мәтін әлі аударылмаған. Төме
 nav_home = Басты бет
 nav_questions = Сұрақтар
 nav_regions = Мекенжайлар
-nav_acts = Актілер
+nav_acts = Заңдар
 nav_search = Іздеу
 title_search = Іздеу: барлық сұрақ пен өңір
-title_acts = Жауаптар сүйенетін актілер
+title_acts = Жауаптар сүйенетін заңдар мен бұйрықтар
 title_regions = Медициналық тексеру мекенжайлары
 title_changes = Мәтінге енгізілген өзгерістер
 title_region = { $region }: медициналық тексеру
 description_search = Анықтамадағы барлық сұрақ тақырыбы бойынша және медициналық тексеру мекенжайлары бар өңірлер бір бетте.
-description_acts = Жауаптар сүйенетін заңдар, бұйрықтар және басқа актілер: нөмірі, күні және олар туралы жауаптар.
+description_acts = Жауаптар сүйенетін заңдар, бұйрықтар және басқа құқықтық актілер: нөмірі, күні және олар туралы жауаптар.
 description_regions = Медициналық анықтама алу үшін қай өңірде қайда тексерілуге болады: мекенжай, көлік және телефон.
 description_changes = Бастапқы құжатпен салыстырғанда анықтама мәтінінде не түзетілді.
 
@@ -36,10 +36,10 @@ to_regions = Медициналық тексеру мекенжайлары
 questions_heading = Сұрақтар
 regions_heading = Медициналық тексеру: өңіріңізді таңдаңыз
 regions_list_heading = Өңірлер
-valid_label = Қолданыстағы мәндер
+valid_label = Қазір қолданылатын сандар
 valid_until = Қолданылатын соңғы күн:
 search_lead = Анықтамадағы барлық сұрақ пен өңір осы бетте тұр. Керегін браузердің «Беттен табу» құралымен де іздей аласыз.
-regions_missing = Елде { $total } өңір бар, ал дереккөзде { $listed } өңірдің мекенжайлары ғана берілген.
+regions_missing = Елде { $total } өңір бар, бастапқы құжатта { $listed } өңірдің мекенжайлары ғана берілген.
 examinations_heading = Қандай тексерулерден өтесіз
 about_certificate = Медициналық анықтама туралы жауап
 
@@ -48,7 +48,7 @@ about_certificate = Медициналық анықтама туралы жау�
 og_locale = kk_KZ
 theme = Көрінісі:
 theme_system = Құрылғыдағыдай
-theme_light = Жарық
+theme_light = Ашық
 theme_dark = Қараңғы
 copy_link = Сілтемесін көшіру
 copied = Көшірілді
@@ -65,14 +65,14 @@ last_language = соңғы таңдауыңыз
 
 ## An answer.
 
-checked_on = Тексерілді:
-next_check = Келесі тексеру:
-check_overdue = Келесі тексеру мерзімі өтіп кеткен: мәлімет ескірген болуы мүмкін.
+checked_on = Бастапқы құжатпен салыстырылды:
+next_check = Келесі салыстыру:
+check_overdue = Келесі салыстыру мерзімі өтіп кеткен: мәлімет ескірген болуы мүмкін.
 short_answer = Қысқа жауап
 key_facts = Ең керегі
 contents = Осы бетте
-acts_heading = Қай актіге сүйенеді
-acts_not_given = Бұл жауап қай актіге сүйенетіні дереккөзде берілмеген.
+acts_heading = Құқықтық негізі
+acts_not_given = Бұл жауап қай заңға не бұйрыққа негізделгені бастапқы құжатта айтылмаған.
 report_mistake = Осы беттен қате тапсаңыз, хабарлаңыз
 related = Осыған жақын сұрақтар
 label_pager = Көрші сұрақтар
@@ -82,19 +82,19 @@ email_label = Қатені мына поштаға жазыңыз:
 
 ## Key facts.
 
-fact_who = Кімге
+fact_who = Кімге арналған
 fact_term = Мерзімі
-fact_cost = Құны
-fact_where = Қайда өтініш беру
+fact_cost = Ақысы
+fact_where = Қайда өтініш бересіз
 fact_documents = Құжаттар
 cost_free = Тегін
-not_given = Дереккөзде берілмеген
+not_given = Бастапқы құжатта айтылмаған
 list_separator = { ", " }
 
 ## Open points.
 
 point_heading = Мұны нақтылап жатырмыз
-point_source = Дереккөздегі жазылуы:
+point_source = Бастапқы құжаттағы жазылуы:
 
 ## Addresses of a region.
 
@@ -104,35 +104,75 @@ column_address = Мекенжай
 column_transport = Көлік
 column_phone = Телефон
 open_map = Картадан көру
-no_locality = Елді мекеннің атауы дереккөзде берілмеген
+no_locality = Елді мекеннің атауы бастапқы құжатта айтылмаған
 take_along = Ала барыңыз:
 take_along_heading = Өзіңізбен бірге ала барыңыз
-region_no_routes = Бұл мекенжайларға қай көлік баратыны дереккөзде берілмеген.
-region_no_phones = Бұл мекенжайлардың телефондары дереккөзде берілмеген.
+region_no_routes = Бұл мекенжайларға қай көлік баратыны бастапқы құжатта айтылмаған.
+region_no_phones = Бұл мекенжайлардың телефондары бастапқы құжатта берілмеген.
 other_regions = Басқа өңірлер
 route_bus = автобус
 route_tram = трамвай
 route_metro = метро
 route_intercity_bus = қалааралық автобус
-route_route = маршрут
-route_unspecified = көлік түрі берілмеген:
+route_route = бағыт
+route_unspecified = көлік түрі айтылмаған
+route_bus_numbers =
+    { $count ->
+       *[other] № { $numbers } автобус
+    }
+route_tram_numbers =
+    { $count ->
+       *[other] № { $numbers } трамвай
+    }
+route_metro_numbers =
+    { $count ->
+       *[other] № { $numbers } метро
+    }
+route_intercity_bus_numbers =
+    { $count ->
+       *[other] № { $numbers } қалааралық автобус
+    }
+route_route_numbers =
+    { $count ->
+       *[other] № { $numbers } бағыт
+    }
+route_unspecified_numbers =
+    { $count ->
+       *[other] № { $numbers } (көлік түрі айтылмаған)
+    }
 
-## Acts.
+## Acts. The program starts a line with a capital letter.
 
-act_convention = Конвенция
-act_code = Кодекс
-act_law = Заң
-act_decree = Жарлық
-act_resolution = Қаулы
-act_order = Бұйрық
-act_joint_order = Бірлескен бұйрық
-act_web_page = Ресми сайттағы бет
+act_convention = конвенция
+act_code = кодекс
+act_law = заң
+act_decree = жарлық
+act_resolution = қаулы
+act_order = бұйрық
+act_joint_order = бірлескен бұйрық
+act_web_page = ресми сайттағы бет
+act_numbered = { $numbers } { $act }
+act_dated =
+    { $year } жылғы { $day } { $month ->
+        [1] қаңтардағы
+        [2] ақпандағы
+        [3] наурыздағы
+        [4] сәуірдегі
+        [5] мамырдағы
+        [6] маусымдағы
+        [7] шілдедегі
+        [8] тамыздағы
+        [9] қыркүйектегі
+        [10] қазандағы
+        [11] қарашадағы
+       *[12] желтоқсандағы
+    } { $act }
 act_registration = Нормативтік құқықтық актілерді мемлекеттік тіркеу тізіліміндегі нөмірі: № { $number }
 act_registration_dated = Нормативтік құқықтық актілерді мемлекеттік тіркеу тізіліміндегі нөмірі: № { $number }, { $date }
-act_title_not_given = Атауы дереккөзде берілмеген
+act_title_not_given = Атауы бастапқы құжатта айтылмаған
 act_text = Ресми мәтінді ашу
-act_answers = Осы актіге сүйенетін жауаптар
-acts_lead = Әр актінің астында оған сүйенетін жауаптар берілген. Жаңа актілер басында, күні берілмегендері соңында тұр.
+act_answers = Осы құжатқа сүйенетін жауаптар
+acts_lead = Әр құжаттың астында оған сүйенетін жауаптар берілген. Жаңалары басында, күні берілмегендері соңында тұр.
 
 ## A table of a fact's parts.
 
@@ -261,6 +301,7 @@ term_hours_minutes_limit =
     }
 bound_at_most = ең көбі { $term }
 bound_at_least = кемінде { $term }
+term_from = { $from } { $term }
 
 ## The choice of the language and the page that is not there.
 
@@ -273,13 +314,13 @@ offline_text = Бұл бет телефоныңызда сақталмаған. 
 
 ## Search. The script gets those from `search_found` on with the index.
 
-search_label = Анықтамадан іздеу
+search_label = Сайттан іздеу
 search_found = Табылды:
-search_weak = Дәл жауап табылмады. Мүмкін, мынау керек шығар:
+search_weak = Дәл жауап табылмады. Мағынасы жақын жауаптар:
 search_none = Ештеңе табылмады.
 search_none_hint = Басқа сөзбен немесе қысқарақ жазып көріңіз.
 search_all = Барлық нәтижені көру
-search_maybe = Мүмкін, мынаны іздедіңіз:
+search_maybe = Мынаны іздедіңіз бе?
 search_topics = Тақырыптан қараңыз:
 search_other_language = Басқа тілдегі мәтіннен іздеу:
 search_results = Іздеу нәтижелері
@@ -306,5 +347,5 @@ print_imprint = Осы басылым туралы
 print_code = Мына бетке апаратын QR-код:
 print_live = Осы беттің жаңартылып тұратын нұсқасы:
 print_numbers = Сұрақтың нөмірі сайтта да, кітапшада да бірдей: жауапты осы нөмірмен айтып сұрауға болады.
-print_points = «{ point_heading }» деген белгі дереккөзде анық емес жер бар екенін білдіреді.
+print_points = «{ point_heading }» деген белгі бастапқы құжатта түсініксіз жер бар екенін білдіреді.
 print_newest = Сомалар мен мерзімдер өзгеруі мүмкін. Барар алдында сайттағы нұсқасын қараңыз.

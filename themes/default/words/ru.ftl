@@ -3,7 +3,7 @@
 
 ## What surrounds every page.
 
-skip_to_content = Перейти к содержанию
+skip_to_content = Перейти к основному тексту
 label_nav = Главные разделы
 label_languages = Выбор языка
 label_crumbs = Вы здесь
@@ -17,10 +17,10 @@ draft_untranslated = Этот текст ещё не переведён. Ниж�
 nav_home = Главная
 nav_questions = Вопросы
 nav_regions = Адреса
-nav_acts = Акты
+nav_acts = Законы
 nav_search = Поиск
 title_search = Поиск: все вопросы и регионы
-title_acts = Акты, на которые опираются ответы
+title_acts = Законы и приказы, на которые опираются ответы
 title_regions = Адреса медицинских обследований
 title_changes = Изменения в тексте
 title_region = { $region }: медицинское обследование
@@ -40,11 +40,10 @@ valid_label = Действующие значения
 valid_until = Действует по
 search_lead = На этой странице все вопросы и регионы справочника. Нужное можно найти и командой браузера «Найти на странице».
 regions_missing =
-    { $listed ->
-        [one] В источнике есть адреса только { $listed } региона из { $total }.
-        [few] В источнике есть адреса только { $listed } регионов из { $total }.
-        [many] В источнике есть адреса только { $listed } регионов из { $total }.
-       *[other] В источнике есть адреса только { $listed } региона из { $total }.
+    { $total ->
+        [one] В стране { $total } регион, в источнике есть адреса только { $listed } из них.
+        [few] В стране { $total } региона, в источнике есть адреса только { $listed } из них.
+       *[other] В стране { $total } регионов, в источнике есть адреса только { $listed } из них.
     }
 examinations_heading = Какие обследования вы проходите
 about_certificate = Ответ о медицинской справке
@@ -71,14 +70,14 @@ last_language = ваш прошлый выбор
 
 ## An answer.
 
-checked_on = Проверено:
-next_check = Следующая проверка:
-check_overdue = Срок следующей проверки прошёл: сведения могли устареть.
+checked_on = Сверено с источником:
+next_check = Следующая сверка:
+check_overdue = Срок следующей сверки прошёл: сведения могли устареть.
 short_answer = Короткий ответ
-key_facts = Самое нужное
+key_facts = Главное
 contents = На этой странице
-acts_heading = На какие акты опирается ответ
-acts_not_given = В источнике не указано, на какой акт опирается этот ответ.
+acts_heading = Правовая основа
+acts_not_given = В источнике не указано, на какой закон или приказ опирается этот ответ.
 report_mistake = Нашли ошибку на этой странице? Сообщите
 related = Похожие вопросы
 label_pager = Соседние вопросы
@@ -111,7 +110,7 @@ column_transport = Транспорт
 column_phone = Телефон
 open_map = Показать на карте
 no_locality = Населённый пункт в источнике не назван
-take_along = Возьмите с собой:
+take_along = С собой:
 take_along_heading = Что взять с собой
 region_no_routes = Какой транспорт ходит по этим адресам, в источнике не указано.
 region_no_phones = Телефоны по этим адресам в источнике не указаны.
@@ -121,24 +120,69 @@ route_tram = трамвай
 route_metro = метро
 route_intercity_bus = междугородный автобус
 route_route = маршрут
-route_unspecified = вид транспорта не указан:
+route_unspecified = вид транспорта не указан
+route_bus_numbers =
+    { $count ->
+        [one] автобус № { $numbers }
+       *[other] автобусы № { $numbers }
+    }
+route_tram_numbers =
+    { $count ->
+        [one] трамвай № { $numbers }
+       *[other] трамваи № { $numbers }
+    }
+route_metro_numbers =
+    { $count ->
+        [one] метро № { $numbers }
+       *[other] метро № { $numbers }
+    }
+route_intercity_bus_numbers =
+    { $count ->
+        [one] междугородный автобус № { $numbers }
+       *[other] междугородные автобусы № { $numbers }
+    }
+route_route_numbers =
+    { $count ->
+        [one] маршрут № { $numbers }
+       *[other] маршруты № { $numbers }
+    }
+route_unspecified_numbers =
+    { $count ->
+       *[other] № { $numbers } (вид транспорта не указан)
+    }
 
-## Acts.
+## Acts. The program starts a line with a capital letter.
 
-act_convention = Конвенция
-act_code = Кодекс
-act_law = Закон
-act_decree = Указ
-act_resolution = Постановление
-act_order = Приказ
-act_joint_order = Совместный приказ
-act_web_page = Страница официального сайта
+act_convention = конвенция
+act_code = кодекс
+act_law = закон
+act_decree = указ
+act_resolution = постановление
+act_order = приказ
+act_joint_order = совместный приказ
+act_web_page = страница официального сайта
+act_numbered = { $act } { $numbers }
+act_dated =
+    { $act } от { $day } { $month ->
+        [1] { month_1 }
+        [2] { month_2 }
+        [3] { month_3 }
+        [4] { month_4 }
+        [5] { month_5 }
+        [6] { month_6 }
+        [7] { month_7 }
+        [8] { month_8 }
+        [9] { month_9 }
+        [10] { month_10 }
+        [11] { month_11 }
+       *[12] { month_12 }
+    } { $year } г.
 act_registration = Номер в Реестре государственной регистрации нормативных правовых актов: № { $number }
 act_registration_dated = Номер в Реестре государственной регистрации нормативных правовых актов: № { $number } от { $date }
 act_title_not_given = Название в источнике не указано
 act_text = Открыть официальный текст
-act_answers = Ответы, которые опираются на этот акт
-acts_lead = Под каждым актом стоят ответы, которые на него опираются. Сначала самые новые акты, в конце – те, чья дата не указана.
+act_answers = Ответы, которые опираются на этот документ
+acts_lead = Под каждым документом стоят ответы, которые на него опираются. Сначала самые новые, в конце – те, чья дата не указана.
 
 ## A table of a fact's parts.
 
@@ -299,6 +343,7 @@ term_hours_minutes_limit =
     }
 bound_at_most = не более { $term }
 bound_at_least = не менее { $term }
+term_from = { $term } { $from }
 
 ## The choice of the language and the page that is not there.
 
