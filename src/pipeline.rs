@@ -8,7 +8,7 @@ use crate::base::inputs::Inputs;
 use crate::base::options::Options;
 use crate::check::{ParityCache, check};
 use crate::handbook::CheckedHandbook;
-use crate::parse::{Marks, Parsed, Parsing};
+use crate::parse::{IncrementalParser, Parsed, SourceMarks};
 use crate::render::{Pictures, PreparedSite, Theme, ThemeKey};
 use crate::search::{Indexes, warnings::warnings};
 use crate::site;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 /// Results that stay valid as long as the inputs that they were made from do not change.
 pub(crate) struct Cache {
-    parsing: Parsing,
+    parsing: IncrementalParser,
     parity: ParityCache,
     theme: Option<CachedTheme>,
     pictures: Option<Pictures>,
@@ -33,13 +33,13 @@ struct CachedTheme {
 
 impl Cache {
     /// A cache that has seen no file yet.
-    pub(crate) fn new(marks: Marks) -> Cache {
-        Cache { parsing: Parsing::new(marks), parity: ParityCache::default(), theme: None, pictures: None, checked_kinds: 0 }
+    pub(crate) fn new(marks: SourceMarks) -> Cache {
+        Cache { parsing: IncrementalParser::new(marks), parity: ParityCache::default(), theme: None, pictures: None, checked_kinds: 0 }
     }
 
     /// A cache for a single run.
     pub(crate) fn of(inputs: &Inputs) -> Cache {
-        let mut cache = Cache::new(Marks::None);
+        let mut cache = Cache::new(SourceMarks::None);
         cache.parsing.update(inputs, inputs.content.keys().chain(&inputs.refused));
         cache
     }

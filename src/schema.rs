@@ -1,19 +1,19 @@
 //! JSON Schemas of the content files, generated from the types that parse them.
 
-use crate::content::{act, brochure, clinic, entry, fact, handbook, lists};
+use crate::content::{act, brochure, change, channel, clinic, entry, fact, handbook, journey, synonym, topic};
 use schemars::{JsonSchema, SchemaGenerator};
 
 /// File name → schema. `entry.schema.json` describes every `entry.yaml`.
 pub(crate) fn schemas() -> Vec<(&'static str, String)> {
     vec![
         ("handbook.schema.json", schema::<handbook::HandbookFile>()),
-        ("topics.schema.json", schema::<lists::TopicsFile>()),
+        ("topics.schema.json", schema::<topic::TopicsFile>()),
         ("acts.schema.json", schema::<act::ActsFile>()),
         ("facts.schema.json", schema::<fact::FactsFile>()),
-        ("channels.schema.json", schema::<lists::ChannelsFile>()),
-        ("journeys.schema.json", schema::<lists::JourneysFile>()),
-        ("changes.schema.json", schema::<lists::ChangesFile>()),
-        ("synonyms.schema.json", schema::<lists::SynonymsFile>()),
+        ("channels.schema.json", schema::<channel::ChannelsFile>()),
+        ("journeys.schema.json", schema::<journey::JourneysFile>()),
+        ("changes.schema.json", schema::<change::ChangesFile>()),
+        ("synonyms.schema.json", schema::<synonym::SynonymsFile>()),
         ("brochures.schema.json", schema::<brochure::BrochuresFile>()),
         ("services.schema.json", schema::<clinic::ServicesFile>()),
         ("region.schema.json", schema::<clinic::RegionFile>()),

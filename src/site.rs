@@ -1,7 +1,7 @@
 //! The site plan: every page with its path. Slugs and anchors are the same in every language.
 
 use crate::base::language::{Language, LanguageId};
-use crate::handbook::Handbook;
+use crate::handbook::{BrochureId, EntryId, Handbook, PageId, RegionId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum PageKind {
@@ -13,18 +13,18 @@ pub(crate) enum PageKind {
     StyleGuide,
     Home,
     /// By index in the handbook.
-    Entry(usize),
+    Entry(EntryId),
     /// The region selection.
     Regions,
-    Region(usize),
+    Region(RegionId),
     Acts,
     Search,
     Changes,
     /// The list of brochures.
     Brochures,
-    Brochure(usize),
+    Brochure(BrochureId),
     /// A page of `content/pages/`.
-    Page(usize),
+    Page(PageId),
 }
 
 impl PageKind {
@@ -64,18 +64,18 @@ pub(crate) fn lay_out(handbook: &Handbook, style_guide: bool) -> Site {
 
 fn kinds(handbook: &Handbook, language: &Language) -> Vec<PageKind> {
     let mut kinds = vec![PageKind::Home];
-    kinds.extend((0..handbook.entries.len()).map(PageKind::Entry));
+    kinds.extend(handbook.entries.ids().map(PageKind::Entry));
     if !handbook.regions.is_empty() {
         kinds.push(PageKind::Regions);
-        kinds.extend((0..handbook.regions.len()).map(PageKind::Region));
+        kinds.extend(handbook.regions.ids().map(PageKind::Region));
     }
     kinds.extend((!handbook.acts.is_empty()).then_some(PageKind::Acts));
     kinds.push(PageKind::Search);
     kinds.extend((!handbook.changes.is_empty()).then_some(PageKind::Changes));
     kinds.extend((!handbook.brochures.is_empty()).then_some(PageKind::Brochures));
-    let printed = handbook.brochures.iter().enumerate().filter(|(_, brochure)| brochure.languages.contains(&language.id));
-    kinds.extend(printed.map(|(at, _)| PageKind::Brochure(at)));
-    kinds.extend((0..handbook.pages.len()).map(PageKind::Page));
+    let printed = handbook.brochures.iter_with_ids().filter(|(_, brochure)| brochure.languages.contains(&language.id));
+    kinds.extend(printed.map(|(id, _)| PageKind::Brochure(id)));
+    kinds.extend(handbook.pages.ids().map(PageKind::Page));
     kinds
 }
 
@@ -91,17 +91,17 @@ pub(crate) fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> 
         PageKind::NotFound => "404.html".to_owned(),
         PageKind::StyleGuide => "styleguide/index.html".to_owned(),
         PageKind::Home => format!("{folder}/index.html"),
-        PageKind::Entry(at) => format!("{folder}/faq/{}/index.html", handbook.entries[at].slug),
+        PageKind::Entry(id) => format!("{folder}/faq/{}/index.html", handbook.entries[id].slug),
         PageKind::Regions => format!("{folder}/clinics/index.html"),
-        PageKind::Region(at) => {
-            format!("{folder}/clinics/{}/index.html", handbook.regions[at].slug)
+        PageKind::Region(id) => {
+            format!("{folder}/clinics/{}/index.html", handbook.regions[id].slug)
         }
         PageKind::Acts => format!("{folder}/acts/index.html"),
         PageKind::Search => format!("{folder}/search/index.html"),
         PageKind::Changes => format!("{folder}/changes/index.html"),
         PageKind::Brochures => format!("{folder}/print/index.html"),
-        PageKind::Brochure(at) => format!("{folder}/print/{}/index.html", handbook.brochures[at].slug),
-        PageKind::Page(at) => format!("{folder}/{}/index.html", handbook.pages[at].slug),
+        PageKind::Brochure(id) => format!("{folder}/print/{}/index.html", handbook.brochures[id].slug),
+        PageKind::Page(id) => format!("{folder}/{}/index.html", handbook.pages[id].slug),
     }
 }
 

@@ -6,8 +6,8 @@ use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Position, Severity,
 use crate::base::inputs::Inputs;
 use crate::base::options::Options;
 use crate::check::{ParityCache, check};
-use crate::markdown::{self, Piece};
-use crate::parse::{Marks, parse};
+use crate::markdown::{self, HtmlPiece};
+use crate::parse::{SourceMarks, parse};
 use crate::pipeline::{Cache, prepare};
 use crate::search::keys::{folded_key, key};
 use crate::search::rules::Rules;
@@ -48,7 +48,8 @@ pub fn errors(content: &Texts) -> Vec<(u32, u32)> {
 /// The HTML of a Markdown text without its values and links, and the debug form of each link's target.
 pub fn html_and_links(text: &str) -> (String, Vec<String>) {
     let document = markdown::parse(&FilePath::from("content/a.md"), text, 0).value;
-    let html = document.pieces.iter().filter_map(|piece| if let Piece::Html(html) = piece { Some(html.as_str()) } else { None }).collect();
+    let html =
+        document.pieces.iter().filter_map(|piece| if let HtmlPiece::Html(html) = piece { Some(html.as_str()) } else { None }).collect();
     (html, document.links.iter().map(|(target, _)| format!("{target:?}")).collect())
 }
 
@@ -109,7 +110,7 @@ pub struct Preview(Engine);
 impl Preview {
     /// Reads the handbook of a folder.
     pub fn new(root: &Path) -> Preview {
-        Preview(Engine::new(root, Options::default(), Marks::None))
+        Preview(Engine::new(root, Options::default(), SourceMarks::None))
     }
 
     /// Reads changed files and folders again.

@@ -1,19 +1,35 @@
 //! Escaping of text for HTML, and plain text of our own HTML.
 
-/// Escapes a text for HTML, also inside quoted attributes.
+use std::convert::Infallible;
+
+/// Escapes a text for HTML, including attributes with either kind of quote.
 pub(crate) fn escape(text: &str, into: &mut String) {
+    let Ok(()) = escape_to(text, |part| {
+        into.push_str(part);
+        Ok::<(), Infallible>(())
+    });
+}
+
+/// The same for any kind of output: passes on the text in parts, unescaped runs as a whole.
+pub(crate) fn escape_to<E>(text: &str, mut write: impl FnMut(&str) -> Result<(), E>) -> Result<(), E> {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
-        into.push_str(&rest[..at]);
-        into.push_str(match rest.as_bytes()[at] {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            _ => "&quot;",
-        });
+    while let Some((at, entity)) = rest.bytes().enumerate().find_map(|(at, byte)| Some((at, entity(byte)?))) {
+        write(&rest[..at])?;
+        write(entity)?;
         rest = &rest[at + 1..];
     }
-    into.push_str(rest);
+    write(rest)
+}
+
+fn entity(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    }
 }
 
 /// The words of our own HTML: without tags, white space folded.
@@ -40,7 +56,7 @@ pub(crate) fn plain_text(html: &str) -> String {
 
 /// The other way from [`escape`], and from what templates escape.
 fn unescape(text: &str) -> String {
-    let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")];
+    let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", "\u{a0}"), ("&amp;", "&")];
     names.iter().fold(text.to_owned(), |text, (name, letter)| text.replace(name, letter))
 }
 

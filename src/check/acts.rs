@@ -1,13 +1,13 @@
-//! Acts, and which entries rest on them.
+//! Checks acts, and finds the entries that are based on each of them.
 
 use super::{Checker, given};
-use crate::handbook::{Act, Entry};
-use crate::markdown::links::Target;
+use crate::handbook::{Act, ActId, Entry, EntryId, IndexVec};
+use crate::markdown::links::LinkTarget;
 
 impl Checker<'_> {
-    pub(super) fn acts(&mut self) -> Vec<Act> {
+    pub(super) fn acts(&mut self) -> IndexVec<ActId, Act> {
         let (file, Some(list)) = (&self.parsed.acts.file, &self.parsed.acts.value) else {
-            return Vec::new();
+            return IndexVec::new(Vec::new());
         };
         self.unique(file, list.acts.iter().map(|act| &act.id));
         self.slugs(file, list.acts.iter().map(|act| &act.id));
@@ -30,26 +30,24 @@ impl Checker<'_> {
                 entries: Vec::new(),
             });
         }
-        // Stable: acts of one day stay in the order of the file.
+        // The sort is stable: acts of the same date keep the order of the file.
         acts.sort_by_key(|act| std::cmp::Reverse(act.date));
-        acts
+        IndexVec::new(acts)
     }
 }
 
-/// Writes into each act the entries that rest on it or link to it.
-pub(super) fn note_entries(acts: &mut [Act], entries: &[Entry]) {
-    for (at, entry) in entries.iter().enumerate() {
-        let named =
-            entry.texts.iter().flat_map(|text| text.text.body.links.iter().chain(&text.text.answer.links)).filter_map(|(target, _)| {
-                match target {
-                    Target::Act { id } => acts.iter().position(|act| act.id == *id),
-                    _ => None,
-                }
-            });
-        let named: Vec<usize> = entry.acts.iter().copied().chain(named).collect();
+/// Fills [`Act::entries`] with the entries that name the act in their data or link to it in their texts.
+pub(super) fn add_entries(acts: &mut IndexVec<ActId, Act>, entries: &IndexVec<EntryId, Entry>) {
+    for (id, entry) in entries.iter_with_ids() {
+        let links = entry.texts.iter().flat_map(|text| text.text.body.links.iter().chain(&text.text.answer.links));
+        let linked = links.filter_map(|(target, _)| match target {
+            LinkTarget::Act { id } => acts.find_id(|act| act.id == *id),
+            _ => None,
+        });
+        let named: Vec<ActId> = entry.acts.iter().copied().chain(linked).collect();
         for act in named {
-            if acts[act].entries.last() != Some(&at) {
-                acts[act].entries.push(at);
+            if acts[act].entries.last() != Some(&id) {
+                acts[act].entries.push(id);
             }
         }
     }

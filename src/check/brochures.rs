@@ -1,29 +1,42 @@
-//! Brochures: every name known, every address once, nothing empty.
+//! Checks brochures: every name must be known, every address unique, no brochure empty.
 
 use super::Checker;
 use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::base::language::LanguageId;
 use crate::base::nearest::hint_nearest;
-use crate::content::brochure::{BrochureFile, Each, Letters, Paper};
-use crate::handbook::{Brochure, BrochurePart, Entry, Localized, Region, Topic};
+use crate::content::brochure::{BrochureFile, Paper, SeriesBy, TextSize};
+use crate::handbook::{Brochure, BrochureId, BrochurePart, Entry, EntryId, IndexVec, Localized, Region, RegionId, Topic, TopicId};
 use crate::msg;
 use crate::yaml::At;
 
-/// What a brochure holds, before papers multiply it.
+/// The content of a brochure, from which one brochure per paper size is made.
 struct Draft {
     slug: String,
     title: Localized,
     cover: Option<Localized>,
-    entries: Vec<usize>,
-    regions: Vec<usize>,
+    entries: Vec<EntryId>,
+    regions: Vec<RegionId>,
     part: BrochurePart,
 }
 
+/// The lists from which brochures choose.
+struct Lists<'a> {
+    topics: &'a IndexVec<TopicId, Topic>,
+    entries: &'a IndexVec<EntryId, Entry>,
+    regions: &'a IndexVec<RegionId, Region>,
+}
+
 impl Checker<'_> {
-    /// The brochures, a series as its members, one for each paper.
-    pub(super) fn brochures(&mut self, topics: &[Topic], entries: &[Entry], regions: &[Region]) -> Vec<Brochure> {
+    /// All brochures; a series is expanded, and each paper size is a brochure of its own.
+    pub(super) fn brochures(
+        &mut self,
+        topics: &IndexVec<TopicId, Topic>,
+        entries: &IndexVec<EntryId, Entry>,
+        regions: &IndexVec<RegionId, Region>,
+    ) -> IndexVec<BrochureId, Brochure> {
+        let lists = Lists { topics, entries, regions };
         let (file, Some(list)) = (&self.parsed.brochures.file, &self.parsed.brochures.value) else {
-            return Vec::new();
+            return IndexVec::new(Vec::new());
         };
         self.unique(file, list.brochures.iter().map(|brochure| &brochure.slug));
         self.slugs(file, list.brochures.iter().map(|brochure| &brochure.slug));
@@ -31,8 +44,8 @@ impl Checker<'_> {
         for brochure in &list.brochures {
             let before = self.problems.len();
             let languages = self.printed_in(file, &brochure.languages);
-            let drafts = self.drafts(file, brochure, topics, entries, regions);
-            // A name that nobody knows is told already.
+            let drafts = self.drafts(file, brochure, &lists);
+            // An unknown name has already been reported.
             if (drafts.is_empty() || brochure.paper.is_empty()) && self.problems.len() == before {
                 self.error(brochure.slug.place(file), msg!("brochure-empty", slug = &brochure.slug.value));
             }
@@ -43,10 +56,10 @@ impl Checker<'_> {
                 brochures.push(made);
             }
         }
-        brochures
+        IndexVec::new(brochures)
     }
 
-    /// The languages that are named, or all.
+    /// The named languages, or all of them if none is named.
     fn printed_in(&mut self, file: &FilePath, names: &[At<String>]) -> Vec<LanguageId> {
         if names.is_empty() {
             return self.languages.iter().map(|language| language.id).collect();
@@ -65,7 +78,7 @@ impl Checker<'_> {
         languages
     }
 
-    fn drafts(&mut self, file: &FilePath, brochure: &BrochureFile, topics: &[Topic], entries: &[Entry], regions: &[Region]) -> Vec<Draft> {
+    fn drafts(&mut self, file: &FilePath, brochure: &BrochureFile, lists: &Lists<'_>) -> Vec<Draft> {
         let chosen = [&brochure.entries, &brochure.topics, &brochure.regions];
         let place = brochure.slug.place(file);
         let title = self.maybe_local(file, brochure.title.as_ref());
@@ -75,14 +88,14 @@ impl Checker<'_> {
             return Vec::new();
         }
         match (brochure.each, title) {
-            (Some(Each::Topic), _) => topic_series(&brochure.slug, topics, entries),
-            (Some(Each::Region), _) => region_series(&brochure.slug, regions),
+            (Some(SeriesBy::Topic), _) => topic_series(&brochure.slug, lists),
+            (Some(SeriesBy::Region), _) => region_series(&brochure.slug, lists.regions),
             (None, None) => {
                 self.error(place, msg!("brochure-without-title", slug = &brochure.slug.value));
                 Vec::new()
             }
             (None, Some(title)) => {
-                let (entries, regions) = self.chosen(file, brochure, topics, entries, regions);
+                let (entries, regions) = self.chosen(file, brochure, lists);
                 let is_empty = entries.is_empty() && regions.is_empty();
                 let draft = Draft { slug: brochure.slug.value.clone(), title, cover, entries, regions, part: BrochurePart::Chosen };
                 if is_empty { Vec::new() } else { vec![draft] }
@@ -90,35 +103,29 @@ impl Checker<'_> {
         }
     }
 
-    /// The entries and regions that a brochure names; all of the handbook where it names none.
-    fn chosen(
-        &mut self,
-        file: &FilePath,
-        brochure: &BrochureFile,
-        topics: &[Topic],
-        entries: &[Entry],
-        regions: &[Region],
-    ) -> (Vec<usize>, Vec<usize>) {
+    /// The entries and regions that a brochure names, or the whole handbook if it names none.
+    fn chosen(&mut self, file: &FilePath, brochure: &BrochureFile, lists: &Lists<'_>) -> (Vec<EntryId>, Vec<RegionId>) {
+        let Lists { topics, entries, regions } = lists;
         let whole = brochure.entries.is_empty() && brochure.topics.is_empty() && brochure.regions.is_empty();
         if whole {
-            return (by_topic((0..entries.len()).collect(), entries), (0..regions.len()).collect());
+            return (by_topic(entries.ids().collect(), entries), regions.ids().collect());
         }
-        let mut held: Vec<usize> = Vec::new();
+        let mut included: Vec<EntryId> = Vec::new();
         for slug in &brochure.entries {
             self.known_entry(file, slug);
-            held.extend(entries.iter().position(|entry| entry.slug == slug.value));
+            included.extend(entries.find_id(|entry| entry.slug == slug.value));
         }
         for id in &brochure.topics {
             let known = topics.iter().map(|topic| topic.id.as_str());
             if let Some(topic) = self.find(file, id, &self.parsed.topics, known, msg!("unknown-topic", name = &id.value)) {
-                held.extend(of_topic(topic, entries));
+                included.extend(of_topic(topic, entries));
             }
         }
-        let mut addresses: Vec<usize> = Vec::new();
+        let mut addresses: Vec<RegionId> = Vec::new();
         for slug in &brochure.regions {
-            match regions.iter().position(|region| region.slug == slug.value) {
+            match regions.find_id(|region| region.slug == slug.value) {
                 Some(region) => addresses.push(region),
-                // A region that is there but broken is reported at its own file.
+                // The file exists but is invalid, which is reported there.
                 None if self.parsed.regions.contains_key(&slug.value) => {}
                 None => {
                     let hint = hint_nearest(slug, regions.iter().map(|region| region.slug.as_str()));
@@ -129,46 +136,46 @@ impl Checker<'_> {
         }
         addresses.sort_unstable();
         addresses.dedup();
-        (by_topic(held, entries), addresses)
+        (by_topic(included, entries), addresses)
     }
 }
 
-fn of_topic(topic: usize, entries: &[Entry]) -> impl Iterator<Item = usize> {
-    entries.iter().enumerate().filter(move |(_, entry)| entry.topic == topic).map(|(at, _)| at)
+fn of_topic(topic: TopicId, entries: &IndexVec<EntryId, Entry>) -> impl Iterator<Item = EntryId> {
+    entries.iter_with_ids().filter(move |(_, entry)| entry.topic == topic).map(|(id, _)| id)
 }
 
-/// Each once, by topic, then by number: entries already stand by number.
-fn by_topic(mut held: Vec<usize>, entries: &[Entry]) -> Vec<usize> {
-    held.sort_unstable_by_key(|at| (entries[*at].topic, *at));
-    held.dedup();
-    held
+/// Sorts by topic, then by number (the order of entry ids), and removes duplicates.
+fn by_topic(mut included: Vec<EntryId>, entries: &IndexVec<EntryId, Entry>) -> Vec<EntryId> {
+    included.sort_unstable_by_key(|id| (entries[*id].topic, *id));
+    included.dedup();
+    included
 }
 
-fn topic_series(slug: &str, topics: &[Topic], entries: &[Entry]) -> Vec<Draft> {
-    let draft = |(at, topic): (usize, &Topic)| Draft {
+fn topic_series(slug: &str, lists: &Lists<'_>) -> Vec<Draft> {
+    let draft = |(id, topic): (TopicId, &Topic)| Draft {
         slug: format!("{slug}-{}", topic.id),
         title: topic.name.clone(),
         cover: Some(topic.scope.clone()),
-        entries: of_topic(at, entries).collect(),
+        entries: of_topic(id, lists.entries).collect(),
         regions: Vec::new(),
-        part: BrochurePart::Topic(at),
+        part: BrochurePart::Topic(id),
     };
-    topics.iter().enumerate().map(draft).filter(|draft| !draft.entries.is_empty()).collect()
+    lists.topics.iter_with_ids().map(draft).filter(|draft| !draft.entries.is_empty()).collect()
 }
 
-fn region_series(slug: &str, regions: &[Region]) -> Vec<Draft> {
-    let draft = |(at, region): (usize, &Region)| Draft {
+fn region_series(slug: &str, regions: &IndexVec<RegionId, Region>) -> Vec<Draft> {
+    let draft = |(id, region): (RegionId, &Region)| Draft {
         slug: format!("{slug}-{}", region.slug),
         title: region.name.clone(),
         cover: None,
         entries: Vec::new(),
-        regions: vec![at],
-        part: BrochurePart::Region(at),
+        regions: vec![id],
+        part: BrochurePart::Region(id),
     };
-    regions.iter().enumerate().map(draft).collect()
+    regions.iter_with_ids().map(draft).collect()
 }
 
-fn on_papers(draft: Draft, papers: &[Paper], letters: Letters, languages: &[LanguageId]) -> Vec<Brochure> {
+fn on_papers(draft: Draft, papers: &[Paper], letters: TextSize, languages: &[LanguageId]) -> Vec<Brochure> {
     let brochure = |paper: &Paper| Brochure {
         slug: format!("{}-{}", draft.slug, paper.name()),
         title: draft.title.clone(),

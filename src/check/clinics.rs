@@ -1,29 +1,19 @@
-//! The examinations and where they are done in each region.
+//! Checks the medical examinations and the addresses of each region.
 
 use super::Checker;
 use super::phone;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place};
 use crate::base::nearest::nearest;
-use crate::content::clinic::{PhoneFile, PlaceFile, RegionFile, RouteFile};
-use crate::content::{Local, OpenPoint};
-use crate::handbook::{Examination, Localized, Phone, PlaceOf, Region, Row};
+use crate::content::clinic::{AddressFile, ContactFile, PhoneFile, RegionFile, RouteFile};
+use crate::handbook::{ClinicAddress, ClinicRow, Contact, Examination, ExaminationId, IndexVec, Localized, Phone, Region, RegionId, Route};
 use crate::msg;
-use crate::yaml::{At, Given};
-
-/// The fields that a row of an examination and the row of the conclusion share.
-struct RowFields<'a> {
-    places: &'a Given<Vec<PlaceFile>>,
-    routes: &'a Given<Vec<RouteFile>>,
-    phones: &'a Given<Vec<PhoneFile>>,
-    bring: Option<&'a Local>,
-    open_points: &'a [OpenPoint],
-}
+use crate::yaml::At;
 
 impl Checker<'_> {
     /// The examinations, the name of the conclusion, and how many regions the country has.
-    pub(super) fn services(&mut self) -> (Vec<Examination>, Option<Localized>, u32) {
+    pub(super) fn services(&mut self) -> (IndexVec<ExaminationId, Examination>, Option<Localized>, u32) {
         let (file, Some(services)) = (&self.parsed.services.file, &self.parsed.services.value) else {
-            return (Vec::new(), None, 0);
+            return (IndexVec::new(Vec::new()), None, 0);
         };
         self.unique(file, services.examinations.iter().map(|examination| &examination.id));
         self.slugs(file, services.examinations.iter().map(|examination| &examination.id));
@@ -37,11 +27,11 @@ impl Checker<'_> {
                 notes: self.notes(file, &examination.open_points),
             })
             .collect();
-        (examinations, Some(self.local(file, &services.certificate)), services.regions_in_country)
+        (IndexVec::new(examinations), Some(self.local(file, &services.certificate)), services.regions_in_country)
     }
 
-    /// The regions in their order.
-    pub(super) fn regions(&mut self, examinations: &[Examination]) -> Vec<Region> {
+    /// The regions, sorted by number.
+    pub(super) fn regions(&mut self, examinations: &IndexVec<ExaminationId, Examination>) -> IndexVec<RegionId, Region> {
         let parsed = self.parsed;
         let mut regions: Vec<(u32, Region)> = Vec::new();
         let mut numbers: Vec<(u32, Place)> = Vec::new();
@@ -61,53 +51,22 @@ impl Checker<'_> {
             regions.push((*region.number, self.region(slug, &source.file, region, examinations)));
         }
         regions.sort_by(|(a, first), (b, second)| (a, &first.slug).cmp(&(b, &second.slug)));
-        regions.into_iter().map(|(_, region)| region).collect()
+        IndexVec::new(regions.into_iter().map(|(_, region)| region).collect())
     }
 
-    fn region(&mut self, slug: &str, file: &FilePath, region: &RegionFile, examinations: &[Examination]) -> Region {
+    fn region(&mut self, slug: &str, file: &FilePath, region: &RegionFile, examinations: &IndexVec<ExaminationId, Examination>) -> Region {
         self.dates(file, &region.checked_on, &region.review_by);
         self.unique(file, region.rows.iter().map(|row| &row.examination));
         let mut rows = Vec::new();
         for row in &region.rows {
             let name = &row.examination;
-            let found = self.find(
-                file,
-                name,
-                &self.parsed.services,
-                examinations.iter().map(|examination| examination.id.as_str()),
-                msg!("unknown-examination", id = &name.value),
-            );
-            let fields = RowFields {
-                places: &row.places,
-                routes: &row.routes,
-                phones: &row.phones,
-                bring: row.bring.as_ref(),
-                open_points: &row.open_points,
-            };
-            let checked = self.row(file, found, &fields);
+            let known = examinations.iter().map(|examination| examination.id.as_str());
+            let found = self.find(file, name, &self.parsed.services, known, msg!("unknown-examination", id = &name.value));
+            let checked = self.row(file, found, &row.contact);
             rows.extend(found.is_some().then_some(checked));
         }
-        let strangers: Vec<&str> =
-            region.rows.iter().map(|row| row.examination.as_str()).filter(|id| !examinations.iter().any(|known| known.id == *id)).collect();
-        for examination in examinations.iter().filter(|known| !region.rows.iter().any(|row| row.examination.value == known.id)) {
-            // A name that is only misspelt is one mistake, not two.
-            let is_misspelt = strangers.iter().any(|stranger| nearest(stranger, [examination.id.as_str()]).is_some());
-            if !is_misspelt {
-                let problem = Diagnostic::error(region.number.place(file), msg!("missing-examination", id = &examination.id));
-                self.problems.push(problem.hint(msg!("hint-not-given")));
-            }
-        }
+        self.missing_examinations(file, region, examinations);
         rows.sort_by_key(|row| row.examination);
-        let certificate = region.certificate.as_ref().map(|row| {
-            let fields = RowFields {
-                places: &row.places,
-                routes: &row.routes,
-                phones: &row.phones,
-                bring: row.bring.as_ref(),
-                open_points: &row.open_points,
-            };
-            self.row(file, None, &fields)
-        });
         Region {
             slug: slug.to_owned(),
             name: self.local(file, &region.name),
@@ -116,31 +75,48 @@ impl Checker<'_> {
             review_by: *region.review_by,
             answer: self.local(file, &region.answer),
             rows,
-            certificate,
+            certificate: region.certificate.as_ref().map(|contact| self.row(file, None, contact)),
             notes: self.notes(file, &region.open_points),
         }
     }
 
-    fn row(&mut self, file: &FilePath, examination: Option<usize>, fields: &RowFields<'_>) -> Row {
-        let places = fields.places.as_option().map(Vec::as_slice).unwrap_or_default();
-        let routes = fields.routes.as_option().map(Vec::as_slice).unwrap_or_default();
-        let phones = fields.phones.as_option().map(Vec::as_slice).unwrap_or_default();
-        Row {
-            examination,
-            places: places.iter().map(|place| self.place(file, place)).collect(),
-            routes: routes.iter().map(|route| (route.kind, self.route_numbers(file, &route.numbers))).collect(),
-            phones: phones.iter().map(|phone| self.phone(file, phone)).collect(),
-            bring: self.maybe_local(file, fields.bring),
-            notes: self.notes(file, fields.open_points),
+    /// Reports each examination for which a region has no row.
+    fn missing_examinations(&mut self, file: &FilePath, region: &RegionFile, examinations: &IndexVec<ExaminationId, Examination>) {
+        let named = || region.rows.iter().map(|row| row.examination.as_str());
+        let unknown: Vec<&str> = named().filter(|id| !examinations.iter().any(|known| known.id == *id)).collect();
+        for examination in examinations.iter().filter(|known| !named().any(|id| id == known.id)) {
+            // A misspelt id is one problem and has already been reported as unknown.
+            let is_misspelt = unknown.iter().any(|name| nearest(name, [examination.id.as_str()]).is_some());
+            if !is_misspelt {
+                let problem = Diagnostic::error(region.number.place(file), msg!("missing-examination", id = &examination.id));
+                self.problems.push(problem.hint(msg!("hint-not-given")));
+            }
         }
     }
 
-    fn place(&mut self, file: &FilePath, place: &PlaceFile) -> PlaceOf {
-        PlaceOf {
-            locality: self.given_local(file, &place.locality),
-            address: self.local(file, &place.address),
-            name: self.maybe_local(file, place.name.as_ref()),
+    fn row(&mut self, file: &FilePath, examination: Option<ExaminationId>, written: &ContactFile) -> ClinicRow {
+        // Every field is named, so that a new field which is not handled here does not compile.
+        let ContactFile { source_name: _, places, routes, phones, bring, open_points } = written;
+        let contact = Contact {
+            addresses: places.as_option().into_iter().flatten().map(|address| self.address(file, address)).collect(),
+            routes: routes.as_option().into_iter().flatten().map(|route| self.route(file, route)).collect(),
+            phones: phones.as_option().into_iter().flatten().map(|phone| self.phone(file, phone)).collect(),
+        };
+        ClinicRow { examination, contact, bring: self.maybe_local(file, bring.as_ref()), notes: self.notes(file, open_points) }
+    }
+
+    fn address(&mut self, file: &FilePath, written: &AddressFile) -> ClinicAddress {
+        let AddressFile { locality, address, name } = written;
+        ClinicAddress {
+            locality: self.given_local(file, locality),
+            address: self.local(file, address),
+            name: self.maybe_local(file, name.as_ref()),
         }
+    }
+
+    fn route(&mut self, file: &FilePath, written: &RouteFile) -> Route {
+        let RouteFile { kind, numbers } = written;
+        Route { kind: *kind, numbers: self.route_numbers(file, numbers) }
     }
 
     fn route_numbers(&mut self, file: &FilePath, written: &[At<String>]) -> Vec<String> {
@@ -176,11 +152,11 @@ impl Checker<'_> {
     }
 }
 
-/// A route's longest number: `1234-к`.
-const LONGEST_NUMBER: usize = 8;
+/// The most characters in a route number, such as `1234-к`.
+const MAX_ROUTE_LENGTH: usize = 8;
 
-/// Letters, digits, hyphens and slashes: `12`, `63к`, `102/2`. Two numbers in one text would be found by neither.
+/// Letters, digits, hyphens and slashes: `12`, `63к`, `102/2`. Search could not find one of two numbers in one text.
 fn is_route_number(text: &str) -> bool {
     let is_part = |letter: char| letter.is_alphanumeric() || "-/".contains(letter);
-    text.starts_with(char::is_alphanumeric) && text.chars().all(is_part) && text.chars().count() <= LONGEST_NUMBER
+    text.starts_with(char::is_alphanumeric) && text.chars().all(is_part) && text.chars().count() <= MAX_ROUTE_LENGTH
 }

@@ -1,13 +1,15 @@
-//! Entries and pages: numbers, topics, dates, references, texts in every language.
+//! Checks entries and pages: numbers, topics, dates, references, and texts in every language.
 
 use super::Checker;
-use super::local::is_misspelt;
+use super::localized::is_misspelt;
 use crate::base::date::Date;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::base::language::PerLanguage;
 use crate::base::nearest::hint_nearest;
-use crate::content::entry::{Cost as CostFile, EntryFile};
-use crate::handbook::{Act, Channel, Cost, Entry, Page, Term, Text, Topic};
+use crate::content::entry::{CostFile, EntryFile};
+use crate::handbook::{
+    Act, ActId, Channel, ChannelId, Cost, Entry, EntryId, HandbookPage, Id, IndexVec, PageId, Term, TextInLanguage, Topic, TopicId,
+};
 use crate::msg;
 use crate::parse::{ParsedFolder, ParsedText};
 use crate::site::TAKEN;
@@ -15,11 +17,18 @@ use crate::yaml::At;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// The lists to which entries refer.
+pub(super) struct Lists<'a> {
+    pub topics: &'a IndexVec<TopicId, Topic>,
+    pub acts: &'a IndexVec<ActId, Act>,
+    pub channels: &'a IndexVec<ChannelId, Channel>,
+}
+
 impl Checker<'_> {
-    /// The entries by number. An entry whose data or source text is broken is left out; that is already reported.
-    pub(super) fn entries(&mut self, topics: &[Topic], acts: &[Act], channels: &[(String, Channel)]) -> Vec<Entry> {
+    /// The entries, sorted by number. An entry with invalid data or source text is left out; the fault has already been reported.
+    pub(super) fn entries(&mut self, lists: &Lists<'_>) -> IndexVec<EntryId, Entry> {
         let parsed = self.parsed;
-        let mut drafts: Vec<(&str, &FilePath, &EntryFile, PerLanguage<Text>)> = Vec::new();
+        let mut drafts: Vec<(&str, &FilePath, &EntryFile, PerLanguage<TextInLanguage>)> = Vec::new();
         let mut numbers: BTreeMap<u32, Place> = BTreeMap::new();
         for (slug, folder) in &parsed.entries {
             let texts = self.texts_of(folder);
@@ -36,50 +45,49 @@ impl Checker<'_> {
             drafts.extend(texts.map(|texts| (slug.as_str(), &folder.data.file, data, texts)));
         }
         drafts.sort_by_key(|(slug, _, data, _)| (*data.number, *slug));
-        let slugs: BTreeMap<&str, usize> = drafts.iter().enumerate().map(|(at, (slug, ..))| (*slug, at)).collect();
-        drafts.into_iter().map(|(slug, file, data, texts)| self.entry(slug, file, data, texts, &slugs, topics, acts, channels)).collect()
+        let slugs: BTreeMap<&str, EntryId> =
+            drafts.iter().enumerate().map(|(index, (slug, ..))| (*slug, EntryId::from_index(index))).collect();
+        let entries = drafts.into_iter().map(|(slug, file, data, texts)| self.entry(slug, file, data, texts, &slugs, lists));
+        IndexVec::new(entries.collect())
     }
 
-    #[allow(clippy::too_many_arguments)] // One call; a struct would only repeat the names.
     fn entry(
         &mut self,
         slug: &str,
         file: &FilePath,
         data: &EntryFile,
-        texts: PerLanguage<Text>,
-        slugs: &BTreeMap<&str, usize>,
-        topics: &[Topic],
-        acts: &[Act],
-        channels: &[(String, Channel)],
+        texts: PerLanguage<TextInLanguage>,
+        slugs: &BTreeMap<&str, EntryId>,
+        lists: &Lists<'_>,
     ) -> Entry {
         if *data.number == 0 {
             self.error(data.number.place(file), msg!("number-zero"));
         }
         self.dates(file, &data.checked_on, &data.review_by);
-        let topic = self.find(
+        let topic: Option<TopicId> = self.find(
             file,
             &data.topic,
             &self.parsed.topics,
-            topics.iter().map(|topic| topic.id.as_str()),
+            lists.topics.iter().map(|topic| topic.id.as_str()),
             msg!("unknown-topic", name = &data.topic.value),
         );
         let mut apply_at = Vec::new();
         for id in &data.apply_at {
-            apply_at.extend(self.find(
+            apply_at.extend(self.find::<ChannelId, _>(
                 file,
                 id,
                 &self.parsed.channels,
-                channels.iter().map(|(id, _)| id.as_str()),
+                lists.channels.iter().map(|channel| channel.id.as_str()),
                 msg!("unknown-channel", id = &id.value),
             ));
         }
-        let mut rests_on = Vec::new();
+        let mut based_on = Vec::new();
         for id in data.acts.as_option().into_iter().flatten() {
-            rests_on.extend(self.find(
+            based_on.extend(self.find::<ActId, _>(
                 file,
                 id,
                 &self.parsed.acts,
-                acts.iter().map(|act| act.id.as_str()),
+                lists.acts.iter().map(|act| act.id.as_str()),
                 msg!("unknown-act", id = &id.value),
             ));
         }
@@ -92,7 +100,8 @@ impl Checker<'_> {
         Entry {
             slug: slug.to_owned(),
             number: *data.number,
-            topic: topic.unwrap_or(0),
+            // With an unknown topic, which is an error, no page is rendered.
+            topic: topic.unwrap_or(TopicId::from_index(0)),
             texts,
             checked_on: *data.checked_on,
             review_by: *data.review_by,
@@ -114,14 +123,14 @@ impl Checker<'_> {
             }),
             apply_at,
             documents: self.maybe_local(file, data.documents.as_ref()),
-            acts: rests_on,
+            acts: based_on,
             related,
             notes: self.notes(file, &data.open_points),
             journey: None,
         }
     }
 
-    /// Reports the name of an entry that is not there. One that is there but broken is known.
+    /// Reports an unknown entry. An entry that exists but is invalid counts as known.
     pub(super) fn known_entry(&mut self, file: &FilePath, slug: &At<String>) {
         if !self.parsed.entries.contains_key(&slug.value) {
             let hint = hint_nearest(slug, self.parsed.entries.keys().map(String::as_str));
@@ -129,7 +138,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Reports dates in the wrong order, and a review that is overdue on the day of the build.
+    /// Reports dates in the wrong order and reviews that are overdue on the day of the build.
     pub(super) fn dates(&mut self, file: &FilePath, checked_on: &At<Date>, review_by: &At<Date>) {
         if **review_by < **checked_on {
             self.problems.push(
@@ -144,10 +153,10 @@ impl Checker<'_> {
         }
     }
 
-    /// The other pages in their order.
-    pub(super) fn pages(&mut self) -> Vec<Page> {
+    /// The other pages, in their order.
+    pub(super) fn pages(&mut self) -> IndexVec<PageId, HandbookPage> {
         let parsed = self.parsed;
-        let mut pages: Vec<(u32, Page)> = Vec::new();
+        let mut pages: Vec<(u32, HandbookPage)> = Vec::new();
         for (slug, folder) in &parsed.pages {
             if TAKEN.contains(&slug.as_str()) {
                 self.error(Place::start_of(&folder.data.file), msg!("address-taken", slug = slug));
@@ -156,14 +165,14 @@ impl Checker<'_> {
             let (Some(data), Some(texts)) = (&folder.data.value, texts) else {
                 continue;
             };
-            pages.push((*data.order, Page { slug: slug.clone(), texts }));
+            pages.push((*data.order, HandbookPage { slug: slug.clone(), texts }));
         }
         pages.sort_by(|(a, first), (b, second)| (a, &first.slug).cmp(&(b, &second.slug)));
-        pages.into_iter().map(|(_, page)| page).collect()
+        IndexVec::new(pages.into_iter().map(|(_, page)| page).collect())
     }
 
-    /// The texts of a folder in every language. `None` where the source text is missing or broken.
-    fn texts_of<T>(&mut self, folder: &ParsedFolder<T>) -> Option<PerLanguage<Text>> {
+    /// The texts of a folder in every language; `None` if the source text is missing or invalid.
+    fn texts_of<T>(&mut self, folder: &ParsedFolder<T>) -> Option<PerLanguage<TextInLanguage>> {
         for code in folder.texts.keys().filter(|code| self.languages.find(code).is_none()) {
             let path = FilePath::from(format!("content/{}/{code}.md", folder.folder));
             let hint = hint_nearest(code, self.languages.iter().map(|language| language.code.as_str()));
@@ -176,13 +185,13 @@ impl Checker<'_> {
             let path = FilePath::from(format!("content/{}/{}.md", folder.folder, language.code));
             let problem = Diagnostic::error(Place::new(&path, Position::START), msg!("missing-text", language = &language.code))
                 .hint(msg!("hint-missing-text"));
-            self.problems.push(Diagnostic { severity: self.gap(), ..problem });
+            self.problems.push(Diagnostic { severity: self.gap_severity(), ..problem });
         }
         let text_in = |code: &str| -> Option<&Arc<ParsedText>> { folder.texts.get(code)?.as_ref() };
         let source = text_in(&self.languages.source().code)?;
         Some(self.languages.each(|language| match text_in(&language.code) {
-            Some(text) => Text { language: language.id, text: text.clone() },
-            None => Text { language: self.languages.source().id, text: source.clone() },
+            Some(text) => TextInLanguage { language: language.id, text: text.clone() },
+            None => TextInLanguage { language: self.languages.source().id, text: source.clone() },
         }))
     }
 }

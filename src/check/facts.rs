@@ -1,21 +1,21 @@
-//! Facts: periods that don't overlap, parts that add up, a value that holds on the day of the build.
+//! Checks facts: periods must not overlap, parts must add up, and one value must be valid on the day of the build.
 
 use super::{Checker, given};
 use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::base::nearest::hint_nearest;
 use crate::content::fact::{FactFile, PeriodFile};
-use crate::handbook::Fact;
+use crate::handbook::{ActId, Fact};
 use crate::msg;
 use crate::yaml::At;
 use std::collections::BTreeMap;
 
-/// A fact that ends within so many days is a warning: long enough to learn the next year's value and to print.
+/// A fact that expires within this many days is a warning: enough time to learn the next value and to print brochures.
 const WARN_DAYS: i32 = 45;
 
-/// No fact counts more: a billion indices of it still fit into a number.
-const LARGEST: u64 = 1_000_000_000;
+/// The largest value of a fact: multiplied by the largest number of indices, it still fits into `u64`.
+const MAX_VALUE: u64 = 1_000_000_000;
 
-/// The part that means the whole: `quota.total`.
+/// The name of the part that means the whole, as in `quota.total`.
 pub(crate) const TOTAL: &str = "total";
 
 impl Checker<'_> {
@@ -38,7 +38,7 @@ impl Checker<'_> {
                 .as_ref()
                 .map(|list| list.acts.iter().map(|act| act.id.as_str()).collect::<Vec<_>>())
                 .unwrap_or_default();
-            self.find(file, &basis, &self.parsed.acts, known.iter().copied(), msg!("unknown-act", id = &basis.value));
+            self.find::<ActId, _>(file, &basis, &self.parsed.acts, known.iter().copied(), msg!("unknown-act", id = &basis.value));
         }
         self.unique(file, fact.parts.iter().map(|part| &part.id));
         let mut parts: Vec<_> = fact.parts.iter().map(|part| (part.id.value.clone(), self.local(file, &part.name), 0)).collect();
@@ -66,7 +66,7 @@ impl Checker<'_> {
         for (id, _, value) in &mut parts {
             *value = period.parts.get(id).map_or(0, |part| part.value);
         }
-        Some(Fact { unit: fact.unit, name, from: *period.from, to: *period.to, value: *period.value, parts })
+        Some(Fact { unit: fact.unit, name, to: *period.to, value: *period.value, parts })
     }
 
     fn period(&mut self, file: &FilePath, fact: &FactFile, period: &PeriodFile) {
@@ -80,7 +80,7 @@ impl Checker<'_> {
         for part in fact.parts.iter().filter(|part| !period.parts.contains_key(&part.id.value)) {
             self.error(period.value.place(file), msg!("missing-part", id = &part.id.value, fact = &fact.id.value));
         }
-        for number in std::iter::once(&period.value).chain(period.parts.values()).filter(|number| number.value > LARGEST) {
+        for number in std::iter::once(&period.value).chain(period.parts.values()).filter(|number| number.value > MAX_VALUE) {
             self.error(number.place(file), msg!("yaml-out-of-range", number = number.to_string()));
         }
         let sum: u128 = period.parts.values().map(|part| u128::from(part.value)).sum();
@@ -90,7 +90,7 @@ impl Checker<'_> {
     }
 }
 
-/// The fact and the part that `fact("quota.abai")` names; the part is none for the whole.
+/// The fact and the part that `fact("quota.abai")` names; the part is `None` for the whole.
 pub(crate) fn split_key(key: &str) -> (&str, Option<&str>) {
     match key.split_once('.') {
         None => (key, None),

@@ -1,4 +1,4 @@
-//! Links, pictures and values in texts: what they name must be there.
+//! Checks links, pictures and values in texts: whatever they name must exist.
 
 use super::Checker;
 use super::facts::split_key;
@@ -6,48 +6,48 @@ use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::base::inputs::Inputs;
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
-use crate::content::OpenPoint;
-use crate::markdown::Document;
-use crate::markdown::links::Target;
-use crate::markdown::values::Value;
+use crate::content::OpenPointFile;
+use crate::markdown::MarkdownDocument;
+use crate::markdown::links::LinkTarget;
+use crate::markdown::values::TextValue;
 use crate::msg;
 use crate::parse::ParsedText;
 use std::collections::BTreeSet;
 
-/// Checks every text once, in the language it is in.
+/// Checks every text once, in its own language.
 pub(super) fn check(checker: &mut Checker<'_>, inputs: &Inputs) {
     let assets = inputs.all_assets();
     let files: BTreeSet<&str> = assets.keys().map(String::as_str).collect();
     let parsed = checker.parsed;
     for folder in parsed.entries.values() {
         let points = folder.data.value.as_ref().map(|data| data.open_points.as_slice());
-        let notes: Option<Vec<&OpenPoint>> = points.map(|points| points.iter().filter(|point| point.note.is_some()).collect());
+        let notes: Option<Vec<&OpenPointFile>> = points.map(|points| points.iter().filter(|point| point.note.is_some()).collect());
         for text in folder.texts.values().flatten() {
-            Text { checker, text, files: &files, notes: notes.as_deref(), code: code_of(text) }.check();
+            TextReferences { checker, text, files: &files, notes: notes.as_deref(), code: code_of(text) }.check();
         }
     }
     for folder in parsed.pages.values() {
         for text in folder.texts.values().flatten() {
-            Text { checker, text, files: &files, notes: Some(&[]), code: code_of(text) }.check();
+            TextReferences { checker, text, files: &files, notes: Some(&[]), code: code_of(text) }.check();
         }
     }
 }
 
-/// The language of a text, from the name of its file.
+/// The language code of a text, taken from its file name.
 fn code_of(text: &ParsedText) -> &str {
     text.file.rsplit('/').next().and_then(|name| name.strip_suffix(".md")).unwrap_or_default()
 }
 
-struct Text<'c, 'p, 'x> {
+struct TextReferences<'c, 'p, 'x> {
     checker: &'x mut Checker<'c>,
     text: &'p ParsedText,
     files: &'x BTreeSet<&'x str>,
-    /// The entry's points with a note; `None` where its data is broken.
-    notes: Option<&'x [&'x OpenPoint]>,
+    /// The entry's open points that have a note; `None` if its data is invalid.
+    notes: Option<&'x [&'x OpenPointFile]>,
     code: &'p str,
 }
 
-impl Text<'_, '_, '_> {
+impl TextReferences<'_, '_, '_> {
     fn check(&mut self) {
         let text = self.text;
         for document in [&text.answer, &text.body] {
@@ -69,10 +69,10 @@ impl Text<'_, '_, '_> {
         self.checker.problems.push(Diagnostic::error(Place::new(file, position), message).maybe_hint(hint));
     }
 
-    fn link(&mut self, target: &Target, position: Position, body: &Document) {
+    fn link(&mut self, target: &LinkTarget, position: Position, body: &MarkdownDocument) {
         let parsed = self.checker.parsed;
         match target {
-            Target::Entry { slug, anchor } => match parsed.entries.get(slug) {
+            LinkTarget::Entry { slug, anchor } => match parsed.entries.get(slug) {
                 None => {
                     let hint = hint_nearest(slug, parsed.entries.keys().map(String::as_str));
                     self.problem(position, msg!("unknown-entry", slug = slug), hint);
@@ -86,48 +86,48 @@ impl Text<'_, '_, '_> {
                     }
                 }
             },
-            Target::Here { anchor } => self.anchor(anchor, position, body),
-            Target::Page { slug } if !parsed.pages.contains_key(slug) => {
+            LinkTarget::Here { anchor } => self.anchor(anchor, position, body),
+            LinkTarget::Page { slug } if !parsed.pages.contains_key(slug) => {
                 let hint = hint_nearest(slug, parsed.pages.keys().map(String::as_str));
                 self.problem(position, msg!("unknown-page", slug = slug), hint);
             }
-            Target::Region { slug } if !parsed.regions.contains_key(slug) => {
+            LinkTarget::Region { slug } if !parsed.regions.contains_key(slug) => {
                 let hint = hint_nearest(slug, parsed.regions.keys().map(String::as_str));
                 self.problem(position, msg!("unknown-region", slug = slug), hint);
             }
-            Target::Act { id } if !parsed.acts.is_broken() => {
+            LinkTarget::Act { id } if !parsed.acts.is_broken() => {
                 let known: Vec<&str> = parsed.acts.value.iter().flat_map(|list| &list.acts).map(|act| act.id.as_str()).collect();
                 if !known.contains(&id.as_str()) {
                     self.problem(position, msg!("unknown-act", id = id), hint_nearest(id, known));
                 }
             }
-            Target::Channel { id } if !parsed.channels.is_broken() => {
+            LinkTarget::Channel { id } if !parsed.channels.is_broken() => {
                 let known: Vec<&str> =
                     parsed.channels.value.iter().flat_map(|list| &list.channels).map(|channel| channel.id.as_str()).collect();
                 if !known.contains(&id.as_str()) {
                     self.problem(position, msg!("unknown-channel", id = id), hint_nearest(id, known));
                 }
             }
-            Target::Regions if parsed.regions.is_empty() => self.problem(position, msg!("no-regions"), None),
-            Target::Outside { address } if address.starts_with("http") && url::Url::parse(address).is_err() => {
+            LinkTarget::Regions if parsed.regions.is_empty() => self.problem(position, msg!("no-regions"), None),
+            LinkTarget::Outside { address } if address.starts_with("http") && url::Url::parse(address).is_err() => {
                 self.problem(position, msg!("bad-web-address", link = address), None);
             }
             _ => {}
         }
     }
 
-    fn anchor(&mut self, anchor: &str, position: Position, body: &Document) {
+    fn anchor(&mut self, anchor: &str, position: Position, body: &MarkdownDocument) {
         if !body.headings.iter().any(|heading| heading.id == anchor) {
             let hint = hint_nearest(anchor, body.headings.iter().map(|heading| heading.id.as_str()));
             self.problem(position, msg!("unknown-anchor", anchor = anchor), hint);
         }
     }
 
-    fn value(&mut self, value: &Value, position: Position) {
+    fn value(&mut self, value: &TextValue, position: Position) {
         match value {
-            Value::Mci { .. } | Value::Tenge { .. } => self.fact("mci", position),
-            Value::Fact { key } => self.fact(key, position),
-            Value::FactTable { id } => {
+            TextValue::Mci { .. } | TextValue::Tenge { .. } => self.fact("mci", position),
+            TextValue::Fact { key } => self.fact(key, position),
+            TextValue::FactTable { id } => {
                 self.fact(id, position);
                 let without_parts = self
                     .checker
@@ -141,7 +141,7 @@ impl Text<'_, '_, '_> {
                     self.problem(position, msg!("fact-without-parts", fact = id), None);
                 }
             }
-            Value::Open { id } => {
+            TextValue::Open { id } => {
                 let Some(notes) = self.notes else { return };
                 if !notes.iter().any(|point| point.id.value == *id) {
                     let hint = hint_nearest(id, notes.iter().map(|point| point.id.as_str()));

@@ -1,24 +1,25 @@
-//! Checks files against each other and makes the [`Handbook`]: every name known, every language complete, every date and
-//! sum right. Each file of this folder checks one kind of thing.
+//! Checks files against each other and builds the [`Handbook`]: references must resolve, every language must be complete, dates and
+//! sums must be right. Each file of this folder checks one kind of content.
 
 mod acts;
 mod brochures;
 mod clinics;
 mod entries;
 mod facts;
-pub(crate) use facts::split_key;
-pub(crate) use parity_cache::ParityCache;
-pub(crate) use translations::folders as translations_of;
-mod letters;
 mod links;
-mod lists;
-mod local;
-mod paper;
+mod localized;
 mod parity;
 mod parity_cache;
 mod phone;
-mod publish;
+mod print_warnings;
+mod publish_targets;
+mod small_lists;
 mod translations;
+mod wrong_language;
+
+pub(crate) use facts::split_key;
+pub(crate) use parity_cache::ParityCache;
+pub(crate) use translations::{folders as translations_of, staleness};
 
 use crate::base::address::site_address;
 use crate::base::date::Date;
@@ -29,14 +30,13 @@ use crate::base::nearest::hint_nearest;
 use crate::base::options::Options;
 use crate::base::ui_strings::Words;
 use crate::content::handbook::{Direction, HandbookFile};
-use crate::handbook::{CheckedHandbook, Handbook, Names, OpenPoint};
+use crate::handbook::{CheckedHandbook, Handbook, Id, IndexVec, NameIndex, OpenPoint};
 use crate::msg;
 use crate::parse::{Parsed, Sourced};
 use crate::yaml::{At, Given};
 use url::Url;
 
-/// Checks files against each other. No value where `handbook.yaml` itself can't be used.
-/// `cache` holds translations that an earlier check found equal to their source.
+/// Runs all checks. The value is `None` if `handbook.yaml` itself is unusable. `cache` holds comparisons of earlier checks.
 pub(crate) fn check(parsed: &Parsed, inputs: &Inputs, options: &Options, cache: &ParityCache) -> Checked<Option<CheckedHandbook>> {
     let Some(file) = parsed.handbook.value.as_ref() else {
         return Checked::clean(None);
@@ -69,7 +69,7 @@ pub(crate) fn check(parsed: &Parsed, inputs: &Inputs, options: &Options, cache: 
     Checked { value: Some(CheckedHandbook { handbook, words }), problems }
 }
 
-/// What every check needs.
+/// The input of all checks, and the problems found so far.
 struct Checker<'a> {
     parsed: &'a Parsed,
     languages: &'a Languages,
@@ -90,26 +90,26 @@ impl Checker<'_> {
         let (examinations, certificate, regions_in_country) = self.services();
         let regions = self.regions(&examinations);
         let journeys_file = self.parsed.journeys.value.as_ref();
-        let mut entries = self.entries(&topics, &acts, &channels);
+        let mut entries = self.entries(&entries::Lists { topics: &topics, acts: &acts, channels: &channels });
         let pages = self.pages();
-        let names = Names {
-            entries: entries.iter().enumerate().map(|(at, entry)| (entry.slug.clone(), at)).collect(),
-            pages: pages.iter().enumerate().map(|(at, page)| (page.slug.clone(), at)).collect(),
-            acts: acts.iter().enumerate().map(|(at, act)| (act.id.clone(), at)).collect(),
-            channels: channels.iter().enumerate().map(|(at, (id, _))| (id.clone(), at)).collect(),
-            regions: regions.iter().enumerate().map(|(at, region)| (region.slug.clone(), at)).collect(),
+        let names = NameIndex {
+            entries: entries.iter_with_ids().map(|(id, entry)| (entry.slug.clone(), id)).collect(),
+            pages: pages.iter_with_ids().map(|(id, page)| (page.slug.clone(), id)).collect(),
+            acts: acts.iter_with_ids().map(|(id, act)| (act.id.clone(), id)).collect(),
+            channels: channels.iter_with_ids().map(|(id, channel)| (channel.id.clone(), id)).collect(),
+            regions: regions.iter_with_ids().map(|(id, region)| (region.slug.clone(), id)).collect(),
         };
-        let journeys = journeys_file.map(|file| self.journeys(file, &names)).unwrap_or_default();
-        for (at, journey) in journeys.iter().enumerate() {
+        let journeys = journeys_file.map_or_else(|| IndexVec::new(Vec::new()), |file| self.journeys(file, &names));
+        for (id, journey) in journeys.iter_with_ids() {
             for (entry, _) in &journey.steps {
-                entries[*entry].journey = Some(at);
+                entries[*entry].journey = Some(id);
             }
         }
         links::check(self, inputs);
         parity::check(self);
-        letters::check(self);
+        wrong_language::check(self);
         translations::check(self);
-        acts::note_entries(&mut acts, &entries);
+        acts::add_entries(&mut acts, &entries);
         let title = self.local(path, &file.title);
         let (purpose, lead) = (self.local(path, &file.purpose), self.local(path, &file.lead));
         let (publisher, notice) = (self.local(path, &file.publisher.name), self.local(path, &file.publisher.notice));
@@ -119,7 +119,7 @@ impl Checker<'_> {
         let changes = self.changes();
         let synonyms = self.synonyms();
         let brochures = self.brochures(&topics, &entries, &regions);
-        self.paper(&entries, &brochures, inputs);
+        self.print_warnings(&entries, &brochures, inputs);
         self.open_points.sort_by(|a, b| a.place.cmp(&b.place));
         Handbook {
             languages: self.languages.clone(),
@@ -138,7 +138,7 @@ impl Checker<'_> {
             pages,
             acts,
             facts,
-            channels: channels.into_iter().map(|(_, channel)| channel).collect(),
+            channels,
             journeys,
             examinations,
             certificate,
@@ -156,21 +156,21 @@ impl Checker<'_> {
         self.problems.push(Diagnostic::error(place, message));
     }
 
-    /// The severity of something that a language lacks.
-    fn gap(&self) -> Severity {
+    /// The severity of missing translations.
+    fn gap_severity(&self) -> Severity {
         if self.options.drafts { Severity::Warning } else { Severity::Error }
     }
 
-    /// The place of a name in a list; an unknown name is a problem unless the file of the list is broken anyway.
-    fn find<'n, T>(
+    /// The id of a name in a list. An unknown name is reported, unless the file of the list is itself missing or invalid.
+    fn find<'n, I: Id, T>(
         &mut self,
         file: &FilePath,
         name: &At<String>,
         list: &Sourced<T>,
         known: impl Iterator<Item = &'n str> + Clone,
         message: crate::base::message::Message,
-    ) -> Option<usize> {
-        let found = known.clone().position(|known| known == name.value);
+    ) -> Option<I> {
+        let found = known.clone().position(|known| known == name.value).map(I::from_index);
         if found.is_none() && !list.is_broken() && !is_reported_missing(list) {
             let hint = hint_nearest(name, known);
             self.problems.push(Diagnostic::error(name.place(file), message).maybe_hint(hint));
@@ -179,12 +179,12 @@ impl Checker<'_> {
     }
 }
 
-/// Whether a list has no file, and that is a problem of its own: then its names can't be known.
+/// Whether the file of a list is missing and required, which is reported elsewhere.
 fn is_reported_missing<T>(list: &Sourced<T>) -> bool {
     !list.exists && ["content/topics.yaml", "content/clinics/services.yaml"].contains(&&*list.file)
 }
 
-/// The languages of `handbook.yaml`; each code once, each a language tag. None where one is wrong: every text in it would seem so.
+/// The languages of `handbook.yaml`. `None` if a code is invalid or used twice, because every text in that language would be reported too.
 fn languages(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic>) -> Option<Languages> {
     let before = problems.len();
     let mut seen: Vec<&str> = Vec::new();
@@ -212,7 +212,7 @@ fn languages(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic
     languages.filter(|_| problems.len() == before)
 }
 
-/// The address of the published site, with a `/` at its end. One that can't be used is a problem, and a stand-in lets the rest be checked.
+/// The address of the published site, ending in `/`. An invalid address is reported and replaced, so that the rest can be checked.
 fn base_url(path: &FilePath, file: &HandbookFile, options: &Options, problems: &mut Vec<Diagnostic>) -> Url {
     let text = options.base_url.as_ref().unwrap_or(&file.base_url.value);
     site_address(text).unwrap_or_else(|| {
@@ -221,7 +221,7 @@ fn base_url(path: &FilePath, file: &HandbookFile, options: &Options, problems: &
     })
 }
 
-/// The texts of something that the source may leave out.
+/// The value of a `Given` with its position.
 fn given<T>(value: &At<Given<T>>) -> Option<At<&T>> {
     value.as_option().map(|inner| At { value: inner, position: value.position })
 }

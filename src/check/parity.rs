@@ -1,13 +1,13 @@
-//! A translation must say what its source says: the same headings, lists and tables, the same numbers, dates, phones, links
-//! and values, section by section. Each difference names both places.
+//! Compares translations with their source, section by section: headings, lists, tables, numbers, dates, phones, links and values
+//! must be equal. Each problem names both places.
 
 use super::Checker;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::base::language::{Language, LanguageId};
 use crate::base::message::Message;
 use crate::base::ui_strings::Words;
-use crate::markdown::shape::{Section, Token, tokens_of};
-use crate::markdown::{Document, Heading};
+use crate::markdown::comparable::{ParityToken, Section, tokens_of};
+use crate::markdown::{Heading, MarkdownDocument};
 use crate::msg;
 use crate::parse::ParsedText;
 use rayon::prelude::*;
@@ -21,7 +21,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
     let source = checker.languages.source();
     let reported: BTreeSet<Place> = checker.problems.iter().map(|problem| problem.place.clone()).collect();
     let translations = (parsed.entries.len() + parsed.pages.len()) * (checker.languages.count() - 1);
-    checker.cache.start(checker.languages, checker.words, translations);
+    checker.cache.invalidate(checker.languages, checker.words, translations);
     let texts = parsed.entries.values().map(|folder| &folder.texts).chain(parsed.pages.values().map(|folder| &folder.texts));
     let mut pairs = Vec::with_capacity(translations);
     for texts in texts {
@@ -32,13 +32,13 @@ pub(super) fn check(checker: &mut Checker<'_>) {
             }
         }
     }
-    let (words, cache, severity) = (checker.words, checker.cache, checker.gap());
-    let found = pairs.into_par_iter().filter(|(original, _, translation)| !cache.knows(original, translation)).flat_map_iter(
+    let (words, cache, severity) = (checker.words, checker.cache, checker.gap_severity());
+    let found = pairs.into_par_iter().filter(|(original, _, translation)| !cache.contains(original, translation)).flat_map_iter(
         |(original, language, translation)| {
             let mut comparison = Comparison { words, source, language, original, translation, reported: &reported, problems: Vec::new() };
             comparison.texts();
             if comparison.problems.is_empty() {
-                cache.note(original, translation, &reported);
+                cache.insert(original, translation, &reported);
             }
             comparison.problems
         },
@@ -53,7 +53,7 @@ struct Comparison<'a> {
     language: &'a Language,
     original: &'a Arc<ParsedText>,
     translation: &'a Arc<ParsedText>,
-    /// Where something is reported already, so that it need not be equal too.
+    /// Places of problems found earlier: differences that follow from them are not reported.
     reported: &'a BTreeSet<Place>,
     problems: Vec<Diagnostic>,
 }
@@ -71,7 +71,7 @@ impl Comparison<'_> {
         self.document(&original.body, &translation.body);
     }
 
-    fn document(&mut self, original: &Document, translation: &Document) {
+    fn document(&mut self, original: &MarkdownDocument, translation: &MarkdownDocument) {
         if original.is_partial || translation.is_partial {
             return;
         }
@@ -79,7 +79,7 @@ impl Comparison<'_> {
         let (wanted, found) = (&original.headings, &translation.headings);
         let at = wanted.iter().zip(found).take_while(|pair| is_same(*pair)).count();
         if at < wanted.len().max(found.len()) {
-            // Sections can't be paired any more: this one difference says it all.
+            // Without equal headings, sections can't be paired, so nothing else is compared.
             let id = |headings: &[Heading]| headings.get(at).map_or_else(|| "–".to_owned(), |heading| heading.id.clone());
             let place = |headings: &[Heading]| headings.get(at).or(headings.last()).map_or(Position::START, |heading| heading.position);
             let message = msg!("headings-differ", found = id(found), wanted = id(wanted), language = &self.source.code);
@@ -120,9 +120,9 @@ impl Comparison<'_> {
         self.tokens(original, translation);
     }
 
-    /// What stands in one section and not in the other; one missing and one extra of a kind are one difference.
+    /// Compares tokens. One missing and one extra token of the same kind are reported as one difference.
     fn tokens(&mut self, original: &Section, translation: &Section) {
-        // Most texts have the same things in the same order.
+        // The usual case: equal tokens in the same order.
         if self
             .comparable(original, self.source.id)
             .map(|(token, _)| token)
@@ -130,12 +130,12 @@ impl Comparison<'_> {
         {
             return;
         }
-        let owned = |(token, position): (Cow<'_, Token>, Position)| (token.into_owned(), position);
-        let wanted: Vec<(Token, Position)> = self.comparable(original, self.source.id).map(owned).collect();
-        let found: Vec<(Token, Position)> = self.comparable(translation, self.language.id).map(owned).collect();
+        let owned = |(token, position): (Cow<'_, ParityToken>, Position)| (token.into_owned(), position);
+        let wanted: Vec<(ParityToken, Position)> = self.comparable(original, self.source.id).map(owned).collect();
+        let found: Vec<(ParityToken, Position)> = self.comparable(translation, self.language.id).map(owned).collect();
         let missing = by_kind(difference(&wanted, &found));
         let extra = by_kind(difference(&found, &wanted));
-        for kind in Kind::ALL {
+        for kind in TokenKind::ALL {
             let (mut missing, mut extra) = (missing.get(&kind).into_iter().flatten(), extra.get(&kind).into_iter().flatten());
             loop {
                 match (missing.next(), extra.next()) {
@@ -159,21 +159,22 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether one of two tokens that differ is reported by itself: then the difference follows from that.
-    fn is_reported(&self, (wanted, there): &(Token, Position), (found, here): &(Token, Position)) -> bool {
+    /// Whether a problem of one of the two tokens was reported, so that the difference follows from it.
+    fn is_reported(&self, (wanted, there): &(ParityToken, Position), (found, here): &(ParityToken, Position)) -> bool {
         self.is_known(&self.original.file, wanted, *there) || self.is_known(&self.translation.file, found, *here)
     }
 
-    fn is_known(&self, file: &FilePath, token: &Token, position: Position) -> bool {
-        let names_a_thing = matches!(token, Token::Link(_) | Token::Value(_));
-        matches!(token, Token::UnreadLink | Token::UnreadValue) || names_a_thing && self.reported.contains(&Place::new(file, position))
+    fn is_known(&self, file: &FilePath, token: &ParityToken, position: Position) -> bool {
+        let is_reference = matches!(token, ParityToken::Link(_) | ParityToken::Value(_));
+        matches!(token, ParityToken::UnreadLink | ParityToken::UnreadValue)
+            || is_reference && self.reported.contains(&Place::new(file, position))
     }
 
-    /// The tokens of a section with months by number; other words beside numbers don't count.
-    fn comparable<'s>(&'s self, section: &'s Section, language: LanguageId) -> impl Iterator<Item = (Cow<'s, Token>, Position)> {
-        let by_number = move |token: &'s Token| match token {
-            Token::WordByNumber(word) => {
-                self.words.month_of(language, word).map(|month| Cow::Owned(Token::WordByNumber(format!("{month:02}"))))
+    /// The tokens of a section, with months as numbers. Other words next to numbers are skipped.
+    fn comparable<'s>(&'s self, section: &'s Section, language: LanguageId) -> impl Iterator<Item = (Cow<'s, ParityToken>, Position)> {
+        let by_number = move |token: &'s ParityToken| match token {
+            ParityToken::WordByNumber(word) => {
+                self.words.month_of(language, word).map(|month| Cow::Owned(ParityToken::WordByNumber(format!("{month:02}"))))
             }
             other => Some(Cow::Borrowed(other)),
         };
@@ -186,9 +187,9 @@ impl Comparison<'_> {
     }
 }
 
-/// What `a` has more often than `b`.
-fn difference(a: &[(Token, Position)], b: &[(Token, Position)]) -> Vec<(Token, Position)> {
-    let mut rest: BTreeMap<&Token, usize> = BTreeMap::new();
+/// The tokens that occur more often in `a` than in `b`.
+fn difference(a: &[(ParityToken, Position)], b: &[(ParityToken, Position)]) -> Vec<(ParityToken, Position)> {
+    let mut rest: BTreeMap<&ParityToken, usize> = BTreeMap::new();
     for (token, _) in b {
         *rest.entry(token).or_default() += 1;
     }
@@ -204,9 +205,9 @@ fn difference(a: &[(Token, Position)], b: &[(Token, Position)]) -> Vec<(Token, P
         .collect()
 }
 
-/// What kind of thing a token is: one missing and one extra of a kind are one difference.
+/// Only tokens of the same kind are paired as «missing» and «extra».
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+enum TokenKind {
     Number,
     Month,
     Phone,
@@ -214,53 +215,53 @@ enum Kind {
     Value,
 }
 
-impl Kind {
-    const ALL: [Kind; 5] = [Kind::Number, Kind::Month, Kind::Phone, Kind::Link, Kind::Value];
+impl TokenKind {
+    const ALL: [TokenKind; 5] = [TokenKind::Number, TokenKind::Month, TokenKind::Phone, TokenKind::Link, TokenKind::Value];
 
-    fn of(token: &Token) -> Kind {
+    fn of(token: &ParityToken) -> TokenKind {
         match token {
-            Token::Number(_) => Kind::Number,
-            Token::WordByNumber(_) => Kind::Month,
-            Token::Phone(_) => Kind::Phone,
-            Token::Link(_) | Token::UnreadLink => Kind::Link,
-            Token::Value(_) | Token::UnreadValue => Kind::Value,
+            ParityToken::Number(_) => TokenKind::Number,
+            ParityToken::WordByNumber(_) => TokenKind::Month,
+            ParityToken::Phone(_) => TokenKind::Phone,
+            ParityToken::Link(_) | ParityToken::UnreadLink => TokenKind::Link,
+            ParityToken::Value(_) | ParityToken::UnreadValue => TokenKind::Value,
         }
     }
 }
 
-fn by_kind(tokens: Vec<(Token, Position)>) -> BTreeMap<Kind, Vec<(Token, Position)>> {
-    let mut kinds: BTreeMap<Kind, Vec<(Token, Position)>> = BTreeMap::new();
+fn by_kind(tokens: Vec<(ParityToken, Position)>) -> BTreeMap<TokenKind, Vec<(ParityToken, Position)>> {
+    let mut kinds: BTreeMap<TokenKind, Vec<(ParityToken, Position)>> = BTreeMap::new();
     for token in tokens {
-        kinds.entry(Kind::of(&token.0)).or_default().push(token);
+        kinds.entry(TokenKind::of(&token.0)).or_default().push(token);
     }
     kinds
 }
 
-/// A token as an author would recognise it.
-fn show(token: &Token) -> String {
-    use crate::markdown::links::Target;
-    use crate::markdown::values::Value;
+/// A token in the form in which authors write it.
+fn show(token: &ParityToken) -> String {
+    use crate::markdown::links::LinkTarget;
+    use crate::markdown::values::TextValue;
     match token {
-        Token::Number(digits) | Token::Phone(digits) => digits.clone(),
-        Token::UnreadLink | Token::UnreadValue => "…".to_owned(),
-        Token::WordByNumber(month) => format!("–{month}–"),
-        Token::Value(Value::Mci { count, .. }) => format!("mci({count})"),
-        Token::Value(Value::Tenge { count }) => format!("tenge({count})"),
-        Token::Value(Value::Fact { key }) => format!("fact(\"{key}\")"),
-        Token::Value(Value::FactTable { id }) => format!("fact_table(\"{id}\")"),
-        Token::Value(Value::Open { id }) => format!("open(\"{id}\")"),
-        Token::Link(target) => match target {
-            Target::Entry { slug, anchor } => {
+        ParityToken::Number(digits) | ParityToken::Phone(digits) => digits.clone(),
+        ParityToken::UnreadLink | ParityToken::UnreadValue => "…".to_owned(),
+        ParityToken::WordByNumber(month) => format!("–{month}–"),
+        ParityToken::Value(TextValue::Mci { count, .. }) => format!("mci({count})"),
+        ParityToken::Value(TextValue::Tenge { count }) => format!("tenge({count})"),
+        ParityToken::Value(TextValue::Fact { key }) => format!("fact(\"{key}\")"),
+        ParityToken::Value(TextValue::FactTable { id }) => format!("fact_table(\"{id}\")"),
+        ParityToken::Value(TextValue::Open { id }) => format!("open(\"{id}\")"),
+        ParityToken::Link(target) => match target {
+            LinkTarget::Entry { slug, anchor } => {
                 format!("entry:{slug}{}", anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default())
             }
-            Target::Page { slug } => format!("page:{slug}"),
-            Target::Act { id } => format!("act:{id}"),
-            Target::Acts => "acts:".to_owned(),
-            Target::Region { slug } => format!("region:{slug}"),
-            Target::Regions => "regions:".to_owned(),
-            Target::Channel { id } => format!("channel:{id}"),
-            Target::Here { anchor } => format!("#{anchor}"),
-            Target::Outside { address } => address.clone(),
+            LinkTarget::Page { slug } => format!("page:{slug}"),
+            LinkTarget::Act { id } => format!("act:{id}"),
+            LinkTarget::Acts => "acts:".to_owned(),
+            LinkTarget::Region { slug } => format!("region:{slug}"),
+            LinkTarget::Regions => "regions:".to_owned(),
+            LinkTarget::Channel { id } => format!("channel:{id}"),
+            LinkTarget::Here { anchor } => format!("#{anchor}"),
+            LinkTarget::Outside { address } => address.clone(),
         },
     }
 }

@@ -1,60 +1,59 @@
-//! What the preview remembers from check to check: translations that were compared with their source and say the same.
+//! The cache of the parity check, for the preview: pairs of source text and translation in which no difference was found.
 //!
-//! A comparison depends on the two texts and on the names of months alone. Only those without any difference are remembered,
-//! and only where nothing was reported in either text: what is reported excuses differences.
+//! The result of a comparison depends only on the two texts and on the names of months. A pair is cached only if nothing at all was
+//! reported in either text, because a reported problem suppresses differences that follow from it.
 
 use crate::base::diagnostic::{FilePath, Place};
-use crate::base::language::Languages;
+use crate::base::language::{Language, Languages};
 use crate::base::ui_strings::Words;
 use crate::parse::ParsedText;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Translations that say the same as their source.
+/// Empty for a single build; kept between builds by the preview.
 #[derive(Default)]
-pub(crate) struct ParityCache(Mutex<Remembered>);
+pub(crate) struct ParityCache(Mutex<CachedPairs>);
 
 #[derive(Default)]
-struct Remembered {
+struct CachedPairs {
+    /// Language codes and month names for which the pairs were compared.
     months: Vec<String>,
-    /// File of the translation → source text and translation, which are compared by identity: a changed file is another text.
-    same: BTreeMap<FilePath, (Arc<ParsedText>, Arc<ParsedText>)>,
+    /// File of the translation → source text and translation. They are compared by pointer: a changed file is a new text.
+    equal: BTreeMap<FilePath, (Arc<ParsedText>, Arc<ParsedText>)>,
 }
 
 impl ParityCache {
-    /// Before a check of so many translations: forgets everything where months have other names, or most of it is of files
-    /// that are gone.
-    pub(super) fn start(&self, languages: &Languages, words: &Words, translations: usize) {
-        let months_of = |language: &crate::base::language::Language| {
-            words
-                .plain(language.id)
-                .iter()
-                .filter(|(key, _)| key.starts_with("month_forms_"))
-                .map(|(_, forms)| forms.clone())
-                .collect::<Vec<_>>()
+    /// Called before each check. Clears the cache if the names of months changed, or if most of it belongs to deleted files.
+    pub(super) fn invalidate(&self, languages: &Languages, words: &Words, translations: usize) {
+        let months_of = |language: &Language| {
+            let words = words.plain(language.id).iter();
+            words.filter(|(key, _)| key.starts_with("month_forms_")).map(|(_, forms)| forms.clone()).collect::<Vec<_>>()
         };
         let months: Vec<String> =
             languages.iter().flat_map(|language| [vec![language.code.clone()], months_of(language)].concat()).collect();
-        let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if remembered.months != months || remembered.same.len() > 2 * translations + 16 {
-            *remembered = Remembered { months, same: BTreeMap::new() };
+        let mut cached = self.lock();
+        if cached.months != months || cached.equal.len() > 2 * translations + 16 {
+            *cached = CachedPairs { months, equal: BTreeMap::new() };
         }
     }
 
-    /// Whether these very texts were found to say the same.
-    pub(super) fn knows(&self, original: &Arc<ParsedText>, translation: &Arc<ParsedText>) -> bool {
-        let remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = remembered.same.get(&translation.file);
-        known.is_some_and(|(source, text)| Arc::ptr_eq(source, original) && Arc::ptr_eq(text, translation))
+    /// Whether this pair of texts was already compared without finding a difference.
+    pub(super) fn contains(&self, original: &Arc<ParsedText>, translation: &Arc<ParsedText>) -> bool {
+        let cached = self.lock();
+        let pair = cached.equal.get(&translation.file);
+        pair.is_some_and(|(source, text)| Arc::ptr_eq(source, original) && Arc::ptr_eq(text, translation))
     }
 
-    /// Notes that a comparison found no difference.
-    pub(super) fn note(&self, original: &Arc<ParsedText>, translation: &Arc<ParsedText>, reported: &BTreeSet<Place>) {
-        let is_silent =
-            |text: &ParsedText| reported.range(Place::start_of(&text.file)..).next().is_none_or(|place| place.file != text.file);
-        if is_silent(original) && is_silent(translation) {
-            let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            remembered.same.insert(translation.file.clone(), (original.clone(), translation.clone()));
+    /// Adds a pair in which no difference was found. `reported` are the places of all problems so far.
+    pub(super) fn insert(&self, original: &Arc<ParsedText>, translation: &Arc<ParsedText>, reported: &BTreeSet<Place>) {
+        let is_clean = |text: &ParsedText| reported.range(Place::start_of(&text.file)..).next().is_none_or(|place| place.file != text.file);
+        if is_clean(original) && is_clean(translation) {
+            self.lock().equal.insert(translation.file.clone(), (original.clone(), translation.clone()));
         }
+    }
+
+    /// A panic in another thread leaves the pairs intact, so a poisoned lock is still usable.
+    fn lock(&self) -> MutexGuard<'_, CachedPairs> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,6 +1,6 @@
 //! `acts.yaml`: every law and order, once.
 
-use super::{GivenLocal, Id, OpenPoint};
+use super::{GivenLocalText, Id, OpenPointFile};
 use crate::base::date::Date;
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
@@ -10,33 +10,33 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ActsFile {
-    /// The acts; pages sort them by date.
+    /// The acts in any order; pages sort them by date.
     pub acts: Vec<ActFile>,
 }
 
-/// A law, an order, or another text that an answer rests on.
+/// A law, an order, or another text on which answers are based.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ActFile {
-    /// The name by which entries refer to it.
+    /// The name by which entries refer to the act.
     pub id: Id,
-    /// What kind of act.
+    /// The kind of act.
     pub kind: ActKind,
     /// Its numbers (a joint order has several), or `not_given`.
     pub numbers: Given<Vec<String>>,
-    /// The day of the act, or `not_given`.
+    /// The date of the act, or `not_given`.
     pub date: At<Given<Date>>,
     /// Who issued it, or `not_given`.
-    pub issuer: GivenLocal,
+    pub issuer: GivenLocalText,
     /// The title without quotation marks, or `not_given`.
-    pub title: GivenLocal,
+    pub title: GivenLocalText,
     /// The registration with the Ministry of Justice.
     pub registration: Option<Registration>,
-    /// The address of the official text, where the source gives one.
+    /// The web address of the official text, if the source gives one.
     pub link: Option<At<String>>,
     /// Points to settle.
     #[serde(default)]
-    pub open_points: Vec<OpenPoint>,
+    pub open_points: Vec<OpenPointFile>,
 }
 
 /// The registration of an act.
@@ -45,11 +45,11 @@ pub(crate) struct ActFile {
 pub(crate) struct Registration {
     /// The number in the register.
     pub number: String,
-    /// The day.
+    /// The date of registration.
     pub date: Option<At<Date>>,
 }
 
-/// What kind of act.
+/// The kind of an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum ActKind {
@@ -67,12 +67,12 @@ pub(crate) enum ActKind {
     Order,
     /// Order of several ministers.
     JointOrder,
-    /// A page of an official site.
+    /// A page of an official web site.
     WebPage,
 }
 
 impl ActKind {
-    /// The key of its name in the words of the interface.
+    /// The key of its name in the interface strings.
     pub(crate) fn word(self) -> &'static str {
         match self {
             ActKind::Convention => "act_convention",

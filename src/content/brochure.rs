@@ -1,6 +1,6 @@
-//! `brochures.yaml`: what is printed together, and on which paper.
+//! `brochures.yaml`: what is printed together, and on which paper size.
 
-use super::{Id, Local};
+use super::{Id, LocalText};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -12,48 +12,48 @@ pub(crate) struct BrochuresFile {
     pub brochures: Vec<BrochureFile>,
 }
 
-/// A brochure, or a series of brochures. Without `entries`, `topics` and `regions` it holds the whole handbook.
+/// A brochure, or a series of brochures. Without `entries`, `topics` and `regions` it contains the whole handbook.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BrochureFile {
-    /// The first part of its address: small Latin letters, digits, hyphens. The paper follows: `handbook` on A5 is `handbook-a5`.
+    /// The first part of the address: lower-case Latin letters, digits, hyphens. The paper size is appended: `handbook` on A5 is `handbook-a5`.
     pub slug: Id,
     /// A series: one brochure for each topic, or one leaflet for each region.
-    pub each: Option<Each>,
-    /// The title on the cover; in a series it is that of the topic or the region.
-    pub title: Option<Local>,
-    /// A sentence on the cover; in a series of topics it is what the topic holds.
-    pub cover: Option<Local>,
-    /// The entries it holds.
+    pub each: Option<SeriesBy>,
+    /// The title on the cover; a series uses the name of the topic or region.
+    pub title: Option<LocalText>,
+    /// A sentence on the cover; a series of topics uses the scope of the topic.
+    pub cover: Option<LocalText>,
+    /// The entries to include.
     #[serde(default)]
     pub entries: Vec<Id>,
-    /// The topics whose entries it holds.
+    /// The topics whose entries are included.
     #[serde(default)]
     pub topics: Vec<Id>,
-    /// The regions whose addresses it holds.
+    /// The regions whose addresses are included.
     #[serde(default)]
     pub regions: Vec<Id>,
-    /// The papers: one brochure each.
+    /// The paper sizes: one brochure for each.
     pub paper: Vec<Paper>,
-    /// The size of the letters.
+    /// The text size.
     #[serde(default)]
-    pub letters: Letters,
-    /// The languages in which it is printed; all without it.
+    pub letters: TextSize,
+    /// The languages in which the brochure is printed; all languages if omitted.
     #[serde(default)]
     pub languages: Vec<Id>,
 }
 
-/// What a series has one brochure for.
+/// What each brochure of a series is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Each {
+pub(crate) enum SeriesBy {
     /// Every topic that has entries.
     Topic,
     /// Every region.
     Region,
 }
 
-/// A paper.
+/// A paper size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Paper {
@@ -64,7 +64,7 @@ pub(crate) enum Paper {
 }
 
 impl Paper {
-    /// The end of a brochure's address, and its class in the style sheet.
+    /// The suffix of a brochure's address, also its class in the style sheet.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Paper::A4 => "a4",
@@ -72,7 +72,7 @@ impl Paper {
         }
     }
 
-    /// Width and height in millimetres.
+    /// Width and height in mm.
     pub(crate) fn millimetres(self) -> (u32, u32) {
         match self {
             Paper::A4 => (210, 297),
@@ -81,13 +81,13 @@ impl Paper {
     }
 }
 
-/// The size of the letters.
+/// The text size.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Letters {
-    /// As in books.
+pub(crate) enum TextSize {
+    /// The usual size of a book.
     #[default]
     Normal,
-    /// 16 points and more, for those who see poorly.
+    /// Large print: 16 points and more.
     Large,
 }

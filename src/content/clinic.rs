@@ -1,7 +1,8 @@
-//! `clinics/services.yaml` and `clinics/<region>.yaml`: where the medical examinations are done.
+//! `clinics/services.yaml` and `clinics/<region>.yaml`: where medical examinations are done.
 
-use super::{GivenLocal, Id, Local, OpenPoint};
+use super::{GivenLocalText, Id, LocalText, OpenPointFile};
 use crate::base::date::Date;
+use crate::yaml::extra_key::{ExtraKey, extra_key};
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -12,111 +13,110 @@ use serde::Deserialize;
 pub(crate) struct ServicesFile {
     /// How many regions the country has; readers are told how many are missing.
     pub regions_in_country: u32,
-    /// The examinations in the order in which pages show them.
+    /// The examinations in the order of the pages.
     pub examinations: Vec<ExaminationFile>,
-    /// The name of the conclusion that some regions give at the end.
-    pub certificate: Local,
+    /// The name of the conclusion that some regions issue after the examinations.
+    pub certificate: LocalText,
 }
 
-/// An examination, named once.
+/// An examination.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ExaminationFile {
-    /// The name by which regions refer to it.
+    /// The name by which regions refer to the examination.
     pub id: Id,
     /// The full name.
-    pub name: Local,
-    /// A name of one to four words.
-    pub short: Local,
+    pub name: LocalText,
+    /// A short name of one to four words.
+    pub short: LocalText,
     /// Points to settle.
     #[serde(default)]
-    pub open_points: Vec<OpenPoint>,
+    pub open_points: Vec<OpenPointFile>,
 }
 
 /// `clinics/<region>.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RegionFile {
-    /// The place in the list of regions.
+    /// The position in the list of regions.
     pub number: At<u32>,
     /// The name.
-    pub name: Local,
+    pub name: LocalText,
     /// The usual abbreviation: ШҚО, СҚО.
-    pub abbreviation: Option<Local>,
-    /// The day on which somebody last compared the table with its source.
+    pub abbreviation: Option<LocalText>,
+    /// The date on which the table was last compared with its source.
     pub checked_on: At<Date>,
-    /// The day on which it must be compared again.
+    /// The date by which the table must be compared again.
     pub review_by: At<Date>,
     /// The answer in one sentence.
-    pub answer: Local,
-    /// One row an examination.
+    pub answer: LocalText,
+    /// One row per examination.
     pub rows: Vec<RowFile>,
-    /// Where the conclusion is given, where the source says so.
-    pub certificate: Option<CertificateFile>,
+    /// Where the conclusion is issued, if the source says so.
+    pub certificate: Option<ContactFile>,
     /// Points to settle.
     #[serde(default)]
-    pub open_points: Vec<OpenPoint>,
+    pub open_points: Vec<OpenPointFile>,
 }
 
-/// Where one examination is done.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+/// Where one examination is done: the contact fields and `examination`.
+#[derive(Debug, Clone)]
 pub(crate) struct RowFile {
-    /// The examination's id in `services.yaml`.
     pub examination: Id,
-    /// The name as the source spells it.
-    pub source_name: String,
-    /// The addresses, or `not_given`.
-    pub places: Given<Vec<PlaceFile>>,
-    /// How to get there, or `not_given`.
-    pub routes: Given<Vec<RouteFile>>,
-    /// The phones, or `not_given`.
-    pub phones: Given<Vec<PhoneFile>>,
-    /// What to take along.
-    pub bring: Option<Local>,
-    /// Points to settle.
-    #[serde(default)]
-    pub open_points: Vec<OpenPoint>,
+    pub contact: ContactFile,
 }
 
-/// Where the conclusion is given.
+impl ExtraKey for RowFile {
+    const KEY: &'static str = "examination";
+    const DESCRIPTION: &'static str = "The id of the examination in `services.yaml`.";
+    type Value = Id;
+    type Rest = ContactFile;
+    fn join(examination: Id, contact: ContactFile) -> RowFile {
+        RowFile { examination, contact }
+    }
+}
+
+extra_key!(RowFile);
+
+/// How to reach the place where an examination is done or the conclusion is issued.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct CertificateFile {
-    /// The name as the source spells it.
+pub(crate) struct ContactFile {
+    /// The name of the examination exactly as the source writes it.
+    #[expect(dead_code, reason = "kept for editors who compare the file with its source")]
     pub source_name: String,
     /// The addresses, or `not_given`.
-    pub places: Given<Vec<PlaceFile>>,
-    /// How to get there, or `not_given`.
+    pub places: Given<Vec<AddressFile>>,
+    /// Public transport, or `not_given`.
     pub routes: Given<Vec<RouteFile>>,
     /// The phones, or `not_given`.
     pub phones: Given<Vec<PhoneFile>>,
     /// What to take along.
-    pub bring: Option<Local>,
+    pub bring: Option<LocalText>,
     /// Points to settle.
     #[serde(default)]
-    pub open_points: Vec<OpenPoint>,
+    pub open_points: Vec<OpenPointFile>,
 }
 
 /// An address.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct PlaceFile {
+pub(crate) struct AddressFile {
     /// The town or village, or `not_given`.
-    pub locality: GivenLocal,
+    pub locality: GivenLocalText,
     /// Street and house.
-    pub address: Local,
-    /// The name of the institution, where the source gives it.
-    pub name: Option<Local>,
+    pub address: LocalText,
+    /// The name of the institution, if the source gives it.
+    pub name: Option<LocalText>,
 }
 
 /// Public transport to an address.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RouteFile {
-    /// What kind.
+    /// The kind of transport.
     pub kind: RouteKind,
-    /// The numbers, each by itself; none for the metro.
+    /// The route numbers, one per item; empty for the metro.
     #[serde(default)]
     pub numbers: Vec<At<String>>,
 }
@@ -131,16 +131,16 @@ pub(crate) enum RouteKind {
     Tram,
     /// Metro.
     Metro,
-    /// Bus between towns.
+    /// Intercity bus.
     IntercityBus,
-    /// The source says «route» only.
+    /// The source only says «route».
     Route,
-    /// The source gives numbers only.
+    /// The source only gives numbers.
     Unspecified,
 }
 
 impl RouteKind {
-    /// The key of its name in the words of the interface.
+    /// The key of its name in the interface strings.
     pub(crate) fn word(self) -> &'static str {
         match self {
             RouteKind::Bus => "route_bus",
@@ -151,20 +151,15 @@ impl RouteKind {
             RouteKind::Unspecified => "route_unspecified",
         }
     }
-
-    /// Whether the kind runs without numbers.
-    pub(crate) fn may_lack_numbers(self) -> bool {
-        matches!(self, RouteKind::Metro | RouteKind::IntercityBus)
-    }
 }
 
 /// A phone.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PhoneFile {
-    /// As the source writes it.
+    /// The number as the source writes it.
     pub number: At<String>,
-    /// The source's number can't be dialled: shown as text, never as a link.
+    /// The number in the source cannot be dialled: it is shown as text, not as a link.
     #[serde(default)]
     pub faulty: bool,
 }

@@ -1,64 +1,65 @@
 //! `faq/<slug>/entry.yaml`, `pages/<slug>/page.yaml` and the front matter of their texts.
 
-use super::{Id, Local, OpenPoint};
+use super::{Id, LocalText, OpenPointFile};
 use crate::base::date::Date;
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// `faq/<slug>/entry.yaml`: what is the same in every language.
+/// `faq/<slug>/entry.yaml`: the data that all languages share.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct EntryFile {
-    /// The number by which people cite the answer; never changes.
+    /// The number by which people cite the entry; it never changes.
     pub number: At<u32>,
-    /// The topic's id in `topics.yaml`.
+    /// The id of the topic in `topics.yaml`.
     pub topic: Id,
     /// The title as the source document has it.
+    #[expect(dead_code, reason = "kept for editors who compare the entry with its source")]
     pub source_title: Option<String>,
-    /// The day on which somebody last compared the text with its source.
+    /// The date on which the text was last compared with its source.
     pub checked_on: At<Date>,
-    /// The day on which it must be compared again.
+    /// The date by which the text must be compared again.
     pub review_by: At<Date>,
-    /// Who answers for the entry, where it is not the publisher.
-    pub owner: Option<Local>,
-    /// Key fact: whom it concerns.
-    pub who: Option<Local>,
-    /// Key facts: how long things take.
+    /// Who is responsible for the entry, if not the publisher.
+    pub owner: Option<LocalText>,
+    /// Key fact: whom the entry concerns.
+    pub who: Option<LocalText>,
+    /// Key facts: how long each procedure takes.
     #[serde(default)]
-    pub terms: Vec<Term>,
+    pub terms: Vec<TermFile>,
     /// Key fact: what it costs.
-    pub cost: Option<Cost>,
+    pub cost: Option<CostFile>,
     /// Key fact: where to apply, ids in `channels.yaml`.
     #[serde(default, rename = "where")]
     pub apply_at: Vec<Id>,
-    /// Key fact: which documents, in a few words.
-    pub documents: Option<Local>,
-    /// The acts the answer rests on, ids in `acts.yaml`; `not_given` where the source names none.
+    /// Key fact: which documents are needed, in a few words.
+    pub documents: Option<LocalText>,
+    /// The acts on which the answer is based, ids in `acts.yaml`; `not_given` if the source names none.
     pub acts: Given<Vec<Id>>,
-    /// Entries that readers of this one also need.
+    /// Other entries that readers of this one need.
     #[serde(default)]
     pub related: Vec<Id>,
     /// Points to settle.
     #[serde(default)]
-    pub open_points: Vec<OpenPoint>,
+    pub open_points: Vec<OpenPointFile>,
 }
 
-/// A term as a value, so that languages can't differ.
+/// How long a procedure takes. Given as a value, so that languages cannot differ.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Term {
-    /// What takes that long.
-    pub of: Local,
-    /// How long.
+pub(crate) struct TermFile {
+    /// Which procedure.
+    pub of: LocalText,
+    /// How long it takes.
     pub length: Length,
-    /// Whether that is a limit.
+    /// Whether the length is a maximum, a minimum or exact.
     pub bound: Bound,
-    /// From when it counts.
-    pub from: Option<Local>,
+    /// The event from which the time counts.
+    pub from: Option<LocalText>,
 }
 
-/// A length of time in the unit in which the law counts it.
+/// A length of time, in the unit that the law uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Length {
@@ -74,47 +75,47 @@ pub(crate) enum Length {
     Minutes(u32),
 }
 
-/// Whether a term is a limit.
+/// Whether a length is a maximum, a minimum or exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Bound {
-    /// Not more than.
+    /// At most.
     AtMost,
-    /// Just that long.
+    /// Exactly.
     Exactly,
-    /// Not less than.
+    /// At least.
     AtLeast,
 }
 
-/// What something costs.
+/// The cost.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Cost {
-    /// Nothing.
+pub(crate) enum CostFile {
+    /// Free of charge.
     Free,
     /// The source does not say.
     NotGiven,
-    /// In words.
-    Described(Local),
+    /// Described in words.
+    Described(LocalText),
 }
 
 /// `pages/<slug>/page.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PageFile {
-    /// The place in the list of pages.
+    /// The position in the list of pages.
     pub order: At<u32>,
 }
 
-/// The front matter of a text: what stands between the two lines `---`.
+/// The front matter of a text, between two lines of `---`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct FrontMatter {
-    /// The question, as a reader asks it.
+    /// The question as a reader would ask it.
     pub title: At<String>,
     /// The answer in one sentence, two at most. Markdown and values are allowed.
     pub answer: At<String>,
-    /// What people also call it. Readers don't see these words; search finds the text by them.
+    /// Other names that people use. Readers do not see them; search finds the text by them.
     #[serde(default)]
     pub aliases: Vec<At<String>>,
 }

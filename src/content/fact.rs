@@ -1,6 +1,6 @@
-//! `facts.yaml`: values that change — the monthly calculation index, the quota of the year.
+//! `facts.yaml`: values that change over time, such as the monthly calculation index or the annual quota.
 
-use super::{Id, Local};
+use super::{Id, LocalText};
 use crate::base::date::Date;
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
@@ -15,19 +15,19 @@ pub(crate) struct FactsFile {
     pub facts: Vec<FactFile>,
 }
 
-/// A value with the periods in which it holds.
+/// A value with its periods of validity.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct FactFile {
-    /// The name by which texts refer to it: `{{ fact("mci") }}`.
+    /// The name by which texts refer to the fact: `{{ fact("mci") }}`.
     pub id: Id,
-    /// What is counted.
+    /// The unit.
     pub unit: Unit,
-    /// What it is called.
-    pub name: Local,
-    /// The act it rests on, or `not_given`.
+    /// The name that readers see.
+    pub name: LocalText,
+    /// The act that sets the value, or `not_given`.
     pub basis: At<Given<String>>,
-    /// The names of the parts that must add up to the value.
+    /// The parts, whose values must add up to the value of the fact.
     #[serde(default)]
     pub parts: Vec<PartFile>,
     /// The values by period.
@@ -38,13 +38,13 @@ pub(crate) struct FactFile {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PartFile {
-    /// The name by which texts refer to it: `{{ fact("quota.abai") }}`.
+    /// The name by which texts refer to the part: `{{ fact("quota.abai") }}`.
     pub id: Id,
-    /// What it is called.
-    pub name: Local,
+    /// The name that readers see.
+    pub name: LocalText,
 }
 
-/// A period and the value in it.
+/// The value in one period.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PeriodFile {
@@ -59,7 +59,7 @@ pub(crate) struct PeriodFile {
     pub parts: BTreeMap<String, At<u64>>,
 }
 
-/// What a fact counts.
+/// The unit of a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Unit {

@@ -1,66 +1,60 @@
-//! Regions with their addresses, and the examinations that are done there.
+//! Regions with their addresses, and the medical examinations that are done there.
 
-use super::{Localized, Note};
+use super::{ExaminationId, Localized, Note};
 use crate::base::date::Date;
+use crate::base::language::LanguageId;
+use crate::base::ui_strings::Words;
 use crate::content::clinic::RouteKind;
 
-/// An examination.
 #[derive(Debug)]
 pub(crate) struct Examination {
-    /// Its id, also its anchor in a region.
+    /// Also its anchor on the page of a region.
     pub id: String,
-    /// Its name.
     pub name: Localized,
-    /// A short name.
     pub short: Localized,
-    /// The notes on its open points.
     pub notes: Vec<Note>,
 }
 
-/// A region with its addresses.
 #[derive(Debug)]
 pub(crate) struct Region {
-    /// The name in its address.
     pub slug: String,
-    /// Its name.
     pub name: Localized,
-    /// Its abbreviation.
     pub abbreviation: Option<Localized>,
-    /// The day of the last comparison with the source.
+    /// When the table was last compared with its source.
     pub checked_on: Date,
-    /// The day of the next.
+    /// When the table must be compared again.
     pub review_by: Date,
     /// The answer in one sentence.
     pub answer: Localized,
-    /// One row an examination, in the order of the examinations.
-    pub rows: Vec<Row>,
-    /// Where the conclusion is given.
-    pub certificate: Option<Row>,
-    /// The notes on its open points.
+    /// One row per examination, in the order of the examinations.
+    pub rows: Vec<ClinicRow>,
+    /// Where the conclusion is issued.
+    pub certificate: Option<ClinicRow>,
     pub notes: Vec<Note>,
 }
 
-/// Where an examination is done or the conclusion given.
+/// Where an examination is done or where the conclusion is issued.
 #[derive(Debug)]
-pub(crate) struct Row {
-    /// The examination; none for the conclusion.
-    pub examination: Option<usize>,
-    /// Addresses; empty where the source gives none.
-    pub places: Vec<PlaceOf>,
-    /// Transport: kind and numbers; empty where the source gives none.
-    pub routes: Vec<(RouteKind, Vec<String>)>,
-    /// Phones; empty where the source gives none.
-    pub phones: Vec<Phone>,
+pub(crate) struct ClinicRow {
+    /// `None` for the conclusion.
+    pub examination: Option<ExaminationId>,
+    pub contact: Contact,
     /// What to take along.
     pub bring: Option<Localized>,
-    /// The notes on its open points.
     pub notes: Vec<Note>,
 }
 
-/// An address.
-#[derive(Debug)]
-pub(crate) struct PlaceOf {
-    /// The town; none where the source does not say.
+/// How to reach a place. Rows with equal contacts are shown together. Each list is empty where the source gives nothing.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Contact {
+    pub addresses: Vec<ClinicAddress>,
+    pub routes: Vec<Route>,
+    pub phones: Vec<Phone>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct ClinicAddress {
+    /// The town; `None` where the source does not name it.
     pub locality: Option<Localized>,
     /// Street and house.
     pub address: Localized,
@@ -68,11 +62,51 @@ pub(crate) struct PlaceOf {
     pub name: Option<Localized>,
 }
 
-/// A phone.
+/// Public transport of one kind.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Route {
+    pub kind: RouteKind,
+    pub numbers: Vec<String>,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Phone {
     /// As people read it.
     pub text: String,
-    /// `+77212347042`; none where it can't be dialled.
+    /// `+77212347042`; `None` where the number can't be dialled.
     pub dial: Option<String>,
+}
+
+/// A contact as lines of plain text, for search.
+pub(crate) struct ContactLines {
+    pub addresses: Vec<String>,
+    pub routes: Vec<String>,
+    pub phones: Vec<String>,
+}
+
+impl Contact {
+    pub(crate) fn lines(&self, words: &Words, language: LanguageId) -> ContactLines {
+        let Contact { addresses, routes, phones } = self;
+        ContactLines {
+            addresses: addresses.iter().map(|address| address.line(language)).collect(),
+            routes: routes.iter().map(|route| route.line(words, language)).collect(),
+            phones: phones.iter().map(|phone| phone.text.clone()).collect(),
+        }
+    }
+}
+
+impl ClinicAddress {
+    /// Institution, town and street, separated by commas.
+    fn line(&self, language: LanguageId) -> String {
+        let ClinicAddress { locality, address, name } = self;
+        let parts = name.iter().chain(locality).chain([address]).map(|text| text[language].as_str());
+        parts.collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Route {
+    fn line(&self, words: &Words, language: LanguageId) -> String {
+        let Route { kind, numbers } = self;
+        format!("{} {}", words.get(language, kind.word()), numbers.join(", "))
+    }
 }

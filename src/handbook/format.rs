@@ -1,4 +1,4 @@
-//! Values in words: numbers, dates, terms, amounts.
+//! Formats numbers, dates, terms and amounts in the language of a page.
 
 use crate::base::date::Date;
 use crate::base::language::LanguageId;
@@ -7,32 +7,31 @@ use crate::content::clinic::RouteKind;
 use crate::content::entry::{Bound, Length};
 use crate::content::fact::Unit;
 use crate::handbook::{Act, Fact, Handbook, Term};
-use crate::markdown::typography::NO_BREAK;
+use crate::markdown::typography::NO_BREAK_SPACE;
 use serde::Serialize;
 
-/// A date for people and for programs.
+/// A date in both forms that HTML's `<time>` needs.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct DateView {
     /// `2026-11-22`.
     pub iso: String,
-    /// In words.
+    /// As people read it.
     pub text: String,
 }
 
-/// A whole number in groups of three digits.
+/// Groups digits by three, with no-break spaces.
 pub(crate) fn number(value: u64) -> String {
     let digits = value.to_string();
     let mut grouped = String::with_capacity(digits.len() + 4);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(NO_BREAK);
+            grouped.push(NO_BREAK_SPACE);
         }
         grouped.push(digit);
     }
     grouped
 }
 
-/// A date for people and for programs.
 pub(crate) fn date(words: &Words, language: LanguageId, date: Date) -> DateView {
     const MONTHS: [&str; 12] = [
         "month_1", "month_2", "month_3", "month_4", "month_5", "month_6", "month_7", "month_8", "month_9", "month_10", "month_11",
@@ -77,7 +76,7 @@ fn limit(words: &Words, language: LanguageId, length: Length, bound: Bound) -> S
 pub(crate) fn act_line(words: &Words, language: LanguageId, act: &Act) -> String {
     let mut line = words.get(language, act.kind.word()).to_owned();
     if !act.numbers.is_empty() {
-        let numbers: Vec<String> = act.numbers.iter().map(|number| format!("№{NO_BREAK}{number}")).collect();
+        let numbers: Vec<String> = act.numbers.iter().map(|number| format!("№{NO_BREAK_SPACE}{number}")).collect();
         let arguments = [("act", Argument::Text(&line)), ("numbers", Argument::Text(&numbers.join(", ")))];
         line = words.format(language, "act_numbered", &arguments);
     }
@@ -117,17 +116,17 @@ fn hours(words: &Words, language: LanguageId, limit: &str, minutes: u32) -> Stri
     )
 }
 
-/// The value of one monthly calculation index and the year for which it holds.
-fn index(handbook: &Handbook) -> (u64, String) {
-    let fact = handbook.facts.get("mci").expect("`check` lets no text with amounts pass without the fact `mci`");
+/// The value of one monthly calculation index and the year for which it is valid.
+fn monthly_index(handbook: &Handbook) -> (u64, String) {
+    let fact = handbook.facts.get("mci").expect("`check` reports a text with amounts if the fact `mci` is missing");
     (fact.value, handbook.as_of.year().to_string())
 }
 
 /// «70 АЕК (302 750 теңге, 2026 ж.)».
 pub(crate) fn mci(handbook: &Handbook, words: &Words, language: LanguageId, count: u64, ending: &str) -> String {
-    let (value, year) = index(handbook);
+    let (value, year) = monthly_index(handbook);
     let (count, tenge) = (number(count), number(count * value));
-    // «АЕК-тен» must not break at its hyphen.
+    // U+2060 (word joiner): «АЕК-тен» must not break at its hyphen.
     let ending = &ending.replace('-', "-\u{2060}");
     let arguments = [
         ("count", Argument::Text(&count)),
@@ -140,7 +139,7 @@ pub(crate) fn mci(handbook: &Handbook, words: &Words, language: LanguageId, coun
 
 /// «86 500 ₸» for 20 monthly calculation indices.
 pub(crate) fn tenge_of_mci(handbook: &Handbook, words: &Words, language: LanguageId, count: u64) -> String {
-    let (value, _) = index(handbook);
+    let (value, _) = monthly_index(handbook);
     tenge(words, language, count * value)
 }
 
@@ -148,7 +147,7 @@ fn tenge(words: &Words, language: LanguageId, value: u64) -> String {
     words.format(language, "value_tenge", &[("tenge", Argument::Text(&number(value)))])
 }
 
-/// A fact or a part of it, in its unit.
+/// The value of a fact or of one of its parts, with its unit.
 pub(crate) fn fact(words: &Words, language: LanguageId, fact: &Fact, part: Option<&str>) -> String {
     let value = part.map_or(fact.value, |part| fact.parts.iter().find(|(id, ..)| id == part).map_or(0, |(.., value)| *value));
     match fact.unit {

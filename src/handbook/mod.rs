@@ -1,14 +1,13 @@
-//! The handbook after checking: complete, every reference resolved, in all languages. Pages are made from this value alone.
+//! The handbook after all checks: complete, in every language, every reference resolved. Pages are made from this value alone.
 
 use crate::base::date::Date;
 use crate::base::diagnostic::Place;
 use crate::base::language::{LanguageId, Languages, PerLanguage};
 use crate::base::ui_strings::Words;
 use crate::content::act::ActKind;
-use crate::content::brochure::{Letters, Paper};
+use crate::content::brochure::{Paper, TextSize};
 use crate::content::entry::{Bound, Length};
 use crate::content::fact::Unit;
-use crate::content::lists::ChannelKind;
 use crate::parse::ParsedText;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,31 +15,30 @@ use url::Url;
 
 mod clinics;
 pub(crate) mod format;
-pub(crate) use clinics::{Examination, Phone, PlaceOf, Region, Row};
+mod ids;
+pub(crate) use clinics::{ClinicAddress, ClinicRow, Contact, ContactLines, Examination, Phone, Region, Route};
+pub(crate) use ids::{ActId, BrochureId, ChannelId, EntryId, ExaminationId, Id, IndexVec, JourneyId, PageId, RegionId, TopicId};
 
 /// A text in every language.
 pub(crate) type Localized = PerLanguage<String>;
 
-/// A checked handbook with the interface strings of its languages: everything that pages are made of.
+/// A checked handbook with the interface strings of its languages: everything from which pages are made.
 pub(crate) struct CheckedHandbook {
     pub handbook: Handbook,
     pub words: Words,
 }
 
-/// The whole handbook.
 #[derive(Debug)]
 pub(crate) struct Handbook {
-    /// Its languages.
     pub languages: Languages,
-    /// Its name.
     pub title: Localized,
     /// The heading of the home page.
     pub purpose: Localized,
-    /// What readers find in it.
+    /// What readers find in the handbook.
     pub lead: Localized,
-    /// The office that answers for it.
+    /// The office responsible for the content.
     pub publisher: Localized,
-    /// The standing of the texts.
+    /// The legal status of the texts.
     pub notice: Localized,
     /// Where to report mistakes.
     pub email: Option<String>,
@@ -52,177 +50,147 @@ pub(crate) struct Handbook {
     pub as_of: Date,
     /// The name of the theme.
     pub theme: String,
-    /// The topics in order.
-    pub topics: Vec<Topic>,
-    /// The entries by number.
-    pub entries: Vec<Entry>,
-    /// The other pages in order.
-    pub pages: Vec<Page>,
-    /// The acts, newest first, those without a date last.
-    pub acts: Vec<Act>,
-    /// The facts that hold on the day of the build, by id.
+    pub topics: IndexVec<TopicId, Topic>,
+    /// Sorted by number.
+    pub entries: IndexVec<EntryId, Entry>,
+    /// The other pages, in order.
+    pub pages: IndexVec<PageId, HandbookPage>,
+    /// Newest first, those without a date last.
+    pub acts: IndexVec<ActId, Act>,
+    /// The facts that are valid on the day of the build, by id.
     pub facts: BTreeMap<String, Fact>,
-    /// Portals and offices.
-    pub channels: Vec<Channel>,
-    /// Paths of several entries.
-    pub journeys: Vec<Journey>,
-    /// The examinations in order.
-    pub examinations: Vec<Examination>,
-    /// What the conclusion of the examinations is called; none in a handbook without clinics.
+    pub channels: IndexVec<ChannelId, Channel>,
+    pub journeys: IndexVec<JourneyId, Journey>,
+    pub examinations: IndexVec<ExaminationId, Examination>,
+    /// The name of the conclusion that follows the examinations; `None` in a handbook without clinics.
     pub certificate: Option<Localized>,
     /// How many regions the country has.
     pub regions_in_country: u32,
-    /// The regions in order.
-    pub regions: Vec<Region>,
-    /// What changed, newest first.
+    pub regions: IndexVec<RegionId, Region>,
+    /// Newest first.
     pub changes: Vec<Change>,
-    /// Words that mean the same, for search.
+    /// Synonyms for search.
     pub synonyms: Vec<Synonym>,
-    /// What is printed, in the order of the page that lists it.
-    pub brochures: Vec<Brochure>,
+    /// In the order of the page that lists them.
+    pub brochures: IndexVec<BrochureId, Brochure>,
     /// Every point that the owner of the content must settle, in the order of the files.
     pub open_points: Vec<OpenPoint>,
-    /// Names → places in the lists above.
-    pub names: Names,
+    pub names: NameIndex,
 }
 
-/// Where the things with a name stand in their lists.
+/// Looks up ids by name.
 #[derive(Debug, Default)]
-pub(crate) struct Names {
-    /// Slug → entry.
-    pub entries: BTreeMap<String, usize>,
-    /// Slug → page.
-    pub pages: BTreeMap<String, usize>,
-    /// Id → act.
-    pub acts: BTreeMap<String, usize>,
-    /// Id → channel.
-    pub channels: BTreeMap<String, usize>,
-    /// Slug → region.
-    pub regions: BTreeMap<String, usize>,
+pub(crate) struct NameIndex {
+    /// By slug.
+    pub entries: BTreeMap<String, EntryId>,
+    /// By slug.
+    pub pages: BTreeMap<String, PageId>,
+    pub acts: BTreeMap<String, ActId>,
+    pub channels: BTreeMap<String, ChannelId>,
+    /// By slug.
+    pub regions: BTreeMap<String, RegionId>,
 }
 
-/// A topic.
 #[derive(Debug)]
 pub(crate) struct Topic {
-    /// Its id, also its anchor on the home page.
+    /// Also its anchor on the home page.
     pub id: String,
-    /// Its name.
     pub name: Localized,
-    /// What it holds.
+    /// What the topic covers.
     pub scope: Localized,
 }
 
 /// A question with its answer.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    /// The name in its address.
     pub slug: String,
-    /// The number by which people cite it.
+    /// The number by which people cite the entry.
     pub number: u32,
-    /// Its topic.
-    pub topic: usize,
-    /// Its texts.
-    pub texts: PerLanguage<Text>,
-    /// The day of the last comparison with the source.
+    pub topic: TopicId,
+    pub texts: PerLanguage<TextInLanguage>,
+    /// When the text was last compared with its source.
     pub checked_on: Date,
-    /// The day of the next.
+    /// When the text must be compared again.
     pub review_by: Date,
-    /// Whom it concerns.
+    /// Whom the entry concerns.
     pub who: Option<Localized>,
-    /// How long things take.
+    /// How long each procedure takes.
     pub terms: Vec<Term>,
-    /// What it costs.
     pub cost: Option<Cost>,
-    /// Where to apply: channels.
-    pub apply_at: Vec<usize>,
-    /// Which documents.
+    /// Where to apply.
+    pub apply_at: Vec<ChannelId>,
+    /// Which documents are needed.
     pub documents: Option<Localized>,
-    /// The acts it rests on; none where the source names none.
-    pub acts: Vec<usize>,
-    /// Related entries.
-    pub related: Vec<usize>,
-    /// The notes on its open points.
+    /// The acts on which the answer is based; empty where the source names none.
+    pub acts: Vec<ActId>,
+    pub related: Vec<EntryId>,
     pub notes: Vec<Note>,
-    /// The path it is a step of.
-    pub journey: Option<usize>,
+    /// The journey of which this entry is a step.
+    pub journey: Option<JourneyId>,
 }
 
-/// A text that is there in a language, or (only in drafts) stands in for one that is not.
+/// A text in its language, or (only in drafts) the source text that replaces a missing translation.
 #[derive(Debug, Clone)]
-pub(crate) struct Text {
-    /// The language it is in.
+pub(crate) struct TextInLanguage {
+    /// The language in which the text is written.
     pub language: LanguageId,
-    /// The text.
     pub text: Arc<ParsedText>,
 }
 
-/// A term.
+/// How long a procedure takes.
 #[derive(Debug)]
 pub(crate) struct Term {
-    /// What takes that long.
+    /// Which procedure.
     pub of: Localized,
-    /// How long.
     pub length: Length,
-    /// Whether that is a limit.
+    /// Whether the length is a minimum, a maximum or exact.
     pub bound: Bound,
-    /// From when it counts.
+    /// The event from which the time counts.
     pub from: Option<Localized>,
 }
 
-/// What something costs.
 #[derive(Debug)]
 pub(crate) enum Cost {
-    /// Nothing.
     Free,
     /// The source does not say.
     NotGiven,
-    /// In words.
     Described(Localized),
 }
 
 /// What readers are told about an open point.
 #[derive(Debug, Clone)]
 pub(crate) struct Note {
-    /// The point's id.
+    /// The id of the open point.
     pub id: String,
-    /// The words.
     pub text: Localized,
-    /// The words of the source.
+    /// The exact words of the source document.
     pub source: Option<String>,
 }
 
-/// A page that is no entry.
+/// A page that is not an entry, such as «About».
 #[derive(Debug)]
-pub(crate) struct Page {
-    /// The name in its address.
+pub(crate) struct HandbookPage {
     pub slug: String,
-    /// Its texts.
-    pub texts: PerLanguage<Text>,
+    pub texts: PerLanguage<TextInLanguage>,
 }
 
-/// An act.
 #[derive(Debug)]
 pub(crate) struct Act {
-    /// Its id, also its anchor.
+    /// Also its anchor.
     pub id: String,
-    /// What kind.
     pub kind: ActKind,
-    /// Its numbers; empty where not given.
+    /// Empty where not given.
     pub numbers: Vec<String>,
-    /// Its day.
     pub date: Option<Date>,
-    /// Who issued it.
     pub issuer: Option<Localized>,
-    /// Its title.
     pub title: Option<Localized>,
-    /// Its registration: number and day.
+    /// Number and date in the state register.
     pub registration: Option<(String, Option<Date>)>,
     /// The official text.
     pub link: Option<String>,
-    /// The notes on its open points.
     pub notes: Vec<Note>,
-    /// The entries that rest on it or name it, by number.
-    pub entries: Vec<usize>,
+    /// The entries that are based on the act or link to it, by number.
+    pub entries: Vec<EntryId>,
 }
 
 /// A fact on the day of the build.
@@ -230,96 +198,80 @@ pub(crate) struct Act {
 pub(crate) struct Fact {
     /// What is counted.
     pub unit: Unit,
-    /// What it is called.
     pub name: Localized,
-    /// The first day on which it holds.
-    pub from: Date,
-    /// The last day on which it holds.
+    /// The last day on which the value is valid.
     pub to: Date,
-    /// The value.
     pub value: u64,
-    /// Id, name and value of its parts.
+    /// Id, name and value of each part.
     pub parts: Vec<(String, Localized, u64)>,
 }
 
-/// A portal or an office.
+/// A portal or an office where people apply.
 #[derive(Debug)]
 pub(crate) struct Channel {
-    /// What kind.
-    pub kind: ChannelKind,
-    /// Its name.
+    pub id: String,
     pub name: Localized,
-    /// Its address.
     pub link: Option<String>,
 }
 
-/// Entries that form one path.
+/// Entries that are steps of one path.
 #[derive(Debug)]
 pub(crate) struct Journey {
     /// Its heading.
     pub title: Localized,
-    /// What readers must know about it.
+    /// What readers must know about the path.
     pub note: Option<Localized>,
-    /// Entries and the names of the steps.
-    pub steps: Vec<(usize, Localized)>,
+    /// Entries with the names of the steps.
+    pub steps: Vec<(EntryId, Localized)>,
 }
 
-/// A change.
 #[derive(Debug)]
 pub(crate) struct Change {
-    /// The day.
     pub date: Date,
-    /// What changed.
     pub text: Localized,
 }
 
 /// Words and phrases that mean the same.
 #[derive(Debug)]
 pub(crate) struct Synonym {
-    /// Where they are written.
     pub place: Place,
-    /// The words.
     pub words: Vec<String>,
-    /// Where they lead; to each other where this is empty.
+    /// Words to which they lead in one direction; if empty, they lead to each other.
     pub lead_to: Vec<String>,
 }
 
-/// What is printed together on one paper.
+/// What is printed together on one paper size.
 #[derive(Debug)]
 pub(crate) struct Brochure {
-    /// The name in its address: `handbook-a5`.
+    /// Its address, with the paper size: `handbook-a5`.
     pub slug: String,
-    /// The title on its cover.
+    /// The title on the cover.
     pub title: Localized,
-    /// A sentence on its cover.
+    /// A sentence on the cover.
     pub cover: Option<Localized>,
-    /// Its entries, by topic, then by number.
-    pub entries: Vec<usize>,
-    /// Its regions, in their order.
-    pub regions: Vec<usize>,
-    /// The paper.
+    /// Sorted by topic, then by number.
+    pub entries: Vec<EntryId>,
+    pub regions: Vec<RegionId>,
     pub paper: Paper,
-    /// The size of the letters.
-    pub letters: Letters,
-    /// The languages in which it is printed.
+    pub letters: TextSize,
+    /// The languages in which the brochure is printed.
     pub languages: Vec<LanguageId>,
-    /// What it belongs to.
     pub part: BrochurePart,
 }
 
-/// What a brochure is of.
+/// Which part of the handbook a brochure holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum BrochurePart {
-    /// What an editor chose, or the whole handbook.
+    /// An editor's choice, or the whole handbook.
     Chosen,
-    /// One of a series: a topic.
-    Topic(usize),
-    /// One of a series: a region.
-    Region(usize),
+    /// One topic of a series.
+    Topic(TopicId),
+    /// One region of a series.
+    Region(RegionId),
 }
 
 impl Brochure {
-    /// Whether it is one sheet with the addresses of a region: no cover, no contents.
+    /// Whether this is a single sheet with the addresses of one region, without cover and contents.
     pub(crate) fn is_leaflet(&self) -> bool {
         self.entries.is_empty() && self.regions.len() == 1
     }
@@ -328,14 +280,13 @@ impl Brochure {
 /// A point that the owner of the content must settle.
 #[derive(Debug)]
 pub(crate) struct OpenPoint {
-    /// Where it is written.
     pub place: Place,
-    /// Its id within the file.
+    /// Unique within its file.
     pub id: String,
-    /// The words of the source.
+    /// The exact words of the source document.
     pub source: Option<String>,
-    /// What to confirm.
+    /// What the owner must confirm.
     pub question: Localized,
-    /// Whether readers see a note.
+    /// Whether readers see a note about it.
     pub has_note: bool,
 }

@@ -1,74 +1,72 @@
-//! Texts of entries and pages: Markdown with values and links to things of the handbook.
+//! The texts of entries and pages: Markdown with values (`{{ … }}`) and links to other parts of the handbook.
 //!
-//! A text is parsed once, before anything else is known, into HTML with holes ([`Piece`]). What a hole shows depends on
-//! the page and the language and is filled in by `render`. In order: [`values`] takes `{{ … }}` out, pulldown-cmark reads
-//! the rest, [`writer`] makes our HTML of its events, [`clean`] guards raw HTML, [`shape`] notes what languages must share.
+//! A text is parsed once, without knowing other files, into HTML with placeholders ([`HtmlPiece`]); `render` fills them in for a page
+//! and a language. The steps: [`values`] extracts `{{ … }}`, pulldown-cmark parses the rest, [`writer`] turns its events into HTML,
+//! [`sanitize`] cleans raw HTML, and [`comparable`] records what all languages must share.
 
-pub(crate) mod clean;
-mod holes;
-pub(crate) mod letters;
+pub(crate) mod alphabets;
+pub(crate) mod comparable;
+mod emphasis;
+mod footnotes;
+mod leftovers;
 pub(crate) mod links;
-pub(crate) mod shape;
+mod placeholders;
+pub(crate) mod sanitize;
 pub(crate) mod typography;
 pub(crate) mod values;
 mod writer;
 
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Position};
 use crate::msg;
-use links::Target;
+use comparable::Section;
+use links::LinkTarget;
 use pulldown_cmark::{Options, Parser};
-use shape::Section;
-use values::{Value, take_values};
+use values::{TextValue, extract_values};
 
-/// The attribute by which a block says where it stands in its file.
-pub(crate) const SOURCE: &str = "data-source";
+/// The attribute with the source position of a block, for the preview.
+pub(crate) const SOURCE_ATTRIBUTE: &str = "data-source";
 
 /// A parsed text.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Document {
-    /// HTML with holes, in order.
-    pub pieces: Vec<Piece>,
-    /// The headings, in order.
+pub(crate) struct MarkdownDocument {
+    pub pieces: Vec<HtmlPiece>,
     pub headings: Vec<Heading>,
-    /// Links, in the order of [`Piece::LinkStart`].
-    pub links: Vec<(Target, Position)>,
-    /// Pictures, in the order of [`Piece::Picture`].
+    /// In the order of [`HtmlPiece::LinkStart`].
+    pub links: Vec<(LinkTarget, Position)>,
+    /// In the order of [`HtmlPiece::Picture`].
     pub pictures: Vec<Picture>,
-    /// Values, in the order of [`Piece::Value`].
-    pub values: Vec<(Value, Position)>,
-    /// What other languages must share, by section.
+    /// In the order of [`HtmlPiece::Value`].
+    pub values: Vec<(TextValue, Position)>,
+    /// What every language must share, by section.
     pub sections: Vec<Section>,
-    /// The letters of its words.
-    pub letters: letters::Count,
-    /// Whether a mistake, already reported, left parts out or made headings doubtful: other languages can't be compared then.
+    pub letters: alphabets::LetterCount,
+    /// Whether an error, which has been reported, removed parts or made headings unreliable. Such a text can't be compared with others.
     pub is_partial: bool,
 }
 
-/// A part of a text's HTML.
+/// A part of the HTML of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Piece {
-    /// Ready HTML.
+pub(crate) enum HtmlPiece {
+    /// Finished HTML.
     Html(String),
-    /// The start tag of a link: index in [`Document::links`].
+    /// The start tag of a link: index in [`MarkdownDocument::links`].
     LinkStart(usize),
     /// The end tag of a link.
     LinkEnd,
-    /// A value: index in [`Document::values`].
+    /// A value: index in [`MarkdownDocument::values`].
     Value(usize),
-    /// A picture: index in [`Document::pictures`].
+    /// A picture: index in [`MarkdownDocument::pictures`].
     Picture(usize),
 }
 
 /// A heading inside a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Heading {
-    /// 2 to 6: the page's title is the only heading of level 1.
+    /// 2 to 6; the title of the page is its only heading of level 1.
     pub level: u8,
     /// The anchor, the same in every language.
     pub id: String,
-    /// The words.
     pub text: String,
-    /// Where it stands.
     pub position: Position,
 }
 
@@ -77,74 +75,75 @@ pub(crate) struct Heading {
 pub(crate) struct Picture {
     /// The file below `assets/`.
     pub file: String,
-    /// What it shows, for those who can't see it.
+    /// A description for people who can't see the picture.
     pub alt: String,
-    /// Where it stands.
     pub position: Position,
 }
 
-/// What is parsed.
+/// Which part of a file is parsed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    /// The body of a file.
+enum TextRole {
     Body {
-        /// Whether its blocks say where they stand.
+        /// Whether blocks get a [`SOURCE_ATTRIBUTE`].
         sources: bool,
     },
-    /// A sentence of its front matter.
+    /// A sentence in the front matter.
     Sentence,
 }
 
-/// Parses the body of a file.
-///
-/// In: the file, its whole text and the byte offset at which the body starts (after the front matter).
-pub(crate) fn parse(file: &FilePath, text: &str, body: usize) -> Checked<Document> {
+/// Parses the body of a file. `text` is the whole file and `body` the byte offset after the front matter.
+pub(crate) fn parse(file: &FilePath, text: &str, body: usize) -> Checked<MarkdownDocument> {
     parse_marked(file, text, body, false)
 }
 
-/// The same; with `sources`, blocks say where they stand in the file.
-pub(crate) fn parse_marked(file: &FilePath, text: &str, body: usize, sources: bool) -> Checked<Document> {
+/// The same. With `sources`, blocks get a [`SOURCE_ATTRIBUTE`].
+pub(crate) fn parse_marked(file: &FilePath, text: &str, body: usize, sources: bool) -> Checked<MarkdownDocument> {
     let lines = Lines::new(text);
-    parse_with(file, &text[body..], Part::Body { sources }, |offset| lines.position(body + offset))
+    parse_with(file, &text[body..], TextRole::Body { sources }, |offset| lines.position(body + offset))
 }
 
-/// Parses a sentence out of the front matter. Every problem is reported at `position`, the start of the value.
-pub(crate) fn parse_sentence(file: &FilePath, text: &str, position: Position) -> Checked<Document> {
-    let mut checked = parse_with(file, text, Part::Sentence, |_| position);
-    if let Some(Piece::Html(first)) = checked.value.pieces.first_mut() {
+/// Parses a sentence from the front matter. All problems are reported at `position`, the start of the value.
+pub(crate) fn parse_sentence(file: &FilePath, text: &str, position: Position) -> Checked<MarkdownDocument> {
+    let mut checked = parse_with(file, text, TextRole::Sentence, |_| position);
+    if let Some(HtmlPiece::Html(first)) = checked.value.pieces.first_mut() {
         *first = first.strip_prefix("<p>").unwrap_or(first).to_owned();
     }
-    if let Some(Piece::Html(last)) = checked.value.pieces.last_mut() {
+    if let Some(HtmlPiece::Html(last)) = checked.value.pieces.last_mut() {
         *last = last.trim_end().strip_suffix("</p>").unwrap_or(last).to_owned();
     }
     let blocks = checked
         .value
         .pieces
         .iter()
-        .any(|piece| matches!(piece, Piece::Html(html) if html.contains('<') && ["<p>", "<ul", "<ol", "<table", "<h", "<blockquote", "<pre"].iter().any(|tag| html.contains(tag))));
+        .any(|piece| matches!(piece, HtmlPiece::Html(html) if html.contains('<') && ["<p>", "<ul", "<ol", "<table", "<h", "<blockquote", "<pre"].iter().any(|tag| html.contains(tag))));
     if blocks || !checked.value.headings.is_empty() {
         checked.problems.push(Diagnostic::error(Place::new(file, position), msg!("answer-not-a-sentence")));
     }
     checked
 }
 
-fn parse_with(file: &FilePath, source: &str, part: Part, position: impl Fn(usize) -> Position) -> Checked<Document> {
-    let taken = take_values(source);
-    let at = |offset: usize| position(taken.map.source_offset(offset));
-    let mut problems: Vec<Diagnostic> = taken
-        .mistakes
+fn parse_with(file: &FilePath, source: &str, role: TextRole, position: impl Fn(usize) -> Position) -> Checked<MarkdownDocument> {
+    let mut extracted = extract_values(source);
+    emphasis::insert_guards(&mut extracted);
+    let at = |offset: usize| position(extracted.map.source_offset(offset));
+    let mut problems: Vec<Diagnostic> = extracted
+        .errors
         .iter()
-        .map(|mistake| {
-            Diagnostic::error(Place::new(file, position(mistake.offset)), mistake.message.clone()).maybe_hint(mistake.hint.clone())
-        })
+        .map(|error| Diagnostic::error(Place::new(file, position(error.offset)), error.message.clone()).maybe_hint(error.hint.clone()))
         .collect();
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS | Options::ENABLE_HEADING_ATTRIBUTES;
-    let events = Parser::new_ext(&taken.text, options).into_offset_iter().collect();
-    let mut document = writer::write(file, events, &taken.values, part, &at, &mut problems);
-    document.values = taken.values.iter().map(|(value, offset)| (value.clone(), position(*offset))).collect();
-    document.is_partial |= taken.is_refused;
-    let unread: Vec<Position> = taken.mistakes.iter().map(|mistake| position(mistake.offset)).collect();
-    shape::add_values(&mut document, &unread);
+    let mut parser = Parser::new_ext(&extracted.text, options).into_offset_iter();
+    let events: Vec<_> = parser.by_ref().collect();
+    let definitions = leftovers::definitions(&parser);
+    problems.extend(leftovers::check(&extracted.text, &events, &definitions).into_iter().map(|leftover| {
+        let place = Place::new(file, at(leftover.offset));
+        Diagnostic { severity: leftover.severity, ..Diagnostic::error(place, leftover.message).hint(leftover.hint) }
+    }));
+    let mut document = writer::write(file, &extracted.text, events, &extracted.values, role, &at, &mut problems);
+    document.values = extracted.values.iter().map(|(value, offset)| (value.clone(), position(*offset))).collect();
+    document.is_partial |= extracted.is_refused;
+    let unread: Vec<Position> = extracted.errors.iter().map(|error| position(error.offset)).collect();
+    comparable::add_values(&mut document, &unread);
     Checked { value: document, problems }
 }
 
@@ -153,20 +152,20 @@ pub(crate) mod tests {
     use super::*;
     use crate::base::message::Speech;
 
-    /// The HTML of a body, holes shown as `⟦…⟧`.
+    /// The HTML of a body, with placeholders shown as `⟦…⟧`.
     pub(crate) fn html_of(text: &str) -> String {
         let document = parse(&"a.md".into(), text, 0).value;
-        let show = |piece: &Piece| match piece {
-            Piece::Html(html) => html.clone(),
-            Piece::LinkStart(index) => format!("⟦{:?}⟧", document.links[*index].0),
-            Piece::LinkEnd => "⟦/⟧".to_owned(),
-            Piece::Value(index) => format!("⟦{:?}⟧", document.values[*index].0),
-            Piece::Picture(index) => format!("⟦{}|{}⟧", document.pictures[*index].file, document.pictures[*index].alt),
+        let show = |piece: &HtmlPiece| match piece {
+            HtmlPiece::Html(html) => html.clone(),
+            HtmlPiece::LinkStart(index) => format!("⟦{:?}⟧", document.links[*index].0),
+            HtmlPiece::LinkEnd => "⟦/⟧".to_owned(),
+            HtmlPiece::Value(index) => format!("⟦{:?}⟧", document.values[*index].0),
+            HtmlPiece::Picture(index) => format!("⟦{}|{}⟧", document.pictures[*index].file, document.pictures[*index].alt),
         };
         document.pieces.iter().map(show).collect()
     }
 
-    /// `line:column message` for every problem of a body.
+    /// `line:column message` for each problem of a body.
     pub(crate) fn problems_of(text: &str) -> Vec<String> {
         let checked = parse(&"a.md".into(), text, 0);
         checked
@@ -206,10 +205,16 @@ pub(crate) mod tests {
         let ticks = html_of("- [ ] паспорт\n- [ ] сурет\n");
         assert!(ticks.contains("<ul class=\"ticks\">") && !ticks.contains("<input"), "{ticks}");
         assert!(html_of("- бір\n").contains("<ul>"));
+        assert_eq!(
+            html_of("1. а\n2. б\n5. в\n6. г\n").replace('\n', ""),
+            "<ol class=\"steps\"><li>а</li><li>б</li><li value=\"5\">в</li><li>г</li></ol>",
+            "numbers that jump are kept"
+        );
+        assert!(!html_of("1. а\n1. б\n1. в\n").contains("value"), "equal numbers mean automatic numbering");
     }
 
     #[test]
-    fn links_name_things_of_the_handbook() {
+    fn links_to_parts_of_the_handbook() {
         assert!(html_of("[квота](entry:quota#steps)").contains("⟦Entry { slug: \"quota\", anchor: Some(\"steps\") }⟧квота⟦/⟧"));
         assert_eq!(problems_of("бір [квота](qouta)"), ["1:5 `qouta` is not a valid link"]);
         assert_eq!(problems_of("[a](javascript:alert(1))").len(), 1);
@@ -218,7 +223,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn values_keep_their_place() {
+    fn values_keep_their_positions() {
         let found = problems_of("Сома {{ mci(70) }} және {{ mic(3) }}\n");
         assert_eq!(found.len(), 1);
         assert!(found[0].starts_with("1:25 "), "{}", found[0]);
@@ -243,14 +248,14 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn amounts_in_tenge_are_never_typed() {
+    fn amounts_in_tenge_must_be_values() {
         assert_eq!(problems_of("Сома 302 750 теңге.").len(), 1);
         assert_eq!(problems_of("Сумма 302 750 ₸.").len(), 1);
         assert_eq!(problems_of("Сома {{ tenge(70) }}, 70 АЕК.").len(), 0);
     }
 
     #[test]
-    fn pictures_need_words() {
+    fn pictures_need_a_description() {
         assert!(html_of("![Мөр](seal.png)").contains("⟦seal.png|Мөр⟧"));
         assert_eq!(problems_of("![](seal.png)").len(), 1);
     }

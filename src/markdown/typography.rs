@@ -1,18 +1,18 @@
-//! Typographic rules that no author should have to think of: what belongs together stays on one line.
+//! Automatic typography: inserts no-break spaces and word joiners, so that authors need not care about line breaks.
 
-use super::letters::is_letter;
+use super::alphabets::is_letter;
 use std::borrow::Cow;
 
-/// The space at which no line breaks.
-pub(crate) const NO_BREAK: char = '\u{a0}';
+/// No-break space.
+pub(crate) const NO_BREAK_SPACE: char = '\u{a0}';
 
-/// Holds the letters at its sides on one line, without a width of its own.
+/// Prevents a line break and has no width.
 const WORD_JOINER: char = '\u{2060}';
 
-/// Binds № and § to their number, groups of digits to each other, a number to a following %, ₸ or short unit, a dash to the
-/// word before it, and a grammatical ending to its number («50 %-ы»).
-pub(crate) fn bind(text: &str) -> Cow<'_, str> {
-    // Digits, `%`, and the first bytes of №, §, – and —: most texts have none, and bytes are looked through much faster than letters.
+/// Prevents line breaks after № and §, between groups of digits, between a number and a following %, ₸ or short unit, before a dash,
+/// and between a number and its grammatical ending («50 %-ы»).
+pub(crate) fn add_no_break_spaces(text: &str) -> Cow<'_, str> {
+    // Digits, `%`, and the lead bytes of №, §, – and —. Most texts have none, and scanning bytes is faster than decoding characters.
     let may_bind = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'%' | 0xC2 | 0xE2);
     if !text.bytes().any(may_bind) {
         return Cow::Borrowed(text);
@@ -24,7 +24,7 @@ pub(crate) fn bind(text: &str) -> Cow<'_, str> {
         let (before, after) = (&letters[..at], &letters[at + 1..]);
         let binds = letter == ' ' && at > 0 && binds(before, after);
         changed |= binds;
-        bound.push(if binds { NO_BREAK } else { letter });
+        bound.push(if binds { NO_BREAK_SPACE } else { letter });
         if letter == '-' && is_ending(before, after) {
             changed = true;
             bound.push(WORD_JOINER);
@@ -54,30 +54,29 @@ fn binds(before: &[char], after: &[char]) -> bool {
     }
 }
 
-/// A short word after a number is its unit in most languages («12 айдан», «66 үй», «3 дня»), and the two together are short
-/// enough to stay on one line of the narrowest phone.
+/// A short word after a number is usually its unit («12 айдан», «66 үй», «3 дня»), and together they fit on the narrowest screen.
 fn short_unit(after: &[char]) -> bool {
     let letters = after.iter().take_while(|letter| is_letter(**letter)).count();
-    (1..=LONGEST_UNIT).contains(&letters)
+    (1..=MAX_UNIT_LENGTH).contains(&letters)
 }
 
-/// Letters of the longest word that stays with its number.
-const LONGEST_UNIT: usize = 6;
+/// The maximum number of letters of a word that is kept on the line of its number.
+const MAX_UNIT_LENGTH: usize = 6;
 
 #[cfg(test)]
 mod tests {
-    use super::bind;
+    use super::add_no_break_spaces;
 
     #[test]
-    fn binds_what_belongs_together() {
-        let visible = |text: &str| bind(text).replace('\u{a0}', "_");
+    fn keeps_units_and_groups_together() {
+        let visible = |text: &str| add_no_break_spaces(text).replace('\u{a0}', "_");
         assert_eq!(visible("№ 234 бұйрық"), "№_234_бұйрық");
         assert_eq!(visible("сома 1 625 АЕК – бәрі"), "сома 1_625_АЕК_– бәрі");
         assert_eq!(visible("50 % құны"), "50_% құны");
         assert_eq!(visible("2026 жылғы 30 қаңтар"), "2026_жылғы 30_қаңтар");
         assert_eq!(visible("Қамзин көшесі, 66 үй, 12 адамнан, 5 министрлік"), "Қамзин көшесі, 66_үй, 12 адамнан, 5 министрлік");
-        assert_eq!(bind("құнының 50 %-ы, 65-бап"), "құнының 50\u{a0}%-\u{2060}ы, 65-\u{2060}бап");
-        assert_eq!(bind("2-3 адам, web-сайт").replace('\u{a0}', "_"), "2-3_адам, web-сайт");
+        assert_eq!(add_no_break_spaces("құнының 50 %-ы, 65-бап"), "құнының 50\u{a0}%-\u{2060}ы, 65-\u{2060}бап");
+        assert_eq!(add_no_break_spaces("2-3 адам, web-сайт").replace('\u{a0}', "_"), "2-3_адам, web-сайт");
         assert_eq!(visible("бір екі"), "бір екі");
         assert_eq!(visible("үй 12345 678"), "үй 12345 678");
     }

@@ -1,88 +1,87 @@
-//! Turns the bytes of `content/` into typed files with places. Every file is looked at by itself; what one file says of
-//! another is checked later. A file that is broken keeps its address, so that one broken file is one problem.
+//! Parses the files of `content/` into typed values with positions, each file on its own; references between files are checked later,
+//! in `check`. The name of an invalid file stays known, so that references to it are not reported too.
 
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place};
 use crate::base::inputs::Inputs;
 use crate::content::translation_lock::TranslationLock;
 use crate::msg;
 use crate::yaml;
-use kind::{Kind, kind_or_problem};
-use parsed::Piece;
+use content_path::{ContentPath, PathError, classify};
+use markdown_file::{parse_text, text_of};
+use parsed::ParsedFile;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use text::{parse_text, text_of};
 
-mod kind;
+mod characters;
+mod content_path;
+mod markdown_file;
 mod parsed;
-mod text;
+mod svg;
 
-pub(crate) use kind::is_slug;
+pub(crate) use content_path::is_slug;
 pub(crate) use parsed::{Parsed, ParsedFolder, ParsedText, Sourced};
 
-/// Files that must be there.
+/// Files that every handbook needs.
 const REQUIRED: [&str; 2] = ["content/handbook.yaml", "content/topics.yaml"];
 
-/// Parses every file of `content/`, on all cores.
+/// Parses all files of `content/` in parallel.
 pub(crate) fn parse(inputs: &Inputs) -> Checked<Parsed> {
-    let mut parsing = Parsing::new(Marks::None);
+    let mut parsing = IncrementalParser::new(SourceMarks::None);
     parsing.update(inputs, inputs.content.keys().chain(&inputs.refused));
     let problems = parsing.problems(inputs);
     Checked { value: parsing.parsed, problems }
 }
 
-/// Whether blocks of texts say where they stand in their file. Only the preview wants to know.
+/// Whether the HTML of texts says where each block was written. Only the preview needs this.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Marks {
-    /// They don't.
+pub(crate) enum SourceMarks {
     None,
-    /// As `data-source="file:line:column"`.
+    /// As an attribute `data-source="file:line:column"`.
     Sources,
 }
 
-/// Parsed files with their problems, kept while files change: what did not change is not parsed again.
-pub(crate) struct Parsing {
+/// Parsed files with their problems. Only files that changed are parsed again.
+pub(crate) struct IncrementalParser {
     parsed: Parsed,
-    marks: Marks,
-    /// The problems of each file that has some.
+    marks: SourceMarks,
+    /// Only files with problems.
     problems: BTreeMap<FilePath, Vec<Diagnostic>>,
-    /// Files whose names say that they are nothing of a handbook.
-    strange: BTreeSet<FilePath>,
+    /// Files that are not part of a handbook, by their paths.
+    unrecognized: BTreeSet<FilePath>,
 }
 
-impl Parsing {
-    /// Before the first file.
-    pub(crate) fn new(marks: Marks) -> Parsing {
-        Parsing { parsed: Parsed::empty(), marks, problems: BTreeMap::new(), strange: BTreeSet::new() }
+impl IncrementalParser {
+    pub(crate) fn new(marks: SourceMarks) -> IncrementalParser {
+        IncrementalParser { parsed: Parsed::empty(), marks, problems: BTreeMap::new(), unrecognized: BTreeSet::new() }
     }
 
-    /// The typed files.
     pub(crate) fn parsed(&self) -> &Parsed {
         &self.parsed
     }
 
-    /// Parses files of `content/` that are new or changed, on all cores, and forgets those that are gone.
+    /// Parses new and changed files of `content/` in parallel, and removes deleted ones.
     pub(crate) fn update<'a>(&mut self, inputs: &Inputs, changed: impl Iterator<Item = &'a FilePath>) {
-        let mut wanted: Vec<(&FilePath, Kind<'_>)> = Vec::new();
+        let mut wanted: Vec<(&FilePath, ContentPath<'_>)> = Vec::new();
         for path in changed {
             self.problems.remove(path);
-            self.strange.remove(path);
-            let kind = kind_or_problem(path, &mut Vec::new());
+            self.unrecognized.remove(path);
+            let kind = classify(path).ok();
             match (kind, inputs.content.contains_key(path)) {
                 (Some(kind), true) => wanted.push((path, kind)),
-                // There, but not for us: broken, which is told already.
+                // The file exists but could not be read, which has been reported.
                 (Some(kind), false) if inputs.refused.contains(path) => self.parsed.add(parse_file(path, kind, b"", self.marks).value),
                 (Some(kind), false) => self.parsed.remove(kind),
                 (None, true) => {
-                    self.strange.insert(path.clone());
+                    self.unrecognized.insert(path.clone());
                 }
                 (None, false) => {}
             }
         }
         let marks = self.marks;
-        let pieces: Vec<Checked<Piece>> =
+        let pieces: Vec<Checked<ParsedFile>> =
             wanted.par_iter().map(|(path, kind)| parse_file(path, *kind, &inputs.content[*path], marks)).collect();
         for ((path, _), piece) in wanted.into_iter().zip(pieces) {
             if !piece.problems.is_empty() {
@@ -92,11 +91,16 @@ impl Parsing {
         }
     }
 
-    /// Every problem of the files as they are now.
+    /// All problems of the current files.
     pub(crate) fn problems(&self, inputs: &Inputs) -> Vec<Diagnostic> {
         let mut problems = check_names(inputs);
-        for path in &self.strange {
-            kind_or_problem(path, &mut problems);
+        let mut bad_names: BTreeSet<String> = BTreeSet::new();
+        for path in &self.unrecognized {
+            match classify(path) {
+                Ok(_) => {}
+                Err(PathError::Unknown(problem)) => problems.push(problem),
+                Err(PathError::BadSlug(problem, named)) => problems.extend(bad_names.insert(named).then_some(problem)),
+            }
         }
         problems.extend(self.problems.values().flatten().cloned());
         let missing = |file: &FilePath| Diagnostic::error(Place::start_of(file), msg!("missing-file"));
@@ -112,7 +116,8 @@ impl Parsing {
     }
 }
 
-/// Files of themes and assets whose names differ in case only: on many disks they are one file. And text files that are no text.
+/// Reports theme files and assets whose names differ only in case (many file systems treat them as one file), text files that are not
+/// UTF-8, and SVG pictures that are more than drawings.
 fn check_names(inputs: &Inputs) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut seen: BTreeMap<String, &FilePath> = BTreeMap::new();
@@ -124,45 +129,55 @@ fn check_names(inputs: &Inputs) -> Vec<Diagnostic> {
         if TEXT_FILES.iter().any(|ending| path.ends_with(ending)) {
             problems.extend(text_of(path, bytes).err().map(|problem| *problem));
         }
+        if path.to_lowercase().ends_with(".svg") {
+            problems.extend(svg::check(path, bytes));
+        }
     }
     problems
 }
 
-/// Files of a theme that are read as text.
+/// Theme files that must be text.
 const TEXT_FILES: [&str; 4] = [".html", ".ftl", ".css", ".js"];
 
-fn parse_file(path: &FilePath, kind: Kind<'_>, bytes: &[u8], marks: Marks) -> Checked<Piece> {
-    let text = text_of(path, bytes);
+fn parse_file(path: &FilePath, kind: ContentPath<'_>, bytes: &[u8], marks: SourceMarks) -> Checked<ParsedFile> {
+    let text = text_of(path, bytes).and_then(|text| match characters::merge_conflict(path, text) {
+        Some(problem) => Err(Box::new(problem)),
+        None => Ok(text),
+    });
     match kind {
-        Kind::Handbook => typed(path, text).map(Piece::Handbook),
-        Kind::Topics => typed(path, text).map(Piece::Topics),
-        Kind::Acts => typed(path, text).map(Piece::Acts),
-        Kind::Facts => typed(path, text).map(Piece::Facts),
-        Kind::Channels => typed(path, text).map(Piece::Channels),
-        Kind::Journeys => typed(path, text).map(Piece::Journeys),
-        Kind::Changes => typed(path, text).map(Piece::Changes),
-        Kind::Synonyms => typed(path, text).map(Piece::Synonyms),
-        Kind::Brochures => typed(path, text).map(Piece::Brochures),
-        Kind::Services => typed(path, text).map(Piece::Services),
-        Kind::Region(slug) => typed(path, text).map(|file| Piece::Region(slug.to_owned(), file)),
-        Kind::Entry(slug) => typed(path, text).map(|file| Piece::Entry(slug.to_owned(), Box::new(file))),
-        Kind::Page(slug) => typed(path, text).map(|file| Piece::Page(slug.to_owned(), file)),
-        Kind::EntryText(slug, code) => {
-            parse_text(path, text, marks).map(|parsed| Piece::EntryText(slug.to_owned(), code.to_owned(), parsed.map(Arc::new)))
+        ContentPath::Handbook => typed(path, text).map(ParsedFile::Handbook),
+        ContentPath::Topics => typed(path, text).map(ParsedFile::Topics),
+        ContentPath::Acts => typed(path, text).map(ParsedFile::Acts),
+        ContentPath::Facts => typed(path, text).map(ParsedFile::Facts),
+        ContentPath::Channels => typed(path, text).map(ParsedFile::Channels),
+        ContentPath::Journeys => typed(path, text).map(ParsedFile::Journeys),
+        ContentPath::Changes => typed(path, text).map(ParsedFile::Changes),
+        ContentPath::Synonyms => typed(path, text).map(ParsedFile::Synonyms),
+        ContentPath::Brochures => typed(path, text).map(ParsedFile::Brochures),
+        ContentPath::Services => typed(path, text).map(ParsedFile::Services),
+        ContentPath::Region(slug) => typed(path, text).map(|file| ParsedFile::Region(slug.to_owned(), file)),
+        ContentPath::Entry(slug) => typed(path, text).map(|file| ParsedFile::Entry(slug.to_owned(), Box::new(file))),
+        ContentPath::Page(slug) => typed(path, text).map(|file| ParsedFile::Page(slug.to_owned(), file)),
+        ContentPath::EntryText(slug, code) => {
+            parse_text(path, text, marks).map(|parsed| ParsedFile::EntryText(slug.to_owned(), code.to_owned(), parsed.map(Arc::new)))
         }
-        Kind::PageText(slug, code) => {
-            parse_text(path, text, marks).map(|parsed| Piece::PageText(slug.to_owned(), code.to_owned(), parsed.map(Arc::new)))
+        ContentPath::PageText(slug, code) => {
+            parse_text(path, text, marks).map(|parsed| ParsedFile::PageText(slug.to_owned(), code.to_owned(), parsed.map(Arc::new)))
         }
-        Kind::Lock => match text {
-            Ok(text) => TranslationLock::read(path, text).map(Piece::Lock),
-            Err(problem) => Checked { value: Piece::Lock(TranslationLock::default()), problems: vec![*problem] },
+        ContentPath::Lock => match text {
+            Ok(text) => TranslationLock::read(path, text).map(ParsedFile::Lock),
+            Err(problem) => Checked { value: ParsedFile::Lock(TranslationLock::default()), problems: vec![*problem] },
         },
     }
 }
 
 fn typed<T: DeserializeOwned + JsonSchema>(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<Sourced<T>> {
     match text {
-        Ok(text) => yaml::read(path, text).map(|value| Sourced { file: path.clone(), value, exists: true }),
+        Ok(text) => {
+            let mut problems = characters::check(path, text, 0..text.len());
+            let value = yaml::read(path, text).take(&mut problems);
+            Checked { value: Sourced { file: path.clone(), value, exists: true }, problems }
+        }
         Err(problem) => Checked { value: Sourced { file: path.clone(), value: None, exists: true }, problems: vec![*problem] },
     }
 }

@@ -1,39 +1,39 @@
-//! The typed files of `content/` as one value that grows and shrinks file by file.
+//! All typed files of `content/` as one value, to which files can be added and from which they can be removed.
 
-use super::kind::Kind;
+use super::content_path::ContentPath;
 use crate::base::diagnostic::FilePath;
 use crate::content::act::ActsFile;
 use crate::content::brochure::BrochuresFile;
+use crate::content::change::ChangesFile;
+use crate::content::channel::ChannelsFile;
 use crate::content::clinic::{RegionFile, ServicesFile};
 use crate::content::entry::{EntryFile, PageFile};
 use crate::content::fact::FactsFile;
 use crate::content::handbook::HandbookFile;
-use crate::content::lists::{ChangesFile, ChannelsFile, JourneysFile, SynonymsFile, TopicsFile};
+use crate::content::journey::JourneysFile;
+use crate::content::synonym::SynonymsFile;
+use crate::content::topic::TopicsFile;
 use crate::content::translation_lock::TranslationLock;
-use crate::markdown::Document;
+use crate::markdown::MarkdownDocument;
 use crate::yaml::At;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// A typed file and where it came from; no value where the file is missing or broken (which is already reported).
+/// A typed file. `value` is `None` if the file is missing or invalid, which has been reported.
 #[derive(Debug)]
 pub(crate) struct Sourced<T> {
-    /// Its path.
     pub file: FilePath,
-    /// What it holds.
     pub value: Option<T>,
-    /// Whether there is such a file.
     pub exists: bool,
 }
 
 impl<T> Sourced<T> {
-    /// Whether the file is there but could not be read: names in it can't be known then.
+    /// Whether the file exists but is invalid, so that the names in it are unknown.
     pub(crate) fn is_broken(&self) -> bool {
         self.exists && self.value.is_none()
     }
 }
 
-/// All files of `content/`, typed.
 #[derive(Debug)]
 pub(crate) struct Parsed {
     /// `handbook.yaml`.
@@ -56,46 +56,43 @@ pub(crate) struct Parsed {
     pub brochures: Sourced<BrochuresFile>,
     /// `clinics/services.yaml`.
     pub services: Sourced<ServicesFile>,
-    /// `clinics/<slug>.yaml` by slug.
+    /// `clinics/<slug>.yaml`, by slug.
     pub regions: BTreeMap<String, Sourced<RegionFile>>,
-    /// `faq/<slug>/` by slug.
+    /// `faq/<slug>/`, by slug.
     pub entries: BTreeMap<String, ParsedFolder<EntryFile>>,
-    /// `pages/<slug>/` by slug.
+    /// `pages/<slug>/`, by slug.
     pub pages: BTreeMap<String, ParsedFolder<PageFile>>,
     /// `translations.lock`.
     pub lock: TranslationLock,
 }
 
-/// An entry or a page: its data and its texts by language code.
+/// The folder of an entry or a page.
 #[derive(Debug)]
 pub(crate) struct ParsedFolder<T> {
     /// `faq/quota`.
     pub folder: String,
-    /// What is the same in every language.
+    /// `entry.yaml` or `page.yaml`.
     pub data: Box<Sourced<T>>,
-    /// The texts by language code; `None` for a text that is broken.
+    /// By language code; `None` if the text is invalid.
     pub texts: BTreeMap<String, Option<Arc<ParsedText>>>,
 }
 
 /// A text in one language.
 #[derive(Debug)]
 pub(crate) struct ParsedText {
-    /// Its file.
     pub file: FilePath,
-    /// The title.
     pub title: At<String>,
-    /// Other names, for search.
+    /// Other names by which search finds the text.
     pub aliases: Vec<At<String>>,
     /// The answer in one sentence.
-    pub answer: Document,
-    /// The body.
-    pub body: Document,
-    /// The hash of title, answer and body: tells whether a translation was made from this very text.
+    pub answer: MarkdownDocument,
+    pub body: MarkdownDocument,
+    /// The hash of title, answer and body. A translation records it, so that later changes of the source are noticed.
     pub fingerprint: String,
 }
 
-/// One parsed file on its way into [`Parsed`].
-pub(crate) enum Piece {
+/// A parsed file before it is added to [`Parsed`].
+pub(crate) enum ParsedFile {
     Handbook(Sourced<HandbookFile>),
     Topics(Sourced<TopicsFile>),
     Acts(Sourced<ActsFile>),
@@ -115,8 +112,7 @@ pub(crate) enum Piece {
 }
 
 impl<T> Sourced<T> {
-    /// A file that is not there.
-    fn none(file: &str) -> Sourced<T> {
+    fn missing(file: &str) -> Sourced<T> {
         Sourced { file: FilePath::from(format!("content/{file}")), value: None, exists: false }
     }
 }
@@ -124,16 +120,16 @@ impl<T> Sourced<T> {
 impl Parsed {
     pub(super) fn empty() -> Parsed {
         Parsed {
-            handbook: Sourced::none("handbook.yaml"),
-            topics: Sourced::none("topics.yaml"),
-            acts: Sourced::none("acts.yaml"),
-            facts: Sourced::none("facts.yaml"),
-            channels: Sourced::none("channels.yaml"),
-            journeys: Sourced::none("journeys.yaml"),
-            changes: Sourced::none("changes.yaml"),
-            synonyms: Sourced::none("synonyms.yaml"),
-            brochures: Sourced::none("brochures.yaml"),
-            services: Sourced::none("clinics/services.yaml"),
+            handbook: Sourced::missing("handbook.yaml"),
+            topics: Sourced::missing("topics.yaml"),
+            acts: Sourced::missing("acts.yaml"),
+            facts: Sourced::missing("facts.yaml"),
+            channels: Sourced::missing("channels.yaml"),
+            journeys: Sourced::missing("journeys.yaml"),
+            changes: Sourced::missing("changes.yaml"),
+            synonyms: Sourced::missing("synonyms.yaml"),
+            brochures: Sourced::missing("brochures.yaml"),
+            services: Sourced::missing("clinics/services.yaml"),
             regions: BTreeMap::new(),
             entries: BTreeMap::new(),
             pages: BTreeMap::new(),
@@ -141,59 +137,59 @@ impl Parsed {
         }
     }
 
-    /// The code of the source language: the first of `handbook.yaml`; empty where that is broken.
+    /// The code of the source language, the first in `handbook.yaml`; empty if that file is invalid.
     pub(crate) fn source_code(&self) -> &str {
         self.handbook.value.as_ref().and_then(|file| file.languages.first()).map_or("", |language| &language.code.value)
     }
 
-    /// Forgets a file that is gone.
-    pub(super) fn remove(&mut self, kind: Kind<'_>) {
+    /// Removes a deleted file.
+    pub(super) fn remove(&mut self, kind: ContentPath<'_>) {
         match kind {
-            Kind::Handbook => self.handbook = Sourced::none("handbook.yaml"),
-            Kind::Topics => self.topics = Sourced::none("topics.yaml"),
-            Kind::Acts => self.acts = Sourced::none("acts.yaml"),
-            Kind::Facts => self.facts = Sourced::none("facts.yaml"),
-            Kind::Channels => self.channels = Sourced::none("channels.yaml"),
-            Kind::Journeys => self.journeys = Sourced::none("journeys.yaml"),
-            Kind::Changes => self.changes = Sourced::none("changes.yaml"),
-            Kind::Synonyms => self.synonyms = Sourced::none("synonyms.yaml"),
-            Kind::Brochures => self.brochures = Sourced::none("brochures.yaml"),
-            Kind::Services => self.services = Sourced::none("clinics/services.yaml"),
-            Kind::Region(slug) => {
+            ContentPath::Handbook => self.handbook = Sourced::missing("handbook.yaml"),
+            ContentPath::Topics => self.topics = Sourced::missing("topics.yaml"),
+            ContentPath::Acts => self.acts = Sourced::missing("acts.yaml"),
+            ContentPath::Facts => self.facts = Sourced::missing("facts.yaml"),
+            ContentPath::Channels => self.channels = Sourced::missing("channels.yaml"),
+            ContentPath::Journeys => self.journeys = Sourced::missing("journeys.yaml"),
+            ContentPath::Changes => self.changes = Sourced::missing("changes.yaml"),
+            ContentPath::Synonyms => self.synonyms = Sourced::missing("synonyms.yaml"),
+            ContentPath::Brochures => self.brochures = Sourced::missing("brochures.yaml"),
+            ContentPath::Services => self.services = Sourced::missing("clinics/services.yaml"),
+            ContentPath::Region(slug) => {
                 self.regions.remove(slug);
             }
-            Kind::Entry(slug) => remove_from(&mut self.entries, slug, None, "entry.yaml"),
-            Kind::EntryText(slug, code) => remove_from(&mut self.entries, slug, Some(code), "entry.yaml"),
-            Kind::Page(slug) => remove_from(&mut self.pages, slug, None, "page.yaml"),
-            Kind::PageText(slug, code) => remove_from(&mut self.pages, slug, Some(code), "page.yaml"),
-            Kind::Lock => self.lock = TranslationLock::default(),
+            ContentPath::Entry(slug) => remove_from(&mut self.entries, slug, None, "entry.yaml"),
+            ContentPath::EntryText(slug, code) => remove_from(&mut self.entries, slug, Some(code), "entry.yaml"),
+            ContentPath::Page(slug) => remove_from(&mut self.pages, slug, None, "page.yaml"),
+            ContentPath::PageText(slug, code) => remove_from(&mut self.pages, slug, Some(code), "page.yaml"),
+            ContentPath::Lock => self.lock = TranslationLock::default(),
         }
     }
 
-    pub(super) fn add(&mut self, piece: Piece) {
+    pub(super) fn add(&mut self, piece: ParsedFile) {
         match piece {
-            Piece::Handbook(file) => self.handbook = file,
-            Piece::Topics(file) => self.topics = file,
-            Piece::Acts(file) => self.acts = file,
-            Piece::Facts(file) => self.facts = file,
-            Piece::Channels(file) => self.channels = file,
-            Piece::Journeys(file) => self.journeys = file,
-            Piece::Changes(file) => self.changes = file,
-            Piece::Synonyms(file) => self.synonyms = file,
-            Piece::Brochures(file) => self.brochures = file,
-            Piece::Services(file) => self.services = file,
-            Piece::Region(slug, file) => {
+            ParsedFile::Handbook(file) => self.handbook = file,
+            ParsedFile::Topics(file) => self.topics = file,
+            ParsedFile::Acts(file) => self.acts = file,
+            ParsedFile::Facts(file) => self.facts = file,
+            ParsedFile::Channels(file) => self.channels = file,
+            ParsedFile::Journeys(file) => self.journeys = file,
+            ParsedFile::Changes(file) => self.changes = file,
+            ParsedFile::Synonyms(file) => self.synonyms = file,
+            ParsedFile::Brochures(file) => self.brochures = file,
+            ParsedFile::Services(file) => self.services = file,
+            ParsedFile::Region(slug, file) => {
                 self.regions.insert(slug, file);
             }
-            Piece::Entry(slug, file) => folder(&mut self.entries, "faq", &slug, "entry.yaml").data = file,
-            Piece::EntryText(slug, code, text) => {
+            ParsedFile::Entry(slug, file) => folder(&mut self.entries, "faq", &slug, "entry.yaml").data = file,
+            ParsedFile::EntryText(slug, code, text) => {
                 folder(&mut self.entries, "faq", &slug, "entry.yaml").texts.insert(code, text);
             }
-            Piece::Page(slug, file) => *folder(&mut self.pages, "pages", &slug, "page.yaml").data = file,
-            Piece::PageText(slug, code, text) => {
+            ParsedFile::Page(slug, file) => *folder(&mut self.pages, "pages", &slug, "page.yaml").data = file,
+            ParsedFile::PageText(slug, code, text) => {
                 folder(&mut self.pages, "pages", &slug, "page.yaml").texts.insert(code, text);
             }
-            Piece::Lock(lock) => self.lock = lock,
+            ParsedFile::Lock(lock) => self.lock = lock,
         }
     }
 }
@@ -206,14 +202,14 @@ fn folder<'a, T>(folders: &'a mut BTreeMap<String, ParsedFolder<T>>, kind: &str,
     })
 }
 
-/// Takes a text, or the data where `code` is none, out of its folder; an empty folder goes too.
+/// Removes a text from its folder, or the data file if `code` is `None`. An empty folder is removed too.
 fn remove_from<T>(folders: &mut BTreeMap<String, ParsedFolder<T>>, slug: &str, code: Option<&str>, data: &str) {
     let Some(folder) = folders.get_mut(slug) else { return };
     match code {
         Some(code) => {
             folder.texts.remove(code);
         }
-        None => *folder.data = Sourced::none(&format!("{}/{data}", folder.folder)),
+        None => *folder.data = Sourced::missing(&format!("{}/{data}", folder.folder)),
     }
     if !folder.data.exists && folder.texts.is_empty() {
         folders.remove(slug);

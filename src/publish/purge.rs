@@ -3,7 +3,7 @@
 use super::store::secrets::Secrets;
 use super::store::{FileError, FileErrorKind};
 use crate::base::message::Message;
-use crate::content::publish::PurgeFile;
+use crate::content::publish_target::PurgeFile;
 use crate::msg;
 use reqwest::header::{HeaderName, HeaderValue};
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,7 +2,7 @@
 
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
-use crate::content::publish::{self as defaults, Encoding, PurgeFile, TargetFile};
+use crate::content::publish_target::{self as defaults, Encoding, PurgeFile, TargetFile};
 use crate::msg;
 use std::path::{Path, PathBuf};
 use url::Url;

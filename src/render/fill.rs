@@ -8,24 +8,25 @@ use crate::check::split_key;
 use crate::content::fact::Unit;
 use crate::handbook::Note;
 use crate::handbook::format;
-use crate::markdown::links::Target;
-use crate::markdown::typography::bind;
-use crate::markdown::values::Value;
-use crate::markdown::{Document, Piece};
+use crate::markdown::links::LinkTarget;
+use crate::markdown::typography::add_no_break_spaces;
+use crate::markdown::values::TextValue;
+use crate::markdown::{HtmlPiece, MarkdownDocument};
 use crate::site::PageKind;
 
 impl Page<'_> {
     /// The HTML of a text on this page. `notes` are those of the entry it belongs to.
-    pub(super) fn fill(&self, document: &Document, notes: &[Note]) -> String {
+    pub(super) fn fill(&self, document: &MarkdownDocument, notes: &[Note]) -> String {
         let pieces = &document.pieces;
-        let mut html = String::with_capacity(pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum());
+        let mut html =
+            String::with_capacity(pieces.iter().map(|piece| if let HtmlPiece::Html(html) = piece { html.len() } else { 64 }).sum());
         let mut is_link = true;
         // On paper: the target of the link, its address, and where its text starts.
-        let mut link: Option<(&Target, String, usize)> = None;
+        let mut link: Option<(&LinkTarget, String, usize)> = None;
         for piece in pieces {
             match piece {
-                Piece::Html(ready) => html.push_str(ready),
-                Piece::LinkStart(at) => {
+                HtmlPiece::Html(ready) => html.push_str(ready),
+                HtmlPiece::LinkStart(at) => {
                     let address = self.address(&document.links[*at].0);
                     is_link = address.is_some();
                     if let Some(address) = address {
@@ -35,16 +36,16 @@ impl Page<'_> {
                         link = self.brochure.map(|_| (&document.links[*at].0, address, html.len()));
                     }
                 }
-                Piece::LinkEnd if is_link => {
+                HtmlPiece::LinkEnd if is_link => {
                     html.push_str("</a>");
                     if let Some((target, address, start)) = link.take() {
                         let words = html[start..].to_owned();
                         self.push_link_suffix(target, &address, &words, &mut html);
                     }
                 }
-                Piece::LinkEnd => {}
-                Piece::Value(at) => self.value(&document.values[*at].0, notes, &mut html),
-                Piece::Picture(at) => {
+                HtmlPiece::LinkEnd => {}
+                HtmlPiece::Value(at) => self.value(&document.values[*at].0, notes, &mut html),
+                HtmlPiece::Picture(at) => {
                     let picture = &document.pictures[*at];
                     html.push_str("<img src=\"");
                     escape(&format!("{}{}", self.root, self.site.theme.assets().get(&picture.file).map_or("", String::as_str)), &mut html);
@@ -58,39 +59,41 @@ impl Page<'_> {
     }
 
     /// The address of a link on this page; none for a channel without an address.
-    fn address(&self, target: &Target) -> Option<String> {
+    fn address(&self, target: &LinkTarget) -> Option<String> {
         if let Some(brochure) = self.brochure {
             return self.print_address(brochure, target);
         }
         let handbook = self.site.handbook;
         let to = |kind: PageKind| format!("{}{}", self.root, self.path_of(kind));
         match target {
-            Target::Entry { slug, anchor } => {
+            LinkTarget::Entry { slug, anchor } => {
                 let page = to(PageKind::Entry(*handbook.names.entries.get(slug)?));
                 Some(anchor.as_ref().map_or(page.clone(), |anchor| format!("{page}#{anchor}")))
             }
-            Target::Page { slug } => Some(to(PageKind::Page(*handbook.names.pages.get(slug)?))),
-            Target::Act { id } => handbook.names.acts.contains_key(id).then(|| format!("{}#{id}", to(PageKind::Acts))),
-            Target::Acts => Some(to(PageKind::Acts)),
-            Target::Region { slug } => Some(to(PageKind::Region(*handbook.names.regions.get(slug)?))),
-            Target::Regions => Some(to(PageKind::Regions)),
-            Target::Channel { id } => handbook.channels[*handbook.names.channels.get(id)?].link.clone(),
-            Target::Here { anchor } => Some(format!("#{anchor}")),
-            Target::Outside { address } => Some(address.clone()),
+            LinkTarget::Page { slug } => Some(to(PageKind::Page(*handbook.names.pages.get(slug)?))),
+            LinkTarget::Act { id } => handbook.names.acts.contains_key(id).then(|| format!("{}#{id}", to(PageKind::Acts))),
+            LinkTarget::Acts => Some(to(PageKind::Acts)),
+            LinkTarget::Region { slug } => Some(to(PageKind::Region(*handbook.names.regions.get(slug)?))),
+            LinkTarget::Regions => Some(to(PageKind::Regions)),
+            LinkTarget::Channel { id } => handbook.channels[*handbook.names.channels.get(id)?].link.clone(),
+            LinkTarget::Here { anchor } => Some(format!("#{anchor}")),
+            LinkTarget::Outside { address } => Some(address.clone()),
         }
     }
 
-    fn value(&self, value: &Value, notes: &[Note], html: &mut String) {
+    fn value(&self, value: &TextValue, notes: &[Note], html: &mut String) {
         let (handbook, words, language) = (self.site.handbook, self.site.words, self.language.id);
         match value {
-            Value::Mci { count, ending } => escape(&format::mci(handbook, words, language, *count, ending), html),
-            Value::Tenge { count } => escape(&format::tenge_of_mci(handbook, words, language, *count), html),
-            Value::Fact { key } => {
+            TextValue::Mci { count, ending } => escape(&format::mci(handbook, words, language, *count, ending), html),
+            TextValue::Tenge { count } => escape(&format::tenge_of_mci(handbook, words, language, *count), html),
+            TextValue::Fact { key } => {
                 let (id, part) = split_key(key);
                 escape(&handbook.facts.get(id).map(|fact| format::fact(words, language, fact, part)).unwrap_or_default(), html);
             }
-            Value::FactTable { id } => html.push_str(&self.part("fact_table.html", &self.fact_table(id))),
-            Value::Open { id } => html.push_str(&notes.iter().find(|note| note.id == *id).map(|note| self.point(note)).unwrap_or_default()),
+            TextValue::FactTable { id } => html.push_str(&self.part("fact_table.html", &self.fact_table(id))),
+            TextValue::Open { id } => {
+                html.push_str(&notes.iter().find(|note| note.id == *id).map(|note| self.point(note)).unwrap_or_default())
+            }
         }
     }
 
@@ -128,8 +131,8 @@ impl Page<'_> {
         let view = PointView {
             // In a brochure the anchors of several entries would collide, and nothing links to them there.
             id: if self.brochure.is_some() { String::new() } else { note.id.clone() },
-            note: bind(&note.text[self.language.id]).into_owned(),
-            source: note.source.as_deref().map(|source| bind(source).into_owned()),
+            note: add_no_break_spaces(&note.text[self.language.id]).into_owned(),
+            source: note.source.as_deref().map(|source| add_no_break_spaces(source).into_owned()),
             source_lang: self.site.handbook.languages.source().code.clone(),
         };
         self.part("point.html", &view)

@@ -96,9 +96,9 @@ impl Page<'_> {
 
     fn footer(&self) -> Vec<Link> {
         let handbook = self.site.handbook;
-        let pages = handbook.pages.iter().enumerate().map(|(at, page)| Link {
+        let pages = handbook.pages.iter_with_ids().map(|(id, page)| Link {
             label: page.texts[self.language.id].text.title.value.clone(),
-            href: self.path_of(PageKind::Page(at)),
+            href: self.path_of(PageKind::Page(id)),
         });
         let changes =
             (!handbook.changes.is_empty()).then(|| Link { label: self.word("title_changes"), href: self.path_of(PageKind::Changes) });

@@ -2,9 +2,9 @@
 
 use crate::base::date::Date;
 use crate::base::diagnostic::{Diagnostic, Severity};
-use crate::check::translations_of;
+use crate::check::{staleness, translations_of};
 use crate::handbook::Handbook;
-use crate::markdown::values::Value as TextValue;
+use crate::markdown::values::TextValue;
 use crate::parse::{Parsed, ParsedText};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,13 +30,16 @@ pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Di
         languages.extend(file.languages.iter().map(|language| language.code.value.as_str()));
     }
     let as_of = handbook.map(|handbook| handbook.as_of).or_else(|| parsed.handbook.value.as_ref().map(|file| *file.edition));
-    let stale: BTreeSet<&str> =
-        problems.iter().filter(|problem| problem.message.id.starts_with("translation-")).map(|problem| &*problem.place.file).collect();
     let texts: BTreeMap<&str, &BTreeMap<String, Option<Arc<ParsedText>>>> = translations_of(parsed).collect();
+    let source = parsed.source_code();
+    let is_stale = |folder: &str, code: &str| {
+        let original = texts.get(folder).and_then(|texts| texts.get(source)?.as_ref());
+        code != source && original.is_some_and(|original| staleness(parsed, folder, code, original).is_some())
+    };
     let state = |folder: &str, code: &str| match texts.get(folder).and_then(|texts| texts.get(code)) {
         None => "missing",
         Some(None) => "broken",
-        Some(Some(text)) if stale.contains(&*text.file) => "stale",
+        Some(Some(_)) if is_stale(folder, code) => "stale",
         Some(Some(_)) => "complete",
     };
     let mut rows = Vec::new();

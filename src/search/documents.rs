@@ -4,7 +4,7 @@ use super::text::{lines, paragraphs};
 use crate::base::language::{Language, LanguageId};
 use crate::base::ui_strings::{Argument, Words};
 use crate::handbook::format;
-use crate::handbook::{Act, Entry, Handbook, Region, Row, Text};
+use crate::handbook::{Act, ClinicRow, ContactLines, Entry, EntryId, Handbook, PageId, Region, RegionId, TextInLanguage};
 use crate::site::{PageKind, path};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,8 +67,8 @@ pub(crate) struct SearchDocument {
     pub note: String,
     /// Sentences, one per line. The browser shows the one that matches best, or the first.
     pub text: String,
-    /// Index into `Handbook::regions`.
-    pub region: Option<usize>,
+    /// The region whose addresses it shows.
+    pub region: Option<RegionId>,
     /// The indexed texts.
     pub parts: Vec<FieldText>,
 }
@@ -78,14 +78,14 @@ pub(crate) struct SearchDocument {
 /// Without `with_texts` only titles and aliases are indexed, which is enough to compare entries with each other.
 pub(crate) fn documents(handbook: &Handbook, words: &Words, language: &Language, with_texts: bool) -> Vec<SearchDocument> {
     let builder = DocumentBuilder { handbook, words, language, with_texts };
-    let entries = (0..handbook.entries.len()).map(|at| builder.entry(at));
-    let rows = handbook.regions.iter().enumerate().flat_map(|(at, region)| {
+    let entries = handbook.entries.ids().map(|id| builder.entry(id));
+    let rows = handbook.regions.iter_with_ids().flat_map(|(id, region)| {
         let rows = region.rows.iter().chain(&region.certificate);
-        rows.map(move |row| builder.row(at, region, row))
+        rows.map(move |row| builder.row(id, region, row))
     });
-    let regions = handbook.regions.iter().enumerate().map(|(at, region)| builder.region(at, region));
+    let regions = handbook.regions.iter_with_ids().map(|(id, region)| builder.region(id, region));
     let acts = handbook.acts.iter().map(|act| builder.act(act));
-    let pages = (0..handbook.pages.len()).map(|at| builder.page(at));
+    let pages = handbook.pages.ids().map(|id| builder.page(id));
     let mut documents: Vec<SearchDocument> = entries.chain(rows).chain(regions).chain(acts).chain(pages).collect();
     if !with_texts {
         for document in &mut documents {
@@ -104,8 +104,8 @@ struct DocumentBuilder<'a> {
 }
 
 impl DocumentBuilder<'_> {
-    fn entry(&self, at: usize) -> SearchDocument {
-        let entry = &self.handbook.entries[at];
+    fn entry(&self, id: EntryId) -> SearchDocument {
+        let entry = &self.handbook.entries[id];
         let text = &entry.texts[self.language.id];
         let mut document = self.text(text, |language| &entry.texts[language]);
         if self.with_texts {
@@ -117,23 +117,23 @@ impl DocumentBuilder<'_> {
         }
         SearchDocument {
             kind: DocumentKind::Entry,
-            url: path(self.handbook, self.language, PageKind::Entry(at)),
+            url: path(self.handbook, self.language, PageKind::Entry(id)),
             note: format!("№\u{a0}{} · {}", entry.number, self.handbook.topics[entry.topic].name[self.language.id]),
             ..document
         }
     }
 
-    fn page(&self, at: usize) -> SearchDocument {
-        let page = &self.handbook.pages[at];
+    fn page(&self, id: PageId) -> SearchDocument {
+        let page = &self.handbook.pages[id];
         let document = self.text(&page.texts[self.language.id], |language| &page.texts[language]);
         // Of pages about the site only the summary is indexed, so that they do not compete with answers.
         let parts = document.parts.into_iter().filter(|part| part.field != IndexField::Body).collect();
         let text = document.text.lines().next().unwrap_or_default().to_owned();
-        SearchDocument { kind: DocumentKind::Page, url: path(self.handbook, self.language, PageKind::Page(at)), text, parts, ..document }
+        SearchDocument { kind: DocumentKind::Page, url: path(self.handbook, self.language, PageKind::Page(id)), text, parts, ..document }
     }
 
     /// The fields that entries and pages share.
-    fn text<'a>(&self, text: &Text, other: impl Fn(LanguageId) -> &'a Text) -> SearchDocument {
+    fn text<'a>(&self, text: &TextInLanguage, other: impl Fn(LanguageId) -> &'a TextInLanguage) -> SearchDocument {
         let id = text.language;
         let part = |field, text: String| FieldText { field, language: id, text };
         let title = text.text.title.value.clone();
@@ -166,7 +166,7 @@ impl DocumentBuilder<'_> {
         facts
     }
 
-    fn row(&self, at: usize, region: &Region, row: &Row) -> SearchDocument {
+    fn row(&self, region_id: RegionId, region: &Region, row: &ClinicRow) -> SearchDocument {
         let id = self.language.id;
         let examination = row.examination.map(|at| &self.handbook.examinations[at]);
         let name = examination.map(|examination| &examination.short).or(self.handbook.certificate.as_ref());
@@ -180,41 +180,32 @@ impl DocumentBuilder<'_> {
             let names = names.chain(&region.abbreviation).map(|name| name[language].clone());
             parts.extend(names.map(|text| FieldText { field: IndexField::Aliases, language, text }));
         }
-        let addresses: Vec<String> = row.places.iter().map(|place| self.address(place)).collect();
-        let routes: Vec<String> =
-            row.routes.iter().map(|(kind, numbers)| format!("{} {}", self.words.get(id, kind.word()), numbers.join(", "))).collect();
-        let phones: Vec<String> = row.phones.iter().map(|phone| phone.text.clone()).collect();
+        let ContactLines { addresses, routes, phones } = row.contact.lines(self.words, id);
         parts.extend(addresses.iter().map(|address| self.part(IndexField::Summary, address.clone())));
-        for place in &row.places {
+        for address in &row.contact.addresses {
             // People also type street names in the other languages of the handbook.
             let others = self.handbook.languages.iter().filter(|language| language.id != id);
             parts.extend(others.map(|language| FieldText {
                 field: IndexField::Body,
                 language: language.id,
-                text: place.address[language.id].clone(),
+                text: address.address[language.id].clone(),
             }));
         }
         parts.extend(routes.iter().chain(&phones).map(|text| self.part(IndexField::Body, text.clone())));
-        parts.extend(row.phones.iter().map(|phone| self.part(IndexField::Body, phone_spellings(&phone.text))));
+        parts.extend(phones.iter().map(|phone| self.part(IndexField::Body, phone_spellings(phone))));
         parts.extend(row.bring.iter().map(|bring| self.part(IndexField::Body, bring[id].clone())));
         SearchDocument {
             kind: DocumentKind::Clinic,
-            url: format!("{}#{anchor}", path(self.handbook, self.language, PageKind::Region(at))),
+            url: format!("{}#{anchor}", path(self.handbook, self.language, PageKind::Region(region_id))),
             title,
             note: region.name[id].clone(),
             text: lines(addresses.into_iter().chain(routes).chain(phones)),
-            region: Some(at),
+            region: Some(region_id),
             parts,
         }
     }
 
-    fn address(&self, place: &crate::handbook::PlaceOf) -> String {
-        let id = self.language.id;
-        let words = place.name.iter().chain(&place.locality).chain([&place.address]).map(|text| text[id].clone());
-        words.collect::<Vec<_>>().join(", ")
-    }
-
-    fn region(&self, at: usize, region: &Region) -> SearchDocument {
+    fn region(&self, region_id: RegionId, region: &Region) -> SearchDocument {
         let id = self.language.id;
         let title = self.words.format(id, "title_region", &[("region", Argument::Text(&region.name[id]))]);
         let mut parts = vec![self.part(IndexField::Title, title.clone()), self.part(IndexField::Summary, region.answer[id].clone())];
@@ -224,11 +215,11 @@ impl DocumentBuilder<'_> {
         }
         SearchDocument {
             kind: DocumentKind::Region,
-            url: path(self.handbook, self.language, PageKind::Region(at)),
+            url: path(self.handbook, self.language, PageKind::Region(region_id)),
             title,
             note: String::new(),
             text: region.answer[id].clone(),
-            region: Some(at),
+            region: Some(region_id),
             parts,
         }
     }

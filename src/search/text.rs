@@ -6,8 +6,8 @@ use crate::base::ui_strings::Words;
 use crate::check::split_key;
 use crate::handbook::Handbook;
 use crate::handbook::format;
-use crate::markdown::values::Value;
-use crate::markdown::{Document, Piece};
+use crate::markdown::values::TextValue;
+use crate::markdown::{HtmlPiece, MarkdownDocument};
 
 /// Tags that end a paragraph.
 const BLOCK_ENDS: [&str; 9] = ["</p>", "</li>", "</tr>", "</h2>", "</h3>", "</h4>", "</caption>", "</blockquote>", "<br"];
@@ -16,13 +16,13 @@ const NEW_LINE: char = '\u{1}';
 /// Tags that separate words.
 const CELL_ENDS: [&str; 2] = ["</td>", "</th>"];
 
-pub(crate) fn paragraphs(document: &Document, handbook: &Handbook, words: &Words, language: LanguageId) -> Vec<String> {
+pub(crate) fn paragraphs(document: &MarkdownDocument, handbook: &Handbook, words: &Words, language: LanguageId) -> Vec<String> {
     let mut html = String::new();
     for piece in &document.pieces {
         match piece {
-            Piece::Html(ready) => html.push_str(ready),
-            Piece::Value(at) => html.push_str(&value(&document.values[*at].0, handbook, words, language)),
-            Piece::LinkStart(_) | Piece::LinkEnd | Piece::Picture(_) => {}
+            HtmlPiece::Html(ready) => html.push_str(ready),
+            HtmlPiece::Value(at) => html.push_str(&value(&document.values[*at].0, handbook, words, language)),
+            HtmlPiece::LinkStart(_) | HtmlPiece::LinkEnd | HtmlPiece::Picture(_) => {}
         }
     }
     lines_of(&html)
@@ -67,20 +67,20 @@ pub(crate) fn lines(all: impl IntoIterator<Item = String>) -> String {
 }
 
 /// The plain text of a placeholder; the values of a table are one per line.
-fn value(value: &Value, handbook: &Handbook, words: &Words, language: LanguageId) -> String {
+fn value(value: &TextValue, handbook: &Handbook, words: &Words, language: LanguageId) -> String {
     match value {
-        Value::Mci { count, ending } => format::mci(handbook, words, language, *count, ending),
-        Value::Tenge { count } => format::tenge_of_mci(handbook, words, language, *count),
-        Value::Fact { key } => {
+        TextValue::Mci { count, ending } => format::mci(handbook, words, language, *count, ending),
+        TextValue::Tenge { count } => format::tenge_of_mci(handbook, words, language, *count),
+        TextValue::Fact { key } => {
             let (id, part) = split_key(key);
             handbook.facts.get(id).map(|fact| format::fact(words, language, fact, part)).unwrap_or_default()
         }
-        Value::FactTable { id } => {
+        TextValue::FactTable { id } => {
             let parts = handbook.facts.get(id).into_iter().flat_map(|fact| &fact.parts);
             parts.map(|(_, name, value)| format!("{NEW_LINE}{}: {}", name[language], format::number(*value))).collect()
         }
         // An open point is not an answer.
-        Value::Open { .. } => String::new(),
+        TextValue::Open { .. } => String::new(),
     }
 }
 

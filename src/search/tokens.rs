@@ -2,7 +2,7 @@
 //! on every word of the handbook.
 
 use super::rules::Rules;
-use crate::markdown::typography::NO_BREAK;
+use crate::markdown::typography::NO_BREAK_SPACE;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -74,14 +74,14 @@ fn normalize(text: &str) -> String {
 
 /// Numbers whose groups of three digits are separated by no-break spaces.
 fn whole_numbers(text: &str) -> Vec<String> {
-    if !text.contains(NO_BREAK) {
+    if !text.contains(NO_BREAK_SPACE) {
         return Vec::new();
     }
     let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let parts: Vec<&str> =
-        text.split(|letter: char| letter != NO_BREAK && !is_in_word(letter)).filter(|part| part.contains(NO_BREAK)).collect();
+        text.split(|letter: char| letter != NO_BREAK_SPACE && !is_in_word(letter)).filter(|part| part.contains(NO_BREAK_SPACE)).collect();
     let numbers = parts.into_iter().flat_map(|part| {
-        let groups: Vec<&str> = part.split(NO_BREAK).collect();
+        let groups: Vec<&str> = part.split(NO_BREAK_SPACE).collect();
         let runs = groups.chunk_by(|a, b| is_number(a) && is_number(b) && b.len() == 3).map(<[&str]>::concat).collect::<Vec<_>>();
         runs.into_iter().filter(|run| run.len() > 3 && is_number(&run.as_str())).collect::<Vec<_>>()
     });

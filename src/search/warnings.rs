@@ -3,7 +3,7 @@
 
 use crate::base::diagnostic::{Diagnostic, Place};
 use crate::base::language::Language;
-use crate::handbook::{Handbook, Text};
+use crate::handbook::{EntryId, Handbook, Id, TextInLanguage};
 use crate::msg;
 use crate::search::documents::{DocumentKind, SearchDocument};
 use crate::search::index::InvertedIndex;
@@ -49,10 +49,10 @@ fn check_language(indexes: &Indexes, language: &Language) -> (Vec<Diagnostic>, B
         Arc::new(indexes.titles_only(language))
     };
     let LanguageIndex { documents, index, groups } = &*indexed;
-    for (at, entry) in handbook.entries.iter().enumerate().filter(|(at, _)| !hidden.contains(at)) {
+    for (id, entry) in handbook.entries.iter_with_ids().filter(|(id, _)| !hidden.contains(id)) {
         let text = &entry.texts[language.id];
         if let Some(place) = own_place(text, language)
-            && let Some(other) = ranks_above(at, text, language, index, documents)
+            && let Some(other) = ranks_above(id.index(), text, language, index, documents)
         {
             let message = msg!("question-hidden", other = &documents[other].title);
             problems.push(Diagnostic::warning(place, message).hint(msg!("hint-question-hidden")));
@@ -62,7 +62,7 @@ fn check_language(indexes: &Indexes, language: &Language) -> (Vec<Diagnostic>, B
 }
 
 /// The place of a title, if the text exists in the language itself.
-fn own_place(text: &Text, language: &Language) -> Option<Place> {
+fn own_place(text: &TextInLanguage, language: &Language) -> Option<Place> {
     (text.language == language.id).then(|| text.text.title.place(&text.text.file))
 }
 
@@ -81,25 +81,31 @@ fn check_aliases(handbook: &Handbook, language: &Language, problems: &mut Vec<Di
 }
 
 /// Warns about duplicate titles. Returns both entries of each pair, since each hides the other.
-fn check_titles(handbook: &Handbook, language: &Language, problems: &mut Vec<Diagnostic>) -> BTreeSet<usize> {
-    let mut seen: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+fn check_titles(handbook: &Handbook, language: &Language, problems: &mut Vec<Diagnostic>) -> BTreeSet<EntryId> {
+    let mut seen: BTreeMap<Vec<String>, EntryId> = BTreeMap::new();
     let mut same = BTreeSet::new();
-    for (at, entry) in handbook.entries.iter().enumerate() {
+    for (id, entry) in handbook.entries.iter_with_ids() {
         let text = &entry.texts[language.id];
         let Some(place) = own_place(text, language) else { continue };
-        let first = *seen.entry(words(&text.text.title)).or_insert(at);
-        if first != at {
+        let first = *seen.entry(words(&text.text.title)).or_insert(id);
+        if first != id {
             let other = &handbook.entries[first].texts[language.id].text;
             problems
                 .push(Diagnostic::warning(place, msg!("title-twice")).hint(msg!("hint-title-twice")).also(other.title.place(&other.file)));
-            same.extend([first, at]);
+            same.extend([first, id]);
         }
     }
     same
 }
 
 /// The document that ranks above an entry in a search for all words of its title.
-fn ranks_above(entry: usize, text: &Text, language: &Language, index: &InvertedIndex, documents: &[SearchDocument]) -> Option<usize> {
+fn ranks_above(
+    entry: usize,
+    text: &TextInLanguage,
+    language: &Language,
+    index: &InvertedIndex,
+    documents: &[SearchDocument],
+) -> Option<usize> {
     let rules = Rules::get();
     let stemmer = rules.stemmer(&language.code);
     // Keys and whether each is a question word, which has a low weight in the browser too.

@@ -5,7 +5,7 @@ use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Severity, sorted};
 use crate::base::inputs::Inputs;
 use crate::base::options::Options;
 use crate::load::WatchedInputs;
-use crate::parse::{Marks, Parsed};
+use crate::parse::{Parsed, SourceMarks};
 use crate::pipeline::{Cache, Prepared, prepare};
 use crate::render::PreparedSite;
 use std::collections::BTreeSet;
@@ -40,8 +40,8 @@ pub(crate) struct Engine {
 }
 
 impl Engine {
-    /// Reads and parses a handbook. With [`Marks::Sources`] its texts name the source position of each block.
-    pub(crate) fn new(root: &Path, options: Options, marks: Marks) -> Engine {
+    /// Reads and parses a handbook. With [`SourceMarks::Sources`] its texts name the source position of each block.
+    pub(crate) fn new(root: &Path, options: Options, marks: SourceMarks) -> Engine {
         let options = Options { search_warnings_up_to: SEARCH_WARNINGS_UP_TO, ..options };
         let mut engine = Engine { files: WatchedInputs::new(root), cache: Cache::new(marks), options };
         let changed = engine.files.update_all();

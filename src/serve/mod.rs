@@ -29,7 +29,7 @@ mod watch;
 
 use crate::base::message::Trouble;
 use crate::msg;
-use crate::parse::Marks;
+use crate::parse::SourceMarks;
 use anyhow::{Context, Result};
 use builds::LatestBuilds;
 use editor::Editor;
@@ -60,7 +60,7 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
     let changes = watch::watch(&root, options.poll);
     let default = View { as_of: options.content.as_of, drafts: options.content.drafts };
     let preview = Arc::new(Preview {
-        builds: LatestBuilds::new(Engine::new(&root, options.content.clone(), Marks::Sources), default),
+        builds: LatestBuilds::new(Engine::new(&root, options.content.clone(), SourceMarks::Sources), default),
         host_names: HostNames::new(options.host, port),
         editor: Editor::new(&root, options.editor.as_deref()),
         token: token::random()?,

@@ -1,9 +1,11 @@
-//! Reads YAML into typed values that remember their place, and names *every* mistake of a file, not only the first.
+//! Reads YAML into typed values with positions, and reports *all* errors of a file, not only the first.
 //!
-//! The straight way is serde. Only where that fails is the file read a second time into a tree with places
-//! ([`tree`]) and compared with the JSON Schema of the type ([`validate`]), so that editors of content see the same
-//! rules in their program and in `anyqtama check`.
+//! A valid file is read by serde alone. If that fails, the file is read again as a tree with positions ([`tree`]) and compared with
+//! the JSON Schema of the type ([`validate`]), so a text editor and `anyqtama check` apply the same rules.
 
+pub(crate) mod extra_key;
+mod lost_text;
+mod syntax;
 pub(crate) mod tree;
 pub(crate) mod validate;
 
@@ -18,17 +20,15 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-/// A value and the place where the author wrote it.
+/// A value and its position in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct At<T> {
-    /// What stands there.
     pub value: T,
-    /// Where it stands in its file.
     pub position: Position,
 }
 
 impl<T> At<T> {
-    /// The place in `file`, the file from which the value was read.
+    /// The place of the value. `file` must be the file from which it was read.
     pub(crate) fn place(&self, file: &FilePath) -> Place {
         Place::new(file, self.position)
     }
@@ -60,7 +60,7 @@ impl<T: JsonSchema> JsonSchema for At<T> {
     }
 }
 
-/// The library's line and column; a place it does not know is the start of the file.
+/// The position that the library reports; an unknown position becomes the start of the file.
 fn position(location: serde_yaml::Location) -> Position {
     if location.line() == 0 {
         return Position::START;
@@ -68,12 +68,10 @@ fn position(location: serde_yaml::Location) -> Position {
     Position { line: location.line() as u32, column: location.column() as u32 }
 }
 
-/// Something the source document may leave out. The author must then write `not_given`, so that a reader is told.
+/// A value that the source document may not give. The author must then write `not_given`, and pages say so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Given<T> {
-    /// The source does not say.
     NotGiven,
-    /// The source says this.
     Is(T),
 }
 
@@ -81,7 +79,6 @@ pub(crate) enum Given<T> {
 pub(crate) const NOT_GIVEN: &str = "not_given";
 
 impl<T> Given<T> {
-    /// The value, where there is one.
     pub(crate) fn as_option(&self) -> Option<&T> {
         match self {
             Given::NotGiven => None,
@@ -129,20 +126,20 @@ impl<T: JsonSchema> JsonSchema for Given<T> {
 
 /// Reads one YAML document.
 ///
-/// In: the file's path for the diagnostics and its text (for front matter: the text up to the closing `---`, so that
-/// lines count from the start of the file). Out: the value, or `None` and every mistake that was found.
+/// For front matter, `text` ends before the closing `---`, so that lines count from the start of the file. Returns `None` and all
+/// errors if the document is invalid.
 pub(crate) fn read<T: DeserializeOwned + JsonSchema>(file: &FilePath, text: &str) -> Checked<Option<T>> {
     match serde_yaml::from_str::<T>(text) {
-        Ok(value) => Checked::clean(Some(value)),
-        Err(error) => Checked { value: None, problems: mistakes::<T>(file, text, &error) },
+        Ok(value) => Checked { value: Some(value), problems: lost_text::check(file, text) },
+        Err(error) => Checked { value: None, problems: errors::<T>(file, text, &error) },
     }
 }
 
-fn mistakes<T: JsonSchema>(file: &FilePath, text: &str, error: &serde_yaml::Error) -> Vec<Diagnostic> {
+fn errors<T: JsonSchema>(file: &FilePath, text: &str, error: &serde_yaml::Error) -> Vec<Diagnostic> {
     if text.trim_matches(|c: char| c.is_whitespace() || c == '-').is_empty() {
         return vec![Diagnostic::error(Place::start_of(file), msg!("yaml-empty"))];
     }
-    // Every key of the file, also one that stands twice: then it is one mistake among others.
+    // Duplicate keys are kept, so that they are reported together with all other errors.
     let options = serde_yaml::options! { duplicate_keys: serde_yaml::DuplicateKeyPolicy::PassThrough };
     let tree = match serde_yaml::from_str_with_options::<tree::Node>(text, options) {
         Ok(tree) => tree,
@@ -150,35 +147,31 @@ fn mistakes<T: JsonSchema>(file: &FilePath, text: &str, error: &serde_yaml::Erro
     };
     let schema = SchemaGenerator::default().into_root_schema_for::<T>();
     let found = validate::validate(file, &tree, schema.as_value());
-    if found.is_empty() { vec![syntax_error(file, text, error)] } else { found }
+    if found.is_empty() {
+        return vec![syntax_error(file, text, error)];
+    }
+    let lines: Vec<&str> = text.lines().collect();
+    found.into_iter().map(|problem| leading_zero(&lines, &problem).unwrap_or(problem)).collect()
+}
+
+/// The better explanation of a problem with a number such as `010`, which the parser reads as another number.
+fn leading_zero(lines: &[&str], problem: &Diagnostic) -> Option<Diagnostic> {
+    let Position { line, column } = problem.place.position;
+    let value: String =
+        lines.get(line as usize - 1)?.chars().skip(column as usize - 1).take_while(|letter| !letter.is_whitespace()).collect();
+    let is_number = value.len() > 1 && value.starts_with('0') && value.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| Diagnostic::error(problem.place.clone(), msg!("yaml-leading-zero")).hint(msg!("hint-yaml-leading-zero")))
 }
 
 fn syntax_error(file: &FilePath, text: &str, error: &serde_yaml::Error) -> Diagnostic {
     let error = error.without_snippet();
     let at = error.location().map_or(Position::START, position);
-    let line = text.lines().nth(at.line.saturating_sub(1) as usize).unwrap_or_default();
-    if line.starts_with('\t') || line.trim_start_matches(' ').starts_with('\t') {
-        let column = line.chars().take_while(|c| *c == ' ').count() as u32 + 1;
-        return Diagnostic::error(Place::new(file, Position { line: at.line, column }), msg!("yaml-tab")).hint(msg!("hint-yaml-tab"));
-    }
-    let detail = detail(error);
+    let detail = error.to_string();
     if LIMITS.iter().any(|limit| detail.contains(limit)) {
         return Diagnostic::error(Place::new(file, at), msg!("yaml-limit")).hint(msg!("hint-yaml-limit"));
     }
-    Diagnostic::error(Place::new(file, at), msg!("yaml-syntax", detail = detail))
+    syntax::explain(file, text, at)
 }
 
-/// How the library says that a file nests or repeats itself (`&a`, `*a`) without measure.
+/// Parts of the library's messages about excessive nesting or aliases (`&a`, `*a`).
 const LIMITS: [&str; 4] = ["budget breached", "recursion limit", "alias expansion", "replay"];
-
-/// The library's words without the place, which we print ourselves.
-fn detail(error: &serde_yaml::Error) -> String {
-    let text = error.to_string();
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let first = first.strip_prefix("error: ").unwrap_or(first);
-    let without_prefix = match first.split_once(": ") {
-        Some((place, rest)) if place.starts_with("line ") => rest,
-        _ => first,
-    };
-    without_prefix.split(" at line ").next().unwrap_or(without_prefix).to_owned()
-}

@@ -1,30 +1,23 @@
-//! A YAML document as a tree in which every node knows its place: what [`super::validate`] walks.
+//! A YAML document as a tree whose nodes know their position, for [`super::validate`].
 
 use super::At;
-use crate::base::diagnostic::Position;
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
 
-/// A node with its place.
+/// A node with its position.
 pub(crate) type Node = At<Yaml>;
 
-/// What a node holds.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Yaml {
-    /// Nothing: `key:` or `~`.
+    /// `key:` or `~`.
     Null,
-    /// `true`, `false`.
     Bool(bool),
-    /// A whole number.
     Integer(i64),
-    /// A number with a fraction.
     Float(f64),
-    /// A text.
     Text(String),
-    /// A list.
     List(Vec<Node>),
-    /// A mapping, in the order of the file.
+    /// In the order of the file.
     Map(Vec<(At<String>, Node)>),
 }
 
@@ -90,13 +83,5 @@ impl<'de> Visitor<'de> for TreeVisitor {
 impl<'de> Deserialize<'de> for Yaml {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Yaml, D::Error> {
         from.deserialize_any(TreeVisitor)
-    }
-}
-
-/// The place of a key, or of the mapping where the key is missing.
-pub(crate) fn position_of_key(node: &Node, key: &str) -> Position {
-    match &node.value {
-        Yaml::Map(entries) => entries.iter().find(|(name, _)| name.value == key).map_or(node.position, |(name, _)| name.position),
-        _ => node.position,
     }
 }

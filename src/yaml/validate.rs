@@ -1,8 +1,9 @@
-//! Compares a YAML tree with the JSON Schema of a type and names every difference at its place.
+//! Compares a YAML tree with the JSON Schema of a type and reports every difference.
 //!
-//! Knows the part of JSON Schema that `schemars` writes for our types: `$ref`, `type`, `properties`, `required`,
-//! `additionalProperties`, `items`, `enum`, `const`, `anyOf`/`oneOf`, `minimum`, `maximum` and `format: date`. Patterns are for editors' programs.
+//! Supports the subset of JSON Schema that `schemars` generates for our types: `$ref`, `type`, `properties`, `required`,
+//! `additionalProperties`, `items`, `enum`, `const`, `anyOf`/`oneOf`, `minimum`, `maximum` and `format: date`. Patterns are left to text editors.
 
+use super::syntax::UNUSUAL_SPACES;
 use super::tree::{Node, Yaml};
 use crate::base::date::Date;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
@@ -11,7 +12,7 @@ use crate::msg;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Every difference between `tree` and `schema`, in the order of the file.
+/// All differences between `tree` and `schema`, in the order of the file.
 pub(crate) fn validate(file: &FilePath, tree: &Node, schema: &Value) -> Vec<Diagnostic> {
     let mut walk = Walk { file, root: schema, problems: Vec::new() };
     walk.node(tree, schema);
@@ -60,7 +61,7 @@ impl<'a> Walk<'a> {
         schema
     }
 
-    /// A choice: the first alternative that fits, else the problems of the one that has the node's shape.
+    /// `anyOf` and `oneOf`: nothing to report if one alternative fits; otherwise the problems of the alternative with the same type.
     fn choice(&mut self, node: &Node, choices: &'a [Value]) {
         let resolved: Vec<&'a Value> = choices.iter().map(|choice| self.resolve(choice)).collect();
         if resolved.iter().any(|choice| validate_in(self.file, self.root, node, choice).is_empty()) {
@@ -81,7 +82,7 @@ impl<'a> Walk<'a> {
         self.wrong_type(node, &resolved);
     }
 
-    /// `length: {working_days: 10}`: one key that names the alternative.
+    /// An enum written as a mapping with one key: `length: {working_days: 10}`.
     fn tagged(&mut self, node: &Node, entries: &[(crate::yaml::At<String>, Node)], choices: &[&'a Value]) {
         let tags: Vec<&str> = choices.iter().filter_map(|choice| choice.get("required")?.get(0)?.as_str()).collect();
         for (key, value) in entries {
@@ -109,21 +110,21 @@ impl<'a> Walk<'a> {
                 (None, None) => {}
             }
         }
-        self.twice(entries);
-        let strangers: Vec<&str> =
+        self.duplicate_keys(entries);
+        let unknown: Vec<&str> =
             entries.iter().map(|(key, _)| key.value.as_str()).filter(|key| known.is_some_and(|known| !known.contains_key(*key))).collect();
         let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
         for key in required.filter(|key| !entries.iter().any(|(name, _)| name.value == *key)) {
-            // A key that is only misspelt is one mistake, not two.
-            let is_misspelt = strangers.iter().any(|stranger| nearest(stranger, [key]).is_some());
+            // A misspelt key has already been reported as unknown.
+            let is_misspelt = unknown.iter().any(|name| nearest(name, [key]).is_some());
             if !is_misspelt {
                 self.problems.push(Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-missing-key", key = key)));
             }
         }
     }
 
-    /// A key that stands twice, at its second place.
-    fn twice(&mut self, entries: &[(crate::yaml::At<String>, Node)]) {
+    /// Reports duplicate keys at their second occurrence.
+    fn duplicate_keys(&mut self, entries: &[(crate::yaml::At<String>, Node)]) {
         let mut seen: BTreeMap<&str, Position> = BTreeMap::new();
         for (key, _) in entries {
             match seen.get(key.value.as_str()) {
@@ -139,7 +140,13 @@ impl<'a> Walk<'a> {
     }
 
     fn unknown_key(&mut self, key: &crate::yaml::At<String>, known: &[&str]) {
-        let diagnostic = Diagnostic::error(Place::new(self.file, key.position), msg!("yaml-unknown-key", key = &key.value));
+        let place = Place::new(self.file, key.position);
+        if let Some(space) = key.value.chars().find(|letter| UNUSUAL_SPACES.contains(letter)) {
+            let code = format!("U+{:04X}", space as u32);
+            let problem = Diagnostic::error(place, msg!("yaml-unusual-space", code = code));
+            return self.problems.push(problem.hint(msg!("hint-yaml-unusual-space")));
+        }
+        let diagnostic = Diagnostic::error(place, msg!("yaml-unknown-key", key = &key.value));
         self.problems.push(
             diagnostic.maybe_hint(
                 hint_nearest(&key.value, known.iter().copied())
@@ -193,7 +200,7 @@ impl<'a> Walk<'a> {
         if let (Yaml::Float(number), true) = (&node.value, expected.contains(&"integer"))
             && number.fract() == 0.0
         {
-            // A whole number with more digits than any count has.
+            // An integer with too many digits for any field.
             return self.out_of_range(node, number.to_string());
         }
         let place = Place::new(self.file, node.position);
@@ -227,7 +234,7 @@ fn types(schema: &Value) -> Vec<&str> {
     }
 }
 
-/// YAML is lenient where a text is expected: an unquoted number is a text too, and so is a date.
+/// Where a text is expected, an unquoted number, date or boolean is accepted as text.
 fn type_fits(value: &Yaml, schema: &Value) -> bool {
     let types = types(schema);
     let scalar_as_text = matches!(value, Yaml::Integer(_) | Yaml::Float(_) | Yaml::Bool(_)) && types.contains(&"string");
@@ -262,7 +269,7 @@ mod tests {
 
     #[derive(Debug, Deserialize, JsonSchema)]
     #[serde(rename_all = "snake_case")]
-    enum Kind {
+    enum SampleKind {
         Order,
         Law,
     }
@@ -273,7 +280,7 @@ mod tests {
     struct Sample {
         number: At<u32>,
         when: Option<At<Date>>,
-        kind: Option<Kind>,
+        kind: Option<SampleKind>,
         length: Option<Length>,
         phones: Option<Given<Vec<At<String>>>>,
     }
@@ -290,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn good_files_have_no_problems_and_keep_their_places() {
+    fn valid_files_keep_positions() {
         let file = "a.yaml".into();
         let sample = read::<Sample>(&file, "number: 3\nphones: not_given\nlength: {months: 2}\n").value.expect("is right");
         assert_eq!((sample.number.value, sample.number.position.line, sample.number.position.column), (3, 1, 9));
@@ -300,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn every_mistake_of_a_file_at_once() {
+    fn all_errors_of_a_file_are_reported() {
         let found = problems("number: abc\nwhen: 2026-02-30\nkind: ordre\nlength: {days: 3}\nphones: 5\nnumbr: 3\n");
         assert_eq!(found.len(), 6, "{found:#?}");
         assert!(found[0].starts_with("1:9 "), "{}", found[0]);

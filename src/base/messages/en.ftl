@@ -11,6 +11,62 @@ accepted = { $count ->
         [one] accepted { $count } translation
       *[other] accepted { $count } translations
     }
+bidi-character = the character { $code } { $name } changes the order in which text is displayed
+bullet-sign = `{ $sign }` does not make a list item
+callout = callouts such as `[!NOTE]` are not supported: the sign is shown as text
+checkbox-form = this box is shown as text
+control-character = the control character { $code } is not allowed in a text
+damaged-character = U+FFFD marks a character that was lost when the text was converted
+definition-unused = no link uses the definition `[{ $label }]`, so readers never see it
+footnote-missing = there is no footnote `[^{ $name }]`
+footnote-twice = the footnote `[^{ $name }]` is defined twice
+footnote-unused = nothing refers to the footnote `[^{ $name }]`
+heading-attributes = a heading can only have an anchor; its other attributes are not used
+heading-not-heading = this is not a heading: a space is missing after `#`
+hint-bullet-sign = start each item with `- `
+hint-callout = delete the line; the quote remains
+hint-checkbox-form = write `- [ ] text`: one space inside the brackets, one after them
+hint-damaged-character = type the original character in its place
+hint-definition-unused = link to it with `[text][{ $label }]`, or delete it
+hint-delete-character = delete it: place the cursor after it and press Backspace
+hint-footnote-missing = add a paragraph `[^{ $name }]: text`
+hint-footnote-twice = give one of them another name
+hint-footnote-unused = write `[^{ $name }]` where it belongs, or delete it
+hint-heading-not-heading = write `## Heading {"{"}#anchor{"}"}`
+hint-indented-code = delete the spaces; for code, put it between lines of ```
+hint-link-not-link = no space between `]` and `(`, and no spaces in the address: `[text](https://…)`
+hint-link-title = put these words into the text, or delete them
+hint-list-from-year = write `{ $number }\.`, or start the sentence with another word
+hint-list-not-nested = indent its items by three spaces
+hint-markup-left = put `{ $sign }` directly before and after the words, in one paragraph; if the sign is meant, write `\` before it
+hint-markup-unknown = delete `{ $sign }`
+hint-merge-conflict = keep one version and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`
+hint-number-not-list = put a space after the number and an empty line before the list; if no list is meant, write `\` before the dot
+hint-svg = export the picture again as a plain SVG, or as PNG
+hint-table-extra-cell = add a column to the header and to the line of hyphens, or write `\|` for a bar within a cell
+hint-table-not-table = the second line must be `|---|---|`, and an empty line must precede the table
+hint-yaml-indentation = give keys of one group the same number of spaces
+hint-yaml-invalid = compare the quotes, brackets and indentation of this line and the line before it with similar lines
+hint-yaml-leading-zero = write it without the zero; if it is not a number, put it in quotes
+hint-yaml-lost-comment = put the whole text in quotes, or move the comment to a line of its own
+hint-yaml-lost-sign = put the whole text in quotes
+hint-yaml-no-key = write the key and a colon before the value; if the line continues a text, put the whole text in quotes
+hint-yaml-open-quote = add the same quote at the end of the text
+hint-yaml-quotes = write `{ $key }: "…"`; use «…» for quotes inside
+hint-yaml-second-document = delete the line
+hint-yaml-space-after-colon = write `{ $key }: { $value }`
+hint-yaml-text-after-quote = put the whole text between one pair of quotes; use «…» inside
+hint-yaml-unusual-space = delete it and press the space bar
+indented-code = four spaces at the start of a line make this a block of code
+invisible-character = the invisible character { $code } { $name } is not allowed here
+link-not-link = this looks like a link, but is shown as text
+link-title = readers do not see the title “{ $title }” of this link
+list-from-year = this sentence becomes a list that starts with the number { $number }
+list-not-nested = this list is not a part of the numbered item above it
+markup-left = `{ $sign }` is shown as text here
+markup-unknown = `{ $sign }` has no meaning and is shown as text
+merge-conflict = an unresolved merge conflict starts here
+number-not-list = `{ $marker }` does not start a list item here
 summary-problems = { $errors ->
         [one] { $errors } error
       *[other] { $errors } errors
@@ -134,7 +190,13 @@ route-twice = duplicate route `{ $number }`
 script = this is not a valid script: { $detail }
 style = this is not a valid style sheet: { $detail }
 sum-differs = the parts add up to { $sum }, expected { $total }
+svg-attribute = the attribute `{ $name }` runs a script and is not allowed in an SVG picture
+svg-element = `{ $name }` is not allowed in an SVG picture
+svg-external = `{ $name }` refers to something outside this SVG picture
+svg-invalid = this is not a valid SVG picture
 symlink = symbolic links are not followed: put the file itself here
+table-extra-cell = this cell is not shown: the table has only { $columns } columns
+table-not-table = this looks like a table, but is shown as text
 table-without-caption = this table has no caption
 tables-differ = expected a table of { $wanted } as in `{ $language }`, found { $found }
 template = this is not a valid template: { $detail }
@@ -175,11 +237,18 @@ value-not-closed = this placeholder has no closing braces
 word-value = the interface string `{ $key }` uses the unknown argument `{ $value }`
 word-without-text = the interface string `{ $key }` has no text
 words-syntax = invalid line in the interface strings: { $detail }
+yaml-colon-in-text = a text with a colon and a space must be in quotes
 yaml-empty = the file is empty
 yaml-exactly-one = expected exactly one of `{ $keys }`
+yaml-indentation = the indentation of this line does not fit the lines before it
+yaml-invalid = the YAML cannot be read from here on
 yaml-key-twice = duplicate key `{ $key }`
+yaml-leading-zero = a number must not start with 0
 yaml-limit = the file exceeds the limits on nesting and aliases
+yaml-lost-comment = `{ $text }` is a comment in YAML: readers do not see it
+yaml-lost-sign = YAML reads `{ $text }` as a sign of its own: readers do not see it
 yaml-missing-key = the key `{ $key }` is missing
+yaml-no-key = this line is not of the form `key: value`
 yaml-no-value = expected { $expected ->
         [string] a string
         [integer] a whole number
@@ -190,10 +259,16 @@ yaml-no-value = expected { $expected ->
       *[other] `{ $expected }`
     }, found nothing
 yaml-not-one-of = expected one of `{ $names }`, found `{ $found }`
+yaml-open-bracket = the bracket `{ $sign }` is not closed: `{ $closing }` is missing
+yaml-open-quote = the quote `{ $sign }` is not closed
 yaml-out-of-range = the number { $number } is out of range
-yaml-syntax = this is not valid YAML: { $detail }
+yaml-reserved-sign = an unquoted text cannot start with `{ $sign }`
+yaml-second-document = a second line `---` is not allowed in this file
+yaml-space-after-colon = a space is missing after the colon
 yaml-tab = expected spaces, found a tab
+yaml-text-after-quote = the text goes on after its closing quote
 yaml-unknown-key = unknown key `{ $key }`
+yaml-unusual-space = the invisible character { $code } stands here instead of a space
 yaml-wrong-type = expected { $expected ->
         [string] a string
         [integer] a whole number

@@ -12,6 +12,62 @@ accepted = { $count ->
         [few] принято { $count } перевода
       *[other] принято { $count } переводов
     }
+bidi-character = знак { $code } { $name } меняет порядок, в котором показан текст
+bullet-sign = `{ $sign }` не делает пункта списка
+callout = выноски вроде `[!NOTE]` не поддерживаются: знак виден как текст
+checkbox-form = эта клетка видна как текст
+control-character = управляющий знак { $code } в тексте недопустим
+damaged-character = U+FFFD означает, что при преобразовании текста потерян знак
+definition-unused = определением `[{ $label }]` не пользуется ни одна ссылка, читатели его не увидят
+footnote-missing = сноски `[^{ $name }]` нет
+footnote-twice = сноска `[^{ $name }]` определена дважды
+footnote-unused = на сноску `[^{ $name }]` ничто не ссылается
+heading-attributes = у заголовка может быть только якорь, другие его атрибуты не используются
+heading-not-heading = это не заголовок: после `#` нет пробела
+hint-bullet-sign = начинайте каждый пункт с `- `
+hint-callout = удалите эту строку, цитата останется
+hint-checkbox-form = пишите `- [ ] текст`: один пробел внутри скобок и один после них
+hint-damaged-character = наберите на его месте исходный знак
+hint-definition-unused = сошлитесь на него: `[текст][{ $label }]`, или удалите
+hint-delete-character = удалите его: поставьте курсор после него и нажмите Backspace
+hint-footnote-missing = добавьте абзац `[^{ $name }]: текст`
+hint-footnote-twice = дайте одной из них другое имя
+hint-footnote-unused = поставьте `[^{ $name }]` в нужном месте или удалите сноску
+hint-heading-not-heading = пишите `## Заголовок {"{"}#anchor{"}"}`
+hint-indented-code = удалите пробелы; код поставьте между строками ```
+hint-link-not-link = без пробела между `]` и `(` и без пробелов в адресе: `[текст](https://…)`
+hint-link-title = перенесите эти слова в текст или удалите
+hint-list-from-year = напишите `{ $number }\.` или начните предложение с другого слова
+hint-list-not-nested = сделайте перед его пунктами отступ в три пробела
+hint-markup-left = ставьте `{ $sign }` вплотную до и после слов, в одном абзаце; если нужен сам знак, поставьте перед ним `\`
+hint-markup-unknown = удалите `{ $sign }`
+hint-merge-conflict = оставьте один вариант и удалите строки с `<<<<<<<`, `=======` и `>>>>>>>`
+hint-number-not-list = поставьте пробел после номера и пустую строку перед списком; если список не нужен, поставьте `\` перед точкой
+hint-svg = экспортируйте картинку заново как простой SVG или как PNG
+hint-table-extra-cell = добавьте столбец в шапку и в строку с дефисами; черту внутри ячейки пишите `\|`
+hint-table-not-table = второй строкой должна быть `|---|---|`, перед таблицей нужна пустая строка
+hint-yaml-indentation = сделайте у ключей одной группы одинаковый отступ
+hint-yaml-invalid = сравните кавычки, скобки и отступы этой и предыдущей строки с похожими строками
+hint-yaml-leading-zero = напишите без нуля; если это не число, возьмите в кавычки
+hint-yaml-lost-comment = возьмите весь текст в кавычки или перенесите комментарий на отдельную строку
+hint-yaml-lost-sign = возьмите весь текст в кавычки
+hint-yaml-no-key = поставьте перед значением ключ и двоеточие; если строка продолжает текст, возьмите весь текст в кавычки
+hint-yaml-open-quote = поставьте такую же кавычку в конце текста
+hint-yaml-quotes = напишите `{ $key }: "…"`; для кавычек внутри берите «…»
+hint-yaml-second-document = удалите эту строку
+hint-yaml-space-after-colon = напишите `{ $key }: { $value }`
+hint-yaml-text-after-quote = возьмите весь текст в одну пару кавычек, внутри берите «…»
+hint-yaml-unusual-space = удалите его и нажмите пробел
+indented-code = четыре пробела в начале строки делают это блоком кода
+invisible-character = невидимый знак { $code } { $name } здесь недопустим
+link-not-link = это похоже на ссылку, но видно как текст
+link-title = читатели не увидят подпись «{ $title }» этой ссылки
+list-from-year = это предложение становится списком с номера { $number }
+list-not-nested = этот список не входит в нумерованный пункт над ним
+markup-left = здесь `{ $sign }` видно как текст
+markup-unknown = `{ $sign }` ничего не значит и видно как текст
+merge-conflict = здесь начинается неразрешённый конфликт слияния
+number-not-list = `{ $marker }` здесь не начинает пункт списка
 summary-problems = { $errors ->
         [one] { $errors } ошибка
         [few] { $errors } ошибки
@@ -138,7 +194,13 @@ route-twice = маршрут `{ $number }` повторяется
 script = недопустимый скрипт: { $detail }
 style = недопустимая таблица стилей: { $detail }
 sum-differs = сумма частей – { $sum }, ожидается { $total }
+svg-attribute = атрибут `{ $name }` запускает скрипт и в картинке SVG недопустим
+svg-element = в картинке SVG недопустимо `{ $name }`
+svg-external = `{ $name }` ссылается за пределы этой картинки SVG
+svg-invalid = это неправильная картинка SVG
 symlink = символические ссылки не читаются: положите сюда сам файл
+table-extra-cell = эта ячейка не видна: столбцов в таблице только { $columns }
+table-not-table = это похоже на таблицу, но видно как текст
 table-without-caption = у этой таблицы нет названия
 tables-differ = другой размер таблицы: ожидается { $wanted }, как в `{ $language }`, найдено { $found }
 template = недопустимый шаблон: { $detail }
@@ -179,11 +241,18 @@ value-not-closed = у этой подстановки нет закрывающ�
 word-value = в строке интерфейса `{ $key }` неизвестный параметр `{ $value }`
 word-without-text = в строке интерфейса `{ $key }` нет текста
 words-syntax = недопустимая строка в файле интерфейса: { $detail }
+yaml-colon-in-text = текст с двоеточием и пробелом должен быть в кавычках
 yaml-empty = файл пуст
 yaml-exactly-one = ожидается ровно одно из `{ $keys }`
+yaml-indentation = отступ этой строки не соответствует строкам перед ней
+yaml-invalid = с этого места YAML не читается
 yaml-key-twice = ключ `{ $key }` повторяется
+yaml-leading-zero = число не должно начинаться с 0
 yaml-limit = файл превышает пределы вложенности и ссылок
+yaml-lost-comment = `{ $text }` в YAML – комментарий, читатели его не увидят
+yaml-lost-sign = YAML читает `{ $text }` как собственный знак, читатели его не увидят
 yaml-missing-key = нет ключа `{ $key }`
+yaml-no-key = эта строка не имеет вида `ключ: значение`
 yaml-no-value = ожидается { $expected ->
         [string] текст
         [integer] целое число
@@ -194,10 +263,16 @@ yaml-no-value = ожидается { $expected ->
       *[other] `{ $expected }`
     }, ничего не указано
 yaml-not-one-of = ожидается одно из `{ $names }`, найдено `{ $found }`
+yaml-open-bracket = скобка `{ $sign }` не закрыта: нет `{ $closing }`
+yaml-open-quote = кавычка `{ $sign }` не закрыта
 yaml-out-of-range = число { $number } вне допустимых пределов
-yaml-syntax = недопустимый YAML: { $detail }
+yaml-reserved-sign = текст без кавычек не может начинаться с `{ $sign }`
+yaml-second-document = вторая строка `---` в этом файле недопустима
+yaml-space-after-colon = после двоеточия нет пробела
 yaml-tab = ожидаются пробелы, найдена табуляция
+yaml-text-after-quote = текст продолжается после закрывающей кавычки
 yaml-unknown-key = неизвестный ключ `{ $key }`
+yaml-unusual-space = здесь вместо пробела стоит невидимый знак { $code }
 yaml-wrong-type = ожидается { $expected ->
         [string] текст
         [integer] целое число

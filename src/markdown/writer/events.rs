@@ -1,14 +1,14 @@
-//! Questions to Markdown events, and to a text: nothing here writes.
+//! Read-only helpers for Markdown events.
 
-use crate::markdown::holes;
+use crate::markdown::placeholders;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
-/// How deeply quotes, lists, emphasis and raw HTML may stand in each other: far more than a reader can follow, and few enough
-/// for every program that walks the page.
-pub(crate) const DEEPEST: usize = 24;
+/// The maximum nesting of quotes, lists, emphasis and raw HTML. Readers cannot follow more, and programs that walk the page recursively
+/// stay within their stack.
+pub(crate) const MAX_DEPTH: usize = 24;
 
-/// Where the picture that opens at `index` closes: its words may hold pictures too.
+/// The index of the end of the picture that starts at `index`. Its description may contain pictures too.
 pub(crate) fn end_of_picture(events: &[(Event<'_>, Range<usize>)], index: usize) -> usize {
     let mut open = 0;
     (index..events.len())
@@ -23,7 +23,7 @@ pub(crate) fn end_of_picture(events: &[(Event<'_>, Range<usize>)], index: usize)
         .expect("pulldown-cmark closes what it opens")
 }
 
-/// The offset at which things stand too deeply in each other.
+/// The offset at which [`MAX_DEPTH`] is exceeded.
 pub(crate) fn too_deep(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
     let mut depth = 0;
     events.iter().find_map(|(event, range)| {
@@ -32,17 +32,48 @@ pub(crate) fn too_deep(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
             Event::End(_) => depth -= 1,
             _ => {}
         }
-        (depth > DEEPEST).then_some(range.start)
+        (depth > MAX_DEPTH).then_some(range.start)
     })
 }
 
-/// The offset of the first link or picture for which no character of the private range is left.
+/// The offset of the first link or picture beyond [`placeholders::MAX_LINKS`].
 pub(crate) fn too_many(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
-    let holes = events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. })));
-    holes.map(|(_, range)| range.start).nth(holes::MOST)
+    let linked = events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. })));
+    linked.map(|(_, range)| range.start).nth(placeholders::MAX_LINKS)
 }
 
-/// The words between events.
+/// The numbers that an ordered list must set explicitly: for each item `Some` if its number in `text` does not follow the one before.
+/// A list in which every item has the same number is numbered automatically.
+pub(crate) fn explicit_numbers(events: &[(Event<'_>, Range<usize>)], list: usize, text: &str) -> Vec<Option<u64>> {
+    let mut numbers: Vec<u64> = Vec::new();
+    let mut depth = 0;
+    for (event, range) in &events[list..] {
+        match event {
+            Event::Start(Tag::Item) if depth == 1 => {
+                let digits = text[range.start..].trim_start();
+                let length = digits.bytes().take_while(u8::is_ascii_digit).count();
+                numbers.push(digits[..length].parse().unwrap_or(0));
+                depth += 1;
+            }
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    let is_automatic = numbers.iter().all(|number| Some(number) == numbers.first());
+    let mut next = numbers.first().copied().unwrap_or(1);
+    let explicit = |number: &u64| {
+        let is_next = is_automatic || *number == next;
+        next = if is_next { next + 1 } else { *number + 1 };
+        (!is_next).then_some(*number)
+    };
+    numbers.iter().map(explicit).collect()
+}
+
+/// The text of events, without markup.
 pub(crate) fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
     events
         .iter()
@@ -51,10 +82,11 @@ pub(crate) fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
             Event::SoftBreak | Event::HardBreak => Some(" "),
             _ => None,
         })
-        .collect()
+        .collect::<String>()
+        .replace(placeholders::EMPHASIS_GUARD, "")
 }
 
-/// The offset of a sum in tenge that somebody typed: it must be computed.
+/// The offset of an amount in tenge that was typed instead of being computed.
 pub(crate) fn typed_tenge(text: &str) -> Option<usize> {
     let units = ["теңге", "тенге", "₸"];
     let is_space = |letter: char| letter == ' ' || letter == '\u{a0}';

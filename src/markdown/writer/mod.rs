@@ -1,19 +1,22 @@
-//! Turns Markdown events into our HTML with holes, and notes headings, links and what languages must share.
-//! The HTML of plain text, emphasis, quotes and code is pulldown-cmark's own.
+//! Turns Markdown events into HTML with placeholders, and records headings, links and what all languages must share. Plain text,
+//! emphasis, quotes and code are written by pulldown-cmark.
 
-use super::holes;
-use super::letters;
-use super::links::{FORMS, Target};
-use super::shape::{Section, Token, tokens_of};
-use super::typography::bind;
-use super::values::{Value, hole_index};
-use super::{Document, Heading, Part, Picture, SOURCE, clean};
+use super::alphabets;
+use super::comparable::{ParityToken, Section, tokens_of};
+use super::footnotes::{Footnotes, move_to_end};
+use super::links::{FORMS, LinkTarget};
+use super::placeholders;
+use super::placeholders::value_index;
+use super::typography::add_no_break_spaces;
+use super::values::TextValue;
+use super::{Heading, MarkdownDocument, Picture, SOURCE_ATTRIBUTE, TextRole, sanitize};
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::html::escape;
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
 use crate::msg;
-use events::{DEEPEST, end_of_picture, plain_text, too_deep, too_many, typed_tenge};
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html};
+use events::{MAX_DEPTH, end_of_picture, explicit_numbers, plain_text, too_deep, too_many, typed_tenge};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -22,21 +25,26 @@ use table::{Table, is_caption};
 mod events;
 mod table;
 
-/// Writes a text. `at` turns an offset of the parsed text into its place in the file.
+/// `at` converts an offset in the parsed text to a position in the file.
 pub(crate) fn write(
     file: &FilePath,
+    text: &str,
     events: Vec<(Event<'_>, Range<usize>)>,
-    values: &[(Value, usize)],
-    part: Part,
+    values: &[(TextValue, usize)],
+    role: TextRole,
     at: &dyn Fn(usize) -> Position,
     problems: &mut Vec<Diagnostic>,
-) -> Document {
+) -> MarkdownDocument {
+    let footnotes = Footnotes::new(file, &events);
+    let events = move_to_end(events, &footnotes);
     let mut writer = Writer {
+        footnotes,
         file,
+        text,
         at,
         values,
         problems,
-        document: Document::default(),
+        document: MarkdownDocument::default(),
         out: Vec::with_capacity(events.len()),
         raw_html: false,
         raw_depth: 0,
@@ -44,42 +52,51 @@ pub(crate) fn write(
         table: None,
         lists: Vec::new(),
         caption: None,
-        marks_sources: part == Part::Body { sources: true },
+        marks_sources: role == TextRole::Body { sources: true },
     };
     writer.document.sections.push(Section { position: at(0), ..Section::default() });
     if let Some(offset) = too_deep(&events) {
-        return writer.give_up(offset, msg!("nested-too-deeply", depth = DEEPEST));
+        return writer.reject(offset, msg!("nested-too-deeply", depth = MAX_DEPTH));
     }
     if let Some(offset) = too_many(&events) {
-        return writer.give_up(offset, msg!("too-many-links"));
+        return writer.reject(offset, msg!("too-many-links"));
     }
     let mut next = 0;
     while next < events.len() {
         next = writer.event(&events, next);
     }
-    writer.finish(part != Part::Sentence)
+    writer.finish(role != TextRole::Sentence)
 }
 
 struct Writer<'a, 'e> {
     file: &'a FilePath,
+    /// The parsed text.
+    text: &'a str,
     at: &'a dyn Fn(usize) -> Position,
-    values: &'a [(Value, usize)],
+    values: &'a [(TextValue, usize)],
     problems: &'a mut Vec<Diagnostic>,
-    document: Document,
+    document: MarkdownDocument,
     out: Vec<Event<'e>>,
-    /// Whether there is raw HTML to clean.
+    /// Whether there is raw HTML to sanitize.
     raw_html: bool,
-    /// How many elements of raw HTML are open.
+    /// The number of open elements of raw HTML.
     raw_depth: usize,
-    /// The anchors that were seen.
     anchors: BTreeSet<String>,
     table: Option<Table>,
-    /// Items of the lists that are open, with the places of the lists.
-    lists: Vec<(usize, Position)>,
-    /// A caption that waits for its table, with its place.
+    lists: Vec<OpenList>,
+    footnotes: Footnotes,
+    /// The position of a caption whose table has not started yet.
     caption: Option<Position>,
-    /// Whether blocks say where they stand.
     marks_sources: bool,
+}
+
+/// A list whose end was not reached yet.
+struct OpenList {
+    /// The number of items so far.
+    items: usize,
+    position: Position,
+    /// For each item the number that must be set explicitly.
+    numbers: Vec<Option<u64>>,
 }
 
 impl<'e> Writer<'_, 'e> {
@@ -109,18 +126,38 @@ impl<'e> Writer<'_, 'e> {
             | Event::End(TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell | TagEnd::Table) => self.table_part(event, position),
             Event::Start(Tag::List(start)) => self.list_start(events, index, *start, position),
             Event::End(TagEnd::List(ordered)) => {
-                let (items, position) = self.lists.pop().expect("pulldown-cmark closes what it opens");
+                let OpenList { items, position, .. } = self.lists.pop().expect("pulldown-cmark closes what it opens");
                 self.section().lists.push((items, position));
                 self.html(if *ordered { "</ol>\n" } else { "</ul>\n" });
             }
             Event::Start(Tag::Item) => {
-                self.lists.last_mut().expect("an item stands in a list").0 += 1;
-                self.block("li", event, position);
+                let list = self.lists.last_mut().expect("an item is part of a list");
+                let number = list.numbers.get(list.items).copied().flatten();
+                list.items += 1;
+                match number {
+                    Some(number) => {
+                        let place = self.source_attribute(position);
+                        self.html(format!("<li value=\"{number}\"{place}>"));
+                    }
+                    None => self.block("li", event, position),
+                }
             }
             Event::Start(Tag::Paragraph) => self.block("p", event, position),
             Event::TaskListMarker(_) => {}
+            Event::FootnoteReference(name) => {
+                let mark = self.footnotes.mark(name);
+                self.html(mark);
+            }
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                let start = self.footnotes.start(name, &self.source_attribute(position));
+                self.html(start);
+            }
+            Event::End(TagEnd::FootnoteDefinition) => self.html("</div>\n"),
+            Event::Start(Tag::Link { dest_url, link_type: LinkType::Email, .. }) => {
+                self.link_start(events, index, &format!("mailto:{dest_url}"), position);
+            }
             Event::Start(Tag::Link { dest_url, .. }) => self.link_start(events, index, dest_url, position),
-            Event::End(TagEnd::Link) => self.out.push(Event::InlineHtml(CowStr::from(holes::LINK_END.to_string()))),
+            Event::End(TagEnd::Link) => self.out.push(Event::InlineHtml(CowStr::from(placeholders::LINK_END.to_string()))),
             Event::Start(Tag::Image { dest_url, .. }) => {
                 return self.picture(events, index, dest_url, position);
             }
@@ -135,31 +172,33 @@ impl<'e> Writer<'_, 'e> {
         index + 1
     }
 
-    /// The start of a block; with its place where that is wanted.
+    /// Writes the start of a block, with its source attribute if requested.
     fn block(&mut self, tag: &str, event: &Event<'e>, position: Position) {
-        match self.source(position) {
+        match self.source_attribute(position) {
             place if place.is_empty() => self.out.push(event.clone()),
             place => self.html(format!("<{tag}{place}>")),
         }
     }
 
-    /// The attribute with the place of a block; empty where nobody wants to know.
-    fn source(&self, position: Position) -> String {
+    /// The source attribute of a block; empty if not requested.
+    fn source_attribute(&self, position: Position) -> String {
         if !self.marks_sources {
             return String::new();
         }
-        let file = self.file.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-        format!(" {SOURCE}=\"{file}:{}:{}\"", position.line, position.column)
+        let mut attribute = format!(" {SOURCE_ATTRIBUTE}=\"");
+        escape(self.file, &mut attribute);
+        attribute.push_str(&format!(":{}:{}\"", position.line, position.column));
+        attribute
     }
 
-    /// Whether the paragraph at `index` is one value that makes a block of its own.
+    /// Whether the paragraph at `index` consists of one block value.
     fn is_block_value(&self, events: &[(Event<'e>, Range<usize>)], index: usize) -> bool {
         let (Some((Event::Text(text), _)), Some((Event::End(TagEnd::Paragraph), _))) = (events.get(index + 1), events.get(index + 2))
         else {
             return false;
         };
         let mut letters = text.chars();
-        let value = letters.next().and_then(hole_index).and_then(|hole| self.values.get(hole));
+        let value = letters.next().and_then(value_index).and_then(|value| self.values.get(value));
         letters.next().is_none() && value.is_some_and(|(value, _)| value.is_block())
     }
 
@@ -171,7 +210,7 @@ impl<'e> Writer<'_, 'e> {
         self.out.push(Event::InlineHtml(html.into()));
     }
 
-    /// A block of raw HTML. Its lines are separate events, but a tag may run over several of them.
+    /// Writes a block of raw HTML. Each line is an event of its own, but a tag may span several lines.
     fn html_block(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize) -> usize {
         let mut raw = String::new();
         let mut starts = Vec::new();
@@ -186,35 +225,35 @@ impl<'e> Writer<'_, 'e> {
         next
     }
 
-    /// Reports what raw HTML may not hold. `starts` tell where its lines stand: (offset in it, offset in the text).
+    /// Reports disallowed raw HTML. `starts` holds for each line its offset in `raw` and in the text.
     fn raw(&mut self, raw: &str, starts: &[(usize, usize)]) {
         self.raw_html = true;
         let source = |offset: usize| {
             let (start, source) = starts[starts.partition_point(|(start, _)| *start <= offset).saturating_sub(1)];
             source + (offset - start)
         };
-        for (offset, message) in clean::forbidden(raw) {
+        for (offset, message) in sanitize::disallowed(raw) {
             self.error((self.at)(source(offset)), message, Some(msg!("hint-html")));
         }
-        let was_deep = self.raw_depth > DEEPEST;
-        self.raw_depth = clean::depth_after(self.raw_depth, raw);
-        if self.raw_depth > DEEPEST && !was_deep {
+        let was_deep = self.raw_depth > MAX_DEPTH;
+        self.raw_depth = sanitize::depth_after(self.raw_depth, raw);
+        if self.raw_depth > MAX_DEPTH && !was_deep {
             self.document.is_partial = true;
-            self.error((self.at)(source(0)), msg!("nested-too-deeply", depth = DEEPEST), None);
+            self.error((self.at)(source(0)), msg!("nested-too-deeply", depth = MAX_DEPTH), None);
         }
     }
 
-    /// Reports words that mix alphabets, and counts letters for the check of the language.
-    fn letters(&mut self, text: &str, position: impl Fn(usize) -> Position) {
-        self.document.letters.count(text);
-        self.problems.extend(letters::mixed(self.file, text, position));
+    /// Reports words that mix alphabets, and counts letters to detect the wrong language.
+    fn check_letters(&mut self, text: &str, position: impl Fn(usize) -> Position) {
+        self.document.letters.add(text);
+        self.problems.extend(alphabets::mixed(self.file, text, position));
     }
 
     fn section(&mut self) -> &mut Section {
-        self.document.sections.last_mut().expect("the first section is there from the start")
+        self.document.sections.last_mut().expect("`write` adds the first section")
     }
 
-    fn note(&mut self, token: Token, position: Position) {
+    fn record(&mut self, token: ParityToken, position: Position) {
         self.section().tokens.push((token, position));
     }
 
@@ -250,13 +289,13 @@ impl<'e> Writer<'_, 'e> {
             self.error(position, msg!("anchor-twice", anchor = id), None);
         }
         let id = if well_formed { id } else { "" };
-        if text.chars().any(|letter| hole_index(letter).is_some()) {
+        if text.chars().any(|letter| value_index(letter).is_some()) {
             self.error(position, msg!("value-in-heading"), None);
         }
-        let heading = Heading { level, id: id.to_owned(), text: bind(&text).into_owned(), position };
+        let heading = Heading { level, id: id.to_owned(), text: add_no_break_spaces(&text).into_owned(), position };
         self.document.sections.push(Section::of(&heading));
         self.document.headings.push(heading);
-        let place = self.source(position);
+        let place = self.source_attribute(position);
         self.html(format!("<h{level} id=\"{id}\"{place}>"));
         let mut next = index + 1;
         while next < end {
@@ -268,7 +307,8 @@ impl<'e> Writer<'_, 'e> {
 
     fn list_start(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, start: Option<u64>, position: Position) {
         let is_checklist = events[index + 1..].iter().take(3).any(|(event, _)| matches!(event, Event::TaskListMarker(_)));
-        self.lists.push((0, position));
+        let numbers = if start.is_some() { explicit_numbers(events, index, self.text) } else { Vec::new() };
+        self.lists.push(OpenList { items: 0, position, numbers });
         let html = match start {
             Some(1) => "<ol class=\"steps\">\n".to_owned(),
             Some(first) => format!("<ol class=\"steps\" start=\"{first}\">\n"),
@@ -285,19 +325,19 @@ impl<'e> Writer<'_, 'e> {
         if plain_text(&events[index + 1..end]).trim().is_empty() {
             self.error(position, msg!("link-without-text"), None);
         }
-        let target = Target::read(address).or_else(|| {
+        let target = LinkTarget::parse(address).or_else(|| {
             let kind = address.split(':').next().unwrap_or_default();
             let hint = hint_nearest(kind, ["entry", "page", "act", "acts", "region", "regions", "channel", "https"])
                 .unwrap_or_else(|| msg!("hint-link-forms", forms = FORMS));
             self.error(position, msg!("unknown-link", link = address), Some(hint));
             None
         });
-        self.note(target.clone().map_or(Token::UnreadLink, Token::Link), position);
-        // With the error above no page is rendered: any target does.
-        let target = target.unwrap_or(Target::Acts);
-        let hole = holes::link_start(self.document.links.len());
+        self.record(target.clone().map_or(ParityToken::UnreadLink, ParityToken::Link), position);
+        // After this error no page is rendered, so any target will do.
+        let target = target.unwrap_or(LinkTarget::Acts);
+        let placeholder = placeholders::link_start(self.document.links.len());
         self.document.links.push((target, position));
-        self.html(hole.to_string());
+        self.html(placeholder.to_string());
     }
 
     fn picture(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, address: &str, position: Position) -> usize {
@@ -306,54 +346,61 @@ impl<'e> Writer<'_, 'e> {
         if alt.trim().is_empty() {
             self.error(position, msg!("picture-without-words", file = address), Some(msg!("hint-picture")));
         }
-        self.letters(&alt, |_| position);
-        let hole = holes::picture(self.document.pictures.len());
+        self.check_letters(&alt, |_| position);
+        let placeholder = placeholders::picture(self.document.pictures.len());
         self.document.pictures.push(Picture { file: address.to_owned(), alt, position });
-        self.html(hole.to_string());
+        self.html(placeholder.to_string());
         end + 1
     }
 
     fn text(&mut self, text: &CowStr<'e>, offset: usize) {
+        if text.contains(placeholders::EMPHASIS_GUARD) {
+            // A guard is the first or the last character of a text.
+            let offset =
+                if text.starts_with(placeholders::EMPHASIS_GUARD) { offset + placeholders::EMPHASIS_GUARD.len_utf8() } else { offset };
+            let text = CowStr::from(text.replace(placeholders::EMPHASIS_GUARD, ""));
+            return self.text(&text, offset);
+        }
         if let Some(found) = typed_tenge(text) {
             self.error((self.at)(offset + found), msg!("typed-tenge"), Some(msg!("hint-value-forms")));
         }
         let at = self.at;
-        self.letters(text, |inside| at(offset + inside));
-        for (inside, letter) in holes::candidates(text) {
-            if hole_index(letter).and_then(|hole| self.values.get(hole)).is_some_and(|(value, _)| value.is_block()) {
+        self.check_letters(text, |inside| at(offset + inside));
+        for (inside, letter) in placeholders::candidates(text) {
+            if value_index(letter).and_then(|value| self.values.get(value)).is_some_and(|(value, _)| value.is_block()) {
                 self.error((self.at)(offset + inside), msg!("value-not-alone"), None);
             }
         }
         for (token, inside) in tokens_of(text) {
             let position = (self.at)(offset + inside);
-            self.note(token, position);
+            self.record(token, position);
         }
-        self.out.push(Event::Text(match bind(text) {
+        self.out.push(Event::Text(match add_no_break_spaces(text) {
             Cow::Borrowed(_) => text.clone(),
             Cow::Owned(bound) => bound.into(),
         }));
     }
 
-    /// A text that no program could show: one problem, and nothing of it is used.
-    fn give_up(mut self, offset: usize, message: Message) -> Document {
+    /// Reports a text that cannot be rendered and returns an empty document.
+    fn reject(mut self, offset: usize, message: Message) -> MarkdownDocument {
         self.error((self.at)(offset), message, None);
         self.document.is_partial = true;
         self.document
     }
 
-    fn finish(mut self, is_body: bool) -> Document {
+    fn finish(mut self, is_body: bool) -> MarkdownDocument {
         if let Some(caption) = self.caption {
             self.error(caption, msg!("caption-without-table"), None);
         }
         let mut written = String::new();
         html::push_html(&mut written, self.out.into_iter());
-        if self.raw_depth > DEEPEST {
+        if self.raw_depth > MAX_DEPTH {
             written.clear();
         }
         if self.raw_html {
-            written = clean::clean(&written);
+            written = sanitize::sanitize(&written);
         }
-        self.document.pieces = holes::split(&written);
+        self.document.pieces = placeholders::split(&written);
         if !is_body {
             self.document.sections.truncate(1);
         }

@@ -1,4 +1,4 @@
-//! Tables: a caption before, column heads above, a name at the start of each row.
+//! Tables: a caption before the table, column headers, and a row header in each row.
 
 use super::Writer;
 use crate::base::diagnostic::Position;
@@ -6,7 +6,6 @@ use crate::msg;
 use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
 use std::ops::Range;
 
-/// The table that is being written.
 pub(super) struct Table {
     alignments: Vec<Alignment>,
     in_head: bool,
@@ -16,7 +15,7 @@ pub(super) struct Table {
 }
 
 impl<'e> Writer<'_, 'e> {
-    /// A paragraph that starts with `: ` names the table that follows it.
+    /// Writes a caption: a paragraph that starts with `: ` and is followed by a table.
     pub(super) fn caption(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, position: Position) -> usize {
         let end = (index..events.len())
             .find(|at| matches!(events[*at].0, Event::End(TagEnd::Paragraph)))
@@ -26,7 +25,7 @@ impl<'e> Writer<'_, 'e> {
             self.error(position, msg!("caption-without-table"), None);
             return end + 1;
         }
-        let place = self.source(position);
+        let place = self.source_attribute(position);
         self.html(format!("<table{place}><caption>"));
         let (Event::Text(first), range) = &events[index + 1] else { unreachable!("`is_caption` saw a text") };
         let words = first.strip_prefix(':').expect("`is_caption` saw the colon");
@@ -50,7 +49,7 @@ impl<'e> Writer<'_, 'e> {
     }
 
     pub(super) fn table_part(&mut self, event: &Event<'e>, position: Position) {
-        let place = self.source(position);
+        let place = self.source_attribute(position);
         let Some(table) = self.table.as_mut() else {
             return;
         };
@@ -92,7 +91,7 @@ impl<'e> Writer<'_, 'e> {
     }
 }
 
-/// Whether the paragraph at `index` is a table's caption.
+/// Whether the paragraph at `index` is the caption of a table.
 pub(super) fn is_caption(events: &[(Event<'_>, Range<usize>)], index: usize) -> bool {
     matches!(events.get(index + 1), Some((Event::Text(text), _)) if text.starts_with(": ") || text.as_ref() == ":")
 }

@@ -3,7 +3,7 @@
 use super::manifest::{FORMAT, FileEntry, Manifest};
 use crate::base::date::Date;
 use crate::base::output::Output;
-use crate::content::publish::Encoding;
+use crate::content::publish_target::Encoding;
 use crate::publish::compress::{Compression, CompressionCache};
 use crate::publish::headers::{FileHeaders, is_text, security};
 use anyhow::Result;

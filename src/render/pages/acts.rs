@@ -1,7 +1,7 @@
 //! The view of the page of acts, and of an act in an entry.
 
 use crate::base::ui_strings::Argument;
-use crate::handbook::{Act, format};
+use crate::handbook::{Act, ActId, format};
 use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::view::{ActView, ActsView};
@@ -11,12 +11,12 @@ use std::sync::Arc;
 impl Page<'_> {
     pub(super) fn acts_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let acts = &self.site.handbook.acts;
-        let view = |(at, act): (usize, &Act)| ActView {
+        let view = |(id, act): (ActId, &Act)| ActView {
             entries: act.entries.iter().map(|entry| self.entry_link(*entry)).collect(),
             points: act.notes.iter().map(|note| self.point(note)).collect(),
-            ..self.act(at)
+            ..self.act(id)
         };
-        let view = ActsView { title: self.word("title_acts"), acts: acts.iter().enumerate().map(view).collect() };
+        let view = ActsView { title: self.word("title_acts"), acts: acts.iter_with_ids().map(view).collect() };
         let about = About {
             title: view.title.clone(),
             description: self.word("description_acts"),
@@ -27,8 +27,8 @@ impl Page<'_> {
     }
 
     /// An act in an entry.
-    pub(super) fn act(&self, at: usize) -> ActView {
-        let act = &self.site.handbook.acts[at];
+    pub(super) fn act(&self, id: ActId) -> ActView {
+        let act = &self.site.handbook.acts[id];
         let language = self.language.id;
         let registration = act.registration.as_ref().map(|(number, date)| match date {
             None => self.site.words.format(language, "act_registration", &[("number", Argument::Text(number))]),

@@ -2,10 +2,10 @@
 
 use crate::base::pdf_store::StoredPdf;
 use crate::base::ui_strings::Argument;
-use crate::content::brochure::Letters;
+use crate::content::brochure::TextSize;
 use crate::handbook::format;
-use crate::handbook::{Brochure, BrochurePart};
-use crate::markdown::typography::NO_BREAK;
+use crate::handbook::{Brochure, BrochureId, BrochurePart};
+use crate::markdown::typography::NO_BREAK_SPACE;
 use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::view::{BrochureGroup, BrochureLink, BrochuresView, Link, PdfLink};
@@ -39,17 +39,17 @@ impl Page<'_> {
     }
 
     /// The brochures in this language.
-    fn printed(&self) -> impl Iterator<Item = (usize, &Brochure)> {
-        let brochures = self.site.handbook.brochures.iter().enumerate();
+    fn printed(&self) -> impl Iterator<Item = (BrochureId, &Brochure)> {
+        let brochures = self.site.handbook.brochures.iter_with_ids();
         brochures.filter(|(_, brochure)| brochure.languages.contains(&self.language.id))
     }
 
-    fn brochure_link(&self, at: usize, brochure: &Brochure) -> BrochureLink {
+    fn brochure_link(&self, id: BrochureId, brochure: &Brochure) -> BrochureLink {
         let paper = brochure.paper.name().to_uppercase();
         BrochureLink {
             title: brochure.title[self.language.id].clone(),
-            paper: if brochure.letters == Letters::Large { format!("{paper}, {}", self.word("print_large")) } else { paper },
-            href: self.path_of(PageKind::Brochure(at)),
+            paper: if brochure.letters == TextSize::Large { format!("{paper}, {}", self.word("print_large")) } else { paper },
+            href: self.path_of(PageKind::Brochure(id)),
             pdf: self.current_pdf(brochure).map(|pdf| self.pdf_link(at, pdf)),
         }
     }
@@ -58,28 +58,28 @@ impl Page<'_> {
         self.site.current_pdfs.get(&crate::render::print::name(self.language, brochure))
     }
 
-    fn pdf_link(&self, at: usize, stored: &StoredPdf) -> PdfLink {
+    fn pdf_link(&self, id: BrochureId, stored: &StoredPdf) -> PdfLink {
         let count = Argument::Number(u64::from(stored.metadata.pages.count));
         let kilobytes = format::number((stored.pdf.len() as u64).div_ceil(1000));
         PdfLink {
-            href: crate::render::print::pdf_path(&self.path_of(PageKind::Brochure(at))),
+            href: crate::render::print::pdf_path(&self.path_of(PageKind::Brochure(id))),
             pages: self.site.words.format(self.language.id, "print_pages", &[("count", count)]),
-            size: format!("{kilobytes}{NO_BREAK}{}", self.word("kilobytes")),
+            size: format!("{kilobytes}{NO_BREAK_SPACE}{}", self.word("kilobytes")),
         }
     }
 
     /// The brochure of an entry's topic or of a region: the PDF if there is one, else the page to print.
     pub(in crate::render) fn brochure_of(&self, kind: PageKind) -> Option<Link> {
         let part = match kind {
-            PageKind::Entry(at) => BrochurePart::Topic(self.site.handbook.entries[at].topic),
-            PageKind::Region(at) => BrochurePart::Region(at),
+            PageKind::Entry(id) => BrochurePart::Topic(self.site.handbook.entries[id].topic),
+            PageKind::Region(id) => BrochurePart::Region(id),
             _ => return None,
         };
-        let (at, brochure) = self.printed().find(|(_, brochure)| brochure.part == part)?;
+        let (id, brochure) = self.printed().find(|(_, brochure)| brochure.part == part)?;
         let label = self.word(if matches!(kind, PageKind::Region(_)) { "print_this_region" } else { "print_this_topic" });
         Some(match self.current_pdf(brochure).map(|pdf| self.pdf_link(at, pdf)) {
             Some(pdf) => Link { label: format!("{label} (PDF, {}, {})", pdf.pages, pdf.size), href: pdf.href },
-            None => Link { label, href: self.path_of(PageKind::Brochure(at)) },
+            None => Link { label, href: self.path_of(PageKind::Brochure(id)) },
         })
     }
 }

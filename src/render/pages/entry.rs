@@ -1,8 +1,8 @@
 //! The view of an entry.
 
 use crate::handbook::format;
-use crate::handbook::{Cost, Entry};
-use crate::markdown::values::Value;
+use crate::handbook::{Cost, Entry, EntryId, JourneyId};
+use crate::markdown::values::TextValue;
 use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::view::{ContentsItem, EntryView, JourneyView, KeyFact, KeyFactItem, Link, StepView};
@@ -13,23 +13,23 @@ use std::sync::Arc;
 const CONTENTS_FROM: usize = 4;
 
 impl Page<'_> {
-    pub(super) fn entry_page(&self, plan: &PagePlan, at: usize) -> Option<Arc<[u8]>> {
+    pub(super) fn entry_page(&self, plan: &PagePlan, id: EntryId) -> Option<Arc<[u8]>> {
         let handbook = self.site.handbook;
-        let view = self.entry_view(at);
+        let view = self.entry_view(id);
         let plain_answer = crate::base::html::plain_text(&view.answer);
         let about = About {
             title: view.title.clone(),
             description: plain_answer,
             crumbs: vec![self.home_crumb(), view.topic.clone()],
-            text_lang: self.foreign(&handbook.entries[at].texts[self.language.id]),
+            text_lang: self.foreign(&handbook.entries[id].texts[self.language.id]),
         };
         self.page("entry.html", Some(&self.frame(plan, about)), &view)
     }
 
     /// The view of an entry, for screen and paper.
-    pub(in crate::render) fn entry_view(&self, at: usize) -> EntryView {
+    pub(in crate::render) fn entry_view(&self, id: EntryId) -> EntryView {
         let handbook = self.site.handbook;
-        let entry = &handbook.entries[at];
+        let entry = &handbook.entries[id];
         let text = &entry.texts[self.language.id];
         let title = text.text.title.value.clone();
         let answer = self.fill(&text.text.answer, &entry.notes);
@@ -38,7 +38,8 @@ impl Page<'_> {
             href: format!("{}#{}", self.path_of(PageKind::Home), handbook.topics[entry.topic].id),
         };
         let headings = text.text.body.headings.iter().filter(|heading| heading.level <= 3);
-        let placed = |id: &str| text.text.body.values.iter().any(|(value, _)| matches!(value, Value::Open { id: placed } if placed == id));
+        let placed =
+            |id: &str| text.text.body.values.iter().any(|(value, _)| matches!(value, TextValue::Open { id: placed } if placed == id));
         EntryView {
             number: entry.number,
             title,
@@ -55,17 +56,17 @@ impl Page<'_> {
             acts: entry.acts.iter().map(|act| self.act(*act)).collect(),
             points: entry.notes.iter().filter(|note| !placed(&note.id)).map(|note| self.point(note)).collect(),
             related: entry.related.iter().map(|related| self.entry_link(*related)).collect(),
-            previous: at.checked_sub(1).map(|previous| self.entry_link(previous)),
-            next: (at + 1 < handbook.entries.len()).then(|| self.entry_link(at + 1)),
-            journey: entry.journey.map(|journey| self.journey(journey, at)),
+            previous: handbook.entries.previous_id(id).map(|previous| self.entry_link(previous)),
+            next: handbook.entries.next_id(id).map(|next| self.entry_link(next)),
+            journey: entry.journey.map(|journey| self.journey(journey, id)),
         }
     }
 
-    fn journey(&self, journey: usize, current: usize) -> JourneyView {
+    fn journey(&self, journey: JourneyId, current: EntryId) -> JourneyView {
         let handbook = self.site.handbook;
         let journey = &handbook.journeys[journey];
         let language = self.language.id;
-        let step = |(entry, name): &(usize, crate::handbook::Localized)| StepView {
+        let step = |(entry, name): &(EntryId, crate::handbook::Localized)| StepView {
             name: name[language].clone(),
             number: handbook.entries[*entry].number,
             href: self.path_of(PageKind::Entry(*entry)),
@@ -110,5 +111,5 @@ impl Page<'_> {
 }
 
 fn plain(text: String) -> KeyFactItem {
-    KeyFactItem { of: None, text: crate::markdown::typography::bind(&text).into_owned(), link: None, none: false }
+    KeyFactItem { of: None, text: crate::markdown::typography::add_no_break_spaces(&text).into_owned(), link: None, none: false }
 }

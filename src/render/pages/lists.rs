@@ -1,7 +1,7 @@
 //! The views of the home page and of the full list.
 
 use crate::base::ui_strings::Argument;
-use crate::handbook::format;
+use crate::handbook::{EntryId, RegionId, Topic, TopicId, format};
 use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::view::{EntryLink, FactView, HomeView, Link, RegionList, SearchView, TopicView};
@@ -45,34 +45,33 @@ impl Page<'_> {
     /// The topics that have entries, with those entries.
     fn topics(&self) -> Vec<TopicView> {
         let handbook = self.site.handbook;
-        let view = |(at, topic): (usize, &crate::handbook::Topic)| TopicView {
+        let view = |(id, topic): (TopicId, &Topic)| TopicView {
             id: topic.id.clone(),
             name: topic.name[self.language.id].clone(),
             scope: topic.scope[self.language.id].clone(),
             entries: handbook
                 .entries
-                .iter()
-                .enumerate()
-                .filter(|(_, entry)| entry.topic == at)
+                .iter_with_ids()
+                .filter(|(_, entry)| entry.topic == id)
                 .map(|(entry, _)| self.entry_link(entry))
                 .collect(),
         };
-        handbook.topics.iter().enumerate().map(view).filter(|topic| !topic.entries.is_empty()).collect()
+        handbook.topics.iter_with_ids().map(view).filter(|topic| !topic.entries.is_empty()).collect()
     }
 
-    pub(super) fn entry_link(&self, at: usize) -> EntryLink {
-        let entry = &self.site.handbook.entries[at];
+    pub(super) fn entry_link(&self, id: EntryId) -> EntryLink {
+        let entry = &self.site.handbook.entries[id];
         EntryLink {
             number: entry.number,
             title: entry.texts[self.language.id].text.title.value.clone(),
-            href: self.path_of(PageKind::Entry(at)),
+            href: self.path_of(PageKind::Entry(id)),
         }
     }
 
     /// All regions but `current`.
-    pub(in crate::render) fn regions(&self, without: Option<usize>) -> RegionList {
+    pub(in crate::render) fn regions(&self, without: Option<RegionId>) -> RegionList {
         let handbook = self.site.handbook;
-        let regions = handbook.regions.iter().enumerate().filter(|(at, _)| Some(*at) != without);
+        let regions = handbook.regions.iter_with_ids().filter(|(id, _)| Some(*id) != without);
         let arguments = [
             ("listed", Argument::Number(handbook.regions.len() as u64)),
             ("total", Argument::Number(u64::from(handbook.regions_in_country))),
@@ -80,7 +79,7 @@ impl Page<'_> {
         let all_listed = handbook.regions.len() >= handbook.regions_in_country as usize;
         RegionList {
             regions: regions
-                .map(|(at, region)| Link { label: region.name[self.language.id].clone(), href: self.path_of(PageKind::Region(at)) })
+                .map(|(id, region)| Link { label: region.name[self.language.id].clone(), href: self.path_of(PageKind::Region(id)) })
                 .collect(),
             missing: if all_listed { String::new() } else { self.site.words.format(self.language.id, "regions_missing", &arguments) },
         }

@@ -12,8 +12,7 @@ use super::view::{
     ChangeView, ChangesView, CheckedView, LanguageChoice, LanguagesView, Link, NotFoundText, NotFoundView, PageView, StyleGuideView,
 };
 use crate::base::date::Date;
-use crate::handbook::Text;
-use crate::handbook::format;
+use crate::handbook::{PageId, TextInLanguage, format};
 use crate::site::{PageKind, PagePlan, path};
 use std::sync::Arc;
 
@@ -25,15 +24,15 @@ impl Page<'_> {
             PageKind::NotFound => self.not_found_page(plan),
             PageKind::StyleGuide => self.style_guide(plan),
             PageKind::Home => self.home_page(plan),
-            PageKind::Entry(at) => self.entry_page(plan, at),
+            PageKind::Entry(id) => self.entry_page(plan, id),
             PageKind::Regions => self.regions_page(plan),
-            PageKind::Region(at) => self.region_page(plan, at),
+            PageKind::Region(id) => self.region_page(plan, id),
             PageKind::Acts => self.acts_page(plan),
             PageKind::Search => self.search_page(plan),
             PageKind::Changes => self.changes_page(plan),
             PageKind::Brochures => self.brochures_page(plan),
             PageKind::Brochure(_) => unreachable!("brochures are prepared before all other pages"),
-            PageKind::Page(at) => self.other_page(plan, at),
+            PageKind::Page(id) => self.other_page(plan, id),
         }
     }
 
@@ -110,8 +109,8 @@ impl Page<'_> {
         self.page("changes.html", Some(&self.frame(plan, about)), &view)
     }
 
-    fn other_page(&self, plan: &PagePlan, at: usize) -> Option<Arc<[u8]>> {
-        let page = &self.site.handbook.pages[at];
+    fn other_page(&self, plan: &PagePlan, id: PageId) -> Option<Arc<[u8]>> {
+        let page = &self.site.handbook.pages[id];
         let text = &page.texts[self.language.id];
         let answer = self.fill(&text.text.answer, &[]);
         let about = About {
@@ -126,7 +125,7 @@ impl Page<'_> {
     }
 
     /// The language of a text that replaces a missing translation.
-    pub(in crate::render) fn foreign(&self, text: &Text) -> Option<String> {
+    pub(in crate::render) fn foreign(&self, text: &TextInLanguage) -> Option<String> {
         (text.language != self.language.id).then(|| self.site.handbook.languages[text.language].code.clone())
     }
 

@@ -1,14 +1,12 @@
 //! The views of the region selection and of a region.
 
 use crate::base::ui_strings::Argument;
-use crate::handbook::{PlaceOf, Row, format};
-use crate::markdown::typography::bind;
+use crate::handbook::{ClinicRow, RegionId};
 use crate::render::Page;
 use crate::render::frame::About;
-use crate::render::view::{EntryLink, ExaminationView, Link, PhoneView, PlaceGroup, PlaceView, RegionView, RegionsView};
+use crate::render::view::{ContactView, EntryLink, ExaminationView, Link, PlaceGroup, RegionView, RegionsView};
 use crate::site::{PageKind, PagePlan};
 use std::sync::Arc;
-use url::Url;
 
 /// The anchor of the conclusion on the page of a region.
 const CERTIFICATE_ANCHOR: &str = "certificate";
@@ -27,8 +25,8 @@ impl Page<'_> {
         self.page("regions.html", Some(&self.frame(plan, about)), &view)
     }
 
-    pub(super) fn region_page(&self, plan: &PagePlan, at: usize) -> Option<Arc<[u8]>> {
-        let view = self.region_view(at);
+    pub(super) fn region_page(&self, plan: &PagePlan, id: RegionId) -> Option<Arc<[u8]>> {
+        let view = self.region_view(id);
         let regions = Link { label: self.word("nav_regions"), href: self.path_of(PageKind::Regions) };
         let about = About {
             title: view.title.clone(),
@@ -40,8 +38,8 @@ impl Page<'_> {
     }
 
     /// The view of a region, for screen and paper.
-    pub(in crate::render) fn region_view(&self, at: usize) -> RegionView {
-        let region = &self.site.handbook.regions[at];
+    pub(in crate::render) fn region_view(&self, id: RegionId) -> RegionView {
+        let region = &self.site.handbook.regions[id];
         let language = self.language.id;
         let title = self.site.words.format(language, "title_region", &[("region", Argument::Text(&region.name[language]))]);
         let all_rows = || region.rows.iter().chain(&region.certificate);
@@ -52,30 +50,30 @@ impl Page<'_> {
             answer: region.answer[language].clone(),
             checked: self.checked(region.checked_on, region.review_by),
             groups: self.groups(&region.rows),
-            has_routes: all_rows().any(|row| !row.routes.is_empty()),
-            has_phones: all_rows().any(|row| !row.phones.is_empty()),
+            has_routes: all_rows().any(|row| !row.contact.routes.is_empty()),
+            has_phones: all_rows().any(|row| !row.contact.phones.is_empty()),
             certificate: region.certificate.as_ref().map(|row| self.group(&[row])),
             bring: bring.collect(),
             points: region.notes.iter().map(|note| self.point(note)).collect(),
-            others: self.regions(Some(at)),
+            others: self.regions(Some(id)),
             entry: self.medical_entry(),
         }
     }
 
     /// The entry that links to the list of regions: it explains the purpose of the examinations.
     fn medical_entry(&self) -> Option<EntryLink> {
-        use crate::markdown::links::Target;
+        use crate::markdown::links::LinkTarget;
         let explains = |entry: &crate::handbook::Entry| {
-            entry.texts[self.language.id].text.body.links.iter().any(|(target, _)| *target == Target::Regions)
+            entry.texts[self.language.id].text.body.links.iter().any(|(target, _)| *target == LinkTarget::Regions)
         };
-        self.site.handbook.entries.iter().position(explains).map(|at| self.entry_link(at))
+        self.site.handbook.entries.find_id(explains).map(|id| self.entry_link(id))
     }
 
     /// Groups rows with the same address, transport and phone, in the position of the first.
-    fn groups(&self, rows: &[Row]) -> Vec<PlaceGroup> {
-        let mut groups: Vec<Vec<&Row>> = Vec::new();
+    fn groups(&self, rows: &[ClinicRow]) -> Vec<PlaceGroup> {
+        let mut groups: Vec<Vec<&ClinicRow>> = Vec::new();
         for row in rows {
-            match groups.iter_mut().find(|group| !row.places.is_empty() && same_place(group[0], row)) {
+            match groups.iter_mut().find(|group| !row.contact.addresses.is_empty() && group[0].contact == row.contact) {
                 Some(group) => group.push(row),
                 None => groups.push(vec![row]),
             }
@@ -83,21 +81,14 @@ impl Page<'_> {
         groups.iter().map(|rows| self.group(rows)).collect()
     }
 
-    fn group(&self, rows: &[&Row]) -> PlaceGroup {
-        let first = rows[0];
+    fn group(&self, rows: &[&ClinicRow]) -> PlaceGroup {
         PlaceGroup {
             examinations: rows.iter().map(|row| self.examination(row)).collect(),
-            places: first.places.iter().map(|place| self.place(place)).collect(),
-            routes: first.routes.iter().map(|(kind, numbers)| format::routes(self.site.words, self.language.id, *kind, numbers)).collect(),
-            phones: first
-                .phones
-                .iter()
-                .map(|phone| PhoneView { text: phone.text.clone(), href: phone.dial.as_ref().map(|dial| format!("tel:{dial}")) })
-                .collect(),
+            contact: ContactView::new(&rows[0].contact, self.site.words, self.language.id),
         }
     }
 
-    fn examination(&self, row: &Row) -> ExaminationView {
+    fn examination(&self, row: &ClinicRow) -> ExaminationView {
         let language = self.language.id;
         let examination = row.examination.map(|at| &self.site.handbook.examinations[at]);
         let notes = examination.iter().flat_map(|examination| &examination.notes).chain(&row.notes);
@@ -111,35 +102,9 @@ impl Page<'_> {
     }
 
     /// The short name of an examination, or the name of the conclusion.
-    fn examination_name(&self, row: &Row) -> String {
+    fn examination_name(&self, row: &ClinicRow) -> String {
         let handbook = self.site.handbook;
         let name = row.examination.map(|at| &handbook.examinations[at].short).or(handbook.certificate.as_ref());
         name.map(|name| name[self.language.id].clone()).unwrap_or_default()
     }
-
-    fn place(&self, place: &PlaceOf) -> PlaceView {
-        let language = self.language.id;
-        let locality = place.locality.as_ref().map(|locality| locality[language].clone());
-        let address = locality.iter().chain([&place.address[language]]).cloned().collect::<Vec<_>>().join(", ");
-        let map = locality.is_some().then(|| map_search(&address));
-        PlaceView {
-            name: place.name.as_ref().map(|name| bind(&name[language]).into_owned()),
-            address: bind(&address).into_owned(),
-            no_locality: locality.is_none(),
-            map,
-        }
-    }
-}
-
-fn same_place(a: &Row, b: &Row) -> bool {
-    let places =
-        |row: &Row| row.places.iter().map(|place| (place.locality.clone(), place.address.clone(), place.name.clone())).collect::<Vec<_>>();
-    places(a) == places(b) && a.routes == b.routes && a.phones == b.phones
-}
-
-/// A link that searches for an address on a map. Nothing is loaded from there.
-fn map_search(address: &str) -> String {
-    let mut url = Url::parse("https://2gis.kz/search/").expect("a fixed address");
-    url.path_segments_mut().expect("an https address has a path").pop_if_empty().push(address);
-    url.into()
 }

@@ -3,9 +3,9 @@
 use super::page_style::{PageStyle, PrintHeading};
 use super::{QrCodes, STYLE_PLACEHOLDER, print_links};
 use crate::base::date::Date;
-use crate::content::brochure::Letters;
-use crate::handbook::Brochure;
-use crate::markdown::typography::NO_BREAK;
+use crate::content::brochure::TextSize;
+use crate::handbook::{Brochure, EntryId, Id, RegionId, TopicId};
+use crate::markdown::typography::NO_BREAK_SPACE;
 use crate::render::Page;
 use crate::render::view::{BrochureView, Headings, Link, Live, PrintEntry, PrintRegion, PrintTopic, Tab};
 use crate::site::{PageKind, public_url};
@@ -40,7 +40,7 @@ impl Page<'_> {
         let next = review.chain(brochure.regions.iter().map(|at| handbook.regions[*at].review_by)).min();
         let mut days: Vec<Date> = checked.iter().min().into_iter().chain(checked.iter().max()).copied().collect();
         days.dedup();
-        let large = if brochure.letters == Letters::Large { " large" } else { "" };
+        let large = if brochure.letters == TextSize::Large { " large" } else { "" };
         let holds_all_regions = brochure.regions.len() == handbook.regions.len() && !regions.is_empty();
         BrochureView {
             lang: self.language.code.clone(),
@@ -74,16 +74,16 @@ impl Page<'_> {
 
     fn print_topics(&self, brochure: &Brochure, codes: &QrCodes) -> Vec<PrintTopic> {
         let handbook = self.site.handbook;
-        let mut topics: Vec<usize> = brochure.entries.iter().map(|at| handbook.entries[*at].topic).collect();
+        let mut topics: Vec<TopicId> = brochure.entries.iter().map(|at| handbook.entries[*at].topic).collect();
         topics.dedup();
         // Without topic headings, the headings of an entry are one level higher.
         let levels = if topics.len() > 1 || !brochure.regions.is_empty() { 2 } else { 1 };
-        let view = |at: &usize| {
-            let topic = &handbook.topics[*at];
-            let held = brochure.entries.iter().filter(|entry| handbook.entries[**entry].topic == *at);
+        let view = |id: &TopicId| {
+            let topic = &handbook.topics[*id];
+            let held = brochure.entries.iter().filter(|entry| handbook.entries[**entry].topic == *id);
             PrintTopic {
                 anchor: format!("t-{}", topic.id),
-                tab: Tab { class: format!("t{at}"), label: roman(at + 1) },
+                tab: Tab { class: format!("t{}", id.index()), label: roman(id.index() + 1) },
                 name: topic.name[self.language.id].clone(),
                 scope: topic.scope[self.language.id].clone(),
                 entries: held.map(|entry| self.print_entry(*entry, levels, codes)).collect(),
@@ -92,33 +92,33 @@ impl Page<'_> {
         topics.iter().map(view).collect()
     }
 
-    fn print_entry(&self, at: usize, levels: u8, codes: &QrCodes) -> PrintEntry {
-        let entry = &self.site.handbook.entries[at];
+    fn print_entry(&self, id: EntryId, levels: u8, codes: &QrCodes) -> PrintEntry {
+        let entry = &self.site.handbook.entries[id];
         let text = &entry.texts[self.language.id];
-        let mut view = self.entry_view(at);
+        let mut view = self.entry_view(id);
         view.body = demote_headings(&view.body, levels);
         let topic = &self.site.handbook.topics[entry.topic].name[self.language.id];
-        let head = format!("№{NO_BREAK}{} · {topic}", entry.number);
+        let head = format!("№{NO_BREAK_SPACE}{} · {topic}", entry.number);
         view.body = plain_row_headers(&view.body);
         PrintEntry {
             head,
             anchor: format!("q{}", entry.number),
             entry: view,
             lang: self.foreign(text),
-            live: self.live(PageKind::Entry(at), codes),
+            live: self.live(PageKind::Entry(id), codes),
         }
     }
 
     fn print_regions(&self, brochure: &Brochure, codes: &QrCodes) -> Vec<PrintRegion> {
-        let view = |at: &usize| {
-            let region = &self.site.handbook.regions[*at];
-            let shown = self.region_view(*at);
+        let view = |id: &RegionId| {
+            let region = &self.site.handbook.regions[*id];
+            let shown = self.region_view(*id);
             PrintRegion {
                 anchor: format!("r-{}", region.slug),
                 name: region.name[self.language.id].clone(),
                 checked: shown.checked.clone(),
                 region: shown,
-                live: self.live(PageKind::Region(*at), codes),
+                live: self.live(PageKind::Region(*id), codes),
             }
         };
         brochure.regions.iter().map(view).collect()
@@ -150,7 +150,7 @@ fn page_style(brochure: &Brochure, view: &BrochureView) -> PageStyle {
                 tabs.push((topic.tab.class.clone(), topic.tab.label.clone()));
             }
             let level = if view.has_topics { 2 } else { 1 };
-            let named = |entry: &PrintEntry| format!("№{NO_BREAK}{} {}", entry.entry.number, entry.entry.title);
+            let named = |entry: &PrintEntry| format!("№{NO_BREAK_SPACE}{} {}", entry.entry.number, entry.entry.title);
             let headed =
                 |entry: &PrintEntry| PrintHeading { running_head: entry.head.clone(), ..heading(&entry.anchor, level, &named(entry)) };
             headings.extend(topic.entries.iter().map(headed));

@@ -12,7 +12,7 @@ use crate::base::fingerprint::fingerprint;
 use crate::base::language::Language;
 use crate::base::output::Output;
 use crate::base::pdf_store::{PageMap, PdfStore};
-use crate::handbook::Brochure;
+use crate::handbook::{Brochure, BrochureId};
 use crate::msg;
 use crate::site::{self, PageKind};
 use page_style::{PageStyle, PrintHeading};
@@ -94,19 +94,19 @@ pub(super) fn prepare(renderer: &Renderer, scope: Scope) -> (Vec<PreparedBrochur
     }
     let codes = QrCodes::new(renderer);
     let is_sample =
-        |at: usize| handbook.brochures.iter().position(|known| known.is_leaflet() == handbook.brochures[at].is_leaflet()) == Some(at);
-    let wanted: Vec<(&Language, usize)> = handbook
+        |id: BrochureId| handbook.brochures.find_id(|known| known.is_leaflet() == handbook.brochures[id].is_leaflet()) == Some(id);
+    let wanted: Vec<(&Language, BrochureId)> = handbook
         .languages
         .iter()
-        .flat_map(|language| (0..handbook.brochures.len()).map(move |at| (language, at)))
-        .filter(|(language, at)| handbook.brochures[*at].languages.contains(&language.id))
-        .filter(|(_, at)| scope == Scope::All || is_sample(*at))
+        .flat_map(|language| handbook.brochures.ids().map(move |id| (language, id)))
+        .filter(|(language, id)| handbook.brochures[*id].languages.contains(&language.id))
+        .filter(|(_, id)| scope == Scope::All || is_sample(*id))
         .collect();
     let prepared = wanted
         .par_iter()
-        .filter_map(|(language, at)| {
-            let brochure = &handbook.brochures[*at];
-            let path = site::path(handbook, language, PageKind::Brochure(*at));
+        .filter_map(|(language, id)| {
+            let brochure = &handbook.brochures[*id];
+            let path = site::path(handbook, language, PageKind::Brochure(*id));
             let page = Page { site: renderer, language, root: site::root_from(&path), brochure: Some(brochure) };
             let (html, page_style) = page.brochure_page(brochure, &codes)?;
             Some(PreparedBrochure {

@@ -6,13 +6,13 @@
 //! head. Before the first pass only the second declarations are written: Chromium then prints no number rather than a wrong one.
 
 use crate::base::pdf_store::PageMap;
-use crate::content::brochure::{Letters, Paper};
+use crate::content::brochure::{Paper, TextSize};
 use std::fmt::Write;
 
 #[derive(Debug, Clone)]
 pub(crate) struct PageStyle {
     pub paper: Paper,
-    pub letters: Letters,
+    pub letters: TextSize,
     /// A leaflet has no cover.
     pub is_leaflet: bool,
     /// Thumb tabs from the top: CSS class and label.
@@ -46,9 +46,9 @@ const TAB_COLOURS: [&str; 9] = ["#92bff2", "#79c5ec", "#63cbe6", "#70cfd1", "#7c
 
 impl PageStyle {
     /// The width of the text block in millimetres: the widest that a table or a picture can be.
-    pub(crate) fn text_width(paper: Paper, letters: Letters) -> u32 {
+    pub(crate) fn text_width(paper: Paper, letters: TextSize) -> u32 {
         let margins = margins(paper, letters, false);
-        let column = if paper == Paper::A4 && letters == Letters::Normal { NUMBER_COLUMN } else { 0 };
+        let column = if paper == Paper::A4 && letters == TextSize::Normal { NUMBER_COLUMN } else { 0 };
         paper.millimetres().0 - margins.inner - margins.outer - column
     }
 
@@ -71,7 +71,7 @@ impl PageStyle {
         let (width, height) = self.paper.millimetres();
         let Margins { top, outer, bottom, inner } = margins(self.paper, self.letters, self.is_leaflet);
         let [top, outer, bottom, inner] = [top, outer, bottom, inner].map(|side| side + bleed);
-        let size = if self.letters == Letters::Large { 12 } else { 8 };
+        let size = if self.letters == TextSize::Large { 12 } else { 8 };
         let head = format!(
             "{}content:string(head,first);font:400 {size}pt Golos,sans-serif;color:#4d5763;vertical-align:bottom;padding-bottom:3.5mm",
             if has_heads { "content:counter(page,_head);" } else { "" }
@@ -152,13 +152,13 @@ impl PageStyle {
 /// The width of the margin column with entry numbers on A4, in millimetres. `print.css` contains the same value.
 const NUMBER_COLUMN: u32 = 34;
 
-fn margins(paper: Paper, letters: Letters, is_leaflet: bool) -> Margins {
+fn margins(paper: Paper, letters: TextSize, is_leaflet: bool) -> Margins {
     match (paper, letters) {
         (Paper::A4, _) if is_leaflet => Margins { top: 16, outer: 15, bottom: 16, inner: 15 },
-        (Paper::A4, Letters::Normal) => Margins { top: 23, outer: 21, bottom: 21, inner: 22 },
-        (Paper::A4, Letters::Large) => Margins { top: 23, outer: 20, bottom: 22, inner: 21 },
-        (Paper::A5, Letters::Normal) => Margins { top: 17, outer: 14, bottom: 16, inner: 15 },
-        (Paper::A5, Letters::Large) => Margins { top: 17, outer: 13, bottom: 16, inner: 13 },
+        (Paper::A4, TextSize::Normal) => Margins { top: 23, outer: 21, bottom: 21, inner: 22 },
+        (Paper::A4, TextSize::Large) => Margins { top: 23, outer: 20, bottom: 22, inner: 21 },
+        (Paper::A5, TextSize::Normal) => Margins { top: 17, outer: 14, bottom: 16, inner: 15 },
+        (Paper::A5, TextSize::Large) => Margins { top: 17, outer: 13, bottom: 16, inner: 13 },
     }
 }
 
@@ -185,7 +185,7 @@ mod tests {
         };
         PageStyle {
             paper: Paper::A5,
-            letters: Letters::Normal,
+            letters: TextSize::Normal,
             is_leaflet: false,
             tabs: vec![("t1".to_owned(), "I".to_owned())],
             headings: vec![heading("_contents", "Мазмұны"), heading("q1", "№ 1 «А»"), heading("q2", "№ 2 \"Ә\"")],

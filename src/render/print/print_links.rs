@@ -2,7 +2,7 @@
 
 use crate::base::html::{escape, plain_text};
 use crate::handbook::Brochure;
-use crate::markdown::links::Target;
+use crate::markdown::links::LinkTarget;
 use crate::render::Page;
 use crate::site::{PageKind, public_url};
 
@@ -21,42 +21,42 @@ pub(crate) fn already_shown(link_text: &str, url: &str) -> bool {
 impl Page<'_> {
     /// The `href` of a link in a brochure: an anchor in the same brochure, otherwise the URL on the web site. `None` for links within
     /// one entry: they are printed as plain text.
-    pub(in crate::render) fn print_address(&self, brochure: &Brochure, target: &Target) -> Option<String> {
+    pub(in crate::render) fn print_address(&self, brochure: &Brochure, target: &LinkTarget) -> Option<String> {
         let handbook = self.site.handbook;
         let live = |kind: PageKind| public_url(handbook, &self.path_of(kind));
         match target {
-            Target::Entry { slug, .. } => {
+            LinkTarget::Entry { slug, .. } => {
                 let at = *handbook.names.entries.get(slug)?;
                 let here = brochure.entries.contains(&at);
                 Some(if here { format!("#q{}", handbook.entries[at].number) } else { live(PageKind::Entry(at)) })
             }
-            Target::Region { slug } => {
+            LinkTarget::Region { slug } => {
                 let at = *handbook.names.regions.get(slug)?;
                 let here = brochure.regions.contains(&at) && !brochure.is_leaflet();
                 Some(if here { format!("#r-{slug}") } else { live(PageKind::Region(at)) })
             }
-            Target::Regions if brochure.regions.is_empty() || brochure.entries.is_empty() => Some(live(PageKind::Regions)),
-            Target::Regions => Some("#_regions".to_owned()),
-            Target::Page { slug } => Some(live(PageKind::Page(*handbook.names.pages.get(slug)?))),
-            Target::Act { id } => handbook.names.acts.contains_key(id).then(|| format!("{}#{id}", live(PageKind::Acts))),
-            Target::Acts => Some(live(PageKind::Acts)),
-            Target::Channel { id } => handbook.channels[*handbook.names.channels.get(id)?].link.clone(),
-            Target::Outside { address } => Some(address.clone()),
-            Target::Here { .. } => None,
+            LinkTarget::Regions if brochure.regions.is_empty() || brochure.entries.is_empty() => Some(live(PageKind::Regions)),
+            LinkTarget::Regions => Some("#_regions".to_owned()),
+            LinkTarget::Page { slug } => Some(live(PageKind::Page(*handbook.names.pages.get(slug)?))),
+            LinkTarget::Act { id } => handbook.names.acts.contains_key(id).then(|| format!("{}#{id}", live(PageKind::Acts))),
+            LinkTarget::Acts => Some(live(PageKind::Acts)),
+            LinkTarget::Channel { id } => handbook.channels[*handbook.names.channels.get(id)?].link.clone(),
+            LinkTarget::Outside { address } => Some(address.clone()),
+            LinkTarget::Here { .. } => None,
         }
     }
 
     /// Appends what print shows after a link whose text is `link_html`: the entry's number or the URL, unless the text contains it.
-    pub(in crate::render) fn push_link_suffix(&self, target: &Target, url: &str, link_html: &str, html: &mut String) {
+    pub(in crate::render) fn push_link_suffix(&self, target: &LinkTarget, url: &str, link_html: &str, html: &mut String) {
         let link_text = plain_text(link_html);
         match target {
-            Target::Entry { slug, .. } => {
+            LinkTarget::Entry { slug, .. } => {
                 let number = self.site.handbook.names.entries.get(slug).map(|at| self.site.handbook.entries[*at].number);
                 if let Some(number) = number.filter(|_| !link_text.contains('№')) {
                     html.push_str(&format!(" <span class=\"at\">(№\u{a0}{number})</span>"));
                 }
             }
-            Target::Channel { .. } | Target::Outside { .. } if !already_shown(&link_text, url) => {
+            LinkTarget::Channel { .. } | LinkTarget::Outside { .. } if !already_shown(&link_text, url) => {
                 html.push_str(" <span class=\"at\">(");
                 escape(display_url(url), html);
                 html.push_str(")</span>");

@@ -1,7 +1,12 @@
 //! The regions and their addresses.
 
 use super::{CheckedView, EntryLink, RegionList};
+use crate::base::language::LanguageId;
+use crate::base::ui_strings::Words;
+use crate::handbook::{ClinicAddress, Contact, Phone, Route, format};
+use crate::markdown::typography::add_no_break_spaces;
 use serde::Serialize;
+use url::Url;
 
 /// `regions.html`.
 #[derive(Debug, Serialize)]
@@ -48,11 +53,17 @@ pub(crate) struct RegionView {
 pub(crate) struct PlaceGroup {
     /// The examinations (or the conclusion).
     pub examinations: Vec<ExaminationView>,
-    /// The addresses; empty where the source gives none.
+    /// Their common contact. Templates see its fields as fields of the group.
+    #[serde(flatten)]
+    pub contact: ContactView,
+}
+
+/// How to reach a place. Each list is empty where the source gives nothing.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ContactView {
     pub places: Vec<PlaceView>,
-    /// The routes of each kind of transport; empty if the source gives none.
+    /// The routes of each kind of transport.
     pub routes: Vec<String>,
-    /// Phones; empty where the source gives none.
     pub phones: Vec<PhoneView>,
 }
 
@@ -91,4 +102,50 @@ pub(crate) struct PhoneView {
     pub text: String,
     /// `tel:…`; none where it can't be dialled.
     pub href: Option<String>,
+}
+
+// Each `new` names every field of its source, so that a new field which is not shown does not compile.
+
+impl ContactView {
+    pub(crate) fn new(contact: &Contact, words: &Words, language: LanguageId) -> ContactView {
+        let Contact { addresses, routes, phones } = contact;
+        ContactView {
+            places: addresses.iter().map(|address| PlaceView::new(address, language)).collect(),
+            routes: routes.iter().map(|route| self::route(route, words, language)).collect(),
+            phones: phones.iter().map(PhoneView::new).collect(),
+        }
+    }
+}
+
+impl PlaceView {
+    fn new(place: &ClinicAddress, language: LanguageId) -> PlaceView {
+        let ClinicAddress { locality, address, name } = place;
+        let locality = locality.as_ref().map(|locality| locality[language].as_str());
+        let address = locality.into_iter().chain([address[language].as_str()]).collect::<Vec<_>>().join(", ");
+        PlaceView {
+            name: name.as_ref().map(|name| add_no_break_spaces(&name[language]).into_owned()),
+            no_locality: locality.is_none(),
+            map: locality.is_some().then(|| map_search(&address)),
+            address: add_no_break_spaces(&address).into_owned(),
+        }
+    }
+}
+
+fn route(route: &Route, words: &Words, language: LanguageId) -> String {
+    let Route { kind, numbers } = route;
+    format::routes(words, language, *kind, numbers)
+}
+
+impl PhoneView {
+    fn new(phone: &Phone) -> PhoneView {
+        let Phone { text, dial } = phone;
+        PhoneView { text: text.clone(), href: dial.as_ref().map(|dial| format!("tel:{dial}")) }
+    }
+}
+
+/// A search for an address on the map service that is common in Kazakhstan. A plain link: the page loads nothing from there.
+fn map_search(address: &str) -> String {
+    let mut url = Url::parse("https://2gis.kz/search/").expect("a constant address");
+    url.path_segments_mut().expect("an https address has a path").pop_if_empty().push(address);
+    url.into()
 }

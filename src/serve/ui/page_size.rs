@@ -26,7 +26,7 @@ pub(crate) fn size(site: &PreparedSite, plan: &PagePlan, ui_language: Speech) ->
 
 /// The page without the attributes that only the preview adds.
 fn without_source_attributes(html: &str) -> String {
-    let attribute = format!(" {}=", crate::markdown::SOURCE);
+    let attribute = format!(" {}=", crate::markdown::SOURCE_ATTRIBUTE);
     let mut parts = html.split(&attribute);
     let mut clean = parts.next().unwrap_or_default().to_owned();
     for part in parts {

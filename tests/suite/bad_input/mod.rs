@@ -5,14 +5,15 @@
 //! problem and is not written: `case("a wrong type", [edit(ENTRY, "number: 2", "number: ⟦two⟧")], ["error: a whole number …"])`.
 //! After ` | ` stands the hint. A problem without a mark names its place itself: `content/a.md:1:1: error: …`.
 
+mod alphabets;
 mod facts;
 mod files;
 mod handbook;
-mod letters;
 mod machine;
 mod markdown;
 mod names;
 mod parity;
+mod slips;
 mod themes;
 mod yaml;
 

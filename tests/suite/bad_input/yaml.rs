@@ -8,7 +8,7 @@ fn mistakes_of_yaml() {
         case(
             "a bracket that nobody closes",
             [edit(ENTRY, "note: {kk: \"Квота нақтыланып жатыр.\", ru: \"Квота уточняется.\"}", "note: ⟦{kk: \"Квота\"")],
-            ["error: this is not valid YAML: "],
+            ["error: the bracket `{` is not closed: `}` is missing | write `note:"],
         ),
         case(
             "an unknown key",
@@ -72,7 +72,11 @@ fn mistakes_of_yaml() {
                 "content/faq/quota/entry.yaml:11:23: error: the file exceeds the limits on nesting and aliases | remove deeply nested brackets",
             ],
         ),
-        case("an alias of nothing", [edit(ENTRY, "where: [egov]", "where: ⟦*egov")], ["error: this is not valid YAML: "]),
+        case(
+            "an alias of nothing",
+            [edit(ENTRY, "where: [egov]", "where: ⟦*egov")],
+            ["error: an unquoted text cannot start with `*` | write `where:"],
+        ),
         case(
             "two lengths of one term",
             [edit(

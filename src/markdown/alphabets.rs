@@ -1,16 +1,15 @@
-//! Letters that look alike: a Latin `i` in a Kazakh word is invisible to people, and no search finds the word. And letters that
-//! tell Kazakh from Russian.
+//! Detects words that mix alphabets (a Latin `i` in a Kazakh word looks right, but search cannot find the word), and counts letters
+//! to tell Kazakh from Russian.
 
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::msg;
 
-/// Whether Kazakh has the letter and Russian lacks it.
+/// Whether a letter exists in the Kazakh Cyrillic alphabet but not in the Russian one.
 fn is_only_kazakh(letter: char) -> bool {
     matches!(letter, 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' | 'Ә' | 'Ғ' | 'Қ' | 'Ң' | 'Ө' | 'Ұ' | 'Ү' | 'Һ' | 'І')
 }
 
-/// The same as `char::is_alphabetic`, with a short way for the letters of our texts: the long way through Unicode's tables was an
-/// eighth of a build.
+/// Equivalent to `char::is_alphabetic`, with a fast path for Latin and Cyrillic: the Unicode tables took one eighth of a build.
 pub(crate) fn is_letter(letter: char) -> bool {
     match letter {
         '\0'..='\x7f' => letter.is_ascii_alphabetic(),
@@ -19,8 +18,8 @@ pub(crate) fn is_letter(letter: char) -> bool {
     }
 }
 
-/// Pairs that look alike: Latin, Cyrillic.
-const ALIKE: [(char, char); 30] = [
+/// Letters that look alike: Latin, Cyrillic.
+const HOMOGLYPHS: [(char, char); 30] = [
     ('A', 'А'),
     ('a', 'а'),
     ('B', 'В'),
@@ -53,47 +52,45 @@ const ALIKE: [(char, char); 30] = [
     ('ï', 'ї'),
 ];
 
-/// How many letters of a text are Cyrillic, and how many of these Kazakh alone.
+/// The number of Cyrillic letters of a text, and how many of them are only Kazakh.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Count {
+pub(crate) struct LetterCount {
     cyrillic: usize,
     kazakh: usize,
 }
 
-/// A text of fewer letters may be Kazakh without a Kazakh letter.
-const ENOUGH: usize = 200;
+/// Below this number of letters, a Kazakh text may lack specific Kazakh letters.
+const MIN_LETTERS: usize = 200;
 
-impl Count {
-    /// Adds the letters of a text.
-    pub(crate) fn count(&mut self, text: &str) {
+impl LetterCount {
+    pub(crate) fn add(&mut self, text: &str) {
         for letter in text.chars().filter(|letter| is_cyrillic(*letter)) {
             self.cyrillic += 1;
             self.kazakh += usize::from(is_only_kazakh(letter));
         }
     }
 
-    /// The letters of two texts.
-    pub(crate) fn and(self, other: Count) -> Count {
-        Count { cyrillic: self.cyrillic + other.cyrillic, kazakh: self.kazakh + other.kazakh }
+    pub(crate) fn plus(self, other: LetterCount) -> LetterCount {
+        LetterCount { cyrillic: self.cyrillic + other.cyrillic, kazakh: self.kazakh + other.kazakh }
     }
 
-    /// Whether it is long, Cyrillic, and has no letter that only Kazakh has.
+    /// Whether the text is long, Cyrillic, and has no specifically Kazakh letter.
     pub(crate) fn looks_russian(self) -> bool {
-        self.cyrillic > ENOUGH && self.kazakh == 0
+        self.cyrillic > MIN_LETTERS && self.kazakh == 0
     }
 }
 
-/// Whether texts in a language are Kazakh in Cyrillic letters.
+/// Whether a language code means Kazakh in Cyrillic script.
 pub(crate) fn is_cyrillic_kazakh(code: &str) -> bool {
     let mut parts = code.split('-');
     parts.next() == Some("kk") && !parts.any(|part| part.eq_ignore_ascii_case("arab") || part.eq_ignore_ascii_case("latn"))
 }
 
-/// Every word of a text that mixes Latin and Cyrillic letters. `position` turns an offset in the text into its place.
+/// Reports all words that mix Latin and Cyrillic letters. `position` converts a byte offset.
 pub(crate) fn mixed(file: &FilePath, text: &str, position: impl Fn(usize) -> Position) -> Vec<Diagnostic> {
     let latin = if text.bytes().any(may_start_latin) && text.chars().any(is_latin) { text } else { "" };
     words(latin)
-        .filter_map(|(start, word)| stranger(word).map(|(inside, letter)| (start + inside, word, letter)))
+        .filter_map(|(start, word)| minority_letter(word).map(|(inside, letter)| (start + inside, word, letter)))
         .map(|(offset, word, letter)| {
             let problem = Diagnostic::error(Place::new(file, position(offset)), msg!("mixed-letters", word = word));
             problem.hint(hint(letter))
@@ -101,7 +98,7 @@ pub(crate) fn mixed(file: &FilePath, text: &str, position: impl Fn(usize) -> Pos
         .collect()
 }
 
-/// The words of a text with their offsets. A hyphen parts words: «PDF-файл» is two.
+/// The words of a text with their offsets. A hyphen separates words: «PDF-файл» is two.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = 0;
     std::iter::from_fn(move || {
@@ -112,21 +109,22 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The first letter of the alphabet that has fewer letters in a mixed word, with its offset.
-fn stranger(word: &str) -> Option<(usize, char)> {
+/// In a mixed word, the first letter of the minority alphabet, with its offset.
+fn minority_letter(word: &str) -> Option<(usize, char)> {
     let latin = word.chars().filter(|letter| is_latin(*letter)).count();
     let cyrillic = word.chars().filter(|letter| is_cyrillic(*letter)).count();
     if latin == 0 || cyrillic == 0 {
         return None;
     }
-    let is_strange = if latin <= cyrillic { is_latin } else { is_cyrillic };
-    word.char_indices().find(|(_, letter)| is_strange(*letter))
+    let is_minority = if latin <= cyrillic { is_latin } else { is_cyrillic };
+    word.char_indices().find(|(_, letter)| is_minority(*letter))
 }
 
 fn hint(letter: char) -> crate::base::message::Message {
     let shown = letter.to_string();
-    let twin =
-        |of: fn(&(char, char)) -> (char, char)| ALIKE.iter().map(of).find(|(one, _)| *one == letter).map(|(_, other)| other.to_string());
+    let twin = |of: fn(&(char, char)) -> (char, char)| {
+        HOMOGLYPHS.iter().map(of).find(|(one, _)| *one == letter).map(|(_, other)| other.to_string())
+    };
     if is_latin(letter) {
         match twin(|(latin, cyrillic)| (*latin, *cyrillic)) {
             Some(meant) => msg!("hint-latin-letter", letter = shown, meant = meant),
@@ -144,7 +142,7 @@ fn is_latin(letter: char) -> bool {
     letter.is_ascii_alphabetic() || matches!(letter, 'À'..='ɏ' if letter.is_alphabetic())
 }
 
-/// Whether a byte may be the first of a Latin letter: most texts have none, and bytes are looked through much faster than letters.
+/// Whether a byte can start a Latin letter in UTF-8. Most texts have none, and scanning bytes is faster than decoding characters.
 fn may_start_latin(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || (0xC3..=0xC9).contains(&byte)
 }
@@ -170,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn names_the_letter_of_the_other_alphabet() {
+    fn reports_the_letter_of_the_other_alphabet() {
         let one = found("бұл бiлім");
         assert_eq!(one.len(), 1);
         assert!(one[0].starts_with("6 ") && one[0].contains("бiлім") && one[0].contains("`і`"), "{}", one[0]);
@@ -178,15 +176,15 @@ mod tests {
     }
 
     #[test]
-    fn whole_words_of_either_alphabet_are_fine() {
+    fn words_in_one_alphabet_are_accepted() {
         assert_eq!(found("PDF-файл, eGov порталы, XXI ғасыр, IP-мекенжай, COVID-19"), Vec::<String>::new());
     }
 
     #[test]
-    fn long_russian_is_told_from_kazakh() {
+    fn detects_long_russian_texts() {
         let count = |text: String| {
-            let mut count = Count::default();
-            count.count(&text);
+            let mut count = LetterCount::default();
+            count.add(&text);
             count
         };
         assert!(count("слово ".repeat(60)).looks_russian());

@@ -1,6 +1,7 @@
-//! Text files: their characters, and a Markdown file with its front matter.
+//! Decodes text files, and splits Markdown files into front matter and body.
 
-use super::{Marks, ParsedText};
+use super::characters;
+use super::{ParsedText, SourceMarks};
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
 use crate::base::fingerprint::fingerprint;
 use crate::base::inputs::BYTE_ORDER_MARK;
@@ -10,7 +11,7 @@ use crate::msg;
 use crate::yaml;
 use std::borrow::Cow;
 
-/// The file as text, without a byte order mark.
+/// Decodes a file as UTF-8 and removes the byte order mark.
 pub(crate) fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
@@ -19,8 +20,8 @@ pub(crate) fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, B
     })
 }
 
-/// Front matter and body of a Markdown file.
-pub(crate) fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, marks: Marks) -> Checked<Option<ParsedText>> {
+/// Parses the front matter and the body of a Markdown file.
+pub(crate) fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, marks: SourceMarks) -> Checked<Option<ParsedText>> {
     let text = match text {
         Ok(text) => text,
         Err(problem) => {
@@ -39,9 +40,9 @@ pub(crate) fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, m
         let problem = Diagnostic::error(Place::start_of(path), msg!("no-front-matter")).hint(msg!("hint-front-matter"));
         return Checked { value: None, problems: vec![problem] };
     };
-    let mut problems = Vec::new();
+    let mut problems = characters::check(path, text, 0..matter);
     let front: Option<FrontMatter> = yaml::read(path, &text[..matter]).take(&mut problems);
-    let body_document = markdown::parse_marked(path, text, body, marks == Marks::Sources).take(&mut problems);
+    let body_document = markdown::parse_marked(path, text, body, marks == SourceMarks::Sources).take(&mut problems);
     let Some(front) = front else {
         return Checked { value: None, problems };
     };
@@ -51,10 +52,10 @@ pub(crate) fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, m
     if front.answer.trim().is_empty() {
         problems.push(Diagnostic::error(front.answer.place(path), msg!("empty-answer")));
     }
-    problems.extend(markdown::letters::mixed(path, &front.title, |_| front.title.position));
+    problems.extend(markdown::alphabets::mixed(path, &front.title, |_| front.title.position));
     let mut answer = markdown::parse_sentence(path, front.answer.trim(), front.answer.position).take(&mut problems);
     answer.is_partial |= front.answer.trim().is_empty();
-    let fingerprint = fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(with_plain_ends).join("\n---\n"));
+    let fingerprint = fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(with_unix_line_ends).join("\n---\n"));
     Checked {
         value: Some(ParsedText {
             file: path.clone(),
@@ -68,12 +69,12 @@ pub(crate) fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, m
     }
 }
 
-/// Lines that end as on every system but one: how an editor ends them says nothing.
-fn with_plain_ends(text: &str) -> Cow<'_, str> {
+/// Normalizes Windows line ends, so that they do not change the fingerprint.
+fn with_unix_line_ends(text: &str) -> Cow<'_, str> {
     if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
 }
 
-/// Where the front matter ends and the body starts, as byte offsets.
+/// The byte offsets at which the front matter ends and the body starts.
 fn front_matter(text: &str) -> Option<(usize, usize)> {
     let first = text.find('\n')?;
     if text[..first].trim_end() != "---" {

@@ -1,29 +1,34 @@
-//! What prints badly: tables wider than a page, links that hide their address, pictures too coarse for paper. Warnings, and only
-//! for entries that a brochure holds.
+//! Warns about content that prints badly: tables wider than a page, links that hide their address, pictures of low resolution. Only
+//! entries that are part of a brochure are checked.
 
 use super::Checker;
 use crate::base::diagnostic::{Diagnostic, Place};
 use crate::base::inputs::Inputs;
-use crate::content::brochure::{Letters, Paper};
-use crate::handbook::{Brochure, Entry};
-use crate::markdown::links::Target;
-use crate::markdown::{Document, Piece};
+use crate::content::brochure::{Paper, TextSize};
+use crate::handbook::{Brochure, BrochureId, Entry, EntryId, IndexVec};
+use crate::markdown::links::LinkTarget;
+use crate::markdown::{HtmlPiece, MarkdownDocument};
 use crate::msg;
 use crate::parse::ParsedText;
 use crate::render::print::page_style::PageStyle;
 use crate::render::print::print_links::{already_shown, display_url};
 
-/// Nobody types a longer address.
-const LONGEST_ADDRESS: usize = 60;
-/// Dots on an inch of paper below which a picture looks coarse.
-const RESOLUTION: u32 = 150;
+/// The longest address, in characters, that readers can be expected to type from paper.
+const MAX_TYPED_ADDRESS: usize = 60;
+/// The lowest resolution, in dots per inch, that does not look coarse on paper.
+const MIN_DPI: u32 = 150;
 
 impl Checker<'_> {
-    /// Warns about what prints badly on the smallest paper that holds an entry.
-    pub(super) fn paper(&mut self, entries: &[Entry], brochures: &[Brochure], inputs: &Inputs) {
-        for (at, entry) in entries.iter().enumerate() {
-            let papers = brochures.iter().filter(|brochure| brochure.entries.contains(&at));
-            let tightest = papers.map(|brochure| (brochure.paper, brochure.letters)).min_by_key(|paper| room(*paper));
+    /// Checks each entry against the narrowest paper on which it is printed.
+    pub(super) fn print_warnings(
+        &mut self,
+        entries: &IndexVec<EntryId, Entry>,
+        brochures: &IndexVec<BrochureId, Brochure>,
+        inputs: &Inputs,
+    ) {
+        for (id, entry) in entries.iter_with_ids() {
+            let papers = brochures.iter().filter(|brochure| brochure.entries.contains(&id));
+            let tightest = papers.map(|brochure| (brochure.paper, brochure.letters)).min_by_key(|paper| letters_per_line(*paper));
             let Some(paper) = tightest else { continue };
             for language in self.languages.iter() {
                 let text = &entry.texts[language.id];
@@ -37,35 +42,35 @@ impl Checker<'_> {
     }
 }
 
-/// How many letters of a table stand beside each other on a paper.
-fn room((paper, letters): (Paper, Letters)) -> u32 {
-    // Points, in tenths: tables are set a tenth smaller than the text; a letter is a little over half as wide as it is high.
+/// How many letters of table text fit on one line.
+fn letters_per_line((paper, letters): (Paper, TextSize)) -> u32 {
+    // Font size in tenths of a point. Tables are set 10 % smaller than the text; a letter is on average 0.56 em wide.
     let size = match (paper, letters) {
-        (_, Letters::Large) => 160,
-        (Paper::A4, Letters::Normal) => 105,
-        (Paper::A5, Letters::Normal) => 95,
+        (_, TextSize::Large) => 160,
+        (Paper::A4, TextSize::Normal) => 105,
+        (Paper::A5, TextSize::Normal) => 95,
     };
     let micrometres_of_a_letter = size * 9 / 10 * 353 * 56 / 1000;
     PageStyle::text_width(paper, letters) * 1000 / micrometres_of_a_letter
 }
 
-fn wide_tables(text: &ParsedText, paper: (Paper, Letters)) -> Vec<Diagnostic> {
+fn wide_tables(text: &ParsedText, paper: (Paper, TextSize)) -> Vec<Diagnostic> {
     let places = text.body.sections.iter().flat_map(|section| &section.tables).map(|(_, position)| *position);
     let html: String = text
         .body
         .pieces
         .iter()
         .map(|piece| match piece {
-            Piece::Html(html) => html.as_str(),
-            // A value is about as long as a sum.
-            Piece::Value(_) => "302 750 ₸",
+            HtmlPiece::Html(html) => html.as_str(),
+            // A typical value, for its width.
+            HtmlPiece::Value(_) => "302 750 ₸",
             _ => "",
         })
         .collect();
     let mut tables: Vec<u32> =
         html.split("<table>").skip(1).map(|table| least_width(table.split("</table>").next().unwrap_or_default())).collect();
     tables.truncate(text.body.sections.iter().map(|section| section.tables.len()).sum());
-    let room = room(paper);
+    let room = letters_per_line(paper);
     let is_wide = |(_, width): &(crate::base::diagnostic::Position, u32)| *width > room;
     let warning = |(position, width): (crate::base::diagnostic::Position, u32)| {
         let place = Place::new(&text.file, position);
@@ -75,7 +80,7 @@ fn wide_tables(text: &ParsedText, paper: (Paper, Letters)) -> Vec<Diagnostic> {
     places.zip(tables).filter(is_wide).map(warning).collect()
 }
 
-/// The letters that a table needs beside each other: the longest word of each column, and the space between columns.
+/// The letters per line that a table needs: the longest word of each column, plus one for the gap between columns.
 fn least_width(table: &str) -> u32 {
     let mut columns: Vec<u32> = Vec::new();
     for row in table.split("<tr>").skip(1) {
@@ -95,11 +100,11 @@ fn least_width(table: &str) -> u32 {
 fn hidden_addresses(text: &ParsedText) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (at, words) in links_with_words(&text.body) {
-        let (Target::Outside { address }, position) = &text.body.links[at] else { continue };
+        let (LinkTarget::Outside { address }, position) = &text.body.links[at] else { continue };
         let place = || Place::new(&text.file, *position);
         if let Some(shown) = host_in(&words).filter(|shown| !display_url(address).to_lowercase().starts_with(shown.as_str())) {
             problems.push(Diagnostic::warning(place(), msg!("print-other-address", shown = shown, address = display_url(address))));
-        } else if display_url(address).chars().count() > LONGEST_ADDRESS && !already_shown(&words, address) {
+        } else if display_url(address).chars().count() > MAX_TYPED_ADDRESS && !already_shown(&words, address) {
             let length = display_url(address).chars().count();
             problems.push(Diagnostic::warning(place(), msg!("print-long-address", length = length)).hint(msg!("hint-print-long-address")));
         }
@@ -107,18 +112,18 @@ fn hidden_addresses(text: &ParsedText) -> Vec<Diagnostic> {
     problems
 }
 
-/// The links of a text with their words.
-fn links_with_words(document: &Document) -> Vec<(usize, String)> {
+/// Index and text of each link.
+fn links_with_words(document: &MarkdownDocument) -> Vec<(usize, String)> {
     let mut links: Vec<(usize, String)> = Vec::new();
     let mut is_open = false;
     for piece in &document.pieces {
         match piece {
-            Piece::LinkStart(at) => {
+            HtmlPiece::LinkStart(at) => {
                 links.push((*at, String::new()));
                 is_open = true;
             }
-            Piece::LinkEnd => is_open = false,
-            Piece::Html(html) if is_open => {
+            HtmlPiece::LinkEnd => is_open = false,
+            HtmlPiece::Html(html) if is_open => {
                 if let Some((_, words)) = links.last_mut() {
                     words.push_str(&crate::base::html::plain_text(html));
                 }
@@ -129,7 +134,7 @@ fn links_with_words(document: &Document) -> Vec<(usize, String)> {
     links
 }
 
-/// A word that looks like the address of a site: `egov.kz`.
+/// The first word that looks like a host name: `egov.kz`.
 fn host_in(words: &str) -> Option<String> {
     let is_host = |word: &&str| {
         let Some((name, end)) = word.rsplit_once('.') else { return false };
@@ -143,8 +148,8 @@ fn host_in(words: &str) -> Option<String> {
     words.iter().map(String::as_str).find(is_host).map(str::to_owned)
 }
 
-fn coarse_pictures(text: &ParsedText, (paper, letters): (Paper, Letters), inputs: &Inputs) -> Vec<Diagnostic> {
-    let wanted = PageStyle::text_width(paper, letters) * RESOLUTION * 10 / 254;
+fn coarse_pictures(text: &ParsedText, (paper, letters): (Paper, TextSize), inputs: &Inputs) -> Vec<Diagnostic> {
+    let wanted = PageStyle::text_width(paper, letters) * MIN_DPI * 10 / 254;
     let mut problems = Vec::new();
     for picture in &text.body.pictures {
         let width = inputs.assets.get(format!("assets/{}", picture.file).as_str()).and_then(|bytes| pixels_across(bytes));
@@ -156,7 +161,7 @@ fn coarse_pictures(text: &ParsedText, (paper, letters): (Paper, Letters), inputs
     problems
 }
 
-/// The width of a picture of dots; none for drawings and for what we don't know.
+/// The width of a raster image; `None` for vector images and unknown formats.
 fn pixels_across(bytes: &[u8]) -> Option<u32> {
     let big =
         |at: usize, count: usize| bytes.get(at..at + count).map(|part| part.iter().fold(0, |value, byte| value << 8 | u32::from(*byte)));
@@ -180,7 +185,7 @@ fn pixels_across(bytes: &[u8]) -> Option<u32> {
     if !bytes.starts_with(&[0xff, 0xd8]) {
         return None;
     }
-    // A JPEG is a row of parts, each with its length; the one that starts the picture holds its size.
+    // A JPEG is a sequence of segments with their lengths; the start-of-frame segment holds the size.
     let mut at = 2;
     loop {
         let marker = big(at, 2)?;
@@ -203,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_look_like_an_address() {
+    fn host_names_in_link_texts() {
         assert_eq!(host_in("Egov.kz порталы").as_deref(), Some("egov.kz"));
         assert_eq!(host_in("https://www.gov.kz/a").as_deref(), Some("gov.kz"));
         for words in ["мына жерден", "т.б.", "3.5"] {
@@ -212,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn pictures_say_how_wide_they_are() {
+    fn width_of_raster_images() {
         let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
         png.extend([0, 0, 3, 32, 0, 0, 0, 1]);
         assert_eq!(pixels_across(&png), Some(800));

@@ -1,59 +1,63 @@
-//! The short lists: topics, channels, journeys, changes.
+//! Checks the small lists: topics, channels, journeys, changes, synonyms.
 
 use super::Checker;
 use crate::base::diagnostic::{Diagnostic, FilePath};
-use crate::content::lists::{JourneysFile, SynonymFile};
-use crate::handbook::{Change, Channel, Journey, Names, Synonym, Topic};
-use crate::markdown::links::Target;
+use crate::content::journey::JourneysFile;
+use crate::content::synonym::SynonymFile;
+use crate::handbook::{Change, Channel, ChannelId, IndexVec, Journey, JourneyId, NameIndex, Synonym, Topic, TopicId};
+use crate::markdown::links::LinkTarget;
 use crate::msg;
 use crate::yaml::At;
 
 impl Checker<'_> {
-    pub(super) fn topics(&mut self) -> Vec<Topic> {
+    pub(super) fn topics(&mut self) -> IndexVec<TopicId, Topic> {
         let (file, Some(list)) = (&self.parsed.topics.file, &self.parsed.topics.value) else {
-            return Vec::new();
+            return IndexVec::new(Vec::new());
         };
         self.unique(file, list.topics.iter().map(|topic| &topic.id));
         self.slugs(file, list.topics.iter().map(|topic| &topic.id));
-        list.topics
-            .iter()
-            .map(|topic| Topic { id: topic.id.value.clone(), name: self.local(file, &topic.name), scope: self.local(file, &topic.scope) })
-            .collect()
+        let topics = list.topics.iter().map(|topic| Topic {
+            id: topic.id.value.clone(),
+            name: self.local(file, &topic.name),
+            scope: self.local(file, &topic.scope),
+        });
+        IndexVec::new(topics.collect())
     }
 
-    /// Ids that become anchors must be safe in any address.
+    /// Reports ids that cannot be used as anchors in addresses.
     pub(super) fn slugs<'n>(&mut self, file: &FilePath, names: impl Iterator<Item = &'n At<String>>) {
         for name in names.filter(|name| !crate::parse::is_slug(name)) {
             self.problems.push(Diagnostic::error(name.place(file), msg!("bad-slug", slug = &name.value)).hint(msg!("hint-slug")));
         }
     }
 
-    pub(super) fn channels(&mut self) -> Vec<(String, Channel)> {
+    pub(super) fn channels(&mut self) -> IndexVec<ChannelId, Channel> {
         let (file, Some(list)) = (&self.parsed.channels.file, &self.parsed.channels.value) else {
-            return Vec::new();
+            return IndexVec::new(Vec::new());
         };
         self.unique(file, list.channels.iter().map(|channel| &channel.id));
-        list.channels
-            .iter()
-            .map(|channel| {
-                self.web_address(file, channel.link.as_ref());
-                let name = self.local(file, &channel.name);
-                (channel.id.value.clone(), Channel { kind: channel.kind, name, link: channel.link.as_ref().map(|link| link.value.clone()) })
-            })
-            .collect()
+        let channels = list.channels.iter().map(|channel| {
+            self.web_address(file, channel.link.as_ref());
+            Channel {
+                id: channel.id.value.clone(),
+                name: self.local(file, &channel.name),
+                link: channel.link.as_ref().map(|link| link.value.clone()),
+            }
+        });
+        IndexVec::new(channels.collect())
     }
 
-    /// Reports an address that is none of the web.
+    /// Reports a link that is not an `http` or `https` address.
     pub(super) fn web_address(&mut self, file: &FilePath, link: Option<&At<String>>) {
         let Some(link) = link else { return };
-        let is_web =
-            matches!(Target::read(link), Some(Target::Outside { address }) if address.starts_with("http")) && url::Url::parse(link).is_ok();
+        let is_web = matches!(LinkTarget::parse(link), Some(LinkTarget::Outside { address }) if address.starts_with("http"))
+            && url::Url::parse(link).is_ok();
         if !is_web {
             self.error(link.place(file), msg!("bad-web-address", link = &link.value));
         }
     }
 
-    pub(super) fn journeys(&mut self, list: &JourneysFile, names: &Names) -> Vec<Journey> {
+    pub(super) fn journeys(&mut self, list: &JourneysFile, names: &NameIndex) -> IndexVec<JourneyId, Journey> {
         let file = &self.parsed.journeys.file;
         self.unique(file, list.journeys.iter().map(|journey| &journey.id));
         self.unique(file, list.journeys.iter().flat_map(|journey| &journey.steps).map(|step| &step.entry));
@@ -65,12 +69,12 @@ impl Checker<'_> {
             for step in &journey.steps {
                 let name = self.local(file, &step.name);
                 self.known_entry(file, &step.entry);
-                // An entry that is known but broken has no place in the list; it is reported already.
+                // An entry that exists but is invalid has no id; the fault has already been reported.
                 steps.extend(names.entries.get(&step.entry.value).map(|entry| (*entry, name)));
             }
             journeys.push(Journey { title, note, steps });
         }
-        journeys
+        IndexVec::new(journeys)
     }
 
     pub(super) fn changes(&mut self) -> Vec<Change> {

@@ -1,31 +1,31 @@
-//! Short texts in every language, and the notes on open points.
+//! Checks short texts, which exist in every language, and the notes on open points.
 
 use super::Checker;
-use super::letters::looks_russian;
+use super::wrong_language::looks_russian;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::base::language::Languages;
 use crate::base::nearest::{hint_nearest, nearest};
-use crate::content::{Local, OpenPoint as OpenPointFile, Texts};
+use crate::content::{LocalText, OpenPointFile, Texts};
 use crate::handbook::{Localized, Note, OpenPoint};
-use crate::markdown::letters;
-use crate::markdown::shape::{Token, tokens_of};
+use crate::markdown::alphabets;
+use crate::markdown::comparable::{ParityToken, tokens_of};
 use crate::msg;
 use crate::yaml::At;
 
 impl Checker<'_> {
-    /// A text in every language. A language that lacks it, a language that the handbook does not have, and numbers that
-    /// differ from the source language are problems.
-    pub(super) fn local(&mut self, file: &FilePath, local: &Local) -> Localized {
+    /// A text in every language. Reports missing languages, languages that the handbook does not have, and numbers that differ
+    /// from the source language.
+    pub(super) fn local(&mut self, file: &FilePath, local: &LocalText) -> Localized {
         self.texts(file, &local.value, local.position)
     }
 
-    /// The same for a text that may be left out.
-    pub(super) fn maybe_local(&mut self, file: &FilePath, local: Option<&Local>) -> Option<Localized> {
+    /// The same for an optional text.
+    pub(super) fn maybe_local(&mut self, file: &FilePath, local: Option<&LocalText>) -> Option<Localized> {
         local.map(|local| self.local(file, local))
     }
 
-    /// The same for a text that the source may not give.
-    pub(super) fn given_local(&mut self, file: &FilePath, local: &crate::content::GivenLocal) -> Option<Localized> {
+    /// The same for a text that may be `not_given`.
+    pub(super) fn given_local(&mut self, file: &FilePath, local: &crate::content::GivenLocalText) -> Option<Localized> {
         super::given(local).map(|texts| self.texts(file, texts.value, texts.position))
     }
 
@@ -44,13 +44,13 @@ impl Checker<'_> {
                 None if is_misspelt(&language.code, texts.keys(), self.languages) => {}
                 None => {
                     let problem = Diagnostic::error(Place::new(file, position), msg!("missing-translation", language = &language.code));
-                    self.problems.push(Diagnostic { severity: self.gap(), ..problem });
+                    self.problems.push(Diagnostic { severity: self.gap_severity(), ..problem });
                 }
                 Some(text) => {
                     if let Some(source) = source.filter(|source| !std::ptr::eq(*source, text) && wanted != Some(numbers(text))) {
                         let problem = Diagnostic::error(text.place(file), msg!("numbers-differ", language = &self.languages.source().code))
                             .also(source.place(file));
-                        self.problems.push(Diagnostic { severity: self.gap(), ..problem });
+                        self.problems.push(Diagnostic { severity: self.gap_severity(), ..problem });
                     }
                 }
             }
@@ -59,17 +59,17 @@ impl Checker<'_> {
         self.languages.each(|language| texts.get(&language.code).map_or_else(|| fallback.clone(), |text| text.value.trim().to_owned()))
     }
 
-    /// Reports a short text whose words mix alphabets, or which is in another language than it says.
+    /// Reports words that mix alphabets, and Russian in a Kazakh field.
     fn letters(&mut self, file: &FilePath, code: &str, text: &At<String>) {
-        self.problems.extend(letters::mixed(file, text, |_| text.position));
-        let mut count = letters::Count::default();
-        count.count(text);
-        if letters::is_cyrillic_kazakh(code) && count.looks_russian() {
+        self.problems.extend(alphabets::mixed(file, text, |_| text.position));
+        let mut count = alphabets::LetterCount::default();
+        count.add(text);
+        if alphabets::is_cyrillic_kazakh(code) && count.looks_russian() {
             self.problems.push(looks_russian(text.place(file)));
         }
     }
 
-    /// The notes on open points that readers see; every point goes on the list for the owner.
+    /// The notes on open points that readers see. Every point is added to the list for the owner of the content.
     pub(super) fn notes(&mut self, file: &FilePath, points: &[OpenPointFile]) -> Vec<Note> {
         let mut notes = Vec::new();
         for point in points {
@@ -96,7 +96,7 @@ impl Checker<'_> {
         notes
     }
 
-    /// Reports names that stand twice in a list.
+    /// Reports names that occur twice in a list.
     pub(super) fn unique<'n>(&mut self, file: &FilePath, names: impl Iterator<Item = &'n At<String>>) {
         let mut seen: Vec<&At<String>> = Vec::new();
         for name in names {
@@ -108,16 +108,16 @@ impl Checker<'_> {
     }
 }
 
-/// Whether a language that is missing is there under a wrong code: one mistake, not two.
+/// Whether a missing language is present under a misspelt code, which has already been reported.
 pub(super) fn is_misspelt<'n>(missing: &str, there: impl Iterator<Item = &'n String>, languages: &Languages) -> bool {
     let strangers = there.filter(|code| languages.find(code).is_none());
     strangers.into_iter().any(|code| nearest(code, languages.iter().map(|language| language.code.as_str())) == Some(missing))
 }
 
 /// The numbers and phones of a text, sorted.
-fn numbers(text: &str) -> Vec<Token> {
-    let mut numbers: Vec<Token> =
-        tokens_of(text).into_iter().map(|(token, _)| token).filter(|token| !matches!(token, Token::WordByNumber(_))).collect();
+fn numbers(text: &str) -> Vec<ParityToken> {
+    let mut numbers: Vec<ParityToken> =
+        tokens_of(text).into_iter().map(|(token, _)| token).filter(|token| !matches!(token, ParityToken::WordByNumber(_))).collect();
     numbers.sort();
     numbers
 }

@@ -2,7 +2,7 @@
 
 use super::Checker;
 use crate::base::diagnostic::{Diagnostic, FilePath};
-use crate::content::publish::TargetFile;
+use crate::content::publish_target::TargetFile;
 use crate::publish::target::PublishTarget;
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Raw HTML in Markdown: a short allow-list; everything else is reported, and removed even so.
+//! Raw HTML in Markdown: an allow-list of elements and attributes. Everything else is reported and removed.
 
 use crate::base::message::Message;
 use crate::msg;
@@ -6,7 +6,7 @@ use ammonia::Builder;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-/// Elements that authors may write, each with its attributes.
+/// Elements that authors may use, with their attributes.
 const ALLOWED: [(&str, &[&str]); 12] = [
     ("abbr", &["title"]),
     ("b", &[]),
@@ -22,8 +22,8 @@ const ALLOWED: [(&str, &[&str]); 12] = [
     ("sup", &[]),
 ];
 
-/// Elements that our own writer makes around them.
-const OURS: [(&str, &[&str]); 22] = [
+/// Elements that the Markdown writer generates.
+const GENERATED: [(&str, &[&str]); 22] = [
     ("blockquote", &[]),
     ("caption", &[]),
     ("code", &["class"]),
@@ -33,11 +33,11 @@ const OURS: [(&str, &[&str]); 22] = [
     ("h5", &["id"]),
     ("h6", &["id"]),
     ("hr", &[]),
-    ("li", &[]),
+    ("li", &["value"]),
     ("ol", &["class", "start"]),
     ("pre", &[]),
     ("a", &["href"]),
-    ("sup", &["class"]),
+    ("sup", &["class", "id"]),
     ("div", &["class", "id"]),
     ("table", &[]),
     ("tbody", &[]),
@@ -51,25 +51,25 @@ const OURS: [(&str, &[&str]); 22] = [
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut tags: HashSet<&str> = HashSet::new();
     let mut attributes: HashMap<&str, HashSet<&str>> = HashMap::new();
-    for (tag, names) in ALLOWED.iter().chain(&OURS) {
+    for (tag, names) in ALLOWED.iter().chain(&GENERATED) {
         tags.insert(tag);
         attributes.entry(tag).or_default().extend(names.iter());
     }
     let mut builder = Builder::empty();
     builder.tags(tags).tag_attributes(attributes).url_schemes(HashSet::new()).link_rel(None);
-    // Made by our writer for the preview; authors can't write it: `forbidden` reports it.
-    builder.generic_attributes(HashSet::from([super::SOURCE]));
+    // Generated for the preview. `disallowed` reports it if an author types it.
+    builder.generic_attributes(HashSet::from([super::SOURCE_ATTRIBUTE]));
     builder.clean_content_tags(HashSet::from(["script", "style"]));
     builder
 });
 
-/// A whole text's HTML without anything that the allow-lists don't name. Only texts with raw HTML need it.
-pub(crate) fn clean(html: &str) -> String {
+/// Removes everything that is not on the allow-lists from the HTML of a whole text. Only needed for texts with raw HTML.
+pub(crate) fn sanitize(html: &str) -> String {
     CLEANER.clean(html).to_string()
 }
 
-/// What an author may not write: one message for each element and attribute of a raw fragment, with its offset in it.
-pub(crate) fn forbidden(fragment: &str) -> Vec<(usize, Message)> {
+/// The elements and attributes of a raw fragment that are not allowed, each with its offset.
+pub(crate) fn disallowed(fragment: &str) -> Vec<(usize, Message)> {
     let mut found = Vec::new();
     for (start, _) in fragment.match_indices('<') {
         let inside = &fragment[start + 1..];
@@ -79,7 +79,7 @@ pub(crate) fn forbidden(fragment: &str) -> Vec<(usize, Message)> {
         let name: String =
             body.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect::<String>().to_ascii_lowercase();
         if name.is_empty() {
-            // A comment or a declaration: removed silently by nobody, so say it.
+            // A comment or a declaration. The sanitizer removes it, so it must be reported.
             found.push((start, msg!("html-forbidden", tag = inside.chars().take(12).collect::<String>())));
             continue;
         }
@@ -97,7 +97,7 @@ pub(crate) fn forbidden(fragment: &str) -> Vec<(usize, Message)> {
     found
 }
 
-/// How many elements are open after a raw fragment. Only for a limit: what is closed wrongly counts as open.
+/// The number of open elements after a raw fragment. Only used for a limit, so mismatched end tags do not matter.
 pub(crate) fn depth_after(before: usize, fragment: &str) -> usize {
     fragment.match_indices('<').fold(before, |depth, (start, _)| {
         let rest = &fragment[start + 1..];
@@ -109,7 +109,7 @@ pub(crate) fn depth_after(before: usize, fragment: &str) -> usize {
     })
 }
 
-/// The names of the attributes in the rest of a start tag.
+/// The attribute names in the rest of a start tag.
 fn attribute_names(rest: &str) -> Vec<String> {
     let mut names = Vec::new();
     let mut letters = rest.chars().peekable();
@@ -141,17 +141,17 @@ mod tests {
 
     #[test]
     fn names_each_forbidden_thing() {
-        assert!(forbidden("<span lang=\"ru\">").is_empty());
-        assert!(forbidden("</span>").is_empty());
-        assert_eq!(forbidden("<span onclick='x' lang=ru style=\"a > b\">").len(), 2);
-        assert_eq!(forbidden("<script>").len(), 1);
-        assert_eq!(forbidden("<!-- a -->").len(), 1);
+        assert!(disallowed("<span lang=\"ru\">").is_empty());
+        assert!(disallowed("</span>").is_empty());
+        assert_eq!(disallowed("<span onclick='x' lang=ru style=\"a > b\">").len(), 2);
+        assert_eq!(disallowed("<script>").len(), 1);
+        assert_eq!(disallowed("<!-- a -->").len(), 1);
     }
 
     #[test]
-    fn cleaning_keeps_our_own_markup() {
+    fn sanitizing_keeps_generated_markup() {
         let ours = "<h2 id=\"a\">A</h2><ul class=\"ticks\"><li>b</li></ul><table><caption>c</caption><tbody><tr><th scope=\"row\">d</th><td class=\"num\">5</td></tr></tbody></table>";
-        assert_eq!(clean(ours), ours);
-        assert_eq!(clean("<p>a<script>x</script><b onclick=\"x\">c</b></p>"), "<p>a<b>c</b></p>");
+        assert_eq!(sanitize(ours), ours);
+        assert_eq!(sanitize("<p>a<script>x</script><b onclick=\"x\">c</b></p>"), "<p>a<b>c</b></p>");
     }
 }

@@ -1,0 +1,24 @@
+//! `synonyms.yaml`: words that mean the same, for search.
+
+use crate::yaml::At;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// `synonyms.yaml`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SynonymsFile {
+    /// Words that people type and words that the handbook uses.
+    pub synonyms: Vec<SynonymFile>,
+}
+
+/// Words and phrases that mean the same, in any language of the handbook.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SynonymFile {
+    /// The words. Without `lead_to`, a text that has one of them is also found by the others.
+    pub words: At<Vec<String>>,
+    /// Words of the handbook to which they lead, in one direction only: «тараз» leads to «жамбыл облысы».
+    #[serde(default)]
+    pub lead_to: Vec<String>,
+}

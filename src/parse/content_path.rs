@@ -1,0 +1,103 @@
+//! Classifies the files of `content/` by their paths.
+
+use crate::base::diagnostic::{Diagnostic, FilePath, Place};
+use crate::base::nearest::hint_nearest;
+use crate::msg;
+
+/// The role of a file in `content/`. Slugs and language codes are borrowed from the path.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum ContentPath<'a> {
+    Handbook,
+    Topics,
+    Acts,
+    Facts,
+    Channels,
+    Journeys,
+    Changes,
+    Synonyms,
+    Brochures,
+    Services,
+    Region(&'a str),
+    Entry(&'a str),
+    EntryText(&'a str, &'a str),
+    Page(&'a str),
+    PageText(&'a str, &'a str),
+    Lock,
+}
+
+/// The top-level files, for suggestions.
+const TOP_LEVEL: [&str; 10] = [
+    "handbook.yaml",
+    "topics.yaml",
+    "acts.yaml",
+    "facts.yaml",
+    "channels.yaml",
+    "journeys.yaml",
+    "changes.yaml",
+    "synonyms.yaml",
+    "brochures.yaml",
+    "translations.lock",
+];
+
+fn classify_path(path: &str) -> Option<ContentPath<'_>> {
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    match parts.as_slice() {
+        ["handbook.yaml"] => Some(ContentPath::Handbook),
+        ["topics.yaml"] => Some(ContentPath::Topics),
+        ["acts.yaml"] => Some(ContentPath::Acts),
+        ["facts.yaml"] => Some(ContentPath::Facts),
+        ["channels.yaml"] => Some(ContentPath::Channels),
+        ["journeys.yaml"] => Some(ContentPath::Journeys),
+        ["changes.yaml"] => Some(ContentPath::Changes),
+        ["synonyms.yaml"] => Some(ContentPath::Synonyms),
+        ["brochures.yaml"] => Some(ContentPath::Brochures),
+        ["translations.lock"] => Some(ContentPath::Lock),
+        ["clinics", "services.yaml"] => Some(ContentPath::Services),
+        ["clinics", file] => file.strip_suffix(".yaml").map(ContentPath::Region),
+        ["faq", slug, "entry.yaml"] => Some(ContentPath::Entry(slug)),
+        ["faq", slug, file] => file.strip_suffix(".md").map(|code| ContentPath::EntryText(slug, code)),
+        ["pages", slug, "page.yaml"] => Some(ContentPath::Page(slug)),
+        ["pages", slug, file] => file.strip_suffix(".md").map(|code| ContentPath::PageText(slug, code)),
+        _ => None,
+    }
+}
+
+/// Why a path is not a content file.
+pub(crate) enum PathError {
+    Unknown(Diagnostic),
+    /// The problem, and the folder or file whose name is wrong: files of one folder share the problem.
+    BadSlug(Diagnostic, String),
+}
+
+/// Classifies a path. Unknown files and names that cannot be used in addresses are errors.
+pub(crate) fn classify(path: &FilePath) -> Result<ContentPath<'_>, PathError> {
+    let Some(kind) = classify_path(path) else {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let hint = hint_nearest(name, TOP_LEVEL.into_iter().chain(["entry.yaml", "page.yaml", "services.yaml"]));
+        let problem = Diagnostic::error(Place::start_of(path), msg!("unknown-file"));
+        return Err(PathError::Unknown(problem.maybe_hint(hint.or_else(|| Some(msg!("hint-content-layout"))))));
+    };
+    let slug = match kind {
+        ContentPath::Region(slug)
+        | ContentPath::Entry(slug)
+        | ContentPath::EntryText(slug, _)
+        | ContentPath::Page(slug)
+        | ContentPath::PageText(slug, _) => slug,
+        _ => return Ok(kind),
+    };
+    if is_slug(slug) {
+        return Ok(kind);
+    }
+    let named = match kind {
+        ContentPath::Region(_) => path,
+        _ => path.rsplit_once('/').map_or(&**path, |(folder, _)| folder),
+    };
+    let problem = Diagnostic::error(Place::start_of(path), msg!("bad-slug", slug = slug)).hint(msg!("hint-slug"));
+    Err(PathError::BadSlug(problem, named.to_owned()))
+}
+
+/// Whether a text consists of lower-case Latin letters, digits and single hyphens, which are safe in addresses.
+pub(crate) fn is_slug(text: &str) -> bool {
+    let parts_are_full = text.split('-').all(|part| !part.is_empty());
+    parts_are_full && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}

@@ -1,0 +1,218 @@
+//! Explains YAML syntax errors in the tool's own words. The parser tells only where it gave up; the cause is found by looking at the
+//! lines around, in the order of how often editors make each mistake.
+
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::message::Message;
+use crate::msg;
+
+/// The problem for a syntax error that the parser noticed at `at`.
+pub(super) fn explain(file: &FilePath, text: &str, at: Position) -> Diagnostic {
+    let lines: Vec<&str> = text.lines().collect();
+    // The parser may notice an error only on the next line with content.
+    let near = (at.line.saturating_sub(3)..=at.line).rev().filter(|line| *line > 0);
+    let found = near
+        .filter_map(|line| Some((line, lines.get(line as usize - 1)?)))
+        .find_map(|(line, source)| in_line(source, line + 1 >= at.line).map(|found| (line, found)))
+        .or_else(|| second_document(&lines))
+        .or_else(|| open_quote(&lines))
+        .or_else(|| open_bracket(&lines))
+        .or_else(|| wrong_indentation(&lines, at.line));
+    let (line, Cause { column, message, hint }) =
+        found.unwrap_or((at.line, Cause { column: at.column, message: msg!("yaml-invalid"), hint: msg!("hint-yaml-invalid") }));
+    Diagnostic::error(Place::new(file, Position { line, column }), message).hint(hint)
+}
+
+/// What is wrong in a line, and where.
+struct Cause {
+    column: u32,
+    message: Message,
+    hint: Message,
+}
+
+/// `byte` is an offset in `line`.
+fn cause(line: &str, byte: usize, message: Message, hint: Message) -> Option<Cause> {
+    Some(Cause { column: line[..byte].chars().count() as u32 + 1, message, hint })
+}
+
+/// Looks for a cause in one line. `is_near` is whether the parser named this line or the one after it.
+fn in_line(line: &str, is_near: bool) -> Option<Cause> {
+    let content = line.trim_start_matches([' ', '-']);
+    if content.is_empty() || content.starts_with('#') {
+        return None;
+    }
+    if let Some(tab) = line.find('\t').filter(|at| line[..*at].trim().is_empty()) {
+        return cause(line, tab, msg!("yaml-tab"), msg!("hint-yaml-tab"));
+    }
+    let (key_length, value) = split_key(content);
+    let start = line.len() - content.len();
+    if let Some(space) = line.find(UNUSUAL_SPACES).filter(|at| *at < start + key_length + 2 || line[..*at].trim().is_empty()) {
+        let code = line[space..].chars().next().map_or_else(String::new, |letter| format!("U+{:04X}", letter as u32));
+        return cause(line, space, msg!("yaml-unusual-space", code = code), msg!("hint-yaml-unusual-space"));
+    }
+    let Some(value) = value else {
+        let is_item = line.trim_start().starts_with("- ");
+        return (is_near && !is_item).then(|| without_value(line, content, start)).flatten();
+    };
+    let value_start = line.len() - value.len();
+    let key = content[..key_length].trim_end_matches(':');
+    let first = value.chars().next()?;
+    match first {
+        '"' | '\'' => after_quote(line, value, value_start, first),
+        '|' | '>' | '#' => None,
+        '@' | '`' | '%' | '*' | '&' | '!' | '?' | ',' => {
+            cause(line, value_start, msg!("yaml-reserved-sign", sign = first.to_string()), msg!("hint-yaml-quotes", key = key))
+        }
+        '{' if value.starts_with("{{") => {
+            cause(line, value_start, msg!("yaml-reserved-sign", sign = "{{"), msg!("hint-yaml-quotes", key = key))
+        }
+        '[' | '{' => None,
+        _ => {
+            let colon = value.find(": ").or_else(|| value.ends_with(':').then(|| value.len() - 1))?;
+            cause(line, value_start + colon, msg!("yaml-colon-in-text"), msg!("hint-yaml-quotes", key = key))
+        }
+    }
+}
+
+/// Spaces that look like a space, but are none for YAML.
+pub(super) const UNUSUAL_SPACES: [char; 6] = ['\u{a0}', '\u{2007}', '\u{202f}', '\u{2009}', '\u{3000}', '\u{2003}'];
+
+/// The length of `key:` at the start of a line, and the value after it. Without a key, there is no value.
+fn split_key(content: &str) -> (usize, Option<&str>) {
+    let key = content.find(|letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.'))).unwrap_or(content.len());
+    match content[key..].strip_prefix(": ") {
+        Some(value) if key > 0 => (key + 1, Some(value.trim_start())),
+        _ => (key, None),
+    }
+}
+
+/// A line that is not `key: value`.
+fn without_value(line: &str, content: &str, start: usize) -> Option<Cause> {
+    let (key_length, _) = split_key(content);
+    let key = &content[..key_length];
+    let rest = &content[key_length..];
+    if let Some(value) = rest.strip_prefix(':').filter(|value| !value.is_empty() && !value.starts_with("//")) {
+        let hint = msg!("hint-yaml-space-after-colon", key = key, value = shortened(value));
+        return cause(line, start + key_length + 1, msg!("yaml-space-after-colon"), hint);
+    }
+    if rest == ":" {
+        return cause(line, start, msg!("yaml-indentation"), msg!("hint-yaml-indentation"));
+    }
+    cause(line, start, msg!("yaml-no-key"), msg!("hint-yaml-no-key"))
+}
+
+fn shortened(value: &str) -> String {
+    value.chars().take(20).collect()
+}
+
+/// Text after a closing quote: `title: "Қор" туралы`.
+fn after_quote(line: &str, value: &str, value_start: usize, quote: char) -> Option<Cause> {
+    let mut is_escaped = false;
+    let end = value.char_indices().skip(1).find(|(_, letter)| {
+        let is_end = *letter == quote && !is_escaped;
+        is_escaped = *letter == '\\' && quote == '"' && !is_escaped;
+        is_end
+    });
+    let (end, _) = end?;
+    let rest = value[end + 1..].trim_start();
+    if rest.is_empty() || rest.starts_with('#') || rest.starts_with(quote) {
+        return None;
+    }
+    let at = value_start + value.len() - rest.len();
+    cause(line, at, msg!("yaml-text-after-quote"), msg!("hint-yaml-text-after-quote"))
+}
+
+/// A second `---`: everything after it would be a document of its own.
+fn second_document(lines: &[&str]) -> Option<(u32, Cause)> {
+    let first = lines.iter().position(|line| !line.trim().is_empty() && !line.starts_with('#'))?;
+    let second = lines.iter().enumerate().skip(first + 1).find(|(_, line)| matches!(line.trim_end(), "---" | "..."))?;
+    let found = cause(second.1, 0, msg!("yaml-second-document"), msg!("hint-yaml-second-document"))?;
+    Some((second.0 as u32 + 1, found))
+}
+
+/// The first quote that is not closed on its line.
+fn open_quote(lines: &[&str]) -> Option<(u32, Cause)> {
+    lines.iter().enumerate().find_map(|(index, line)| {
+        let content = line.trim_start_matches([' ', '-']);
+        let value = split_key(content).1.unwrap_or(content);
+        let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''))?;
+        let is_closed = value[1..].contains(quote);
+        let found = cause(line, line.len() - value.len(), msg!("yaml-open-quote", sign = quote.to_string()), msg!("hint-yaml-open-quote"))?;
+        (!is_closed).then_some((index as u32 + 1, found))
+    })
+}
+
+/// A key that is indented differently from the key before it, which already has a value.
+fn wrong_indentation(lines: &[&str], at: u32) -> Option<(u32, Cause)> {
+    let column_of_key = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+    let line = lines.get(at as usize - 1)?;
+    let before = lines[..at as usize - 1].iter().rev().find(|line| !line.trim().is_empty())?;
+    let (_, value) = split_key(before.trim_start_matches([' ', '-']));
+    let has_value = value.is_some_and(|value| !value.is_empty());
+    let found = cause(line, column_of_key(line), msg!("yaml-indentation"), msg!("hint-yaml-indentation"))?;
+    (has_value && column_of_key(line) != column_of_key(before)).then_some((at, found))
+}
+
+/// The first list or mapping in brackets that is not closed on its line.
+fn open_bracket(lines: &[&str]) -> Option<(u32, Cause)> {
+    lines.iter().enumerate().find_map(|(index, line)| {
+        let content = line.trim_start_matches([' ', '-']);
+        let (key_length, value) = split_key(content);
+        let value = value.filter(|value| !value.starts_with("{{"))?;
+        let (sign, closing) = match value.chars().next()? {
+            '[' => ("[", "]"),
+            '{' => ("{", "}"),
+            _ => return None,
+        };
+        let key = content[..key_length].trim_end_matches(':');
+        let message = msg!("yaml-open-bracket", sign = sign, closing = closing);
+        let found = cause(line, line.len() - value.len(), message, msg!("hint-yaml-quotes", key = key))?;
+        (value.matches(sign).count() > value.matches(closing).count()).then_some((index as u32 + 1, found))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::message::Speech;
+    use crate::content::entry::FrontMatter;
+    use crate::content::topic::TopicsFile;
+    use crate::yaml::read;
+
+    /// The first problem of a front matter: position and message.
+    fn problem(text: &str) -> String {
+        let file = "a.yaml".into();
+        let problems = read::<FrontMatter>(&file, text).problems;
+        let first = problems.first().unwrap_or_else(|| panic!("no problem in {text:?}"));
+        format!("{}:{} {}", first.place.position.line, first.place.position.column, first.message.say(Speech::English))
+    }
+
+    #[test]
+    fn slips_of_editors_are_explained_at_the_cause() {
+        for (text, place, words) in [
+            ("title: Что такое ПМЖ: виза?\nanswer: a\n", "1:21 ", "colon"),
+            ("title:\u{a0}Заң\nanswer: a\n", "1:7 ", "U+00A0"),
+            ("\u{a0}title: Заң\nanswer: a\n", "1:1 ", "U+00A0"),
+            ("title:Заң\nanswer: a\n", "1:7 ", "space is missing"),
+            ("title Заң\nanswer: a\n", "1:1 ", "key: value"),
+            ("title: \"Қор\" туралы\nanswer: a\n", "1:14 ", "after its closing quote"),
+            ("title: \"Қор туралы\nanswer: a\n", "1:8 ", "not closed"),
+            ("title: @Қор\nanswer: a\n", "1:8 ", "`@`"),
+            ("title: a\nanswer: {{ mci(70) }} керек\n", "2:9 ", "`{{`"),
+            ("title: a\nanswer: `код`\n", "2:9 ", "``"),
+            ("title: a\nanswer: b\naliases: [бір, екі\n", "3:10 ", "`[`"),
+            ("title: a\n---\nanswer: b\n", "2:1 ", "second line"),
+            ("title: a\n\tanswer: b\n", "2:1 ", "tab"),
+        ] {
+            let found = problem(text);
+            assert!(found.starts_with(place) && found.contains(words), "{text:?}: {found}");
+        }
+        let topics = "topics:\n  - id: a\n     name: {kk: a}\n    scope: {kk: b}\n";
+        let found = read::<TopicsFile>(&"a.yaml".into(), topics).problems;
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn leading_zeros_are_named() {
+        let found = read::<crate::content::entry::PageFile>(&"a.yaml".into(), "order: 010\n").problems;
+        assert!(found.iter().all(|problem| problem.message.say(Speech::English).contains("start with 0")), "{found:?}");
+    }
+}
