@@ -1,23 +1,26 @@
 //! A bucket or a WebDAV server as a target.
 
-use super::ETag;
 use super::error::{FileError, FileErrorKind};
+use super::http::{Connector, RequestOutcome, observed};
+use super::retry::Retry;
 use super::secrets::Secrets;
+use super::{Connection, ETag, StoredFile};
 use crate::base::message::Trouble;
 use crate::msg;
 use crate::publish::headers::FileHeaders;
 use crate::publish::model::manifest::sha256;
+use crate::publish::model::target_path::TargetPath;
 use crate::publish::target::{PublishTarget, TargetLocation};
 use anyhow::{Context, Result, bail};
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::http::HttpBuilder;
 use object_store::path::Path;
 use object_store::{
-    Attribute, Attributes, ClientOptions, CopyMode, CopyOptions, Error, GetOptions, ObjectStore, ObjectStoreExt, PutMode, PutOptions,
-    PutPayload, RetryConfig, UpdateVersion,
+    Attribute, Attributes, CopyMode, CopyOptions, Error, GetOptions, ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload,
+    RetryConfig, UpdateVersion,
 };
+use reqwest::header::HeaderMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// Maximum length of a server's message that is shown, in characters.
 const MAX_REASON_LENGTH: usize = 500;
@@ -28,173 +31,200 @@ pub(crate) struct RemoteStore {
     prefix: String,
     /// Buckets support conditional writes and store headers; WebDAV servers do not.
     is_bucket: bool,
+    retry: Retry,
     secrets: Secrets,
 }
 
 impl RemoteStore {
     /// Prepares the connection. No request is sent yet.
-    pub(crate) fn connect(target: &PublishTarget, secrets: &Secrets) -> Result<RemoteStore> {
-        // `with_retry` repeats requests.
-        let retry = RetryConfig { max_retries: 0, retry_timeout: Duration::from_secs(target.timeout), ..RetryConfig::default() };
-        let options = ClientOptions::new()
-            .with_allow_http(true)
-            .with_timeout(Duration::from_secs(target.timeout))
-            .with_connect_timeout(Duration::from_secs(target.timeout.min(10)))
-            .with_pool_max_idle_per_host(target.parallel);
+    pub(crate) fn connect(target: &PublishTarget, connection: &Connection, secrets: &Secrets) -> Result<RemoteStore> {
+        // `Retry` repeats requests.
+        let no_retry = RetryConfig { max_retries: 0, ..RetryConfig::default() };
+        let retry = Retry::new(connection.http().timeout);
+        let connector = |headers: HeaderMap| -> Result<Connector> {
+            Ok(Connector { client: connection.http().client_with_secrets(secrets, headers)?, retry: retry.clone() })
+        };
+        let trouble = || Trouble(msg!("publish-cannot-connect", name = &target.name));
         let (store, prefix, is_bucket): (Arc<dyn ObjectStore>, String, bool) = match &target.location {
-            TargetLocation::Bucket { name, folder, endpoint, region } => {
-                let mut builder = AmazonS3Builder::new().with_bucket_name(name).with_client_options(options).with_retry(retry);
+            TargetLocation::Bucket { name, folder, region, .. } => {
                 let Some(keys) = secrets.bucket_keys() else {
                     bail!(Trouble(msg!("publish-no-credentials", name = &target.name)));
                 };
-                builder = builder.with_access_key_id(keys.id).with_secret_access_key(keys.secret);
+                let region = region.clone().or_else(|| secrets.setting("AWS_REGION")).or_else(|| secrets.setting("AWS_DEFAULT_REGION"));
+                let mut builder = AmazonS3Builder::new()
+                    .with_bucket_name(name)
+                    .with_access_key_id(keys.id)
+                    .with_secret_access_key(keys.secret)
+                    .with_config(AmazonS3ConfigKey::Region, region.unwrap_or_else(|| "us-east-1".to_owned()))
+                    // Files are deleted one by one; not every service supports bulk deletes.
+                    .with_disable_bulk_delete(true)
+                    .with_http_connector(connector(HeaderMap::new())?)
+                    .with_retry(no_retry)
+                    // Unencrypted addresses have been rejected before, unless they are allowed.
+                    .with_allow_http(true);
                 if let Some(token) = keys.token {
                     builder = builder.with_token(token);
                 }
-                let endpoint = endpoint.as_ref().map(|url| url.as_str().to_owned()).or_else(|| secrets.setting("AWS_ENDPOINT_URL"));
-                if let Some(endpoint) = endpoint {
-                    builder = builder.with_endpoint(endpoint.trim_end_matches('/'));
+                if let Some(endpoint) = connection.endpoint() {
+                    builder = builder.with_endpoint(endpoint.as_str().trim_end_matches('/'));
                 }
-                let region = region.clone().or_else(|| secrets.setting("AWS_REGION")).or_else(|| secrets.setting("AWS_DEFAULT_REGION"));
-                builder = builder.with_config(AmazonS3ConfigKey::Region, region.unwrap_or_else(|| "us-east-1".to_owned()));
-                let store = builder.build().context(Trouble(msg!("publish-cannot-connect", name = &target.name)))?;
                 let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-                (Arc::new(store), prefix, true)
+                (Arc::new(builder.build().with_context(trouble)?), prefix, true)
             }
             TargetLocation::WebDav(url) => {
-                let options = match secrets.webdav_authorization() {
-                    Some(value) => options.with_default_headers([(reqwest::header::AUTHORIZATION, value)].into_iter().collect()),
-                    None => options,
-                };
-                let builder = HttpBuilder::new().with_url(url.as_str()).with_client_options(options).with_retry(retry);
-                (Arc::new(builder.build().context(Trouble(msg!("publish-cannot-connect", name = &target.name)))?), String::new(), false)
+                let authorization = secrets.webdav_authorization().map(|value| (reqwest::header::AUTHORIZATION, value));
+                let connector = connector(authorization.into_iter().collect())?;
+                let builder = HttpBuilder::new().with_url(url.as_str()).with_http_connector(connector).with_retry(no_retry);
+                (Arc::new(builder.build().with_context(trouble)?), String::new(), false)
             }
             TargetLocation::Folder(_) | TargetLocation::Archive(_) => unreachable!("folders and archives are not remote"),
         };
-        Ok(RemoteStore { store, prefix, is_bucket, secrets: secrets.clone() })
+        Ok(RemoteStore { store, prefix, is_bucket, retry, secrets: secrets.clone() })
     }
 
     /// Reads a file. None: it does not exist.
-    pub(crate) async fn read(&self, path: &str) -> Result<Option<(Vec<u8>, ETag)>, FileError> {
-        let result = match self.store.get_opts(&self.key(path)?, GetOptions::default()).await {
-            Ok(result) => result,
-            Err(Error::NotFound { source, .. }) if !is_no_bucket(&*source) => return Ok(None),
-            Err(error) => return Err(self.file_error(path, &error)),
+    pub(crate) async fn read(&self, path: &TargetPath) -> Result<Option<StoredFile>, FileError> {
+        let get = async || {
+            let result = self.store.get_opts(&self.key(path)?, GetOptions::default()).await?;
+            let (etag, attributes) = (result.meta.e_tag.clone(), result.attributes.clone());
+            let bytes = result.bytes().await?.to_vec();
+            let etag = ETag(etag.filter(|_| self.is_bucket).unwrap_or_else(|| sha256(&bytes)));
+            Ok(Some(StoredFile { bytes, etag, headers: self.is_bucket.then(|| headers(&attributes)) }))
         };
-        let tag = result.meta.e_tag.clone();
-        let bytes = result.bytes().await.map_err(|error| self.file_error(path, &error))?;
-        let tag = if self.is_bucket { tag } else { None };
-        Ok(Some((bytes.to_vec(), ETag(tag.unwrap_or_else(|| sha256(&bytes))))))
+        let none_if_missing = |error: Error| match &error {
+            Error::NotFound { source, .. } if !is_missing_bucket(&**source) => Ok(None),
+            _ => Err(error),
+        };
+        self.request(path, async || get().await.or_else(none_if_missing)).await
     }
 
-    pub(crate) async fn write(&self, path: &str, bytes: Arc<[u8]>, headers: &FileHeaders) -> Result<(), FileError> {
-        let options = PutOptions { attributes: attributes(headers), ..PutOptions::default() };
-        let put = self.store.put_opts(&self.key(path)?, payload(&bytes), options).await;
-        put.map(|_| ()).map_err(|error| self.file_error(path, &error))
+    pub(crate) async fn write(&self, path: &TargetPath, bytes: &Arc<[u8]>, headers: &FileHeaders) -> Result<(), FileError> {
+        self.request(path, async || {
+            let options = PutOptions { attributes: attributes(headers), ..PutOptions::default() };
+            self.store.put_opts(&self.key(path)?, payload(bytes), options).await.map(|_| ())
+        })
+        .await
     }
 
-    pub(crate) async fn write_if(&self, path: &str, bytes: Arc<[u8]>, previous: Option<&ETag>) -> Result<ETag, FileError> {
+    pub(crate) async fn write_if(&self, path: &TargetPath, bytes: &Arc<[u8]>, previous: Option<&ETag>) -> Result<ETag, FileError> {
         if !self.is_bucket {
             return self.write_if_by_copying(path, bytes, previous).await;
         }
-        let mode = match previous {
-            None => PutMode::Create,
-            Some(tag) => PutMode::Update(UpdateVersion { e_tag: Some(tag.0.clone()), version: None }),
-        };
-        let options = PutOptions { mode, attributes: attributes(&FileHeaders::of(path, None)), ..PutOptions::default() };
-        match self.store.put_opts(&self.key(path)?, payload(&bytes), options).await {
-            Ok(put) => Ok(ETag(put.e_tag.unwrap_or_else(|| sha256(&bytes)))),
-            Err(Error::AlreadyExists { .. } | Error::Precondition { .. }) => Err(FileError::conflict(path)),
-            Err(error) => Err(self.file_error(path, &error)),
-        }
+        let put = self.request(path, async || {
+            let mode = match previous {
+                None => PutMode::Create,
+                Some(etag) => PutMode::Update(UpdateVersion { e_tag: Some(etag.0.clone()), version: None }),
+            };
+            let options = PutOptions { mode, attributes: attributes(&FileHeaders::of(path, None)), ..PutOptions::default() };
+            self.store.put_opts(&self.key(path)?, payload(bytes), options).await
+        });
+        Ok(ETag(put.await?.e_tag.unwrap_or_else(|| sha256(bytes))))
     }
 
     /// WebDAV has no conditional PUT, but COPY can be told not to overwrite: this creates a file atomically. An existing file is
     /// read and compared first; this is safe because only the holder of the publish lock replaces files.
-    async fn write_if_by_copying(&self, path: &str, bytes: Arc<[u8]>, previous: Option<&ETag>) -> Result<ETag, FileError> {
+    async fn write_if_by_copying(&self, path: &TargetPath, bytes: &Arc<[u8]>, previous: Option<&ETag>) -> Result<ETag, FileError> {
         let headers = FileHeaders::of(path, None);
-        let tag = ETag(sha256(&bytes));
+        let etag = ETag(sha256(bytes));
         if let Some(previous) = previous {
             return match self.read(path).await? {
-                Some((_, now)) if now == *previous => self.write(path, bytes, &headers).await.map(|()| tag),
+                Some(now) if now.etag == *previous => self.write(path, bytes, &headers).await.map(|()| etag),
                 _ => Err(FileError::conflict(path)),
             };
         }
-        let temporary = format!("{path}.{}", &sha256(format!("{} {}", tag.0, std::process::id()).as_bytes())[..12]);
+        let random =
+            crate::publish::journal::random_id().map_err(|error| FileError::new(path, FileErrorKind::Permanent, format!("{error:#}")))?;
+        let temporary = TargetPath::private(&format!("{random}.tmp"));
         self.write(&temporary, bytes, &headers).await?;
-        let options = CopyOptions::new().with_mode(CopyMode::Create);
-        let copied = self.store.copy_opts(&self.key(&temporary)?, &self.key(path)?, options).await;
+        let copied = self.request(path, async || {
+            let options = CopyOptions::new().with_mode(CopyMode::Create);
+            self.store.copy_opts(&self.key(&temporary)?, &self.key(path)?, options).await
+        });
+        let copied = copied.await;
         let removed = self.remove(&temporary).await;
-        match copied {
-            Ok(()) => removed.map(|()| tag),
-            Err(Error::AlreadyExists { .. } | Error::Precondition { .. }) => Err(FileError::conflict(path)),
-            Err(error) => Err(self.file_error(path, &error)),
-        }
+        copied?;
+        removed.map(|()| etag)
     }
 
     /// Copies a file. WebDAV servers differ in whether COPY creates folders, so there the file is downloaded and uploaded.
-    pub(crate) async fn copy(&self, from: &str, to: &str) -> Result<(), FileError> {
+    pub(crate) async fn copy(&self, from: &TargetPath, to: &TargetPath) -> Result<(), FileError> {
         if self.is_bucket {
-            let copied = self.store.copy(&self.key(from)?, &self.key(to)?).await;
-            return copied.map_err(|error| self.file_error(from, &error));
+            return self.request(from, async || self.store.copy(&self.key(from)?, &self.key(to)?).await).await;
         }
         match self.read(from).await? {
-            Some((bytes, _)) => self.write(to, bytes.into(), &FileHeaders::of(to, None)).await,
+            Some(file) => self.write(to, &file.bytes.into(), &FileHeaders::of(to, None)).await,
             None => Err(FileError::missing(from)),
         }
     }
 
-    pub(crate) async fn exists(&self, path: &str) -> Result<bool, FileError> {
-        match self.store.head(&self.key(path)?).await {
+    pub(crate) async fn exists(&self, path: &TargetPath) -> Result<bool, FileError> {
+        self.request(path, async || match self.store.head(&self.key(path)?).await {
             Ok(_) => Ok(true),
             Err(Error::NotFound { .. }) => Ok(false),
-            Err(error) => Err(self.file_error(path, &error)),
-        }
+            Err(error) => Err(error),
+        })
+        .await
     }
 
-    pub(crate) async fn remove(&self, path: &str) -> Result<(), FileError> {
-        match self.store.delete(&self.key(path)?).await {
+    /// The names of the files in a folder of the program's own documents.
+    pub(crate) async fn list(&self, folder: &TargetPath) -> Result<Vec<String>, FileError> {
+        self.request(folder, async || {
+            let listed = self.store.list_with_delimiter(Some(&self.key(folder)?)).await?;
+            Ok(listed.objects.iter().filter_map(|object| object.location.filename().map(str::to_owned)).collect())
+        })
+        .await
+    }
+
+    pub(crate) async fn remove(&self, path: &TargetPath) -> Result<(), FileError> {
+        self.request(path, async || match self.store.delete(&self.key(path)?).await {
             Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
-            Err(error) => Err(self.file_error(path, &error)),
-        }
-    }
-
-    /// The headers that a bucket stores with a file. None for WebDAV.
-    pub(crate) async fn headers(&self, path: &str) -> Result<Option<FileHeaders>, FileError> {
-        if !self.is_bucket {
-            return Ok(None);
-        }
-        let options = GetOptions { head: true, ..GetOptions::default() };
-        let found = match self.store.get_opts(&self.key(path)?, options).await {
-            Ok(result) => result.attributes,
-            Err(error) => return Err(self.file_error(path, &error)),
-        };
-        let value = |name: Attribute| found.get(&name).map(|value| value.as_ref().to_owned());
-        Ok(Some(FileHeaders {
-            content_type: value(Attribute::ContentType).unwrap_or_default(),
-            cache_control: value(Attribute::CacheControl).unwrap_or_default(),
-            content_encoding: value(Attribute::ContentEncoding),
-        }))
+            Err(error) => Err(error),
+        })
+        .await
     }
 
     /// The key of a path. `Path::from` would percent-encode non-ASCII names.
-    fn key(&self, path: &str) -> Result<Path, FileError> {
-        let full = format!("{}{path}", self.prefix);
-        Path::parse(&full).map_err(|error| FileError::new(path, FileErrorKind::Permanent, error.to_string()))
+    fn key(&self, path: &TargetPath) -> Result<Path, Error> {
+        Ok(Path::parse(format!("{}{path}", self.prefix))?)
     }
 
-    fn file_error(&self, path: &str, error: &Error) -> FileError {
-        let kind = match error {
-            Error::NotFound { .. } => FileErrorKind::Missing,
-            Error::Generic { .. } if !is_refused(error) => FileErrorKind::Transient,
-            _ => FileErrorKind::Permanent,
+    /// Sends a request, with retries.
+    async fn request<T>(&self, path: &TargetPath, operation: impl AsyncFn() -> Result<T, Error>) -> Result<T, FileError> {
+        let operation = &operation;
+        let attempt = || async move {
+            let (result, outcome) = observed(operation()).await;
+            result.map_err(|error| self.file_error(path, &error, outcome))
         };
-        FileError::new(path, kind, self.secrets.redact(&summary(error)))
+        self.retry.run(path, attempt).await
+    }
+
+    fn file_error(&self, path: &str, error: &Error, outcome: Option<RequestOutcome>) -> FileError {
+        let text = summary(error);
+        let kind = match error {
+            Error::AlreadyExists { .. } | Error::Precondition { .. } => FileErrorKind::Conflict,
+            // Error codes of the S3 protocol.
+            _ if text.starts_with("RequestTimeTooSkewed") => FileErrorKind::Clock,
+            _ if text.starts_with("NoSuchBucket") => FileErrorKind::Permanent,
+            Error::NotImplemented { .. } | Error::NotSupported { .. } => FileErrorKind::Unsupported,
+            // A response that ended early has a good status.
+            Error::Generic { .. } => outcome.and_then(RequestOutcome::error_kind).unwrap_or(FileErrorKind::Transient),
+            _ => outcome.and_then(RequestOutcome::error_kind).unwrap_or(FileErrorKind::Permanent),
+        };
+        FileError::new(path, kind, self.secrets.redact(&text))
     }
 }
 
 fn payload(bytes: &[u8]) -> PutPayload {
     PutPayload::from(bytes.to_vec())
+}
+
+fn headers(attributes: &Attributes) -> FileHeaders {
+    let value = |name: Attribute| attributes.get(&name).map(|value| value.as_ref().to_owned());
+    FileHeaders {
+        content_type: value(Attribute::ContentType).unwrap_or_default(),
+        cache_control: value(Attribute::CacheControl).unwrap_or_default(),
+        content_encoding: value(Attribute::ContentEncoding),
+    }
 }
 
 fn attributes(headers: &FileHeaders) -> Attributes {
@@ -208,14 +238,8 @@ fn attributes(headers: &FileHeaders) -> Attributes {
 }
 
 /// Whether a 404 means that the bucket, and not the file, is missing.
-fn is_no_bucket(error: &(dyn std::error::Error + 'static)) -> bool {
+fn is_missing_bucket(error: &(dyn std::error::Error + 'static)) -> bool {
     error.to_string().contains("NoSuchBucket")
-}
-
-/// Whether the server rejected the request: a retry would get the same response.
-fn is_refused(error: &Error) -> bool {
-    let text = error.to_string();
-    text.contains("status code: 4") && !text.contains("status code: 408") && !text.contains("status code: 429")
 }
 
 /// The message of an error and of its root cause, in one line.
