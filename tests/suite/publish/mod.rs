@@ -1,12 +1,14 @@
 //! `anyqtama publish` to folders and real servers. `servers` starts the servers, `proxy` disturbs the connections to them, `reader`
 //! polls a site while it changes.
 
+mod advice;
 mod archive;
 mod bucket;
-
+mod damage;
 mod faults;
 mod folder;
 mod gate;
+mod hostile;
 mod power_cut;
 mod proxy;
 mod reader;

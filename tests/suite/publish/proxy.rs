@@ -17,6 +17,8 @@ pub enum Fate {
     CutAnswer,
     /// Answered by the proxy with a status.
     Status(u16),
+    /// Answered by the proxy with a redirect.
+    Redirect(&'static str),
     /// Forwarded after a delay.
     Slow(Duration),
 }
@@ -127,6 +129,10 @@ fn answer(server: u16, head: &str, body: &[u8], fate: Fate) -> Vec<u8> {
         Fate::Cut => return Vec::new(),
         Fate::Status(status) => {
             return format!("HTTP/1.1 {status} Broken\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").into_bytes();
+        }
+        Fate::Redirect(to) => {
+            let status = "HTTP/1.1 307 Temporary Redirect";
+            return format!("{status}\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").into_bytes();
         }
         Fate::Slow(time) => std::thread::sleep(time),
         Fate::Pass | Fate::CutAnswer => {}
