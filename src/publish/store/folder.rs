@@ -143,15 +143,21 @@ impl FolderStore {
         }
     }
 
-    fn put(&self, path: &TargetPath, bytes: &[u8], publish: impl FnOnce(&TargetPath) -> std::io::Result<()>) -> Result<(), FileError> {
-        let put = self.write_temporary(bytes).and_then(|temporary| {
+    fn put(&self, path: &TargetPath, bytes: &[u8], publish: impl Fn(&TargetPath) -> std::io::Result<()>) -> Result<(), FileError> {
+        let attempt = || {
+            let temporary = self.write_temporary(bytes)?;
             let published = self.root.open(&temporary).and_then(|file| file.sync_all()).and_then(|()| publish(&temporary));
             if published.is_err() {
                 // The first error is the one to report.
                 let _ = self.root.remove_file(&temporary);
             }
             published
-        });
+        };
+        let put = match attempt() {
+            // Another publisher, who has just acquired the lock, has removed the temporary file.
+            Err(error) if error.kind() == ErrorKind::NotFound => attempt(),
+            put => put,
+        };
         put.and_then(|()| self.root.flush_parents(path)).map_err(|error| match error.kind() {
             ErrorKind::AlreadyExists => FileError::conflict(path),
             _ => file_error(path, &error),
