@@ -4,6 +4,7 @@
 use super::model::manifest::sha256;
 use super::model::target_path::{RandomId, TargetPath};
 use crate::base::message::Trouble;
+use crate::disk;
 use crate::msg;
 use anyhow::{Context, Result, bail};
 use data_encoding::HEXLOWER;
@@ -90,7 +91,7 @@ fn publisher(folder: &Path) -> Result<RandomId> {
         return Ok(id);
     }
     let id = random_id()?;
-    fs::write(&file, &*id).with_context(|| write_error(&file))?;
+    disk::replace(&file, &*id)?;
     Ok(id)
 }
 

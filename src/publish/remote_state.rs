@@ -3,7 +3,7 @@
 use super::document::Document;
 use super::journal::Journal;
 use super::lock::{PublishLock, lock_path};
-use super::model::history::{CurrentRelease, EarlierRelease, RELEASES, Retention, Timestamp, current_path, release_path};
+use super::model::history::{CurrentRelease, EarlierRelease, OBJECTS, RELEASES, Retention, Timestamp, current_path, release_path};
 use super::model::manifest::Manifest;
 use super::model::plan::PlanInput;
 use super::model::target_path::{ReleaseId, TargetPath};
@@ -40,20 +40,17 @@ impl RemoteState {
     }
 
     /// Fails if a document is damaged, or if `current.json` is missing although other documents show that there was one.
-    pub(crate) async fn require_intact(&self, store: &Store, next: Option<&ReleaseId>) -> Result<(), FileError> {
+    pub(crate) async fn require_intact(&self, store: &Store) -> Result<(), FileError> {
         if let Some(error) = self.current.damage.as_ref().or(self.lock.damage.as_ref()) {
             return Err(error.clone());
         }
         if self.current.etag.is_some() {
             return Ok(());
         }
-        // The first publish, if it was interrupted just before its end, leaves the manifest of its own release.
-        let own = next.map(|id| format!("{id}.json"));
-        let releases = store.list(&TargetPath::private(RELEASES)).await?.unwrap_or_default();
-        if releases.iter().any(|name| Some(name) != own.as_ref()) {
-            return Err(FileError::damaged(&current_path(), "missing, but earlier releases exist"));
-        }
-        Ok(())
+        // A first publish that was interrupted just before its end leaves a manifest and its lock, but never a backup.
+        let trace = if self.lock.value.is_some() { OBJECTS } else { RELEASES };
+        let files = store.list(&TargetPath::private(trace)).await?.unwrap_or_default();
+        if files.is_empty() { Ok(()) } else { Err(FileError::damaged(&current_path(), "missing, but earlier releases exist")) }
     }
 
     /// Whether any of the program's own documents exist.

@@ -32,11 +32,18 @@ impl Repair {
     ) -> Result<Repair, Vec<FileError>> {
         let one = |error| vec![error];
         let documents = transfer.store.list(&TargetPath::private(RELEASES)).await.map_err(one)?.unwrap_or_default();
-        let candidates = candidates(transfer, state, &documents, now).await.map_err(one)?;
+        let mut candidates = candidates(transfer, state, &documents, now).await.map_err(one)?;
         let manifests = || candidates.iter().map(|(_, manifest)| manifest).chain([next]);
         let touched = state.lock.value.iter().flat_map(|lock| &lock.touched);
         let paths: BTreeSet<TargetPath> = manifests().flat_map(|manifest| manifest.files.keys()).chain(touched).cloned().collect();
         let in_place = take_inventory(transfer, &Vec::from_iter(paths)).await?;
+        if state.current.value.is_none() {
+            // The release that visitors see is the one of which the most files are in place.
+            let count = |(_, manifest): &Candidate| {
+                manifest.files.iter().filter(|(path, entry)| in_place.get(*path).is_some_and(|found| found.matches(entry))).count()
+            };
+            candidates.sort_by_key(|candidate| std::cmp::Reverse(count(candidate)));
+        }
         let keys: BTreeMap<String, &FileEntry> =
             candidates.iter().flat_map(|(_, manifest)| manifest.files.values()).map(|entry| (entry.key(), entry)).collect();
         let objects = take_inventory(transfer, &keys.keys().map(|key| object_path(key)).collect::<Vec<_>>()).await?;

@@ -40,8 +40,7 @@ pub(crate) async fn run(
     }
     let state = RemoteState::read(store, journal).await?;
     if !options.repair {
-        let next = if let Job::Publish(release) = &job { Some(release.manifest.id()) } else { None };
-        state.require_intact(store, next.as_ref()).await?;
+        state.require_intact(store).await?;
     }
     refuse_foreign_lock(&state, journal, options)?;
     match job {

@@ -24,6 +24,13 @@ fn purged(url: &str, more: &str) -> Site {
     site
 }
 
+/// Sends a request to the bucket `handbook` of a service that accepts any signature.
+fn request(port: u16, method: &str, path: &str, body: &str) -> String {
+    let signature = "AWS4-HMAC-SHA256 Credential=any/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=any";
+    let head = format!("{method} /handbook/{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: {signature}");
+    servers::exchange(port, &format!("{head}\r\nContent-Length: {}\r\n\r\n{body}", body.len()))
+}
+
 fn advises(run: &Run, advice: &str) {
     assert_eq!(run.code, 3, "{}", run.stdout);
     assert!(run.stderr.contains(advice), "{}", run.stderr);
@@ -144,14 +151,12 @@ fn a_failed_purge_prints_ten_addresses_and_the_file_with_all() {
 fn a_foreign_site_in_a_bucket_is_not_overwritten() {
     let server = servers::second();
     let site = bucket(server.port, "");
-    let put = "PUT /handbook/site/index.html HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: 7\r\n\r\nforeign";
-    assert!(servers::exchange(server.port, put).starts_with("HTTP/1.1 200"));
+    assert!(request(server.port, "PUT", "site/index.html", "foreign").starts_with("HTTP/1.1 200"));
     let run = publish(&site, &[]);
     assert!(run.code == 1 && run.stderr.contains("--allow foreign") && run.stderr.contains("--repair"), "{}", run.stderr);
-    let get = "GET /handbook/site/index.html HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
-    assert!(servers::exchange(server.port, get).ends_with("foreign"));
+    assert!(request(server.port, "GET", "site/index.html", "").ends_with("foreign"));
     published(&site, &["--allow", "foreign"]);
-    assert!(!servers::exchange(server.port, get).ends_with("foreign"));
+    assert!(!request(server.port, "GET", "site/index.html", "").ends_with("foreign"));
     assert!(published(&site, &[]).stdout.contains("nothing to do"), "the pages are ours now");
 }
 
@@ -162,8 +167,7 @@ fn a_bucket_is_repaired() {
     published(&site, &[]);
     super::restyle(&site, "second");
     published(&site, &[]);
-    let put = "PUT /handbook/site/.anyqtama/current.json HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
-    assert!(servers::exchange(server.port, put).starts_with("HTTP/1.1 200"));
+    assert!(request(server.port, "PUT", "site/.anyqtama/current.json", "").starts_with("HTTP/1.1 200"));
     advises(&publish(&site, &[]), "anyqtama publish --repair");
     let repaired = published(&site, &["--repair"]);
     assert_eq!(super::plan(&repaired)[..2], [0, 0], "nothing has to be uploaded: {}", repaired.stdout);
