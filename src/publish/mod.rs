@@ -19,6 +19,7 @@ pub(crate) mod journal;
 mod lock;
 pub(crate) mod model;
 pub(crate) mod outcome;
+mod preflight;
 pub(crate) mod purge;
 mod remote_state;
 mod repair;

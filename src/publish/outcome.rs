@@ -63,6 +63,8 @@ pub(crate) struct Outcome {
     pub changed: BTreeSet<TargetPath>,
     /// The lock, to be released after the CDN purge has succeeded. None: nothing had to be done.
     pub lock: Option<PublishLock>,
+    /// What the preflight found out about the target.
+    pub warnings: Vec<Message>,
 }
 
 impl PublishError {

@@ -9,6 +9,7 @@ use super::model::manifest::Manifest;
 use super::model::plan::{Plan, PlanInput};
 use super::model::target_path::TargetPath;
 use super::outcome::{Job, MAX_DELETED_PERCENT, Outcome, PublishError, PublishOptions};
+use super::preflight::preflight;
 use super::remote_state::{History, RemoteState, read_manifest};
 use super::repair::Repair;
 use super::restore::verify_restorable;
@@ -147,10 +148,18 @@ impl Run<'_> {
             verified.map_err(|errors| PublishError::of_files(msg!("publish-return-incomplete"), errors))?;
         }
         let changed: BTreeSet<TargetPath> = plan.touched().cloned().chain(input.uncertain.iter().cloned()).collect();
-        let outcome =
-            |plan, lock| Outcome { id: next.id(), edition: next.edition, address: next.address.clone(), plan, is_resumed, changed, lock };
+        let outcome = |plan, lock, warnings| Outcome {
+            id: next.id(),
+            edition: next.edition,
+            address: next.address.clone(),
+            plan,
+            is_resumed,
+            changed,
+            lock,
+            warnings,
+        };
         if options.dry_run || is_up_to_date {
-            return Ok(outcome(plan, None));
+            return Ok(outcome(plan, None, Vec::new()));
         }
         if plan.deleted_percent > MAX_DELETED_PERCENT && !options.allow_deletes && matches!(source, FileSource::Build(_)) {
             let error = PublishError::refusal(msg!("publish-many-deletes", count = plan.deletes.len(), percent = plan.deleted_percent));
@@ -160,13 +169,14 @@ impl Run<'_> {
             Some(repair) => repair.restorable.iter().map(|(earlier, _)| earlier.clone()).collect(),
             None => history.retention.kept.clone(),
         };
+        let warnings = preflight(transfer.store, &transfer.journal.publisher).await?;
         let lock = self.acquire_lock(&state, &plan).await?;
         if let Store::Folder(folder) = transfer.store {
             folder.remove_temporary_files();
         }
         let execution = Execution { run: self, state: &state, earlier, plan: &plan, lock: &lock, is_same };
         execution.carry_out(next.clone(), &source).await?;
-        Ok(outcome(plan, Some(lock)))
+        Ok(outcome(plan, Some(lock), warnings))
     }
 
     /// Acquires the lock, then makes sure that the target has not changed since its state was read.

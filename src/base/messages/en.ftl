@@ -275,7 +275,12 @@ hint-publish-all = run `anyqtama publish --all` to upload every file again; set 
 hint-publish-allow = fix it, or publish anyway with `--allow { $name }`
 hint-publish-deletes = use `--allow deletes` if these pages are to be deleted
 hint-publish-foreign = choose another target; if anyqtama published these files earlier, use `--repair`; if they may be replaced or stay, use `--allow foreign`
-hint-publish-certificate = check the address and the date of this computer; if your organisation issues its own certificates, name the certificate of its authority with `ca_file`
+hint-publish-certificate = the server's certificate cannot be used, for example because it is self-signed: ask the administrator of the server for one that a certificate authority has issued
+hint-publish-certificate-issuer = the certificate authority of the server is not trusted: if it is that of your organisation, name its certificate with `ca_file`, `AWS_CA_BUNDLE` or `SSL_CERT_FILE`; otherwise do not publish to this address
+hint-publish-certificate-name = the certificate was issued for another host name: check the address, and write the name that the certificate contains
+hint-publish-certificate-date = the certificate has expired or is not valid yet: check the date of this computer; if it is right, the administrator of the server has to renew the certificate
+hint-publish-folder-missing = the folder does not exist on the server and cannot be created: check the address, or ask the administrator of the server to create the folder
+hint-publish-etag = the service gives a file a new ETag although nobody has changed it, so conditional writes are not possible: update the service or choose another one
 hint-publish-clock = correct the date and the time of this computer, then run the command again
 hint-publish-denied = check the credentials and their permission to read, write and delete at this target
 hint-publish-purge-url = write the whole address: https://cdn.example.kz/purge
@@ -295,6 +300,12 @@ publish-bad-ca-file = `{ $path }` is not a readable file with certificates in PE
 publish-foreign-pages = `{ $name }` contains pages that anyqtama did not publish
 publish-purge-list = all changed addresses ({ $count }) are listed in { $path }
 publish-state-damaged = a document at the target is damaged or was changed by another program; nothing was changed
+publish-preflight-write = nothing was changed: a test file could not be written to the target
+publish-preflight-read = nothing was changed: a test file could not be read back from the target
+publish-preflight-delete = nothing was changed: a test file could not be deleted at the target
+publish-preflight-etag = nothing was changed: the service rejected a conditional write of a test file
+publish-conditions-ignored = the server ignores conditions on writing: make sure that only one person publishes at a time
+publish-clock-differs = the clocks of this computer and of the server differ by { $minutes } min
 publish-archive = { $path }: { $files ->
         [one] { $files } file
       *[other] { $files } files

@@ -164,8 +164,12 @@ impl PublishCommand<'_> {
             Ok((outcome, purged))
         });
         bar.clear();
+        if let Some(minutes) = store.clock_difference() {
+            self.warn(&msg!("publish-clock-differs", minutes = minutes.unsigned_abs()));
+        }
         match result {
             Ok((outcome, purged)) => {
+                outcome.warnings.iter().for_each(|warning| self.warn(warning));
                 self.print_outcome(&outcome, purged);
                 Ok(ExitCode::SUCCESS)
             }

@@ -22,7 +22,7 @@ pub(crate) enum FileErrorKind {
     /// A symbolic link inside a folder target.
     Symlink,
     /// The server's TLS certificate is not valid or not trusted.
-    Certificate,
+    Certificate(CertificateFault),
     /// The server rejects the time of this computer.
     Clock,
     /// The server answers with a redirect, which is never followed.
@@ -32,6 +32,8 @@ pub(crate) enum FileErrorKind {
     /// A folder without write permission or on a read-only file system.
     ReadOnly,
     NoSpace,
+    /// The folder of the site does not exist on a WebDAV server and cannot be created.
+    FolderMissing,
     /// The server does not support the request.
     Unsupported,
     /// Another publisher has written it in the meantime.
@@ -45,18 +47,53 @@ pub(crate) enum FileErrorKind {
     Permanent,
 }
 
+/// What is wrong with a TLS certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum CertificateFault {
+    UnknownIssuer,
+    /// Issued for another host name.
+    WrongName,
+    Expired,
+    NotYetValid,
+    /// Not a certificate for a server, for example a self-signed one.
+    Unsuitable,
+}
+
+impl CertificateFault {
+    pub(crate) fn of(error: &rustls::CertificateError) -> CertificateFault {
+        use rustls::CertificateError as Error;
+        match error {
+            Error::UnknownIssuer => CertificateFault::UnknownIssuer,
+            Error::NotValidForName | Error::NotValidForNameContext { .. } => CertificateFault::WrongName,
+            Error::Expired | Error::ExpiredContext { .. } => CertificateFault::Expired,
+            Error::NotValidYet | Error::NotValidYetContext { .. } => CertificateFault::NotYetValid,
+            _ => CertificateFault::Unsuitable,
+        }
+    }
+
+    fn advice(self) -> Message {
+        match self {
+            CertificateFault::UnknownIssuer => msg!("hint-publish-certificate-issuer"),
+            CertificateFault::WrongName => msg!("hint-publish-certificate-name"),
+            CertificateFault::Expired | CertificateFault::NotYetValid => msg!("hint-publish-certificate-date"),
+            CertificateFault::Unsuitable => msg!("hint-publish-certificate"),
+        }
+    }
+}
+
 impl FileErrorKind {
     /// What to do. None: the reason is all that is known.
     pub(crate) fn advice(self) -> Option<Message> {
         Some(match self {
             FileErrorKind::Damaged => msg!("hint-publish-repair"),
             FileErrorKind::Symlink => msg!("hint-publish-symlink"),
-            FileErrorKind::Certificate => msg!("hint-publish-certificate"),
+            FileErrorKind::Certificate(fault) => fault.advice(),
             FileErrorKind::Clock => msg!("hint-publish-clock"),
             FileErrorKind::Redirect => msg!("hint-publish-redirect"),
             FileErrorKind::Denied => msg!("hint-publish-denied"),
             FileErrorKind::ReadOnly => msg!("hint-publish-read-only"),
             FileErrorKind::NoSpace => msg!("hint-publish-space"),
+            FileErrorKind::FolderMissing => msg!("hint-publish-folder-missing"),
             FileErrorKind::Unsupported => msg!("hint-publish-unsupported"),
             FileErrorKind::Unreachable => msg!("hint-publish-unreachable"),
             FileErrorKind::Conflict | FileErrorKind::Transient => msg!("hint-publish-again"),

@@ -1,6 +1,7 @@
 //! The HTTP clients of a publish, and what became of each request.
 
-use super::error::FileErrorKind;
+use super::clock::ServerClock;
+use super::error::{CertificateFault, FileErrorKind};
 use super::retry::Retry;
 use super::secrets::Secrets;
 use crate::base::message::Trouble;
@@ -64,7 +65,7 @@ pub(crate) enum RequestOutcome {
     /// A response with this status.
     Status(u16),
     /// The server's certificate was rejected.
-    Certificate,
+    Certificate(CertificateFault),
     /// No connection, or no response in time.
     NoResponse,
 }
@@ -85,13 +86,13 @@ pub(crate) async fn observed<T>(operation: impl Future<Output = T>) -> (T, Optio
 
 impl RequestOutcome {
     pub(crate) fn of_error(error: &reqwest::Error) -> RequestOutcome {
-        if is_certificate_error(error) { RequestOutcome::Certificate } else { RequestOutcome::NoResponse }
+        certificate_fault(error).map_or(RequestOutcome::NoResponse, RequestOutcome::Certificate)
     }
 
     /// The cause of a failed request. None: the status is not an error.
     pub(crate) fn error_kind(self) -> Option<FileErrorKind> {
         Some(match self {
-            RequestOutcome::Certificate => FileErrorKind::Certificate,
+            RequestOutcome::Certificate(fault) => FileErrorKind::Certificate(fault),
             RequestOutcome::NoResponse => FileErrorKind::Unreachable,
             RequestOutcome::Status(300..400) => FileErrorKind::Redirect,
             RequestOutcome::Status(401 | 403) => FileErrorKind::Denied,
@@ -119,19 +120,19 @@ pub(crate) fn error_text(error: &dyn std::error::Error) -> String {
     text
 }
 
-/// Whether an error is about the certificate of the server: the TLS library's error is somewhere among its causes.
-fn is_certificate_error(error: &(dyn std::error::Error + 'static)) -> bool {
+/// What is wrong with the certificate of the server: the TLS library's error is somewhere among the causes of an error.
+fn certificate_fault(error: &(dyn std::error::Error + 'static)) -> Option<CertificateFault> {
     let mut next = Some(error);
     while let Some(cause) = next {
         let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
         let tls = cause.downcast_ref::<rustls::Error>().or_else(|| inner.and_then(|inner| inner.downcast_ref()));
-        if tls.is_some_and(|error| matches!(error, rustls::Error::InvalidCertificate(_))) {
-            return true;
+        if let Some(rustls::Error::InvalidCertificate(error)) = tls {
+            return Some(CertificateFault::of(error));
         }
         // An `io::Error` does not name the error that it contains as its source.
         next = cause.source().or_else(|| inner.and_then(|inner| inner.source()));
     }
-    false
+    None
 }
 
 /// Gives our own HTTP client to `object_store`, and records what becomes of each request.
@@ -139,6 +140,7 @@ fn is_certificate_error(error: &(dyn std::error::Error + 'static)) -> bool {
 pub(crate) struct Connector {
     pub client: reqwest::Client,
     pub retry: Retry,
+    pub clock: ServerClock,
 }
 
 impl HttpConnector for Connector {
@@ -158,10 +160,10 @@ impl HttpService for Connector {
             let outcome = match &result {
                 Ok(response) => {
                     self.retry.record_response();
+                    self.clock.record(response.headers());
                     RequestOutcome::Status(response.status().as_u16())
                 }
-                Err(error) if is_certificate_error(error) => RequestOutcome::Certificate,
-                Err(_) => RequestOutcome::NoResponse,
+                Err(error) => certificate_fault(error).map_or(RequestOutcome::NoResponse, RequestOutcome::Certificate),
             };
             // Outside of `observed`, nobody needs the outcome.
             let _ = OUTCOME.try_with(|cell| cell.set(Some(outcome)));

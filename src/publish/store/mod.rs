@@ -1,10 +1,11 @@
 //! The storage behind a target: one interface for a folder, a bucket and a WebDAV server.
 
+mod bucket;
+mod clock;
 mod connection;
 mod error;
 mod folder;
 mod http;
-mod remote;
 pub(crate) mod retry;
 #[cfg(unix)]
 mod root_dir;
@@ -12,7 +13,9 @@ mod root_dir;
 #[path = "root_dir_portable.rs"]
 mod root_dir;
 pub(crate) mod secrets;
+mod sender;
 mod symlink_found;
+mod webdav;
 
 pub(crate) use connection::Connection;
 pub(crate) use error::{FileError, FileErrorKind};
@@ -25,10 +28,11 @@ use super::target::{PublishTarget, TargetLocation};
 use crate::base::message::Trouble;
 use crate::msg;
 use anyhow::Result;
+use bucket::{BucketLocation, BucketStore};
 use folder::FolderStore;
-use remote::RemoteStore;
 use secrets::Secrets;
 use std::sync::Arc;
+use webdav::WebDavStore;
 
 /// Identifies the version of a file that was read; used for conditional writes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,8 +56,8 @@ pub(crate) enum Written {
 
 pub(crate) enum Store {
     Folder(FolderStore),
-    /// A bucket or a WebDAV server.
-    Remote(RemoteStore),
+    Bucket(BucketStore),
+    WebDav(WebDavStore),
 }
 
 impl Store {
@@ -61,9 +65,11 @@ impl Store {
     pub(crate) fn open(target: &PublishTarget, connection: &Connection, secrets: &Secrets) -> Result<Store> {
         match &target.location {
             TargetLocation::Folder(path) => Ok(Store::Folder(FolderStore::new(path))),
-            TargetLocation::Bucket { .. } | TargetLocation::WebDav(_) => {
-                RemoteStore::connect(target, connection, secrets).map(Store::Remote)
+            TargetLocation::Bucket { name, folder, region, .. } => {
+                let bucket = BucketLocation { name, folder, region: region.as_deref() };
+                BucketStore::connect(&bucket, target, connection, secrets).map(Store::Bucket)
             }
+            TargetLocation::WebDav(url) => WebDavStore::connect(url, connection, secrets).map(Store::WebDav),
             TargetLocation::Archive(_) => anyhow::bail!(Trouble(msg!("publish-archive-only-whole"))),
         }
     }
@@ -75,7 +81,8 @@ impl Store {
                 let etag = ETag(sha256(&bytes));
                 StoredFile { bytes, etag, headers: None }
             })),
-            Store::Remote(remote) => remote.read(path).await,
+            Store::Bucket(bucket) => bucket.read(path).await,
+            Store::WebDav(webdav) => webdav.read(path).await,
         }
     }
 
@@ -83,7 +90,8 @@ impl Store {
     pub(crate) async fn write(&self, path: &TargetPath, bytes: &Arc<[u8]>, headers: &FileHeaders) -> Result<Written, FileError> {
         match self {
             Store::Folder(folder) => folder.write(path, bytes).map(|()| Written::Pending),
-            Store::Remote(remote) => remote.write(path, bytes, headers).await.map(|()| Written::InPlace),
+            Store::Bucket(bucket) => bucket.write(path, bytes, headers).await.map(|()| Written::InPlace),
+            Store::WebDav(webdav) => webdav.write(path, bytes, headers).await.map(|()| Written::InPlace),
         }
     }
 
@@ -91,7 +99,8 @@ impl Store {
     pub(crate) async fn copy(&self, from: &TargetPath, to: &TargetPath) -> Result<Written, FileError> {
         match self {
             Store::Folder(folder) => folder.copy(from, to).map(|()| Written::Pending),
-            Store::Remote(remote) => remote.copy(from, to).await.map(|()| Written::InPlace),
+            Store::Bucket(bucket) => bucket.copy(from, to).await.map(|()| Written::InPlace),
+            Store::WebDav(webdav) => webdav.copy(from, to).await.map(|()| Written::InPlace),
         }
     }
 
@@ -100,7 +109,7 @@ impl Store {
     pub(crate) fn commit(&self) -> (Vec<TargetPath>, Vec<FileError>) {
         match self {
             Store::Folder(folder) => folder.commit(),
-            Store::Remote(_) => (Vec::new(), Vec::new()),
+            Store::Bucket(_) | Store::WebDav(_) => (Vec::new(), Vec::new()),
         }
     }
 
@@ -113,7 +122,8 @@ impl Store {
                 Some(now) if sha256(&now) == previous.0 => folder.replace(path, bytes).map(|()| ETag(sha256(bytes))),
                 _ => Err(FileError::conflict(path)),
             },
-            (Store::Remote(remote), previous) => remote.write_if(path, bytes, previous).await,
+            (Store::Bucket(bucket), previous) => bucket.write_if(path, bytes, previous).await,
+            (Store::WebDav(webdav), previous) => webdav.write_if(path, bytes, previous).await,
         };
         match written {
             // The response to our own first attempt may have been lost. If the content is ours, the write succeeded.
@@ -128,7 +138,8 @@ impl Store {
     pub(crate) async fn exists(&self, path: &TargetPath) -> Result<bool, FileError> {
         match self {
             Store::Folder(folder) => folder.exists(path),
-            Store::Remote(remote) => remote.exists(path).await,
+            Store::Bucket(bucket) => bucket.exists(path).await,
+            Store::WebDav(webdav) => webdav.exists(path).await,
         }
     }
 
@@ -136,7 +147,8 @@ impl Store {
     pub(crate) async fn list(&self, folder: &TargetPath) -> Result<Option<Vec<String>>, FileError> {
         let listed = match self {
             Store::Folder(store) => store.list(folder),
-            Store::Remote(remote) => remote.list(folder).await,
+            Store::Bucket(bucket) => bucket.list(folder).await,
+            Store::WebDav(webdav) => webdav.list(folder).await,
         };
         match listed {
             Ok(names) => Ok(Some(names)),
@@ -150,7 +162,17 @@ impl Store {
     pub(crate) async fn remove(&self, path: &TargetPath) -> Result<(), FileError> {
         match self {
             Store::Folder(folder) => folder.remove(path),
-            Store::Remote(remote) => remote.remove(path).await,
+            Store::Bucket(bucket) => bucket.remove(path).await,
+            Store::WebDav(webdav) => webdav.remove(path).await,
+        }
+    }
+
+    /// How many minutes the clock of this computer is ahead of the server's, if the difference is large.
+    pub(crate) fn clock_difference(&self) -> Option<i64> {
+        match self {
+            Store::Folder(_) => None,
+            Store::Bucket(bucket) => bucket.clock().minutes_apart(),
+            Store::WebDav(webdav) => webdav.sender().clock.minutes_apart(),
         }
     }
 }

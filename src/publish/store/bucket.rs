@@ -1,5 +1,6 @@
-//! A bucket or a WebDAV server as a target.
+//! A bucket of an S3-compatible service as a target.
 
+use super::clock::ServerClock;
 use super::error::{FileError, FileErrorKind};
 use super::http::{Connector, RequestOutcome, observed};
 use super::retry::Retry;
@@ -10,14 +11,12 @@ use crate::msg;
 use crate::publish::headers::FileHeaders;
 use crate::publish::model::manifest::sha256;
 use crate::publish::model::target_path::TargetPath;
-use crate::publish::target::{PublishTarget, TargetLocation};
+use crate::publish::target::PublishTarget;
 use anyhow::{Context, Result, bail};
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
-use object_store::http::HttpBuilder;
 use object_store::path::Path;
 use object_store::{
-    Attribute, Attributes, CopyMode, CopyOptions, Error, GetOptions, ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload,
-    RetryConfig, UpdateVersion,
+    Attribute, Attributes, Error, GetOptions, ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload, RetryConfig, UpdateVersion,
 };
 use reqwest::header::HeaderMap;
 use std::sync::Arc;
@@ -25,61 +24,63 @@ use std::sync::Arc;
 /// Maximum length of a server's message that is shown, in characters.
 const MAX_REASON_LENGTH: usize = 500;
 
-pub(crate) struct RemoteStore {
+/// Where the site is in the service.
+pub(crate) struct BucketLocation<'a> {
+    pub name: &'a str,
+    /// Without leading or trailing `/`; may be empty.
+    pub folder: &'a str,
+    pub region: Option<&'a str>,
+}
+
+pub(crate) struct BucketStore {
     store: Arc<dyn ObjectStore>,
-    /// Prefix of every path in a bucket: `folder/`.
+    /// Prefix of every path: `folder/`.
     prefix: String,
-    /// Buckets support conditional writes and store headers; WebDAV servers do not.
-    is_bucket: bool,
     retry: Retry,
+    clock: ServerClock,
     secrets: Secrets,
 }
 
-impl RemoteStore {
+impl BucketStore {
     /// Prepares the connection. No request is sent yet.
-    pub(crate) fn connect(target: &PublishTarget, connection: &Connection, secrets: &Secrets) -> Result<RemoteStore> {
-        // `Retry` repeats requests.
-        let no_retry = RetryConfig { max_retries: 0, ..RetryConfig::default() };
-        let retry = Retry::new(connection.http().timeout);
-        let connector = |headers: HeaderMap| -> Result<Connector> {
-            Ok(Connector { client: connection.http().client_with_secrets(secrets, headers)?, retry: retry.clone() })
+    pub(crate) fn connect(
+        bucket: &BucketLocation<'_>,
+        target: &PublishTarget,
+        connection: &Connection,
+        secrets: &Secrets,
+    ) -> Result<BucketStore> {
+        let Some(keys) = secrets.bucket_keys() else {
+            bail!(Trouble(msg!("publish-no-credentials", name = &target.name)));
         };
-        let trouble = || Trouble(msg!("publish-cannot-connect", name = &target.name));
-        let (store, prefix, is_bucket): (Arc<dyn ObjectStore>, String, bool) = match &target.location {
-            TargetLocation::Bucket { name, folder, region, .. } => {
-                let Some(keys) = secrets.bucket_keys() else {
-                    bail!(Trouble(msg!("publish-no-credentials", name = &target.name)));
-                };
-                let region = region.clone().or_else(|| secrets.setting("AWS_REGION")).or_else(|| secrets.setting("AWS_DEFAULT_REGION"));
-                let mut builder = AmazonS3Builder::new()
-                    .with_bucket_name(name)
-                    .with_access_key_id(keys.id)
-                    .with_secret_access_key(keys.secret)
-                    .with_config(AmazonS3ConfigKey::Region, region.unwrap_or_else(|| "us-east-1".to_owned()))
-                    // Files are deleted one by one; not every service supports bulk deletes.
-                    .with_disable_bulk_delete(true)
-                    .with_http_connector(connector(HeaderMap::new())?)
-                    .with_retry(no_retry)
-                    // Unencrypted addresses have been rejected before, unless they are allowed.
-                    .with_allow_http(true);
-                if let Some(token) = keys.token {
-                    builder = builder.with_token(token);
-                }
-                if let Some(endpoint) = connection.endpoint() {
-                    builder = builder.with_endpoint(endpoint.as_str().trim_end_matches('/'));
-                }
-                let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-                (Arc::new(builder.build().with_context(trouble)?), prefix, true)
-            }
-            TargetLocation::WebDav(url) => {
-                let authorization = secrets.webdav_authorization().map(|value| (reqwest::header::AUTHORIZATION, value));
-                let connector = connector(authorization.into_iter().collect())?;
-                let builder = HttpBuilder::new().with_url(url.as_str()).with_http_connector(connector).with_retry(no_retry);
-                (Arc::new(builder.build().with_context(trouble)?), String::new(), false)
-            }
-            TargetLocation::Folder(_) | TargetLocation::Archive(_) => unreachable!("folders and archives are not remote"),
-        };
-        Ok(RemoteStore { store, prefix, is_bucket, retry, secrets: secrets.clone() })
+        let (retry, clock) = (Retry::new(connection.http().timeout), ServerClock::default());
+        let client = connection.http().client_with_secrets(secrets, HeaderMap::new())?;
+        let region = bucket.region.map(str::to_owned);
+        let region = region.or_else(|| secrets.setting("AWS_REGION")).or_else(|| secrets.setting("AWS_DEFAULT_REGION"));
+        let mut builder = AmazonS3Builder::new()
+            .with_bucket_name(bucket.name)
+            .with_access_key_id(keys.id)
+            .with_secret_access_key(keys.secret)
+            .with_config(AmazonS3ConfigKey::Region, region.unwrap_or_else(|| "us-east-1".to_owned()))
+            // Files are deleted one by one; not every service supports bulk deletes.
+            .with_disable_bulk_delete(true)
+            .with_http_connector(Connector { client, retry: retry.clone(), clock: clock.clone() })
+            // `Retry` repeats requests.
+            .with_retry(RetryConfig { max_retries: 0, ..RetryConfig::default() })
+            // Unencrypted addresses have been rejected before, unless they are allowed.
+            .with_allow_http(true);
+        if let Some(token) = keys.token {
+            builder = builder.with_token(token);
+        }
+        if let Some(endpoint) = connection.endpoint() {
+            builder = builder.with_endpoint(endpoint.as_str().trim_end_matches('/'));
+        }
+        let store = builder.build().with_context(|| Trouble(msg!("publish-cannot-connect", name = &target.name)))?;
+        let prefix = if bucket.folder.is_empty() { String::new() } else { format!("{}/", bucket.folder) };
+        Ok(BucketStore { store: Arc::new(store), prefix, retry, clock, secrets: secrets.clone() })
+    }
+
+    pub(crate) fn clock(&self) -> &ServerClock {
+        &self.clock
     }
 
     /// Reads a file. None: it does not exist.
@@ -88,8 +89,8 @@ impl RemoteStore {
             let result = self.store.get_opts(&self.key(path)?, GetOptions::default()).await?;
             let (etag, attributes) = (result.meta.e_tag.clone(), result.attributes.clone());
             let bytes = result.bytes().await?.to_vec();
-            let etag = ETag(etag.filter(|_| self.is_bucket).unwrap_or_else(|| sha256(&bytes)));
-            Ok(Some(StoredFile { bytes, etag, headers: self.is_bucket.then(|| headers(&attributes)) }))
+            let etag = ETag(etag.unwrap_or_else(|| sha256(&bytes)));
+            Ok(Some(StoredFile { bytes, etag, headers: Some(headers(&attributes)) }))
         };
         let none_if_missing = |error: Error| match &error {
             Error::NotFound { source, .. } if !is_missing_bucket(&**source) => Ok(None),
@@ -107,9 +108,6 @@ impl RemoteStore {
     }
 
     pub(crate) async fn write_if(&self, path: &TargetPath, bytes: &Arc<[u8]>, previous: Option<&ETag>) -> Result<ETag, FileError> {
-        if !self.is_bucket {
-            return self.write_if_by_copying(path, bytes, previous).await;
-        }
         let put = self.request(path, async || {
             let mode = match previous {
                 None => PutMode::Create,
@@ -121,40 +119,9 @@ impl RemoteStore {
         Ok(ETag(put.await?.e_tag.unwrap_or_else(|| sha256(bytes))))
     }
 
-    /// WebDAV has no conditional PUT, but COPY can be told not to overwrite: this creates a file atomically. An existing file is
-    /// read and compared first; this is safe because only the holder of the publish lock replaces files.
-    async fn write_if_by_copying(&self, path: &TargetPath, bytes: &Arc<[u8]>, previous: Option<&ETag>) -> Result<ETag, FileError> {
-        let headers = FileHeaders::of(path, None);
-        let etag = ETag(sha256(bytes));
-        if let Some(previous) = previous {
-            return match self.read(path).await? {
-                Some(now) if now.etag == *previous => self.write(path, bytes, &headers).await.map(|()| etag),
-                _ => Err(FileError::conflict(path)),
-            };
-        }
-        let random =
-            crate::publish::journal::random_id().map_err(|error| FileError::new(path, FileErrorKind::Permanent, format!("{error:#}")))?;
-        let temporary = TargetPath::private(&format!("{random}.tmp"));
-        self.write(&temporary, bytes, &headers).await?;
-        let copied = self.request(path, async || {
-            let options = CopyOptions::new().with_mode(CopyMode::Create);
-            self.store.copy_opts(&self.key(&temporary)?, &self.key(path)?, options).await
-        });
-        let copied = copied.await;
-        let removed = self.remove(&temporary).await;
-        copied?;
-        removed.map(|()| etag)
-    }
-
-    /// Copies a file. WebDAV servers differ in whether COPY creates folders, so there the file is downloaded and uploaded.
+    /// Copies a file, including its headers.
     pub(crate) async fn copy(&self, from: &TargetPath, to: &TargetPath) -> Result<(), FileError> {
-        if self.is_bucket {
-            return self.request(from, async || self.store.copy(&self.key(from)?, &self.key(to)?).await).await;
-        }
-        match self.read(from).await? {
-            Some(file) => self.write(to, &file.bytes.into(), &FileHeaders::of(to, None)).await,
-            None => Err(FileError::missing(from)),
-        }
+        self.request(from, async || self.store.copy(&self.key(from)?, &self.key(to)?).await).await
     }
 
     pub(crate) async fn exists(&self, path: &TargetPath) -> Result<bool, FileError> {
