@@ -5,15 +5,18 @@ mod advice;
 mod archive;
 mod bucket;
 mod damage;
+mod dav;
 mod faults;
 mod folder;
 mod gate;
 mod hostile;
 mod power_cut;
+mod preflight;
 mod proxy;
 mod reader;
 mod servers;
 mod snippets;
+mod tls;
 mod webdav;
 
 use crate::site::{Run, Site, program};
