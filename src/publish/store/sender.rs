@@ -38,12 +38,14 @@ impl HttpSettings {
 }
 
 impl HttpSender {
-    /// Sends a request, repeatedly after transient errors. `path` is the file that errors name.
+    /// Sends a request, repeatedly after transient errors. `path` is the file that errors name; `answers` are statuses that are
+    /// returned although they usually mean a transient error.
     pub(crate) async fn send(
         &self,
         path: &str,
         method: Method,
         url: &Url,
+        answers: &[StatusCode],
         prepare: impl Fn(RequestBuilder) -> RequestBuilder,
     ) -> Result<HttpAnswer, FileError> {
         let attempt = async || {
@@ -55,9 +57,7 @@ impl HttpSender {
             let body = response.bytes().await.map_err(|error| FileError { kind: FileErrorKind::Transient, ..self.error(path, error) })?;
             let answer = HttpAnswer { status, body: body.to_vec(), request: format!("{method} {url}") };
             let is_transient = answer.kind().is_some_and(FileErrorKind::is_transient);
-            // In an answer to COPY, 502 means that the server does not accept the destination (RFC 4918, section 9.8.5).
-            let is_final = status == StatusCode::BAD_GATEWAY && method.as_str() == "COPY";
-            if is_transient && !is_final { Err(answer.error(path)) } else { Ok(answer) }
+            if is_transient && !answers.contains(&status) { Err(answer.error(path)) } else { Ok(answer) }
         };
         self.retry.run(path, attempt).await
     }

@@ -45,7 +45,7 @@ impl WebDavStore {
 
     /// Reads a file. None: it does not exist.
     pub(crate) async fn read(&self, path: &TargetPath) -> Result<Option<StoredFile>, FileError> {
-        let answer = self.send(path, Method::GET, |request| request).await?;
+        let answer = self.send(path, Method::GET).await?;
         match answer.status {
             StatusCode::OK => {
                 let etag = ETag(sha256(&answer.body));
@@ -58,7 +58,7 @@ impl WebDavStore {
     }
 
     pub(crate) async fn exists(&self, path: &TargetPath) -> Result<bool, FileError> {
-        let answer = self.send(path, Method::HEAD, |request| request).await?;
+        let answer = self.send(path, Method::HEAD).await?;
         match answer.status {
             StatusCode::NOT_FOUND | StatusCode::GONE => Ok(false),
             status if status.is_success() => Ok(true),
@@ -86,13 +86,14 @@ impl WebDavStore {
         bytes: &Arc<[u8]>,
         prepare: impl Fn(RequestBuilder) -> RequestBuilder,
     ) -> Result<HttpAnswer, FileError> {
-        let put = || self.send(path, Method::PUT, |request| prepare(request.body(bytes.to_vec())));
-        let answer = put().await?;
-        if !is_parent_missing(answer.status) {
+        let url = self.url(path);
+        let put = |answers| self.sender.send(path, Method::PUT, &url, answers, |request| prepare(request.body(bytes.to_vec())));
+        let answer = put(&[StatusCode::INTERNAL_SERVER_ERROR]).await?;
+        if !may_lack_parent(answer.status) {
             return Ok(answer);
         }
         self.create_folders(path).await?;
-        put().await
+        put(&[]).await
     }
 
     /// Writes a file only if it still has the version `previous` (None: only if it does not exist).
@@ -129,20 +130,21 @@ impl WebDavStore {
     /// Behind a reverse proxy, a server knows itself by another scheme, host or port than we do, and rejects our address of the
     /// destination. Most servers accept a path without a host (RFC 4918, section 8.3); Apache requires an address.
     async fn copy_if_absent(&self, from: &TargetPath, to: &TargetPath) -> Result<HttpAnswer, FileError> {
-        let url = self.url(to);
-        let copy = |destination: &str| {
+        let (url, to_url) = (self.url(from), self.url(to));
+        let copy = |destination: &str, answers| {
             let destination = destination.to_owned();
-            self.send(from, method("COPY"), move |request| {
+            self.sender.send(from, method("COPY"), &url, answers, move |request| {
                 request.header("Destination", &destination).header("Overwrite", "F").header("Depth", "0")
             })
         };
-        let mut answer = copy(url.path()).await?;
-        if is_parent_missing(answer.status) {
+        // In an answer to COPY, 502 means that the server does not accept the destination (RFC 4918, section 9.8.5).
+        let mut answer = copy(to_url.path(), &[StatusCode::BAD_GATEWAY, StatusCode::INTERNAL_SERVER_ERROR]).await?;
+        if may_lack_parent(answer.status) {
             self.create_folders(to).await?;
-            answer = copy(url.path()).await?;
+            answer = copy(to_url.path(), &[StatusCode::BAD_GATEWAY]).await?;
         }
         if is_destination_rejected(answer.status) {
-            answer = copy(url.as_str()).await?;
+            answer = copy(to_url.as_str(), &[StatusCode::BAD_GATEWAY]).await?;
         }
         Ok(answer)
     }
@@ -157,7 +159,7 @@ impl WebDavStore {
 
     /// Removes a file. A file that does not exist is not an error.
     pub(crate) async fn remove(&self, path: &TargetPath) -> Result<(), FileError> {
-        let answer = self.send(path, Method::DELETE, |request| request).await?;
+        let answer = self.send(path, Method::DELETE).await?;
         match answer.status {
             StatusCode::NOT_FOUND | StatusCode::GONE => Ok(()),
             // The parent folder does not exist.
@@ -171,7 +173,7 @@ impl WebDavStore {
     /// The names of the files in a folder of the program's own documents.
     pub(crate) async fn list(&self, folder: &TargetPath) -> Result<Vec<String>, FileError> {
         let url = with_slash(&self.url(folder));
-        let answer = self.sender.send(folder, method("PROPFIND"), &url, |request| request.header("Depth", "1")).await?;
+        let answer = self.sender.send(folder, method("PROPFIND"), &url, &[], |request| request.header("Depth", "1")).await?;
         if answer.status != StatusCode::MULTI_STATUS {
             return Err(answer.error(folder));
         }
@@ -205,7 +207,7 @@ impl WebDavStore {
     }
 
     async fn create_folder(&self, path: &TargetPath, folder: &Url) -> Result<FolderState, FileError> {
-        let answer = self.sender.send(path, method("MKCOL"), folder, |request| request).await?;
+        let answer = self.sender.send(path, method("MKCOL"), folder, &[], |request| request).await?;
         match answer.status {
             status if status.is_success() => Ok(FolderState::Exists),
             // There is a folder, perhaps created by another publisher in this moment; or a file, and the next request fails.
@@ -224,17 +226,18 @@ impl WebDavStore {
         url
     }
 
-    async fn send(
-        &self,
-        path: &TargetPath,
-        method: Method,
-        prepare: impl Fn(RequestBuilder) -> RequestBuilder,
-    ) -> Result<HttpAnswer, FileError> {
-        self.sender.send(path, method, &self.url(path), prepare).await
+    /// Sends a request without headers and body.
+    async fn send(&self, path: &TargetPath, method: Method) -> Result<HttpAnswer, FileError> {
+        self.sender.send(path, method, &self.url(path), &[], |request| request).await
     }
 }
 
-/// Whether an answer to PUT, COPY or MKCOL means that the folder above does not exist: 409 by the standard, 404 from some servers.
+/// Whether an answer to PUT or COPY may mean that the folder above does not exist: nginx answers 500.
+fn may_lack_parent(status: StatusCode) -> bool {
+    is_parent_missing(status) || status == StatusCode::INTERNAL_SERVER_ERROR
+}
+
+/// Whether an answer means that the folder above does not exist: 409 by the standard, 404 from some servers.
 fn is_parent_missing(status: StatusCode) -> bool {
     matches!(status, StatusCode::CONFLICT | StatusCode::NOT_FOUND)
 }
