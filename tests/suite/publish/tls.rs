@@ -93,9 +93,9 @@ fn each_bad_certificate_has_its_own_advice() {
     ] {
         let server = server(name);
         let authority = server.folder.path().join("ca.pem");
-        let environment = if is_trusted { &[("AWS_CA_BUNDLE", authority.as_path())][..] } else { &[] };
+        let environment: Vec<(&str, &Path)> = if is_trusted { vec![("AWS_CA_BUNDLE", &authority)] } else { Vec::new() };
         for arguments in [&[][..], &["--rollback"], &["--verify"]] {
-            let run = run(&site, &server, environment, arguments);
+            let run = run(&site, &server, &environment, arguments);
             assert!(run.code == 3 && run.stderr.contains(advice), "{name}: {}", run.stderr);
             assert!(!run.stderr.contains("run the command again"), "{name}: {}", run.stderr);
         }
