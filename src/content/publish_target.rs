@@ -33,6 +33,9 @@ pub(crate) struct TargetFile {
     /// Timeout of a request in seconds.
     #[serde(default = "default_timeout")]
     pub timeout: u32,
+    /// A file in PEM format with certificates to trust in addition to those of the operating system, for servers with an internal
+    /// certificate authority. Relative to the folder of the handbook.
+    pub ca_file: Option<String>,
     /// How to purge changed addresses from the cache of a CDN.
     pub purge: Option<PurgeFile>,
 }

@@ -256,6 +256,9 @@ pub(crate) struct Publish {
     /// Upload every file, even unchanged ones, to repair manual changes at the target.
     #[arg(long, conflicts_with_all = ["rollback", "verify", "headers"])]
     pub all: bool,
+    /// Rebuild damaged or missing documents at the target: read and hash what is really there, then publish.
+    #[arg(long, conflicts_with_all = ["rollback", "verify", "headers"])]
+    pub repair: bool,
     /// Roll back to an earlier release, given by its edition date or id (default: the previous one).
     #[arg(long, value_name = "EDITION", num_args = 0..=1, conflicts_with_all = ["verify", "headers"])]
     pub rollback: Option<Option<String>>,

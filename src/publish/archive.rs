@@ -5,13 +5,11 @@ use super::headers::security::SecurityHeaders;
 use super::headers::server_configs;
 use super::model::manifest::sha256;
 use super::model::release::Release;
-use crate::base::message::Trouble;
-use crate::msg;
+use crate::disk::{self, cannot_write};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use url::Url;
 
 /// Compression level: most files are already compressed, so a higher level gains little.
@@ -29,14 +27,11 @@ pub(crate) fn write(release: &Release, headers: &SecurityHeaders, address: &Url,
         sums
     });
     files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
-    let packed = pack(&files).with_context(|| write_error(path))?;
+    let packed = pack(&files).with_context(|| cannot_write(path))?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).with_context(|| write_error(path))?;
-    }
     // The checksum is written last: if it exists, the archive is complete.
-    replace(path, &packed)?;
-    replace(&path.with_file_name(format!("{name}.sha256")), format!("{}  {name}\n", sha256(&packed)).as_bytes())?;
+    disk::replace(path, &packed)?;
+    disk::replace(&path.with_file_name(format!("{name}.sha256")), format!("{}  {name}\n", sha256(&packed)).as_bytes())?;
     Ok(packed.len() as u64)
 }
 
@@ -52,13 +47,4 @@ fn pack(files: &BTreeMap<String, Vec<u8>>) -> std::io::Result<Vec<u8>> {
         archive.append_data(&mut header, path, bytes.as_slice())?;
     }
     archive.into_inner()?.finish()
-}
-
-fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let temporary = PathBuf::from(format!("{}.new", path.display()));
-    fs::write(&temporary, bytes).and_then(|()| fs::rename(&temporary, path)).with_context(|| write_error(path))
-}
-
-fn write_error(path: &Path) -> Trouble {
-    Trouble(msg!("cannot-write", path = path.display().to_string()))
 }

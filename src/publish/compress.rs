@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -75,15 +75,19 @@ impl CompressionCache {
             return Ok(None);
         }
         let file = self.0.join(format!("{hash}{}", variant.suffix()));
-        let packed = match fs::read(&file) {
-            Ok(packed) => packed,
-            Err(error) if error.kind() == ErrorKind::NotFound => {
+        let cached = match fs::read(&file) {
+            Ok(packed) => Some(packed).filter(|packed| decompress(packed, text.len(), variant).as_deref() == Some(text)),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => return Err(error).with_context(|| write_error(&file)),
+        };
+        let packed = match cached {
+            Some(packed) => packed,
+            None => {
                 let packed = compress(text, variant);
                 let temporary = self.0.join(format!("{hash}{}.{}", variant.suffix(), std::process::id()));
                 fs::write(&temporary, &packed).and_then(|()| fs::rename(&temporary, &file)).with_context(|| write_error(&file))?;
                 packed
             }
-            Err(error) => return Err(error).with_context(|| write_error(&file)),
         };
         Ok((packed.len() < text.len()).then(|| packed.into()))
     }
@@ -122,6 +126,23 @@ fn compress(text: &[u8], variant: Compression) -> Vec<u8> {
     }
 }
 
+/// A text of a known length; none if the compressed form is damaged, as a power cut can leave a file of the cache.
+fn decompress(packed: &[u8], length: usize, variant: Compression) -> Option<Vec<u8>> {
+    let mut text = Vec::with_capacity(length);
+    match variant {
+        // One byte more than expected is enough to notice another text.
+        Compression::Brotli => {
+            brotli::Decompressor::new(packed, 1 << 16).take(length as u64 + 1).read_to_end(&mut text).ok()?;
+        }
+        Compression::Gzip => {
+            text.resize(length, 0);
+            let written = libdeflater::Decompressor::new().gzip_decompress(packed, &mut text).ok()?;
+            text.truncate(written);
+        }
+    }
+    Some(text)
+}
+
 /// The smallest Brotli window, in bits, that holds the whole text (RFC 7932: a window has 16 bytes less than its power of two).
 /// The compressor's tables are as large as its window.
 fn window(length: usize) -> u32 {
@@ -131,7 +152,6 @@ fn window(length: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read;
 
     #[test]
     fn results_are_cached_and_evicted() {
@@ -147,10 +167,10 @@ mod tests {
         assert!(packed[1].iter().all(Option::is_none), "a short text is not compressed");
         let names = || fs::read_dir(folder.path().join(SETTINGS)).expect("there").count();
         assert_eq!(names(), 2);
-        // A cached result is used without compressing again.
+        // A damaged result is replaced.
         let file = folder.path().join(SETTINGS).join(format!("{}.br", sha256(text.as_bytes())));
-        fs::write(&file, b"kept").expect("written");
-        assert_eq!(&**cache.compress(&[text.as_bytes()], &variants).expect("compresses")[0][0].as_ref().expect("smaller"), b"kept");
+        fs::write(&file, b"").expect("written");
+        assert_eq!(cache.compress(&[text.as_bytes()], &variants).expect("compresses")[0][0].as_ref(), Some(brotli));
         cache.compress(&[b"other"], &variants).expect("compresses");
         assert_eq!(names(), 0);
     }

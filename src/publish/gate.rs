@@ -1,6 +1,8 @@
 //! Safety checks before a publish, in addition to those of `check`.
 
-use super::PublishError;
+use super::outcome::PublishError;
+use super::store::Connection;
+use super::store::secrets::Secrets;
 use super::target::PublishTarget;
 use crate::base::date::Date;
 use crate::base::message::Message;
@@ -59,10 +61,23 @@ pub(crate) fn check(handbook: &Handbook, target: &PublishTarget, today: Date, al
         let message = msg!("publish-placeholder", address = handbook.base_url.to_string());
         report.add(message, Allowance::Placeholder, allowed, target.is_live())?;
     }
-    if target.is_unencrypted() {
-        report.add(msg!("publish-http", name = &target.name), Allowance::Http, allowed, true)?;
-    }
     Ok(report)
+}
+
+/// Checks the addresses of a target before any of them is used. The second value is the warning about an allowed unencrypted
+/// connection.
+pub(crate) fn connect(
+    target: &PublishTarget,
+    secrets: &Secrets,
+    allowed: &[Allowance],
+) -> Result<(Connection, Option<Message>), PublishError> {
+    let connection = Connection::new(target, secrets).map_err(|(message, hint)| PublishError { hint, ..PublishError::refusal(message) })?;
+    if connection.is_encrypted() {
+        return Ok((connection, None));
+    }
+    let mut report = GateReport::default();
+    report.add(msg!("publish-http", name = &target.name), Allowance::Http, allowed, true)?;
+    Ok((connection, report.warnings.pop()))
 }
 
 impl GateReport {

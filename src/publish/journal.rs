@@ -2,7 +2,9 @@
 //! has already uploaded. Losing the journal costs time only: the files are uploaded again.
 
 use super::model::manifest::sha256;
+use super::model::target_path::{RandomId, TargetPath};
 use crate::base::message::Trouble;
+use crate::disk;
 use crate::msg;
 use anyhow::{Context, Result, bail};
 use data_encoding::HEXLOWER;
@@ -12,12 +14,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-/// Length of a random id in hexadecimal digits.
-const ID_DIGITS: usize = 16;
-
 pub(crate) struct Journal {
     /// The random id of this working copy. It says nothing about the person or the machine.
-    pub publisher: String,
+    pub publisher: RandomId,
     file: PathBuf,
     open: Mutex<Option<File>>,
     /// Locked while the process publishes; the operating system releases it when the process ends.
@@ -43,13 +42,16 @@ impl Journal {
     }
 
     /// The files that an attempt has uploaded: path → key of the content. Empty if the journal belongs to another attempt.
-    pub(crate) fn sent(&self, attempt: &str) -> BTreeMap<String, String> {
+    pub(crate) fn sent(&self, attempt: &str) -> BTreeMap<TargetPath, String> {
         let text = fs::read_to_string(&self.file).unwrap_or_default();
         let mut lines = text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
         if lines.next() != Some(attempt) {
             return BTreeMap::new();
         }
-        let pair = |line: &str| line.split_once(' ').map(|(key, path)| (path.to_owned(), key.to_owned()));
+        let pair = |line: &str| {
+            let (key, path) = line.split_once(' ')?;
+            Some((TargetPath::try_from(path.to_owned()).ok()?, key.to_owned()))
+        };
         lines.filter_map(pair).collect()
     }
 
@@ -82,22 +84,21 @@ impl Journal {
 }
 
 /// The id of this working copy, created on first use.
-fn publisher(folder: &Path) -> Result<String> {
+fn publisher(folder: &Path) -> Result<RandomId> {
     let file = folder.join("publisher");
-    match fs::read_to_string(&file) {
-        Ok(name) if name.trim().len() == ID_DIGITS => Ok(name.trim().to_owned()),
-        _ => {
-            let name = random_id()?;
-            fs::write(&file, &name).with_context(|| write_error(&file))?;
-            Ok(name)
-        }
+    let known = fs::read_to_string(&file).ok().and_then(|text| RandomId::try_from(text.trim().to_owned()).ok());
+    if let Some(id) = known {
+        return Ok(id);
     }
+    let id = random_id()?;
+    disk::replace(&file, &*id)?;
+    Ok(id)
 }
 
-pub(crate) fn random_id() -> Result<String> {
-    let mut bytes = [0; ID_DIGITS / 2];
+pub(crate) fn random_id() -> Result<RandomId> {
+    let mut bytes = [0; 8];
     getrandom::fill(&mut bytes)?;
-    Ok(HEXLOWER.encode(&bytes))
+    Ok(RandomId::try_from(HEXLOWER.encode(&bytes)).expect("8 bytes are 16 hexadecimal digits"))
 }
 
 fn write_error(path: &Path) -> Trouble {
@@ -124,6 +125,6 @@ mod tests {
         journal.end();
         drop(journal);
         let again = Journal::open(folder.path(), "s3://x").expect("the process lock was released");
-        assert_eq!(again.publisher.len(), ID_DIGITS);
+        assert_eq!(again.publisher.len(), 16);
     }
 }

@@ -11,15 +11,20 @@
 
 pub(crate) mod archive;
 pub(crate) mod compress;
+mod document;
 pub(crate) mod gate;
 pub(crate) mod headers;
+mod inventory;
 pub(crate) mod journal;
 mod lock;
 pub(crate) mod model;
 pub(crate) mod outcome;
+mod preflight;
 pub(crate) mod purge;
 mod remote_state;
+mod repair;
 pub(crate) mod report;
+mod restore;
 mod run;
 pub(crate) mod store;
 pub(crate) mod target;

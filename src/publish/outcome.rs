@@ -4,7 +4,8 @@ use super::lock::PublishLock;
 use super::model::history::Timestamp;
 use super::model::plan::Plan;
 use super::model::release::Release;
-use super::store::FileError;
+use super::model::target_path::{ReleaseId, TargetPath};
+use super::store::{FileError, FileErrorKind};
 use crate::base::date::Date;
 use crate::base::message::Message;
 use crate::msg;
@@ -23,6 +24,8 @@ pub(crate) enum Job {
 pub(crate) struct PublishOptions {
     /// Only show what would change.
     pub dry_run: bool,
+    /// Read and hash what is really at the target instead of trusting the documents there.
+    pub repair: bool,
     /// Upload every file, even if the manifest says that it is already there.
     pub send_all: bool,
     /// Replace the lock of another publisher whose run is known to have ended.
@@ -38,6 +41,8 @@ pub(crate) struct PublishOptions {
 #[derive(Debug)]
 pub(crate) struct PublishError {
     pub message: Message,
+    /// More about the errors: where all of them are listed.
+    pub note: Option<Message>,
     pub hint: Option<Message>,
     /// Every file that failed.
     pub errors: Vec<FileError>,
@@ -47,8 +52,7 @@ pub(crate) struct PublishError {
 
 /// What a publish did or, with `--dry-run`, would do.
 pub(crate) struct Outcome {
-    /// The id of the release.
-    pub id: String,
+    pub id: ReleaseId,
     pub edition: Date,
     /// The address for which the site was built.
     pub address: String,
@@ -56,14 +60,16 @@ pub(crate) struct Outcome {
     /// Whether this run resumed an interrupted one.
     pub is_resumed: bool,
     /// Paths whose content may have changed for visitors.
-    pub changed: BTreeSet<String>,
+    pub changed: BTreeSet<TargetPath>,
     /// The lock, to be released after the CDN purge has succeeded. None: nothing had to be done.
     pub lock: Option<PublishLock>,
+    /// What the preflight found out about the target.
+    pub warnings: Vec<Message>,
 }
 
 impl PublishError {
     pub(crate) fn new(message: Message) -> PublishError {
-        PublishError { message, hint: None, errors: Vec::new(), is_refusal: false }
+        PublishError { message, note: None, hint: None, errors: Vec::new(), is_refusal: false }
     }
 
     pub(crate) fn refusal(message: Message) -> PublishError {
@@ -73,10 +79,20 @@ impl PublishError {
     pub(crate) fn hint(self, hint: Message) -> PublishError {
         PublishError { hint: Some(hint), ..self }
     }
+
+    /// Files that failed. The advice is that for the most specific cause.
+    pub(crate) fn of_files(message: Message, errors: Vec<FileError>) -> PublishError {
+        let cause = errors.iter().map(|error| error.kind).min();
+        PublishError { hint: cause.and_then(FileErrorKind::advice), errors, ..PublishError::new(message) }
+    }
 }
 
 impl From<FileError> for PublishError {
     fn from(error: FileError) -> PublishError {
-        PublishError { errors: vec![error], ..PublishError::new(msg!("publish-stopped")).hint(msg!("hint-publish-again")) }
+        let message = match error.kind {
+            FileErrorKind::Damaged => msg!("publish-state-damaged"),
+            _ => msg!("publish-stopped"),
+        };
+        PublishError::of_files(message, vec![error])
     }
 }

@@ -1,24 +1,24 @@
 //! Purges changed addresses from the cache of a CDN.
 
+use super::model::target_path::TargetPath;
+use super::store::retry::Retry;
 use super::store::secrets::Secrets;
-use super::store::{FileError, FileErrorKind};
-use crate::base::message::Message;
+use super::store::{Connection, FileError, FileErrorKind, RequestOutcome, error_text};
+use crate::base::message::Trouble;
 use crate::content::publish_target::PurgeFile;
 use crate::msg;
-use reqwest::header::{HeaderName, HeaderValue};
+use anyhow::Context as _;
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 use url::Url;
 
-/// How often a call is sent at most.
-const ATTEMPTS: u32 = 4;
-
 /// The addresses of changed files. An `index.html` has two: with and without the file name.
-pub(crate) fn addresses<'a>(changed: impl IntoIterator<Item = &'a String>, base: &Url) -> Vec<String> {
+pub(crate) fn addresses<'a>(changed: impl IntoIterator<Item = &'a TargetPath>, base: &Url) -> Vec<String> {
     let mut found = BTreeSet::new();
     for path in changed {
         // Compressed siblings share the address of their original.
-        let path = path.strip_suffix(".br").or_else(|| path.strip_suffix(".gz")).unwrap_or(path);
+        let path: &str = path.strip_suffix(".br").or_else(|| path.strip_suffix(".gz")).unwrap_or(path);
         found.insert(join(base, path));
         if let Some(folder) = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')) {
             found.insert(join(base, folder));
@@ -70,25 +70,30 @@ pub(crate) struct PurgeService<'a> {
     /// The values of the headers, to be redacted from messages.
     header_values: Vec<String>,
     secrets: &'a Secrets,
+    client: reqwest::Client,
+    retry: Retry,
 }
 
 impl<'a> PurgeService<'a> {
     /// Fails if the environment variable of a header is not set.
-    pub(crate) fn new(config: &'a PurgeFile, secrets: &'a Secrets) -> Result<PurgeService<'a>, Message> {
+    pub(crate) fn new(config: &'a PurgeFile, connection: &Connection, secrets: &'a Secrets) -> anyhow::Result<PurgeService<'a>> {
         let (mut headers, mut header_values) = (Vec::new(), Vec::new());
         for (name, variable) in &config.headers {
-            let missing = || msg!("publish-purge-header", name = name, variable = variable);
-            let text = secrets.setting(variable).ok_or_else(missing)?;
-            let mut value = HeaderValue::from_str(&text).map_err(|_| missing())?;
+            let missing = || Trouble(msg!("publish-purge-header", name = name, variable = variable));
+            let text = secrets.setting(variable).with_context(missing)?;
+            let mut value = HeaderValue::from_str(&text).with_context(missing)?;
             value.set_sensitive(true);
-            headers.push((HeaderName::from_bytes(name.as_bytes()).map_err(|_| missing())?, value));
+            headers.push((HeaderName::from_bytes(name.as_bytes()).with_context(missing)?, value));
             header_values.push(text);
         }
-        Ok(PurgeService { config, headers, header_values, secrets })
+        let client = connection.http().client_with_secrets(secrets, HeaderMap::new())?;
+        let retry = Retry::new(connection.http().timeout);
+        Ok(PurgeService { config, headers, header_values, secrets, client, retry })
     }
 
-    /// Sends all addresses, one call after another, within the rate limit of the service. Returns every error.
-    pub(crate) async fn purge(&self, addresses: &[String], client: &reqwest::Client) -> Vec<FileError> {
+    /// Sends all addresses, one call after another, within the rate limit of the service. Returns an error for each address that
+    /// failed. After an error that does not depend on the address, no further call is made.
+    pub(crate) async fn purge(&self, addresses: &[String]) -> Vec<FileError> {
         let pause = Duration::from_millis(60_000 / u64::from(self.config.per_minute.max(1)));
         let is_single = self.config.url.contains("{url}") || self.config.url.contains("{path}");
         let size = if is_single { 1 } else { self.config.batch.max(1) as usize };
@@ -97,37 +102,31 @@ impl<'a> PurgeService<'a> {
             if at > 0 {
                 tokio::time::sleep(pause).await;
             }
-            if let Err(reason) = self.call(batch, is_single, client).await {
-                let reason = self.secrets.redact_with(&reason, &self.header_values);
-                errors.push(FileError::new(&batch.join(" "), FileErrorKind::Permanent, reason));
+            let Err(error) = self.retry.run(&batch[0], || self.call(batch, is_single)).await else { continue };
+            errors.extend(batch.iter().map(|address| FileError { path: address.clone(), ..error.clone() }));
+            if !matches!(error.kind, FileErrorKind::Permanent | FileErrorKind::Missing | FileErrorKind::Transient) {
+                break;
             }
         }
         errors
     }
 
-    async fn call(&self, batch: &[String], is_single: bool, client: &reqwest::Client) -> Result<(), String> {
-        let mut pause = Duration::from_millis(200);
-        let mut attempt = 1;
-        loop {
-            let response = self.request(batch, is_single, client)?.send().await;
-            let (reason, is_transient) = match response {
-                Ok(response) if response.status().is_success() => return Ok(()),
-                Ok(response) => {
-                    let status = response.status();
-                    (status.to_string(), status.is_server_error() || status.as_u16() == 429)
-                }
-                Err(error) => (error.without_url().to_string(), true),
-            };
-            if !is_transient || attempt == ATTEMPTS {
-                return Err(reason);
+    async fn call(&self, batch: &[String], is_single: bool) -> Result<(), FileError> {
+        let request = self.request(batch, is_single).map_err(|reason| FileError::new(&batch[0], FileErrorKind::Permanent, reason))?;
+        let (outcome, reason) = match request.send().await {
+            Ok(response) => {
+                self.retry.record_response();
+                (RequestOutcome::Status(response.status().as_u16()), response.status().to_string())
             }
-            attempt += 1;
-            tokio::time::sleep(pause).await;
-            pause *= 3;
+            Err(error) => (RequestOutcome::of_error(&error), error_text(&error.without_url())),
+        };
+        match outcome.error_kind() {
+            None => Ok(()),
+            Some(kind) => Err(FileError::new(&batch[0], kind, self.secrets.redact_with(&reason, &self.header_values))),
         }
     }
 
-    fn request(&self, batch: &[String], is_single: bool, client: &reqwest::Client) -> Result<reqwest::RequestBuilder, String> {
+    fn request(&self, batch: &[String], is_single: bool) -> Result<reqwest::RequestBuilder, String> {
         let url = match batch {
             [address] if is_single => {
                 let path = Url::parse(address).map(|url| url.path().to_owned()).unwrap_or_default();
@@ -136,7 +135,7 @@ impl<'a> PurgeService<'a> {
             _ => self.config.url.clone(),
         };
         let method = reqwest::Method::from_bytes(self.config.method.as_bytes()).map_err(|error| error.to_string())?;
-        let mut request = client.request(method, url);
+        let mut request = self.client.request(method, url);
         for (name, value) in &self.headers {
             request = request.header(name.clone(), value.clone());
         }
@@ -157,13 +156,17 @@ fn encoded(text: &str) -> String {
 mod tests {
     use super::*;
 
+    fn path(text: &str) -> TargetPath {
+        TargetPath::try_from(text.to_owned()).expect("a path")
+    }
+
     fn base() -> Url {
         Url::parse("https://example.kz/handbook/").expect("an address")
     }
 
     #[test]
     fn an_index_page_has_two_addresses_and_siblings_have_none() {
-        let changed = ["kk/faq/iin/index.html", "kk/faq/iin/index.html.br", "sitemap.xml", "index.html"].map(str::to_owned);
+        let changed = ["kk/faq/iin/index.html", "kk/faq/iin/index.html.br", "sitemap.xml", "index.html"].map(path);
         let expected = ["", "index.html", "kk/faq/iin/", "kk/faq/iin/index.html", "sitemap.xml"];
         assert_eq!(addresses(&changed, &base()), expected.map(|path| format!("https://example.kz/handbook/{path}")));
     }
@@ -171,7 +174,7 @@ mod tests {
     #[test]
     fn long_lists_are_folded_from_the_deepest_folder() {
         let paths = ["kk/faq/a/index.html", "kk/faq/b/index.html", "kk/faq/c/index.html", "ru/faq/a/index.html", "sitemap.xml"];
-        let list = addresses(&paths.map(str::to_owned), &base());
+        let list = addresses(&paths.map(path), &base());
         assert_eq!(list.len(), 9);
         let fold = |limit| fold(list.clone(), &base(), limit);
         assert_eq!(fold(9).len(), 9);

@@ -40,10 +40,10 @@ pub(crate) fn plan_summary(plan: &Plan) -> Message {
 pub(crate) fn outcome_summary(outcome: &Outcome, took: Duration) -> Message {
     let (edition, seconds) = (outcome.edition.to_string(), crate::report::summary::seconds(took));
     if outcome.lock.is_none() {
-        return msg!("publish-up-to-date", edition = edition, id = &outcome.id, seconds = seconds);
+        return msg!("publish-up-to-date", edition = edition, id = &*outcome.id, seconds = seconds);
     }
     let uploads = outcome.plan.uploads.len();
-    msg!("publish-done", edition = edition, id = &outcome.id, files = uploads, size = size(outcome.plan.bytes()), seconds = seconds)
+    msg!("publish-done", edition = edition, id = &*outcome.id, files = uploads, size = size(outcome.plan.bytes()), seconds = seconds)
 }
 
 /// A size with its unit: `1.2 MB`.
@@ -55,6 +55,11 @@ pub(crate) fn size(bytes: u64) -> String {
     }
 }
 
+/// Replaces control characters: documents at a target and responses of servers must not control the terminal.
+fn printable(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { char::REPLACEMENT_CHARACTER } else { letter }).collect()
+}
+
 /// One line per file error.
 pub(crate) fn error_lines(errors: &[FileError], speech: Speech) -> Vec<String> {
     let one = |error: &FileError| {
@@ -64,7 +69,7 @@ pub(crate) fn error_lines(errors: &[FileError], speech: Speech) -> Vec<String> {
             FileErrorKind::Conflict => msg!("publish-conflict").say(speech),
             _ => error.reason.clone(),
         };
-        format!("  {}: {reason}", error.path)
+        format!("  {}: {}", printable(&error.path), printable(&reason))
     };
     let mut lines: Vec<String> = errors.iter().take(MAX_ERRORS).map(one).collect();
     if errors.len() > MAX_ERRORS {
@@ -78,7 +83,7 @@ pub(crate) fn verify_lines(verified: &VerifyReport, speech: Speech) -> Vec<Strin
     let one = |difference: &Difference| {
         let Difference { what, expected, found, example, files } = difference;
         let message = msg!("publish-differs", what = what, expected = expected, found = found, file = example, files = *files);
-        format!("  {}", message.say(speech))
+        format!("  {}", printable(&message.say(speech)))
     };
     verified.differences.iter().map(one).chain(error_lines(&verified.errors, speech)).collect()
 }
@@ -109,6 +114,7 @@ pub(crate) fn error_json(error: &PublishError, speech: Speech) -> Value {
     json!({
         "error": error.message.id,
         "message": error.message.say(speech),
+        "note": error.note.as_ref().map(|note| note.say(speech)),
         "hint": error.hint.as_ref().map(|hint| hint.say(speech)),
         "errors": error.errors.iter().map(|error| json!({ "path": error.path, "reason": error.reason })).collect::<Vec<_>>(),
     })

@@ -41,6 +41,8 @@ pub(crate) struct PublishTarget {
     pub parallel: usize,
     /// Timeout of a request in seconds.
     pub timeout: u64,
+    /// Certificates to trust in addition to those of the operating system.
+    pub ca_file: Option<PathBuf>,
     /// The CDN's purge service.
     pub purge: Option<PurgeFile>,
 }
@@ -90,6 +92,7 @@ impl PublishTarget {
             keep_days: file.keep_days,
             parallel: file.parallel.max(1) as usize,
             timeout: u64::from(file.timeout.max(1)),
+            ca_file: file.ca_file.as_ref().map(|path| root.join(path)),
             purge: file.purge.clone(),
         })
     }
@@ -105,6 +108,7 @@ impl PublishTarget {
             keep_days: defaults::default_keep_days(),
             parallel: defaults::default_parallel() as usize,
             timeout: u64::from(defaults::default_timeout()),
+            ca_file: None,
             purge: None,
         })
     }
@@ -117,22 +121,6 @@ impl PublishTarget {
     /// Whether visitors see changes immediately.
     pub(crate) fn is_live(&self) -> bool {
         matches!(self.location, TargetLocation::Bucket { .. } | TargetLocation::WebDav(_))
-    }
-
-    /// Whether data would be sent to another machine without encryption.
-    pub(crate) fn is_unencrypted(&self) -> bool {
-        let address = match &self.location {
-            TargetLocation::Bucket { endpoint, .. } => endpoint.as_ref(),
-            TargetLocation::WebDav(url) => Some(url),
-            TargetLocation::Folder(_) | TargetLocation::Archive(_) => None,
-        };
-        let is_local = |url: &Url| match url.host() {
-            Some(url::Host::Domain(name)) => name == "localhost",
-            Some(url::Host::Ipv4(address)) => address.is_loopback(),
-            Some(url::Host::Ipv6(address)) => address.is_loopback(),
-            None => false,
-        };
-        address.is_some_and(|url| url.scheme() == "http" && !is_local(url))
     }
 }
 
@@ -214,13 +202,5 @@ mod tests {
     fn a_password_in_an_address_is_rejected_and_not_repeated() {
         let (message, _) = parse_location("https://editor:hunter2@dav.example.kz/").expect_err("refused");
         assert!(!message.say(crate::base::message::Speech::English).contains("hunter2"));
-    }
-
-    #[test]
-    fn an_unencrypted_connection_is_detected() {
-        let target = |text: &str| PublishTarget::from_argument(text).expect("a target");
-        assert!(target("http://dav.example.kz/site").is_unencrypted());
-        assert!(!target("http://127.0.0.1:8080/site").is_unencrypted());
-        assert!(!target("https://dav.example.kz/site").is_unencrypted());
     }
 }

@@ -4,8 +4,10 @@
 use super::headers::FileHeaders;
 use super::headers::security::SecurityHeaders;
 use super::model::manifest::{FileEntry, Manifest, sha256};
+use super::model::target_path::TargetPath;
 use super::purge::join;
-use super::store::{FileError, FileErrorKind};
+use super::store::retry::Retry;
+use super::store::{Connection, FileError, FileErrorKind, RequestOutcome, error_text};
 use super::transfer::{Phase, Transfer};
 use reqwest::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
 use std::collections::BTreeMap;
@@ -82,11 +84,18 @@ impl Differences {
 }
 
 /// Verifies the site as visitors get it.
-pub(crate) async fn verify_live(transfer: &Transfer<'_>, release: &Manifest, base: &Url, client: &reqwest::Client) -> VerifyReport {
+pub(crate) async fn verify_live(
+    transfer: &Transfer<'_>,
+    release: &Manifest,
+    base: &Url,
+    connection: &Connection,
+    client: &reqwest::Client,
+) -> VerifyReport {
+    let retry = Retry::new(connection.http().timeout);
     compare_all(transfer, release, async |differences, path, entry| {
         let (address, encoding) = request_for(path, entry, release);
-        let response = get(client, &join(base, address), encoding).await;
-        let (headers, bytes) = response.map_err(|reason| FileError::new(path, FileErrorKind::Permanent, reason))?;
+        let address = join(base, address);
+        let (headers, bytes) = retry.run(path, || get(client, &retry, path, &address, encoding)).await?;
         differences.compare_response(path, entry, &headers, &bytes, &release.security);
         Ok(())
     })
@@ -97,11 +106,11 @@ pub(crate) async fn verify_live(transfer: &Transfer<'_>, release: &Manifest, bas
 pub(crate) async fn verify_stored(transfer: &Transfer<'_>, release: &Manifest) -> VerifyReport {
     let store = transfer.store;
     compare_all(transfer, release, async |differences, path, entry| {
-        let Some((bytes, _)) = store.read(path).await? else {
+        let Some(file) = store.read(path).await? else {
             return Err(FileError::missing(path));
         };
-        differences.compare_bytes(path, entry, &bytes);
-        if let Some(FileHeaders { content_type, cache_control, content_encoding }) = store.headers(path).await? {
+        differences.compare_bytes(path, entry, &file.bytes);
+        if let Some(FileHeaders { content_type, cache_control, content_encoding }) = file.headers {
             let expected = &entry.headers;
             differences.compare(path, CONTENT_TYPE.as_str(), &expected.content_type, &content_type);
             differences.compare(path, CACHE_CONTROL.as_str(), &expected.cache_control, &cache_control);
@@ -116,10 +125,10 @@ pub(crate) async fn verify_stored(transfer: &Transfer<'_>, release: &Manifest) -
 async fn compare_all(
     transfer: &Transfer<'_>,
     release: &Manifest,
-    compare: impl AsyncFn(&Differences, &str, &FileEntry) -> Result<(), FileError>,
+    compare: impl AsyncFn(&Differences, &TargetPath, &FileEntry) -> Result<(), FileError>,
 ) -> VerifyReport {
     let differences = Differences::default();
-    let files: Vec<(&String, &FileEntry)> = release.files.iter().collect();
+    let files: Vec<(&TargetPath, &FileEntry)> = release.files.iter().collect();
     transfer.progress.begin(Phase::Verify, files.len());
     let errors = transfer.each(&files, async |(path, entry)| compare(&differences, path, entry).await).await;
     VerifyReport { files: files.len(), differences: differences.into_list(), errors }
@@ -133,13 +142,26 @@ fn request_for<'a>(path: &'a str, entry: &'a FileEntry, release: &Manifest) -> (
     (original.unwrap_or(path), encoding)
 }
 
-async fn get(client: &reqwest::Client, address: &str, encoding: &str) -> Result<(HeaderMap, Vec<u8>), String> {
+async fn get(
+    client: &reqwest::Client,
+    retry: &Retry,
+    path: &str,
+    address: &str,
+    encoding: &str,
+) -> Result<(HeaderMap, Vec<u8>), FileError> {
+    let failed = |error: reqwest::Error| {
+        let kind = RequestOutcome::of_error(&error).error_kind().unwrap_or(FileErrorKind::Permanent);
+        FileError::new(path, kind, error_text(&error))
+    };
     let request = client.get(address).header(ACCEPT_ENCODING, encoding).header(CACHE_CONTROL, "no-cache");
-    let response = request.send().await.map_err(|error| error.to_string())?;
-    if !response.status().is_success() {
-        return Err(response.status().to_string());
+    let response = request.send().await.map_err(failed)?;
+    retry.record_response();
+    let status = response.status();
+    if !status.is_success() {
+        let kind = RequestOutcome::Status(status.as_u16()).error_kind().unwrap_or(FileErrorKind::Permanent);
+        return Err(FileError::new(path, kind, status.to_string()));
     }
     let headers = response.headers().clone();
-    let bytes = response.bytes().await.map_err(|error| error.to_string())?;
+    let bytes = response.bytes().await.map_err(failed)?;
     Ok((headers, bytes.to_vec()))
 }

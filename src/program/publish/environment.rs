@@ -5,16 +5,10 @@ use crate::msg;
 use crate::publish::model::history::Timestamp;
 use anyhow::{Context, Result};
 use std::path::Path;
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context(Trouble(msg!("publish-no-runtime")))
-}
-
-/// The HTTP client for the live site and the CDN. `timeout` is in seconds.
-pub(crate) fn client(timeout: u64) -> Result<reqwest::Client> {
-    let client = reqwest::Client::builder().timeout(Duration::from_secs(timeout)).connect_timeout(Duration::from_secs(timeout.min(10)));
-    client.build().context(Trouble(msg!("publish-no-runtime")))
 }
 
 /// The current time. Used only for documents at a target and for overdue reviews, never for the site itself.

@@ -14,15 +14,15 @@ use crate::publish::headers::{security, server_configs};
 use crate::publish::journal::Journal;
 use crate::publish::model::history::Timestamp;
 use crate::publish::model::release::{Release, ReleaseInfo};
-use crate::publish::store::Store;
 use crate::publish::store::secrets::Secrets;
+use crate::publish::store::{Connection, Store};
 use crate::publish::target::{PublishTarget, TargetLocation};
 use crate::publish::transfer::Transfer;
 use crate::publish::{self, Job, Outcome, PublishError, PublishOptions, archive, purge, report, verify};
 use crate::render::Rendered;
 use crate::{disk, msg};
 use anyhow::Result;
-use environment::{client, now, revision, runtime};
+use environment::{now, revision, runtime};
 use progress_bar::ProgressBar;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -58,6 +58,9 @@ pub(crate) fn publish(arguments: &cli::Publish) -> ExitCode {
     })
 }
 
+/// Number of addresses in the message about a failed purge; the file in [`LOCAL_FOLDER`] has all.
+const MAX_PURGE_ERRORS: usize = 10;
+
 /// What every variant of the command needs.
 struct PublishCommand<'a> {
     arguments: &'a cli::Publish,
@@ -70,6 +73,10 @@ struct PublishCommand<'a> {
 
 impl PublishCommand<'_> {
     fn publish(&self) -> Result<ExitCode> {
+        let connection = match self.connect() {
+            Ok(connection) => connection,
+            Err(error) => return Ok(self.print_error(&error)),
+        };
         let (run, rendered) = build(self.arguments, self.speech)?;
         let (Some(rendered), Some(handbook)) = (rendered, run.handbook()) else {
             run.print(&content(self.arguments), self.speech, &[msg!("publish-nothing-sent")]);
@@ -81,11 +88,12 @@ impl PublishCommand<'_> {
             Err(error) => return Ok(self.print_error(&error)),
         };
         let output = &rendered.output;
+        let unencrypted = (!connection.is_encrypted()).then(|| Allowance::Http.name().to_owned());
         let info = ReleaseInfo {
             edition: handbook.edition,
             address: handbook.base_url.to_string(),
             revision: revision(&self.arguments.common.root),
-            allowed: gate.allowed,
+            allowed: gate.allowed.into_iter().chain(unencrypted).collect(),
         };
         for warning in &gate.warnings {
             self.warn(warning);
@@ -96,20 +104,35 @@ impl PublishCommand<'_> {
         drop(progress);
         match &self.target.location {
             TargetLocation::Archive(path) => self.archive(&release, &handbook.base_url, path),
-            _ => self.carry_out(Job::Publish(release)),
+            _ => self.carry_out(&connection, Job::Publish(release)),
         }
     }
 
     fn rollback(&self) -> Result<ExitCode> {
         let wanted = self.arguments.rollback.clone().flatten();
-        self.carry_out(Job::Rollback(wanted))
+        match self.connect() {
+            Ok(connection) => self.carry_out(&connection, Job::Rollback(wanted)),
+            Err(error) => Ok(self.print_error(&error)),
+        }
+    }
+
+    /// Checks the addresses of the target.
+    fn connect(&self) -> Result<Connection, PublishError> {
+        let (connection, warning) = gate::connect(&self.target, &self.secrets, &self.allowed())?;
+        if let Some(warning) = warning {
+            self.warn(&warning);
+        }
+        Ok(connection)
     }
 
     fn archive(&self, release: &Release, address: &url::Url, path: &Path) -> Result<ExitCode> {
         let id = release.manifest.id();
         if self.arguments.dry_run {
             let files = release.files.len();
-            self.print(&json!({ "dry_run": true, "release": id, "files": files }), &[msg!("publish-archive-dry", id = &id, files = files)]);
+            self.print(
+                &json!({ "dry_run": true, "release": id, "files": files }),
+                &[msg!("publish-archive-dry", id = &*id, files = files)],
+            );
             return Ok(ExitCode::SUCCESS);
         }
         let bytes = archive::write(release, &release.manifest.security, address, path)?;
@@ -119,16 +142,14 @@ impl PublishCommand<'_> {
     }
 
     /// Publishes or rolls back, then purges the CDN cache.
-    fn carry_out(&self, job: Job) -> Result<ExitCode> {
-        let store = Store::open(&self.target, &self.secrets)?;
-        let service = match self.target.purge.as_ref().map(|file| purge::PurgeService::new(file, &self.secrets)).transpose() {
-            Ok(service) => service,
-            Err(message) => return Ok(self.print_error(&PublishError::new(message))),
-        };
+    fn carry_out(&self, connection: &Connection, job: Job) -> Result<ExitCode> {
+        let store = Store::open(&self.target, connection, &self.secrets)?;
+        let service = self.target.purge.as_ref().map(|config| purge::PurgeService::new(config, connection, &self.secrets)).transpose()?;
         let journal = self.journal()?;
         let allowed = self.allowed();
         let options = PublishOptions {
             dry_run: self.arguments.dry_run,
+            repair: self.arguments.repair,
             send_all: self.arguments.all,
             take_over: self.arguments.take_over,
             allow_deletes: allowed.contains(&Allowance::Deletes),
@@ -143,8 +164,12 @@ impl PublishCommand<'_> {
             Ok((outcome, purged))
         });
         bar.clear();
+        if let Some(minutes) = store.clock_difference() {
+            self.warn(&msg!("publish-clock-differs", minutes = minutes.unsigned_abs()));
+        }
         match result {
             Ok((outcome, purged)) => {
+                outcome.warnings.iter().for_each(|warning| self.warn(warning));
                 self.print_outcome(&outcome, purged);
                 Ok(ExitCode::SUCCESS)
             }
@@ -172,30 +197,30 @@ impl PublishCommand<'_> {
         let written = disk::replace(&list, &format!("{}\n", addresses.join("\n")));
         written.map_err(|_| PublishError::new(msg!("cannot-write", path = list.display().to_string())))?;
         if let Some(service) = service {
-            let client =
-                client(self.target.timeout).map_err(|_| PublishError::new(msg!("publish-cannot-connect", name = &self.target.name)))?;
-            let errors = service.purge(&addresses, &client).await;
+            let mut errors = service.purge(&addresses).await;
             if !errors.is_empty() {
-                return Err(PublishError {
-                    errors,
-                    hint: Some(msg!("hint-publish-again")),
-                    ..PublishError::new(msg!("publish-purge-failed"))
-                });
+                errors.truncate(MAX_PURGE_ERRORS);
+                let note = msg!("publish-purge-list", count = addresses.len(), path = list.display().to_string());
+                return Err(PublishError { note: Some(note), ..PublishError::of_files(msg!("publish-purge-failed"), errors) });
             }
         }
         Ok(Some((list, addresses.len())))
     }
 
     fn verify(&self) -> Result<ExitCode> {
-        let store = Store::open(&self.target, &self.secrets)?;
+        let connection = match self.connect() {
+            Ok(connection) => connection,
+            Err(error) => return Ok(self.print_error(&error)),
+        };
+        let store = Store::open(&self.target, &connection, &self.secrets)?;
         let journal = self.journal()?;
         let bar = ProgressBar::new(self.speech);
-        let client = client(self.target.timeout)?;
+        let client = connection.http().public_client(&self.secrets)?;
         let result = runtime()?.block_on(async {
             let current = publish::published(&store).await?;
             let transfer = Transfer { store: &store, journal: &journal, parallel: self.target.parallel, progress: &bar };
             let verified = match &self.target.url {
-                Some(url) => verify::verify_live(&transfer, &current.release, url, &client).await,
+                Some(url) => verify::verify_live(&transfer, &current.release, url, &connection, &client).await,
                 None => verify::verify_stored(&transfer, &current.release).await,
             };
             Ok::<_, PublishError>((current, verified))
@@ -214,8 +239,8 @@ impl PublishCommand<'_> {
         let (id, edition) = (current.release.id(), current.release.edition.to_string());
         let seconds = crate::report::summary::seconds(self.start.elapsed());
         let said = match verified.is_good() {
-            true => msg!("publish-verified", files = verified.files, id = id, edition = edition, seconds = seconds),
-            false => msg!("publish-not-verified", count = verified.differences.len() + verified.errors.len(), id = id, edition = edition),
+            true => msg!("publish-verified", files = verified.files, id = &*id, edition = edition, seconds = seconds),
+            false => msg!("publish-not-verified", count = verified.differences.len() + verified.errors.len(), id = &*id, edition = edition),
         };
         let hint = (!verified.is_good()).then(|| msg!("hint-publish-all"));
         self.print(&report::verify_json(&verified), &[Some(said), hint].into_iter().flatten().collect::<Vec<_>>());
@@ -265,6 +290,9 @@ impl PublishCommand<'_> {
             write_line!(std::io::stderr(), "{}: {}", msg!("severity-error").say(self.speech), error.message.say(self.speech));
             for line in report::error_lines(&error.errors, self.speech) {
                 write_line!(std::io::stderr(), "{line}");
+            }
+            if let Some(note) = &error.note {
+                write_line!(std::io::stderr(), "  {}", note.say(self.speech));
             }
             if let Some(hint) = &error.hint {
                 write_line!(std::io::stderr(), "  {}: {}", msg!("label-hint").say(self.speech), hint.say(self.speech));

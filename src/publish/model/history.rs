@@ -1,7 +1,7 @@
 //! The release history of a target: the release that visitors see and the earlier ones that can be restored.
 
-use super::STATE_FOLDER;
 use super::manifest::{FORMAT, Manifest};
+use super::target_path::{ReleaseId, TargetPath};
 use crate::base::date::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
@@ -42,6 +42,11 @@ impl<'de> Deserialize<'de> for Timestamp {
     }
 }
 
+/// The folder of the manifests of earlier releases, below the state folder.
+pub(crate) const RELEASES: &str = "releases";
+/// The folder of backed-up files, below the state folder.
+pub(crate) const OBJECTS: &str = "objects";
+
 /// `.anyqtama/current.json` at a target.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct CurrentRelease {
@@ -56,23 +61,23 @@ pub(crate) struct CurrentRelease {
 /// A release that can be restored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct EarlierRelease {
-    pub id: String,
+    pub id: ReleaseId,
     pub edition: Date,
     pub published: Timestamp,
 }
 
-pub(crate) fn current_path() -> String {
-    format!("{STATE_FOLDER}/current.json")
+pub(crate) fn current_path() -> TargetPath {
+    TargetPath::private("current.json")
 }
 
 /// The path of an earlier release's manifest.
-pub(crate) fn release_path(id: &str) -> String {
-    format!("{STATE_FOLDER}/releases/{id}.json")
+pub(crate) fn release_path(id: &ReleaseId) -> TargetPath {
+    TargetPath::private(&format!("{RELEASES}/{id}.json"))
 }
 
 /// The path of a backed-up file. `key`: see [`super::manifest::FileEntry::key`].
-pub(crate) fn object_path(key: &str) -> String {
-    format!("{STATE_FOLDER}/objects/{key}")
+pub(crate) fn object_path(key: &str) -> TargetPath {
+    TargetPath::private(&format!("{OBJECTS}/{key}"))
 }
 
 /// Which releases are kept and which expire when another one is published; newest first.
@@ -134,8 +139,11 @@ mod tests {
             security: BTreeMap::new(),
             files: BTreeMap::new(),
         };
-        let earlier =
-            |id: &str, published: i64| EarlierRelease { id: id.to_owned(), edition: edition("2026-10-01"), published: day(published) };
+        let earlier = |id: &str, published: i64| EarlierRelease {
+            id: format!("{id:0<12}").try_into().expect("an id"),
+            edition: edition("2026-10-01"),
+            published: day(published),
+        };
         CurrentRelease::new(release, day(100), vec![earlier("bbbbbb", 90), earlier("aaaaaa", 10)])
     }
 
@@ -143,7 +151,7 @@ mod tests {
     fn releases_are_kept_by_number_and_by_days() {
         let ids = |keep, days| {
             let retention = current().retention(day(101), keep, days);
-            (retention.kept.len(), retention.expired.iter().map(|earlier| earlier.id.clone()).collect::<Vec<_>>())
+            (retention.kept.len(), retention.expired.iter().map(|earlier| earlier.id[..6].to_owned()).collect::<Vec<_>>())
         };
         assert_eq!(ids(5, 0), (3, vec![]));
         assert_eq!(ids(1, 0), (1, vec!["bbbbbb".to_owned(), "aaaaaa".to_owned()]));
@@ -155,7 +163,7 @@ mod tests {
     #[test]
     fn an_earlier_release_is_found_by_edition_or_id() {
         let current = current();
-        let found = |wanted| current.find(wanted).map(|earlier| earlier.id.as_str());
+        let found = |wanted| current.find(wanted).map(|earlier| &earlier.id[..6]);
         assert_eq!(found(None), Some("bbbbbb"));
         assert_eq!(found(Some("aaaa")), Some("aaaaaa"));
         assert_eq!(found(Some("2026-10-01")), Some("bbbbbb"));

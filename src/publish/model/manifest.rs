@@ -1,6 +1,7 @@
 //! The manifest of a release: path → hash, length and headers of every file. Releases are compared by their manifests alone. The
 //! same release has the same manifest on every machine and at any time.
 
+use super::target_path::{ReleaseId, TargetPath};
 use crate::base::date::Date;
 use crate::publish::headers::FileHeaders;
 use data_encoding::HEXLOWER;
@@ -26,7 +27,7 @@ pub(crate) struct Manifest {
     pub allowed: Vec<String>,
     /// Response headers that every file must have, in addition to its own.
     pub security: BTreeMap<String, String>,
-    pub files: BTreeMap<String, FileEntry>,
+    pub files: BTreeMap<TargetPath, FileEntry>,
 }
 
 /// A file of a release.
@@ -56,15 +57,11 @@ impl FileEntry {
 
 impl Manifest {
     /// The id of the release, derived from its content.
-    pub(crate) fn id(&self) -> String {
+    pub(crate) fn id(&self) -> ReleaseId {
         let files = self.files.iter().map(|(path, entry)| format!("{path} {}\n", entry.key()));
         let security = self.security.iter().map(|(name, value)| format!("{name}: {value}\n"));
-        sha256(files.chain(security).collect::<String>().as_bytes())[..12].to_owned()
-    }
-
-    /// Total size in bytes.
-    pub(crate) fn bytes(&self) -> u64 {
-        self.files.values().map(|entry| entry.length).sum()
+        let id = sha256(files.chain(security).collect::<String>().as_bytes())[..12].to_owned();
+        ReleaseId::try_from(id).expect("hexadecimal digits")
     }
 
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
@@ -98,7 +95,8 @@ mod tests {
 
     #[test]
     fn a_document_is_read_as_it_was_written() {
-        let files = [("a.html".to_owned(), FileEntry::new(b"x", FileHeaders::of("a.html", Some("br"))))];
+        let path = TargetPath::try_from("a.html".to_owned()).expect("a path");
+        let files = [(path, FileEntry::new(b"x", FileHeaders::of("a.html", Some("br"))))];
         let manifest = Manifest {
             format: FORMAT,
             edition: "2026-11-22".parse().expect("a day"),

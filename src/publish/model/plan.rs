@@ -2,6 +2,7 @@
 
 use super::history::{object_path, release_path};
 use super::manifest::{FileEntry, Manifest};
+use super::target_path::{ReleaseId, TargetPath};
 use crate::base::upload_order::UploadStage;
 use crate::publish::headers::CachePolicy;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,9 +17,9 @@ pub(crate) struct PlanInput<'a> {
     /// The releases that expire, each with the release that followed it.
     pub expired: Vec<(&'a Manifest, &'a Manifest)>,
     /// Files that an interrupted run may have changed.
-    pub uncertain: BTreeSet<String>,
+    pub uncertain: BTreeSet<TargetPath>,
     /// Of these, the files that our own interrupted run has uploaded: path → key.
-    pub sent: BTreeMap<String, String>,
+    pub sent: BTreeMap<TargetPath, String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub(crate) enum ChangeKind {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Upload {
-    pub path: String,
+    pub path: TargetPath,
     pub kind: ChangeKind,
     pub bytes: u64,
 }
@@ -40,9 +41,9 @@ pub(crate) struct Upload {
 /// A file that is backed up before it is replaced or deleted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Backup {
-    pub path: String,
+    pub path: TargetPath,
     /// The path of the backup.
-    pub object: String,
+    pub object: TargetPath,
     /// Whether an interrupted run may already have made the backup and replaced the file.
     pub may_exist: bool,
 }
@@ -52,14 +53,14 @@ pub(crate) struct Plan {
     /// In upload order.
     pub uploads: Vec<Upload>,
     /// Files with new headers at a target that stores none: the configuration of the web server must set them.
-    pub server_headers: Vec<String>,
+    pub server_headers: Vec<TargetPath>,
     pub backups: Vec<Backup>,
     /// Files of the site to delete.
-    pub deletes: Vec<String>,
+    pub deletes: Vec<TargetPath>,
     /// Fingerprinted files that no release needs any more.
-    pub expired_assets: Vec<String>,
+    pub expired_assets: Vec<TargetPath>,
     /// Manifests and backups of expired releases.
-    pub expired_documents: Vec<String>,
+    pub expired_documents: Vec<TargetPath>,
     /// Number of unchanged files.
     pub unchanged: usize,
     /// How many of the current pages are deleted, in percent.
@@ -72,16 +73,17 @@ impl Plan {
         for (path, entry) in &next.files {
             plan.file(known, path, entry, stores_headers);
         }
-        plan.uploads.sort_by(|one, other| (UploadStage::of(&one.path), &one.path).cmp(&(UploadStage::of(&other.path), &other.path)));
+        plan.sort_uploads();
         plan.backups = backups(known, next);
         let is_protected = |path: &str| {
             CachePolicy::of(path) == CachePolicy::Immutable && known.kept.iter().any(|manifest| manifest.files.contains_key(path))
         };
-        let is_gone = |path: &&String| !next.files.contains_key(*path) && !is_protected(path);
-        let there: BTreeSet<&String> = known.current.iter().flat_map(|manifest| manifest.files.keys()).chain(&known.uncertain).collect();
+        let is_gone = |path: &&TargetPath| !next.files.contains_key(*path) && !is_protected(path);
+        let there: BTreeSet<&TargetPath> =
+            known.current.iter().flat_map(|manifest| manifest.files.keys()).chain(&known.uncertain).collect();
         plan.deletes = there.into_iter().filter(is_gone).cloned().collect();
-        let old: BTreeSet<&String> = known.expired.iter().flat_map(|(manifest, _)| manifest.files.keys()).collect();
-        let is_lasting = |path: &&String| CachePolicy::of(path) == CachePolicy::Immutable;
+        let old: BTreeSet<&TargetPath> = known.expired.iter().flat_map(|(manifest, _)| manifest.files.keys()).collect();
+        let is_lasting = |path: &&TargetPath| CachePolicy::of(path) == CachePolicy::Immutable;
         plan.expired_assets =
             old.into_iter().filter(is_lasting).filter(is_gone).filter(|path| !plan.deletes.contains(path)).cloned().collect();
         plan.expired_documents = expired_documents(known, next);
@@ -89,7 +91,7 @@ impl Plan {
         plan
     }
 
-    fn file(&mut self, known: &PlanInput, path: &str, entry: &FileEntry, stores_headers: bool) {
+    fn file(&mut self, known: &PlanInput, path: &TargetPath, entry: &FileEntry, stores_headers: bool) {
         let current = known.current.and_then(|manifest| manifest.files.get(path));
         let key = entry.key();
         let is_uncertain = known.uncertain.contains(path);
@@ -104,10 +106,15 @@ impl Plan {
             Some(_) => ChangeKind::Changed,
         };
         if kind == ChangeKind::Headers && !stores_headers {
-            self.server_headers.push(path.to_owned());
+            self.server_headers.push(path.clone());
             return;
         }
-        self.uploads.push(Upload { path: path.to_owned(), kind, bytes: entry.length });
+        self.uploads.push(Upload { path: path.clone(), kind, bytes: entry.length });
+    }
+
+    /// Sorts the uploads into upload order.
+    pub(crate) fn sort_uploads(&mut self) {
+        self.uploads.sort_by(|one, other| (UploadStage::of(&one.path), &one.path).cmp(&(UploadStage::of(&other.path), &other.path)));
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -128,36 +135,36 @@ impl Plan {
     }
 
     /// Every path of the site that will be written or deleted.
-    pub(crate) fn touched(&self) -> impl Iterator<Item = &String> {
+    pub(crate) fn touched(&self) -> impl Iterator<Item = &TargetPath> {
         self.uploads.iter().map(|upload| &upload.path).chain(&self.deletes).chain(&self.expired_assets)
     }
 }
 
 /// Files, with their keys, that the next release replaces or drops. Fingerprinted files are excluded: they stay in place.
-fn replaced<'a>(manifest: &'a Manifest, next: &'a Manifest) -> impl Iterator<Item = (&'a String, String)> {
+fn replaced<'a>(manifest: &'a Manifest, next: &'a Manifest) -> impl Iterator<Item = (&'a TargetPath, String)> {
     manifest.files.iter().filter(|(path, _)| CachePolicy::of(path) == CachePolicy::Revalidate).filter_map(|(path, entry)| {
         let key = entry.key();
         (next.files.get(path).map(FileEntry::key).as_ref() != Some(&key)).then_some((path, key))
     })
 }
 
+/// Files that only a kept release still needs.
 fn backups(known: &PlanInput, next: &Manifest) -> Vec<Backup> {
-    let Some(current) = known.current.filter(|_| !known.kept.is_empty()) else {
-        return Vec::new();
-    };
-    let one = |(path, key): (&String, String)| Backup {
+    let Some(current) = known.current else { return Vec::new() };
+    let needed: BTreeSet<String> = known.kept.iter().flat_map(|manifest| manifest.files.values().map(FileEntry::key)).collect();
+    let one = |(path, key): (&TargetPath, String)| Backup {
         path: path.clone(),
         object: object_path(&key),
         may_exist: known.uncertain.contains(path),
     };
-    replaced(current, next).map(one).collect()
+    replaced(current, next).filter(|(_, key)| needed.contains(key)).map(one).collect()
 }
 
 /// The manifests and backups of expired releases, except those that a kept release needs.
-fn expired_documents(known: &PlanInput, next: &Manifest) -> Vec<String> {
+fn expired_documents(known: &PlanInput, next: &Manifest) -> Vec<TargetPath> {
     let needed: BTreeSet<String> =
         known.kept.iter().copied().chain([next]).flat_map(|manifest| manifest.files.values().map(FileEntry::key)).collect();
-    let kept: BTreeSet<String> = known.kept.iter().copied().chain([next]).map(Manifest::id).collect();
+    let kept: BTreeSet<ReleaseId> = known.kept.iter().copied().chain([next]).map(Manifest::id).collect();
     let mut documents = BTreeSet::new();
     for (manifest, follower) in &known.expired {
         documents.extend(replaced(manifest, follower).filter(|(_, key)| !needed.contains(key)).map(|(_, key)| object_path(&key)));
@@ -167,7 +174,7 @@ fn expired_documents(known: &PlanInput, next: &Manifest) -> Vec<String> {
     documents.into_iter().collect()
 }
 
-fn deleted_percent(known: &PlanInput, deletes: &[String]) -> usize {
+fn deleted_percent(known: &PlanInput, deletes: &[TargetPath]) -> usize {
     let Some(current) = known.current else { return 0 };
     let pages = current.files.keys().filter(|path| CachePolicy::of(path) == CachePolicy::Revalidate).count();
     let gone = deletes.iter().filter(|path| CachePolicy::of(path) == CachePolicy::Revalidate && current.files.contains_key(*path)).count();
@@ -179,8 +186,12 @@ mod tests {
     use super::*;
     use crate::publish::headers::FileHeaders;
 
+    fn path(text: &str) -> TargetPath {
+        TargetPath::try_from(text.to_owned()).expect("a path")
+    }
+
     fn manifest(files: &[(&str, &str)]) -> Manifest {
-        let entry = |(path, text): &(&str, &str)| ((*path).to_owned(), FileEntry::new(text.as_bytes(), FileHeaders::of(path, None)));
+        let entry = |(path, text): &(&str, &str)| (self::path(path), FileEntry::new(text.as_bytes(), FileHeaders::of(path, None)));
         Manifest {
             format: 1,
             edition: "2026-11-22".parse().expect("a day"),
@@ -193,7 +204,7 @@ mod tests {
     }
 
     fn paths(plan: &Plan) -> Vec<(&str, ChangeKind)> {
-        plan.uploads.iter().map(|upload| (upload.path.as_str(), upload.kind)).collect()
+        plan.uploads.iter().map(|upload| (&*upload.path, upload.kind)).collect()
     }
 
     #[test]
@@ -203,8 +214,8 @@ mod tests {
         let known = PlanInput { current: Some(&old), kept: vec![&old], ..PlanInput::default() };
         let plan = Plan::new(&known, &new, true);
         assert_eq!(paths(&plan), [("x.1111111111.css", ChangeKind::New), ("a.html", ChangeKind::Changed), ("index.html", ChangeKind::New)]);
-        assert_eq!((plan.unchanged, plan.deletes.as_slice()), (1, &["gone.html".to_owned()][..]), "the old style sheet stays");
-        let backups: Vec<&str> = plan.backups.iter().map(|backup| backup.path.as_str()).collect();
+        assert_eq!((plan.unchanged, plan.deletes.as_slice()), (1, &[path("gone.html")][..]), "the old style sheet stays");
+        let backups: Vec<&str> = plan.backups.iter().map(|backup| &*backup.path).collect();
         assert_eq!(backups, ["a.html", "gone.html"], "files that a rollback needs");
         assert_eq!(plan.deleted_percent, 34);
         assert!(Plan::new(&PlanInput { current: Some(&new), kept: vec![&new], ..PlanInput::default() }, &new, true).is_empty());
@@ -225,12 +236,12 @@ mod tests {
     fn uncertain_files_are_sent_again_unless_their_content_is_known() {
         let old = manifest(&[("a.html", "1"), ("b.html", "1"), ("c.html", "1")]);
         // The interrupted run was going to change `a` and `b` and to add `new`; then the editor reverted everything.
-        let uncertain: BTreeSet<String> = ["a.html", "b.html", "new.html"].map(str::to_owned).into();
-        let sent = [("b.html".to_owned(), old.files["b.html"].key())].into();
+        let uncertain = ["a.html", "b.html", "new.html"].map(path).into();
+        let sent = [(path("b.html"), old.files["b.html"].key())].into();
         let known = PlanInput { current: Some(&old), kept: vec![&old], uncertain, sent, ..PlanInput::default() };
         let plan = Plan::new(&known, &old, true);
         assert_eq!(paths(&plan), [("a.html", ChangeKind::Changed)]);
-        assert_eq!(plan.deletes, ["new.html"]);
+        assert_eq!(plan.deletes, [path("new.html")]);
     }
 
     #[test]
@@ -240,7 +251,7 @@ mod tests {
         let third = manifest(&[("a.html", "a3"), ("b.html", "b2"), ("y.0000000000.css", "1")]);
         let known = PlanInput { current: Some(&second), kept: vec![&second], expired: vec![(&first, &second)], ..PlanInput::default() };
         let plan = Plan::new(&known, &third, true);
-        assert_eq!(plan.expired_assets, ["x.0000000000.css"]);
+        assert_eq!(plan.expired_assets, [path("x.0000000000.css")]);
         let mut gone = [object_path(&first.files["a.html"].key()), release_path(&first.id())];
         gone.sort();
         assert_eq!(plan.expired_documents, gone, "the second release still needs `b` of the first");

@@ -1,6 +1,7 @@
 //! A release: the finished site as it will be stored at a target, with the compressed variants that the target needs.
 
 use super::manifest::{FORMAT, FileEntry, Manifest};
+use super::target_path::TargetPath;
 use crate::base::date::Date;
 use crate::base::output::Output;
 use crate::content::publish_target::Encoding;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 pub(crate) struct Release {
     pub manifest: Manifest,
     /// The bytes of each file of the manifest.
-    pub files: BTreeMap<String, Arc<[u8]>>,
+    pub files: BTreeMap<TargetPath, Arc<[u8]>>,
 }
 
 /// The facts about a release that are recorded in its manifest.
@@ -28,41 +29,44 @@ pub(crate) struct ReleaseInfo {
 }
 
 impl Release {
+    /// Fails if a file cannot be compressed because of the cache folder, or if its name is not a valid path at a target.
     pub(crate) fn new(output: &Output, encoding: Encoding, cache: &CompressionCache, info: ReleaseInfo) -> Result<Release> {
-        let variants: &[Compression] = match encoding {
-            Encoding::Siblings => &[Compression::Brotli, Compression::Gzip],
-            Encoding::Gzip => &[Compression::Gzip],
-            Encoding::Brotli => &[Compression::Brotli],
-            Encoding::Identity => &[],
-        };
-        let texts: Vec<(&String, &Arc<[u8]>)> = output.iter().filter(|(path, _)| !variants.is_empty() && is_text(path)).collect();
-        let bytes: Vec<&[u8]> = texts.iter().map(|(_, bytes)| &***bytes).collect();
-        let compressed = if variants.is_empty() { Vec::new() } else { cache.compress(&bytes, variants)? };
-        let mut files: BTreeMap<String, (Arc<[u8]>, FileHeaders)> =
-            output.iter().map(|(path, bytes)| (path.clone(), (bytes.clone(), FileHeaders::of(path, None)))).collect();
-        for ((path, _), compressed) in texts.into_iter().zip(compressed) {
-            for (compression, compressed) in variants.iter().zip(compressed) {
-                let Some(bytes) = compressed else { continue };
-                let headers = FileHeaders::of(path, Some(compression.encoding()));
-                let stored = if encoding == Encoding::Siblings { format!("{path}{}", compression.suffix()) } else { path.clone() };
-                files.insert(stored, (bytes, headers));
-            }
-        }
+        let files = stored_files(output, encoding, cache)?;
         let entries = files.iter().map(|(path, (bytes, headers))| (path.clone(), FileEntry::new(bytes, headers.clone()))).collect();
         let ReleaseInfo { edition, address, revision, allowed } = info;
+        let security = security::security_headers(output);
         Ok(Release {
-            manifest: Manifest {
-                format: FORMAT,
-                edition,
-                address,
-                revision,
-                allowed,
-                security: security::security_headers(output),
-                files: entries,
-            },
+            manifest: Manifest { format: FORMAT, edition, address, revision, allowed, security, files: entries },
             files: files.into_iter().map(|(path, (bytes, _))| (path, bytes)).collect(),
         })
     }
+}
+
+type StoredFiles = BTreeMap<TargetPath, (Arc<[u8]>, FileHeaders)>;
+
+fn stored_files(output: &Output, encoding: Encoding, cache: &CompressionCache) -> Result<StoredFiles> {
+    let variants: &[Compression] = match encoding {
+        Encoding::Siblings => &[Compression::Brotli, Compression::Gzip],
+        Encoding::Gzip => &[Compression::Gzip],
+        Encoding::Brotli => &[Compression::Brotli],
+        Encoding::Identity => &[],
+    };
+    let mut files = BTreeMap::new();
+    for (path, bytes) in output {
+        files.insert(TargetPath::try_from(path.clone())?, (bytes.clone(), FileHeaders::of(path, None)));
+    }
+    let texts: Vec<(&String, &Arc<[u8]>)> = output.iter().filter(|(path, _)| !variants.is_empty() && is_text(path)).collect();
+    let bytes: Vec<&[u8]> = texts.iter().map(|(_, bytes)| &***bytes).collect();
+    let compressed = if variants.is_empty() { Vec::new() } else { cache.compress(&bytes, variants)? };
+    for ((path, _), compressed) in texts.into_iter().zip(compressed) {
+        for (compression, compressed) in variants.iter().zip(compressed) {
+            let Some(bytes) = compressed else { continue };
+            let headers = FileHeaders::of(path, Some(compression.encoding()));
+            let stored = if encoding == Encoding::Siblings { format!("{path}{}", compression.suffix()) } else { path.clone() };
+            files.insert(stored.try_into()?, (bytes, headers));
+        }
+    }
+    Ok(files)
 }
 
 #[cfg(test)]
@@ -87,7 +91,7 @@ mod tests {
     #[test]
     fn web_servers_get_siblings_and_buckets_one_variant() {
         let siblings = release(Encoding::Siblings);
-        let names: Vec<&str> = siblings.files.keys().map(String::as_str).collect();
+        let names: Vec<&str> = siblings.files.keys().map(|path| &**path).collect();
         assert_eq!(names, ["assets/a.0123456789.woff2", "kk/index.html", "kk/index.html.br", "kk/index.html.gz"]);
         assert_eq!(siblings.files["kk/index.html.br"].headers.content_type, "text/html; charset=utf-8");
         let gzip = release(Encoding::Gzip);

@@ -34,6 +34,11 @@ impl Secrets {
         Secrets::new(environment, &text)
     }
 
+    #[cfg(test)]
+    pub(crate) fn for_tests(environment: &[(&str, &str)]) -> Secrets {
+        Secrets::new(environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(), "")
+    }
+
     fn new(environment: BTreeMap<String, String>, file: &str) -> Secrets {
         let value = |name: &str| environment.get(name).filter(|value| !value.is_empty()).cloned();
         let profile = value("AWS_PROFILE").unwrap_or_else(|| "default".to_owned());

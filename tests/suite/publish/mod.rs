@@ -1,17 +1,22 @@
 //! `anyqtama publish` to folders and real servers. `servers` starts the servers, `proxy` disturbs the connections to them, `reader`
 //! polls a site while it changes.
 
+mod advice;
 mod archive;
 mod bucket;
-
+mod damage;
+mod dav;
 mod faults;
 mod folder;
 mod gate;
+mod hostile;
 mod power_cut;
+mod preflight;
 mod proxy;
 mod reader;
 mod servers;
 mod snippets;
+mod tls;
 mod webdav;
 
 use crate::site::{Run, Site, program};

@@ -17,8 +17,14 @@ pub enum Fate {
     CutAnswer,
     /// Answered by the proxy with a status.
     Status(u16),
+    /// Answered by the proxy with a redirect.
+    Redirect(&'static str),
     /// Forwarded after a delay.
     Slow(Duration),
+    /// Forwarded without `If-Match` and `If-None-Match`.
+    Unconditional,
+    /// Forwarded; the response has another `Date`.
+    Date(&'static str),
 }
 
 /// A logged request.
@@ -128,12 +134,31 @@ fn answer(server: u16, head: &str, body: &[u8], fate: Fate) -> Vec<u8> {
         Fate::Status(status) => {
             return format!("HTTP/1.1 {status} Broken\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").into_bytes();
         }
+        Fate::Redirect(to) => {
+            let status = "HTTP/1.1 307 Temporary Redirect";
+            return format!("{status}\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").into_bytes();
+        }
         Fate::Slow(time) => std::thread::sleep(time),
-        Fate::Pass | Fate::CutAnswer => {}
+        Fate::Pass | Fate::CutAnswer | Fate::Unconditional | Fate::Date(_) => {}
     }
     let lines = head.lines().filter(|line| !line.to_ascii_lowercase().starts_with("connection:"));
+    let is_condition = |line: &str| ["if-match:", "if-none-match:"].iter().any(|name| line.to_ascii_lowercase().starts_with(name));
+    let lines = lines.filter(|line| fate != Fate::Unconditional || !is_condition(line));
     let head: String = lines.map(|line| format!("{line}\r\n")).collect();
     let request = [format!("{head}Connection: close\r\n\r\n").as_bytes(), body].concat();
     let answer = super::servers::exchange_bytes(server, &request);
-    if fate == Fate::CutAnswer { Vec::new() } else { answer }
+    match fate {
+        Fate::CutAnswer => Vec::new(),
+        Fate::Date(date) => with_date(&answer, date),
+        _ => answer,
+    }
+}
+
+/// Replaces the `Date` header of a response.
+fn with_date(answer: &[u8], date: &str) -> Vec<u8> {
+    let end = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("an end of the headers");
+    let head = String::from_utf8_lossy(&answer[..end]).into_owned();
+    let lines = head.lines().filter(|line| !line.to_ascii_lowercase().starts_with("date:"));
+    let head: String = lines.map(|line| format!("{line}\r\n")).collect();
+    [format!("{head}Date: {date}\r\n\r\n").as_bytes(), &answer[end + 4..]].concat()
 }

@@ -50,9 +50,57 @@ pub fn second() -> Server {
     server
 }
 
+/// rclone as a bucket service, with an empty bucket `handbook`.
+pub fn rclone_bucket() -> Server {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("data/handbook")).expect("made");
+    let port = free_port();
+    let mut command = Command::new(tool("RCLONE", "target/tools/servers/bin/rclone"));
+    command.args(["serve", "s3", "--addr", &format!("127.0.0.1:{port}"), "--auth-key", &format!("{KEY},{SECRET}")]);
+    command.arg(folder.path().join("data"));
+    start(command, port, folder)
+}
+
+/// rclone as a WebDAV server; its root is `www`.
+pub fn rclone_webdav() -> Server {
+    let (folder, port) = (with_www(), free_port());
+    let mut command = Command::new(tool("RCLONE", "target/tools/servers/bin/rclone"));
+    command.args(["serve", "webdav", "--addr", &format!("127.0.0.1:{port}")]).arg(folder.path().join("www"));
+    start(command, port, folder)
+}
+
+/// WsgiDAV; its root is `www`.
+pub fn wsgidav() -> Server {
+    let (folder, port) = (with_www(), free_port());
+    let mut command = Command::new(tool("WSGIDAV", "target/tools/servers/bin/wsgidav"));
+    command.args(["--host", "127.0.0.1", "--port", &port.to_string(), "--auth", "anonymous", "--server", "cheroot", "--no-config"]);
+    command.arg("--root").arg(folder.path().join("www"));
+    start(command, port, folder)
+}
+
+/// Apache with mod_dav; its root is `www`.
+pub fn apache_webdav() -> Server {
+    apache("DavLockDB {folder}/lock/db\n<Directory {folder}/www>\nDav On\n</Directory>")
+}
+
+fn with_www() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("www")).expect("made");
+    folder
+}
+
 /// nginx with a configuration; `{port}` and `{folder}` stand for the port and a folder of the server's own, which has `www`.
 pub fn nginx(server_block: &str) -> Server {
-    let folder = tempfile::tempdir().expect("a folder");
+    nginx_with(tempfile::tempdir().expect("a folder"), "", server_block)
+}
+
+/// nginx with TLS. The folder contains its key `name.key` and its certificate `name.pem`.
+pub fn nginx_tls(folder: TempDir, name: &str, server_block: &str) -> Server {
+    let certificate = format!("ssl_certificate {{folder}}/{name}.pem;\nssl_certificate_key {{folder}}/{name}.key;\n{server_block}");
+    nginx_with(folder, " ssl", &certificate)
+}
+
+fn nginx_with(folder: TempDir, listen: &str, server_block: &str) -> Server {
     for name in ["www", "tmp"] {
         std::fs::create_dir_all(folder.path().join(name)).expect("made");
     }
@@ -65,7 +113,7 @@ pub fn nginx(server_block: &str) -> Server {
         ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(|name| format!("{name}_temp_path {root}/tmp/{name};\n")).concat();
     let user = if is_root() { "user root;\n" } else { "" };
     let text = format!(
-        "{modules}{user}daemon off;\nmaster_process off;\npid {root}/pid;\nerror_log {root}/error.log;\nworker_processes 1;\nevents {{}}\nhttp {{\n{temporary}access_log {root}/access.log;\nclient_max_body_size 100m;\nserver {{\nlisten 127.0.0.1:{port};\nroot {root}/www;\n{}\n}}\n}}\n",
+        "{modules}{user}daemon off;\nmaster_process off;\npid {root}/pid;\nerror_log {root}/error.log;\nworker_processes 1;\nevents {{}}\nhttp {{\n{temporary}access_log {root}/access.log;\nclient_max_body_size 100m;\nserver {{\nlisten 127.0.0.1:{port}{listen};\nroot {root}/www;\n{}\n}}\n}}\n",
         server_block.replace("{folder}", &root)
     );
     let file = folder.path().join("nginx.conf");
@@ -75,21 +123,28 @@ pub fn nginx(server_block: &str) -> Server {
     start(command, port, folder)
 }
 
-/// Apache with a configuration snippet; its document root is `www`.
+/// Apache with a configuration snippet, in which `{folder}` stands for a folder of the server's own; its document root is `www`.
 pub fn apache(snippet: &str) -> Server {
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::create_dir_all(folder.path().join("www")).expect("made");
+    for name in ["www", "lock"] {
+        std::fs::create_dir_all(folder.path().join(name)).expect("made");
+    }
     let port = free_port();
     let root = folder.path().display().to_string();
-    let names = ["mpm_event", "authz_core", "mime", "dir", "headers", "rewrite"];
+    let names = ["mpm_event", "authz_core", "mime", "dir", "headers", "rewrite", "dav", "dav_fs"];
     let modules: String = names.map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n")).concat();
     let user = if is_root() { "User www-data\nGroup www-data\n" } else { "" };
     let text = format!(
-        "ServerName localhost\nServerRoot {root}\nPidFile {root}/pid\nErrorLog {root}/error.log\nListen 127.0.0.1:{port}\n{modules}{user}TypesConfig /dev/null\n<VirtualHost *:{port}>\nDocumentRoot {root}/www\n<Directory {root}/www>\nRequire all granted\n</Directory>\n{snippet}\n</VirtualHost>\n"
+        "ServerName localhost\nServerRoot {root}\nPidFile {root}/pid\nErrorLog {root}/error.log\nListen 127.0.0.1:{port}\n{modules}{user}TypesConfig /dev/null\n<VirtualHost *:{port}>\nDocumentRoot {root}/www\n<Directory {root}/www>\nRequire all granted\n</Directory>\n{}\n</VirtualHost>\n",
+        snippet.replace("{folder}", &root)
     );
     let file = folder.path().join("apache.conf");
     std::fs::write(&file, text).expect("written");
     open_to_all(folder.path());
+    if is_root() {
+        let done = Command::new("chown").args(["-R", "www-data"]).args(["www", "lock"].map(|name| folder.path().join(name))).status();
+        assert!(done.expect("chown runs").success());
+    }
     let mut command = Command::new("/usr/sbin/apache2");
     command.arg("-X").arg("-f").arg(&file);
     start(command, port, folder)
