@@ -1,7 +1,7 @@
 //! Whether each translation was made from today's source text.
 
 use super::Checker;
-use crate::base::diagnostic::{Diagnostic, Place, Severity};
+use crate::base::diagnostic::{Diagnostic, Place, ProblemKind, Severity};
 use crate::base::language::LanguageId;
 use crate::msg;
 use crate::parse::{Parsed, ParsedText};
@@ -32,7 +32,8 @@ pub(super) fn check(checker: &mut Checker<'_>) {
                 None => msg!("translation-not-accepted", language = &language.code),
             };
             let hint = msg!("hint-accept", folder = folder, language = &language.code);
-            let problem = Diagnostic { severity, ..Diagnostic::warning(Place::start_of(&translation.file), message) };
+            let problem = Diagnostic { severity, ..Diagnostic::warning(Place::start_of(&translation.file), message) }
+                .kind(ProblemKind::OutdatedTranslation);
             checker.problems.push(problem.hint(hint).also(Place::start_of(&original.file)));
         }
     }
