@@ -112,7 +112,7 @@ impl Cache {
     }
 }
 
-/// The site of content without errors.
+/// The site of content without errors that prevent it.
 fn site(
     content: &Arc<CheckedHandbook>,
     inputs: &Inputs,
@@ -120,7 +120,11 @@ fn site(
     cache: &mut Cache,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<PreparedSite> {
-    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+    let blocks = |problem: &Diagnostic| match options.render_differing_languages {
+        true => problem.blocks_rendering(),
+        false => problem.severity == Severity::Error,
+    };
+    if problems.iter().any(blocks) {
         return None;
     }
     let indexes = Indexes::new(content.clone());

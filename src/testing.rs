@@ -100,7 +100,7 @@ fn result(problems: Vec<Diagnostic>, site: Site) -> Result {
 /// Builds the handbook of a folder from nothing.
 pub fn fresh_build(root: &Path, drafts: bool) -> Result {
     let loaded = load::load(root).expect("a folder with content");
-    let built = finish(&loaded.value, &loaded.problems, &Options { drafts, ..Options::default() });
+    let built = finish(&loaded.value, &loaded.problems, &Options { drafts, render_differing_languages: true, ..Options::default() });
     result(built.problems, built.value.unwrap_or_default())
 }
 

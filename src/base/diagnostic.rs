@@ -12,6 +12,18 @@ pub(crate) enum Severity {
     Warning,
 }
 
+/// What a problem means for the preview and the editors' board.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum ProblemKind {
+    /// A language lacks a text. The source text can be rendered in its place.
+    MissingTranslation,
+    /// A text says something else than its source.
+    Difference,
+    /// A translation was not made from the current source text.
+    OutdatedTranslation,
+    Other,
+}
+
 /// The path of an input file relative to the root of the handbook, with `/` on every system.
 pub(crate) type FilePath = Arc<str>;
 
@@ -71,6 +83,7 @@ impl Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Diagnostic {
     pub severity: Severity,
+    pub kind: ProblemKind,
     pub place: Place,
     pub message: Message,
     /// The next step, shown after the message.
@@ -81,11 +94,21 @@ pub(crate) struct Diagnostic {
 
 impl Diagnostic {
     pub(crate) fn error(place: Place, message: Message) -> Diagnostic {
-        Diagnostic { severity: Severity::Error, place, message, hint: None, also: None }
+        Diagnostic { severity: Severity::Error, kind: ProblemKind::Other, place, message, hint: None, also: None }
     }
 
     pub(crate) fn warning(place: Place, message: Message) -> Diagnostic {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(place, message) }
+    }
+
+    pub(crate) fn kind(mut self, kind: ProblemKind) -> Diagnostic {
+        self.kind = kind;
+        self
+    }
+
+    /// Whether pages can't be rendered while the problem exists: references may be unresolved then.
+    pub(crate) fn blocks_rendering(&self) -> bool {
+        self.severity == Severity::Error && self.kind == ProblemKind::Other
     }
 
     pub(crate) fn hint(mut self, hint: Message) -> Diagnostic {

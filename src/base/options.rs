@@ -11,6 +11,8 @@ pub(crate) struct Options {
     pub base_url: Option<String>,
     /// Whether a text that a language lacks is a warning.
     pub drafts: bool,
+    /// Whether the site is prepared although languages differ or a translation is missing. Such problems stay errors.
+    pub render_differing_languages: bool,
     /// Whether the site has the page that shows every component of the theme.
     pub style_guide: bool,
     /// Whether pages name the hashes of style sheets and scripts.
@@ -28,6 +30,7 @@ impl Default for Options {
             as_of: None,
             base_url: None,
             drafts: false,
+            render_differing_languages: false,
             style_guide: false,
             integrity: false,
             strict: false,

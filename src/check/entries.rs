@@ -3,7 +3,7 @@
 use super::Checker;
 use super::localized::is_misspelt;
 use crate::base::date::Date;
-use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::base::language::PerLanguage;
 use crate::base::nearest::hint_nearest;
 use crate::content::entry::{CostFile, EntryFile};
@@ -184,6 +184,7 @@ impl Checker<'_> {
             }
             let path = FilePath::from(format!("content/{}/{}.md", folder.folder, language.code));
             let problem = Diagnostic::error(Place::new(&path, Position::START), msg!("missing-text", language = &language.code))
+                .kind(ProblemKind::MissingTranslation)
                 .hint(msg!("hint-missing-text"));
             self.problems.push(Diagnostic { severity: self.gap_severity(), ..problem });
         }

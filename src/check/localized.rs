@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::wrong_language::looks_russian;
-use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::base::language::Languages;
 use crate::base::nearest::{hint_nearest, nearest};
 use crate::content::{LocalText, OpenPointFile, Texts};
@@ -43,12 +43,14 @@ impl Checker<'_> {
             match texts.get(&language.code).filter(|text| !text.trim().is_empty()) {
                 None if is_misspelt(&language.code, texts.keys(), self.languages) => {}
                 None => {
-                    let problem = Diagnostic::error(Place::new(file, position), msg!("missing-translation", language = &language.code));
+                    let problem = Diagnostic::error(Place::new(file, position), msg!("missing-translation", language = &language.code))
+                        .kind(ProblemKind::MissingTranslation);
                     self.problems.push(Diagnostic { severity: self.gap_severity(), ..problem });
                 }
                 Some(text) => {
                     if let Some(source) = source.filter(|source| !std::ptr::eq(*source, text) && wanted != Some(numbers(text))) {
                         let problem = Diagnostic::error(text.place(file), msg!("numbers-differ", language = &self.languages.source().code))
+                            .kind(ProblemKind::Difference)
                             .also(source.place(file));
                         self.problems.push(Diagnostic { severity: self.gap_severity(), ..problem });
                     }

@@ -2,7 +2,7 @@
 //! must be equal. Each problem names both places.
 
 use super::Checker;
-use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::base::language::{Language, LanguageId};
 use crate::base::message::Message;
 use crate::base::ui_strings::Words;
@@ -182,7 +182,9 @@ impl Comparison<'_> {
     }
 
     fn report(&mut self, here: Position, there: Position, message: Message) {
-        let problem = Diagnostic::error(Place::new(&self.translation.file, here), message).also(Place::new(&self.original.file, there));
+        let problem = Diagnostic::error(Place::new(&self.translation.file, here), message)
+            .kind(ProblemKind::Difference)
+            .also(Place::new(&self.original.file, there));
         self.problems.push(problem);
     }
 }

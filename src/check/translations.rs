@@ -1,7 +1,7 @@
 //! Detects stale translations: those that were not made from the current source text.
 
 use super::Checker;
-use crate::base::diagnostic::{Diagnostic, Place, Severity};
+use crate::base::diagnostic::{Diagnostic, Place, ProblemKind, Severity};
 use crate::base::language::LanguageId;
 use crate::msg;
 use crate::parse::{Parsed, ParsedText};
@@ -49,7 +49,8 @@ pub(super) fn check(checker: &mut Checker<'_>) {
                 Some(Staleness::NotAccepted) => msg!("translation-not-accepted", language = &language.code),
             };
             let hint = msg!("hint-accept", folder = folder, language = &language.code);
-            let problem = Diagnostic { severity, ..Diagnostic::warning(Place::start_of(&translation.file), message) };
+            let problem = Diagnostic { severity, ..Diagnostic::warning(Place::start_of(&translation.file), message) }
+                .kind(ProblemKind::OutdatedTranslation);
             checker.problems.push(problem.hint(hint).also(Place::start_of(&original.file)));
         }
     }

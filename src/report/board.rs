@@ -1,7 +1,7 @@
 //! The editors' board: the status of each entry, page and region. `anyqtama check --format json` prints it, the preview shows it.
 
 use crate::base::date::Date;
-use crate::base::diagnostic::{Diagnostic, Severity};
+use crate::base::diagnostic::{Diagnostic, ProblemKind, Severity};
 use crate::check::{staleness, translations_of};
 use crate::handbook::Handbook;
 use crate::markdown::values::TextValue;
@@ -9,9 +9,6 @@ use crate::parse::{Parsed, ParsedText};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// The messages about differences between a translation and its source.
-const PARITY: [&str; 6] = ["headings-differ", "lists-differ", "tables-differ", "token-differs", "token-missing", "token-extra"];
 
 /// The number of problems in a file or folder.
 #[derive(Default)]
@@ -89,7 +86,7 @@ fn counts(problems: &[Diagnostic]) -> BTreeMap<String, ProblemCounts> {
             Severity::Error => count.errors += 1,
             Severity::Warning => count.warnings += 1,
         }
-        count.parity += usize::from(PARITY.contains(&problem.message.id));
+        count.parity += usize::from(problem.kind == ProblemKind::Difference);
     }
     counts
 }

@@ -19,8 +19,10 @@ const MAX_VIEWS: usize = 4;
 pub(crate) struct ViewSnapshot {
     /// The number of the build.
     pub version: u64,
-    /// The newest valid site. Older than `version` while the content has errors.
+    /// The newest valid site.
     pub site: Option<Arc<PreparedSite>>,
+    /// Whether `site` is of this version. An older site is shown while an error prevents a new one.
+    pub is_current: bool,
     pub errors: usize,
     pub warnings: usize,
     /// The problems that the interface lists, errors first.
@@ -137,6 +139,7 @@ impl LatestBuilds {
         state.views[at].1 = Arc::new(ViewSnapshot {
             version,
             site: current.site.clone(),
+            is_current: current.is_current,
             errors,
             warnings: current.warnings,
             problems,
@@ -176,7 +179,8 @@ impl BuildState {
         let Build { site, problems } = self.engine.build(view);
         let (errors, warnings) = summary::problems(&problems);
         let listed = problem_excerpt::most_important(&problems, self.engine.inputs());
+        let is_current = site.is_some();
         let site = site.map(Arc::new).or(last_valid_site);
-        ViewSnapshot { version: self.version, site, errors, warnings, problems: listed, all_problems: problems }
+        ViewSnapshot { version: self.version, site, is_current, errors, warnings, problems: listed, all_problems: problems }
     }
 }

@@ -1,7 +1,7 @@
 //! The preview's engine: the pipeline with a cache that is kept between builds, and the files as they are on disk.
 
 use crate::base::date::Date;
-use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Severity, sorted};
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, sorted};
 use crate::base::inputs::Inputs;
 use crate::base::options::Options;
 use crate::load::WatchedInputs;
@@ -22,7 +22,7 @@ pub(crate) struct View {
 
 /// The result of a build.
 pub(crate) struct Build {
-    /// The site; none where errors left no way to make it.
+    /// The site. `None` if an error prevents it; differences between languages do not.
     pub site: Option<PreparedSite>,
     /// Every problem in reading order.
     pub problems: Vec<Diagnostic>,
@@ -42,7 +42,7 @@ pub(crate) struct Engine {
 impl Engine {
     /// Reads and parses a handbook. With [`SourceMarks::Sources`] its texts name the source position of each block.
     pub(crate) fn new(root: &Path, options: Options, marks: SourceMarks) -> Engine {
-        let options = Options { search_warnings_up_to: SEARCH_WARNINGS_UP_TO, ..options };
+        let options = Options { search_warnings_up_to: SEARCH_WARNINGS_UP_TO, render_differing_languages: true, ..options };
         let mut engine = Engine { files: WatchedInputs::new(root), cache: Cache::new(marks), options };
         let changed = engine.files.update_all();
         engine.cache.update(engine.files.inputs(), changed.iter());
@@ -92,7 +92,7 @@ impl Engine {
         let Checked { value, mut problems } = prepare(self.files.inputs(), self.files.problems(), &options, &mut self.cache);
         let Prepared { site, .. } = value;
         problems.extend(site.as_ref().map(|site| self.cache.check_templates(site)).unwrap_or_default());
-        let site = site.filter(|_| problems.iter().all(|problem| problem.severity != Severity::Error));
+        let site = site.filter(|_| !problems.iter().any(Diagnostic::blocks_rendering));
         Build { site, problems: sorted(problems) }
     }
 }

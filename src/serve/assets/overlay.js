@@ -28,7 +28,7 @@ const item = (problem, text, notify) => {
     problem.also && h("p", {}, `${text["label-also"]}: `, open(position(problem.also))));
 };
 
-/** Returns `show(state, isRequested)`, which shows the problems if there are errors or if the reader requested it. */
+/** Returns `show(state, isRequested)`, which shows the problems if the page is out of date or if the reader requested it. */
 export const overlay = (root, notify) => {
   const list = h("ul");
   const title = h("h2", { id: "title" });
@@ -52,9 +52,10 @@ export const overlay = (root, notify) => {
   return async (state, isRequested = false) => {
     const text = await strings();
     version = state.version;
-    const isNeeded = isRequested || (state.errors > 0 && closedVersion !== version);
-    title.textContent = state.errors > 0 ? text["broken-title"] : text.problems;
-    explanation.textContent = state.errors > 0 && state.has_site ? text["broken-text"] : "";
+    const isNeeded = isRequested || (!state.is_current && closedVersion !== version);
+    const isBlocked = state.errors > 0 && !state.is_current;
+    title.textContent = isBlocked ? text["broken-title"] : state.errors > 0 ? text["differing-title"] : text.problems;
+    explanation.textContent = isBlocked ? (state.has_site ? text["broken-text"] : "") : state.errors > 0 ? text["differing-text"] : "";
     close.textContent = text.close;
     close.hidden = !state.has_site;
     summary.textContent = [state.summary, state.more].filter(Boolean).join("; ");

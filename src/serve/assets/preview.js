@@ -4,6 +4,7 @@ import { bar } from "./bar.js";
 import { onReload } from "./live-reload.js";
 import { overlay } from "./overlay.js";
 import { patch } from "./patch.js";
+import { markProblems } from "./problem-marks.js";
 
 // The page as it was rendered: this script runs before those of the site.
 let before = document.cloneNode(true);
@@ -45,6 +46,7 @@ const showPage = async () => {
 const update = onReload(async () => {
   const state = fetchJson("state.json");
   await Promise.all([showPage(), state.then((state) => showState(state, false))]);
+  markProblems(currentState);
   previewBar?.refresh();
 }, (isConnected) => previewBar?.setConnected(isConnected));
 
@@ -57,3 +59,4 @@ if (!isFramed) {
   if (currentState) previewBar?.setState(currentState);
   await showState(await fetchJson("state.json"), false);
 }
+if (currentState) markProblems(currentState);

@@ -15,7 +15,7 @@ use axum::extract::{FromRequestParts, Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header, request::Parts};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, get};
 use serde_json::json;
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -55,7 +55,7 @@ pub(crate) fn routes(preview: Arc<Preview>) -> Router {
         .route("/_preview/compare.json", read(comparison))
         .route("/_preview/phone.html", read(phone))
         .route("/_preview/{*path}", read(asset_or_comparison))
-        .route(OPEN, post(open_in_editor))
+        .route(OPEN, read(asset_or_comparison).post(open_in_editor))
         .fallback(|request: ReadRequest| respond(request, site_file))
         .layer(middleware::from_fn_with_state(preview.clone(), guard))
         .with_state(preview)

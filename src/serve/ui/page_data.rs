@@ -25,6 +25,7 @@ pub(crate) fn state(preview: &Preview, view: View, ui_language: Speech, with_war
         "problems": problems,
         "more": (is_listed && more > 0).then(|| msg!("preview-more", count = more).say(ui_language)),
         "has_site": snapshot.site.is_some(),
+        "is_current": snapshot.is_current,
         "as_of": snapshot.site.as_ref().map(|site| site.content().handbook.as_of.to_string()),
         "drafts": view.drafts,
     })

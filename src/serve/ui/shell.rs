@@ -7,13 +7,14 @@ use crate::serve::preview::Preview;
 use crate::serve::view_cookie;
 
 /// The scripts and style sheets: name, media type, text.
-const ASSETS: [(&str, &str, &str); 14] = [
+const ASSETS: [(&str, &str, &str); 15] = [
     ("preview.js", JAVASCRIPT, include_str!("../assets/preview.js")),
     ("common.js", JAVASCRIPT, include_str!("../assets/common.js")),
     ("live-reload.js", JAVASCRIPT, include_str!("../assets/live-reload.js")),
     ("live-reload-worker.js", JAVASCRIPT, include_str!("../assets/live-reload-worker.js")),
     ("patch.js", JAVASCRIPT, include_str!("../assets/patch.js")),
     ("overlay.js", JAVASCRIPT, include_str!("../assets/overlay.js")),
+    ("problem-marks.js", JAVASCRIPT, include_str!("../assets/problem-marks.js")),
     ("source.js", JAVASCRIPT, include_str!("../assets/source.js")),
     ("bar.js", JAVASCRIPT, include_str!("../assets/bar.js")),
     ("board.js", JAVASCRIPT, include_str!("../assets/board.js")),

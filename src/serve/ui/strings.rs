@@ -43,6 +43,8 @@ fn messages() -> Vec<Message> {
         msg!("preview-no-problems"),
         msg!("preview-broken-title"),
         msg!("preview-broken-text"),
+        msg!("preview-differing-title"),
+        msg!("preview-differing-text"),
         msg!("preview-close"),
         msg!("preview-away"),
         msg!("preview-changes"),

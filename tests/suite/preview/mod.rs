@@ -51,11 +51,10 @@ impl Preview {
         std::thread::spawn(move || BufReader::new(output).lines().map_while(Result::ok).all(|line| sender.send(line).is_ok()));
         let mut first_lines = Vec::new();
         let mut port = 0;
-        while !first_lines.iter().any(|line: &String| line.starts_with("Ctrl-C")) {
+        while !first_lines.iter().any(|line: &String| line.contains("Ctrl-C")) {
             let line = lines.recv_timeout(TIMEOUT).expect("the preview prints its address");
-            if let Some(rest) = line.strip_prefix("preview: http://127.0.0.1:") {
-                port = rest.trim_end_matches('/').parse().expect("a port");
-            }
+            let address = line.split_once("http://127.0.0.1:").map(|(_, rest)| rest.trim_end_matches('/'));
+            port = address.and_then(|port| port.parse().ok()).unwrap_or(port);
             first_lines.push(line);
         }
         Preview { child, port, _lines: Mutex::new(lines), first_lines }

@@ -65,6 +65,32 @@ fn problems_are_listed_and_the_last_valid_page_stays() {
 }
 
 #[test]
+fn a_text_is_shown_although_the_other_language_differs() {
+    let site = Site::small();
+    let preview = Preview::start(&site, &[]);
+    site.write(TEXT, &format!("{}\nМерзімі 7 күн.\n", site.read(TEXT)));
+    preview.until(ENTRY, |response| response.body.contains("Мерзімі 7"));
+    let state = preview.state();
+    assert_eq!((state["errors"].as_u64(), state["is_current"].as_bool()), (Some(1), Some(true)), "{state}");
+    let run = site.run(&["build"]);
+    assert!(run.code == 1 && run.stdout.contains("nothing"), "{} {}", run.code, run.stdout);
+}
+
+#[test]
+fn a_new_entry_is_shown_before_it_is_translated() {
+    let site = Site::small();
+    let preview = Preview::start(&site, &[]);
+    let folder = "content/faq/second-question";
+    let data = site.read("content/faq/first-question/entry.yaml").replace("number: 1", "number: 2");
+    site.write(&format!("{folder}/entry.yaml"), &data);
+    site.write(&format!("{folder}/kk.md"), &site.read(TEXT));
+    for language in ["kk", "ru"] {
+        preview.until(&format!("/{language}/faq/second-question/"), |response| response.status == 200);
+    }
+    assert_eq!(preview.state()["is_current"], true);
+}
+
+#[test]
 fn a_handbook_with_errors_at_the_start_is_served() {
     let site = Site::small();
     let text = site.read("content/handbook.yaml");
