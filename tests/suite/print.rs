@@ -79,7 +79,7 @@ fn errors_in_brochures_are_reported() {
     told("    topics: [general, nowhere]\n", "unknown topic `nowhere`");
     told("    regions: [nowhere]\n    entries: [second]\n", "unknown region `nowhere`");
     told("    languages: [kk, kz]\n", "the handbook has no language `kz`");
-    told("    each: topic\n", "takes titles and content from");
+    told("    each: topic\n", "must not have titles or content of its own");
     told("  - slug: all\n    title: {kk: \"Ә\", ru: \"А\"}\n    paper: [a4]\n", "duplicate name `all`");
     told("  - slug: none\n    each: region\n    paper: [a4]\n", "the brochure `none` is empty");
     told("  - slug: two\n    title: {kk: \"Ә\"}\n    paper: [a4]\n", "the translation into `ru` is missing");
@@ -169,7 +169,7 @@ fn a_browser_that_does_not_respond_times_out_with_all_its_processes() {
     let site = site();
     // The shell that starts the browser's own child ignores signals that ask it to stop.
     let run = with_browser(&site, "#!/bin/sh\ntrap '' TERM INT HUP; sleep 61 & sleep 62\n", &["--timeout", "1"]);
-    assert!(run.code == 3 && run.stderr.contains("did not answer for 1 s"), "{}", run.stderr);
+    assert!(run.code == 3 && run.stderr.contains("did not respond within 1 s"), "{}", run.stderr);
     wait_until("no process is left", || processes_of(&site).is_empty());
 }
 
