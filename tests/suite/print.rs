@@ -79,7 +79,7 @@ fn errors_in_brochures_are_reported() {
     told("    topics: [general, nowhere]\n", "unknown topic `nowhere`");
     told("    regions: [nowhere]\n    entries: [second]\n", "unknown region `nowhere`");
     told("    languages: [kk, kz]\n", "the handbook has no language `kz`");
-    told("    each: topic\n", "takes titles and content from");
+    told("    each: topic\n", "must not have titles or content of its own");
     told("  - slug: all\n    title: {kk: \"Ә\", ru: \"А\"}\n    paper: [a4]\n", "duplicate name `all`");
     told("  - slug: none\n    each: region\n    paper: [a4]\n", "the brochure `none` is empty");
     told("  - slug: two\n    title: {kk: \"Ә\"}\n    paper: [a4]\n", "the translation into `ru` is missing");
@@ -126,7 +126,13 @@ fn with_browser(site: &Site, script: &str, arguments: &[&str]) -> Run {
     std::fs::create_dir_all(site.path("tmp")).expect("made");
     let mut command = program();
     command.args(["pdf", "all-a5", "--lang", "kk", "--browser"]).arg(&path).args(arguments);
-    let output = command.current_dir(site.path("")).env("TMPDIR", site.path("tmp")).env("PATH", "/usr/bin:/bin").output().expect("runs");
+    let output = command
+        .current_dir(site.path(""))
+        .env("TMPDIR", site.path("tmp"))
+        .env(MARK, site.path("tmp"))
+        .env("PATH", "/usr/bin:/bin")
+        .output()
+        .expect("runs");
     Run {
         code: output.status.code().expect("the program ends by itself"),
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
@@ -169,7 +175,7 @@ fn a_browser_that_does_not_respond_times_out_with_all_its_processes() {
     let site = site();
     // The shell that starts the browser's own child ignores signals that ask it to stop.
     let run = with_browser(&site, "#!/bin/sh\ntrap '' TERM INT HUP; sleep 61 & sleep 62\n", &["--timeout", "1"]);
-    assert!(run.code == 3 && run.stderr.contains("did not answer for 1 s"), "{}", run.stderr);
+    assert!(run.code == 3 && run.stderr.contains("did not respond within 1 s"), "{}", run.stderr);
     wait_until("no process is left", || processes_of(&site).is_empty());
 }
 
@@ -183,7 +189,7 @@ fn the_browser_has_no_port_and_a_private_profile() {
     assert!(arguments.lines().any(|argument| argument == "--remote-debugging-pipe"), "{arguments}");
     assert!(!arguments.contains("--remote-debugging-port") && !arguments.contains("--no-sandbox"), "{arguments}");
     assert!(site.read("profile").starts_with("drwx------"), "{}", site.read("profile"));
-    assert!(profiles(&site).is_empty(), "it is removed");
+    assert!(temporary_files(&site).is_empty(), "it is removed");
 }
 
 #[cfg(unix)]
@@ -206,17 +212,21 @@ fn is_root() -> bool {
     id.stdout == b"0\n"
 }
 
-/// The folders of browsers that run for a site: its temporary folder is `tmp`.
+/// What the temporary folder of a site contains.
 #[cfg(unix)]
-fn profiles(site: &Site) -> Vec<String> {
+fn temporary_files(site: &Site) -> Vec<String> {
     let entries = std::fs::read_dir(site.path("tmp")).expect("a folder").flatten();
-    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).filter(|name| name.starts_with("anyqtama-browser-")).collect()
+    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }
 
-/// The processes that inherited the temporary folder of a site, by their command lines.
+/// A variable that all processes of a run inherit, with a path of the site.
+#[cfg(unix)]
+const MARK: &str = "ANYQTAMA_TEST_SITE";
+
+/// The processes of runs for a site, by their command lines.
 #[cfg(target_os = "linux")]
 fn processes_of(site: &Site) -> Vec<String> {
-    let wanted = format!("TMPDIR={}", site.path("tmp").display());
+    let wanted = format!("{MARK}={}", site.path("tmp").display());
     let has_it = |folder: &Path| {
         let environment = std::fs::read(folder.join("environ")).unwrap_or_default();
         environment.split(|byte| *byte == 0).any(|variable| variable == wanted.as_bytes())
@@ -247,7 +257,12 @@ fn a_stopped_program_leaves_no_processes_and_no_profile() {
         for delay in [0, 100, 400] {
             let _ = std::fs::remove_dir_all(site.path(".anyqtama"));
             let mut command = program();
-            command.args(["pdf", "--browser"]).arg(&browser).current_dir(site.path("")).env("TMPDIR", site.path("tmp"));
+            command
+                .args(["pdf", "--browser"])
+                .arg(&browser)
+                .current_dir(site.path(""))
+                .env("TMPDIR", site.path("tmp"))
+                .env(MARK, site.path("tmp"));
             let mut child = command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::piped()).spawn().expect("runs");
             wait_until("a browser runs", || processes_of(&site).iter().any(|line| line.contains("--remote-debugging-pipe")));
             std::thread::sleep(Duration::from_millis(delay));
@@ -259,7 +274,7 @@ fn a_stopped_program_leaves_no_processes_and_no_profile() {
             wait_until("no process is left", || processes_of(&site).is_empty());
             assert!(!told.contains("error"), "{signal} after {delay} ms: {told}");
             if signal != "KILL" {
-                assert_eq!(profiles(&site), Vec::<String>::new(), "{signal} after {delay} ms");
+                assert_eq!(temporary_files(&site), Vec::<String>::new(), "{signal} after {delay} ms");
             }
         }
     }
@@ -267,7 +282,7 @@ fn a_stopped_program_leaves_no_processes_and_no_profile() {
     let run =
         program().args(["pdf", "all-a5", "--browser"]).arg(&browser).current_dir(site.path("")).env("TMPDIR", site.path("tmp")).output();
     assert_eq!(run.expect("runs").status.code(), Some(0));
-    assert_eq!(profiles(&site), Vec::<String>::new());
+    assert_eq!(temporary_files(&site), Vec::<String>::new());
 }
 
 /// The installed browser, if any.

@@ -176,7 +176,9 @@ impl Browser {
             .args(["--disable-extensions", "--disable-background-networking", "--disable-sync", "--mute-audio"])
             .args(without_sandbox.then_some("--no-sandbox"))
             .arg(user_data)
-            .arg("about:blank");
+            .arg("about:blank")
+            // Chromium does not remove its other temporary files when it is killed.
+            .env("TMPDIR", profile.folder());
         let mut child = command.stderr(Stdio::piped()).spawn()?;
         let stderr = lines_of(child.stderr.take().expect("stderr is piped"));
         #[cfg(unix)]

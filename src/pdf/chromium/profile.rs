@@ -29,6 +29,11 @@ impl Profile {
         create_in(&temporary).with_context(|| Trouble(msg!("cannot-write", path = temporary.display().to_string())))
     }
 
+    /// The temporary folder that contains the profile.
+    pub(super) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     pub(super) fn path(&self) -> PathBuf {
         self.folder.path().join(PROFILE)
     }
