@@ -68,7 +68,7 @@ fn removal(path: &str) -> String {
     if cfg!(windows) { format!("rmdir /s \"{path}\"") } else { format!("rm -r '{}'", path.replace('\'', r"'\''")) }
 }
 
-/// Whether an empty file may be one of ours: power cuts leave such files.
+/// Whether an empty file, or one of zero bytes only, may be one of ours: power cuts leave such files.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Empty {
     Allowed,
@@ -83,12 +83,17 @@ fn holds_only_our_files(folder: &Path, manifest_file: &Path, empty: Empty) -> bo
         outputs: BTreeMap<String, String>,
     }
     let manifest: Manifest = fs::read(manifest_file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
-    files_of(folder).iter().all(|path| match fs::symlink_metadata(folder.join(path)) {
-        Ok(file) if file.is_file() && file.len() == 0 && empty == Empty::Allowed => true,
-        Ok(file) if file.is_file() => fs::read(folder.join(path))
-            .is_ok_and(|bytes| manifest.outputs.get(path).is_some_and(|hash| *hash == Sha256Hash::of(&bytes).to_string())),
-        _ => path == MARKER_FILE,
-    })
+    let is_ours = |path: &String| {
+        let file = folder.join(path);
+        // A pipe is not opened: reading it would never end.
+        let bytes = fs::symlink_metadata(&file).ok().filter(fs::Metadata::is_file).and_then(|_| fs::read(&file).ok());
+        bytes.is_some_and(|bytes| {
+            let is_empty = bytes.iter().all(|byte| *byte == 0);
+            is_empty && empty == Empty::Allowed
+                || manifest.outputs.get(path).is_some_and(|hash| *hash == Sha256Hash::of(&bytes).to_string())
+        })
+    };
+    files_of(folder).iter().filter(|path| *path != MARKER_FILE).all(is_ours)
 }
 
 /// Refuses to replace a manifest that somebody else made.
