@@ -119,6 +119,19 @@ pub(crate) struct ChangeFile {
 pub(crate) struct SynonymsFile {
     /// Words that people type and words that the handbook uses.
     pub synonyms: Vec<SynonymFile>,
+    /// Regions of the country for which the handbook has no addresses. Search says so instead of showing the addresses of another region.
+    #[serde(default)]
+    pub regions_without_addresses: Vec<UnlistedRegionFile>,
+}
+
+/// A region without addresses.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct UnlistedRegionFile {
+    /// The name that readers see.
+    pub name: Local,
+    /// Names by which people search, in any language of the handbook: the region, its towns, old names and abbreviations.
+    pub words: At<Vec<String>>,
 }
 
 /// Words and phrases that mean the same, in any language of the handbook.

@@ -78,6 +78,8 @@ pub(crate) struct Handbook {
     pub changes: Vec<Change>,
     /// Words that mean the same, for search.
     pub synonyms: Vec<Synonym>,
+    /// Regions for which the handbook has no addresses, in the order of `synonyms.yaml`.
+    pub unlisted_regions: Vec<UnlistedRegion>,
     /// What is printed, in the order of the page that lists it.
     pub brochures: Vec<Brochure>,
     /// Every point that the owner of the content must settle, in the order of the files.
@@ -282,6 +284,16 @@ pub(crate) struct Synonym {
     pub words: Vec<String>,
     /// Where they lead; to each other where this is empty.
     pub lead_to: Vec<String>,
+}
+
+/// A region for which the handbook has no addresses.
+#[derive(Debug)]
+pub(crate) struct UnlistedRegion {
+    /// Where it is written.
+    pub place: Place,
+    pub name: Localized,
+    /// Names of the region and its towns, as people type them.
+    pub words: Vec<String>,
 }
 
 /// What is printed together on one paper.
