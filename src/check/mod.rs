@@ -118,6 +118,7 @@ impl Checker<'_> {
         self.targets(path, &file.publish);
         let changes = self.changes();
         let synonyms = self.synonyms();
+        let unlisted_regions = self.unlisted_regions();
         let brochures = self.brochures(&topics, &entries, &regions);
         self.print_warnings(&entries, &brochures, inputs);
         self.open_points.sort_by(|a, b| a.place.cmp(&b.place));
@@ -146,6 +147,7 @@ impl Checker<'_> {
             regions,
             changes,
             synonyms,
+            unlisted_regions,
             brochures,
             open_points: std::mem::take(&mut self.open_points),
             names,

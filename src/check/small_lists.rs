@@ -4,7 +4,7 @@ use super::Checker;
 use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::content::journey::JourneysFile;
 use crate::content::synonym::SynonymFile;
-use crate::handbook::{Change, Channel, ChannelId, IndexVec, Journey, JourneyId, NameIndex, Synonym, Topic, TopicId};
+use crate::handbook::{Change, Channel, ChannelId, IndexVec, Journey, JourneyId, NameIndex, Synonym, Topic, TopicId, UnlistedRegion};
 use crate::markdown::links::LinkTarget;
 use crate::msg;
 use crate::yaml::At;
@@ -91,5 +91,19 @@ impl Checker<'_> {
         let list = self.parsed.synonyms.value.iter().flat_map(|list| &list.synonyms);
         let place = |group: &SynonymFile| group.words.place(&self.parsed.synonyms.file);
         list.map(|group| Synonym { place: place(group), words: group.words.value.clone(), lead_to: group.lead_to.clone() }).collect()
+    }
+
+    pub(super) fn unlisted_regions(&mut self) -> Vec<UnlistedRegion> {
+        let (file, Some(list)) = (&self.parsed.synonyms.file, &self.parsed.synonyms.value) else {
+            return Vec::new();
+        };
+        let regions = list.regions_without_addresses.iter();
+        regions
+            .map(|region| UnlistedRegion {
+                place: region.words.place(file),
+                name: self.local(file, &region.name),
+                words: region.words.value.clone(),
+            })
+            .collect()
     }
 }

@@ -1,5 +1,6 @@
 //! `synonyms.yaml`: words that mean the same, for search.
 
+use super::LocalText;
 use crate::yaml::At;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -10,6 +11,19 @@ use serde::Deserialize;
 pub(crate) struct SynonymsFile {
     /// Words that people type and words that the handbook uses.
     pub synonyms: Vec<SynonymFile>,
+    /// Regions of the country for which the handbook has no addresses. Search says so instead of showing the addresses of another region.
+    #[serde(default)]
+    pub regions_without_addresses: Vec<UnlistedRegionFile>,
+}
+
+/// A region without addresses.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct UnlistedRegionFile {
+    /// The name that readers see.
+    pub name: LocalText,
+    /// Names by which people search, in any language of the handbook: the region, its towns, old names and abbreviations.
+    pub words: At<Vec<String>>,
 }
 
 /// Words and phrases that mean the same, in any language of the handbook.

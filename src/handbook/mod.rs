@@ -71,6 +71,8 @@ pub(crate) struct Handbook {
     pub changes: Vec<Change>,
     /// Synonyms for search.
     pub synonyms: Vec<Synonym>,
+    /// Regions for which the handbook has no addresses, in the order of `synonyms.yaml`.
+    pub unlisted_regions: Vec<UnlistedRegion>,
     /// In the order of the page that lists them.
     pub brochures: IndexVec<BrochureId, Brochure>,
     /// Every point that the owner of the content must settle, in the order of the files.
@@ -238,6 +240,16 @@ pub(crate) struct Synonym {
     pub words: Vec<String>,
     /// Words to which they lead in one direction; if empty, they lead to each other.
     pub lead_to: Vec<String>,
+}
+
+/// A region for which the handbook has no addresses.
+#[derive(Debug)]
+pub(crate) struct UnlistedRegion {
+    /// Where it is written.
+    pub place: Place,
+    pub name: Localized,
+    /// Names of the region and its towns, as people type them.
+    pub words: Vec<String>,
 }
 
 /// What is printed together on one paper size.

@@ -1,6 +1,6 @@
 //! The documents of the index: entries, rows of address tables, regions, acts and other pages, each with the texts by which it is found.
 
-use super::text::{lines, paragraphs};
+use super::text::{SECTION, lines, paragraphs};
 use crate::base::language::{Language, LanguageId};
 use crate::base::ui_strings::{Argument, Words};
 use crate::handbook::format;
@@ -65,7 +65,8 @@ pub(crate) struct SearchDocument {
     pub title: String,
     /// Displayed next to the title: a number, a region.
     pub note: String,
-    /// Sentences, one per line. The browser shows the one that matches best, or the first.
+    /// Sentences, one per line. The browser shows the one that matches best, or the first. Lines that start with [`SECTION`] hold the anchor of the
+    /// section that follows.
     pub text: String,
     /// The region whose addresses it shows.
     pub region: Option<RegionId>,
@@ -128,7 +129,7 @@ impl DocumentBuilder<'_> {
         let document = self.text(&page.texts[self.language.id], |language| &page.texts[language]);
         // Of pages about the site only the summary is indexed, so that they do not compete with answers.
         let parts = document.parts.into_iter().filter(|part| part.field != IndexField::Body).collect();
-        let text = document.text.lines().next().unwrap_or_default().to_owned();
+        let text = document.text.lines().find(|line| !line.starts_with(SECTION)).unwrap_or_default().to_owned();
         SearchDocument { kind: DocumentKind::Page, url: path(self.handbook, self.language, PageKind::Page(id)), text, parts, ..document }
     }
 
@@ -143,7 +144,8 @@ impl DocumentBuilder<'_> {
         let mut parts = vec![part(IndexField::Title, title.clone()), part(IndexField::Summary, answer.join(" "))];
         if self.with_texts {
             parts.extend(text.text.body.headings.iter().map(|heading| part(IndexField::Summary, heading.text.clone())));
-            parts.push(part(IndexField::Body, body.join("\n")));
+            let indexed: Vec<&str> = body.iter().map(String::as_str).filter(|line| !line.starts_with(SECTION)).collect();
+            parts.push(part(IndexField::Body, indexed.join("\n")));
         }
         for language in self.handbook.languages.iter() {
             let text = other(language.id);
@@ -251,7 +253,8 @@ impl DocumentBuilder<'_> {
     }
 }
 
-/// The spellings of a phone number that people type: with 8 and the area code, without 8, the last digits alone.
+/// The spellings of a phone number that people type: with 8 and the area code, without 8, the local number. Area codes have three or four of
+/// the ten digits.
 fn phone_spellings(phone: &str) -> String {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
     let national = match digits.len() {
@@ -260,7 +263,14 @@ fn phone_spellings(phone: &str) -> String {
     };
     let local = phone.rsplit([')', ' ']).next().unwrap_or_default().chars().filter(char::is_ascii_digit).collect::<String>();
     let with_eight = if national.len() == 10 { format!("8{national}") } else { String::new() };
-    [national, &with_eight, &local].into_iter().filter(|spelling| spelling.len() > 3).collect::<Vec<_>>().join(" ")
+    let without_area_code = [3, 4].into_iter().filter_map(|code| national.get(code..).filter(|_| national.len() == 10));
+    let mut spellings: Vec<&str> = Vec::new();
+    for spelling in [national, &with_eight, &local].into_iter().chain(without_area_code) {
+        if spelling.len() > 3 && !spellings.contains(&spelling) {
+            spellings.push(spelling);
+        }
+    }
+    spellings.join(" ")
 }
 
 #[cfg(test)]
@@ -269,8 +279,8 @@ mod tests {
 
     #[test]
     fn phone_spellings_are_indexed() {
-        assert_eq!(phone_spellings("8 (7212) 41-69-34"), "7212416934 87212416934 416934");
-        assert_eq!(phone_spellings("+7 727 244 22 55"), "7272442255 87272442255");
-        assert_eq!(phone_spellings("416934"), "416934 416934");
+        assert_eq!(phone_spellings("8 (7212) 41-69-34"), "7212416934 87212416934 416934 2416934");
+        assert_eq!(phone_spellings("+7 727 244 22 55"), "7272442255 87272442255 2442255 442255");
+        assert_eq!(phone_spellings("416934"), "416934");
     }
 }

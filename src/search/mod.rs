@@ -41,9 +41,10 @@ use synonyms::Synonyms;
 const MAX_ENTRIES_IN_ONE_FILE: usize = 500;
 
 /// Interface strings used by the search script.
-const UI_STRINGS: [&str; 9] = [
+const UI_STRINGS: [&str; 10] = [
     "search_found",
     "search_weak",
+    "search_no_addresses",
     "search_none",
     "search_none_hint",
     "search_all",
@@ -148,6 +149,7 @@ fn common(handbook: &Handbook, words: &Words, language: &Language) -> Map<String
         "words": UI_STRINGS.iter().map(|key| (*key, words.get(language.id, key))).collect::<std::collections::BTreeMap<_, _>>(),
         "topics": topics.collect::<Vec<_>>(),
         "others": others.collect::<Vec<_>>(),
+        "unlisted": handbook.unlisted_regions.iter().map(|region| (&region.name[language.id], &region.words)).collect::<Vec<_>>(),
         "regions": handbook.regions.iter().map(|region| &region.slug).collect::<Vec<_>>(),
     });
     match value {

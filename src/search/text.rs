@@ -16,6 +16,10 @@ const NEW_LINE: char = '\u{1}';
 /// Tags that separate words.
 const CELL_ENDS: [&str; 2] = ["</td>", "</th>"];
 
+/// Starts the line with the anchor of the section that follows. Lines of text never start with white space.
+pub(crate) const SECTION: char = '\t';
+
+/// The lines of a text. A heading with an anchor is preceded by a line of [`SECTION`] and the anchor.
 pub(crate) fn paragraphs(document: &MarkdownDocument, handbook: &Handbook, words: &Words, language: LanguageId) -> Vec<String> {
     let mut html = String::new();
     for piece in &document.pieces {
@@ -32,27 +36,37 @@ pub(crate) fn paragraphs(document: &MarkdownDocument, handbook: &Handbook, words
 fn lines_of(html: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    let mut finish = |line: &mut String| {
-        let words = plain_text(&std::mem::take(line));
-        if !words.is_empty() {
-            lines.push(words);
-        }
-    };
     let mut rest = html;
     while let Some(at) = rest.find(['<', NEW_LINE]) {
         line.push_str(&rest[..at]);
         let length = if rest[at..].starts_with(NEW_LINE) { 1 } else { rest[at..].find('>').map_or(rest.len() - at, |end| end + 1) };
         let tag = &rest[at..at + length];
-        if tag.starts_with(NEW_LINE) || BLOCK_ENDS.iter().any(|end| tag.starts_with(end)) {
-            finish(&mut line);
+        if let Some(anchor) = anchor_of(tag) {
+            finish(&mut line, &mut lines);
+            lines.push(format!("{SECTION}{anchor}"));
+        } else if tag.starts_with(NEW_LINE) || BLOCK_ENDS.iter().any(|end| tag.starts_with(end)) {
+            finish(&mut line, &mut lines);
         } else if CELL_ENDS.contains(&tag) {
             line.push(' ');
         }
         rest = &rest[at + length..];
     }
     line.push_str(rest);
-    finish(&mut line);
+    finish(&mut line, &mut lines);
     lines
+}
+
+fn finish(line: &mut String, lines: &mut Vec<String>) {
+    let words = plain_text(&std::mem::take(line));
+    if !words.is_empty() {
+        lines.push(words);
+    }
+}
+
+/// The anchor of a heading's start tag.
+fn anchor_of(tag: &str) -> Option<&str> {
+    let attributes = tag.strip_prefix("<h2 ").or_else(|| tag.strip_prefix("<h3 "))?;
+    attributes.split_once("id=\"")?.1.split('"').next()
 }
 
 /// Joins non-empty lines without duplicates.
@@ -91,6 +105,6 @@ mod tests {
     #[test]
     fn blocks_become_lines_and_cells_become_words() {
         let html = "<h2 id=\"a\">Бір</h2><p>екі <strong>үш</strong> &amp; төрт</p><table><tr><th>бес</th><td>6</td></tr></table>\u{1}жеті";
-        assert_eq!(lines_of(html), ["Бір", "екі үш & төрт", "бес 6", "жеті"]);
+        assert_eq!(lines_of(html), ["\ta", "Бір", "екі үш & төрт", "бес 6", "жеті"]);
     }
 }

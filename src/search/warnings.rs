@@ -29,12 +29,24 @@ pub(crate) fn warnings(indexes: &Indexes) -> Vec<Diagnostic> {
         problems.extend(warnings);
         groups.extend(found);
     }
+    problems.extend(listed_regions(handbook));
     let unused = handbook.synonyms.iter().enumerate().filter(|(at, _)| !groups.contains(at));
     problems.extend(unused.map(|(_, synonym)| {
         let first = synonym.words.first().cloned().unwrap_or_default();
         Diagnostic::warning(synonym.place.clone(), msg!("synonym-nowhere", word = first)).hint(msg!("hint-synonym-nowhere"))
     }));
     problems
+}
+
+/// Warns about regions that are said to have no addresses although the handbook lists them.
+fn listed_regions(handbook: &Handbook) -> impl Iterator<Item = Diagnostic> {
+    let source = handbook.languages.source().id;
+    let unlisted = handbook.unlisted_regions.iter();
+    let listed = unlisted.filter(move |unlisted| handbook.regions.iter().any(|region| region.name[source] == unlisted.name[source]));
+    listed.map(move |region| {
+        let message = msg!("region-has-addresses", region = &region.name[source]);
+        Diagnostic::warning(region.place.clone(), message).hint(msg!("hint-region-has-addresses"))
+    })
 }
 
 fn check_language(indexes: &Indexes, language: &Language) -> (Vec<Diagnostic>, BTreeSet<usize>) {

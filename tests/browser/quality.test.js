@@ -26,7 +26,7 @@ async function ask(lang, address) {
       field.dispatchEvent(new Event('input'));
       await answered(text);
       const links = [...document.querySelectorAll('#_results .found a')];
-      found.push({ links: links.map((link) => `/${(link.pathname + link.hash).slice(root.length)}`), isWeak: !links.length || 'weak' in links[0].dataset });
+      found.push({ links: links.map((link) => `/${(link.pathname + link.hash).slice(root.length)}`), isWeak: !links.length || 'weak' in links[0].dataset, notice: document.querySelector('#_results .note').textContent });
     }
     return found;
   }, all.filter((question) => question.lang === lang).map(({ query }) => query));
@@ -36,7 +36,7 @@ async function results(address) {
   const found = [];
   for (const lang of languages) {
     const answers = await ask(lang, address(lang));
-    all.filter((question) => question.lang === lang).forEach((question, at) => found.push({ ...question, links: answers[at].links.slice(0, 10), place: place(question, answers[at]) }));
+    all.filter((question) => question.lang === lang).forEach((question, at) => found.push({ ...question, links: answers[at].links.slice(0, 10), isWeak: answers[at].isWeak, place: place(question, answers[at]) }));
   }
   return found;
 }
@@ -45,11 +45,11 @@ let served;
 test('no kind of question is answered worse than before', async () => {
   served = await results((lang) => `${server.origin}/${lang}/search/`);
   const now = scores(served);
-  console.log(`${'kind'.padEnd(26)} count  @1    @3    MRR`);
-  for (const [name, { count, first, three, rank }] of Object.entries(now)) console.log(`${name.padEnd(26)} ${String(count).padStart(4)}  ${first.toFixed(2)}  ${three.toFixed(2)}  ${rank.toFixed(2)}`);
+  console.log(`${'kind'.padEnd(34)} count  @1    @3    MRR   sure`);
+  for (const [name, { count, first, three, rank, sure }] of Object.entries(now)) console.log(`${name.padEnd(34)} ${String(count).padStart(4)}  ${first.toFixed(2)}  ${three.toFixed(2)}  ${rank.toFixed(2)}  ${sure.toFixed(2)}`);
   for (const one of served.filter(({ place }) => place !== 0)) console.log(`  not first: ${one.id} «${one.query}» place ${one.place + 1}: ${one.links.slice(0, 3).join(' ')}`);
   if (process.env.SET_FLOORS) writeFileSync(join(ROOT, 'tests/search/floors.json'), `${JSON.stringify(now, null, 1)}\n`);
-  const worse = Object.entries(floors()).flatMap(([name, floor]) => ['first', 'three', 'rank'].filter((score) => !(now[name]?.[score] >= floor[score])).map((score) => `${name} ${score}: ${now[name]?.[score]}, was ${floor[score]}`));
+  const worse = Object.entries(floors()).flatMap(([name, floor]) => ['first', 'three', 'rank', 'sure'].filter((score) => !(now[name]?.[score] >= floor[score])).map((score) => `${name} ${score}: ${now[name]?.[score]}, was ${floor[score]}`));
   assert.deepEqual(worse, []);
 });
 

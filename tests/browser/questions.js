@@ -13,12 +13,15 @@ const numbers = Object.fromEntries(readdirSync(join(ROOT, 'content/faq')).map((s
 /** The files of questions. */
 export const files = readdirSync(FOLDER).filter((file) => file.endsWith('.tsv')).sort();
 
-/** Questions of a file: { id, lang, query, expected, region, examination, kind }. */
+/** Sets that have floors of their own, so that a hard set does not lower those of the others. */
+const OWN_FLOORS = new Set(['held_out_5.tsv', 'tuning_5.tsv']);
+
+/** Questions of a file: { set, id, lang, query, expected, region, examination, kind }. */
 export function questions(file) {
   const [, ...lines] = readFileSync(join(FOLDER, file), 'utf8').trim().split('\n');
   return lines.map((line) => {
     const [id, lang, query, expected, region, disease, kind] = line.split('\t');
-    return { id, lang, query, expected: expected.split(';'), region: REGIONS[region] ?? region, examination: EXAMINATIONS[disease] ?? disease, kind };
+    return { set: OWN_FLOORS.has(file) ? `${file.replace('.tsv', '')} ` : '', id, lang, query, expected: expected.split(';'), region: REGIONS[region] ?? region, examination: EXAMINATIONS[disease] ?? disease, kind };
   });
 }
 
@@ -30,28 +33,34 @@ function answers({ expected, region, examination }, href) {
   return kind === 'clinics' && expected.includes(numbers['medical-certificate']) && (!region || region === name) && (!examination || examination === anchor);
 }
 
-/** The place of the first right link, 0 for the first; nothing expected is right where all that is shown is weak. */
-export function place(question, { links, isWeak }) {
-  if (question.expected[0] === 'none') return isWeak ? 0 : -1;
+/**
+ * The place of the first right link, 0 for the first. If no answer is expected, a weak first result is right; if a region without addresses
+ * is asked for, a notice with its name is right, without an address of another region.
+ */
+export function place(question, { links, isWeak, notice }) {
+  const { expected, region } = question;
+  if (expected[0] === 'none' && region) return notice.includes(region) && !links.some((href) => href.includes('/clinics/')) ? 0 : -1;
+  if (expected[0] === 'none') return isWeak ? 0 : -1;
   return links.findIndex((href) => answers(question, href));
 }
 
-/** Success@1, success@3 and the mean reciprocal rank (of ten) by language and kind, and of a language in all. */
+/** Success@1, success@3, the mean reciprocal rank (of ten), and the share of right first answers that are not doubted, by language and kind. */
 export function scores(results) {
   const sums = {};
-  for (const { lang, kind, place } of results) {
-    for (const name of [`${lang} ${kind}`, `${lang} all`]) {
-      const sum = (sums[name] ??= { count: 0, first: 0, three: 0, rank: 0 });
+  for (const { set, lang, kind, expected, place, isWeak } of results) {
+    for (const name of [`${set}${lang} ${kind}`, `${set}${lang} all`]) {
+      const sum = (sums[name] ??= { count: 0, first: 0, three: 0, rank: 0, sure: 0 });
       sum.count += 1;
       sum.first += place === 0;
+      sum.sure += place === 0 && (expected[0] === 'none' || !isWeak);
       sum.three += place >= 0 && place < 3;
       sum.rank += place >= 0 && place < 10 ? 1 / (place + 1) : 0;
     }
   }
   const share = (sum, count) => Math.round((1000 * sum) / count) / 1000;
   return Object.fromEntries(Object.keys(sums).sort().map((name) => {
-    const { count, first, three, rank } = sums[name];
-    return [name, { count, first: share(first, count), three: share(three, count), rank: share(rank, count) }];
+    const { count, first, three, rank, sure } = sums[name];
+    return [name, { count, first: share(first, count), three: share(three, count), rank: share(rank, count), sure: share(sure, first || 1) }];
   }));
 }
 

@@ -98,3 +98,33 @@ fn questions_that_hide_each_other_are_warnings() {
         run.stderr
     );
 }
+
+#[test]
+fn regions_without_addresses_are_in_the_index() {
+    let site = Site::small();
+    let region = "regions_without_addresses:\n  - name: {kk: 'Ақтөбе облысы', ru: 'Актюбинская область'}\n    words: [Ақтөбе, Актюбинск]\n";
+    site.write("content/synonyms.yaml", &format!("synonyms: []\n{region}"));
+    site.build(&[]);
+    assert!(site.read("public/kk/search/data.js").contains("\"unlisted\":[[\"Ақтөбе облысы\",[\"Ақтөбе\",\"Актюбинск\"]]]"));
+    assert!(site.read("public/ru/search/data.js").contains("[\"Актюбинская область\",[\"Ақтөбе\",\"Актюбинск\"]]"));
+}
+
+#[test]
+fn a_region_with_addresses_cannot_be_one_without() {
+    let site = Site::real();
+    site.edit("content/synonyms.yaml", "kk: \"Ақтөбе облысы\"", "kk: \"Павлодар облысы\"");
+    let run = site.run(&["check", "--lang", "en"]);
+    assert!(run.stderr.contains("`Павлодар облысы` is listed as a region without addresses"), "{}", run.stderr);
+}
+
+#[test]
+fn sentences_of_the_index_name_their_section() {
+    let site = Site::small();
+    let text = site.read(KK);
+    site.write(KK, &format!("{text}\n## Қайда барамын {{#where}}\n\nОрталыққа барыңыз.\n"));
+    site.write(RU, &format!("{}\n## Куда идти {{#where}}\n\nИдите в центр.\n", site.read(RU)));
+    site.run(&["accept", "--all"]);
+    site.build(&[]);
+    let index = site.read("public/ru/search/data.js");
+    assert!(index.contains(r"\\n\\twhere\\nКуда идти\\nИдите в центр."), "{index}");
+}

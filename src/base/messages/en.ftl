@@ -342,6 +342,8 @@ search-heavy = the search index of `{ $language }` is { $kilobytes } kB compress
 hint-search-heavy = shorten long texts, or split the handbook
 synonym-nowhere = the synonyms of `{ $word }` have no effect: none of these words is in a text
 hint-synonym-nowhere = add a word that the handbook uses, or remove the line
+region-has-addresses = `{ $region }` is listed as a region without addresses, but the handbook has its addresses
+hint-region-has-addresses = remove the region from `regions_without_addresses` in `content/synonyms.yaml`
 title-twice = duplicate title: another question has the same one
 hint-title-twice = change one of them, so that readers can tell the questions apart
 ## Publishing

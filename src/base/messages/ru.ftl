@@ -349,6 +349,8 @@ search-heavy = поисковый индекс языка `{ $language }` в с�
 hint-search-heavy = сократите длинные тексты или разделите справочник
 synonym-nowhere = синонимы слова `{ $word }` не действуют: ни одного из этих слов нет в текстах
 hint-synonym-nowhere = добавьте слово, которое есть в справочнике, или уберите строку
+region-has-addresses = `{ $region }` указан как регион без адресов, но его адреса есть в справочнике
+hint-region-has-addresses = удалите регион из списка `regions_without_addresses` в файле `content/synonyms.yaml`
 title-twice = название повторяется: такое же есть у другого вопроса
 hint-title-twice = измените одно из них, чтобы читатели различали вопросы
 ## Публикация

@@ -33,6 +33,11 @@
   const receive = (value) => {
     if (!value.language) return waiting.get(document.currentScript.src)?.(value);
     data = value;
+    start();
+  };
+  // After a failed request, `find.js` may arrive last.
+  const start = () => {
+    if (finder || !data || !self.anyqtamaFind) return;
     finder = self.anyqtamaFind(data, load);
     update();
     warm();
@@ -44,7 +49,7 @@
     setTimeout(warm, 20);
   };
   const early = self.anyqtama ?? [];
-  self.anyqtama = { push: receive, finder: () => finder };
+  self.anyqtama = { push: receive, start, finder: () => finder };
 
   const status = make("p", { class: "vh", role: "status" });
   form.append(status);
@@ -63,17 +68,19 @@
       ...(note ? [" ", make("small", {}, note)] : []),
       ...(sentence.length ? [" ", make("span", { class: "said" }, ...pieces(sentence))] : []),
     );
-  const summary = ({ hits, count, isWeak }) => {
+  const summary = ({ hits, count, isWeak, regions }) => {
     const { words } = data;
-    if (!hits.length) return `${words.search_none} ${words.search_none_hint}`;
-    return isWeak ? words.search_weak : `${words.search_found} ${count}`;
+    const missing = regions.length ? `${words.search_no_addresses} ${regions.join(", ")}. ` : "";
+    if (!hits.length) return `${missing}${words.search_none} ${words.search_none_hint}`;
+    return missing + (isWeak ? words.search_weak : `${words.search_found} ${count}`);
   };
   const address = (text) => `${root}${data.page}?q=${encodeURIComponent(text.trim())}`;
 
   // ---- list below the box ----
   const list = make("div", { id: "_hits", role: "listbox" });
   const note = make("p", { class: "note" });
-  const panel = make("div", { class: "hits", hidden: "" }, note, list);
+  const topics = make("p", { class: "note", hidden: "" });
+  const panel = make("div", { class: "hits", hidden: "" }, note, list, topics);
   let active = -1;
   const options = () => [...list.children];
   const choose = (at) => {
@@ -98,8 +105,10 @@
     }
     list.replaceChildren(...all);
     list.hidden = !hits.length;
-    note.hidden = hits.length > 0 && !isWeak;
+    note.hidden = hits.length > 0 && !isWeak && !answer.regions.length;
     note.textContent = summary(answer);
+    topics.hidden = !isWeak;
+    if (isWeak && !topics.childElementCount) topics.replaceChildren(data.words.search_topics, ...data.topics.flatMap(([name, path]) => [" ", make("a", { href: root + path }, name)]));
     if (nearest.length) note.append(` ${data.words.search_maybe} `, ...suggestions(nearest));
     show(true);
     announce(summary(answer));
@@ -130,7 +139,7 @@
     if (nearest.length) parts.push(make("p", {}, `${data.words.search_maybe} `, ...suggestions(nearest)));
     if (hits.length) parts.push(make("ol", { class: "found", "aria-label": data.words.search_results }, ...hits.map((one) => make("li", {}, hit(one)))));
     const others = data.others.map(([code, name, path]) => [name, `${root}${path}?q=${encodeURIComponent(text.trim())}`, code]);
-    if (!hits.length) parts.push(...links(data.words.search_topics, data.topics.map(([name, path]) => [name, root + path])));
+    if (isWeak) parts.push(...links(data.words.search_topics, data.topics.map(([name, path]) => [name, root + path])));
     if (isWeak) parts.push(...links(data.words.search_other_language, others));
     page.replaceChildren(...parts);
     announce(summary(answer));
@@ -141,9 +150,15 @@
     if (!finder) return;
     const text = field.value;
     const mine = ++request;
-    if (page) history.replaceState(null, "", text.trim() ? `?q=${encodeURIComponent(text.trim())}` : location.pathname);
-    if (!text.trim()) return page ? showPage("") : show(false);
-    const answer = await finder.find(text, { region: recall("region"), limit: page ? 30 : 7 }).catch(() => undefined);
+    if (page) {
+      history.replaceState(null, "", text.trim() ? `?q=${encodeURIComponent(text.trim())}` : location.pathname);
+      for (const link of document.querySelectorAll(".lang a[hreflang]")) link.search = location.search;
+    }
+    if (!text.trim()) {
+      announce("");
+      return page ? showPage("") : show(false);
+    }
+    const answer = await finder.find(text, { region: recall("region"), limit: page ? 100 : 7 }).catch(() => undefined);
     if (mine !== request || !answer) return; // superseded by newer input, or the network failed
     if (page) showPage(text, answer);
     else showList(text, answer);
@@ -185,7 +200,11 @@
         show(false);
       }
     });
-    field.addEventListener("focus", () => field.value.trim() && finder && update());
+    field.addEventListener("focus", () => {
+      // An on-screen keyboard covers the lower half of the screen: with the box at the top, results stay visible.
+      if (matchMedia("(pointer: coarse)").matches) form.scrollIntoView({ block: "start" });
+      if (field.value.trim() && finder) update();
+    });
     form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || show(false));
   }
 

@@ -106,17 +106,54 @@
   const box = one("[role=search]");
   const field = box && one("input", box);
   if (field) {
+    const hashes = box.dataset.hashes?.split(" ") ?? [];
+    let missing = box.dataset.files?.split(" ").map((address, at) => [address, hashes[at] ?? ""]) ?? [];
+    delete box.dataset.files;
+    // Below the box while the search loads, or after it failed.
+    const state = document.createElement("div");
+    state.className = "hits";
+    state.innerHTML = '<p class="note" role="status"></p><button type="button" class="btn quiet"></button>';
+    state.hidden = true;
+    const [message, retry] = state.children;
+    retry.textContent = box.dataset.retry;
+    const show = (words, canRetry) => {
+      state.hidden = !words;
+      message.textContent = words;
+      retry.hidden = !canRetry;
+    };
     const begin = () => {
-      const hashes = box.dataset.hashes?.split(" ") ?? [];
-      for (const [at, address] of (box.dataset.files?.split(" ") ?? []).entries()) {
+      const files = missing;
+      missing = [];
+      if (!files.length) return;
+      box.append(state);
+      const slow = setTimeout(() => show(box.dataset.loading), 300);
+      let left = files.length;
+      for (const [address, hash] of files) {
         const script = document.createElement("script");
+        const done = () => {
+          left -= 1;
+          if (left) return;
+          clearTimeout(slow);
+          if (missing.length) show(box.dataset.failed, true);
+          else state.remove();
+          self.anyqtama?.start?.();
+        };
         script.async = false;
-        script.integrity = hashes[at] ?? "";
+        script.integrity = hash;
+        script.onload = done;
+        script.onerror = () => {
+          missing.push([address, hash]);
+          script.remove();
+          done();
+        };
         script.src = address;
         document.head.append(script);
       }
-      delete box.dataset.files;
     };
+    retry.addEventListener("click", () => {
+      field.focus();
+      begin();
+    });
     field.addEventListener("focus", begin);
     if (document.activeElement === field || (one("#_results") && new URLSearchParams(location.search).get("q"))) begin();
     document.addEventListener("keydown", (event) => {

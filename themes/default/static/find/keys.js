@@ -85,7 +85,9 @@ self.anyqtamaKeys = (rules) => {
 
   // The words of a query. Unlike in a text, «63к» does not yet also yield 63.
   const split = (text) => text.toLowerCase().replace(ignored, "").match(/[\p{Alphabetic}\p{N}]+/gu) ?? [];
+  const numberQuestions = new Set(Object.values(rules.languages).flatMap((rule) => (rule.number_questions ?? "").split(" ").map(fold)));
+  const isNumberQuestion = (folded) => folded !== "" && numberQuestions.has(folded);
   const isQuestion = (folded) => stemmers.some(({ questionWords }) => questionWords.has(folded));
 
-  return { split, fold, transliterate, stem, key, foldedKey, stemmers, stemmerOf, isQuestion, ignored };
+  return { split, fold, transliterate, stem, key, foldedKey, stemmers, stemmerOf, isQuestion, isNumberQuestion, ignored };
 };

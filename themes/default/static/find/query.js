@@ -1,5 +1,5 @@
 // Maps the words of a query to terms of the index: exact keys, prefixes and typing errors.
-self.anyqtamaQuery = ({ split, fold, stem, key, foldedKey, stemmers, isQuestion }, { shardsFor, lettersIn, bitCount }) => {
+self.anyqtamaQuery = ({ split, fold, stem, key, foldedKey, stemmers, isQuestion }, { shardsFor, lettersIn, bitCount }, findPlaces) => {
   // Damerau-Levenshtein distance (optimal string alignment). Stops early with a value above `most`.
   const editDistance = (a, b, most) => {
     let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
@@ -141,14 +141,23 @@ self.anyqtamaQuery = ({ split, fold, stem, key, foldedKey, stemmers, isQuestion 
     for (const [written, left, right] of text.matchAll(/(\p{Alphabetic}+)-(\p{Alphabetic}+)/gu)) if (await isKnown((left + right).toLowerCase())) text = text.replace(written, left + right);
     return text;
   };
+  // Arabic presentation forms and full-width letters, which some keyboards and PDFs produce, as ordinary letters.
+  const decompose = (text) => text.replace(/[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]/g, (letter) => letter.normalize("NFKC"));
   const parse = async (question) => {
     const isTyping = !/\s$/.test(question);
-    const words = split(await joinHalves(await joinNumbers(question))).slice(0, 24);
+    const words = split(await joinHalves(await joinNumbers(decompose(question)))).slice(0, 24);
     const found = [];
+    const { regions, isPlace } = findPlaces(words);
     for (let at = 0; at < words.length; at += 1) {
+      if (isPlace[at]) {
+        // A place is either mentioned or not: similar words mean something else.
+        const place = await lookUp(words[at], false);
+        found.push({ ...place, isPlace: true, terms: new Map([...place.terms].filter(([, weight]) => weight > 0.9)) });
+        continue;
+      }
       const isLast = isTyping && at === words.length - 1;
       const one = await lookUp(words[at], isLast);
-      if (one.sure < 0.9 && at + 1 < words.length && (await isKnown(words[at] + words[at + 1]))) {
+      if (one.sure < 0.9 && at + 1 < words.length && !isPlace[at + 1] && (await isKnown(words[at] + words[at + 1]))) {
         found.push(await lookUp(words[at] + words[at + 1], false));
         at += 1;
         continue;
@@ -157,7 +166,7 @@ self.anyqtamaQuery = ({ split, fold, stem, key, foldedKey, stemmers, isQuestion 
       if (halves) for (const half of halves) found.push(await lookUp(half, false));
       else found.push(one);
     }
-    return found;
+    return { words: found, regions };
   };
 
   return { parse, editDistance };

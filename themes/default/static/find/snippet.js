@@ -1,5 +1,7 @@
 // What is displayed of a document: its title and the sentence that matches best, with the matching words marked.
-self.anyqtamaSnippet = ({ fold, ignored }) => {
+self.anyqtamaSnippet = ({ fold, ignored, isNumberQuestion }) => {
+  // Worth as much as a rather common word.
+  const NUMBER_BONUS = 1.5;
   // A text as [text, isMarked] pieces.
   const foldedWords = new Map();
   const foldOnce = (word) => {
@@ -10,10 +12,13 @@ self.anyqtamaSnippet = ({ fold, ignored }) => {
   const marker = (words) => {
     // First two letters → keys with that prefix, each with the index of the query word.
     const asked = new Map();
+    const value = words.map(() => 0);
+    const asksForNumber = words.some(({ folded }) => isNumberQuestion(folded));
     words.forEach(({ terms, isQuestion }, at) => {
       if (isQuestion && words.length > 1) return;
-      for (const [{ key }, weight] of terms) {
+      for (const [{ key, rarity }, weight] of terms) {
         if (weight < 0.3) continue;
+        value[at] = Math.max(value[at], weight * (rarity ?? 1));
         const start = key.slice(0, 2);
         if (!asked.has(start)) asked.set(start, []);
         asked.get(start).push([key, at]);
@@ -24,7 +29,7 @@ self.anyqtamaSnippet = ({ fold, ignored }) => {
       const answers = ([key]) => folded.startsWith(key) || (key.length > 4 && folded.length <= key.length + 7 && folded.startsWith(key.slice(0, -1)));
       return asked.get(folded.slice(0, 2))?.find(answers)?.[1];
     };
-    return (words) => {
+    const mark = (words) => {
       const marked = [];
       for (const [from, to, folded] of words) {
         const at = askedFor(folded);
@@ -32,15 +37,46 @@ self.anyqtamaSnippet = ({ fold, ignored }) => {
       }
       return marked;
     };
+    // How much of the query a sentence answers: the rarity of its words, and a number if the query asks for one.
+    const worth = (text, marked) => {
+      const points = [...new Set(marked.map(([, , at]) => at))].reduce((sum, at) => sum + value[at], 0);
+      return points && asksForNumber && /[0-9]/.test(text) ? points + NUMBER_BONUS : points;
+    };
+    return { mark, worth };
   };
   const wordsIn = (text) => [...text.matchAll(/[\p{Alphabetic}\p{N}\u00ad\u2060]+/gu)].map(({ 0: word, index }) => [index, index + word.length, foldOnce(word)]);
+
+  // The sentences of a document, each with the anchor of its section. A heading becomes part of the sentence that follows: it rarely answers alone.
+  const sentencesOf = (body) => {
+    const found = [];
+    let anchor = "";
+    let heading = "";
+    let isHeading = false;
+    for (const line of body.split("\n")) {
+      if (line.startsWith("\t")) {
+        if (heading) found.push({ text: heading, anchor });
+        anchor = line.slice(1);
+        heading = "";
+        isHeading = true;
+      } else if (isHeading) {
+        heading = line;
+        isHeading = false;
+      } else {
+        const [first, ...rest] = line.split(/(?<=\p{Alphabetic}{3}[.!?;])\s+/u);
+        found.push({ text: heading ? `${heading.replace(/[.:?!]?$/, (end) => end || ":")} ${first}` : first, anchor });
+        found.push(...rest.map((text) => ({ text, anchor })));
+        heading = "";
+      }
+    }
+    if (heading) found.push({ text: heading, anchor });
+    return found;
+  };
 
   // Title and sentences of a document with their words; tokenized once.
   const readTexts = new Map();
   const textsOf = (id, title, body) => {
     if (!readTexts.has(id)) {
-      const sentences = body.split("\n").flatMap((line) => line.split(/(?<=\p{Alphabetic}{3}[.!?;])\s+/u));
-      readTexts.set(id, { title: { text: title, words: wordsIn(title) }, sentences: sentences.map((text) => ({ text, words: wordsIn(text) })) });
+      readTexts.set(id, { title: { text: title, words: wordsIn(title) }, sentences: sentencesOf(body).map((one) => ({ ...one, words: wordsIn(one.text) })) });
     }
     return readTexts.get(id);
   };
@@ -57,20 +93,20 @@ self.anyqtamaSnippet = ({ fold, ignored }) => {
     return pieces;
   };
   const MAX_LENGTH = 170;
-  // The sentence with the most query words, or an excerpt around the first match.
-  const sentence = (sentences, mark) => {
+  // The sentence that answers most of the query, or an excerpt around the first match, and the anchor of its section.
+  const sentence = (sentences, { mark, worth }) => {
     let best;
-    for (const { text, words } of sentences) {
+    for (const { text, words, anchor } of sentences) {
       const marked = mark(words);
-      const seen = new Set(marked.map(([, , at]) => at)).size;
-      if (!best || seen > best.seen) best = { text, marked, seen };
+      const points = worth(text, marked);
+      if (!best || points > best.points) best = { text, marked, points, anchor };
     }
-    if (!best?.text) return [];
-    const { text, marked } = best;
+    if (!best?.text) return { pieces: [], anchor: "" };
+    const { text, marked, anchor } = best;
     const first = marked[0]?.[0] ?? 0;
     const from = first > 90 ? text.indexOf(" ", first - 60) + 1 : 0;
     const to = text.length - from > MAX_LENGTH ? Math.max(text.lastIndexOf(" ", from + MAX_LENGTH), marked[0]?.[1] ?? 0) : text.length;
-    return [...(from ? [["… ", false]] : []), ...cut(text, marked, from, to), ...(to < text.length ? [[" …", false]] : [])];
+    return { pieces: [...(from ? [["… ", false]] : []), ...cut(text, marked, from, to), ...(to < text.length ? [[" …", false]] : [])], anchor };
   };
 
   return { wordsIn, marker, textsOf, cut, sentence };

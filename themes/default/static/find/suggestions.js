@@ -10,7 +10,7 @@ self.anyqtamaSuggestions = ({ wordsIn }, { shardsFor, read, document, lettersIn,
     let best = 0;
     for (let at = 2; at < list.length; at += 2) if (list[at + 1] > list[best + 1]) best = at;
     const [, title, , body] = await document(list[best]);
-    const text = `${title} ${body}`;
+    const text = `${title} ${body.replace(/^\t.*$/gm, "")}`;
     const words = wordsIn(text);
     const [from, to] = words.find(([, , folded]) => folded === spelling) ?? words.find(([, , folded]) => folded.startsWith(term.key)) ?? [];
     return text.slice(from ?? text.length, to).toLowerCase();

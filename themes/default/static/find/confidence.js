@@ -1,0 +1,61 @@
+// Whether a document answers a query, or only shares words with it: a logistic regression over how the words of the query match.
+// `tests/browser/fit.js` computes the weights from the sets of questions; `tests/search/README.md` has the results.
+self.anyqtamaConfidence = ({ total, read }) => {
+  const BIAS = -7.411;
+  const WEIGHTS = {
+    strength: 5.311,
+    rarest: -1.69,
+    unknown: -2.835,
+    letters: 4.611,
+    meanStrength: 4.18,
+    isShort: 2.245,
+    points: 2.777,
+    isPhrase: -4.25,
+    coverage: -2.452,
+    wordLength: 5.2,
+    weakest: -1.148,
+    hasNumber: 5.539,
+  };
+  // Three in a hundred right answers have a lower value, nine in ten wrong ones.
+  const THRESHOLD = -1.1;
+  const MAX_RARITY = Math.log(1 + total);
+  // The word is as rare as the index says, or, if the index does not have it, as the rarest word.
+  const rarityOf = ({ terms }) => {
+    let rarity = MAX_RARITY;
+    for (const [term, weight] of terms) {
+      if (weight <= 0.9) continue;
+      read(term);
+      rarity = Math.min(rarity, term.rarity);
+    }
+    return rarity;
+  };
+
+  /** `matches` has for each word the documents that it matches: id → { weight, strength, rarity }. */
+  const features = (hit, words, matches) => {
+    const isMeaningful = words.some(({ isQuestion }) => !isQuestion) ? ({ isQuestion }) => !isQuestion : () => true;
+    const all = words.map((word, at) => ({ ...word, match: matches[at].get(hit.id) })).filter((word) => isMeaningful(word) && (word.match || !word.isPlace));
+    const sum = (value) => all.reduce((total, word) => total + value(word), 0);
+    const matched = (value) => sum((word) => (word.match ? value(word.match, word) : 0));
+    const rarity = sum((word) => word.match?.rarity ?? rarityOf(word));
+    const length = sum(({ folded }) => folded.length);
+    const rarest = Math.max(0, ...all.map(({ match }) => (match ? (match.weight * match.strength * match.rarity) / MAX_RARITY : 0)));
+    return {
+      // Share of the rarity of all words that the document matches, by the strength of the field.
+      strength: matched((match) => match.rarity * match.weight * match.strength) / rarity,
+      rarest,
+      unknown: sum((word) => (word.sure < 0.6 ? (word.match?.rarity ?? rarityOf(word)) : 0)) / rarity,
+      letters: matched((match, { folded }) => folded.length * match.weight) / length,
+      meanStrength: matched((match) => match.weight * match.strength) / all.length,
+      isShort: Number(all.length === 1 && length < 5),
+      points: Math.log(hit.points + 0.01),
+      isPhrase: Number(all.length > 1),
+      coverage: (matched((match) => match.rarity * match.weight) / rarity) * rarest,
+      wordLength: length / all.length / 10,
+      weakest: Math.min(1, ...all.map(({ match }) => match?.weight ?? 0)),
+      hasNumber: Number(all.some(({ match, folded }) => match?.weight > 0.9 && /^[0-9]{2,}$/.test(folded))),
+    };
+  };
+  const isSure = (features) => Object.entries(features).reduce((sum, [name, value]) => sum + WEIGHTS[name] * value, BIAS) >= THRESHOLD;
+
+  return { features, isSure };
+};
