@@ -107,9 +107,8 @@ async fn candidates(
 /// Describes what is in place. Entries of known releases are used where they match, because not every target stores headers.
 fn found_manifest(in_place: &BTreeMap<TargetPath, FoundFile>, next: &Manifest, candidates: &[Candidate]) -> Manifest {
     let describe = |(path, found): (&TargetPath, &FoundFile)| {
-        let entries =
-            [next].into_iter().chain(candidates.iter().map(|(_, manifest)| manifest)).filter_map(|manifest| manifest.files.get(path));
-        let known = entries.into_iter().find(|entry| found.matches(entry)).cloned();
+        let manifests = std::iter::once(next).chain(candidates.iter().map(|(_, manifest)| manifest));
+        let known = manifests.filter_map(|manifest| manifest.files.get(path)).find(|entry| found.matches(entry)).cloned();
         (path.clone(), known.unwrap_or_else(|| found.to_entry(path)))
     };
     Manifest { files: in_place.iter().map(describe).collect(), ..next.clone() }

@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn only_paths_of_site_files_are_accepted() {
         let parse = |text: &str| TargetPath::try_from(text.to_owned());
-        for good in ["index.html", "kk/faq/iin/index.html", "assets/құжат.pdf", "a..b/c.", "kk/a:b.html"] {
+        for good in ["index.html", "kk/faq/iin/index.html", "assets/құжат.pdf", "a..b/c."] {
             assert_eq!(parse(good).map(String::from), Ok(good.to_owned()));
         }
         for bad in [

@@ -76,10 +76,12 @@ mod tests {
     fn run(retry: &Retry, kind: FileErrorKind) -> usize {
         let count = AtomicUsize::new(0);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
-        let result = runtime.block_on(retry.run("x", async || {
-            count.fetch_add(1, Ordering::Relaxed);
+        let counter = &count;
+        let operation = || async move {
+            counter.fetch_add(1, Ordering::Relaxed);
             Err::<(), _>(FileError::new("x", kind, "failed"))
-        }));
+        };
+        let result = runtime.block_on(retry.run("x", operation));
         assert!(result.is_err());
         count.into_inner()
     }
