@@ -50,7 +50,7 @@ impl Page<'_> {
             title: brochure.title[self.language.id].clone(),
             paper: if brochure.letters == TextSize::Large { format!("{paper}, {}", self.word("print_large")) } else { paper },
             href: self.path_of(PageKind::Brochure(id)),
-            pdf: self.current_pdf(brochure).map(|pdf| self.pdf_link(at, pdf)),
+            pdf: self.current_pdf(brochure).map(|pdf| self.pdf_link(id, pdf)),
         }
     }
 
@@ -77,7 +77,7 @@ impl Page<'_> {
         };
         let (id, brochure) = self.printed().find(|(_, brochure)| brochure.part == part)?;
         let label = self.word(if matches!(kind, PageKind::Region(_)) { "print_this_region" } else { "print_this_topic" });
-        Some(match self.current_pdf(brochure).map(|pdf| self.pdf_link(at, pdf)) {
+        Some(match self.current_pdf(brochure).map(|pdf| self.pdf_link(id, pdf)) {
             Some(pdf) => Link { label: format!("{label} (PDF, {}, {})", pdf.pages, pdf.size), href: pdf.href },
             None => Link { label, href: self.path_of(PageKind::Brochure(id)) },
         })
