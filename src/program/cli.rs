@@ -72,7 +72,7 @@ pub(crate) enum Format {
 /// Options that determine the content of a site.
 #[derive(Debug, Args)]
 pub(crate) struct Content {
-    /// Build as of this day (YYYY-MM-DD) (default: the date of the edition).
+    /// Build as of this day (YYYY-MM-DD; default: the date of the edition).
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
     /// Address of the published site (default: base_url in handbook.yaml).
@@ -158,7 +158,7 @@ pub(crate) struct Pdf {
 pub(crate) struct Serve {
     #[command(flatten)]
     pub common: Common,
-    /// Show the handbook as of this day (YYYY-MM-DD) (default: the date of the edition).
+    /// Show the handbook as of this day (YYYY-MM-DD; default: the date of the edition).
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
     /// Address of the published site (default: base_url in handbook.yaml).
@@ -274,7 +274,7 @@ pub(crate) struct Publish {
     /// Take over the lock of another publish that is known to have ended.
     #[arg(long)]
     pub take_over: bool,
-    /// Publish as of this day (YYYY-MM-DD) (default: the date of the edition for content, today for overdue reviews).
+    /// Publish as of this day (YYYY-MM-DD; default: the date of the edition for content, today for overdue reviews).
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
     /// Address of the published site (default: base_url in handbook.yaml).
