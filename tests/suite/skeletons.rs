@@ -43,7 +43,7 @@ fn a_changed_source_text_makes_its_translation_stale_until_accepted() {
     let run = site.run(&["check"]);
     assert_eq!(run.code, 0);
     assert_eq!(run.problems().len(), 1);
-    assert!(run.problems()[0].starts_with("content/faq/first-question/ru.md:1:1: warning: the source text changed"), "{}", run.stderr);
+    assert!(run.problems()[0].starts_with("content/faq/first-question/ru.md:1:1: warning: the source text has changed"), "{}", run.stderr);
     assert_eq!(site.run(&["check", "--strict"]).code, 1, "under --strict an error");
     assert_eq!(site.run(&["accept", "first-question", "--lang", "ru"]).code, 0);
     assert_eq!(site.run(&["check", "--strict"]).problems(), Vec::<&str>::new());

@@ -28,7 +28,7 @@ fn letters_that_look_alike() {
 
 #[test]
 fn russian_in_the_place_of_kazakh() {
-    let hint = "| it has none of the letters";
+    let hint = "| check that the text is under the right language";
     let warning: &'static str = Box::leak(format!("warning: this text should be Kazakh but looks Russian {hint}").into_boxed_str());
     let long = "слово ".repeat(50);
     table(vec![

@@ -8,17 +8,17 @@ fn files_that_are_no_texts() {
         case(
             "a link out of the tree",
             [act(|site| link("/etc/hostname", site, "content/hosts.yaml"))],
-            ["content/hosts.yaml:1:1: error: links to other files are not followed"],
+            ["content/hosts.yaml:1:1: error: symbolic links are not followed"],
         ),
         case(
             "a link in a circle",
             [act(|site| link(".", site, "content/faq/circle"))],
-            ["content/faq/circle:1:1: error: links to other files are not followed"],
+            ["content/faq/circle:1:1: error: symbolic links are not followed"],
         ),
         case(
             "a link to nowhere",
             [act(|site| link("nowhere", site, "assets/gone.png"))],
-            ["assets/gone.png:1:1: error: links to other files are not followed"],
+            ["assets/gone.png:1:1: error: symbolic links are not followed"],
         ),
         case(
             "a pipe",

@@ -2,7 +2,7 @@
 
 use super::*;
 
-const HTML: &str = "use only span, div, p";
+const HTML: &str = "use only span, div and p";
 
 #[test]
 fn mistakes_of_texts() {
@@ -73,7 +73,7 @@ fn mistakes_of_texts() {
         case(
             "a heading of the first level",
             [edit(RU, "## Куда идти {#where}", "⟦# Куда идти {#where}")],
-            ["error: a text has no heading of the first level | start with `##`"],
+            ["error: level 1 headings are not allowed | start with `##`"],
         ),
         case(
             "a heading that skips a level",
@@ -102,7 +102,7 @@ fn mistakes_of_texts() {
                 "answer: В квоте {{ fact(\"quota.total\") }} мест.",
                 "answer: ⟦\"В квоте {{ fact(\\\"quota.total\\\") }} мест.\\n\\n> да\"",
             )],
-            ["error: the answer must be one sentence"],
+            ["error: the answer must be a single paragraph"],
         ),
         case("no title", [edit(RU, "title: Сколько квота?", "title: ⟦\"\"")], ["error: the title is empty"]),
         case("no answer", [edit(RU, "answer: В квоте {{ fact(\"quota.total\") }} мест.", "answer: ⟦\"\"")], ["error: the answer is empty"]),

@@ -223,7 +223,7 @@ fn problems(stderr: &str) -> Vec<Problem> {
             last.hint = Some(hint.to_owned());
         }
     }
-    problems.retain(|problem| !problem.line.contains("warning: the source text changed after"));
+    problems.retain(|problem| !problem.line.contains("warning: the source text has changed since"));
     problems
 }
 

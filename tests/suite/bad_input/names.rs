@@ -119,7 +119,7 @@ fn names_that_two_things_have() {
             })],
             [
                 "content/pages/search/page.yaml:1:1: error: the address `search` is reserved for a page that the program generates",
-                "content/pages/search/ru.md:1:1: warning: nobody has accepted this translation | compare the texts",
+                "content/pages/search/ru.md:1:1: warning: this translation into `ru` has not been accepted yet | compare the texts",
             ],
         ),
         case("a language", [edit(HANDBOOK, "{code: ru,", "{code: ⟦KK,")], ["error: duplicate language `KK`"]),

@@ -62,9 +62,9 @@ fn differences_between_languages() {
             "nobody accepted it",
             [remove("content/translations.lock")],
             [
-                "content/faq/first-question/ru.md:1:1: warning: nobody has accepted | compare the texts, then run `anyqtama accept faq/first-question",
-                "content/faq/quota/ru.md:1:1: warning: nobody has accepted | compare the texts, then run `anyqtama accept faq/quota",
-                "content/pages/about/ru.md:1:1: warning: nobody has accepted | compare the texts, then run `anyqtama accept pages/about",
+                "content/faq/first-question/ru.md:1:1: warning: this translation into `ru` has not been accepted yet | compare the texts, then run `anyqtama accept faq/first-question",
+                "content/faq/quota/ru.md:1:1: warning: this translation into `ru` has not been accepted yet | compare the texts, then run `anyqtama accept faq/quota",
+                "content/pages/about/ru.md:1:1: warning: this translation into `ru` has not been accepted yet | compare the texts, then run `anyqtama accept pages/about",
             ],
         ),
         case(
