@@ -61,7 +61,7 @@ fn a_fault_hides_no_other() {
                 edit(RU, "10 дней", "⟦11 дней"),
             ],
             [
-                "error: this is not valid YAML: ",
+                "error: an unquoted text cannot start with `*` | write `numbers:",
                 "error: `handbook` is not a valid site address | write it as",
                 "error: unknown topic `genral` | did you mean `general`?",
                 "error: `8` is not a valid phone number | write eleven digits",
