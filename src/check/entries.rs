@@ -4,7 +4,7 @@ use super::Checker;
 use super::localized::is_misspelt;
 use crate::base::date::Date;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
-use crate::base::language::PerLanguage;
+use crate::base::language::{LanguageId, PerLanguage};
 use crate::base::nearest::hint_nearest;
 use crate::content::entry::{CostFile, EntryFile};
 use crate::handbook::{
@@ -184,8 +184,10 @@ impl Checker<'_> {
             }
             let path = FilePath::from(format!("content/{}/{}.md", folder.folder, language.code));
             let problem = Diagnostic::error(Place::new(&path, Position::START), msg!("missing-text", language = &language.code))
-                .kind(ProblemKind::MissingTranslation)
                 .hint(msg!("hint-missing-text"));
+            // Without its source text an entry or page can't be rendered.
+            let is_source = language.id == LanguageId::SOURCE;
+            let problem = if is_source { problem } else { problem.kind(ProblemKind::MissingTranslation) };
             self.problems.push(Diagnostic { severity: self.gap_severity(), ..problem });
         }
         let text_in = |code: &str| -> Option<&Arc<ParsedText>> { folder.texts.get(code)?.as_ref() };
