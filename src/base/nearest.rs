@@ -16,7 +16,7 @@ pub(crate) fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>)
 
 /// A hint with the closest name.
 pub(crate) fn hint_nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Message> {
-    nearest(wrong, known).map(|name| msg!("hint-nearest", name = name))
+    nearest(wrong, known).map(|name| msg!("hint-did-you-mean", name = name))
 }
 
 #[cfg(test)]

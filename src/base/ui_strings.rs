@@ -61,18 +61,20 @@ impl Words {
             let mut problems = Vec::new();
             let own_path = FilePath::from(format!("themes/{theme_name}/words/{}.ftl", language.code));
             let Some(text) = text_of(theme, language) else {
-                let hint = msg!("hint-words-file", file = own_path.to_string());
+                let hint = msg!("hint-ui-strings-file", file = own_path.to_string());
                 problems.push(Diagnostic {
                     severity: missing,
-                    ..Diagnostic::error(Place::start_of(&own_path), msg!("no-words", language = &language.code)).hint(hint)
+                    ..Diagnostic::error(Place::start_of(&own_path), msg!("no-ui-strings", language = &language.code)).hint(hint)
                 });
                 return Checked { value: LanguageWords::new(language, &[&source_text], None, &mut problems), problems };
             };
             let path = &theme[&format!("words/{}.ftl", language.code)].0;
             let own = mentioned(&text);
             for key in needed.difference(&own) {
-                problems
-                    .push(Diagnostic { severity: missing, ..Diagnostic::error(Place::start_of(path), msg!("missing-word", key = key)) });
+                problems.push(Diagnostic {
+                    severity: missing,
+                    ..Diagnostic::error(Place::start_of(path), msg!("missing-ui-string", key = key))
+                });
             }
             let words = LanguageWords::new(language, &[default_words(), &source_text, &text], Some(path), &mut problems);
             Checked { value: words.checked(&defaults, path, &text, &mut problems), problems }
@@ -150,7 +152,7 @@ impl LanguageWords {
                         problems.extend(errors.iter().map(|error| {
                             Diagnostic::error(
                                 Place::new(path, lines.position(error.pos.start)),
-                                msg!("words-syntax", detail = error.kind.to_string()),
+                                msg!("ui-strings-syntax", detail = error.kind.to_string()),
                             )
                         }));
                     }
@@ -174,11 +176,11 @@ impl LanguageWords {
             let Some((offset, used)) = own.get(&key).map(|word| (word.offset, &word.values)) else { continue };
             let place = || Place::new(path, lines.position(offset));
             if let Some(stranger) = used.iter().find(|name| !allowed.values.contains(*name)) {
-                problems.push(Diagnostic::error(place(), msg!("word-value", key = &key, value = stranger)));
+                problems.push(Diagnostic::error(place(), msg!("ui-string-unknown-argument", key = &key, value = stranger)));
             } else if defaults.plain.contains_key(&key) && !self.plain.contains_key(&key)
                 || self.bundle.get_message(&key).is_none_or(|message| message.value().is_none())
             {
-                problems.push(Diagnostic::error(place(), msg!("word-without-text", key = &key)));
+                problems.push(Diagnostic::error(place(), msg!("ui-string-without-text", key = &key)));
             }
         }
         for (key, word) in &defaults.plain {

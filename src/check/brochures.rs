@@ -51,7 +51,7 @@ impl Checker<'_> {
             }
             for made in drafts.into_iter().flat_map(|draft| on_papers(draft, &brochure.paper, brochure.letters, &languages)) {
                 if brochures.iter().any(|known| known.slug == made.slug) {
-                    self.error(brochure.slug.place(file), msg!("name-twice", name = &made.slug));
+                    self.error(brochure.slug.place(file), msg!("duplicate-name", name = &made.slug));
                 }
                 brochures.push(made);
             }

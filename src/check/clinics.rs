@@ -44,8 +44,9 @@ impl Checker<'_> {
             };
             let place = region.number.place(&source.file);
             if let Some((_, first)) = numbers.iter().find(|(number, _)| *number == *region.number) {
-                self.problems
-                    .push(Diagnostic::error(place.clone(), msg!("number-twice", number = u64::from(*region.number))).also(first.clone()));
+                self.problems.push(
+                    Diagnostic::error(place.clone(), msg!("duplicate-number", number = u64::from(*region.number))).also(first.clone()),
+                );
             }
             numbers.push((*region.number, place));
             regions.push((*region.number, self.region(slug, &source.file, region, examinations)));
@@ -123,10 +124,10 @@ impl Checker<'_> {
         let mut numbers: Vec<String> = Vec::new();
         for number in written {
             if !is_route_number(number) {
-                let problem = Diagnostic::error(number.place(file), msg!("bad-route", number = &number.value));
+                let problem = Diagnostic::error(number.place(file), msg!("invalid-route", number = &number.value));
                 self.problems.push(problem.hint(msg!("hint-route")));
             } else if numbers.contains(number) {
-                self.error(number.place(file), msg!("route-twice", number = &number.value));
+                self.error(number.place(file), msg!("duplicate-route", number = &number.value));
             }
             numbers.push(number.value.clone());
         }
@@ -138,12 +139,12 @@ impl Checker<'_> {
         match (read, written.faulty) {
             (Some(phone), false) => phone,
             (Some(phone), true) => {
-                self.error(written.number.place(file), msg!("phone-not-faulty", number = &written.number.value));
+                self.error(written.number.place(file), msg!("phone-valid", number = &written.number.value));
                 phone
             }
             (None, faulty) => {
                 if !faulty {
-                    let problem = Diagnostic::error(written.number.place(file), msg!("bad-phone", number = &written.number.value));
+                    let problem = Diagnostic::error(written.number.place(file), msg!("invalid-phone", number = &written.number.value));
                     self.problems.push(problem.hint(msg!("hint-phone")));
                 }
                 Phone { text: written.number.value.clone(), dial: None }

@@ -38,7 +38,7 @@ impl Checker<'_> {
             let place = data.number.place(&folder.data.file);
             if let Some(first) = numbers.get(&*data.number) {
                 self.problems
-                    .push(Diagnostic::error(place.clone(), msg!("number-twice", number = u64::from(*data.number))).also(first.clone()));
+                    .push(Diagnostic::error(place.clone(), msg!("duplicate-number", number = u64::from(*data.number))).also(first.clone()));
             } else {
                 numbers.insert(*data.number, place);
             }
@@ -61,7 +61,7 @@ impl Checker<'_> {
         lists: &Lists<'_>,
     ) -> Entry {
         if *data.number == 0 {
-            self.error(data.number.place(file), msg!("number-zero"));
+            self.error(data.number.place(file), msg!("invalid-number"));
         }
         self.dates(file, &data.checked_on, &data.review_by);
         let topic: Option<TopicId> = self.find(
@@ -159,7 +159,7 @@ impl Checker<'_> {
         let mut pages: Vec<(u32, HandbookPage)> = Vec::new();
         for (slug, folder) in &parsed.pages {
             if TAKEN.contains(&slug.as_str()) {
-                self.error(Place::start_of(&folder.data.file), msg!("address-taken", slug = slug));
+                self.error(Place::start_of(&folder.data.file), msg!("reserved-address", slug = slug));
             }
             let texts = self.texts_of(folder);
             let (Some(data), Some(texts)) = (&folder.data.value, texts) else {

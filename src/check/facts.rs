@@ -60,7 +60,7 @@ impl Checker<'_> {
         let next_starts = fact.periods.iter().any(|next| next.from.yesterday() == Some(*period.to));
         let days = self.as_of.days_until(*period.to);
         if days <= WARN_DAYS && !next_starts {
-            let message = msg!("fact-ends", fact = &fact.id.value, date = period.to.to_string(), days = days as u64);
+            let message = msg!("fact-expires", fact = &fact.id.value, date = period.to.to_string(), days = days as u64);
             self.problems.push(Diagnostic::warning(period.to.place(file), message).hint(msg!("hint-fact-period")));
         }
         for (id, _, value) in &mut parts {
@@ -71,7 +71,7 @@ impl Checker<'_> {
 
     fn period(&mut self, file: &FilePath, fact: &FactFile, period: &PeriodFile) {
         if *period.from > *period.to {
-            self.error(period.to.place(file), msg!("period-backwards", from = period.from.to_string(), to = period.to.to_string()));
+            self.error(period.to.place(file), msg!("period-reversed", from = period.from.to_string(), to = period.to.to_string()));
         }
         for (id, value) in period.parts.iter().filter(|(id, _)| !fact.parts.iter().any(|part| part.id.value == **id)) {
             let hint = hint_nearest(id, fact.parts.iter().map(|part| part.id.as_str()));
@@ -85,7 +85,7 @@ impl Checker<'_> {
         }
         let sum: u128 = period.parts.values().map(|part| u128::from(part.value)).sum();
         if !fact.parts.is_empty() && sum != u128::from(period.value.value) {
-            self.error(period.value.place(file), msg!("sum-differs", sum = sum.to_string(), total = period.value.to_string()));
+            self.error(period.value.place(file), msg!("sum-mismatch", sum = sum.to_string(), total = period.value.to_string()));
         }
     }
 }

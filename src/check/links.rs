@@ -110,7 +110,7 @@ impl TextReferences<'_, '_, '_> {
             }
             LinkTarget::Regions if parsed.regions.is_empty() => self.problem(position, msg!("no-regions"), None),
             LinkTarget::Outside { address } if address.starts_with("http") && url::Url::parse(address).is_err() => {
-                self.problem(position, msg!("bad-web-address", link = address), None);
+                self.problem(position, msg!("invalid-web-address", link = address), None);
             }
             _ => {}
         }
@@ -145,7 +145,7 @@ impl TextReferences<'_, '_, '_> {
                 let Some(notes) = self.notes else { return };
                 if !notes.iter().any(|point| point.id.value == *id) {
                     let hint = hint_nearest(id, notes.iter().map(|point| point.id.as_str()));
-                    self.problem(position, msg!("unknown-point", id = id), hint.or_else(|| Some(msg!("hint-point"))));
+                    self.problem(position, msg!("unknown-point", id = id), hint.or_else(|| Some(msg!("hint-open-point"))));
                 }
             }
         }

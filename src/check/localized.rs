@@ -77,11 +77,11 @@ impl Checker<'_> {
         for point in points {
             if !crate::parse::is_slug(&point.id) {
                 self.problems
-                    .push(Diagnostic::error(point.id.place(file), msg!("bad-slug", slug = &point.id.value)).hint(msg!("hint-slug")));
+                    .push(Diagnostic::error(point.id.place(file), msg!("invalid-slug", slug = &point.id.value)).hint(msg!("hint-slug")));
             }
             if let Some(first) = self.open_points.iter().find(|known| known.place.file == *file && known.id == *point.id) {
                 let first = first.place.clone();
-                self.problems.push(Diagnostic::error(point.id.place(file), msg!("name-twice", name = &point.id.value)).also(first));
+                self.problems.push(Diagnostic::error(point.id.place(file), msg!("duplicate-name", name = &point.id.value)).also(first));
             }
             let question = self.local(file, &point.question);
             self.open_points.push(OpenPoint {
@@ -103,7 +103,7 @@ impl Checker<'_> {
         let mut seen: Vec<&At<String>> = Vec::new();
         for name in names {
             if let Some(first) = seen.iter().find(|known| known.value == name.value) {
-                self.problems.push(Diagnostic::error(name.place(file), msg!("name-twice", name = &name.value)).also(first.place(file)));
+                self.problems.push(Diagnostic::error(name.place(file), msg!("duplicate-name", name = &name.value)).also(first.place(file)));
             }
             seen.push(name);
         }

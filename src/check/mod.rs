@@ -194,10 +194,10 @@ fn languages(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic
         let code = &language.code;
         let well_formed = code.parse::<unic_langid::LanguageIdentifier>().is_ok() && crate::parse::is_slug(&code.to_ascii_lowercase());
         if !well_formed {
-            problems.push(Diagnostic::error(code.place(path), msg!("bad-language", code = &code.value)).hint(msg!("hint-language")));
+            problems.push(Diagnostic::error(code.place(path), msg!("invalid-language", code = &code.value)).hint(msg!("hint-language")));
         }
         if seen.iter().any(|known| known.eq_ignore_ascii_case(code)) {
-            problems.push(Diagnostic::error(code.place(path), msg!("language-twice", code = &code.value)));
+            problems.push(Diagnostic::error(code.place(path), msg!("duplicate-language", code = &code.value)));
         }
         seen.push(code);
     }
@@ -218,7 +218,7 @@ fn languages(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic
 fn base_url(path: &FilePath, file: &HandbookFile, options: &Options, problems: &mut Vec<Diagnostic>) -> Url {
     let text = options.base_url.as_ref().unwrap_or(&file.base_url.value);
     site_address(text).unwrap_or_else(|| {
-        problems.push(Diagnostic::error(file.base_url.place(path), msg!("bad-base-url", text = text)).hint(msg!("hint-base-url")));
+        problems.push(Diagnostic::error(file.base_url.place(path), msg!("invalid-base-url", text = text)).hint(msg!("hint-base-url")));
         Url::parse("https://handbook.invalid/").expect("our own address")
     })
 }

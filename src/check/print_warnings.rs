@@ -103,7 +103,7 @@ fn hidden_addresses(text: &ParsedText) -> Vec<Diagnostic> {
         let (LinkTarget::Outside { address }, position) = &text.body.links[at] else { continue };
         let place = || Place::new(&text.file, *position);
         if let Some(shown) = host_in(&words).filter(|shown| !display_url(address).to_lowercase().starts_with(shown.as_str())) {
-            problems.push(Diagnostic::warning(place(), msg!("print-other-address", shown = shown, address = display_url(address))));
+            problems.push(Diagnostic::warning(place(), msg!("print-address-mismatch", shown = shown, address = display_url(address))));
         } else if display_url(address).chars().count() > MAX_TYPED_ADDRESS && !already_shown(&words, address) {
             let length = display_url(address).chars().count();
             problems.push(Diagnostic::warning(place(), msg!("print-long-address", length = length)).hint(msg!("hint-print-long-address")));
@@ -154,7 +154,7 @@ fn coarse_pictures(text: &ParsedText, (paper, letters): (Paper, TextSize), input
     for picture in &text.body.pictures {
         let width = inputs.assets.get(format!("assets/{}", picture.file).as_str()).and_then(|bytes| pixels_across(bytes));
         if let Some(width) = width.filter(|width| *width < wanted) {
-            let message = msg!("print-coarse-picture", file = &picture.file, width = u64::from(width), wanted = u64::from(wanted));
+            let message = msg!("print-low-resolution", file = &picture.file, width = u64::from(width), wanted = u64::from(wanted));
             problems.push(Diagnostic::warning(Place::new(&text.file, picture.position), message));
         }
     }

@@ -27,7 +27,7 @@ impl Checker<'_> {
     /// Reports ids that cannot be used as anchors in addresses.
     pub(super) fn slugs<'n>(&mut self, file: &FilePath, names: impl Iterator<Item = &'n At<String>>) {
         for name in names.filter(|name| !crate::parse::is_slug(name)) {
-            self.problems.push(Diagnostic::error(name.place(file), msg!("bad-slug", slug = &name.value)).hint(msg!("hint-slug")));
+            self.problems.push(Diagnostic::error(name.place(file), msg!("invalid-slug", slug = &name.value)).hint(msg!("hint-slug")));
         }
     }
 
@@ -53,7 +53,7 @@ impl Checker<'_> {
         let is_web = matches!(LinkTarget::parse(link), Some(LinkTarget::Outside { address }) if address.starts_with("http"))
             && url::Url::parse(link).is_ok();
         if !is_web {
-            self.error(link.place(file), msg!("bad-web-address", link = &link.value));
+            self.error(link.place(file), msg!("invalid-web-address", link = &link.value));
         }
     }
 

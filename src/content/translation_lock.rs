@@ -25,7 +25,7 @@ impl TranslationLock {
                 }
                 _ => {
                     let place = Place::new(file, Position { line: at as u32 + 1, column: 1 });
-                    problems.push(Diagnostic::error(place, msg!("lock-line")).hint(msg!("hint-lock-line")));
+                    problems.push(Diagnostic::error(place, msg!("invalid-lock-entry")).hint(msg!("hint-lock-entry")));
                 }
             }
         }

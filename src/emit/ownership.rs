@@ -36,7 +36,7 @@ enum Marker {
 pub(super) fn refuse_sources(folder: &Path, root: &Path) -> Result<()> {
     let sources = ["content", "themes", "assets"].map(|name| root.join(name));
     if root.starts_with(folder) || sources.iter().any(|source| folder.starts_with(source)) {
-        bail!(Trouble(msg!("output-among-sources", path = folder.display().to_string())));
+        bail!(Trouble(msg!("output-inside-sources", path = folder.display().to_string())));
     }
     Ok(())
 }
@@ -59,7 +59,7 @@ pub(super) fn refuse_foreign_folder(folder: &Path, manifest_file: &Path) -> Resu
         Marker::Empty if holds_only_our_files(folder, manifest_file, Empty::Allowed) => Ok(()),
         Marker::Missing if holds_only_our_files(folder, manifest_file, Empty::Refused) => Ok(()),
         Marker::Empty => bail!(Trouble(msg!("output-marker-empty", path = path.clone(), command = removal(&path)))),
-        Marker::Foreign | Marker::Missing => bail!(Trouble(msg!("output-not-ours", path = path))),
+        Marker::Foreign | Marker::Missing => bail!(Trouble(msg!("output-foreign", path = path))),
     }
 }
 
@@ -99,7 +99,7 @@ fn holds_only_our_files(folder: &Path, manifest_file: &Path, empty: Empty) -> bo
 /// Refuses to replace a manifest that somebody else made.
 pub(super) fn refuse_foreign_manifest(file: &Path) -> Result<()> {
     match marker_of(file, build_manifest::MARKER).with_context(|| cannot_write(file))? {
-        Marker::Foreign => bail!(Trouble(msg!("record-not-ours", path = file.display().to_string()))),
+        Marker::Foreign => bail!(Trouble(msg!("build-manifest-foreign", path = file.display().to_string()))),
         _ => Ok(()),
     }
 }

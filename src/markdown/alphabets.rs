@@ -128,12 +128,12 @@ fn hint(letter: char) -> crate::base::message::Message {
     if is_latin(letter) {
         match twin(|(latin, cyrillic)| (*latin, *cyrillic)) {
             Some(meant) => msg!("hint-latin-letter", letter = shown, meant = meant),
-            None => msg!("hint-latin-stranger", letter = shown),
+            None => msg!("hint-latin-unmatched", letter = shown),
         }
     } else {
         match twin(|(latin, cyrillic)| (*cyrillic, *latin)) {
             Some(meant) => msg!("hint-cyrillic-letter", letter = shown, meant = meant),
-            None => msg!("hint-cyrillic-stranger", letter = shown),
+            None => msg!("hint-cyrillic-unmatched", letter = shown),
         }
     }
 }

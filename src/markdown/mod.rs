@@ -117,7 +117,7 @@ pub(crate) fn parse_sentence(file: &FilePath, text: &str, position: Position) ->
         .iter()
         .any(|piece| matches!(piece, HtmlPiece::Html(html) if html.contains('<') && ["<p>", "<ul", "<ol", "<table", "<h", "<blockquote", "<pre"].iter().any(|tag| html.contains(tag))));
     if blocks || !checked.value.headings.is_empty() {
-        checked.problems.push(Diagnostic::error(Place::new(file, position), msg!("answer-not-a-sentence")));
+        checked.problems.push(Diagnostic::error(Place::new(file, position), msg!("answer-not-a-paragraph")));
     }
     checked
 }

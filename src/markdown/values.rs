@@ -103,7 +103,11 @@ pub(crate) fn extract_values(source: &str) -> ExtractedValues {
         let line_end = source[start..].find('\n').map_or(source.len(), |at| start + at);
         let Some(end) = source[start..line_end].find("}}").map(|at| start + at) else {
             // The rest of the line is removed too; parsing continues on the next line.
-            extracted.errors.push(ValueError { offset: start, message: msg!("value-not-closed"), hint: Some(msg!("hint-value-forms")) });
+            extracted.errors.push(ValueError {
+                offset: start,
+                message: msg!("placeholder-not-closed"),
+                hint: Some(msg!("hint-placeholder-forms")),
+            });
             rest = line_end;
             extracted.map.0.push((extracted.text.len(), rest));
             continue;
@@ -114,7 +118,7 @@ pub(crate) fn extract_values(source: &str) -> ExtractedValues {
                 extracted.text.push(value_placeholder(extracted.values.len()));
                 extracted.values.push((value, start));
             }
-            Ok(_) => extracted.errors.push(ValueError { offset: start, message: msg!("too-many-values"), hint: None }),
+            Ok(_) => extracted.errors.push(ValueError { offset: start, message: msg!("too-many-placeholders"), hint: None }),
             Err((message, hint)) => extracted.errors.push(ValueError { offset: start, message, hint }),
         }
         rest = end + 2;
@@ -124,7 +128,7 @@ pub(crate) fn extract_values(source: &str) -> ExtractedValues {
     let refused = if extracted.is_refused { source } else { "" };
     for (offset, letter) in refused.char_indices().filter(|(_, letter)| is_private_use(*letter)) {
         let code = format!("U+{:04X}", letter as u32);
-        extracted.errors.push(ValueError { offset, message: msg!("private-character", code = code), hint: None });
+        extracted.errors.push(ValueError { offset, message: msg!("private-use-character", code = code), hint: None });
     }
     if extracted.is_refused {
         extracted.text = String::new();
@@ -143,13 +147,13 @@ type Problem = (Message, Option<Message>);
 
 /// Reads `name(argument, …)`.
 fn read(text: &str) -> Result<TextValue, Problem> {
-    let wrong_form = || (msg!("value-form", text = text), Some(msg!("hint-value-forms")));
+    let wrong_form = || (msg!("invalid-placeholder", text = text), Some(msg!("hint-placeholder-forms")));
     let (name, rest) = text.split_once('(').ok_or_else(wrong_form)?;
     let arguments = rest.strip_suffix(')').ok_or_else(wrong_form)?;
     let name = name.trim();
     if !FUNCTIONS.contains(&name) {
-        let hint = hint_nearest(name, FUNCTIONS).unwrap_or_else(|| msg!("hint-value-forms"));
-        return Err((msg!("unknown-value", name = name), Some(hint)));
+        let hint = hint_nearest(name, FUNCTIONS).unwrap_or_else(|| msg!("hint-placeholder-forms"));
+        return Err((msg!("unknown-placeholder", name = name), Some(hint)));
     }
     let arguments: Vec<&str> = arguments.split(',').map(str::trim).filter(|argument| !argument.is_empty()).collect();
     match (name, arguments.as_slice()) {
@@ -161,7 +165,7 @@ fn read(text: &str) -> Result<TextValue, Problem> {
         ("open", [id]) => quoted(id).map(|id| TextValue::Open { id }),
         _ => None,
     }
-    .ok_or_else(|| (msg!("value-arguments", text = text), Some(msg!("hint-value-forms"))))
+    .ok_or_else(|| (msg!("placeholder-arguments", text = text), Some(msg!("hint-placeholder-forms"))))
 }
 
 fn number(text: &str) -> Option<u64> {

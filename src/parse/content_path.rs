@@ -92,7 +92,7 @@ pub(crate) fn classify(path: &FilePath) -> Result<ContentPath<'_>, PathError> {
         ContentPath::Region(_) => path,
         _ => path.rsplit_once('/').map_or(&**path, |(folder, _)| folder),
     };
-    let problem = Diagnostic::error(Place::start_of(path), msg!("bad-slug", slug = slug)).hint(msg!("hint-slug"));
+    let problem = Diagnostic::error(Place::start_of(path), msg!("invalid-slug", slug = slug)).hint(msg!("hint-slug"));
     Err(PathError::BadSlug(problem, named.to_owned()))
 }
 

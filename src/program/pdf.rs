@@ -99,7 +99,7 @@ fn select<'a>(
         let mut seen = BTreeSet::new();
         let slugs = in_language.iter().map(|brochure| brochure.slug.as_str());
         let known: Vec<&str> = slugs.filter(|slug| seen.insert(*slug)).collect();
-        return Err((msg!("pdf-unknown-brochure", name = name), Some(msg!("hint-known", names = known.join("`, `")))));
+        return Err((msg!("pdf-unknown-brochure", name = name), Some(msg!("hint-valid-names", names = known.join("`, `")))));
     }
     if in_language.is_empty() {
         return Err((msg!("pdf-no-brochures"), None));
@@ -123,8 +123,8 @@ fn print_file(arguments: &cli::Pdf, speech: Speech, file: &PdfFile) {
     let (path, pages) = (file.path.display().to_string(), u64::from(file.pages));
     let kilobytes = file.bytes.div_ceil(1000);
     let message = match file.unchanged {
-        true => msg!("pdf-kept", path = path, pages = pages, size = kilobytes),
-        false => msg!("pdf-made", path = path, pages = pages, size = kilobytes),
+        true => msg!("pdf-unchanged", path = path, pages = pages, size = kilobytes),
+        false => msg!("pdf-written", path = path, pages = pages, size = kilobytes),
     };
     write_line!(std::io::stdout(), "{}", message.say(speech));
 }

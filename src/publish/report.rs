@@ -64,8 +64,8 @@ fn printable(text: &str) -> String {
 pub(crate) fn error_lines(errors: &[FileError], speech: Speech) -> Vec<String> {
     let one = |error: &FileError| {
         let reason = match error.kind {
-            FileErrorKind::Missing if error.reason.is_empty() => msg!("publish-not-there").say(speech),
-            FileErrorKind::NewerFormat => msg!("publish-newer").say(speech),
+            FileErrorKind::Missing if error.reason.is_empty() => msg!("publish-file-missing").say(speech),
+            FileErrorKind::NewerFormat => msg!("publish-newer-version").say(speech),
             FileErrorKind::Conflict => msg!("publish-conflict").say(speech),
             _ => error.reason.clone(),
         };
@@ -73,7 +73,7 @@ pub(crate) fn error_lines(errors: &[FileError], speech: Speech) -> Vec<String> {
     };
     let mut lines: Vec<String> = errors.iter().take(MAX_ERRORS).map(one).collect();
     if errors.len() > MAX_ERRORS {
-        lines.push(format!("  {}", msg!("publish-more", count = errors.len() - MAX_ERRORS).say(speech)));
+        lines.push(format!("  {}", msg!("publish-more-files", count = errors.len() - MAX_ERRORS).say(speech)));
     }
     lines
 }

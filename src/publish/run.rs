@@ -74,7 +74,7 @@ pub(crate) async fn published(store: &Store) -> Result<CurrentRelease, PublishEr
 fn refuse_foreign_lock(state: &RemoteState, journal: &Journal, options: &PublishOptions) -> Result<(), PublishError> {
     match &state.lock.value {
         Some(lock) if lock.publisher != journal.publisher && !options.take_over && !options.dry_run => {
-            Err(PublishError::new(msg!("publish-others-turn", since = lock.since.to_string())).hint(msg!("hint-publish-take-over")))
+            Err(PublishError::new(msg!("publish-locked", since = lock.since.to_string())).hint(msg!("hint-publish-take-over")))
         }
         _ => Ok(()),
     }
@@ -96,8 +96,8 @@ async fn release_to_restore(store: &Store, state: &RemoteState, wanted: Option<&
     }
     let show = |earlier: &EarlierRelease| format!("{} ({})", earlier.id, earlier.edition);
     let names: Vec<String> = current.earlier.iter().map(show).collect();
-    let error = PublishError::refusal(msg!("publish-no-earlier"));
-    Err(if names.is_empty() { error } else { error.hint(msg!("hint-known", names = names.join(", "))) })
+    let error = PublishError::refusal(msg!("publish-no-earlier-release"));
+    Err(if names.is_empty() { error } else { error.hint(msg!("hint-valid-names", names = names.join(", "))) })
 }
 
 struct Run<'a> {
@@ -145,7 +145,7 @@ impl Run<'_> {
         let is_up_to_date = plan.is_empty() && is_same && !is_resumed;
         if matches!(source, FileSource::Backup) && !is_up_to_date {
             let verified = verify_restorable(transfer, &next, &mut plan).await;
-            verified.map_err(|errors| PublishError::of_files(msg!("publish-return-incomplete"), errors))?;
+            verified.map_err(|errors| PublishError::of_files(msg!("publish-rollback-incomplete"), errors))?;
         }
         let changed: BTreeSet<TargetPath> = plan.touched().cloned().chain(input.uncertain.iter().cloned()).collect();
         let outcome = |plan, lock, warnings| Outcome {
@@ -248,7 +248,7 @@ impl Execution<'_> {
         stop_on(transfer.back_up(&plan.backups).await, msg!("publish-stopped"))?;
         stop_on(transfer.upload(plan, &next, source).await, msg!("publish-stopped"))?;
         if !self.lock.is_held(transfer.store).await? {
-            return Err(PublishError::new(msg!("publish-turn-lost")).hint(msg!("hint-publish-again")));
+            return Err(PublishError::new(msg!("publish-lock-lost")).hint(msg!("hint-publish-again")));
         }
         if !self.is_same {
             let published = state.current.value.as_ref().map_or(options.now, |current| options.now.max(current.published));

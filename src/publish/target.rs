@@ -137,7 +137,7 @@ fn default_encoding(location: &TargetLocation) -> Encoding {
 }
 
 fn invalid_target(text: &str) -> TargetError {
-    (msg!("publish-bad-target", text = text), Some(msg!("hint-publish-target")))
+    (msg!("publish-invalid-target", text = text), Some(msg!("hint-publish-target")))
 }
 
 /// Parses an address. One that contains credentials is rejected; the message does not repeat them.

@@ -60,7 +60,7 @@ pub(crate) fn open_points(handbook: &Handbook, speech: Speech) -> String {
     let mut text = String::new();
     for point in &handbook.open_points {
         let position = point.place.position;
-        let seen = if point.has_note { msg!("point-seen") } else { msg!("point-unseen") };
+        let seen = if point.has_note { msg!("point-public") } else { msg!("point-internal") };
         writeln!(text, "{}:{}:{}: {} ({})", point.place.file, position.line, position.column, point.id, seen.say(speech))
             .expect("writing to a string can't fail");
         writeln!(text, "  {}", point.question[language]).expect("writing to a string can't fail");

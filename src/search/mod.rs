@@ -191,8 +191,8 @@ pub(crate) fn check_size(handbook: &Handbook, files: &IndexFiles) -> Vec<Diagnos
     let place = Place::start_of(&FilePath::from("content/handbook.yaml"));
     let too_large = handbook.languages.iter().filter_map(|language| {
         let kilobytes = compressed(files.get(&data_path(language))?) >> 10;
-        let warning = Diagnostic::warning(place.clone(), msg!("search-heavy", language = &language.code, kilobytes = kilobytes));
-        (kilobytes > MAX_KILOBYTES).then(|| warning.hint(msg!("hint-search-heavy")))
+        let warning = Diagnostic::warning(place.clone(), msg!("search-index-too-large", language = &language.code, kilobytes = kilobytes));
+        (kilobytes > MAX_KILOBYTES).then(|| warning.hint(msg!("hint-search-index-too-large")))
     });
     too_large.collect()
 }

@@ -33,7 +33,7 @@ pub(crate) fn warnings(indexes: &Indexes) -> Vec<Diagnostic> {
     let unused = handbook.synonyms.iter().enumerate().filter(|(at, _)| !groups.contains(at));
     problems.extend(unused.map(|(_, synonym)| {
         let first = synonym.words.first().cloned().unwrap_or_default();
-        Diagnostic::warning(synonym.place.clone(), msg!("synonym-nowhere", word = first)).hint(msg!("hint-synonym-nowhere"))
+        Diagnostic::warning(synonym.place.clone(), msg!("synonym-without-effect", word = first)).hint(msg!("hint-synonym-without-effect"))
     }));
     problems
 }
@@ -66,8 +66,8 @@ fn check_language(indexes: &Indexes, language: &Language) -> (Vec<Diagnostic>, B
         if let Some(place) = own_place(text, language)
             && let Some(other) = ranks_above(id.index(), text, language, index, documents)
         {
-            let message = msg!("question-hidden", other = &documents[other].title);
-            problems.push(Diagnostic::warning(place, message).hint(msg!("hint-question-hidden")));
+            let message = msg!("title-outranked", other = &documents[other].title);
+            problems.push(Diagnostic::warning(place, message).hint(msg!("hint-title-outranked")));
         }
     }
     (problems, groups.clone())
@@ -86,8 +86,8 @@ fn check_aliases(handbook: &Handbook, language: &Language, problems: &mut Vec<Di
         let text = &entry.texts[language.id].text;
         let is_empty = |alias: &str| words(alias).iter().all(|word| question_words.contains(&rules.folding.fold(word)));
         for alias in text.aliases.iter().filter(|alias| entry.texts[language.id].language == language.id && is_empty(alias)) {
-            let warning = Diagnostic::warning(alias.place(&text.file), msg!("alias-empty", alias = &alias.value));
-            problems.push(warning.hint(msg!("hint-alias-empty")));
+            let warning = Diagnostic::warning(alias.place(&text.file), msg!("alias-without-effect", alias = &alias.value));
+            problems.push(warning.hint(msg!("hint-alias-without-effect")));
         }
     }
 }
@@ -102,8 +102,9 @@ fn check_titles(handbook: &Handbook, language: &Language, problems: &mut Vec<Dia
         let first = *seen.entry(words(&text.text.title)).or_insert(id);
         if first != id {
             let other = &handbook.entries[first].texts[language.id].text;
-            problems
-                .push(Diagnostic::warning(place, msg!("title-twice")).hint(msg!("hint-title-twice")).also(other.title.place(&other.file)));
+            problems.push(
+                Diagnostic::warning(place, msg!("duplicate-title")).hint(msg!("hint-duplicate-title")).also(other.title.place(&other.file)),
+            );
             same.extend([first, id]);
         }
     }

@@ -95,16 +95,16 @@ pub(crate) fn accepted(parsed: &Parsed, folder: &str) -> TranslationLock {
 
 fn ensure_free(slug: &str, taken: bool) -> Result<(), SkeletonError> {
     if !is_slug(slug) {
-        return Err((msg!("bad-slug", slug = slug), Some(msg!("hint-slug"))));
+        return Err((msg!("invalid-slug", slug = slug), Some(msg!("hint-slug"))));
     }
     if taken {
-        return Err((msg!("name-taken", name = slug), None));
+        return Err((msg!("name-exists", name = slug), None));
     }
     Ok(())
 }
 
 fn unusable() -> SkeletonError {
-    (msg!("handbook-unusable"), Some(msg!("hint-run-check")))
+    (msg!("handbook-invalid"), Some(msg!("hint-run-check")))
 }
 
 /// The text of a new entry in a language. English where there is no skeleton in that language.

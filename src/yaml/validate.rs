@@ -129,7 +129,7 @@ impl<'a> Walk<'a> {
         for (key, _) in entries {
             match seen.get(key.value.as_str()) {
                 Some(first) => {
-                    let problem = Diagnostic::error(Place::new(self.file, key.position), msg!("yaml-key-twice", key = &key.value));
+                    let problem = Diagnostic::error(Place::new(self.file, key.position), msg!("yaml-duplicate-key", key = &key.value));
                     self.problems.push(problem.also(Place::new(self.file, *first)));
                 }
                 None => {
@@ -150,7 +150,7 @@ impl<'a> Walk<'a> {
         self.problems.push(
             diagnostic.maybe_hint(
                 hint_nearest(&key.value, known.iter().copied())
-                    .or_else(|| (!known.is_empty()).then(|| msg!("hint-known", names = known.join("`, `")))),
+                    .or_else(|| (!known.is_empty()).then(|| msg!("hint-valid-names", names = known.join("`, `")))),
             ),
         );
     }
@@ -174,7 +174,7 @@ impl<'a> Walk<'a> {
     fn text(&mut self, node: &Node, text: &str, schema: &Value) {
         if schema.get("format").and_then(Value::as_str) == Some("date") && text.parse::<Date>().is_err() {
             self.problems
-                .push(Diagnostic::error(Place::new(self.file, node.position), msg!("bad-date", text = text)).hint(msg!("hint-date")));
+                .push(Diagnostic::error(Place::new(self.file, node.position), msg!("invalid-date", text = text)).hint(msg!("hint-date")));
         }
     }
 

@@ -76,34 +76,34 @@ summary-problems = { $errors ->
     }
 summary-content = entries: { $entries }, languages: { $languages }, regions: { $regions }, address rows: { $rows }, acts: { $acts }, facts: { $facts }, open points: { $open }
 summary-written = pages: { $pages }, files: { $files } (written: { $written }, removed: { $removed }), { $size } kB, { $seconds } s
-point-seen = readers see a note
-point-unseen = for the content owner only
-address-taken = the address `{ $slug }` is reserved for a page that the program generates
-anchor-twice = duplicate anchor `{ $anchor }`
-answer-not-a-sentence = the answer must be a single paragraph without headings, lists or tables
-bad-base-url = `{ $text }` is not a valid site address
-bad-date = `{ $text }` is not a valid date
-bad-language = `{ $code }` is not a valid language tag
-bad-phone = `{ $number }` is not a valid phone number
-bad-route = `{ $number }` is not a valid route number
-bad-slug = `{ $slug }` is not a valid name: it becomes part of an address
-bad-web-address = `{ $link }` is not a valid web address
+point-public = readers see a note
+point-internal = for the content owner only
+reserved-address = the address `{ $slug }` is reserved for a page that the program generates
+duplicate-anchor = duplicate anchor `{ $anchor }`
+answer-not-a-paragraph = the answer must be a single paragraph without headings, lists or tables
+invalid-base-url = `{ $text }` is not a valid site address
+invalid-date = `{ $text }` is not a valid date
+invalid-language = `{ $code }` is not a valid language tag
+invalid-phone = `{ $number }` is not a valid phone number
+invalid-route = `{ $number }` is not a valid route number
+invalid-slug = `{ $slug }` is not a valid name: it becomes part of an address
+invalid-web-address = `{ $link }` is not a valid web address
 cannot-write = cannot write `{ $path }`
 caption-without-table = this caption is not followed by a table
 content-exists = the folder `content` already exists
 differs-in-case = the name differs from `{ $other }` only in letter case
 empty-answer = the answer is empty
 empty-title = the title is empty
-fact-ends = `{ $fact }` expires on { $date }, { $days ->
+fact-expires = `{ $fact }` expires on { $date }, { $days ->
         [one] in { $days } day
       *[other] in { $days } days
     }
 fact-not-valid = `{ $fact }` has no value for { $date }
 fact-without-parts = `{ $fact }` has no parts to show in a table
 file-too-large = the file is larger than { $megabytes } MB
-handbook-unusable = the handbook itself has errors
-heading-one = level 1 headings are not allowed: the title is the level 1 heading
-heading-skips = a heading level is skipped: level { $level } follows level { $before }
+handbook-invalid = the handbook itself has errors
+heading-level-one = level 1 headings are not allowed: the title is the level 1 heading
+heading-level-skipped = a heading level is skipped: level { $level } follows level { $before }
 heading-without-anchor = the heading «{ $text }» has no anchor
 headings-differ = the headings differ: expected `{ $wanted }` as in `{ $language }`, found `{ $found }`
 hint-accept = compare the texts, then run `anyqtama accept { $folder } --lang { $language }`
@@ -111,85 +111,85 @@ hint-base-url = write it as `https://example.kz` or `https://example.kz/handbook
 hint-caption = add a paragraph before the table: `: what the table shows`
 hint-content-layout = see docs/writing.md for the files of a handbook
 hint-cyrillic-letter = `{ $letter }` is Cyrillic: replace it with the Latin `{ $meant }`
-hint-cyrillic-stranger = `{ $letter }` is Cyrillic; separate the two alphabets with a hyphen: `PDF-файл`
+hint-cyrillic-unmatched = `{ $letter }` is Cyrillic; separate the two alphabets with a hyphen: `PDF-файл`
 hint-date = write it as YYYY-MM-DD: `2026-11-22`
 hint-differs-in-case = rename one of the files: many file systems treat both names as the same file
 hint-fact-period = add the next period to `content/facts.yaml`
 hint-front-matter = start the file with `---`, `title: …`, `answer: …`, `---`
 hint-heading-anchor = write `## Heading {"{"}#anchor{"}"}` with lowercase Latin letters; use the same anchor in every language
-hint-heading-one = start with `##`
+hint-heading-level-one = start with `##`
 hint-html = use only span, div and p with lang or dir; b, strong, em, br, sub, sup, q, abbr, bdi
-hint-known = use one of `{ $names }`
+hint-valid-names = use one of `{ $names }`
 hint-language = write it as `kk`, `ru` or `kk-Arab`
 hint-latin-letter = `{ $letter }` is Latin: replace it with the Cyrillic `{ $meant }`
-hint-latin-stranger = `{ $letter }` is Latin; separate the two alphabets with a hyphen: `PDF-файл`
+hint-latin-unmatched = `{ $letter }` is Latin; separate the two alphabets with a hyphen: `PDF-файл`
 hint-leftover-file = delete it, or move its text into the right file
 hint-link-forms = use one of { $forms }
-hint-lock-line = delete the line and run `anyqtama accept`
+hint-lock-entry = delete the line and run `anyqtama accept`
 hint-looks-russian = check that the text is under the right language: it contains none of the letters ә ғ қ ң ө ұ ү һ і
 hint-missing-text = write the file, or use `--drafts` to build without it
-hint-nearest = did you mean `{ $name }`?
+hint-did-you-mean = did you mean `{ $name }`?
 hint-new-entry = write it; to get an example, run `anyqtama new entry NAME` with an unused name
 hint-new-handbook = run `anyqtama new handbook` in an empty folder to create one to start from
 hint-not-given = if the source does not give it, add the row with `not_given`
 hint-not-utf8 = save the file as UTF-8
 hint-phone = write eleven digits: 8(7212)34-70-42; if the source itself is wrong, add `faulty: true`
-hint-picture = describe what the picture shows: `![description](file)`
-hint-point = add the point with a `note` to the `open_points` of the entry
+hint-alt-text = describe what the picture shows: `![description](file)`
+hint-open-point = add the point with a `note` to the `open_points` of the entry
 hint-run-check = run `anyqtama check` to list them
 hint-slug = use lowercase Latin letters, digits and hyphens: `quota-documents`
 hint-theme = use the name of a folder in `themes/`
-hint-value-forms = use one of mci(70), mci(70, "-тен"), tenge(70), fact("id"), fact_table("id"), open("id")
-hint-words-file = copy `themes/default/words/ru.ftl` to `{ $file }` and translate it
+hint-placeholder-forms = use one of mci(70), mci(70, "-тен"), tenge(70), fact("id"), fact_table("id"), open("id")
+hint-ui-strings-file = copy `themes/default/words/ru.ftl` to `{ $file }` and translate it
 hint-yaml-limit = remove deeply nested brackets and aliases such as `*a`
 hint-yaml-tab = indent with spaces
 html-attribute-forbidden = the attribute `{ $attribute }` is not allowed in `<{ $tag }>`
 html-forbidden = `<{ $tag }>` is not allowed
-language-twice = duplicate language `{ $code }`
+duplicate-language = duplicate language `{ $code }`
 leftover-file = this file was left behind by an editor, the system or file synchronisation and is ignored
 link-without-text = this link has no text
 lists-differ = expected a list of { $wanted } items as in `{ $language }`, found { $found }
-lock-line = this line is not a valid entry of translations.lock
+invalid-lock-entry = this line is not a valid entry of translations.lock
 looks-russian = this text should be Kazakh but looks Russian
 missing-examination = the row for the examination `{ $id }` is missing
 missing-file = this file is missing
 missing-part = the part `{ $id }` of `{ $fact }` has no value in this period
 missing-text = the text in `{ $language }` is missing
 missing-translation = the translation into `{ $language }` is missing
-missing-word = the interface string `{ $key }` is missing
+missing-ui-string = the interface string `{ $key }` is missing
 mixed-letters = `{ $word }` mixes Latin and Cyrillic letters
-name-taken = `{ $name }` already exists
-name-twice = duplicate name `{ $name }`
+name-exists = `{ $name }` already exists
+duplicate-name = duplicate name `{ $name }`
 nested-too-deeply = nested more than { $depth } levels deep
 no-content-folder = no handbook found: the folder `{ $folder }` does not exist
 no-front-matter = the front matter with title and answer is missing
 no-languages = the handbook has no languages
 no-regions = the handbook has no regions
-no-words = there are no interface strings in `{ $language }`
+no-ui-strings = there are no interface strings in `{ $language }`
 not-a-file = expected a file or a folder, found something else
 not-utf8 = the file is not valid UTF-8
-number-twice = duplicate number { $number }
-number-zero = 0 is not a valid number: numbers start at 1
+duplicate-number = duplicate number { $number }
+invalid-number = 0 is not a valid number: numbers start at 1
 numbers-differ = the numbers differ from those in `{ $language }`
-output-among-sources = `{ $path }` contains source files: choose another output folder
+output-inside-sources = `{ $path }` contains source files: choose another output folder
 output-is-root = the root folder of a disk cannot be the output folder
 output-marker-empty = `{ $path }/.gitignore` is empty, so it cannot be told whether anyqtama made the files in this folder. If it did, delete the folder and build again: { $command }
-output-not-ours = `{ $path }` contains files that were not generated by anyqtama: choose an empty output folder
+output-foreign = `{ $path }` contains files that were not generated by anyqtama: choose an empty output folder
 output-renamed-twice = this file system cannot exchange folders: `{ $path }` was replaced with two renames and was missing for a moment
 output-updated-in-place = `{ $path }` is a mount point and cannot be replaced as a whole: its files were updated one by one, assets before pages
-record-not-ours = `{ $path }` was not generated by anyqtama: move it, or choose another output folder with --out
-period-backwards = the period ends on { $to }, before its start on { $from }
+build-manifest-foreign = `{ $path }` was not generated by anyqtama: move it, or choose another output folder with --out
+period-reversed = the period ends on { $to }, before its start on { $from }
 periods-overlap = two periods of `{ $fact }` overlap
-phone-not-faulty = `{ $number }` is a valid phone number: remove `faulty`
-picture-without-words = the picture `{ $file }` has no alternative text
-private-character = the private-use character { $code } cannot be displayed
+phone-valid = `{ $number }` is a valid phone number: remove `faulty`
+picture-without-alt-text = the picture `{ $file }` has no alternative text
+private-use-character = the private-use character { $code } cannot be displayed
 region-without-services = the names of the examinations are missing: there is no `content/clinics/services.yaml`
 review-before-check = the next review ({ $review }) is before the last check ({ $checked })
 review-overdue = the review was due on { $date }
-route-twice = duplicate route `{ $number }`
-script = this is not a valid script: { $detail }
-style = this is not a valid style sheet: { $detail }
-sum-differs = the parts add up to { $sum }, expected { $total }
+duplicate-route = duplicate route `{ $number }`
+invalid-script = this is not a valid script: { $detail }
+invalid-style-sheet = this is not a valid style sheet: { $detail }
+sum-mismatch = the parts add up to { $sum }, expected { $total }
 svg-attribute = the attribute `{ $name }` runs a script and is not allowed in an SVG picture
 svg-element = `{ $name }` is not allowed in an SVG picture
 svg-external = `{ $name }` refers to something outside this SVG picture
@@ -199,16 +199,16 @@ table-extra-cell = this cell is not shown: the table has only { $columns } colum
 table-not-table = this looks like a table, but is shown as text
 table-without-caption = this table has no caption
 tables-differ = expected a table of { $wanted } as in `{ $language }`, found { $found }
-template = this is not a valid template: { $detail }
-template-circle = templates include each other in a cycle: { $way }
+invalid-template = this is not a valid template: { $detail }
+template-cycle = templates include each other in a cycle: { $way }
 token-differs = expected `{ $wanted }` as in `{ $language }`, found `{ $found }`
 token-extra = `{ $found }` is not in the `{ $language }` text
 token-missing = `{ $wanted }` from the `{ $language }` text is missing in this section
 too-many-links = too many links or pictures in one text
-too-many-values = too many placeholders in one text
+too-many-placeholders = too many placeholders in one text
 translation-not-accepted = this translation into `{ $language }` has not been accepted yet
 translation-stale = the source text has changed since this translation into `{ $language }` was accepted
-typed-tenge = amounts in tenge must be computed, not typed
+literal-tenge = amounts in tenge must be computed, not typed
 unknown-act = unknown act `{ $id }`
 unknown-anchor = no heading has the anchor `{ $anchor }`
 unknown-asset = no file `{ $file }` in the theme or in `assets/`
@@ -227,22 +227,22 @@ unknown-region = unknown region `{ $slug }`
 unknown-template = unknown template `{ $name }`
 unknown-theme = unknown theme `{ $name }`
 unknown-topic = unknown topic `{ $name }`
-unknown-value = unknown placeholder `{ $name }`
+unknown-placeholder = unknown placeholder `{ $name }`
 unreadable = cannot be read: { $reason }
-value-arguments = `{ $text }` does not have the expected arguments
-value-form = `{ $text }` is not a valid placeholder
-value-in-heading = placeholders are not allowed in headings: they would change the table of contents
-value-not-alone = this placeholder must be alone in its paragraph
-value-not-closed = this placeholder has no closing braces
-word-value = the interface string `{ $key }` uses the unknown argument `{ $value }`
-word-without-text = the interface string `{ $key }` has no text
-words-syntax = invalid line in the interface strings: { $detail }
+placeholder-arguments = `{ $text }` does not have the expected arguments
+invalid-placeholder = `{ $text }` is not a valid placeholder
+placeholder-in-heading = placeholders are not allowed in headings: they would change the table of contents
+placeholder-not-alone = this placeholder must be alone in its paragraph
+placeholder-not-closed = this placeholder has no closing braces
+ui-string-unknown-argument = the interface string `{ $key }` uses the unknown argument `{ $value }`
+ui-string-without-text = the interface string `{ $key }` has no text
+ui-strings-syntax = invalid line in the interface strings: { $detail }
 yaml-colon-in-text = a text with a colon and a space must be in quotes
 yaml-empty = the file is empty
 yaml-exactly-one = expected exactly one of `{ $keys }`
 yaml-indentation = the indentation of this line does not fit the lines before it
 yaml-invalid = the YAML cannot be read from here on
-yaml-key-twice = duplicate key `{ $key }`
+yaml-duplicate-key = duplicate key `{ $key }`
 yaml-leading-zero = a number must not start with 0
 yaml-limit = the file exceeds the limits on nesting and aliases
 yaml-lost-comment = `{ $text }` is a comment in YAML: readers do not see it
@@ -295,15 +295,15 @@ brochure-empty = the brochure `{ $slug }` is empty
 brochure-series = the series `{ $slug }` must not have titles or content of its own: they come from its topics or regions
 brochure-without-title = the brochure `{ $slug }` has no title
 pdf-browser-failed = the browser `{ $path }` failed to start
-pdf-browser-hangs = the browser did not respond within { $seconds } s and was stopped
-pdf-browser-lost = the browser exited before the brochure was finished
+pdf-browser-timeout = the browser did not respond within { $seconds } s and was stopped
+pdf-browser-exited = the browser exited before the brochure was finished
 pdf-done = PDFs: { $made } written, { $kept } unchanged, { $seconds } s
-pdf-heading-lost = the browser's PDF of `{ $brochure }` does not contain the heading `{ $anchor }`
-pdf-kept = { $path }: { $pages ->
+pdf-heading-missing = the browser's PDF of `{ $brochure }` does not contain the heading `{ $anchor }`
+pdf-unchanged = { $path }: { $pages ->
         [one] { $pages } page
       *[other] { $pages } pages
     }, { $size } kB, unchanged
-pdf-made = { $path }: { $pages ->
+pdf-written = { $path }: { $pages ->
         [one] { $pages } page
       *[other] { $pages } pages
     }, { $size } kB
@@ -311,21 +311,21 @@ pdf-no-brochures = there is nothing to print: `content/brochures.yaml` defines n
 pdf-no-browser = no browser found: install Chromium, Chrome or Edge, or specify one with `--browser`
 pdf-no-sandbox = the browser did not start with its sandbox and runs without it; Chromium needs a user other than root, and user namespaces
 pdf-page-crashed = the page crashed in the browser
-pdf-request = a brochure requested `{ $address }`, which is not one of its files
-pdf-style-lost = the browser could not load the page numbers of `{ $brochure }`
+pdf-external-request = a brochure requested `{ $address }`, which is not one of its files
+pdf-layout-failed = the browser could not load the page numbers of `{ $brochure }`
 pdf-text-lost = the PDF of `{ $brochure }` does not contain all of its text: { $count ->
         [one] one word is missing, `{ $word }`
       *[other] { $count } words are missing, the first is `{ $word }`
     }; the browser may lack a font for them
 pdf-unknown-brochure = unknown brochure `{ $name }`
 pdf-unknown-browser = cannot run the browser `{ $path }`
-pdf-unsettled = the page numbers of `{ $brochure }` keep changing from pass to pass
+pdf-layout-unstable = the page numbers of `{ $brochure }` keep changing from pass to pass
 hint-print-long-address = link to a page with a short address that leads there, or define the portal in `content/channels.yaml`
 hint-print-stale-pdfs = run `anyqtama pdf` with the same options, then build again
 hint-print-wide-table = use fewer columns or shorter words
-print-coarse-picture = the picture `{ $file }` is only { $width } pixels wide: print needs { $wanted }
+print-low-resolution = the picture `{ $file }` is only { $width } pixels wide: print needs { $wanted }
 print-long-address = an address of { $length } characters is too long to be typed from paper
-print-other-address = the link text is `{ $shown }`, but the link leads to `{ $address }`: on paper readers see only one address
+print-address-mismatch = the link text is `{ $shown }`, but the link leads to `{ $address }`: on paper readers see only one address
 print-stale-pdfs = { $count ->
         [one] the PDF of `{ $names }` is out of date and is left out of the site
       *[other] { $count } PDFs are out of date and are left out of the site: `{ $names }`
@@ -334,18 +334,18 @@ print-wide-table = this table is wider than the page: { $letters } characters, b
 
 ## Search
 
-alias-empty = the alias `{ $alias }` has no effect: search ignores all its words
-hint-alias-empty = add a word that names the subject of the answer
-question-hidden = a search for all words of this title finds «{ $other }» first
-hint-question-hidden = add what only this answer is about to the title or to `aliases`
-search-heavy = the search index of `{ $language }` is { $kilobytes } kB compressed: phones download it before the first result
-hint-search-heavy = shorten long texts, or split the handbook
-synonym-nowhere = the synonyms of `{ $word }` have no effect: none of these words is in a text
-hint-synonym-nowhere = add a word that the handbook uses, or remove the line
+alias-without-effect = the alias `{ $alias }` has no effect: search ignores all its words
+hint-alias-without-effect = add a word that names the subject of the answer
+title-outranked = a search for all words of this title finds «{ $other }» first
+hint-title-outranked = add what only this answer is about to the title or to `aliases`
+search-index-too-large = the search index of `{ $language }` is { $kilobytes } kB compressed: phones download it before the first result
+hint-search-index-too-large = shorten long texts, or split the handbook
+synonym-without-effect = the synonyms of `{ $word }` have no effect: none of these words is in a text
+hint-synonym-without-effect = add a word that the handbook uses, or remove the line
 region-has-addresses = `{ $region }` is listed as a region without addresses, but the handbook has its addresses
 hint-region-has-addresses = remove the region from `regions_without_addresses` in `content/synonyms.yaml`
-title-twice = duplicate title: another question has the same one
-hint-title-twice = change one of them, so that readers can tell the questions apart
+duplicate-title = duplicate title: another question has the same one
+hint-duplicate-title = change one of them, so that readers can tell the questions apart
 ## Publishing
 hint-publish-again = run the command again: it resumes and uploads only what is missing
 hint-publish-all = run `anyqtama publish --all` to upload every file again; set the headers of a web server in its configuration
@@ -387,12 +387,12 @@ publish-archive = { $path }: { $files ->
         [one] { $files } file
       *[other] { $files } files
     }, { $size }
-publish-archive-dry = dry run: the archive would contain release { $id } with { $files ->
+publish-archive-dry-run = dry run: the archive would contain release { $id } with { $files ->
         [one] { $files } file
       *[other] { $files } files
     }; nothing was written
-publish-archive-only-whole = archives are always written whole: verify and rollback are not supported
-publish-bad-target = `{ $text }` is not a valid target
+publish-archive-unsupported = archives are always written whole: verify and rollback are not supported
+publish-invalid-target = `{ $text }` is not a valid target
 publish-cannot-connect = cannot set up the connection to `{ $name }`
 publish-conflict = another publish changed the target in the meantime
 publish-deletes-failed = the new release is live, but some old files could not be deleted
@@ -404,37 +404,37 @@ publish-done = published edition { $edition }, release { $id }; uploaded { $file
         [one] { $files } file
       *[other] { $files } files
     }, { $size }, { $seconds } s
-publish-dry = dry run: nothing was changed
+publish-dry-run = dry run: nothing was changed
 publish-foreign-folder = `{ $name }` contains files that were not published by anyqtama
 publish-http = the connection to `{ $name }` is not encrypted: uploads can be read and changed on the way
 publish-many-deletes = { $count ->
         [one] { $count } file
       *[other] { $count } files
     } would be deleted, { $percent } % of the pages
-publish-more = and { $count } more
-publish-newer = written by a newer version of anyqtama: publish with that version
+publish-more-files = and { $count } more
+publish-newer-version = written by a newer version of anyqtama: publish with that version
 publish-no-credentials = no credentials for `{ $name }`: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or add them to ~/.aws/credentials
-publish-no-earlier = there is no such earlier release
-publish-no-runtime = cannot initialize the network client
+publish-no-earlier-release = there is no such earlier release
+publish-client-failed = cannot initialize the network client
 publish-no-target = no publishing target is configured
-publish-not-there = file not found
+publish-file-missing = file not found
 publish-not-verified = the live site differs from release { $id } (edition { $edition }): { $count ->
         [one] { $count } difference
       *[other] { $count } differences
     }
 publish-nothing-published = nothing has been published to this target yet
-publish-nothing-sent = nothing was published; the live site is unchanged
-publish-others-turn = another publish has held the lock since { $since }
+publish-refused = nothing was published; the live site is unchanged
+publish-locked = another publish has held the lock since { $since }
 publish-overdue = the review of { $count ->
         [one] { $count } entry
       *[other] { $count } entries
     } is overdue: { $names }
-publish-part-aside = keeping old pages
-publish-part-assets = styles, fonts, pictures
-publish-part-deletes = deleting old files
-publish-part-entrances = home pages
-publish-part-pages = pages
-publish-part-reading = verifying
+publish-phase-archive = keeping old pages
+publish-phase-assets = styles, fonts, pictures
+publish-phase-delete = deleting old files
+publish-phase-home-pages = home pages
+publish-phase-pages = pages
+publish-phase-verify = verifying
 publish-placeholder = the site address `{ $address }` is only a placeholder
 publish-plan = new: { $new }, changed: { $changed }, headers changed: { $headers }, deleted: { $deleted }, unchanged: { $unchanged }; to upload: { $size }
 publish-purge-failed = the new release is live, but purging the CDN cache failed
@@ -444,10 +444,10 @@ publish-purged = { $count ->
       *[other] { $count } addresses
     } changed, listed in { $path }
 publish-resumed = resumed an interrupted publish
-publish-return-incomplete = cannot roll back to this release: files are missing
+publish-rollback-incomplete = cannot roll back to this release: files are missing
 publish-secret-in-address = the address of `{ $host }` contains a user name, a password or a query
 publish-stopped = the publish stopped; the pages that visitors see are complete
-publish-turn-lost = this publish lost its lock: another one took over
+publish-lock-lost = this publish lost its lock: another one took over
 publish-unknown-target = unknown target `{ $name }`
 publish-up-to-date = up to date: edition { $edition }, release { $id } is already published, { $seconds } s
 publish-verified = verified: the live site is release { $id } (edition { $edition }), { $files ->
@@ -458,7 +458,7 @@ publish-verified = verified: the live site is release { $id } (edition { $editio
 preview-address = preview: { $address }
 preview-all = all
 preview-as-of = as of
-preview-away = the preview has stopped; this page reconnects when it runs again
+preview-disconnected = the preview has stopped; this page reconnects when it runs again
 preview-bar = preview
 preview-behind = missing or outdated translation
 preview-board = editors' board
@@ -482,7 +482,7 @@ preview-fact-ends = { $date }: the value of `{ $fact }` expires
 preview-fact-starts = { $date }: a new value of `{ $fact }` takes effect
 preview-facts = values used
 preview-filter = Show
-preview-heavy = over the size budget
+preview-over-budget = over the size budget
 preview-hide = hide
 preview-kind = kind
 preview-language = language
@@ -498,7 +498,7 @@ preview-no-problems = no problems
 preview-no-site = Nothing to show yet
 preview-no-threads = cannot start the threads of the preview
 preview-not-opened = the program could not be started
-preview-nothing-fits = no matches
+preview-no-matches = no matches
 preview-open-in-vscode = open in VS Code
 preview-open-points = open points
 preview-opened = opened: { "{" }path{ "}" }
@@ -526,6 +526,6 @@ preview-updated = { $files ->
         [one] { $files } file changed
       *[other] { $files } files changed
     }, { $milliseconds } ms
-preview-weight = { $size } of { $budget } kB
+preview-size = { $size } of { $budget } kB
 preview-with-open-points = with open points
 preview-with-problems = with problems

@@ -79,25 +79,25 @@ summary-problems = { $errors ->
     }
 summary-content = ответы: { $entries }, языки: { $languages }, регионы: { $regions }, строки адресов: { $rows }, акты: { $acts }, изменяемые значения: { $facts }, открытые вопросы: { $open }
 summary-written = страницы: { $pages }, файлы: { $files } (записано: { $written }, удалено: { $removed }), { $size } КБ, { $seconds } с
-point-seen = читатели видят примечание
-point-unseen = только для владельца содержания
-address-taken = адрес `{ $slug }` занят страницей, которую программа создаёт сама
-anchor-twice = якорь `{ $anchor }` повторяется
-answer-not-a-sentence = ответ должен быть одним абзацем без заголовков, списков и таблиц
-bad-base-url = `{ $text }` – недопустимый адрес сайта
-bad-date = `{ $text }` – недопустимая дата
-bad-language = `{ $code }` – недопустимый код языка
-bad-phone = `{ $number }` – недопустимый номер телефона
-bad-route = `{ $number }` – недопустимый номер маршрута
-bad-slug = `{ $slug }` – недопустимое имя: оно становится частью адреса
-bad-web-address = `{ $link }` – недопустимый веб-адрес
+point-public = читатели видят примечание
+point-internal = только для владельца содержания
+reserved-address = адрес `{ $slug }` занят страницей, которую программа создаёт сама
+duplicate-anchor = якорь `{ $anchor }` повторяется
+answer-not-a-paragraph = ответ должен быть одним абзацем без заголовков, списков и таблиц
+invalid-base-url = `{ $text }` – недопустимый адрес сайта
+invalid-date = `{ $text }` – недопустимая дата
+invalid-language = `{ $code }` – недопустимый код языка
+invalid-phone = `{ $number }` – недопустимый номер телефона
+invalid-route = `{ $number }` – недопустимый номер маршрута
+invalid-slug = `{ $slug }` – недопустимое имя: оно становится частью адреса
+invalid-web-address = `{ $link }` – недопустимый веб-адрес
 cannot-write = не удаётся записать `{ $path }`
 caption-without-table = после названия таблицы нет самой таблицы
 content-exists = папка `content` уже есть
 differs-in-case = имя отличается от `{ $other }` только заглавными и строчными буквами
 empty-answer = ответ пуст
 empty-title = название пусто
-fact-ends = значение `{ $fact }` действует до { $date }, { $days ->
+fact-expires = значение `{ $fact }` действует до { $date }, { $days ->
         [one] остался { $days } день
         [few] осталось { $days } дня
       *[other] осталось { $days } дней
@@ -105,9 +105,9 @@ fact-ends = значение `{ $fact }` действует до { $date }, { $d
 fact-not-valid = у `{ $fact }` нет значения на { $date }
 fact-without-parts = у `{ $fact }` нет частей для таблицы
 file-too-large = файл больше { $megabytes } МБ
-handbook-unusable = в самом справочнике есть ошибки
-heading-one = заголовок первого уровня не допускается: первым уровнем служит название страницы
-heading-skips = пропущен уровень заголовка: после уровня { $before } стоит уровень { $level }
+handbook-invalid = в самом справочнике есть ошибки
+heading-level-one = заголовок первого уровня не допускается: первым уровнем служит название страницы
+heading-level-skipped = пропущен уровень заголовка: после уровня { $before } стоит уровень { $level }
 heading-without-anchor = у заголовка «{ $text }» нет якоря
 headings-differ = заголовки различаются: ожидается `{ $wanted }`, как в `{ $language }`, найдено `{ $found }`
 hint-accept = сравните тексты и выполните `anyqtama accept { $folder } --lang { $language }`
@@ -115,85 +115,85 @@ hint-base-url = запишите как `https://example.kz` или `https://exa
 hint-caption = добавьте перед таблицей абзац: `: что показывает таблица`
 hint-content-layout = какие файлы бывают в справочнике, смотрите в docs/writing.md
 hint-cyrillic-letter = буква `{ $letter }` кириллическая: замените её латинской `{ $meant }`
-hint-cyrillic-stranger = буква `{ $letter }` кириллическая; поставьте между двумя алфавитами дефис: `PDF-файл`
+hint-cyrillic-unmatched = буква `{ $letter }` кириллическая; поставьте между двумя алфавитами дефис: `PDF-файл`
 hint-date = запишите как ГГГГ-ММ-ДД: `2026-11-22`
 hint-differs-in-case = переименуйте один из файлов: во многих файловых системах оба имени означают один файл
 hint-fact-period = добавьте следующий период в `content/facts.yaml`
 hint-front-matter = начните файл строками `---`, `title: …`, `answer: …`, `---`
 hint-heading-anchor = запишите `## Заголовок {"{"}#anchor{"}"}` строчными латинскими буквами, одинаково во всех языках
-hint-heading-one = начните с `##`
+hint-heading-level-one = начните с `##`
 hint-html = используйте только span, div и p с lang или dir; b, strong, em, br, sub, sup, q, abbr, bdi
-hint-known = укажите одно из `{ $names }`
+hint-valid-names = укажите одно из `{ $names }`
 hint-language = запишите как `kk`, `ru` или `kk-Arab`
 hint-latin-letter = буква `{ $letter }` латинская: замените её кириллической `{ $meant }`
-hint-latin-stranger = буква `{ $letter }` латинская; поставьте между двумя алфавитами дефис: `PDF-файл`
+hint-latin-unmatched = буква `{ $letter }` латинская; поставьте между двумя алфавитами дефис: `PDF-файл`
 hint-leftover-file = удалите его или перенесите текст в нужный файл
 hint-link-forms = используйте один из видов: { $forms }
-hint-lock-line = удалите строку и выполните `anyqtama accept`
+hint-lock-entry = удалите строку и выполните `anyqtama accept`
 hint-looks-russian = проверьте, тот ли язык указан для текста: в нём нет ни одной из букв ә ғ қ ң ө ұ ү һ і
 hint-missing-text = напишите файл или соберите справочник без него, указав `--drafts`
-hint-nearest = возможно, `{ $name }`?
+hint-did-you-mean = возможно, `{ $name }`?
 hint-new-entry = напишите его; чтобы получить образец, выполните `anyqtama new entry ИМЯ` со свободным именем
 hint-new-handbook = выполните `anyqtama new handbook` в пустой папке: команда создаёт образец
 hint-not-given = если в источнике этого нет, добавьте строку с `not_given`
 hint-not-utf8 = сохраните файл в кодировке UTF-8
 hint-phone = запишите одиннадцать цифр: 8(7212)34-70-42; если ошибка в самом источнике, добавьте `faulty: true`
-hint-picture = опишите, что изображено: `![описание](файл)`
-hint-point = добавьте вопрос вместе с `note` в `open_points` ответа
+hint-alt-text = опишите, что изображено: `![описание](файл)`
+hint-open-point = добавьте вопрос вместе с `note` в `open_points` ответа
 hint-run-check = выполните `anyqtama check`, чтобы увидеть их список
 hint-slug = используйте строчные латинские буквы, цифры и дефис: `quota-documents`
 hint-theme = укажите имя папки из `themes/`
-hint-value-forms = используйте одно из mci(70), mci(70, "-тен"), tenge(70), fact("id"), fact_table("id"), open("id")
-hint-words-file = скопируйте `themes/default/words/ru.ftl` в `{ $file }` и переведите
+hint-placeholder-forms = используйте одно из mci(70), mci(70, "-тен"), tenge(70), fact("id"), fact_table("id"), open("id")
+hint-ui-strings-file = скопируйте `themes/default/words/ru.ftl` в `{ $file }` и переведите
 hint-yaml-limit = уберите глубоко вложенные скобки и ссылки вида `*a`
 hint-yaml-tab = делайте отступ пробелами
 html-attribute-forbidden = атрибут `{ $attribute }` в `<{ $tag }>` не разрешён
 html-forbidden = `<{ $tag }>` не разрешён
-language-twice = язык `{ $code }` повторяется
+duplicate-language = язык `{ $code }` повторяется
 leftover-file = этот файл оставлен редактором, системой или синхронизацией и не учитывается
 link-without-text = у этой ссылки нет текста
 lists-differ = в списке другое число пунктов: ожидается { $wanted }, как в `{ $language }`, найдено { $found }
-lock-line = эта строка – недопустимая запись файла translations.lock
+invalid-lock-entry = эта строка – недопустимая запись файла translations.lock
 looks-russian = этот текст должен быть казахским, но похож на русский
 missing-examination = нет строки обследования `{ $id }`
 missing-file = этого файла нет
 missing-part = у части `{ $id }` значения `{ $fact }` нет числа за этот период
 missing-text = нет текста на языке `{ $language }`
 missing-translation = нет перевода на язык `{ $language }`
-missing-word = нет строки интерфейса `{ $key }`
+missing-ui-string = нет строки интерфейса `{ $key }`
 mixed-letters = в слове `{ $word }` смешаны латинские и кириллические буквы
-name-taken = `{ $name }` уже есть
-name-twice = имя `{ $name }` повторяется
+name-exists = `{ $name }` уже есть
+duplicate-name = имя `{ $name }` повторяется
 nested-too-deeply = вложенность больше { $depth } уровней
 no-content-folder = справочник не найден: нет папки `{ $folder }`
 no-front-matter = в начале файла нет блока с названием и ответом
 no-languages = в справочнике нет ни одного языка
 no-regions = в справочнике нет регионов
-no-words = нет строк интерфейса на языке `{ $language }`
+no-ui-strings = нет строк интерфейса на языке `{ $language }`
 not-a-file = ожидается файл или папка, найдено что-то другое
 not-utf8 = файл не в кодировке UTF-8
-number-twice = номер { $number } повторяется
-number-zero = 0 – недопустимый номер: номера начинаются с 1
+duplicate-number = номер { $number } повторяется
+invalid-number = 0 – недопустимый номер: номера начинаются с 1
 numbers-differ = числа отличаются от чисел в тексте на `{ $language }`
-output-among-sources = в `{ $path }` лежат исходные файлы: выберите для сайта другую папку
+output-inside-sources = в `{ $path }` лежат исходные файлы: выберите для сайта другую папку
 output-is-root = корневую папку диска нельзя использовать для сайта
 output-marker-empty = файл `{ $path }/.gitignore` пуст, поэтому неизвестно, создала ли anyqtama файлы в этой папке. Если да, удалите папку и соберите сайт заново: { $command }
-output-not-ours = в `{ $path }` есть файлы, созданные не anyqtama: выберите для сайта пустую папку
+output-foreign = в `{ $path }` есть файлы, созданные не anyqtama: выберите для сайта пустую папку
 output-renamed-twice = эта файловая система не умеет обменивать папки: `{ $path }` заменена двумя переименованиями и на мгновение отсутствовала
 output-updated-in-place = `{ $path }` – точка монтирования, целиком её заменить нельзя: файлы обновлены по одному, сначала то, что нужно страницам, затем страницы
-record-not-ours = файл `{ $path }` создан не anyqtama: переместите его или выберите для сайта другую папку с помощью --out
-period-backwards = период заканчивается { $to }, раньше своего начала { $from }
+build-manifest-foreign = файл `{ $path }` создан не anyqtama: переместите его или выберите для сайта другую папку с помощью --out
+period-reversed = период заканчивается { $to }, раньше своего начала { $from }
 periods-overlap = два периода `{ $fact }` пересекаются
-phone-not-faulty = `{ $number }` – допустимый номер телефона: уберите `faulty`
-picture-without-words = у картинки `{ $file }` нет описания
-private-character = символ { $code } из области для частного использования показать нельзя
+phone-valid = `{ $number }` – допустимый номер телефона: уберите `faulty`
+picture-without-alt-text = у картинки `{ $file }` нет описания
+private-use-character = символ { $code } из области для частного использования показать нельзя
 region-without-services = нет названий обследований: файл `content/clinics/services.yaml` не найден
 review-before-check = следующая сверка ({ $review }) раньше последней ({ $checked })
 review-overdue = срок сверки с источником истёк { $date }
-route-twice = маршрут `{ $number }` повторяется
-script = недопустимый скрипт: { $detail }
-style = недопустимая таблица стилей: { $detail }
-sum-differs = сумма частей – { $sum }, ожидается { $total }
+duplicate-route = маршрут `{ $number }` повторяется
+invalid-script = недопустимый скрипт: { $detail }
+invalid-style-sheet = недопустимая таблица стилей: { $detail }
+sum-mismatch = сумма частей – { $sum }, ожидается { $total }
 svg-attribute = атрибут `{ $name }` запускает скрипт и в картинке SVG недопустим
 svg-element = в картинке SVG недопустимо `{ $name }`
 svg-external = `{ $name }` ссылается за пределы этой картинки SVG
@@ -203,16 +203,16 @@ table-extra-cell = эта ячейка не видна: столбцов в та
 table-not-table = это похоже на таблицу, но видно как текст
 table-without-caption = у этой таблицы нет названия
 tables-differ = другой размер таблицы: ожидается { $wanted }, как в `{ $language }`, найдено { $found }
-template = недопустимый шаблон: { $detail }
-template-circle = шаблоны включают друг друга по кругу: { $way }
+invalid-template = недопустимый шаблон: { $detail }
+template-cycle = шаблоны включают друг друга по кругу: { $way }
 token-differs = ожидается `{ $wanted }`, как в `{ $language }`, найдено `{ $found }`
 token-extra = в тексте на `{ $language }` нет `{ $found }`
 token-missing = в этом разделе нет `{ $wanted }` из текста на `{ $language }`
 too-many-links = слишком много ссылок или картинок в одном тексте
-too-many-values = слишком много подстановок в одном тексте
+too-many-placeholders = слишком много подстановок в одном тексте
 translation-not-accepted = этот перевод на `{ $language }` ещё не принят
 translation-stale = после того как этот перевод на `{ $language }` был принят, исходный текст изменился
-typed-tenge = сумма в тенге не набирается вручную, а вычисляется
+literal-tenge = сумма в тенге не набирается вручную, а вычисляется
 unknown-act = нет акта `{ $id }`
 unknown-anchor = нет заголовка с якорем `{ $anchor }`
 unknown-asset = ни в оформлении, ни в `assets/` нет файла `{ $file }`
@@ -231,22 +231,22 @@ unknown-region = нет региона `{ $slug }`
 unknown-template = нет шаблона `{ $name }`
 unknown-theme = нет оформления `{ $name }`
 unknown-topic = нет темы `{ $name }`
-unknown-value = нет подстановки `{ $name }`
+unknown-placeholder = нет подстановки `{ $name }`
 unreadable = не удаётся прочитать: { $reason }
-value-arguments = у подстановки `{ $text }` неверные параметры
-value-form = `{ $text }` – недопустимая подстановка
-value-in-heading = в заголовке не может быть подстановки: менялось бы оглавление
-value-not-alone = эта подстановка должна стоять в абзаце одна
-value-not-closed = у этой подстановки нет закрывающих скобок
-word-value = в строке интерфейса `{ $key }` неизвестный параметр `{ $value }`
-word-without-text = в строке интерфейса `{ $key }` нет текста
-words-syntax = недопустимая строка в файле интерфейса: { $detail }
+placeholder-arguments = у подстановки `{ $text }` неверные параметры
+invalid-placeholder = `{ $text }` – недопустимая подстановка
+placeholder-in-heading = в заголовке не может быть подстановки: менялось бы оглавление
+placeholder-not-alone = эта подстановка должна стоять в абзаце одна
+placeholder-not-closed = у этой подстановки нет закрывающих скобок
+ui-string-unknown-argument = в строке интерфейса `{ $key }` неизвестный параметр `{ $value }`
+ui-string-without-text = в строке интерфейса `{ $key }` нет текста
+ui-strings-syntax = недопустимая строка в файле интерфейса: { $detail }
 yaml-colon-in-text = текст с двоеточием и пробелом должен быть в кавычках
 yaml-empty = файл пуст
 yaml-exactly-one = ожидается ровно одно из `{ $keys }`
 yaml-indentation = отступ этой строки не соответствует строкам перед ней
 yaml-invalid = с этого места YAML не читается
-yaml-key-twice = ключ `{ $key }` повторяется
+yaml-duplicate-key = ключ `{ $key }` повторяется
 yaml-leading-zero = число не должно начинаться с 0
 yaml-limit = файл превышает пределы вложенности и ссылок
 yaml-lost-comment = `{ $text }` в YAML – комментарий, читатели его не увидят
@@ -299,16 +299,16 @@ brochure-empty = брошюра `{ $slug }` пуста
 brochure-series = у серии `{ $slug }` не должно быть своих названий и содержания: они берутся из тем или регионов
 brochure-without-title = у брошюры `{ $slug }` нет названия
 pdf-browser-failed = не удалось запустить браузер `{ $path }`
-pdf-browser-hangs = браузер не ответил за { $seconds } с и был остановлен
-pdf-browser-lost = браузер завершил работу раньше, чем была готова брошюра
+pdf-browser-timeout = браузер не ответил за { $seconds } с и был остановлен
+pdf-browser-exited = браузер завершил работу раньше, чем была готова брошюра
 pdf-done = PDF: записано { $made }, без изменений { $kept }, { $seconds } с
-pdf-heading-lost = в PDF `{ $brochure }`, созданном браузером, нет заголовка `{ $anchor }`
-pdf-kept = { $path }: { $pages ->
+pdf-heading-missing = в PDF `{ $brochure }`, созданном браузером, нет заголовка `{ $anchor }`
+pdf-unchanged = { $path }: { $pages ->
         [one] { $pages } страница
         [few] { $pages } страницы
       *[other] { $pages } страниц
     }, { $size } КБ, без изменений
-pdf-made = { $path }: { $pages ->
+pdf-written = { $path }: { $pages ->
         [one] { $pages } страница
         [few] { $pages } страницы
       *[other] { $pages } страниц
@@ -317,21 +317,21 @@ pdf-no-brochures = печатать нечего: в `content/brochures.yaml` н
 pdf-no-browser = браузер не найден: установите Chromium, Chrome или Edge либо укажите его через `--browser`
 pdf-no-sandbox = браузер не запустился в своей «песочнице» и работает без неё; для «песочницы» Chromium нужны обычный пользователь (не root) и пространства имён пользователей
 pdf-page-crashed = страница в браузере аварийно завершилась
-pdf-request = брошюра запросила `{ $address }` – этого файла в ней нет
-pdf-style-lost = браузер не смог загрузить номера страниц `{ $brochure }`
+pdf-external-request = брошюра запросила `{ $address }` – этого файла в ней нет
+pdf-layout-failed = браузер не смог загрузить номера страниц `{ $brochure }`
 pdf-text-lost = в PDF `{ $brochure }` вошёл не весь текст: { $count ->
         [one] не хватает { $count } слова
       *[other] не хватает { $count } слов
     }, первое – `{ $word }`; возможно, у браузера нет шрифта для него
 pdf-unknown-brochure = нет брошюры `{ $name }`
 pdf-unknown-browser = не удаётся запустить браузер `{ $path }`
-pdf-unsettled = номера страниц `{ $brochure }` меняются при каждом проходе
+pdf-layout-unstable = номера страниц `{ $brochure }` меняются при каждом проходе
 hint-print-long-address = сошлитесь на страницу с коротким адресом, которая туда ведёт, или добавьте портал в `content/channels.yaml`
 hint-print-stale-pdfs = выполните `anyqtama pdf` с теми же параметрами и соберите сайт заново
 hint-print-wide-table = уменьшите число столбцов или сократите слова
-print-coarse-picture = ширина картинки `{ $file }` – всего { $width } пикс.: для печати нужно { $wanted }
+print-low-resolution = ширина картинки `{ $file }` – всего { $width } пикс.: для печати нужно { $wanted }
 print-long-address = адрес слишком длинный, чтобы набирать его с бумаги: { $length } знаков
-print-other-address = текст ссылки – `{ $shown }`, а ведёт она на `{ $address }`: на бумаге читатель видит только один адрес
+print-address-mismatch = текст ссылки – `{ $shown }`, а ведёт она на `{ $address }`: на бумаге читатель видит только один адрес
 print-stale-pdfs = { $count ->
         [one] { $count } PDF-файл устарел и не вошёл в сайт: `{ $names }`
         [few] { $count } PDF-файла устарели и не вошли в сайт: `{ $names }`
@@ -341,18 +341,18 @@ print-wide-table = эта таблица шире страницы: { $letters }
 
 ## Поиск
 
-alias-empty = псевдоним `{ $alias }` не действует: в нём только вопросительные слова, поиск их не учитывает
-hint-alias-empty = добавьте слово, которое называет предмет ответа
-question-hidden = при поиске всех слов этого названия первым стоит «{ $other }»
-hint-question-hidden = добавьте в название или в `aliases` то, о чём говорит только этот ответ
-search-heavy = поисковый индекс языка `{ $language }` в сжатом виде весит { $kilobytes } КБ: телефон загружает его до первого результата
-hint-search-heavy = сократите длинные тексты или разделите справочник
-synonym-nowhere = синонимы слова `{ $word }` не действуют: ни одного из этих слов нет в текстах
-hint-synonym-nowhere = добавьте слово, которое есть в справочнике, или уберите строку
+alias-without-effect = псевдоним `{ $alias }` не действует: в нём только вопросительные слова, поиск их не учитывает
+hint-alias-without-effect = добавьте слово, которое называет предмет ответа
+title-outranked = при поиске всех слов этого названия первым стоит «{ $other }»
+hint-title-outranked = добавьте в название или в `aliases` то, о чём говорит только этот ответ
+search-index-too-large = поисковый индекс языка `{ $language }` в сжатом виде весит { $kilobytes } КБ: телефон загружает его до первого результата
+hint-search-index-too-large = сократите длинные тексты или разделите справочник
+synonym-without-effect = синонимы слова `{ $word }` не действуют: ни одного из этих слов нет в текстах
+hint-synonym-without-effect = добавьте слово, которое есть в справочнике, или уберите строку
 region-has-addresses = `{ $region }` указан как регион без адресов, но его адреса есть в справочнике
 hint-region-has-addresses = удалите регион из списка `regions_without_addresses` в файле `content/synonyms.yaml`
-title-twice = название повторяется: такое же есть у другого вопроса
-hint-title-twice = измените одно из них, чтобы читатели различали вопросы
+duplicate-title = название повторяется: такое же есть у другого вопроса
+hint-duplicate-title = измените одно из них, чтобы читатели различали вопросы
 ## Публикация
 hint-publish-again = выполните команду ещё раз: она продолжит с этого места и загрузит только недостающее
 hint-publish-all = выполните `anyqtama publish --all`, чтобы загрузить все файлы заново; заголовки веб-сервера задаются в его настройках
@@ -395,13 +395,13 @@ publish-archive = { $path }: { $files ->
         [few] { $files } файла
       *[other] { $files } файлов
     }, { $size }
-publish-archive-dry = пробный запуск: в архив вошёл бы выпуск { $id }, { $files ->
+publish-archive-dry-run = пробный запуск: в архив вошёл бы выпуск { $id }, { $files ->
         [one] { $files } файл
         [few] { $files } файла
       *[other] { $files } файлов
     }; ничего не записано
-publish-archive-only-whole = архив всегда записывается целиком: проверка и возврат прежнего выпуска невозможны
-publish-bad-target = `{ $text }` – недопустимое место публикации
+publish-archive-unsupported = архив всегда записывается целиком: проверка и возврат прежнего выпуска невозможны
+publish-invalid-target = `{ $text }` – недопустимое место публикации
 publish-cannot-connect = не удаётся настроить соединение с `{ $name }`
 publish-conflict = за это время место публикации изменила другая публикация
 publish-deletes-failed = новый выпуск опубликован, но некоторые старые файлы удалить не удалось
@@ -414,7 +414,7 @@ publish-done = опубликовано: издание { $edition }, выпус
         [few] загружено { $files } файла
       *[other] загружено { $files } файлов
     }, { $size }, { $seconds } с
-publish-dry = пробный запуск: ничего не изменено
+publish-dry-run = пробный запуск: ничего не изменено
 publish-foreign-folder = в `{ $name }` есть файлы, опубликованные не anyqtama
 publish-http = соединение с `{ $name }` не зашифровано: загружаемое могут по пути прочитать и подменить
 publish-many-deletes = { $count ->
@@ -422,31 +422,31 @@ publish-many-deletes = { $count ->
         [few] было бы удалено { $count } файла
       *[other] было бы удалено { $count } файлов
     }, это { $percent } % страниц
-publish-more = и ещё { $count }
-publish-newer = записано более новой версией anyqtama: публикуйте этой версией
+publish-more-files = и ещё { $count }
+publish-newer-version = записано более новой версией anyqtama: публикуйте этой версией
 publish-no-credentials = нет данных для входа в `{ $name }`: задайте AWS_ACCESS_KEY_ID и AWS_SECRET_ACCESS_KEY или впишите их в ~/.aws/credentials
-publish-no-earlier = такого прежнего выпуска нет
-publish-no-runtime = не удаётся запустить сетевой клиент
+publish-no-earlier-release = такого прежнего выпуска нет
+publish-client-failed = не удаётся запустить сетевой клиент
 publish-no-target = место публикации не настроено
-publish-not-there = файл не найден
+publish-file-missing = файл не найден
 publish-not-verified = работающий сайт отличается от выпуска { $id } (издание { $edition }): { $count ->
         [one] { $count } отличие
         [few] { $count } отличия
       *[other] { $count } отличий
     }
 publish-nothing-published = в этом месте ещё ничего не опубликовано
-publish-nothing-sent = ничего не опубликовано; сайт не изменён
-publish-others-turn = сюда уже публикует другая программа, блокировка установлена { $since }
+publish-refused = ничего не опубликовано; сайт не изменён
+publish-locked = сюда уже публикует другая программа, блокировка установлена { $since }
 publish-overdue = срок сверки с источником истёк у { $count ->
         [one] { $count } ответа
       *[other] { $count } ответов
     }: { $names }
-publish-part-aside = сохранение прежних страниц
-publish-part-assets = стили, шрифты, картинки
-publish-part-deletes = удаление старых файлов
-publish-part-entrances = главные страницы
-publish-part-pages = страницы
-publish-part-reading = проверка
+publish-phase-archive = сохранение прежних страниц
+publish-phase-assets = стили, шрифты, картинки
+publish-phase-delete = удаление старых файлов
+publish-phase-home-pages = главные страницы
+publish-phase-pages = страницы
+publish-phase-verify = проверка
 publish-placeholder = адрес сайта `{ $address }` указан только для примера
 publish-plan = новых: { $new }, изменённых: { $changed }, с другими заголовками: { $headers }, удаляемых: { $deleted }, без изменений: { $unchanged }; к загрузке: { $size }
 publish-purge-failed = новый выпуск опубликован, но очистить кэш CDN не удалось
@@ -457,10 +457,10 @@ publish-purged = { $count ->
       *[other] изменилось { $count } адресов
     }, список в { $path }
 publish-resumed = продолжена прерванная публикация
-publish-return-incomplete = вернуться к этому выпуску нельзя: не хватает файлов
+publish-rollback-incomplete = вернуться к этому выпуску нельзя: не хватает файлов
 publish-secret-in-address = в адресе `{ $host }` указаны имя пользователя, пароль или параметры
 publish-stopped = публикация остановлена; страницы, которые видят читатели, целы
-publish-turn-lost = блокировка потеряна: эту публикацию продолжает другая программа
+publish-lock-lost = блокировка потеряна: эту публикацию продолжает другая программа
 publish-unknown-target = нет места публикации `{ $name }`
 publish-up-to-date = обновлять нечего: издание { $edition }, выпуск { $id } уже опубликован, { $seconds } с
 publish-verified = проверено: работающий сайт – выпуск { $id } (издание { $edition }), { $files ->
@@ -472,7 +472,7 @@ publish-verified = проверено: работающий сайт – вып�
 preview-address = просмотр: { $address }
 preview-all = всё
 preview-as-of = на дату
-preview-away = просмотр остановлен; страница подключится сама, когда он снова заработает
+preview-disconnected = просмотр остановлен; страница подключится сама, когда он снова заработает
 preview-bar = просмотр
 preview-behind = перевода нет или он устарел
 preview-board = доска редактора
@@ -496,7 +496,7 @@ preview-fact-ends = { $date }: заканчивается действие зн�
 preview-fact-starts = { $date }: начинает действовать новое значение `{ $fact }`
 preview-facts = используемые значения
 preview-filter = Показать
-preview-heavy = больше допустимого размера
+preview-over-budget = больше допустимого размера
 preview-hide = скрыть
 preview-kind = вид
 preview-language = язык
@@ -513,7 +513,7 @@ preview-no-problems = проблем нет
 preview-no-site = Показывать пока нечего
 preview-no-threads = не удалось запустить потоки просмотра
 preview-not-opened = не удалось запустить программу
-preview-nothing-fits = ничего не найдено
+preview-no-matches = ничего не найдено
 preview-open-in-vscode = открыть в VS Code
 preview-open-points = открытые вопросы
 preview-opened = открыто: { "{" }path{ "}" }
@@ -542,6 +542,6 @@ preview-updated = { $files ->
         [few] изменено { $files } файла
       *[other] изменено { $files } файлов
     }, { $milliseconds } мс
-preview-weight = { $size } из { $budget } КБ
+preview-size = { $size } из { $budget } КБ
 preview-with-open-points = с открытыми вопросами
 preview-with-problems = с проблемами

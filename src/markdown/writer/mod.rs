@@ -273,10 +273,10 @@ impl<'e> Writer<'_, 'e> {
         let before = self.document.headings.last().map_or(1, |heading: &Heading| heading.level);
         if level == 1 {
             self.document.is_partial = true;
-            self.error(position, msg!("heading-one"), Some(msg!("hint-heading-one")));
+            self.error(position, msg!("heading-level-one"), Some(msg!("hint-heading-level-one")));
         } else if level > before + 1 {
             self.document.is_partial = true;
-            self.error(position, msg!("heading-skips", level = u64::from(level), before = u64::from(before)), None);
+            self.error(position, msg!("heading-level-skipped", level = u64::from(level), before = u64::from(before)), None);
         }
         let id = id.unwrap_or_default();
         let well_formed = id.starts_with(|first: char| first.is_ascii_lowercase())
@@ -286,11 +286,11 @@ impl<'e> Writer<'_, 'e> {
             self.error(position, msg!("heading-without-anchor", text = &text), Some(msg!("hint-heading-anchor")));
         } else if !self.anchors.insert(id.to_owned()) {
             self.document.is_partial = true;
-            self.error(position, msg!("anchor-twice", anchor = id), None);
+            self.error(position, msg!("duplicate-anchor", anchor = id), None);
         }
         let id = if well_formed { id } else { "" };
         if text.chars().any(|letter| value_index(letter).is_some()) {
-            self.error(position, msg!("value-in-heading"), None);
+            self.error(position, msg!("placeholder-in-heading"), None);
         }
         let heading = Heading { level, id: id.to_owned(), text: add_no_break_spaces(&text).into_owned(), position };
         self.document.sections.push(Section::of(&heading));
@@ -344,7 +344,7 @@ impl<'e> Writer<'_, 'e> {
         let end = end_of_picture(events, index);
         let alt = plain_text(&events[index + 1..end]);
         if alt.trim().is_empty() {
-            self.error(position, msg!("picture-without-words", file = address), Some(msg!("hint-picture")));
+            self.error(position, msg!("picture-without-alt-text", file = address), Some(msg!("hint-alt-text")));
         }
         self.check_letters(&alt, |_| position);
         let placeholder = placeholders::picture(self.document.pictures.len());
@@ -362,13 +362,13 @@ impl<'e> Writer<'_, 'e> {
             return self.text(&text, offset);
         }
         if let Some(found) = typed_tenge(text) {
-            self.error((self.at)(offset + found), msg!("typed-tenge"), Some(msg!("hint-value-forms")));
+            self.error((self.at)(offset + found), msg!("literal-tenge"), Some(msg!("hint-placeholder-forms")));
         }
         let at = self.at;
         self.check_letters(text, |inside| at(offset + inside));
         for (inside, letter) in placeholders::candidates(text) {
             if value_index(letter).and_then(|value| self.values.get(value)).is_some_and(|(value, _)| value.is_block()) {
-                self.error((self.at)(offset + inside), msg!("value-not-alone"), None);
+                self.error((self.at)(offset + inside), msg!("placeholder-not-alone"), None);
             }
         }
         for (token, inside) in tokens_of(text) {

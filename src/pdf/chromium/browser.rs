@@ -115,7 +115,7 @@ impl BrowserSlot {
             connection.send(r#"{"id":0,"method":"Browser.getVersion"}"#.to_owned())?;
             match connection.receive(timeout) {
                 Ok(Some(_)) => return Ok(Started { connection, without_sandbox }),
-                Ok(None) => bail!(Trouble(msg!("pdf-browser-hangs", seconds = timeout.as_secs()))),
+                Ok(None) => bail!(Trouble(msg!("pdf-browser-timeout", seconds = timeout.as_secs()))),
                 Err(_) => {}
             }
             let lines = self.stop_failed();

@@ -51,7 +51,7 @@ impl Tab {
         }
         self.run("document.fonts.ready.then(() => true)")?;
         match self.refused.iter().find(|address| !address.ends_with("/favicon.ico")) {
-            Some(address) => bail!(Trouble(msg!("pdf-request", address = address))),
+            Some(address) => bail!(Trouble(msg!("pdf-external-request", address = address))),
             None => Ok(()),
         }
     }
@@ -114,7 +114,7 @@ impl Tab {
     fn receive(&mut self, deadline: Instant) -> Result<Option<Value>> {
         let left = deadline.saturating_duration_since(Instant::now());
         if left.is_zero() {
-            bail!(Trouble(msg!("pdf-browser-hangs", seconds = self.timeout.as_secs())));
+            bail!(Trouble(msg!("pdf-browser-timeout", seconds = self.timeout.as_secs())));
         }
         let Some(text) = self.connection.receive(left).context(lost())? else { return Ok(None) };
         let message: Value = serde_json::from_str(&text).context(lost())?;
@@ -145,7 +145,7 @@ impl Tab {
 }
 
 fn lost() -> Trouble {
-    Trouble(msg!("pdf-browser-lost"))
+    Trouble(msg!("pdf-browser-exited"))
 }
 
 fn media_type(path: &str) -> &'static str {

@@ -8,13 +8,13 @@ use std::path::Path;
 use std::time::SystemTime;
 
 pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build().context(Trouble(msg!("publish-no-runtime")))
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().context(Trouble(msg!("publish-client-failed")))
 }
 
 /// The current time. Used only for documents at a target and for overdue reviews, never for the site itself.
 pub(crate) fn now() -> Result<Timestamp> {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).context(Trouble(msg!("publish-no-runtime")))?;
-    Timestamp::from_seconds(since.as_secs().cast_signed()).context(Trouble(msg!("publish-no-runtime")))
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).context(Trouble(msg!("publish-client-failed")))?;
+    Timestamp::from_seconds(since.as_secs().cast_signed()).context(Trouble(msg!("publish-client-failed")))
 }
 
 /// The git revision of the content. None if the content is not in git or git is not installed.

@@ -79,7 +79,7 @@ impl PublishCommand<'_> {
         };
         let (run, rendered) = build(self.arguments, self.speech)?;
         let (Some(rendered), Some(handbook)) = (rendered, run.handbook()) else {
-            run.print(&content(self.arguments), self.speech, &[msg!("publish-nothing-sent")]);
+            run.print(&content(self.arguments), self.speech, &[msg!("publish-refused")]);
             return Ok(ExitCode::from(CONTENT));
         };
         let today = self.arguments.as_of.or_else(|| self.now.day()).unwrap_or(handbook.as_of);
@@ -131,7 +131,7 @@ impl PublishCommand<'_> {
             let files = release.files.len();
             self.print(
                 &json!({ "dry_run": true, "release": id, "files": files }),
-                &[msg!("publish-archive-dry", id = &*id, files = files)],
+                &[msg!("publish-archive-dry-run", id = &*id, files = files)],
             );
             return Ok(ExitCode::SUCCESS);
         }
@@ -183,7 +183,7 @@ impl PublishCommand<'_> {
         let base = match &self.target.url {
             Some(url) => url.clone(),
             None => {
-                url::Url::parse(&outcome.address).map_err(|_| PublishError::new(msg!("publish-bad-target", text = &outcome.address)))?
+                url::Url::parse(&outcome.address).map_err(|_| PublishError::new(msg!("publish-invalid-target", text = &outcome.address)))?
             }
         };
         let mut addresses = purge::addresses(&outcome.changed, &base);
@@ -255,7 +255,7 @@ impl PublishCommand<'_> {
         }
         said.push(report::plan_summary(&outcome.plan));
         said.extend(purged.as_ref().map(|(list, count)| msg!("publish-purged", count = *count, path = list.display().to_string())));
-        said.push(if dry_run { msg!("publish-dry") } else { report::outcome_summary(outcome, self.start.elapsed()) });
+        said.push(if dry_run { msg!("publish-dry-run") } else { report::outcome_summary(outcome, self.start.elapsed()) });
         if dry_run && self.arguments.format == Format::Human {
             for line in report::plan_lines(&outcome.plan) {
                 write_line!(std::io::stdout(), "{line}");

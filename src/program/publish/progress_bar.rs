@@ -29,12 +29,12 @@ impl ProgressBar {
 impl Progress for ProgressBar {
     fn begin(&self, phase: Phase, files: usize) {
         let message = match phase {
-            Phase::Backup => msg!("publish-part-aside"),
-            Phase::Upload(UploadStage::Assets) => msg!("publish-part-assets"),
-            Phase::Upload(UploadStage::Pages) => msg!("publish-part-pages"),
-            Phase::Upload(UploadStage::EntryPages | UploadStage::Offline) => msg!("publish-part-entrances"),
-            Phase::Delete => msg!("publish-part-deletes"),
-            Phase::Verify => msg!("publish-part-reading"),
+            Phase::Backup => msg!("publish-phase-archive"),
+            Phase::Upload(UploadStage::Assets) => msg!("publish-phase-assets"),
+            Phase::Upload(UploadStage::Pages) => msg!("publish-phase-pages"),
+            Phase::Upload(UploadStage::EntryPages | UploadStage::Offline) => msg!("publish-phase-home-pages"),
+            Phase::Delete => msg!("publish-phase-delete"),
+            Phase::Verify => msg!("publish-phase-verify"),
         };
         self.bar.set_message(message.say(self.speech));
         self.bar.set_position(0);

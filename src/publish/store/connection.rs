@@ -31,7 +31,7 @@ impl Connection {
             addresses.push(url.clone());
         }
         if let Some(purge) = &target.purge {
-            let invalid = || (msg!("publish-bad-target", text = &purge.url), Some(msg!("hint-publish-purge-url")));
+            let invalid = || (msg!("publish-invalid-target", text = &purge.url), Some(msg!("hint-publish-purge-url")));
             let url = Url::parse(&purge.url).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
             addresses.push(url.ok_or_else(invalid)?);
         }

@@ -43,7 +43,7 @@ impl HttpSettings {
             .connect_timeout(self.timeout.min(Duration::from_secs(10)))
             .pool_max_idle_per_host(self.parallel)
             .tls_certs_merge(self.certificates(secrets)?);
-        client.build().context(Trouble(msg!("publish-no-runtime")))
+        client.build().context(Trouble(msg!("publish-client-failed")))
     }
 
     /// `ca_file` of the target or, without one, the file that `AWS_CA_BUNDLE` names. The system's certificates, or those in

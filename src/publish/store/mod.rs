@@ -70,7 +70,7 @@ impl Store {
                 BucketStore::connect(&bucket, target, connection, secrets).map(Store::Bucket)
             }
             TargetLocation::WebDav(url) => WebDavStore::connect(url, connection, secrets).map(Store::WebDav),
-            TargetLocation::Archive(_) => anyhow::bail!(Trouble(msg!("publish-archive-only-whole"))),
+            TargetLocation::Archive(_) => anyhow::bail!(Trouble(msg!("publish-archive-unsupported"))),
         }
     }
 

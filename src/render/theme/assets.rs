@@ -93,7 +93,7 @@ pub(crate) fn script(file: &FilePath, bytes: &[u8]) -> Checked<Vec<u8>> {
         Ok(small) => Checked::clean(small.into_bytes()),
         Err((offset, detail)) => {
             let place = Place::new(file, Lines::new(&source).position(offset));
-            Checked { value: Vec::new(), problems: vec![Diagnostic::error(place, msg!("script", detail = detail))] }
+            Checked { value: Vec::new(), problems: vec![Diagnostic::error(place, msg!("invalid-script", detail = detail))] }
         }
     }
 }
@@ -103,9 +103,10 @@ fn style(file: &FilePath, bytes: &[u8]) -> Checked<Option<minify::Style>> {
     let source = String::from_utf8_lossy(bytes);
     match minify::style(&source) {
         Ok(small) => Checked::clean(Some(small)),
-        Err((position, detail)) => {
-            Checked { value: None, problems: vec![Diagnostic::error(Place::new(file, position), msg!("style", detail = detail))] }
-        }
+        Err((position, detail)) => Checked {
+            value: None,
+            problems: vec![Diagnostic::error(Place::new(file, position), msg!("invalid-style-sheet", detail = detail))],
+        },
     }
 }
 

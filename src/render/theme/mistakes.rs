@@ -31,7 +31,7 @@ impl Theme {
             Some(match words.strip_prefix("Unknown template `").and_then(|name| name.strip_suffix('`')) {
                 Some(name) => Diagnostic::error(place, msg!("unknown-template", name = name))
                     .maybe_hint(hint_nearest(name, self.paths.keys().map(String::as_str))),
-                None => Diagnostic::error(place, msg!("template", detail = words)),
+                None => Diagnostic::error(place, msg!("invalid-template", detail = words)),
             })
         };
         text.split("error: ").filter_map(read).collect()
@@ -47,7 +47,7 @@ impl Theme {
                 // The last step closes the cycle.
                 let last = chain.iter().rev().find(|name| *name != tpl).unwrap_or(tpl);
                 let way = chain.iter().map(String::as_str).collect::<Vec<_>>().join(" → ");
-                return self.at_name(Some(last), tpl, msg!("template-circle", way = way), sources).unwrap_or(problem);
+                return self.at_name(Some(last), tpl, msg!("template-cycle", way = way), sources).unwrap_or(problem);
             }
             _ => return problem,
         };
@@ -90,6 +90,6 @@ impl Theme {
             _ => (String::new(), Position::START, error.to_string()),
         };
         let file = self.paths.get(&template).cloned().unwrap_or_else(|| FilePath::from(format!("themes/default/templates/{template}")));
-        Diagnostic::error(Place::new(&file, position), msg!("template", detail = detail))
+        Diagnostic::error(Place::new(&file, position), msg!("invalid-template", detail = detail))
     }
 }

@@ -35,7 +35,7 @@ export const bar = async (stack, host, { update, showProblems }) => {
   const source = h("button", { type: "button", ariaPressed: "false", title: "Alt+Shift+E" }, text.source);
   const size = h("span", { className: "size" });
   const problems = h("button", { type: "button", className: "problems", onclick: showProblems }, text.problems);
-  const disconnected = h("strong", { className: "disconnected", hidden: true }, text.away);
+  const disconnected = h("strong", { className: "disconnected", hidden: true }, text.disconnected);
 
   const isPrint = () => print.ariaPressed === "true";
   print.addEventListener("click", () => {
@@ -92,7 +92,7 @@ export const bar = async (stack, host, { update, showProblems }) => {
       const isOverBudget = data.size?.total > data.size?.budget;
       size.textContent = data.size?.text ?? "";
       size.classList.toggle("over-budget", isOverBudget);
-      size.title = isOverBudget ? text.heavy : "";
+      size.title = isOverBudget ? text["over-budget"] : "";
       changes.hidden = !view.get("as_of");
       changes.lastChild.replaceChildren(...(data.changes.length ? data.changes : [text["no-changes"]]).map((change) => h("li", {}, change)));
     }, 60);

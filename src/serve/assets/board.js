@@ -51,7 +51,7 @@ const draw = () => {
   head.replaceChildren(...columns.map((name) => h("th", { scope: "col" }, name)));
   const rows = board.rows.filter((row) => FILTERS[filter.value](row) && (!kind.value || row.kind === kind.value));
   body.replaceChildren(...rows.map((row) => h("tr", {}, ...cells(row))));
-  count.textContent = rows.length ? fill(text.rows, { count: rows.length }) : text["nothing-fits"];
+  count.textContent = rows.length ? fill(text.rows, { count: rows.length }) : text["no-matches"];
 };
 
 const update = async () => {

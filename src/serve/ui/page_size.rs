@@ -20,7 +20,7 @@ pub(crate) fn size(site: &PreparedSite, plan: &PagePlan, ui_language: Speech) ->
     json!({
         "total": total,
         "budget": BUDGET,
-        "text": msg!("preview-weight", size = kilobytes(total), budget = kilobytes(BUDGET)).say(ui_language),
+        "text": msg!("preview-size", size = kilobytes(total), budget = kilobytes(BUDGET)).say(ui_language),
     })
 }
 

@@ -104,7 +104,7 @@ fn json_output_is_one_document() {
     assert!(value["new"].as_array().expect("a list").len() > 10 && value["edition"].is_string(), "{}", run.stdout);
     let refused = publish(&site, &["--to", "./www", "--rollback", "nothing", "--format", "json"]);
     let value: serde_json::Value = serde_json::from_str(&refused.stdout).expect("JSON");
-    assert_eq!(value["error"], "publish-no-earlier");
+    assert_eq!(value["error"], "publish-no-earlier-release");
 }
 
 #[test]
