@@ -67,19 +67,19 @@ macro_rules! msg {
 
 /// The language of the program's messages. Unrelated to the languages of a handbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Speech {
+pub(crate) enum UiLanguage {
     English,
     Kazakh,
     Russian,
 }
 
-impl Speech {
+impl UiLanguage {
     /// The language for a locale such as `kk_KZ.UTF-8`; English for any other locale.
-    pub(crate) fn of_locale(locale: &str) -> Speech {
+    pub(crate) fn of_locale(locale: &str) -> UiLanguage {
         match locale.get(..2) {
-            Some("kk") => Speech::Kazakh,
-            Some("ru") => Speech::Russian,
-            _ => Speech::English,
+            Some("kk") => UiLanguage::Kazakh,
+            Some("ru") => UiLanguage::Russian,
+            _ => UiLanguage::English,
         }
     }
 }
@@ -103,8 +103,8 @@ fn bundle(language: &str, source: &str) -> FluentBundle<FluentResource> {
 
 impl Message {
     /// The formatted message.
-    pub(crate) fn say(&self, speech: Speech) -> String {
-        let bundle = &BUNDLES[speech as usize];
+    pub(crate) fn text(&self, ui_language: UiLanguage) -> String {
+        let bundle = &BUNDLES[ui_language as usize];
         let pattern = bundle
             .get_message(self.id)
             .and_then(|message| message.value())
@@ -125,15 +125,15 @@ impl Message {
 
 /// A message inside an `anyhow` error; the program prints it in the user's language.
 #[derive(Debug, Clone)]
-pub(crate) struct Trouble(pub Message);
+pub(crate) struct LocalizedError(pub Message);
 
-impl fmt::Display for Trouble {
+impl fmt::Display for LocalizedError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0.say(Speech::English))
+        out.write_str(&self.0.text(UiLanguage::English))
     }
 }
 
-impl std::error::Error for Trouble {}
+impl std::error::Error for LocalizedError {}
 
 #[cfg(test)]
 mod tests {
@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn plurals_follow_the_language() {
-        let said = |count: usize| msg!("summary-problems", errors = count, warnings = 0usize).say(Speech::Russian);
+        let said = |count: usize| msg!("summary-problems", errors = count, warnings = 0usize).text(UiLanguage::Russian);
         assert!(said(1).contains("1 ошибка"), "{}", said(1));
         assert!(said(3).contains("3 ошибки"), "{}", said(3));
         assert!(said(5).contains("5 ошибок"), "{}", said(5));
@@ -209,9 +209,9 @@ mod tests {
 
     #[test]
     fn locale_decides_the_speech() {
-        assert_eq!(Speech::of_locale("kk_KZ.UTF-8"), Speech::Kazakh);
-        assert_eq!(Speech::of_locale("ru"), Speech::Russian);
-        assert_eq!(Speech::of_locale("C"), Speech::English);
-        assert_eq!(Speech::of_locale(""), Speech::English);
+        assert_eq!(UiLanguage::of_locale("kk_KZ.UTF-8"), UiLanguage::Kazakh);
+        assert_eq!(UiLanguage::of_locale("ru"), UiLanguage::Russian);
+        assert_eq!(UiLanguage::of_locale("C"), UiLanguage::English);
+        assert_eq!(UiLanguage::of_locale(""), UiLanguage::English);
     }
 }

@@ -18,7 +18,7 @@ pub(crate) struct LanguageWords {
 }
 
 /// The UI strings of every language of the handbook. Every language has every key.
-pub(crate) struct Words(PerLanguage<LanguageWords>);
+pub(crate) struct UiStrings(PerLanguage<LanguageWords>);
 
 /// The value of an argument.
 pub(crate) enum Argument<'a> {
@@ -43,7 +43,7 @@ impl From<u64> for Argument<'_> {
     }
 }
 
-impl Words {
+impl UiStrings {
     ///
     /// A missing file or string and an invalid line are errors. With `drafts`, a missing file or string is a warning and the string of the
     /// source language is shown instead.
@@ -52,7 +52,7 @@ impl Words {
         theme_name: &str,
         theme: &BTreeMap<String, (FilePath, &[u8])>,
         drafts: bool,
-    ) -> Checked<Words> {
+    ) -> Checked<UiStrings> {
         let needed = keys_of(default_words());
         let missing = if drafts { Severity::Warning } else { Severity::Error };
         let source_text = text_of(theme, languages.source()).unwrap_or_else(|| default_words().to_owned());
@@ -80,14 +80,14 @@ impl Words {
             Checked { value: words.checked(&defaults, path, &text, &mut problems), problems }
         });
         let mut problems = Vec::new();
-        Checked { value: Words(words.map(|words| words.take(&mut problems).with_months())), problems }
+        Checked { value: UiStrings(words.map(|words| words.take(&mut problems).with_months())), problems }
     }
 
     pub(crate) fn get(&self, language: LanguageId, key: &str) -> &str {
         self.0[language]
             .plain
             .get(key)
-            .unwrap_or_else(|| panic!("the default theme has the word `{key}`: `Words::new` compares every language with it"))
+            .unwrap_or_else(|| panic!("the default theme has the word `{key}`: `UiStrings::new` compares every language with it"))
     }
 
     pub(crate) fn format(&self, language: LanguageId, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
@@ -95,7 +95,7 @@ impl Words {
         let pattern = bundle
             .get_message(key)
             .and_then(|message| message.value())
-            .unwrap_or_else(|| panic!("the default theme has the word `{key}`: `Words::new` compares every language with it"));
+            .unwrap_or_else(|| panic!("the default theme has the word `{key}`: `UiStrings::new` compares every language with it"));
         let mut values = FluentArgs::new();
         for (name, argument) in arguments {
             values.set(

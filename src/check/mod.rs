@@ -28,7 +28,7 @@ use crate::base::inputs::Inputs;
 use crate::base::language::Languages;
 use crate::base::nearest::hint_nearest;
 use crate::base::options::Options;
-use crate::base::ui_strings::Words;
+use crate::base::ui_strings::UiStrings;
 use crate::content::handbook::{Direction, HandbookFile};
 use crate::handbook::{CheckedHandbook, Handbook, Id, IndexVec, NameIndex, OpenPoint};
 use crate::msg;
@@ -53,7 +53,7 @@ pub(crate) fn check(parsed: &Parsed, inputs: &Inputs, options: &Options, cache: 
     if !known_theme {
         problems.push(Diagnostic::error(file.theme.place(path), msg!("unknown-theme", name = &file.theme.value)).hint(msg!("hint-theme")));
     }
-    let words = Words::new(&languages, &file.theme, &theme, options.drafts).take(&mut problems);
+    let words = UiStrings::new(&languages, &file.theme, &theme, options.drafts).take(&mut problems);
     let mut checker = Checker {
         parsed,
         languages: &languages,
@@ -73,7 +73,7 @@ pub(crate) fn check(parsed: &Parsed, inputs: &Inputs, options: &Options, cache: 
 struct Checker<'a> {
     parsed: &'a Parsed,
     languages: &'a Languages,
-    words: &'a Words,
+    words: &'a UiStrings,
     options: &'a Options,
     cache: &'a ParityCache,
     as_of: Date,

@@ -5,7 +5,7 @@ use super::Checker;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::base::language::{Language, LanguageId};
 use crate::base::message::Message;
-use crate::base::ui_strings::Words;
+use crate::base::ui_strings::UiStrings;
 use crate::markdown::comparable::{ParityToken, Section, tokens_of};
 use crate::markdown::{Heading, MarkdownDocument};
 use crate::msg;
@@ -48,7 +48,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
 }
 
 struct Comparison<'a> {
-    words: &'a Words,
+    words: &'a UiStrings,
     source: &'a Language,
     language: &'a Language,
     original: &'a Arc<ParsedText>,

@@ -5,7 +5,7 @@
 
 use crate::base::diagnostic::{FilePath, Place};
 use crate::base::language::{Language, Languages};
-use crate::base::ui_strings::Words;
+use crate::base::ui_strings::UiStrings;
 use crate::parse::ParsedText;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -24,7 +24,7 @@ struct CachedPairs {
 
 impl ParityCache {
     /// Called before each check. Clears the cache if the names of months changed, or if most of it belongs to deleted files.
-    pub(super) fn invalidate(&self, languages: &Languages, words: &Words, translations: usize) {
+    pub(super) fn invalidate(&self, languages: &Languages, words: &UiStrings, translations: usize) {
         let months_of = |language: &Language| {
             let words = words.plain(language.id).iter();
             words.filter(|(key, _)| key.starts_with("month_forms_")).map(|(_, forms)| forms.clone()).collect::<Vec<_>>()

@@ -9,7 +9,7 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SynonymsFile {
-    /// Words that people type and words that the handbook uses.
+    /// UiStrings that people type and words that the handbook uses.
     pub synonyms: Vec<SynonymFile>,
     /// Regions of the country for which the handbook has no addresses. Search says so instead of showing the addresses of another region.
     #[serde(default)]
@@ -26,13 +26,13 @@ pub(crate) struct UnlistedRegionFile {
     pub words: At<Vec<String>>,
 }
 
-/// Words and phrases that mean the same, in any language of the handbook.
+/// UiStrings and phrases that mean the same, in any language of the handbook.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SynonymFile {
     /// The words. Without `lead_to`, a text that has one of them is also found by the others.
     pub words: At<Vec<String>>,
-    /// Words of the handbook to which they lead, in one direction only: «тараз» leads to «жамбыл облысы».
+    /// UiStrings of the handbook to which they lead, in one direction only: «тараз» leads to «жамбыл облысы».
     #[serde(default)]
     pub lead_to: Vec<String>,
 }

@@ -5,7 +5,7 @@
 //!
 //! Functions of `file`, `flush` and `exchange` return plain I/O errors. [`replace`] and [`write_new`] add a message that names the file.
 
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::msg;
 use anyhow::{Context, Result};
 use std::path::Path;
@@ -27,6 +27,6 @@ pub(crate) fn write_new(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
 }
 
 /// The error of a file or folder that cannot be written.
-pub(crate) fn cannot_write(path: &Path) -> Trouble {
-    Trouble(msg!("cannot-write", path = path.display().to_string()))
+pub(crate) fn cannot_write(path: &Path) -> LocalizedError {
+    LocalizedError(msg!("cannot-write", path = path.display().to_string()))
 }

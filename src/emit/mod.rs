@@ -10,7 +10,7 @@ mod staging;
 mod switch;
 
 use crate::base::build_manifest;
-use crate::base::message::{Message, Trouble};
+use crate::base::message::{LocalizedError, Message};
 use crate::base::output::Output;
 use crate::disk::{self, Durability, cannot_write};
 use crate::msg;
@@ -60,7 +60,7 @@ pub(crate) struct EmitTarget<'a> {
 pub(crate) fn emit(output: &Output, manifest: &str, target: &EmitTarget) -> Result<EmitSummary> {
     let folder = &resolve(target.folder)?;
     ownership::refuse_sources(folder, &resolve(target.root)?)?;
-    let parent = folder.parent().context(Trouble(msg!("output-is-root")))?;
+    let parent = folder.parent().context(LocalizedError(msg!("output-is-root")))?;
     disk::file::create_folders(parent).with_context(|| cannot_write(parent))?;
     let _lock = lock(parent);
     let staging = staging_folder(folder);

@@ -4,7 +4,7 @@ use super::staging::files_of;
 use super::{MARKER, MARKER_FILE, ignore_text};
 use crate::base::build_manifest;
 use crate::base::fingerprint::Sha256Hash;
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::disk::{self, cannot_write};
 use crate::msg;
 use anyhow::{Context, Result, bail};
@@ -36,7 +36,7 @@ enum Marker {
 pub(super) fn refuse_sources(folder: &Path, root: &Path) -> Result<()> {
     let sources = ["content", "themes", "assets"].map(|name| root.join(name));
     if root.starts_with(folder) || sources.iter().any(|source| folder.starts_with(source)) {
-        bail!(Trouble(msg!("output-inside-sources", path = folder.display().to_string())));
+        bail!(LocalizedError(msg!("output-inside-sources", path = folder.display().to_string())));
     }
     Ok(())
 }
@@ -58,8 +58,8 @@ pub(super) fn refuse_foreign_folder(folder: &Path, manifest_file: &Path) -> Resu
         Marker::Whole | Marker::Cut => Ok(()),
         Marker::Empty if holds_only_our_files(folder, manifest_file, Empty::Allowed) => Ok(()),
         Marker::Missing if holds_only_our_files(folder, manifest_file, Empty::Refused) => Ok(()),
-        Marker::Empty => bail!(Trouble(msg!("output-marker-empty", path = path.clone(), command = removal(&path)))),
-        Marker::Foreign | Marker::Missing => bail!(Trouble(msg!("output-foreign", path = path))),
+        Marker::Empty => bail!(LocalizedError(msg!("output-marker-empty", path = path.clone(), command = removal(&path)))),
+        Marker::Foreign | Marker::Missing => bail!(LocalizedError(msg!("output-foreign", path = path))),
     }
 }
 
@@ -99,7 +99,7 @@ fn holds_only_our_files(folder: &Path, manifest_file: &Path, empty: Empty) -> bo
 /// Refuses to replace a manifest that somebody else made.
 pub(super) fn refuse_foreign_manifest(file: &Path) -> Result<()> {
     match marker_of(file, build_manifest::MARKER).with_context(|| cannot_write(file))? {
-        Marker::Foreign => bail!(Trouble(msg!("build-manifest-foreign", path = file.display().to_string()))),
+        Marker::Foreign => bail!(LocalizedError(msg!("build-manifest-foreign", path = file.display().to_string()))),
         _ => Ok(()),
     }
 }

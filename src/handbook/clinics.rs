@@ -3,7 +3,7 @@
 use super::{ExaminationId, Localized, Note};
 use crate::base::date::Date;
 use crate::base::language::LanguageId;
-use crate::base::ui_strings::Words;
+use crate::base::ui_strings::UiStrings;
 use crate::content::clinic::RouteKind;
 
 #[derive(Debug)]
@@ -85,7 +85,7 @@ pub(crate) struct ContactLines {
 }
 
 impl Contact {
-    pub(crate) fn lines(&self, words: &Words, language: LanguageId) -> ContactLines {
+    pub(crate) fn lines(&self, words: &UiStrings, language: LanguageId) -> ContactLines {
         let Contact { addresses, routes, phones } = self;
         ContactLines {
             addresses: addresses.iter().map(|address| address.line(language)).collect(),
@@ -105,7 +105,7 @@ impl ClinicAddress {
 }
 
 impl Route {
-    fn line(&self, words: &Words, language: LanguageId) -> String {
+    fn line(&self, words: &UiStrings, language: LanguageId) -> String {
         let Route { kind, numbers } = self;
         format!("{} {}", words.get(language, kind.word()), numbers.join(", "))
     }

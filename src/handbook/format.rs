@@ -2,7 +2,7 @@
 
 use crate::base::date::Date;
 use crate::base::language::LanguageId;
-use crate::base::ui_strings::{Argument, Words};
+use crate::base::ui_strings::{Argument, UiStrings};
 use crate::content::clinic::RouteKind;
 use crate::content::entry::{Bound, Length};
 use crate::content::fact::Unit;
@@ -32,7 +32,7 @@ pub(crate) fn number(value: u64) -> String {
     grouped
 }
 
-pub(crate) fn date(words: &Words, language: LanguageId, date: Date) -> DateView {
+pub(crate) fn date(words: &UiStrings, language: LanguageId, date: Date) -> DateView {
     const MONTHS: [&str; 12] = [
         "month_1", "month_2", "month_3", "month_4", "month_5", "month_6", "month_7", "month_8", "month_9", "month_10", "month_11",
         "month_12",
@@ -45,7 +45,7 @@ pub(crate) fn date(words: &Words, language: LanguageId, date: Date) -> DateView 
 }
 
 /// A term: «өтініш берілген күннен бастап ең көбі 10 жұмыс күні», «не более 10 рабочих дней со дня подачи заявления».
-pub(crate) fn term(words: &Words, language: LanguageId, term: &Term) -> String {
+pub(crate) fn term(words: &UiStrings, language: LanguageId, term: &Term) -> String {
     let limit = limit(words, language, term.length, term.bound);
     match &term.from {
         None => limit,
@@ -53,7 +53,7 @@ pub(crate) fn term(words: &Words, language: LanguageId, term: &Term) -> String {
     }
 }
 
-fn limit(words: &Words, language: LanguageId, length: Length, bound: Bound) -> String {
+fn limit(words: &UiStrings, language: LanguageId, length: Length, bound: Bound) -> String {
     let limit = if bound == Bound::Exactly { "" } else { "_limit" };
     let counted =
         |key: &str, count: u32| words.format(language, &format!("{key}{limit}"), &[("count", Argument::Number(u64::from(count)))]);
@@ -73,7 +73,7 @@ fn limit(words: &Words, language: LanguageId, length: Length, bound: Bound) -> S
 }
 
 /// An act as it is cited: «2016 жылғы 14 маусымдағы № 515 бұйрық», «Приказ № 515 от 14 июня 2016 г.».
-pub(crate) fn act_line(words: &Words, language: LanguageId, act: &Act) -> String {
+pub(crate) fn act_line(words: &UiStrings, language: LanguageId, act: &Act) -> String {
     let mut line = words.get(language, act.kind.word()).to_owned();
     if !act.numbers.is_empty() {
         let numbers: Vec<String> = act.numbers.iter().map(|number| format!("№{NO_BREAK_SPACE}{number}")).collect();
@@ -95,7 +95,7 @@ pub(crate) fn act_line(words: &Words, language: LanguageId, act: &Act) -> String
 }
 
 /// Routes of one kind: «№ 12, 40 автобус», «автобусы № 12, 40»; the kind alone if there are no numbers.
-pub(crate) fn routes(words: &Words, language: LanguageId, kind: RouteKind, numbers: &[String]) -> String {
+pub(crate) fn routes(words: &UiStrings, language: LanguageId, kind: RouteKind, numbers: &[String]) -> String {
     if numbers.is_empty() {
         return words.get(language, kind.word()).to_owned();
     }
@@ -104,7 +104,7 @@ pub(crate) fn routes(words: &Words, language: LanguageId, kind: RouteKind, numbe
     words.format(language, &format!("{}_numbers", kind.word()), &arguments)
 }
 
-fn hours(words: &Words, language: LanguageId, limit: &str, minutes: u32) -> String {
+fn hours(words: &UiStrings, language: LanguageId, limit: &str, minutes: u32) -> String {
     let (hours, rest) = (u64::from(minutes / 60), u64::from(minutes % 60));
     if rest == 0 {
         return words.format(language, &format!("term_hours{limit}"), &[("hours", Argument::Number(hours))]);
@@ -123,7 +123,7 @@ fn monthly_index(handbook: &Handbook) -> (u64, String) {
 }
 
 /// «70 АЕК (302 750 теңге, 2026 ж.)».
-pub(crate) fn mci(handbook: &Handbook, words: &Words, language: LanguageId, count: u64, ending: &str) -> String {
+pub(crate) fn mci(handbook: &Handbook, words: &UiStrings, language: LanguageId, count: u64, ending: &str) -> String {
     let (value, year) = monthly_index(handbook);
     let (count, tenge) = (number(count), number(count * value));
     // U+2060 (word joiner): «АЕК-тен» must not break at its hyphen.
@@ -138,17 +138,17 @@ pub(crate) fn mci(handbook: &Handbook, words: &Words, language: LanguageId, coun
 }
 
 /// «86 500 ₸» for 20 monthly calculation indices.
-pub(crate) fn tenge_of_mci(handbook: &Handbook, words: &Words, language: LanguageId, count: u64) -> String {
+pub(crate) fn tenge_of_mci(handbook: &Handbook, words: &UiStrings, language: LanguageId, count: u64) -> String {
     let (value, _) = monthly_index(handbook);
     tenge(words, language, count * value)
 }
 
-fn tenge(words: &Words, language: LanguageId, value: u64) -> String {
+fn tenge(words: &UiStrings, language: LanguageId, value: u64) -> String {
     words.format(language, "value_tenge", &[("tenge", Argument::Text(&number(value)))])
 }
 
 /// The value of a fact or of one of its parts, with its unit.
-pub(crate) fn fact(words: &Words, language: LanguageId, fact: &Fact, part: Option<&str>) -> String {
+pub(crate) fn fact(words: &UiStrings, language: LanguageId, fact: &Fact, part: Option<&str>) -> String {
     let value = part.map_or(fact.value, |part| fact.parts.iter().find(|(id, ..)| id == part).map_or(0, |(.., value)| *value));
     match fact.unit {
         Unit::Tenge => tenge(words, language, value),

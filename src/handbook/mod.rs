@@ -3,7 +3,7 @@
 use crate::base::date::Date;
 use crate::base::diagnostic::Place;
 use crate::base::language::{LanguageId, Languages, PerLanguage};
-use crate::base::ui_strings::Words;
+use crate::base::ui_strings::UiStrings;
 use crate::content::act::ActKind;
 use crate::content::brochure::{Paper, TextSize};
 use crate::content::entry::{Bound, Length};
@@ -25,7 +25,7 @@ pub(crate) type Localized = PerLanguage<String>;
 /// A checked handbook with the interface strings of its languages: everything from which pages are made.
 pub(crate) struct CheckedHandbook {
     pub handbook: Handbook,
-    pub words: Words,
+    pub words: UiStrings,
 }
 
 #[derive(Debug)]
@@ -233,12 +233,12 @@ pub(crate) struct Change {
     pub text: Localized,
 }
 
-/// Words and phrases that mean the same.
+/// UiStrings and phrases that mean the same.
 #[derive(Debug)]
 pub(crate) struct Synonym {
     pub place: Place,
     pub words: Vec<String>,
-    /// Words to which they lead in one direction; if empty, they lead to each other.
+    /// UiStrings to which they lead in one direction; if empty, they lead to each other.
     pub lead_to: Vec<String>,
 }
 

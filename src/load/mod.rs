@@ -2,7 +2,7 @@
 
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Severity};
 use crate::base::inputs::Inputs;
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::base::pdf_store::{FOLDER, PdfMetadata, PdfStore, StoredPdf};
 use crate::msg;
 use anyhow::Context;
@@ -26,7 +26,7 @@ const LARGEST_PDF: u64 = 256 << 20;
 /// A file that cannot be used is a problem at its path. Errors: `root` has no folder `content`.
 pub(crate) fn load(root: &Path) -> anyhow::Result<Checked<Inputs>> {
     let content = root.join("content");
-    std::fs::read_dir(&content).context(Trouble(msg!("no-content-folder", folder = content.display().to_string())))?;
+    std::fs::read_dir(&content).context(LocalizedError(msg!("no-content-folder", folder = content.display().to_string())))?;
     let mut problems = Vec::new();
     let [content, themes, assets] = FOLDERS.map(|folder| read_below(root, folder, &root.join(folder), &mut problems));
     let refused = refused(&problems);

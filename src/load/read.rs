@@ -167,7 +167,7 @@ fn reason(error: Option<&std::io::Error>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::message::Speech;
+    use crate::base::message::UiLanguage;
 
     const LIMIT: u64 = 1 << 20;
 
@@ -184,7 +184,7 @@ mod tests {
         assert_eq!(files.len(), 1);
         assert_eq!(problems.len(), 1);
         assert_eq!((&*problems[0].place.file, problems[0].message.id), ("gone.md", "unreadable"));
-        assert!(problems[0].message.say(Speech::English).contains("No such file"));
+        assert!(problems[0].message.text(UiLanguage::English).contains("No such file"));
     }
 
     #[cfg(unix)]

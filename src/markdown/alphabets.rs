@@ -154,15 +154,15 @@ fn is_cyrillic(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::message::Speech;
+    use crate::base::message::UiLanguage;
 
     fn found(text: &str) -> Vec<String> {
         let at = |offset: usize| Position { line: 1, column: text[..offset].chars().count() as u32 + 1 };
         mixed(&"a.md".into(), text, at)
             .iter()
             .map(|problem| {
-                let hint = problem.hint.as_ref().map(|hint| hint.say(Speech::English)).unwrap_or_default();
-                format!("{} {} | {hint}", problem.place.position.column, problem.message.say(Speech::English))
+                let hint = problem.hint.as_ref().map(|hint| hint.text(UiLanguage::English)).unwrap_or_default();
+                format!("{} {} | {hint}", problem.place.position.column, problem.message.text(UiLanguage::English))
             })
             .collect()
     }

@@ -150,7 +150,7 @@ fn parse_with(file: &FilePath, source: &str, role: TextRole, position: impl Fn(u
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::base::message::Speech;
+    use crate::base::message::UiLanguage;
 
     /// The HTML of a body, with placeholders shown as `⟦…⟧`.
     pub(crate) fn html_of(text: &str) -> String {
@@ -172,7 +172,7 @@ pub(crate) mod tests {
             .problems
             .iter()
             .map(|problem| {
-                format!("{}:{} {}", problem.place.position.line, problem.place.position.column, problem.message.say(Speech::English))
+                format!("{}:{} {}", problem.place.position.line, problem.place.position.column, problem.message.text(UiLanguage::English))
             })
             .collect()
     }

@@ -155,11 +155,11 @@ fn escapes(yaml: &str) -> impl Iterator<Item = (usize, char)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::message::Speech;
+    use crate::base::message::UiLanguage;
 
     fn found(text: &str) -> Vec<String> {
         let line = |problem: &Diagnostic| {
-            format!("{}:{} {}", problem.place.position.line, problem.place.position.column, problem.message.say(Speech::English))
+            format!("{}:{} {}", problem.place.position.line, problem.place.position.column, problem.message.text(UiLanguage::English))
         };
         check(&"a.yaml".into(), text, 0..text.len()).iter().map(line).collect()
     }

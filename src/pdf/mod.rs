@@ -15,7 +15,7 @@ mod optimise;
 mod read_back;
 mod two_pass;
 
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::base::output::Output;
 use crate::base::pdf_store::{FOLDER, PageMap, PdfMetadata};
 use crate::msg;
@@ -84,7 +84,7 @@ impl<'a> PdfPrinter<'a> {
         let pdf = finish::finish(&printed.pdf, brochure, bleed)?;
         let missing = read_back::missing_words(&printed.text, &pdf)?;
         if let Some(word) = missing.first() {
-            bail!(Trouble(msg!("pdf-text-lost", brochure = &brochure.name, count = missing.len(), word = word)));
+            bail!(LocalizedError(msg!("pdf-text-lost", brochure = &brochure.name, count = missing.len(), word = word)));
         }
         self.store(path, brochure, &pdf, printed.pages)
     }

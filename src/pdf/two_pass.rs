@@ -3,7 +3,7 @@
 
 use super::chromium::devtools::Tab;
 use super::destinations::{self, Destinations};
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::base::pdf_store::PageMap;
 use crate::msg;
 use crate::render::print::PreparedBrochure;
@@ -29,7 +29,7 @@ pub(crate) fn print(tab: &mut Tab, brochure: &PreparedBrochure, bleed: u32) -> R
     for _ in 1..MAX_PASSES {
         let [_, (path, css)] = brochure.files(Some(&known), bleed);
         tab.files.insert(path.clone(), css);
-        tab.run(&swap_page_style(&path)).context(Trouble(msg!("pdf-layout-failed", brochure = &brochure.name)))?;
+        tab.run(&swap_page_style(&path)).context(LocalizedError(msg!("pdf-layout-failed", brochure = &brochure.name)))?;
         let pdf = tab.print(true)?;
         let found = heading_pages(brochure, &destinations::read(&pdf)?)?;
         if found == known {
@@ -37,7 +37,7 @@ pub(crate) fn print(tab: &mut Tab, brochure: &PreparedBrochure, bleed: u32) -> R
         }
         known = found;
     }
-    bail!(Trouble(msg!("pdf-layout-unstable", brochure = &brochure.name)))
+    bail!(LocalizedError(msg!("pdf-layout-unstable", brochure = &brochure.name)))
 }
 
 /// A script that replaces the page style sheet and waits until the new one is loaded.
@@ -58,7 +58,7 @@ fn heading_pages(brochure: &PreparedBrochure, destinations: &Destinations) -> Re
             _ if brochure.page_style.is_leaflet => 1,
             anchor => match destinations.anchors.get(anchor) {
                 Some(destination) => destination.page,
-                None => bail!(Trouble(msg!("pdf-heading-missing", brochure = &brochure.name, anchor = anchor))),
+                None => bail!(LocalizedError(msg!("pdf-heading-missing", brochure = &brochure.name, anchor = anchor))),
             },
         };
         pages.anchors.insert(heading.anchor.clone(), page);

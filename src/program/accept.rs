@@ -9,17 +9,17 @@ use std::process::ExitCode;
 
 /// Runs the command.
 pub(crate) fn accept(arguments: &cli::Accept) -> ExitCode {
-    let speech = cli::speech(arguments.speech);
-    finish(speech, || {
+    let ui_language = cli::ui_language(arguments.ui_language);
+    finish(ui_language, || {
         let parsed = parsed(&arguments.root)?;
         let filter = AcceptFilter { entry: arguments.entry.clone(), language: arguments.lang.clone() };
         match crate::accept::accept(&parsed, &filter) {
-            Err(refusal) => Ok(refuse(speech, refusal)),
+            Err(refusal) => Ok(refuse(ui_language, refusal)),
             Ok((lock, accepted)) => {
                 if accepted > 0 {
                     disk::replace(&arguments.root.join("content/translations.lock"), lock.to_text())?;
                 }
-                write_line!(std::io::stdout(), "{}", msg!("accepted", count = accepted).say(speech));
+                write_line!(std::io::stdout(), "{}", msg!("accepted", count = accepted).text(ui_language));
                 Ok(ExitCode::SUCCESS)
             }
         }

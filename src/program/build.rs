@@ -15,16 +15,16 @@ use std::time::Instant;
 
 /// Runs the command.
 pub(crate) fn build(arguments: &cli::Build) -> ExitCode {
-    let speech = cli::speech(arguments.common.speech);
-    finish(speech, || {
+    let ui_language = cli::ui_language(arguments.common.ui_language);
+    finish(ui_language, || {
         let start = Instant::now();
-        let progress = progress::show(speech);
+        let progress = progress::show(ui_language);
         let options = Options { style_guide: arguments.styleguide, integrity: arguments.integrity, ..options(&arguments.content) };
         let mut run = run(&arguments.common, &options)?;
         let rendered = run.render();
         drop(progress);
         let (Some(rendered), Some(handbook)) = (rendered, run.handbook()) else {
-            run.print(&arguments.content, speech, &[msg!("nothing-written")]);
+            run.print(&arguments.content, ui_language, &[msg!("nothing-written")]);
             return Ok(ExitCode::from(CONTENT));
         };
         let out = arguments.out.clone().unwrap_or_else(|| arguments.common.root.join("public"));
@@ -34,7 +34,7 @@ pub(crate) fn build(arguments: &cli::Build) -> ExitCode {
         let target = EmitTarget { folder: &out, root: &arguments.common.root, durability };
         let emitted = emit::emit(&rendered.output, &manifest, &target)?;
         let written = summary::written(run.pages(), &emitted, start.elapsed());
-        run.print(&arguments.content, speech, &emitted.notice.into_iter().chain([written]).collect::<Vec<_>>());
+        run.print(&arguments.content, ui_language, &emitted.notice.into_iter().chain([written]).collect::<Vec<_>>());
         Ok(ExitCode::SUCCESS)
     })
 }

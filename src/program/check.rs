@@ -10,17 +10,17 @@ use std::process::ExitCode;
 
 /// Runs the command.
 pub(crate) fn check(arguments: &cli::Check) -> ExitCode {
-    let speech = cli::speech(arguments.common.speech);
-    finish(speech, || {
-        let progress = progress::show(speech);
+    let ui_language = cli::ui_language(arguments.common.ui_language);
+    finish(ui_language, || {
+        let progress = progress::show(ui_language);
         let options = Options { style_guide: true, ..options(&arguments.content) };
         let mut run = run(&arguments.common, &options)?;
         run.check_templates();
         drop(progress);
         if let (true, Format::Human, Some(handbook)) = (arguments.open_points, arguments.content.format, run.handbook()) {
-            write_line!(std::io::stdout(), "{}", summary::open_points(handbook, speech).trim_end());
+            write_line!(std::io::stdout(), "{}", summary::open_points(handbook, ui_language).trim_end());
         }
-        run.print(&arguments.content, speech, &[]);
+        run.print(&arguments.content, ui_language, &[]);
         Ok(if run.errors() > 0 { ExitCode::from(CONTENT) } else { ExitCode::SUCCESS })
     })
 }

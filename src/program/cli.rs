@@ -1,7 +1,7 @@
 //! The command line arguments. `--help` is in English; all other messages follow `--messages` or the locale.
 
 use crate::base::date::Date;
-use crate::base::message::Speech;
+use crate::base::message::UiLanguage;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -45,12 +45,12 @@ pub(crate) struct Common {
     pub root: PathBuf,
     /// Language of messages (default: from the locale).
     #[arg(long = "messages", visible_alias = "lang", value_name = "LANG")]
-    pub speech: Option<SpeechArgument>,
+    pub ui_language: Option<UiLanguageArgument>,
 }
 
 /// A language of messages.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum SpeechArgument {
+pub(crate) enum UiLanguageArgument {
     /// English.
     En,
     /// Kazakh.
@@ -132,7 +132,7 @@ pub(crate) struct Pdf {
     pub root: PathBuf,
     /// Language of messages (default: from the locale).
     #[arg(long = "messages", value_name = "LANG")]
-    pub speech: Option<SpeechArgument>,
+    pub ui_language: Option<UiLanguageArgument>,
     /// Names of brochures, or prefixes of them: handbook-a5, region (default: all).
     #[arg(value_name = "BROCHURE")]
     pub brochures: Vec<String>,
@@ -195,7 +195,7 @@ pub(crate) struct Accept {
     pub root: PathBuf,
     /// Language of messages (default: from the locale).
     #[arg(long = "messages", value_name = "LANG")]
-    pub speech: Option<SpeechArgument>,
+    pub ui_language: Option<UiLanguageArgument>,
     /// Name of the entry or page: quota.
     #[arg(required_unless_present = "all")]
     pub entry: Option<String>,
@@ -334,16 +334,16 @@ fn base_url(text: &str) -> Result<String, String> {
 }
 
 /// The language of messages: the one given, otherwise that of the locale.
-pub(crate) fn speech(argument: Option<SpeechArgument>) -> Speech {
+pub(crate) fn ui_language(argument: Option<UiLanguageArgument>) -> UiLanguage {
     match argument {
-        Some(SpeechArgument::En) => Speech::English,
-        Some(SpeechArgument::Kk) => Speech::Kazakh,
-        Some(SpeechArgument::Ru) => Speech::Russian,
-        None => Speech::of_locale(&sys_locale::get_locale().unwrap_or_default()),
+        Some(UiLanguageArgument::En) => UiLanguage::English,
+        Some(UiLanguageArgument::Kk) => UiLanguage::Kazakh,
+        Some(UiLanguageArgument::Ru) => UiLanguage::Russian,
+        None => UiLanguage::of_locale(&sys_locale::get_locale().unwrap_or_default()),
     }
 }
 
 /// The language of messages if the command line gives one.
-pub(crate) fn said_speech(argument: Option<SpeechArgument>) -> Option<Speech> {
-    argument.map(|_| speech(argument))
+pub(crate) fn ui_language_flag(argument: Option<UiLanguageArgument>) -> Option<UiLanguage> {
+    argument.map(|_| ui_language(argument))
 }

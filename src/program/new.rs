@@ -11,11 +11,11 @@ pub(crate) fn new(arguments: &cli::New) -> ExitCode {
     let common = match &arguments.what {
         NewWhat::Handbook { common } | NewWhat::Entry { common, .. } | NewWhat::Region { common, .. } => common,
     };
-    let speech = cli::speech(common.speech);
-    finish(speech, || {
+    let ui_language = cli::ui_language(common.ui_language);
+    finish(ui_language, || {
         let (skeleton, folder) = match &arguments.what {
             NewWhat::Handbook { .. } if common.root.join("content").exists() => {
-                return Ok(refuse(speech, (msg!("content-exists"), None)));
+                return Ok(refuse(ui_language, (msg!("content-exists"), None)));
             }
             NewWhat::Handbook { .. } => (Ok(skeletons::handbook()), Some("faq/first-question".to_owned())),
             NewWhat::Entry { slug, topic, .. } => {
@@ -25,7 +25,7 @@ pub(crate) fn new(arguments: &cli::New) -> ExitCode {
         };
         let files = match skeleton {
             Ok(files) => files,
-            Err(refusal) => return Ok(refuse(speech, refusal)),
+            Err(refusal) => return Ok(refuse(ui_language, refusal)),
         };
         for (path, text) in &files {
             let file = common.root.join(path);

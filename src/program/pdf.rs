@@ -5,7 +5,7 @@ use super::signals;
 use super::terminal::{finish, refuse, write_line};
 use crate::base::diagnostic::{Checked, Diagnostic, sorted};
 use crate::base::inputs::Inputs;
-use crate::base::message::{Message, Speech};
+use crate::base::message::{Message, UiLanguage};
 use crate::base::pdf_store::FOLDER;
 use crate::handbook::CheckedHandbook;
 use crate::pdf::cache::PdfCache;
@@ -23,8 +23,8 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 pub(crate) fn pdf(arguments: &cli::Pdf) -> ExitCode {
-    let speech = cli::speech(arguments.speech);
-    finish(speech, || {
+    let ui_language = cli::ui_language(arguments.ui_language);
+    finish(ui_language, || {
         let start = Instant::now();
         let Checked { value: inputs, problems } = load::load(&arguments.root)?;
         let program = browser::find(arguments.browser.as_deref());
@@ -33,21 +33,21 @@ pub(crate) fn pdf(arguments: &cli::Pdf) -> ExitCode {
             _ => None,
         };
         if let Some(made) = cache.as_ref().and_then(PdfCache::lookup) {
-            made.iter().for_each(|file| print_file(arguments, speech, file));
-            print_summary(arguments, speech, &made, start.elapsed());
+            made.iter().for_each(|file| print_file(arguments, ui_language, file));
+            print_summary(arguments, ui_language, &made, start.elapsed());
             return Ok(ExitCode::SUCCESS);
         }
         let prepared = prepare(&inputs, &problems, &options(&arguments.content), &mut Cache::of(&inputs));
         let Some(site) = &prepared.value.site else {
-            return Ok(print_problems(&prepared.problems, &inputs, speech));
+            return Ok(print_problems(&prepared.problems, &inputs, ui_language));
         };
         let Checked { value: (brochures, files), problems } = site.brochures();
         if !problems.is_empty() {
-            return Ok(print_problems(&problems, &inputs, speech));
+            return Ok(print_problems(&problems, &inputs, ui_language));
         }
         let selected = match select(site.content(), &brochures, arguments) {
             Ok(selected) => selected,
-            Err(refusal) => return Ok(refuse(speech, refusal)),
+            Err(refusal) => return Ok(refuse(ui_language, refusal)),
         };
         let program = program?;
         emit::own_folder(&arguments.root.join(FOLDER))?;
@@ -61,16 +61,16 @@ pub(crate) fn pdf(arguments: &cli::Pdf) -> ExitCode {
         let mut made: Vec<PdfFile> = Vec::new();
         for brochure in selected {
             let files = printer.make(&arguments.root, brochure, variants)?;
-            files.iter().for_each(|file| print_file(arguments, speech, file));
+            files.iter().for_each(|file| print_file(arguments, ui_language, file));
             made.extend(files);
         }
         if printer.without_sandbox {
-            write_line!(std::io::stderr(), "{}: {}", msg!("severity-note").say(speech), msg!("pdf-no-sandbox").say(speech));
+            write_line!(std::io::stderr(), "{}: {}", msg!("severity-note").text(ui_language), msg!("pdf-no-sandbox").text(ui_language));
         }
         if let Some(cache) = cache {
             cache.store(&made)?;
         }
-        print_summary(arguments, speech, &made, start.elapsed());
+        print_summary(arguments, ui_language, &made, start.elapsed());
         Ok(ExitCode::SUCCESS)
     })
 }
@@ -109,14 +109,14 @@ fn select<'a>(
     Ok(in_language.into_iter().filter(is_selected).collect())
 }
 
-fn print_problems(problems: &[Diagnostic], inputs: &Inputs, speech: Speech) -> ExitCode {
+fn print_problems(problems: &[Diagnostic], inputs: &Inputs, ui_language: UiLanguage) -> ExitCode {
     for problem in sorted(problems.to_vec()) {
-        write_line!(std::io::stderr(), "{}", report::human(&problem, inputs, speech));
+        write_line!(std::io::stderr(), "{}", report::human(&problem, inputs, ui_language));
     }
     ExitCode::from(1)
 }
 
-fn print_file(arguments: &cli::Pdf, speech: Speech, file: &PdfFile) {
+fn print_file(arguments: &cli::Pdf, ui_language: UiLanguage, file: &PdfFile) {
     if arguments.content.format == Format::Json {
         return;
     }
@@ -126,13 +126,13 @@ fn print_file(arguments: &cli::Pdf, speech: Speech, file: &PdfFile) {
         true => msg!("pdf-unchanged", path = path, pages = pages, size = kilobytes),
         false => msg!("pdf-written", path = path, pages = pages, size = kilobytes),
     };
-    write_line!(std::io::stdout(), "{}", message.say(speech));
+    write_line!(std::io::stdout(), "{}", message.text(ui_language));
 }
 
-fn print_summary(arguments: &cli::Pdf, speech: Speech, files: &[PdfFile], took: Duration) {
+fn print_summary(arguments: &cli::Pdf, ui_language: UiLanguage, files: &[PdfFile], took: Duration) {
     let made = files.iter().filter(|file| !file.unchanged).count();
     let text = match arguments.content.format {
-        Format::Human => msg!("pdf-done", made = made, kept = files.len() - made, seconds = summary::seconds(took)).say(speech),
+        Format::Human => msg!("pdf-done", made = made, kept = files.len() - made, seconds = summary::seconds(took)).text(ui_language),
         Format::Json => {
             let json = |file: &PdfFile| json!({ "path": file.path, "pages": file.pages, "bytes": file.bytes, "unchanged": file.unchanged });
             format!("{:#}", json!({ "files": files.iter().map(json).collect::<Vec<_>>() }))

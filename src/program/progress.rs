@@ -2,7 +2,7 @@
 
 #![allow(clippy::print_stderr)] // A part of `main`.
 
-use crate::base::message::Speech;
+use crate::base::message::UiLanguage;
 use crate::msg;
 use std::io::IsTerminal;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 pub(crate) struct Progress(Option<(Sender<()>, JoinHandle<()>)>);
 
 /// Starts the timer; the line appears after a second.
-pub(crate) fn show(speech: Speech) -> Progress {
+pub(crate) fn show(ui_language: UiLanguage) -> Progress {
     if !std::io::stderr().is_terminal() {
         return Progress(None);
     }
@@ -21,7 +21,7 @@ pub(crate) fn show(speech: Speech) -> Progress {
     let start = Instant::now();
     let thread = std::thread::spawn(move || {
         while let Err(RecvTimeoutError::Timeout) = is_done.recv_timeout(Duration::from_secs(1)) {
-            eprint!("\r{}", msg!("progress", seconds = start.elapsed().as_secs()).say(speech));
+            eprint!("\r{}", msg!("progress", seconds = start.elapsed().as_secs()).text(ui_language));
         }
         if start.elapsed() >= Duration::from_secs(1) {
             eprint!("\r\u{1b}[K");

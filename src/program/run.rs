@@ -4,7 +4,7 @@ use super::cli::{Common, Content, Format};
 use super::terminal::write_line;
 use crate::base::diagnostic::{Checked, Diagnostic, sorted};
 use crate::base::inputs::Inputs;
-use crate::base::message::{Message, Speech};
+use crate::base::message::{Message, UiLanguage};
 use crate::base::options::Options;
 use crate::handbook::{CheckedHandbook, Handbook};
 use crate::parse::{self, Parsed};
@@ -78,10 +78,10 @@ impl Run {
     }
 
     /// Problems, what the handbook holds, and what was done.
-    pub(crate) fn print(&self, content: &Content, speech: Speech, done: &[Message]) {
+    pub(crate) fn print(&self, content: &Content, ui_language: UiLanguage, done: &[Message]) {
         let (errors, warnings) = summary::problems(&self.problems);
         if content.format == Format::Json {
-            let problems: Vec<Value> = self.problems.iter().map(|problem| problems::machine(problem, speech)).collect();
+            let problems: Vec<Value> = self.problems.iter().map(|problem| problems::machine(problem, ui_language)).collect();
             let open_points = self.handbook().map(summary::open_points_json);
             let board = board::board(self.cache.parsed(), self.handbook(), &self.problems);
             let report =
@@ -90,15 +90,15 @@ impl Run {
             return;
         }
         for problem in &self.problems {
-            write_line!(std::io::stderr(), "{}", problems::human(problem, &self.inputs, speech));
+            write_line!(std::io::stderr(), "{}", problems::human(problem, &self.inputs, ui_language));
         }
         if let Some(handbook) = self.handbook() {
-            write_line!(std::io::stdout(), "{}", summary::content(handbook).say(speech));
+            write_line!(std::io::stdout(), "{}", summary::content(handbook).text(ui_language));
         }
         for message in done {
-            write_line!(std::io::stdout(), "{}", message.say(speech));
+            write_line!(std::io::stdout(), "{}", message.text(ui_language));
         }
-        write_line!(std::io::stdout(), "{}", msg!("summary-problems", errors = errors, warnings = warnings).say(speech));
+        write_line!(std::io::stdout(), "{}", msg!("summary-problems", errors = errors, warnings = warnings).text(ui_language));
     }
 }
 

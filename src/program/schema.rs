@@ -7,8 +7,8 @@ use std::process::ExitCode;
 
 /// Runs the command.
 pub(crate) fn schema(arguments: &cli::Schema) -> ExitCode {
-    let speech = cli::speech(arguments.common.speech);
-    finish(speech, || {
+    let ui_language = cli::ui_language(arguments.common.ui_language);
+    finish(ui_language, || {
         for (name, text) in schemas::schemas() {
             disk::replace(&arguments.common.root.join(&arguments.out).join(name), &text)?;
             write_line!(std::io::stdout(), "{}", arguments.out.join(name).display());

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 /// Runs the command.
 pub(crate) fn serve(arguments: &cli::Serve) -> ExitCode {
-    let speech = cli::speech(arguments.common.speech);
+    let ui_language = cli::ui_language(arguments.common.ui_language);
     let options = preview::ServeOptions {
         root: arguments.common.root.clone(),
         host: arguments.host,
@@ -23,8 +23,8 @@ pub(crate) fn serve(arguments: &cli::Serve) -> ExitCode {
             style_guide: arguments.styleguide,
             ..Options::default()
         },
-        ui_language: speech,
-        ui_language_flag: cli::said_speech(arguments.common.speech),
+        ui_language: ui_language,
+        ui_language_flag: cli::ui_language_flag(arguments.common.ui_language),
     };
-    finish(speech, || preview::serve(&options).map(|()| ExitCode::SUCCESS))
+    finish(ui_language, || preview::serve(&options).map(|()| ExitCode::SUCCESS))
 }

@@ -1,6 +1,6 @@
 //! What every command shares when it ends: exit codes, lines on the terminal, refusals and environment errors.
 
-use crate::base::message::{Message, Speech, Trouble};
+use crate::base::message::{LocalizedError, Message, UiLanguage};
 use crate::msg;
 use anyhow::Result;
 use std::process::ExitCode;
@@ -21,21 +21,21 @@ macro_rules! write_line {
 }
 pub(crate) use write_line;
 
-pub(crate) fn refuse(speech: Speech, (message, hint): (Message, Option<Message>)) -> ExitCode {
-    write_line!(std::io::stderr(), "{}: {}", msg!("severity-error").say(speech), message.say(speech));
+pub(crate) fn refuse(ui_language: UiLanguage, (message, hint): (Message, Option<Message>)) -> ExitCode {
+    write_line!(std::io::stderr(), "{}: {}", msg!("severity-error").text(ui_language), message.text(ui_language));
     if let Some(hint) = hint {
-        write_line!(std::io::stderr(), "  {}: {}", msg!("label-hint").say(speech), hint.say(speech));
+        write_line!(std::io::stderr(), "  {}: {}", msg!("label-hint").text(ui_language), hint.text(ui_language));
     }
     ExitCode::from(USE)
 }
 
 /// Runs a command; an error of the machine is told with its cause.
-pub(crate) fn finish(speech: Speech, command: impl FnOnce() -> Result<ExitCode>) -> ExitCode {
+pub(crate) fn finish(ui_language: UiLanguage, command: impl FnOnce() -> Result<ExitCode>) -> ExitCode {
     command().unwrap_or_else(|error| {
-        let told = error.downcast_ref::<Trouble>().map_or_else(|| error.to_string(), |trouble| trouble.0.say(speech));
-        write_line!(std::io::stderr(), "{}: {told}", msg!("severity-error").say(speech));
+        let told = error.downcast_ref::<LocalizedError>().map_or_else(|| error.to_string(), |trouble| trouble.0.text(ui_language));
+        write_line!(std::io::stderr(), "{}: {told}", msg!("severity-error").text(ui_language));
         if error.chain().count() > 1 {
-            write_line!(std::io::stderr(), "  {}: {}", msg!("label-cause").say(speech), error.root_cause());
+            write_line!(std::io::stderr(), "  {}: {}", msg!("label-cause").text(ui_language), error.root_cause());
         }
         ExitCode::from(MACHINE)
     })

@@ -2,7 +2,7 @@
 //! not compressed again. Deleting the cache costs time only.
 
 use super::model::manifest::sha256;
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::msg;
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -104,8 +104,8 @@ impl CompressionCache {
     }
 }
 
-fn write_error(path: &Path) -> Trouble {
-    Trouble(msg!("cannot-write", path = path.display().to_string()))
+fn write_error(path: &Path) -> LocalizedError {
+    LocalizedError(msg!("cannot-write", path = path.display().to_string()))
 }
 
 fn compress(text: &[u8], variant: Compression) -> Vec<u8> {

@@ -3,7 +3,7 @@
 
 use super::model::manifest::sha256;
 use super::model::target_path::{RandomId, TargetPath};
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::disk;
 use crate::msg;
 use anyhow::{Context, Result, bail};
@@ -31,7 +31,7 @@ impl Journal {
         let lock_file = folder.join(format!("{name}.lock"));
         let process_lock = OpenOptions::new().create(true).append(true).open(&lock_file).with_context(|| write_error(&lock_file))?;
         if process_lock.try_lock().is_err() {
-            bail!(Trouble(msg!("publish-already-running")));
+            bail!(LocalizedError(msg!("publish-already-running")));
         }
         Ok(Journal {
             publisher: publisher(folder)?,
@@ -101,8 +101,8 @@ pub(crate) fn random_id() -> Result<RandomId> {
     Ok(RandomId::try_from(HEXLOWER.encode(&bytes)).expect("8 bytes are 16 hexadecimal digits"))
 }
 
-fn write_error(path: &Path) -> Trouble {
-    Trouble(msg!("cannot-write", path = path.display().to_string()))
+fn write_error(path: &Path) -> LocalizedError {
+    LocalizedError(msg!("cannot-write", path = path.display().to_string()))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::model::target_path::TargetPath;
 use super::store::retry::Retry;
 use super::store::secrets::Secrets;
 use super::store::{Connection, FileError, FileErrorKind, RequestOutcome, error_text};
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::content::publish_target::PurgeFile;
 use crate::msg;
 use anyhow::Context as _;
@@ -79,7 +79,7 @@ impl<'a> PurgeService<'a> {
     pub(crate) fn new(config: &'a PurgeFile, connection: &Connection, secrets: &'a Secrets) -> anyhow::Result<PurgeService<'a>> {
         let (mut headers, mut header_values) = (Vec::new(), Vec::new());
         for (name, variable) in &config.headers {
-            let missing = || Trouble(msg!("publish-purge-header", name = name, variable = variable));
+            let missing = || LocalizedError(msg!("publish-purge-header", name = name, variable = variable));
             let text = secrets.setting(variable).with_context(missing)?;
             let mut value = HeaderValue::from_str(&text).with_context(missing)?;
             value.set_sensitive(true);

@@ -4,7 +4,7 @@ use super::model::plan::{ChangeKind, Plan, Upload};
 use super::outcome::{Outcome, PublishError};
 use super::store::{FileError, FileErrorKind};
 use super::verify::{Difference, VerifyReport};
-use crate::base::message::{Message, Speech};
+use crate::base::message::{Message, UiLanguage};
 use crate::msg;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -61,31 +61,31 @@ fn printable(text: &str) -> String {
 }
 
 /// One line per file error.
-pub(crate) fn error_lines(errors: &[FileError], speech: Speech) -> Vec<String> {
+pub(crate) fn error_lines(errors: &[FileError], ui_language: UiLanguage) -> Vec<String> {
     let one = |error: &FileError| {
         let reason = match error.kind {
-            FileErrorKind::Missing if error.reason.is_empty() => msg!("publish-file-missing").say(speech),
-            FileErrorKind::NewerFormat => msg!("publish-newer-version").say(speech),
-            FileErrorKind::Conflict => msg!("publish-conflict").say(speech),
+            FileErrorKind::Missing if error.reason.is_empty() => msg!("publish-file-missing").text(ui_language),
+            FileErrorKind::NewerFormat => msg!("publish-newer-version").text(ui_language),
+            FileErrorKind::Conflict => msg!("publish-conflict").text(ui_language),
             _ => error.reason.clone(),
         };
         format!("  {}: {}", printable(&error.path), printable(&reason))
     };
     let mut lines: Vec<String> = errors.iter().take(MAX_ERRORS).map(one).collect();
     if errors.len() > MAX_ERRORS {
-        lines.push(format!("  {}", msg!("publish-more-files", count = errors.len() - MAX_ERRORS).say(speech)));
+        lines.push(format!("  {}", msg!("publish-more-files", count = errors.len() - MAX_ERRORS).text(ui_language)));
     }
     lines
 }
 
 /// One line per difference and file error.
-pub(crate) fn verify_lines(verified: &VerifyReport, speech: Speech) -> Vec<String> {
+pub(crate) fn verify_lines(verified: &VerifyReport, ui_language: UiLanguage) -> Vec<String> {
     let one = |difference: &Difference| {
         let Difference { what, expected, found, example, files } = difference;
         let message = msg!("publish-differs", what = what, expected = expected, found = found, file = example, files = *files);
-        format!("  {}", printable(&message.say(speech)))
+        format!("  {}", printable(&message.text(ui_language)))
     };
-    verified.differences.iter().map(one).chain(error_lines(&verified.errors, speech)).collect()
+    verified.differences.iter().map(one).chain(error_lines(&verified.errors, ui_language)).collect()
 }
 
 pub(crate) fn outcome_json(outcome: &Outcome, dry_run: bool) -> Value {
@@ -110,12 +110,12 @@ pub(crate) fn outcome_json(outcome: &Outcome, dry_run: bool) -> Value {
     })
 }
 
-pub(crate) fn error_json(error: &PublishError, speech: Speech) -> Value {
+pub(crate) fn error_json(error: &PublishError, ui_language: UiLanguage) -> Value {
     json!({
         "error": error.message.id,
-        "message": error.message.say(speech),
-        "note": error.note.as_ref().map(|note| note.say(speech)),
-        "hint": error.hint.as_ref().map(|hint| hint.say(speech)),
+        "message": error.message.text(ui_language),
+        "note": error.note.as_ref().map(|note| note.text(ui_language)),
+        "hint": error.hint.as_ref().map(|hint| hint.text(ui_language)),
         "errors": error.errors.iter().map(|error| json!({ "path": error.path, "reason": error.reason })).collect::<Vec<_>>(),
     })
 }

@@ -201,6 +201,6 @@ mod tests {
     #[test]
     fn a_password_in_an_address_is_rejected_and_not_repeated() {
         let (message, _) = parse_location("https://editor:hunter2@dav.example.kz/").expect_err("refused");
-        assert!(!message.say(crate::base::message::Speech::English).contains("hunter2"));
+        assert!(!message.text(crate::base::message::UiLanguage::English).contains("hunter2"));
     }
 }

@@ -23,7 +23,7 @@ use crate::base::inputs::Inputs;
 use crate::base::language::{Language, PerLanguage};
 use crate::base::output::Output;
 use crate::base::pdf_store::PdfStore;
-use crate::base::ui_strings::Words;
+use crate::base::ui_strings::UiStrings;
 use crate::handbook::{Brochure, Handbook};
 use crate::site::{self, PageKind, PagePlan, Site};
 pub(crate) use prepared::{Pictures, PreparedSite};
@@ -77,7 +77,7 @@ fn kind_name(kind: PageKind) -> &'static str {
 /// What all pages have in common.
 struct Renderer<'a> {
     handbook: &'a Handbook,
-    words: &'a Words,
+    words: &'a UiStrings,
     theme: &'a Theme,
     /// The UI strings of each language as a template value, converted once.
     word_values: PerLanguage<Value>,

@@ -2,7 +2,7 @@
 
 use crate::base::diagnostic::{Diagnostic, Place, Severity};
 use crate::base::inputs::Inputs;
-use crate::base::message::Speech;
+use crate::base::message::UiLanguage;
 use crate::msg;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -11,12 +11,12 @@ use std::fmt::Write;
 const LINE_WIDTH: usize = 100;
 
 /// One problem: place, message, the line with a mark under the column, hint, second place.
-pub(crate) fn human(problem: &Diagnostic, inputs: &Inputs, speech: Speech) -> String {
+pub(crate) fn human(problem: &Diagnostic, inputs: &Inputs, ui_language: UiLanguage) -> String {
     let severity = match problem.severity {
         Severity::Error => msg!("severity-error"),
         Severity::Warning => msg!("severity-warning"),
     };
-    let mut text = format!("{}: {}: {}\n", show(&problem.place), severity.say(speech), problem.message.say(speech));
+    let mut text = format!("{}: {}: {}\n", show(&problem.place), severity.text(ui_language), problem.message.text(ui_language));
     if let Some(line) = line_of(inputs, &problem.place) {
         let (shown, column) = cut(&line, problem.place.position.column as usize);
         let number = problem.place.position.line.to_string();
@@ -24,15 +24,15 @@ pub(crate) fn human(problem: &Diagnostic, inputs: &Inputs, speech: Speech) -> St
         writeln!(text, "  {number} | {shown}\n  {margin} | {}^", " ".repeat(column)).expect("writing to a string can't fail");
     }
     if let Some(hint) = &problem.hint {
-        writeln!(text, "  {}: {}", msg!("label-hint").say(speech), hint.say(speech)).expect("writing to a string can't fail");
+        writeln!(text, "  {}: {}", msg!("label-hint").text(ui_language), hint.text(ui_language)).expect("writing to a string can't fail");
     }
     if let Some(also) = &problem.also {
-        writeln!(text, "  {}: {}", msg!("label-also").say(speech), show(also)).expect("writing to a string can't fail");
+        writeln!(text, "  {}: {}", msg!("label-also").text(ui_language), show(also)).expect("writing to a string can't fail");
     }
     text
 }
 
-pub(crate) fn machine(problem: &Diagnostic, speech: Speech) -> Value {
+pub(crate) fn machine(problem: &Diagnostic, ui_language: UiLanguage) -> Value {
     let place = |place: &Place| json!({ "file": &*place.file, "line": place.position.line, "column": place.position.column });
     let severity = match problem.severity {
         Severity::Error => "error",
@@ -42,8 +42,8 @@ pub(crate) fn machine(problem: &Diagnostic, speech: Speech) -> Value {
         "severity": severity,
         "id": problem.message.id,
         "place": place(&problem.place),
-        "message": problem.message.say(speech),
-        "hint": problem.hint.as_ref().map(|hint| hint.say(speech)),
+        "message": problem.message.text(ui_language),
+        "hint": problem.hint.as_ref().map(|hint| hint.text(ui_language)),
         "also": problem.also.as_ref().map(place),
     })
 }
@@ -94,7 +94,7 @@ mod tests {
         let mut inputs = Inputs::default();
         inputs.content.insert("content/a.md".into(), "бір\nекі үш\n".as_bytes().to_vec());
         let place = Place::new(&"content/a.md".into(), Position { line: 2, column: 5 });
-        let text = human(&Diagnostic::error(place, msg!("missing-file")), &inputs, Speech::English);
+        let text = human(&Diagnostic::error(place, msg!("missing-file")), &inputs, UiLanguage::English);
         assert!(text.starts_with("content/a.md:2:5: error: "), "{text}");
         assert!(text.contains("  2 | екі үш\n    |     ^\n"), "{text}");
     }

@@ -2,7 +2,7 @@
 
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::base::language::LanguageId;
-use crate::base::message::{Message, Speech};
+use crate::base::message::{Message, UiLanguage};
 use crate::emit::EmitSummary;
 use crate::handbook::Handbook;
 use crate::msg;
@@ -55,13 +55,13 @@ pub(crate) fn seconds(took: Duration) -> String {
 
 /// Every open point with its place, its question, and the words of the source. In the language of messages if the handbook has it,
 /// else in the source language of the handbook.
-pub(crate) fn open_points(handbook: &Handbook, speech: Speech) -> String {
-    let language = language_of(handbook, speech);
+pub(crate) fn open_points(handbook: &Handbook, ui_language: UiLanguage) -> String {
+    let language = language_of(handbook, ui_language);
     let mut text = String::new();
     for point in &handbook.open_points {
         let position = point.place.position;
         let seen = if point.has_note { msg!("point-public") } else { msg!("point-internal") };
-        writeln!(text, "{}:{}:{}: {} ({})", point.place.file, position.line, position.column, point.id, seen.say(speech))
+        writeln!(text, "{}:{}:{}: {} ({})", point.place.file, position.line, position.column, point.id, seen.text(ui_language))
             .expect("writing to a string can't fail");
         writeln!(text, "  {}", point.question[language]).expect("writing to a string can't fail");
         if let Some(source) = &point.source {
@@ -81,11 +81,11 @@ pub(crate) fn open_points_json(handbook: &Handbook) -> Value {
     handbook.open_points.iter().map(point).collect()
 }
 
-fn language_of(handbook: &Handbook, speech: Speech) -> LanguageId {
-    let code = match speech {
-        Speech::English => "en",
-        Speech::Kazakh => "kk",
-        Speech::Russian => "ru",
+fn language_of(handbook: &Handbook, ui_language: UiLanguage) -> LanguageId {
+    let code = match ui_language {
+        UiLanguage::English => "en",
+        UiLanguage::Kazakh => "kk",
+        UiLanguage::Russian => "ru",
     };
     handbook.languages.find(code).map_or(LanguageId::SOURCE, |language| language.id)
 }

@@ -2,7 +2,7 @@
 
 use super::text::{SECTION, lines, paragraphs};
 use crate::base::language::{Language, LanguageId};
-use crate::base::ui_strings::{Argument, Words};
+use crate::base::ui_strings::{Argument, UiStrings};
 use crate::handbook::format;
 use crate::handbook::{Act, ClinicRow, ContactLines, Entry, EntryId, Handbook, PageId, Region, RegionId, TextInLanguage};
 use crate::site::{PageKind, path};
@@ -77,7 +77,7 @@ pub(crate) struct SearchDocument {
 /// All documents of a language, grouped by kind, in the order of the handbook.
 ///
 /// Without `with_texts` only titles and aliases are indexed, which is enough to compare entries with each other.
-pub(crate) fn documents(handbook: &Handbook, words: &Words, language: &Language, with_texts: bool) -> Vec<SearchDocument> {
+pub(crate) fn documents(handbook: &Handbook, words: &UiStrings, language: &Language, with_texts: bool) -> Vec<SearchDocument> {
     let builder = DocumentBuilder { handbook, words, language, with_texts };
     let entries = handbook.entries.ids().map(|id| builder.entry(id));
     let rows = handbook.regions.iter_with_ids().flat_map(|(id, region)| {
@@ -99,7 +99,7 @@ pub(crate) fn documents(handbook: &Handbook, words: &Words, language: &Language,
 #[derive(Clone, Copy)]
 struct DocumentBuilder<'a> {
     handbook: &'a Handbook,
-    words: &'a Words,
+    words: &'a UiStrings,
     language: &'a Language,
     with_texts: bool,
 }

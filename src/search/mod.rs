@@ -22,7 +22,7 @@ pub(crate) mod warnings;
 
 use crate::base::diagnostic::{Diagnostic, FilePath, Place};
 use crate::base::language::{Language, PerLanguage};
-use crate::base::ui_strings::Words;
+use crate::base::ui_strings::UiStrings;
 use crate::handbook::{CheckedHandbook, Handbook};
 use crate::msg;
 use crate::site::{PageKind, path};
@@ -137,7 +137,7 @@ fn language_files(indexes: &Indexes, language: &Language) -> IndexFiles {
 }
 
 /// The data that every index file needs: rules, interface strings, topics, other languages.
-fn common(handbook: &Handbook, words: &Words, language: &Language) -> Map<String, Value> {
+fn common(handbook: &Handbook, words: &UiStrings, language: &Language) -> Map<String, Value> {
     let home = path(handbook, language, PageKind::Home);
     let topics = handbook.topics.iter().map(|topic| (&topic.name[language.id], format!("{home}#{}", topic.id)));
     let others = handbook.languages.iter().filter(|other| other.id != language.id);

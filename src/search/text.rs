@@ -2,7 +2,7 @@
 
 use crate::base::html::plain_text;
 use crate::base::language::LanguageId;
-use crate::base::ui_strings::Words;
+use crate::base::ui_strings::UiStrings;
 use crate::check::split_key;
 use crate::handbook::Handbook;
 use crate::handbook::format;
@@ -20,7 +20,7 @@ const CELL_ENDS: [&str; 2] = ["</td>", "</th>"];
 pub(crate) const SECTION: char = '\t';
 
 /// The lines of a text. A heading with an anchor is preceded by a line of [`SECTION`] and the anchor.
-pub(crate) fn paragraphs(document: &MarkdownDocument, handbook: &Handbook, words: &Words, language: LanguageId) -> Vec<String> {
+pub(crate) fn paragraphs(document: &MarkdownDocument, handbook: &Handbook, words: &UiStrings, language: LanguageId) -> Vec<String> {
     let mut html = String::new();
     for piece in &document.pieces {
         match piece {
@@ -81,7 +81,7 @@ pub(crate) fn lines(all: impl IntoIterator<Item = String>) -> String {
 }
 
 /// The plain text of a placeholder; the values of a table are one per line.
-fn value(value: &TextValue, handbook: &Handbook, words: &Words, language: LanguageId) -> String {
+fn value(value: &TextValue, handbook: &Handbook, words: &UiStrings, language: LanguageId) -> String {
     match value {
         TextValue::Mci { count, ending } => format::mci(handbook, words, language, *count, ending),
         TextValue::Tenge { count } => format::tenge_of_mci(handbook, words, language, *count),

@@ -3,7 +3,7 @@
 use super::builds::{LatestBuilds, Rebuild};
 use super::network;
 use super::options::ServeOptions;
-use crate::base::message::{Message, Speech};
+use crate::base::message::{Message, UiLanguage};
 use crate::msg;
 use crate::report::problems as report;
 use std::io::Write;
@@ -25,7 +25,7 @@ pub(crate) fn address(host: IpAddr, port: u16) -> String {
 
 /// Prints the addresses of the preview and the current problems.
 pub(crate) fn started(options: &ServeOptions, port: u16, builds: &LatestBuilds) {
-    let say = |message: Message| print(&message.say(options.ui_language));
+    let say = |message: Message| print(&message.text(options.ui_language));
     if options.port != 0 && port != options.port {
         say(msg!("preview-port-busy", wanted = u64::from(options.port), port = u64::from(port)));
     }
@@ -41,7 +41,7 @@ pub(crate) fn started(options: &ServeOptions, port: u16, builds: &LatestBuilds) 
 }
 
 /// Prints the errors, for editors who have not opened the preview yet.
-fn errors(builds: &LatestBuilds, ui_language: Speech) {
+fn errors(builds: &LatestBuilds, ui_language: UiLanguage) {
     builds.with_engine(builds.default_view(), |snapshot, engine| {
         for problem in snapshot.problems.iter().filter(|problem| problem.is_error()) {
             let _ = writeln!(std::io::stderr().lock(), "{}", report::human(&problem.diagnostic, engine.inputs(), ui_language));
@@ -53,22 +53,22 @@ fn errors(builds: &LatestBuilds, ui_language: Speech) {
 fn network_addresses(options: &ServeOptions, port: u16) {
     let own = if options.host.is_unspecified() { network::local_address() } else { Some(options.host) };
     if let Some(name) = network::host_name() {
-        print(&msg!("preview-network-address", address = format!("http://{name}.local:{port}/")).say(options.ui_language));
+        print(&msg!("preview-network-address", address = format!("http://{name}.local:{port}/")).text(options.ui_language));
     }
     let Some(own) = own else { return };
     let address = address(own, port);
-    print(&msg!("preview-network-address", address = &address).say(options.ui_language));
+    print(&msg!("preview-network-address", address = &address).text(options.ui_language));
     if let Some(code) = qr_code(&address) {
         print(&code);
     }
 }
 
 /// Prints the number of changed files, the build time and the number of problems.
-pub(crate) fn rebuilt(rebuild: &Rebuild, ui_language: Speech) {
+pub(crate) fn rebuilt(rebuild: &Rebuild, ui_language: UiLanguage) {
     let milliseconds = rebuild.duration.as_millis() as u64;
-    let updated = msg!("preview-updated", files = rebuild.files.len(), milliseconds = milliseconds).say(ui_language);
+    let updated = msg!("preview-updated", files = rebuild.files.len(), milliseconds = milliseconds).text(ui_language);
     let snapshot = &rebuild.snapshot;
-    let problems = msg!("summary-problems", errors = snapshot.errors, warnings = snapshot.warnings).say(ui_language);
+    let problems = msg!("summary-problems", errors = snapshot.errors, warnings = snapshot.warnings).text(ui_language);
     print(&format!("{updated}; {problems}"));
 }
 

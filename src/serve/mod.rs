@@ -27,7 +27,7 @@ mod ui;
 mod view_cookie;
 mod watch;
 
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::msg;
 use crate::parse::SourceMarks;
 use anyhow::{Context, Result};
@@ -48,12 +48,12 @@ use std::sync::Arc;
 pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
     let root = std::fs::canonicalize(&options.root)
         .and_then(|root| std::fs::read_dir(root.join("content")).map(|_| root))
-        .with_context(|| Trouble(msg!("no-content-folder", folder = options.root.join("content").display().to_string())))?;
+        .with_context(|| LocalizedError(msg!("no-content-folder", folder = options.root.join("content").display().to_string())))?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()
-        .with_context(|| Trouble(msg!("preview-no-threads")))?;
+        .with_context(|| LocalizedError(msg!("preview-no-threads")))?;
     let listener = runtime.block_on(server::listen(options.host, options.port))?;
     let port = listener.port;
     // Start watching before the first read, so that a change made during the read is not missed.

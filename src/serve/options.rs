@@ -1,6 +1,6 @@
 //! The command-line options of the preview.
 
-use crate::base::message::Speech;
+use crate::base::message::UiLanguage;
 use crate::base::options::Options;
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -23,8 +23,8 @@ pub(crate) struct ServeOptions {
     /// The options that affect the content.
     pub content: Options,
     /// The language of terminal messages.
-    pub ui_language: Speech,
+    pub ui_language: UiLanguage,
     /// The language of the preview's interface, if it was set on the command line. By default the interface uses the language
     /// of each page.
-    pub ui_language_flag: Option<Speech>,
+    pub ui_language_flag: Option<UiLanguage>,
 }

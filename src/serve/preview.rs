@@ -3,7 +3,7 @@
 use super::builds::LatestBuilds;
 use super::editor::Editor;
 use super::host_names::HostNames;
-use crate::base::message::Speech;
+use crate::base::message::UiLanguage;
 
 /// The state of a running preview.
 pub(crate) struct Preview {
@@ -15,7 +15,7 @@ pub(crate) struct Preview {
     /// Identifies this run of the server: a page that was opened during an earlier run reloads.
     pub session: String,
     /// The language of terminal messages.
-    pub ui_language: Speech,
+    pub ui_language: UiLanguage,
     /// The language of the interface, if it was set on the command line.
-    pub ui_language_flag: Option<Speech>,
+    pub ui_language_flag: Option<UiLanguage>,
 }

@@ -2,7 +2,7 @@
 
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::base::inputs::Inputs;
-use crate::base::message::Speech;
+use crate::base::message::UiLanguage;
 use crate::report::problems;
 use serde_json::{Value, json};
 
@@ -30,7 +30,7 @@ impl ProblemExcerpt {
     }
 
     /// The problem as JSON, with its message in the language of the interface.
-    pub(crate) fn to_json(&self, ui_language: Speech) -> Value {
+    pub(crate) fn to_json(&self, ui_language: UiLanguage) -> Value {
         let lines: Vec<Value> = self.lines.iter().map(|(number, text)| json!({ "number": number, "text": text })).collect();
         let mut value = problems::machine(&self.diagnostic, ui_language);
         value["lines"] = Value::from(lines);

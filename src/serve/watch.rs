@@ -2,7 +2,7 @@
 
 use super::console;
 use super::preview::Preview;
-use crate::base::message::Speech;
+use crate::base::message::UiLanguage;
 use crate::load::FOLDERS;
 use notify::event::{EventKind, MetadataKind, ModifyKind};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
@@ -97,7 +97,7 @@ fn is_folder(path: &Path) -> bool {
 }
 
 /// Rebuilds and reports after each burst of changes, on a thread of its own.
-pub(crate) fn rebuild_on_change(mut changes: Changes, preview: Arc<Preview>, ui_language: Speech) {
+pub(crate) fn rebuild_on_change(mut changes: Changes, preview: Arc<Preview>, ui_language: UiLanguage) {
     std::thread::spawn(move || {
         let mut new_folders: Option<(Instant, Batch)> = None;
         loop {

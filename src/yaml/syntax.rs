@@ -172,7 +172,7 @@ fn open_bracket(lines: &[&str]) -> Option<(u32, Cause)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::base::message::Speech;
+    use crate::base::message::UiLanguage;
     use crate::content::entry::FrontMatter;
     use crate::content::topic::TopicsFile;
     use crate::yaml::read;
@@ -182,7 +182,7 @@ mod tests {
         let file = "a.yaml".into();
         let problems = read::<FrontMatter>(&file, text).problems;
         let first = problems.first().unwrap_or_else(|| panic!("no problem in {text:?}"));
-        format!("{}:{} {}", first.place.position.line, first.place.position.column, first.message.say(Speech::English))
+        format!("{}:{} {}", first.place.position.line, first.place.position.column, first.message.text(UiLanguage::English))
     }
 
     #[test]
@@ -213,6 +213,6 @@ mod tests {
     #[test]
     fn leading_zeros_are_named() {
         let found = read::<crate::content::entry::PageFile>(&"a.yaml".into(), "order: 010\n").problems;
-        assert!(found.iter().all(|problem| problem.message.say(Speech::English).contains("start with 0")), "{found:?}");
+        assert!(found.iter().all(|problem| problem.message.text(UiLanguage::English).contains("start with 0")), "{found:?}");
     }
 }

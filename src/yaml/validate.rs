@@ -255,7 +255,7 @@ fn show(value: &Yaml) -> String {
 #[cfg(test)]
 mod tests {
     use crate::base::date::Date;
-    use crate::base::message::Speech;
+    use crate::base::message::UiLanguage;
     use crate::yaml::{At, Given, read};
     use schemars::JsonSchema;
     use serde::Deserialize;
@@ -291,7 +291,7 @@ mod tests {
             .problems
             .iter()
             .map(|problem| {
-                format!("{}:{} {}", problem.place.position.line, problem.place.position.column, problem.message.say(Speech::English))
+                format!("{}:{} {}", problem.place.position.line, problem.place.position.column, problem.message.text(UiLanguage::English))
             })
             .collect()
     }

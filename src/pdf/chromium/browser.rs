@@ -2,7 +2,7 @@
 
 use super::profile::Profile;
 use super::transport::{self, Connection};
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::msg;
 use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
@@ -55,14 +55,17 @@ pub(crate) struct BrowserProgram {
 pub(crate) fn find(requested: Option<&Path>) -> Result<BrowserProgram> {
     let named = requested.map(Path::to_owned).or_else(|| std::env::var_os("CHROME_PATH").map(PathBuf::from));
     let path = match named {
-        Some(path) => on_path(path.as_os_str()).ok_or_else(|| Trouble(msg!("pdf-unknown-browser", path = path.display().to_string())))?,
+        Some(path) => {
+            on_path(path.as_os_str()).ok_or_else(|| LocalizedError(msg!("pdf-unknown-browser", path = path.display().to_string())))?
+        }
         None => EXECUTABLES
             .iter()
             .find_map(|name| on_path(name.as_ref()))
             .or_else(|| INSTALL_PATHS.iter().map(PathBuf::from).find(|place| place.is_file()))
-            .ok_or_else(|| Trouble(msg!("pdf-no-browser")))?,
+            .ok_or_else(|| LocalizedError(msg!("pdf-no-browser")))?,
     };
-    let identity = program_identity(&path).with_context(|| Trouble(msg!("pdf-unknown-browser", path = path.display().to_string())))?;
+    let identity =
+        program_identity(&path).with_context(|| LocalizedError(msg!("pdf-unknown-browser", path = path.display().to_string())))?;
     Ok(BrowserProgram { path, identity })
 }
 
@@ -109,13 +112,13 @@ impl BrowserSlot {
     /// root and in most containers.
     pub(crate) fn start(&self, program: &BrowserProgram, timeout: Duration) -> Result<Started> {
         let failed =
-            |reason: String| anyhow!(reason).context(Trouble(msg!("pdf-browser-failed", path = program.path.display().to_string())));
+            |reason: String| anyhow!(reason).context(LocalizedError(msg!("pdf-browser-failed", path = program.path.display().to_string())));
         for without_sandbox in [false, true] {
             let mut connection = self.launch(program, without_sandbox).map_err(|error| failed(error.to_string()))?;
             connection.send(r#"{"id":0,"method":"Browser.getVersion"}"#.to_owned())?;
             match connection.receive(timeout) {
                 Ok(Some(_)) => return Ok(Started { connection, without_sandbox }),
-                Ok(None) => bail!(Trouble(msg!("pdf-browser-timeout", seconds = timeout.as_secs()))),
+                Ok(None) => bail!(LocalizedError(msg!("pdf-browser-timeout", seconds = timeout.as_secs()))),
                 Err(_) => {}
             }
             let lines = self.stop_failed();

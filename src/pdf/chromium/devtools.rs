@@ -4,7 +4,7 @@
 //! for any other URL fail and are reported.
 
 use super::transport::Connection;
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::base::output::Output;
 use crate::msg;
 use anyhow::{Context, Result, bail};
@@ -51,7 +51,7 @@ impl Tab {
         }
         self.run("document.fonts.ready.then(() => true)")?;
         match self.refused.iter().find(|address| !address.ends_with("/favicon.ico")) {
-            Some(address) => bail!(Trouble(msg!("pdf-external-request", address = address))),
+            Some(address) => bail!(LocalizedError(msg!("pdf-external-request", address = address))),
             None => Ok(()),
         }
     }
@@ -114,14 +114,14 @@ impl Tab {
     fn receive(&mut self, deadline: Instant) -> Result<Option<Value>> {
         let left = deadline.saturating_duration_since(Instant::now());
         if left.is_zero() {
-            bail!(Trouble(msg!("pdf-browser-timeout", seconds = self.timeout.as_secs())));
+            bail!(LocalizedError(msg!("pdf-browser-timeout", seconds = self.timeout.as_secs())));
         }
         let Some(text) = self.connection.receive(left).context(lost())? else { return Ok(None) };
         let message: Value = serde_json::from_str(&text).context(lost())?;
         match message["method"].as_str() {
             Some("Fetch.requestPaused") => self.serve_file(&message["params"])?,
             Some("Page.loadEventFired") => self.is_loaded = true,
-            Some("Inspector.targetCrashed" | "Target.targetCrashed") => bail!(Trouble(msg!("pdf-page-crashed"))),
+            Some("Inspector.targetCrashed" | "Target.targetCrashed") => bail!(LocalizedError(msg!("pdf-page-crashed"))),
             _ => {}
         }
         Ok(Some(message))
@@ -144,8 +144,8 @@ impl Tab {
     }
 }
 
-fn lost() -> Trouble {
-    Trouble(msg!("pdf-browser-exited"))
+fn lost() -> LocalizedError {
+    LocalizedError(msg!("pdf-browser-exited"))
 }
 
 fn media_type(path: &str) -> &'static str {

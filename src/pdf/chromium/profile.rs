@@ -1,7 +1,7 @@
 //! The profile folder of a browser: temporary, with a random name, accessible only to this user. A run that is killed leaves its folder
 //! behind; the next run removes it.
 
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::msg;
 use anyhow::{Context, Result};
 use std::fs::{self, File};
@@ -26,7 +26,7 @@ impl Profile {
     pub(super) fn create() -> Result<Profile> {
         let temporary = std::env::temp_dir();
         remove_stale(&temporary);
-        create_in(&temporary).with_context(|| Trouble(msg!("cannot-write", path = temporary.display().to_string())))
+        create_in(&temporary).with_context(|| LocalizedError(msg!("cannot-write", path = temporary.display().to_string())))
     }
 
     /// The temporary folder that contains the profile.

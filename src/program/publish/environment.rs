@@ -1,6 +1,6 @@
 //! What a publish needs from the environment: the async runtime, an HTTP client, the clock, git.
 
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::msg;
 use crate::publish::model::history::Timestamp;
 use anyhow::{Context, Result};
@@ -8,13 +8,13 @@ use std::path::Path;
 use std::time::SystemTime;
 
 pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build().context(Trouble(msg!("publish-client-failed")))
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().context(LocalizedError(msg!("publish-client-failed")))
 }
 
 /// The current time. Used only for documents at a target and for overdue reviews, never for the site itself.
 pub(crate) fn now() -> Result<Timestamp> {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).context(Trouble(msg!("publish-client-failed")))?;
-    Timestamp::from_seconds(since.as_secs().cast_signed()).context(Trouble(msg!("publish-client-failed")))
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).context(LocalizedError(msg!("publish-client-failed")))?;
+    Timestamp::from_seconds(since.as_secs().cast_signed()).context(LocalizedError(msg!("publish-client-failed")))
 }
 
 /// The git revision of the content. None if the content is not in git or git is not installed.

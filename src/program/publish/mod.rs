@@ -6,7 +6,7 @@ mod progress_bar;
 
 use super::run::{Run, options, parsed, run};
 use super::terminal::{CONTENT, MACHINE, finish, refuse, write_line};
-use crate::base::message::{Message, Speech};
+use crate::base::message::{Message, UiLanguage};
 use crate::program::cli::{self, AllowArgument, Content, Format};
 use crate::publish::compress::CompressionCache;
 use crate::publish::gate::{self, Allowance};
@@ -33,21 +33,21 @@ use std::time::Instant;
 const LOCAL_FOLDER: &str = ".anyqtama";
 
 pub(crate) fn publish(arguments: &cli::Publish) -> ExitCode {
-    let speech = cli::speech(arguments.common.speech);
-    finish(speech, || {
+    let ui_language = cli::ui_language(arguments.common.ui_language);
+    finish(ui_language, || {
         let start = Instant::now();
         // TLS needs a process-wide cryptography provider; installing it a second time has no effect.
         let _ = rustls::crypto::ring::default_provider().install_default();
         if let Some(folder) = &arguments.headers {
-            return write_headers(arguments, folder, speech);
+            return write_headers(arguments, folder, ui_language);
         }
         let root = &arguments.common.root;
         let files = parsed(root)?.handbook.value.map(|file| file.publish).unwrap_or_default();
         let target = match PublishTarget::find(arguments.to.as_deref(), &files, root) {
             Ok(target) => target,
-            Err(refusal) => return Ok(refuse(speech, refusal)),
+            Err(refusal) => return Ok(refuse(ui_language, refusal)),
         };
-        let command = PublishCommand { arguments, speech, target, secrets: Secrets::from_environment(), now: now()?, start };
+        let command = PublishCommand { arguments, ui_language, target, secrets: Secrets::from_environment(), now: now()?, start };
         if arguments.verify {
             return command.verify();
         }
@@ -64,7 +64,7 @@ const MAX_PURGE_ERRORS: usize = 10;
 /// What every variant of the command needs.
 struct PublishCommand<'a> {
     arguments: &'a cli::Publish,
-    speech: Speech,
+    ui_language: UiLanguage,
     target: PublishTarget,
     secrets: Secrets,
     now: Timestamp,
@@ -77,9 +77,9 @@ impl PublishCommand<'_> {
             Ok(connection) => connection,
             Err(error) => return Ok(self.print_error(&error)),
         };
-        let (run, rendered) = build(self.arguments, self.speech)?;
+        let (run, rendered) = build(self.arguments, self.ui_language)?;
         let (Some(rendered), Some(handbook)) = (rendered, run.handbook()) else {
-            run.print(&content(self.arguments), self.speech, &[msg!("publish-refused")]);
+            run.print(&content(self.arguments), self.ui_language, &[msg!("publish-refused")]);
             return Ok(ExitCode::from(CONTENT));
         };
         let today = self.arguments.as_of.or_else(|| self.now.day()).unwrap_or(handbook.as_of);
@@ -98,7 +98,7 @@ impl PublishCommand<'_> {
         for warning in &gate.warnings {
             self.warn(warning);
         }
-        let progress = crate::program::progress::show(self.speech);
+        let progress = crate::program::progress::show(self.ui_language);
         let cache = CompressionCache::open(&self.local_folder()?.join("cache"))?;
         let release = Release::new(output, self.target.encoding, &cache, info)?;
         drop(progress);
@@ -156,7 +156,7 @@ impl PublishCommand<'_> {
             allow_foreign: allowed.contains(&Allowance::Foreign),
             now: self.now,
         };
-        let bar = ProgressBar::new(self.speech);
+        let bar = ProgressBar::new(self.ui_language);
         let result = runtime()?.block_on(async {
             let outcome = publish::run(&store, &self.target, &journal, job, &options, &bar).await?;
             let purged = if outcome.lock.is_some() { self.purge(&outcome, service.as_ref()).await? } else { None };
@@ -214,7 +214,7 @@ impl PublishCommand<'_> {
         };
         let store = Store::open(&self.target, &connection, &self.secrets)?;
         let journal = self.journal()?;
-        let bar = ProgressBar::new(self.speech);
+        let bar = ProgressBar::new(self.ui_language);
         let client = connection.http().public_client(&self.secrets)?;
         let result = runtime()?.block_on(async {
             let current = publish::published(&store).await?;
@@ -230,7 +230,7 @@ impl PublishCommand<'_> {
             Ok(result) => result,
             Err(error) => return Ok(self.print_error(&error)),
         };
-        let lines = report::verify_lines(&verified, self.speech);
+        let lines = report::verify_lines(&verified, self.ui_language);
         if self.arguments.format == Format::Human {
             for line in lines {
                 write_line!(std::io::stderr(), "{line}");
@@ -273,29 +273,29 @@ impl PublishCommand<'_> {
             }
             Format::Human => {
                 for message in said {
-                    write_line!(std::io::stdout(), "{}", message.say(self.speech));
+                    write_line!(std::io::stdout(), "{}", message.text(self.ui_language));
                 }
             }
         }
     }
 
     fn warn(&self, warning: &Message) {
-        write_line!(std::io::stderr(), "{}: {}", msg!("severity-warning").say(self.speech), warning.say(self.speech));
+        write_line!(std::io::stderr(), "{}: {}", msg!("severity-warning").text(self.ui_language), warning.text(self.ui_language));
     }
 
     fn print_error(&self, error: &PublishError) -> ExitCode {
         if self.arguments.format == Format::Json {
-            write_line!(std::io::stdout(), "{:#}", report::error_json(error, self.speech));
+            write_line!(std::io::stdout(), "{:#}", report::error_json(error, self.ui_language));
         } else {
-            write_line!(std::io::stderr(), "{}: {}", msg!("severity-error").say(self.speech), error.message.say(self.speech));
-            for line in report::error_lines(&error.errors, self.speech) {
+            write_line!(std::io::stderr(), "{}: {}", msg!("severity-error").text(self.ui_language), error.message.text(self.ui_language));
+            for line in report::error_lines(&error.errors, self.ui_language) {
                 write_line!(std::io::stderr(), "{line}");
             }
             if let Some(note) = &error.note {
-                write_line!(std::io::stderr(), "  {}", note.say(self.speech));
+                write_line!(std::io::stderr(), "  {}", note.text(self.ui_language));
             }
             if let Some(hint) = &error.hint {
-                write_line!(std::io::stderr(), "  {}: {}", msg!("label-hint").say(self.speech), hint.say(self.speech));
+                write_line!(std::io::stderr(), "  {}: {}", msg!("label-hint").text(self.ui_language), hint.text(self.ui_language));
             }
         }
         ExitCode::from(if error.is_refusal { CONTENT } else { MACHINE })
@@ -333,17 +333,17 @@ fn content(arguments: &cli::Publish) -> Content {
 }
 
 /// The whole site; none where there are errors.
-fn build(arguments: &cli::Publish, speech: Speech) -> Result<(Run, Option<Rendered>)> {
-    let _progress = crate::program::progress::show(speech);
+fn build(arguments: &cli::Publish, ui_language: UiLanguage) -> Result<(Run, Option<Rendered>)> {
+    let _progress = crate::program::progress::show(ui_language);
     let mut run = run(&arguments.common, &options(&content(arguments)))?;
     let rendered = run.render();
     Ok((run, rendered))
 }
 
-fn write_headers(arguments: &cli::Publish, folder: &Path, speech: Speech) -> Result<ExitCode> {
-    let (run, rendered) = build(arguments, speech)?;
+fn write_headers(arguments: &cli::Publish, folder: &Path, ui_language: UiLanguage) -> Result<ExitCode> {
+    let (run, rendered) = build(arguments, ui_language)?;
     let (Some(handbook), Some(rendered)) = (run.handbook(), rendered) else {
-        run.print(&content(arguments), speech, &[]);
+        run.print(&content(arguments), ui_language, &[]);
         return Ok(ExitCode::from(CONTENT));
     };
     for (name, text) in server_configs(&security::security_headers(&rendered.output), &handbook.base_url) {

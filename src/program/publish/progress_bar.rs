@@ -1,6 +1,6 @@
 //! The progress bar of a publish.
 
-use crate::base::message::Speech;
+use crate::base::message::UiLanguage;
 use crate::base::upload_order::UploadStage;
 use crate::msg;
 use crate::publish::transfer::{Phase, Progress};
@@ -9,16 +9,16 @@ use std::io::IsTerminal;
 /// Hidden if standard error is not a terminal.
 pub(crate) struct ProgressBar {
     bar: indicatif::ProgressBar,
-    speech: Speech,
+    ui_language: UiLanguage,
 }
 
 impl ProgressBar {
     /// The bar appears with the first phase.
-    pub(crate) fn new(speech: Speech) -> ProgressBar {
+    pub(crate) fn new(ui_language: UiLanguage) -> ProgressBar {
         let bar = if std::io::stderr().is_terminal() { indicatif::ProgressBar::new(0) } else { indicatif::ProgressBar::hidden() };
         let style = indicatif::ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}").expect("our own template");
         bar.set_style(style);
-        ProgressBar { bar, speech }
+        ProgressBar { bar, ui_language }
     }
 
     pub(crate) fn clear(&self) {
@@ -36,7 +36,7 @@ impl Progress for ProgressBar {
             Phase::Delete => msg!("publish-phase-delete"),
             Phase::Verify => msg!("publish-phase-verify"),
         };
-        self.bar.set_message(message.say(self.speech));
+        self.bar.set_message(message.text(self.ui_language));
         self.bar.set_position(0);
         self.bar.set_length(files as u64);
     }

@@ -6,7 +6,7 @@ use super::http::{Connector, RequestOutcome, observed};
 use super::retry::Retry;
 use super::secrets::Secrets;
 use super::{Connection, ETag, StoredFile};
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::msg;
 use crate::publish::headers::FileHeaders;
 use crate::publish::model::manifest::sha256;
@@ -50,7 +50,7 @@ impl BucketStore {
         secrets: &Secrets,
     ) -> Result<BucketStore> {
         let Some(keys) = secrets.bucket_keys() else {
-            bail!(Trouble(msg!("publish-no-credentials", name = &target.name)));
+            bail!(LocalizedError(msg!("publish-no-credentials", name = &target.name)));
         };
         let (retry, clock) = (Retry::new(connection.http().timeout), ServerClock::default());
         let client = connection.http().client_with_secrets(secrets, HeaderMap::new())?;
@@ -74,7 +74,7 @@ impl BucketStore {
         if let Some(endpoint) = connection.endpoint() {
             builder = builder.with_endpoint(endpoint.as_str().trim_end_matches('/'));
         }
-        let store = builder.build().with_context(|| Trouble(msg!("publish-cannot-connect", name = &target.name)))?;
+        let store = builder.build().with_context(|| LocalizedError(msg!("publish-cannot-connect", name = &target.name)))?;
         let prefix = if bucket.folder.is_empty() { String::new() } else { format!("{}/", bucket.folder) };
         Ok(BucketStore { store: Arc::new(store), prefix, retry, clock, secrets: secrets.clone() })
     }

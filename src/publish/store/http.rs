@@ -4,7 +4,7 @@ use super::clock::ServerClock;
 use super::error::{CertificateFault, FileErrorKind};
 use super::retry::Retry;
 use super::secrets::Secrets;
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::msg;
 use anyhow::{Context, Result};
 use object_store::ClientOptions;
@@ -43,7 +43,7 @@ impl HttpSettings {
             .connect_timeout(self.timeout.min(Duration::from_secs(10)))
             .pool_max_idle_per_host(self.parallel)
             .tls_certs_merge(self.certificates(secrets)?);
-        client.build().context(Trouble(msg!("publish-client-failed")))
+        client.build().context(LocalizedError(msg!("publish-client-failed")))
     }
 
     /// `ca_file` of the target or, without one, the file that `AWS_CA_BUNDLE` names. The system's certificates, or those in
@@ -52,7 +52,7 @@ impl HttpSettings {
         let Some(file) = self.ca_file.clone().or_else(|| secrets.setting("AWS_CA_BUNDLE").map(PathBuf::from)) else {
             return Ok(Vec::new());
         };
-        let trouble = || Trouble(msg!("publish-bad-ca-file", path = file.display().to_string()));
+        let trouble = || LocalizedError(msg!("publish-bad-ca-file", path = file.display().to_string()));
         let bytes = std::fs::read(&file).with_context(trouble)?;
         let certificates = reqwest::Certificate::from_pem_bundle(&bytes).with_context(trouble)?;
         if certificates.is_empty() { Err(trouble().into()) } else { Ok(certificates) }

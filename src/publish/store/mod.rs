@@ -25,7 +25,7 @@ use super::headers::FileHeaders;
 use super::model::manifest::sha256;
 use super::model::target_path::TargetPath;
 use super::target::{PublishTarget, TargetLocation};
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::msg;
 use anyhow::Result;
 use bucket::{BucketLocation, BucketStore};
@@ -70,7 +70,7 @@ impl Store {
                 BucketStore::connect(&bucket, target, connection, secrets).map(Store::Bucket)
             }
             TargetLocation::WebDav(url) => WebDavStore::connect(url, connection, secrets).map(Store::WebDav),
-            TargetLocation::Archive(_) => anyhow::bail!(Trouble(msg!("publish-archive-unsupported"))),
+            TargetLocation::Archive(_) => anyhow::bail!(LocalizedError(msg!("publish-archive-unsupported"))),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{CheckedView, EntryLink, RegionList};
 use crate::base::language::LanguageId;
-use crate::base::ui_strings::Words;
+use crate::base::ui_strings::UiStrings;
 use crate::handbook::{ClinicAddress, Contact, Phone, Route, format};
 use crate::markdown::typography::add_no_break_spaces;
 use serde::Serialize;
@@ -107,7 +107,7 @@ pub(crate) struct PhoneView {
 // Each `new` names every field of its source, so that a new field which is not shown does not compile.
 
 impl ContactView {
-    pub(crate) fn new(contact: &Contact, words: &Words, language: LanguageId) -> ContactView {
+    pub(crate) fn new(contact: &Contact, words: &UiStrings, language: LanguageId) -> ContactView {
         let Contact { addresses, routes, phones } = contact;
         ContactView {
             places: addresses.iter().map(|address| PlaceView::new(address, language)).collect(),
@@ -131,7 +131,7 @@ impl PlaceView {
     }
 }
 
-fn route(route: &Route, words: &Words, language: LanguageId) -> String {
+fn route(route: &Route, words: &UiStrings, language: LanguageId) -> String {
     let Route { kind, numbers } = route;
     format::routes(words, language, *kind, numbers)
 }

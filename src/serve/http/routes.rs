@@ -3,7 +3,7 @@
 use super::request_guard::{self, RefusedRequest};
 use super::responses::{self, NO_STORE};
 use super::site_files;
-use crate::base::message::Speech;
+use crate::base::message::UiLanguage;
 use crate::serve::editor::SourceLocation;
 use crate::serve::engine::View;
 use crate::serve::preview::Preview;
@@ -86,7 +86,7 @@ struct ReadRequest {
     uri: Uri,
     port: u16,
     view: View,
-    ui_language: Speech,
+    ui_language: UiLanguage,
 }
 
 impl FromRequestParts<Arc<Preview>> for ReadRequest {
@@ -188,11 +188,11 @@ async fn source_location(body: Body) -> Result<SourceLocation, StatusCode> {
 }
 
 /// The language of the interface: the one set on the command line, else that of the page, else that of the browser.
-fn ui_language(preview: &Preview, uri: &Uri, headers: &HeaderMap) -> Speech {
+fn ui_language(preview: &Preview, uri: &Uri, headers: &HeaderMap) -> UiLanguage {
     preview.ui_language_flag.unwrap_or_else(|| {
         let accepted = || Some(headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?.to_owned());
         match parameter(uri, "lang").or_else(accepted) {
-            Some(language) => Speech::of_locale(&language),
+            Some(language) => UiLanguage::of_locale(&language),
             None => preview.ui_language,
         }
     })

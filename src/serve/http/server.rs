@@ -2,7 +2,7 @@
 
 use super::open_connections::OpenConnections;
 use super::routes::{self, ConnectionInfo};
-use crate::base::message::Trouble;
+use crate::base::message::LocalizedError;
 use crate::msg;
 use crate::serve::preview::Preview;
 use anyhow::{Context, Result};
@@ -51,7 +51,7 @@ pub(crate) async fn listen(host: IpAddr, port: u16) -> Result<Listener> {
         }
     }
     let error = last.expect("at least one port was tried");
-    Err(error).with_context(|| Trouble(msg!("preview-no-port", host = host.to_string(), port = u64::from(port))))
+    Err(error).with_context(|| LocalizedError(msg!("preview-no-port", host = host.to_string(), port = u64::from(port))))
 }
 
 /// Serves until the program is interrupted.

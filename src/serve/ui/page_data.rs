@@ -2,7 +2,7 @@
 
 use super::{page_size, page_sources, upcoming_changes};
 use crate::base::language::Language;
-use crate::base::message::Speech;
+use crate::base::message::UiLanguage;
 use crate::msg;
 use crate::render::PreparedSite;
 use crate::serve::engine::View;
@@ -11,7 +11,7 @@ use crate::site::{PageKind, PagePlan, path};
 use serde_json::{Value, json};
 
 /// The state of the newest build of a view. Warnings are listed only `with_warnings` or beside errors.
-pub(crate) fn state(preview: &Preview, view: View, ui_language: Speech, with_warnings: bool) -> Value {
+pub(crate) fn state(preview: &Preview, view: View, ui_language: UiLanguage, with_warnings: bool) -> Value {
     let snapshot = preview.builds.snapshot(view);
     let is_listed = snapshot.errors > 0 || with_warnings;
     let problems: Vec<Value> = snapshot.problems.iter().filter(|_| is_listed).map(|problem| problem.to_json(ui_language)).collect();
@@ -21,9 +21,9 @@ pub(crate) fn state(preview: &Preview, view: View, ui_language: Speech, with_war
         "version": snapshot.version,
         "errors": snapshot.errors,
         "warnings": snapshot.warnings,
-        "summary": msg!("summary-problems", errors = snapshot.errors, warnings = snapshot.warnings).say(ui_language),
+        "summary": msg!("summary-problems", errors = snapshot.errors, warnings = snapshot.warnings).text(ui_language),
         "problems": problems,
-        "more": (is_listed && more > 0).then(|| msg!("preview-more", count = more).say(ui_language)),
+        "more": (is_listed && more > 0).then(|| msg!("preview-more", count = more).text(ui_language)),
         "has_site": snapshot.site.is_some(),
         "is_current": snapshot.is_current,
         "as_of": snapshot.site.as_ref().map(|site| site.content().handbook.as_of.to_string()),
@@ -32,7 +32,7 @@ pub(crate) fn state(preview: &Preview, view: View, ui_language: Speech, with_war
 }
 
 /// Details of a page, given by its path in the site.
-pub(crate) fn page(preview: &Preview, view: View, ui_language: Speech, page: &str) -> Value {
+pub(crate) fn page(preview: &Preview, view: View, ui_language: UiLanguage, page: &str) -> Value {
     let snapshot = preview.builds.snapshot(view);
     let Some(site) = &snapshot.site else { return json!({ "languages": [], "sources": [], "changes": [] }) };
     let Some(plan) = site.page_at(page) else {

@@ -1,6 +1,6 @@
 //! The transfer size of a page.
 
-use crate::base::message::Speech;
+use crate::base::message::UiLanguage;
 use crate::msg;
 use crate::render::PreparedSite;
 use crate::site::PagePlan;
@@ -11,7 +11,7 @@ use std::io::Write;
 const BUDGET: usize = 14_000;
 
 /// The transfer size of a page: HTML and style sheets compressed with Brotli, as a web server would send them.
-pub(crate) fn size(site: &PreparedSite, plan: &PagePlan, ui_language: Speech) -> Value {
+pub(crate) fn size(site: &PreparedSite, plan: &PagePlan, ui_language: UiLanguage) -> Value {
     let Some(bytes) = site.file(&plan.path).value else { return Value::Null };
     let html = without_source_attributes(&String::from_utf8_lossy(&bytes));
     let styles: usize =
@@ -20,7 +20,7 @@ pub(crate) fn size(site: &PreparedSite, plan: &PagePlan, ui_language: Speech) ->
     json!({
         "total": total,
         "budget": BUDGET,
-        "text": msg!("preview-size", size = kilobytes(total), budget = kilobytes(BUDGET)).say(ui_language),
+        "text": msg!("preview-size", size = kilobytes(total), budget = kilobytes(BUDGET)).text(ui_language),
     })
 }
 

@@ -1,7 +1,7 @@
 //! The pages of the interface and their scripts and style sheets. A page is an empty shell: its script requests strings and data.
 
 use super::strings;
-use crate::base::message::{Message, Speech};
+use crate::base::message::{Message, UiLanguage};
 use crate::msg;
 use crate::serve::preview::Preview;
 use crate::serve::view_cookie;
@@ -43,17 +43,17 @@ pub(crate) fn script(preview: &Preview, port: u16, name: &str, version: u64, pag
 }
 
 /// The editors' board.
-pub(crate) fn board(preview: &Preview, port: u16, ui_language: Speech) -> String {
+pub(crate) fn board(preview: &Preview, port: u16, ui_language: UiLanguage) -> String {
     shell(ui_language, msg!("preview-board"), &script(preview, port, "board.js", 0, ""))
 }
 
 /// The side-by-side view. `address` is the part below `/_preview/`, which consists of slugs.
-pub(crate) fn compare(preview: &Preview, port: u16, ui_language: Speech, address: &str) -> String {
+pub(crate) fn compare(preview: &Preview, port: u16, ui_language: UiLanguage, address: &str) -> String {
     shell(ui_language, msg!("preview-compare"), &script(preview, port, "compare.js", 0, address))
 }
 
 /// A page at the width of a phone.
-pub(crate) fn phone(preview: &Preview, port: u16, ui_language: Speech) -> String {
+pub(crate) fn phone(preview: &Preview, port: u16, ui_language: UiLanguage) -> String {
     shell(ui_language, msg!("preview-phone"), &script(preview, port, "phone.js", 0, ""))
 }
 
@@ -63,9 +63,9 @@ pub(crate) fn no_site(preview: &Preview) -> String {
     shell(ui_language, msg!("preview-no-site"), &script(preview, 0, "preview.js", 0, ""))
 }
 
-fn shell(ui_language: Speech, title: Message, script: &str) -> String {
+fn shell(ui_language: UiLanguage, title: Message, script: &str) -> String {
     let lang = strings::language_tag(ui_language);
-    let title = title.say(ui_language);
+    let title = title.text(ui_language);
     format!(
         "<!doctype html><html lang={lang}><head><meta charset=utf-8><title>{title}</title>\
          <meta name=viewport content=\"width=device-width, initial-scale=1\"><meta name=color-scheme content=\"light dark\">\

@@ -1,21 +1,21 @@
 //! The strings of the interface.
 
-use crate::base::message::{Message, Speech};
+use crate::base::message::{Message, UiLanguage};
 use crate::msg;
 use serde_json::{Map, Value};
 
-pub(crate) fn language_tag(ui_language: Speech) -> &'static str {
+pub(crate) fn language_tag(ui_language: UiLanguage) -> &'static str {
     match ui_language {
-        Speech::English => "en",
-        Speech::Kazakh => "kk",
-        Speech::Russian => "ru",
+        UiLanguage::English => "en",
+        UiLanguage::Kazakh => "kk",
+        UiLanguage::Russian => "ru",
     }
 }
 
 /// All strings by the key that scripts use, which is the message id without `preview-`; the language tag under `lang`.
-pub(crate) fn all(ui_language: Speech) -> Value {
+pub(crate) fn all(ui_language: UiLanguage) -> Value {
     let key = |message: &Message| message.id.trim_start_matches("preview-").to_owned();
-    let mut strings: Map<String, Value> = messages().iter().map(|message| (key(message), Value::from(message.say(ui_language)))).collect();
+    let mut strings: Map<String, Value> = messages().iter().map(|message| (key(message), Value::from(message.text(ui_language)))).collect();
     strings.insert("lang".to_owned(), Value::from(language_tag(ui_language)));
     Value::Object(strings)
 }

@@ -2,14 +2,14 @@
 
 use crate::base::date::Date;
 use crate::base::language::LanguageId;
-use crate::base::message::Speech;
+use crate::base::message::UiLanguage;
 use crate::msg;
 use crate::render::PreparedSite;
 use crate::serve::engine::{Engine, View};
 
 /// What happens between the default date of the site and the chosen date, in chronological order: facts that start or end,
 /// and reviews that become due. Empty if no later date is chosen.
-pub(crate) fn changes(site: &PreparedSite, engine: &Engine, view: View, ui_language: Speech) -> Vec<String> {
+pub(crate) fn changes(site: &PreparedSite, engine: &Engine, view: View, ui_language: UiLanguage) -> Vec<String> {
     let Some(chosen) = view.as_of else { return Vec::new() };
     let default = engine.options(View::default()).as_of.unwrap_or(site.content().handbook.edition);
     if chosen <= default {
@@ -35,5 +35,5 @@ pub(crate) fn changes(site: &PreparedSite, engine: &Engine, view: View, ui_langu
     found.extend(handbook.entries.iter().filter_map(|entry| due(&entry.texts[LanguageId::SOURCE].text.title.value, entry.review_by)));
     found.extend(handbook.regions.iter().filter_map(|region| due(&region.name[LanguageId::SOURCE], region.review_by)));
     found.sort();
-    found.into_iter().map(|(_, message)| message.say(ui_language)).collect()
+    found.into_iter().map(|(_, message)| message.text(ui_language)).collect()
 }
