@@ -1,6 +1,5 @@
 //! The program's own JSON documents at a target.
 
-use super::headers::FileHeaders;
 use super::model::manifest::{FORMAT, document};
 use super::model::target_path::TargetPath;
 use super::store::{ETag, FileError, FileErrorKind, Store};
@@ -47,11 +46,6 @@ impl<T: DeserializeOwned> Document<T> {
     pub(crate) fn intact(self) -> Result<Option<T>, FileError> {
         self.damage.map_or(Ok(self.value), Err)
     }
-}
-
-/// The headers of our own documents, which visitors never request.
-pub(crate) fn private_headers() -> FileHeaders {
-    FileHeaders { content_type: "application/json; charset=utf-8".to_owned(), cache_control: "no-store".to_owned(), content_encoding: None }
 }
 
 /// A document as bytes to upload.

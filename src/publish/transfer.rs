@@ -1,6 +1,7 @@
 //! Carries out a plan, group by group. A group starts after the previous one has finished; after an error, no later group starts.
 
-use super::document::{private_headers, to_bytes};
+use super::document::to_bytes;
+use super::headers::private_headers;
 use super::journal::Journal;
 use super::model::history::{CurrentRelease, current_path, object_path, release_path};
 use super::model::manifest::Manifest;

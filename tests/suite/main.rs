@@ -18,4 +18,5 @@ mod reading;
 mod search;
 mod site;
 mod skeletons;
+mod structure;
 mod theme;

@@ -33,6 +33,11 @@ impl FileHeaders {
     }
 }
 
+/// The headers of our own documents, which visitors never request.
+pub(crate) fn private_headers() -> FileHeaders {
+    FileHeaders { content_type: "application/json; charset=utf-8".to_owned(), cache_control: "no-store".to_owned(), content_encoding: None }
+}
+
 /// Extension, media type, whether it is text.
 const TYPES: [(&str, &str, bool); 23] = [
     ("html", "text/html", true),
