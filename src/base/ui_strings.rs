@@ -6,6 +6,8 @@ use crate::base::language::{Language, LanguageId, Languages, PerLanguage};
 use crate::msg;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser::parse;
 use std::collections::{BTreeMap, BTreeSet};
 use unic_langid::LanguageIdentifier;
 
@@ -44,6 +46,7 @@ impl From<u64> for Argument<'_> {
 }
 
 impl UiStrings {
+    /// Reads the UI strings of a theme in every language.
     ///
     /// A missing file or string and an invalid line are errors. With `drafts`, a missing file or string is a warning and the string of the
     /// source language is shown instead.
@@ -207,30 +210,66 @@ struct Used {
     values: BTreeSet<String>,
 }
 
+/// The syntax tree of a Fluent source. Invalid lines are entries of their own.
+fn entries(source: &str) -> Vec<Entry<&str>> {
+    parse(source).unwrap_or_else(|(resource, _)| resource).body
+}
+
 /// The strings of a Fluent source and the arguments that they use.
 fn values_of(source: &str) -> BTreeMap<String, Used> {
-    let mut words: BTreeMap<String, Used> = BTreeMap::new();
-    let mut current = String::new();
-    let mut offset = 0;
-    for line in source.split_inclusive('\n') {
-        if let Some(key) = keys_of(line).pop_first().filter(|_| !line.starts_with(' ')) {
-            words.insert(key.clone(), Used { offset, ..Used::default() });
-            current = key;
-        }
-        if let Some(word) = words.get_mut(&current).filter(|_| !line.starts_with('#')) {
-            let names = line.split('$').skip(1);
-            word.values
-                .extend(names.map(|rest| rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect()));
-        }
-        offset += line.len();
+    let mut strings = BTreeMap::new();
+    for entry in entries(source) {
+        let Entry::Message(message) = entry else { continue };
+        let mut values = BTreeSet::new();
+        message.value.iter().for_each(|pattern| arguments(pattern, &mut values));
+        // The id is a slice of the source.
+        let offset = message.id.name.as_ptr() as usize - source.as_ptr() as usize;
+        strings.insert(message.id.name.to_owned(), Used { offset, values });
     }
-    words
+    strings
+}
+
+/// Adds the arguments of a pattern, those of its plural forms included.
+fn arguments(pattern: &Pattern<&str>, values: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            arguments_of_expression(expression, values);
+        }
+    }
+}
+
+fn arguments_of_expression(expression: &Expression<&str>, values: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => arguments_of_inline(inline, values),
+        Expression::Select { selector, variants } => {
+            arguments_of_inline(selector, values);
+            variants.iter().for_each(|variant| arguments(&variant.value, values));
+        }
+    }
+}
+
+fn arguments_of_inline(inline: &InlineExpression<&str>, values: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            values.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| arguments_of_inline(argument, values));
+        }
+        InlineExpression::Placeable { expression } => arguments_of_expression(expression, values),
+        _ => {}
+    }
 }
 
 /// The ids of a Fluent source, including those with an invalid line, which must not be reported as missing too.
 fn mentioned(source: &str) -> BTreeSet<String> {
     let first_word = |line: &str| line.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect::<String>();
-    keys_of(source).into_iter().chain(source.lines().map(first_word)).collect()
+    let ids = |entry: Entry<&str>| match entry {
+        Entry::Message(message) => vec![message.id.name.to_owned()],
+        Entry::Junk { content } => content.lines().map(first_word).collect(),
+        _ => Vec::new(),
+    };
+    entries(source).into_iter().flat_map(ids).collect()
 }
 
 /// A string without arguments.
@@ -247,14 +286,24 @@ fn text_of(theme: &BTreeMap<String, (FilePath, &[u8])>, language: &Language) -> 
 
 /// The ids of a Fluent source.
 fn keys_of(source: &str) -> BTreeSet<String> {
-    source
-        .lines()
-        .filter_map(|line| line.split_once('='))
-        .map(|(key, _)| key.trim_end())
-        .filter(|key| {
-            key.starts_with(|first: char| first.is_ascii_lowercase())
-                && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-        })
-        .map(str::to_owned)
-        .collect()
+    values_of(source).into_keys().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_are_found_in_plural_forms_and_a_dollar_sign_is_text() {
+        let source = "price = costs 5 $ a month\npages = { $count ->\n    [one] one page of { $name }\n   *[other] { $count } pages\n  }\n";
+        let strings = values_of(source);
+        assert!(strings["price"].values.is_empty());
+        assert!(strings["pages"].values.iter().eq(["count", "name"]));
+        assert_eq!(strings["pages"].offset, source.find("pages").expect("in the source"));
+    }
+
+    #[test]
+    fn an_invalid_line_still_mentions_its_id() {
+        assert_eq!(mentioned("good = text\nbroken = { $\n").into_iter().collect::<Vec<_>>(), ["broken", "good"]);
+    }
 }
