@@ -13,15 +13,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Weight of a term by field, in the order of [`super::documents::IndexField`].
 const FIELD_WEIGHTS: [f32; FIELDS] = [7.0, 5.0, 2.0, 1.0, 3.5, 2.5, 0.7];
-/// How strongly a long field reduces the weight of its terms, 0 to 1 (`b` in BM25). 0 for aliases: more aliases must not hurt.
+/// How strongly a long field reduces the weight of its terms, 0 to 1 (`b` in BM25). 0 for aliases: additional aliases must not lower the weight.
 const LENGTH_PENALTY: [f32; FIELDS] = [0.5, 0.0, 0.4, 0.5, 0.0, 0.0, 0.0];
 /// The weight at which saturation reaches one half (`k1` in BM25).
 const SATURATION: f32 = 3.0;
 /// Number of quantisation levels of a weight in the index files.
 pub(crate) const WEIGHT_LEVELS: f32 = 15.0;
-/// Documents are split into this many chunks, which are counted in parallel. Each chunk analyzes its words again,
+/// Number of chunks of documents that are counted in parallel.
 const CHUNKS: usize = 8;
-/// so that chunks smaller than this do not pay.
+/// Minimum number of documents in a chunk: each chunk analyzes its words again, which makes smaller chunks slower.
 const MIN_CHUNK: usize = 256;
 
 #[derive(Debug, Default)]

@@ -17,9 +17,9 @@ pub(crate) const DOCUMENTS_PER_SHARD: usize = 24;
 /// In a sharded index, a term in more documents than this keeps only its postings with the highest weights.
 const MAX_POSTINGS: usize = 2_000;
 
-/// A term in more than one document of this many is common: its postings with a low weight are not stored,
+/// A term is common if more than one in this many documents contains it. Its postings up to [`LOW_WEIGHT`] are not stored.
 const COMMON_ONE_IN: usize = 16;
-/// where «low» is at most this weight.
+/// Maximum weight of the postings that are not stored for common terms.
 const LOW_WEIGHT: u8 = 3;
 
 /// Path in the output → content.

@@ -9,7 +9,7 @@ pub(crate) struct Stemmer {
     pub native: SuffixRules,
     /// For transliterated words.
     pub folded: SuffixRules,
-    /// UiStrings that only form a question («қалай», «где»), folded.
+    /// Words that only form a question («қалай», «где»), folded.
     pub question_words: FxHashSet<String>,
     /// Letters that identify the language: a word with one of them belongs to it.
     pub distinctive_letters: FxHashSet<char>,

@@ -15,7 +15,7 @@ pub(crate) struct Synonyms {
 }
 
 struct SynonymGroup {
-    /// UiStrings added to a document that contains a phrase of the group, as each language of the handbook may inflect them.
+    /// Words added to a document that contains a phrase of the group, as each language of the handbook may inflect them.
     words: Vec<IndexTerm>,
 }
 

@@ -68,7 +68,7 @@ impl Page<'_> {
         }
     }
 
-    /// All regions but `current`.
+    /// All regions, except `without`.
     pub(in crate::render) fn regions(&self, without: Option<RegionId>) -> RegionList {
         let handbook = self.site.handbook;
         let regions = handbook.regions.iter_with_ids().filter(|(id, _)| Some(*id) != without);

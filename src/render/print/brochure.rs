@@ -166,7 +166,7 @@ fn page_style(brochure: &Brochure, view: &BrochureView) -> PageStyle {
     PageStyle { paper: brochure.paper, letters: brochure.letters, is_leaflet: brochure.is_leaflet(), tabs, headings }
 }
 
-/// Removes the notes on examinations that all regions share and returns them with the name of the examination: a book prints them once.
+/// Removes the notes on examinations that all regions share and returns each with the name of the examination: a brochure prints them once.
 fn take_shared_points(regions: &mut [PrintRegion]) -> Vec<(String, String)> {
     let notes = |region: &PrintRegion| -> Vec<(String, String)> {
         let examinations = region.region.groups.iter().flat_map(|group| &group.examinations);

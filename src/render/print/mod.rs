@@ -23,7 +23,7 @@ use std::sync::{Arc, OnceLock};
 /// Placeholder in a page for the URL of its page style sheet, which is known only when the page numbers are.
 const STYLE_PLACEHOLDER: &str = "assets/pages.__PAGES__.css";
 
-/// Whether a path is one of the files that brochure pages bring along: their style sheets and QR codes.
+/// Whether a path is one of the additional files of brochure pages: page style sheets and QR codes.
 pub(super) fn is_brochure_asset(path: &str) -> bool {
     ["assets/qr.", "assets/pages."].iter().any(|start| path.starts_with(start))
 }
@@ -31,7 +31,7 @@ pub(super) fn is_brochure_asset(path: &str) -> bool {
 /// Part of the hash of every PDF: increase it when PDFs of unchanged pages must be made again.
 const PDF_FORMAT_VERSION: u32 = 2;
 
-/// A rendered brochure. Only the page numbers, which a browser finds out, are missing.
+/// A rendered brochure without page numbers, which are known only after a browser has laid it out.
 pub(crate) struct PreparedBrochure {
     /// `kk-handbook-a5`.
     pub name: String,

@@ -1,6 +1,6 @@
 //! The page style sheet of a brochure: paper, margins, thumb tabs, running heads and page numbers.
 //!
-//! Each `content` property is declared twice, so that one static page is right in every layout engine. Engines that support
+//! Each `content` property is declared twice, so that the same static page works in every layout engine. Engines that support
 //! `target-counter()` and `string()` use the second declaration. Chromium does not support them and uses the first, which contains the
 //! result of a first pass: the page number, or a counter style with one symbol per page that turns the page counter into the running
 //! head. Before the first pass only the second declarations are written: Chromium then prints no number rather than a wrong one.

@@ -2,7 +2,7 @@
 
 use fast_qr::{ECL, QRBuilder};
 
-/// Width of the white border that readers need, in modules.
+/// Width of the white border that scanners require, in modules.
 const QUIET_ZONE: usize = 2;
 
 /// The QR code of a URL. `None` if the URL is too long for a QR code.

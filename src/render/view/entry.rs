@@ -1,4 +1,4 @@
-//! An entry, its acts and its parts.
+//! Views of an entry and its parts, and of the page of acts.
 
 use super::{DateView, EntryLink, Link};
 use serde::Serialize;
@@ -6,171 +6,152 @@ use serde::Serialize;
 /// `entry.html`.
 #[derive(Debug, Serialize)]
 pub(crate) struct EntryView {
-    /// The number.
     pub number: u32,
-    /// The question.
+    /// The question, as plain text.
     pub title: String,
     /// The answer in one sentence. HTML.
     pub answer: String,
     /// The body. HTML.
     pub body: String,
-    /// When it was checked, and when next.
+    /// Dates of the last and the next check against the source.
     pub checked: CheckedView,
-    /// The topic.
     pub topic: Link,
-    /// The key facts.
     pub facts: Vec<KeyFact>,
-    /// The headings; empty for short texts.
+    /// The headings of the body; empty if it has only a few.
     pub contents: Vec<ContentsItem>,
-    /// The acts it rests on; empty where the source names none.
+    /// The acts that the entry is based on; empty if the source names none.
     pub acts: Vec<ActView>,
-    /// Notes on open points that the body does not place. HTML each.
+    /// Notes on open points that the body does not show in place. HTML each.
     pub points: Vec<String>,
-    /// Related questions.
     pub related: Vec<EntryLink>,
-    /// The question before.
+    /// The entry with the next lower number.
     pub previous: Option<EntryLink>,
-    /// The question after.
+    /// The entry with the next higher number.
     pub next: Option<EntryLink>,
-    /// The path that the entry is a step of.
+    /// The series of entries to which this entry belongs.
     pub journey: Option<JourneyView>,
 }
 
-/// When a text was checked against its source.
+/// When a text was last checked against its source, and when the next check is due.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct CheckedView {
-    /// The last time.
+    /// Date of the last check.
     pub on: DateView,
-    /// The next time.
+    /// Date of the next check.
     pub next: DateView,
-    /// Whether the next time has passed.
+    /// Whether the date of the next check has passed.
     pub overdue: bool,
 }
 
-/// A key fact.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct KeyFact {
     /// `who`, `term`, `cost`, `where`, `documents`.
     pub kind: &'static str,
-    /// Its name.
     pub label: String,
-    /// Its values.
     pub items: Vec<KeyFactItem>,
 }
 
 /// A value of a key fact.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct KeyFactItem {
-    /// What the value is of: «Commission's decision».
+    /// What the value applies to: «Commission's decision».
     pub of: Option<String>,
-    /// The value.
     pub text: String,
-    /// An address outside.
+    /// An external URL.
     pub link: Option<String>,
-    /// Whether it says that the source is silent.
+    /// Whether the item says that the source gives no value.
     pub none: bool,
 }
 
-/// A heading in the contents list.
+/// A heading of the body in the list of contents.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ContentsItem {
-    /// Its anchor.
+    /// The anchor of the heading.
     pub id: String,
-    /// Its words.
     pub text: String,
-    /// 2 or 3.
+    /// Level of the heading: 2 or 3.
     pub level: u8,
 }
 
-/// A path of several entries.
+/// A series of entries that the reader goes through step by step.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct JourneyView {
-    /// Its heading.
     pub title: String,
-    /// What readers must know about it.
+    /// A note for readers on the whole series.
     pub note: Option<String>,
-    /// Its steps.
     pub steps: Vec<StepView>,
 }
 
-/// A step of a path.
+/// A step of a [`JourneyView`].
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct StepView {
-    /// Its name.
     pub name: String,
-    /// The entry's number.
+    /// The number of the entry.
     pub number: u32,
-    /// The entry.
+    /// Path of the entry from the root.
     pub href: String,
-    /// Whether it is the page itself.
+    /// Whether the step is the current page.
     pub current: bool,
 }
 
-/// `point.html`, a note on an open point.
+/// `point.html`: a note on an open point.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PointView {
-    /// Its anchor; empty on paper.
+    /// The anchor; empty in print.
     pub id: String,
-    /// What readers are told.
+    /// The text for readers.
     pub note: String,
-    /// The words of the source.
+    /// The quoted words of the source.
     pub source: Option<String>,
-    /// The language of the source.
+    /// Language tag of the quote.
     pub source_lang: String,
 }
 
-/// `fact_table.html`, the parts of a fact and their sum.
+/// `fact_table.html`: the parts of a fact and their sum.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct FactTableView {
-    /// The caption.
     pub caption: String,
-    /// The head of the first column.
+    /// Header of the column with the names.
     pub part_label: String,
-    /// The head of the second column.
+    /// Header of the column with the values.
     pub value_label: String,
-    /// Names and values.
     pub rows: Vec<FactRow>,
-    /// The sum.
     pub total: String,
 }
 
-/// A part of a fact.
+/// A part of a fact, for example an amount.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct FactRow {
-    /// Its name.
     pub name: String,
-    /// Its value.
     pub value: String,
 }
 
 /// `acts.html`.
 #[derive(Debug, Serialize)]
 pub(crate) struct ActsView {
-    /// The heading.
     pub title: String,
-    /// The acts, newest first; those without a date last.
+    /// The acts, newest first; acts without a date last.
     pub acts: Vec<ActView>,
 }
 
-/// An act.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ActView {
-    /// Its anchor on the page of acts.
+    /// The anchor on the page of acts.
     pub id: String,
-    /// Its title; none where the source gives none.
+    /// The title, unless the source gives none.
     pub title: Option<String>,
     /// Kind, number and date in one line.
     pub line: String,
-    /// Who issued it.
+    /// The body that issued the act.
     pub issuer: Option<String>,
-    /// Its registration in one line.
+    /// The state registration in one line.
     pub registration: Option<String>,
-    /// The official text, outside.
+    /// External URL of the official text.
     pub link: Option<String>,
-    /// Its place on the page of acts.
+    /// Path of the act on the page of acts, with its anchor.
     pub href: String,
-    /// The entries that rest on it; filled on the page of acts only.
+    /// The entries that are based on the act; only on the page of acts.
     pub entries: Vec<EntryLink>,
-    /// Notes on open points; filled on the page of acts only. HTML each.
+    /// Notes on open points; only on the page of acts. HTML each.
     pub points: Vec<String>,
 }

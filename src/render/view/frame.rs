@@ -1,103 +1,98 @@
-//! What stands around every page, and what many views share.
+//! The view of the frame around every page, and views that several pages share.
 
 use super::DateView;
 use serde::Serialize;
 
-/// What stands around every page.
+/// The frame around every page: head, header, navigation and footer.
 #[derive(Debug, Serialize)]
 pub(crate) struct Frame {
-    /// The page's language tag.
+    /// Language tag of the page.
     pub lang: String,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
-    /// From the page to the site's root: `../../../`, or an absolute path for pages that are shown at any address.
+    /// Relative path from the page to the root of the site: `../../../`. An absolute path for pages that are served at any URL.
     pub root: String,
-    /// The whole `<title>`.
+    /// The full text of `<title>`.
     pub title: String,
-    /// For search engines and previews, in plain text.
+    /// Plain text for search engines and link previews.
     pub description: String,
-    /// The page's own address; none for pages that no one should link to.
+    /// The canonical URL; absent for pages that must not be linked to.
     pub canonical: Option<String>,
-    /// The page in every language (itself too) and `x-default`.
+    /// This page in every language, including its own, and `x-default`.
     pub alternates: Vec<Alternate>,
-    /// The language switch.
+    /// The entries of the language switch.
     pub languages: Vec<LanguageLink>,
-    /// The handbook's name.
+    /// The title of the handbook.
     pub site_title: String,
-    /// The publisher's name.
+    /// The name of the publisher.
     pub publisher: String,
-    /// What readers must know about the standing of the texts.
+    /// The notice about the legal status of the texts.
     pub notice: String,
     /// The date of the edition.
     pub edition: DateView,
-    /// The language's home page.
+    /// Path of the home page in this language.
     pub home: String,
-    /// The language's page of all questions for search.
+    /// Path of the search page in this language.
     pub search: String,
-    /// The language's index for search.
+    /// Path of this language's search index.
     pub search_data: String,
-    /// The page on how to report a mistake, where the handbook has one.
+    /// Path of the page about reporting a mistake, if the handbook has one.
     pub report: Option<String>,
-    /// Its address as people type it, for paper.
+    /// The URL of that page in the form to type, for print.
     pub report_typed: Option<String>,
-    /// The brochure that holds what the page shows: its PDF, else its page to print.
+    /// The brochure with the content of the page: its PDF if there is one, otherwise the page to print.
     pub brochure: Option<Link>,
-    /// The main navigation.
     pub nav: Vec<NavLink>,
-    /// The links at the foot.
+    /// The links in the footer.
     pub footer: Vec<Link>,
-    /// The way from the home page, without the page itself.
+    /// The breadcrumbs: the path from the home page, without the page itself.
     pub crumbs: Vec<Link>,
-    /// The picture for shared links, an absolute address; none where the fonts lack a letter.
+    /// Absolute URL of the image for link previews; absent if the fonts lack a character.
     pub og_image: Option<String>,
-    /// The language's web manifest.
+    /// Path of this language's web manifest.
     pub manifest: String,
-    /// The list of files to keep for reading without a network.
+    /// Path of the list of files that are stored for offline reading.
     pub offline: String,
-    /// The service worker.
+    /// Path of the service worker.
     pub worker: String,
-    /// Set where the text is not in the page's language (only in drafts): the language it is in.
+    /// Language tag of the text if it is not in the language of the page, which only happens in drafts.
     pub text_lang: Option<String>,
 }
 
-/// The page in another language.
+/// A link to the page in another language.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Alternate {
-    /// Language tag or `x-default`.
+    /// A language tag or `x-default`.
     pub lang: String,
-    /// Absolute address.
+    /// Absolute URL.
     pub url: String,
 }
 
-/// A choice of the language switch.
+/// A link of the language switch.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct LanguageLink {
-    /// The language tag.
     pub lang: String,
-    /// Its name in itself.
+    /// The name of the language in that language.
     pub name: String,
-    /// The same page in it.
+    /// Path of the same page in that language.
     pub href: String,
-    /// Whether the page is in it.
+    /// Whether the page is in that language.
     pub current: bool,
 }
 
-/// A link.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Link {
-    /// The words.
     pub label: String,
-    /// The path from the root.
+    /// Path from the root.
     pub href: String,
 }
 
 /// A link of the main navigation.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct NavLink {
-    /// The words.
     pub label: String,
-    /// The path from the root.
+    /// Path from the root.
     pub href: String,
-    /// `page` on the page itself, `true` on pages below it, else nothing.
+    /// `aria-current`: `page` for the page itself, `true` for pages below it.
     pub current: Option<&'static str>,
 }

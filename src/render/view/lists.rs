@@ -1,4 +1,4 @@
-//! Lists and single pages.
+//! Views of lists and of single pages.
 
 use super::{DateView, Link};
 use serde::Serialize;
@@ -6,161 +6,147 @@ use serde::Serialize;
 /// A question in a list.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct EntryLink {
-    /// The number by which people cite it.
+    /// The number by which readers cite the question.
     pub number: u32,
-    /// The question.
     pub title: String,
-    /// The path from the root.
+    /// Path from the root.
     pub href: String,
 }
 
 /// `home.html`.
 #[derive(Debug, Serialize)]
 pub(crate) struct HomeView {
-    /// The heading.
     pub heading: String,
-    /// What readers find here.
+    /// An introduction to the handbook.
     pub lead: String,
-    /// Amounts that hold until a day.
+    /// Amounts that are valid until a given day.
     pub facts: Vec<FactView>,
-    /// The topics with their questions.
+    /// All topics with their questions.
     pub topics: Vec<TopicView>,
-    /// The regions, and how many are missing.
+    /// The regions with addresses, and a sentence about those without.
     pub regions: RegionList,
 }
 
-/// An amount that holds until a day.
+/// An amount that is valid until a given day.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct FactView {
-    /// Its name.
     pub name: String,
-    /// The value. HTML.
+    /// HTML.
     pub value: String,
-    /// The last day.
+    /// The last day on which the amount is valid.
     pub until: DateView,
 }
 
 /// A topic with its questions.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct TopicView {
-    /// Its anchor.
+    /// The anchor.
     pub id: String,
-    /// Its name.
     pub name: String,
-    /// What it holds.
+    /// A summary of what the topic covers.
     pub scope: String,
-    /// Its questions by number.
+    /// The questions in the order of their numbers.
     pub entries: Vec<EntryLink>,
 }
 
-/// The regions to choose from.
+/// A list of regions to choose from.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct RegionList {
-    /// The regions.
+    /// Links to the regions that have addresses.
     pub regions: Vec<Link>,
-    /// «10 of the country's 20 regions», a sentence.
+    /// A sentence: «10 of the country's 20 regions».
     pub missing: String,
 }
 
-/// `search.html`: everything, as a list.
+/// `search.html`: a list of all questions and regions.
 #[derive(Debug, Serialize)]
 pub(crate) struct SearchView {
-    /// The heading.
     pub title: String,
-    /// The topics with their questions.
     pub topics: Vec<TopicView>,
-    /// The regions.
     pub regions: RegionList,
 }
 
 /// `changes.html`.
 #[derive(Debug, Serialize)]
 pub(crate) struct ChangesView {
-    /// The heading.
     pub title: String,
     /// The changes, newest first.
     pub changes: Vec<ChangeView>,
 }
 
-/// A change.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ChangeView {
-    /// The day.
     pub date: DateView,
-    /// What changed.
+    /// The description of the change.
     pub text: String,
 }
 
 /// `page.html`.
 #[derive(Debug, Serialize)]
 pub(crate) struct PageView {
-    /// The heading.
     pub title: String,
-    /// The gist. HTML.
+    /// The short answer. HTML.
     pub answer: String,
     /// The body. HTML.
     pub body: String,
-    /// The publisher's address for mistakes, on the page `report` only.
+    /// The publisher's e-mail address; only on the page `report`.
     pub email: Option<String>,
 }
 
-/// `languages.html`: the choice of the language at `/`.
+/// `languages.html`: the language selection at `/`.
 #[derive(Debug, Serialize)]
 pub(crate) struct LanguagesView {
-    /// The languages, the source language first.
+    /// The source language first.
     pub languages: Vec<LanguageChoice>,
 }
 
-/// A language to choose.
+/// A language of the selection.
 #[derive(Debug, Serialize)]
 pub(crate) struct LanguageChoice {
-    /// The language tag.
     pub lang: String,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
-    /// The language's name in itself.
+    /// The name of the language in that language.
     pub name: String,
-    /// «Your last choice» in it.
+    /// «Your last choice» in that language.
     pub last: String,
-    /// «Choose your language» in it.
+    /// «Choose your language» in that language.
     pub choose: String,
-    /// The handbook's name in it.
+    /// The title of the handbook in that language.
     pub title: String,
-    /// The heading of its home page.
+    /// The heading of the home page in that language.
     pub heading: String,
-    /// Its home page.
+    /// Path of the home page in that language.
     pub href: String,
 }
 
 /// `styleguide.html`: every component of the theme.
 #[derive(Debug, Serialize)]
 pub(crate) struct StyleGuideView {
-    /// The heading.
     pub title: String,
 }
 
-/// `not_found.html`: one page in every language.
+/// `not_found.html`: one page with a text in every language.
 #[derive(Debug, Serialize)]
 pub(crate) struct NotFoundView {
-    /// The languages, the source language first.
+    /// The texts, the source language first.
     pub languages: Vec<NotFoundText>,
 }
 
-/// The text of the page `404` in a language.
+/// The text of the page `404` in one language.
 #[derive(Debug, Serialize)]
 pub(crate) struct NotFoundText {
-    /// The language tag.
     pub lang: String,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
-    /// The heading.
+    /// The heading if the page does not exist.
     pub title: String,
-    /// What to do.
+    /// Instructions if the page does not exist.
     pub text: String,
-    /// The heading when there is no network.
+    /// The heading if the device is offline.
     pub offline_title: String,
-    /// What to do when there is no network.
+    /// Instructions if the device is offline.
     pub offline_text: String,
-    /// Home page, all questions, regions.
+    /// Links to the home page, all questions and the regions.
     pub links: Vec<Link>,
 }

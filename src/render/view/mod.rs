@@ -1,5 +1,5 @@
-//! What templates may use: one struct per template, and [`Frame`], the same for all. Texts are plain and escaped by Tera unless the field
-//! says «HTML». Every `href` without a scheme is a path from the root of the site: write `{{ frame.root }}{{ link.href }}`.
+//! The data that templates use: one struct per template, and [`Frame`], which all pages share. Text is plain and escaped by Tera unless the
+//! field says «HTML». Every `href` without a scheme is a path from the root of the site: write `{{ frame.root }}{{ link.href }}`.
 
 mod entry;
 mod frame;

@@ -1,47 +1,43 @@
-//! What can be printed, and the brochures themselves.
+//! Views of the list of brochures and of the brochures.
 
 use super::{CheckedView, DateView, EntryView, Link, RegionView};
 use serde::Serialize;
 
-/// `brochures.html`: the page that lists what can be printed.
+/// `brochures.html`: the list of brochures.
 #[derive(Debug, Serialize)]
 pub(crate) struct BrochuresView {
-    /// The heading.
     pub title: String,
-    /// The brochures in groups: those that the editors chose, those of topics, those of regions.
+    /// The brochures in groups: those defined by the editors, one per topic, one per region.
     pub groups: Vec<BrochureGroup>,
-    /// Whether any of them has a PDF.
+    /// Whether at least one of them has a PDF.
     pub has_pdf: bool,
 }
 
-/// Brochures of one kind.
+/// Brochures of one group.
 #[derive(Debug, Serialize)]
 pub(crate) struct BrochureGroup {
-    /// Its anchor.
+    /// The anchor.
     pub id: &'static str,
-    /// Its heading.
     pub title: String,
-    /// The brochures.
     pub brochures: Vec<BrochureLink>,
 }
 
-/// A brochure in the list.
+/// A brochure in the list of brochures.
 #[derive(Debug, Serialize)]
 pub(crate) struct BrochureLink {
-    /// Its title.
     pub title: String,
-    /// The paper and, where it is large, the print.
+    /// The paper size, and a note if the print is large.
     pub paper: String,
-    /// The page to print.
+    /// Path of the page to print.
     pub href: String,
-    /// The PDF, where it was made from this very page.
+    /// The PDF, if it was made from the current version of the page.
     pub pdf: Option<PdfLink>,
 }
 
 /// A finished PDF.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PdfLink {
-    /// The path from the root.
+    /// Path from the root.
     pub href: String,
     /// «34 pages».
     pub pages: String,
@@ -52,124 +48,114 @@ pub(crate) struct PdfLink {
 /// `print/brochure.html` and `print/leaflet.html`.
 #[derive(Debug, Serialize)]
 pub(crate) struct BrochureView {
-    /// The language tag.
+    /// Language tag.
     pub lang: String,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
-    /// From the page to the site's root.
+    /// Relative path from the page to the root of the site.
     pub root: String,
-    /// The page that lists the brochures.
+    /// The page with the list of brochures.
     pub list: Link,
-    /// The style sheet of its pages.
+    /// Path of the page style sheet.
     pub style: String,
-    /// `a4` or `a5`, and `large` where it is: classes.
+    /// CSS classes: `a4` or `a5`, and `large` for large print.
     pub class: String,
-    /// The title.
     pub title: String,
-    /// A sentence on the cover.
+    /// A sentence for the cover.
     pub cover: Option<String>,
-    /// The handbook's name.
+    /// Title of the handbook.
     pub handbook: String,
-    /// The publisher.
     pub publisher: String,
-    /// The standing of the texts.
+    /// The notice about the legal status of the texts.
     pub notice: String,
-    /// The date of the edition.
+    /// Date of the edition.
     pub edition: DateView,
-    /// The first and the last day on which its texts were checked; one where they are the same day.
+    /// The earliest and the latest date on which one of the texts was checked; a single date if they are equal.
     pub checked: Vec<DateView>,
-    /// The next day on which one of its texts is checked.
+    /// The earliest date on which one of the texts must be checked again.
     pub next_check: DateView,
-    /// The living handbook: home page with its code.
+    /// The home page of the web site.
     pub home: Live,
-    /// Whether the topics have headings of their own: not where there is only one.
+    /// Whether topics have headings: only if there are several.
     pub has_topics: bool,
-    /// The topics with their entries.
     pub topics: Vec<PrintTopic>,
-    /// The regions.
     pub regions: Vec<PrintRegion>,
-    /// Notes on examinations that hold for every region: the examination and the note (HTML).
+    /// Notes that apply to an examination in every region: name of the examination, note (HTML).
     pub regions_points: Vec<(String, String)>,
-    /// The tab of the regions, where there are topics too.
+    /// The thumb tab of the regions, if the brochure also has topics.
     pub regions_tab: Option<Tab>,
-    /// «10 of the country's 20 regions», where it holds all regions.
+    /// A sentence: «10 of the country's 20 regions». Empty unless the brochure contains all regions.
     pub regions_missing: String,
-    /// The names of the anchors of contents, regions, imprint.
+    /// Headings of the list of contents, the regions and the imprint.
     pub headings: Headings,
 }
 
-/// Headings that are no entry's and no region's.
+/// Headings that are not those of an entry or a region.
 #[derive(Debug, Serialize)]
 pub(crate) struct Headings {
-    /// Of the contents list.
     pub contents: String,
-    /// Of the regions.
     pub regions: String,
-    /// Of the last page.
+    /// On the last page.
     pub imprint: String,
 }
 
-/// A tab at the edge.
+/// A thumb tab at the outer edge of the page.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Tab {
-    /// Its class.
+    /// CSS class.
     pub class: String,
-    /// What stands on it.
+    /// The text on the tab.
     pub label: String,
 }
 
-/// A page of the living handbook and its code.
+/// A page of the web site, printed as a URL and a QR code.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Live {
-    /// The address.
+    /// The full URL.
     pub url: String,
-    /// The address as people type it.
+    /// The URL in the form to type.
     pub text: String,
-    /// The picture of its code; none for an endless address.
+    /// Path of the QR code; absent if the URL is too long for one.
     pub code: Option<String>,
 }
 
 /// A topic of a brochure.
 #[derive(Debug, Serialize)]
 pub(crate) struct PrintTopic {
-    /// Its anchor.
+    /// The anchor.
     pub anchor: String,
-    /// Its tab.
     pub tab: Tab,
-    /// Its name.
     pub name: String,
-    /// What it holds.
+    /// A summary of what the topic covers.
     pub scope: String,
-    /// Its entries.
     pub entries: Vec<PrintEntry>,
 }
 
 /// An entry of a brochure.
 #[derive(Debug, Serialize)]
 pub(crate) struct PrintEntry {
-    /// Its anchor.
+    /// The anchor.
     pub anchor: String,
     /// The running head of its pages.
     pub head: String,
-    /// What its page shows. Headings start below that of the entry.
+    /// The content of its web page. Headings in it are below the heading of the entry.
     pub entry: EntryView,
-    /// The language of a text that stands in for one that is not there yet.
+    /// Language tag of a text that replaces a missing translation.
     pub lang: Option<String>,
-    /// Its page.
+    /// Its web page.
     pub live: Live,
 }
 
 /// A region of a brochure.
 #[derive(Debug, Serialize)]
 pub(crate) struct PrintRegion {
-    /// Its anchor.
+    /// The anchor.
     pub anchor: String,
-    /// Its name.
     pub name: String,
-    /// What its page shows.
+    /// The content of its web page.
     pub region: RegionView,
-    /// When it was checked, and when next.
+    /// Dates of the last and the next check against the source.
     pub checked: CheckedView,
-    /// Its page.
+    /// Its web page.
     pub live: Live,
 }

@@ -1,4 +1,4 @@
-//! The regions and their addresses.
+//! Views of the list of regions and of a region with its addresses.
 
 use super::{CheckedView, EntryLink, RegionList};
 use crate::base::language::LanguageId;
@@ -11,58 +11,56 @@ use url::Url;
 /// `regions.html`.
 #[derive(Debug, Serialize)]
 pub(crate) struct RegionsView {
-    /// The heading.
     pub title: String,
-    /// The regions, and how many are missing.
+    /// The regions with addresses, and a sentence about those without.
     pub regions: RegionList,
-    /// The names of the examinations.
+    /// The names of all examinations.
     pub examinations: Vec<String>,
-    /// The entry that explains the certificate.
+    /// The entry that explains the medical certificate.
     pub entry: Option<EntryLink>,
 }
 
 /// `region.html`.
 #[derive(Debug, Serialize)]
 pub(crate) struct RegionView {
-    /// The heading.
     pub title: String,
     /// The answer in one sentence.
     pub answer: String,
-    /// When it was checked, and when next.
+    /// Dates of the last and the next check against the source.
     pub checked: CheckedView,
-    /// Examinations that share an address, in the order of the examinations.
+    /// Groups of examinations that share an address, in the order of the examinations.
     pub groups: Vec<PlaceGroup>,
-    /// Whether any address has transport.
+    /// Whether at least one address has transport.
     pub has_routes: bool,
-    /// Whether any address has a phone.
+    /// Whether at least one address has a phone.
     pub has_phones: bool,
-    /// Where the conclusion is given.
+    /// The place that issues the certificate.
     pub certificate: Option<PlaceGroup>,
-    /// What to take along, over all examinations: «examination: thing».
+    /// What to bring to each examination: «examination: item».
     pub bring: Vec<String>,
-    /// Notes on open points of the whole region. HTML each.
+    /// Notes on open points that concern the whole region. HTML each.
     pub points: Vec<String>,
-    /// The other regions.
+    /// All regions but this one.
     pub others: RegionList,
-    /// The entry that explains the certificate.
+    /// The entry that explains the medical certificate.
     pub entry: Option<EntryLink>,
 }
 
-/// Examinations at the same place.
+/// Examinations that share an address.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PlaceGroup {
-    /// The examinations (or the conclusion).
+    /// The examinations, or the certificate.
     pub examinations: Vec<ExaminationView>,
-    /// Their common contact. Templates see its fields as fields of the group.
+    /// Their common contact. Templates access its fields as fields of the group.
     #[serde(flatten)]
     pub contact: ContactView,
 }
 
-/// How to reach a place. Each list is empty where the source gives nothing.
+/// How to reach a place. A list is empty if the source gives nothing.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ContactView {
     pub places: Vec<PlaceView>,
-    /// The routes of each kind of transport.
+    /// One item per kind of transport, with its route numbers.
     pub routes: Vec<String>,
     pub phones: Vec<PhoneView>,
 }
@@ -70,41 +68,37 @@ pub(crate) struct ContactView {
 /// An examination in a region.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ExaminationView {
-    /// Its anchor.
+    /// The anchor.
     pub id: String,
-    /// Its full name.
     pub name: String,
-    /// Its short name.
     pub short: String,
-    /// What to take along.
+    /// What to bring.
     pub bring: Option<String>,
     /// Notes on open points. HTML each.
     pub points: Vec<String>,
 }
 
-/// An address.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PlaceView {
-    /// The institution.
+    /// The name of the institution.
     pub name: Option<String>,
-    /// Town, street and house.
+    /// Town, street and house number.
     pub address: String,
-    /// Whether the source names no town.
+    /// Whether the source does not name the town.
     pub no_locality: bool,
-    /// A search of the address on a map, outside; none where the town is unknown.
+    /// External URL that searches for the address on a map; absent if the town is unknown.
     pub map: Option<String>,
 }
 
-/// A phone.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PhoneView {
-    /// As people read it.
+    /// In the form for display.
     pub text: String,
-    /// `tel:…`; none where it can't be dialled.
+    /// `tel:…`; absent if the number cannot be dialled.
     pub href: Option<String>,
 }
 
-// Each `new` names every field of its source, so that a new field which is not shown does not compile.
+// Each `new` destructures its source completely: a new field that is not displayed causes a compile error.
 
 impl ContactView {
     pub(crate) fn new(contact: &Contact, words: &UiStrings, language: LanguageId) -> ContactView {
@@ -143,7 +137,7 @@ impl PhoneView {
     }
 }
 
-/// A search for an address on the map service that is common in Kazakhstan. A plain link: the page loads nothing from there.
+/// URL of a search on the map service that is common in Kazakhstan. It is only a link: the page loads nothing from that service.
 fn map_search(address: &str) -> String {
     let mut url = Url::parse("https://2gis.kz/search/").expect("a constant address");
     url.path_segments_mut().expect("an https address has a path").pop_if_empty().push(address);

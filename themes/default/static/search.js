@@ -190,7 +190,7 @@
       if (event.key in steps && length) {
         event.preventDefault();
         if (panel.hidden) show(true);
-        // One position more than there are options: the box itself.
+        // The positions are all options and the box.
         choose(((active + 1 + steps[event.key] + length + 1) % (length + 1)) - 1);
       } else if (event.key === "Enter" && active >= 0) {
         event.preventDefault();

@@ -1,13 +1,13 @@
-// Makes pages handier; nothing here is needed to read. `theme.js` asks for it when the page is there. A classic script, since modules
-// don't load from disk. The words come from the page.
+// Progressive enhancement of pages, which are readable without it. Loaded by `theme.js` after the page. A classic script, because modules
+// do not load from `file:` URLs. All strings come from the page.
 (() => {
   const page = document.documentElement;
-  page.dataset.js = "handy"; // what stood there before is now more than a promise
+  page.dataset.js = "handy"; // distinguishes this script from `theme.js`, which sets an empty value
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector, within = document) => within.querySelector(selector);
-  const isServed = location.protocol.startsWith("http"); // and not opened from disk
+  const isServed = location.protocol.startsWith("http"); // not a `file:` URL
 
-  // Storage may be refused: then nothing is remembered.
+  // Browsers may deny access to storage; choices are not remembered then.
   const recall = (key) => {
     try {
       return localStorage.getItem("anyqtama-" + key);
@@ -19,13 +19,13 @@
     } catch {}
   };
 
-  // Said to those who listen; the same words twice must differ to be heard twice.
+  // Announces a message to screen readers. They ignore a text that does not change, so a repeated message gets a no-break space.
   const say = (words) => {
     const status = one("#_status");
     status.textContent = status.textContent === words ? words + "\u00a0" : words;
   };
 
-  // Light or dark, also in the colour of the browser's frame and in pages that come back from history.
+  // Colour scheme, including the browser's theme colour and pages restored from the back/forward cache.
   const choice = one("#_theme");
   const systemColours = all("meta[name=theme-color]").map((meta) => [meta, meta.content]);
   const dress = (theme = recall("theme") || "system") => {
@@ -41,7 +41,7 @@
     dress(choice.value);
   });
 
-  // The language: remembered where it is chosen, and shown first where it is asked for. Its links keep the place on the page.
+  // Language: the choice is remembered and listed first on the language selection. Links of the language switch keep the fragment.
   for (const kind of ["click", "auxclick"]) {
     document.addEventListener(kind, ({ target }) => {
       const link = target.closest("a[hreflang]");
@@ -53,7 +53,7 @@
     });
   }
 
-  // Puts the last choice first in its list, with a mark.
+  // Moves the last choice to the top of its list and labels it.
   const putFirst = (list, item, words) => {
     if (!item) return;
     const mark = document.createElement("small");
@@ -67,7 +67,7 @@
     putFirst(list, item, item?.dataset.last ?? "");
   }
 
-  // The region: the last folder of its address.
+  // Region: identified by the last folder of its path.
   const folder = (path) => path.replace(/index\.html$/, "").split("/").at(-2);
   for (const list of all(".regions")) {
     const link = all("a", list).find((link) => folder(link.pathname) === recall("region"));
@@ -75,7 +75,7 @@
   }
   if (one("[data-region]")) remember("region", folder(location.pathname));
 
-  // A button at each heading that copies its address.
+  // A button in each heading that copies the URL of the section.
   const address = one("link[rel=canonical]")?.href || location.href.split("#")[0];
   for (const body of navigator.clipboard ? all("[data-copy]") : []) {
     for (const heading of all(":is(h2,h3)[id]", body)) {
@@ -90,26 +90,26 @@
         try {
           await navigator.clipboard.writeText(`${address}#${heading.id}`);
         } catch {
-          location.hash = heading.id; // at least it stands in the address bar
+          location.hash = heading.id; // the reader can copy it from the address bar
           return;
         }
         say(body.dataset.copied);
         button.dataset.copied = body.dataset.copied;
         setTimeout(() => delete button.dataset.copied, 3000);
       });
-      heading.setAttribute("aria-label", words); // the button is not a part of its name
+      heading.setAttribute("aria-label", words); // excludes the button from the accessible name
       heading.append(" ", button);
     }
   }
 
-  // Search: its scripts and its index are asked for when a reader comes to the box, or to a page of results.
+  // Search: scripts and index are loaded when the search box receives focus, or on a page of results.
   const box = one("[role=search]");
   const field = box && one("input", box);
   if (field) {
     const hashes = box.dataset.hashes?.split(" ") ?? [];
     let missing = box.dataset.files?.split(" ").map((address, at) => [address, hashes[at] ?? ""]) ?? [];
     delete box.dataset.files;
-    // Below the box while the search loads, or after it failed.
+    // Displayed below the box while the search loads, or if loading failed.
     const state = document.createElement("div");
     state.className = "hits";
     state.innerHTML = '<p class="note" role="status"></p><button type="button" class="btn quiet"></button>';
@@ -170,15 +170,15 @@
   }
   for (const block of all(".device")) block.hidden = false;
 
-  // Reading without a network. The worker is asked for when the page has been open for a while (or the handbook is to be kept): on a
-  // slow network the first page must not share the line with it.
+  // Offline reading. The service worker is registered after a delay, or when the reader stores the handbook: on a slow connection its
+  // downloads would compete with the page.
   const workers = isServed && navigator.serviceWorker;
   const site = one("[data-worker]");
   if (!workers || !site) return;
   const register = () => workers.register(site.dataset.worker, { updateViaCache: "none" }).catch(() => {});
   setTimeout(register, 6000);
 
-  // The whole handbook in this language, on request.
+  // Stores the whole handbook in this language on request.
   const keep = one("#_keep");
   if (!keep) return;
   const button = one("button", keep);
@@ -186,7 +186,7 @@
   const note = one("p", keep);
   keep.hidden = false;
 
-  // Asks the worker; `hear` gets its answers until it returns true.
+  // Sends a message to the service worker. `hear` receives the replies until it returns true.
   const ask = async (question, hear) => {
     const { active } = await workers.ready;
     const { port1, port2 } = new MessageChannel();
@@ -203,7 +203,7 @@
     register();
     bar.hidden = false;
     bar.removeAttribute("value");
-    button.ariaDisabled = "true"; // not `disabled`: the focus stays
+    button.ariaDisabled = "true"; // `disabled` would remove the focus
     ask({ keep: page.lang }, ({ done, total, kept }) => {
       if (total) {
         bar.max = total;
@@ -212,13 +212,13 @@
       }
       button.ariaDisabled = null;
       tell(kept ? keep.dataset.kept : keep.dataset.failed);
-      if (kept) note.focus(); // the button is gone, its focus goes to the answer
+      if (kept) note.focus(); // the button with the focus is hidden now
       else say(note.textContent);
       return true;
     });
   });
 
-  // Its state and size are looked up when the reader comes to it.
+  // State and download size are requested when the control scrolls into view.
   const watch = new IntersectionObserver(async ([entry]) => {
     if (!entry.isIntersecting) return;
     watch.disconnect();

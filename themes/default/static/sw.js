@@ -1,12 +1,12 @@
-// Keeps what was read, and on request the whole handbook, for reading without a network. One cache a release; the tool writes its name
-// here. Pages come from the network whenever it answers in time, so an old page is never shown while a newer one can be had.
+// Service worker: caches visited pages, and the whole handbook on request, for offline reading. Each release has its own cache; the build
+// inserts the name of the release. Pages are fetched from the network first; the cache is used after a timeout or a network error.
 const RELEASE = "__RELEASE__";
 const { scope } = registration;
 const CACHE = `${scope} ${RELEASE}`;
-const KEPT = `${scope} kept`; // holds one empty answer a language that is kept whole
+const KEPT = `${scope} kept`; // has an empty response for each language that is stored completely
 const PATIENCE = 4000;
 
-// `…/`, `…/index.html` and `…/?from=mail` are one page.
+// `…/`, `…/index.html` and `…/?from=mail` have the same key.
 const keyOf = (address) => {
   const url = new URL(address, scope);
   return url.origin + url.pathname.replace(/\/index\.html$/, "/");
@@ -22,12 +22,12 @@ const look = async (key) => {
   }
 };
 
-// Only whole good answers: no errors, no sign-in pages of a public network.
+// Stores only successful, complete responses: no errors, and no sign-in page of a public Wi-Fi network.
 const put = async (key, response) => {
   if (response.status === 200 && response.type === "basic" && !response.redirected) await (await caches.open(CACHE)).put(key, response);
 };
 
-// Fetches what this release's cache lacks, a few at a time. Fails with the network; pages that are gone are left out.
+// Downloads files that the cache of this release lacks, four in parallel. Rejects on a network or server error; skips deleted pages.
 const download = async (addresses, report) => {
   const cache = await caches.open(CACHE);
   const queue = [...new Set(addresses.map(keyOf))];
@@ -49,10 +49,10 @@ const download = async (addresses, report) => {
 
 const list = async () => (await fetch("offline.json", { cache: "no-cache" })).json();
 
-// What search alone needs comes with the first question, or with the whole handbook.
+// Files used only by search are cached at the first query, or with the whole handbook.
 const isSearch = (file) => /^assets\/(find\.|search[.-])/.test(file);
 
-// What every page needs, the page for when there is no network, and the pages that are open now.
+// Caches the assets of all pages, the offline page, and the pages that are currently open.
 const install = async () => {
   const { languages } = await list();
   const shared = Object.values(languages).flatMap(({ files }) => files.filter((file) => /^assets\/.*\.(css|js|svg|woff2)$/.test(file) && !isSearch(file)));
@@ -69,7 +69,8 @@ const keep = async (language, report) => {
   await (await caches.open(KEPT)).put(scope + language, new Response());
 };
 
-// Brings what older releases hold up to this one, and only then lets them go. Goes on at the next page if it is cut short.
+// Downloads the pages of older caches again into the cache of this release, then deletes the older caches. If the download is interrupted,
+// it continues at the next page view.
 let renewal;
 const renew = async () => {
   const old = (await releases()).filter((name) => name !== CACHE);
@@ -83,7 +84,7 @@ const renew = async () => {
 };
 const renewOnce = () => (renewal ??= renew().catch(() => {}).finally(() => (renewal = undefined)));
 
-// The page for an address that can't be had says so itself, in every language.
+// The response for a page that is neither online nor cached: the 404 page with its offline text, in all languages.
 const noNetwork = async () => {
   const response = await look(`${scope}404.html`);
   if (!response) return Response.error();
@@ -108,7 +109,7 @@ const answerAsset = async (event, key) => {
   return response;
 };
 
-// The index of search keeps its name, so the network is asked first.
+// The file name of the search index does not contain a hash, so the network comes first.
 const isIndex = (address) => /\/search\/data\.js$/.test(address);
 const answerIndex = async (event, key) => {
   try {
@@ -122,7 +123,7 @@ const answerIndex = async (event, key) => {
 
 addEventListener("install", (event) => event.waitUntil(install()));
 
-// Pages wait for this event, so the renewal goes on beside it.
+// Pages wait until this event has been handled, so `renewOnce` is not part of `waitUntil`.
 addEventListener("activate", (event) => {
   event.waitUntil(clients.claim());
   renewOnce();

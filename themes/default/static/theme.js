@@ -1,9 +1,9 @@
-// The reader's choice of light or dark, before the first paint; the only script that the page waits for.
+// Applies the chosen colour scheme before the first paint; the only render-blocking script.
 document.documentElement.dataset.js = "";
 try {
   document.documentElement.dataset.theme = localStorage.getItem("anyqtama-theme") || "system";
 } catch {}
-// What makes pages handier is asked for when the page stands there, letters and all: on a slow line it must not share the way with them.
+// Loads `site.js` and the manifest after the page and its fonts: on a slow connection they would compete for bandwidth.
 {
   const { script, hash = "", manifest } = document.currentScript.dataset;
   const bring = (kind, what) => document.head.append(Object.assign(document.createElement(kind), what));
@@ -15,7 +15,7 @@ try {
     bring("link", { rel: "manifest", href: manifest });
   };
   addEventListener("load", () => {
-    setTimeout(bringAll, 1000); // for browsers that don't say when they have painted, and tabs that nobody sees
+    setTimeout(bringAll, 1000); // for browsers that do not report `largest-contentful-paint`, and background tabs
     new PerformanceObserver(bringAll).observe({ type: "largest-contentful-paint", buffered: true });
   });
 }

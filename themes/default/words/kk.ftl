@@ -1,7 +1,7 @@
 # Сайттың сөздері. Арасы ажырамайтын бос орын (U+00A0) санды бірлігімен бір жолда ұстайды.
-# The words of the interface in Kazakh. Words with $arguments are used by the program, the others by templates.
+# Interface strings in Kazakh. Strings with $arguments are used by the program, the others by templates.
 
-## What surrounds every page.
+## Page frame.
 
 skip_to_content = Негізгі мәтінге өту
 label_nav = Негізгі бөлімдер
@@ -12,7 +12,7 @@ edition_of = Басылым:
 page_address = Беттің мекенжайы:
 draft_untranslated = Бұл мәтін әлі аударылмаған. Төменде ол түпнұсқа тілінде тұр.
 
-## The main navigation and the names of pages.
+## Main navigation and page titles.
 
 nav_home = Басты бет
 nav_questions = Сұрақтар
@@ -29,7 +29,7 @@ description_acts = Жауаптар сүйенетін заңдар, бұйры�
 description_regions = Медициналық анықтама алу үшін қай өңірде қайда тексерілуге болады: мекенжай, көлік және телефон.
 description_changes = Бастапқы құжатпен салыстырғанда анықтама мәтінінде не түзетілді.
 
-## The home page and the lists of questions and regions.
+## Home page, lists of questions and regions.
 
 all_questions = Барлық сұрақты көру
 to_regions = Медициналық тексеру мекенжайлары
@@ -43,7 +43,7 @@ regions_missing = Елде { $total } өңір бар, бастапқы құжа
 examinations_heading = Қандай тексерулерден өтесіз
 about_certificate = Медициналық анықтама туралы жауап
 
-## What the reader does with a page and sets on the device. `og_locale` is the language with its country, for previews of shared links.
+## Page actions and device settings. `og_locale` is the language with its country, for link previews.
 
 og_locale = kk_KZ
 theme = Көрінісі:
@@ -63,7 +63,7 @@ keep_failed = Анықтама толық сақталмады. Интернет
 last_region = соңғы ашқан өңіріңіз
 last_language = соңғы таңдауыңыз
 
-## An answer.
+## Entries.
 
 checked_on = Бастапқы құжатпен салыстырылды:
 next_check = Келесі салыстыру:
@@ -141,7 +141,7 @@ route_unspecified_numbers =
        *[other] № { $numbers } (көлік түрі айтылмаған)
     }
 
-## Acts. The program starts a line with a capital letter.
+## Acts. The program capitalizes the first letter of a line.
 
 act_convention = конвенция
 act_code = кодекс
@@ -174,7 +174,7 @@ act_text = Ресми мәтінді ашу
 act_answers = Осы құжатқа сүйенетін жауаптар
 acts_lead = Әр құжаттың астында оған сүйенетін жауаптар берілген. Жаңалары басында, күні берілмегендері соңында тұр.
 
-## A table of a fact's parts.
+## Tables with the parts of a fact.
 
 fact_table_part = Өңір
 fact_table_people = Адам саны
@@ -182,12 +182,12 @@ fact_table_tenge = Теңге
 fact_table_total = Барлығы
 fact_table_caption = { $name }, { $year } жыл
 
-## Amounts. No-break spaces bind a number to its unit; a line may break before the bracket and before the year.
+## Amounts. A no-break space joins a number and its unit; lines may break before the bracket and before the year.
 
 value_mci = { $count } АЕК{ $ending } ({ $tenge } теңге, { $year } ж.)
 value_tenge = { $tenge } ₸
 
-## Dates: months as they stand in a date.
+## Dates: months in the form used in a date.
 
 date = { $year } ж. { $day } { $month }
 month_1 = қаңтар
@@ -203,7 +203,7 @@ month_10 = қазан
 month_11 = қараша
 month_12 = желтоқсан
 
-## Beginnings of words by which a month is recognised in running text, in small letters, one space between them.
+## Word beginnings that identify a month in running text: lower case, separated by one space.
 
 month_forms_1 = қаңтар
 month_forms_2 = ақпан
@@ -218,7 +218,7 @@ month_forms_10 = қазан
 month_forms_11 = қараша
 month_forms_12 = желтоқсан
 
-## Terms as they are named: «3 working days».
+## Terms on their own: «3 working days».
 
 term_working_days =
     { $count ->
@@ -303,7 +303,7 @@ bound_at_most = ең көбі { $term }
 bound_at_least = кемінде { $term }
 term_from = { $from } { $term }
 
-## The choice of the language and the page that is not there.
+## Language selection and the page 404.
 
 language_choice_title = Тілді таңдаңыз
 not_found_title = Бұл бет табылмады
@@ -312,7 +312,7 @@ not_found_home = Басты бетке өту
 offline_title = Интернет жоқ
 offline_text = Бұл бет телефоныңызда сақталмаған. Бұрын ашқан беттеріңіз интернетсіз де ашылады.
 
-## Search. The script gets those from `search_found` on with the index.
+## Search. The strings from `search_found` on are sent to the script with the index.
 
 search_label = Сайттан іздеу
 search_found = Табылды:
@@ -328,7 +328,7 @@ search_maybe = Мынаны іздедіңіз бе?
 search_topics = Тақырыптан қараңыз:
 search_other_language = Басқа тілдегі мәтіннен іздеу:
 search_results = Іздеу нәтижелері
-## What can be printed, and the brochures themselves.
+## List of brochures, and brochures.
 
 title_brochures = Басып шығаруға арналған кітапшалар
 description_brochures = Бүкіл анықтама, жеке тақырыптар және өңірлердің мекенжайлары: қағазға басып шығаруға дайын.

@@ -1,7 +1,7 @@
 # Слова сайта. Неразрывный пробел (U+00A0) держит число и единицу на одной строке.
-# The words of the interface in Russian. Words with $arguments are used by the program, the others by templates.
+# Interface strings in Russian. Strings with $arguments are used by the program, the others by templates.
 
-## What surrounds every page.
+## Page frame.
 
 skip_to_content = Перейти к основному тексту
 label_nav = Главные разделы
@@ -12,7 +12,7 @@ edition_of = Издание:
 page_address = Адрес страницы:
 draft_untranslated = Этот текст ещё не переведён. Ниже он дан на языке оригинала.
 
-## The main navigation and the names of pages.
+## Main navigation and page titles.
 
 nav_home = Главная
 nav_questions = Вопросы
@@ -29,7 +29,7 @@ description_acts = Законы, приказы и другие акты, на �
 description_regions = Где в каждом регионе пройти обследования для медицинской справки: адреса, транспорт и телефоны.
 description_changes = Что исправлено в тексте справочника по сравнению с исходным документом.
 
-## The home page and the lists of questions and regions.
+## Home page, lists of questions and regions.
 
 all_questions = Посмотреть все вопросы
 to_regions = Адреса медицинских обследований
@@ -48,7 +48,7 @@ regions_missing =
 examinations_heading = Какие обследования вы проходите
 about_certificate = Ответ о медицинской справке
 
-## What the reader does with a page and sets on the device. `og_locale` is the language with its country, for previews of shared links.
+## Page actions and device settings. `og_locale` is the language with its country, for link previews.
 
 og_locale = ru_KZ
 theme = Оформление:
@@ -68,7 +68,7 @@ keep_failed = Справочник сохранён не полностью. П�
 last_region = вы открывали последним
 last_language = ваш прошлый выбор
 
-## An answer.
+## Entries.
 
 checked_on = Сверено с источником:
 next_check = Следующая сверка:
@@ -151,7 +151,7 @@ route_unspecified_numbers =
        *[other] № { $numbers } (вид транспорта не указан)
     }
 
-## Acts. The program starts a line with a capital letter.
+## Acts. The program capitalizes the first letter of a line.
 
 act_convention = конвенция
 act_code = кодекс
@@ -184,7 +184,7 @@ act_text = Открыть официальный текст
 act_answers = Ответы, которые опираются на этот документ
 acts_lead = Под каждым документом стоят ответы, которые на него опираются. Сначала самые новые, в конце – те, чья дата не указана.
 
-## A table of a fact's parts.
+## Tables with the parts of a fact.
 
 fact_table_part = Регион
 fact_table_people = Число человек
@@ -192,12 +192,12 @@ fact_table_tenge = Тенге
 fact_table_total = Всего
 fact_table_caption = { $name }, { $year } год
 
-## Amounts. No-break spaces bind a number to its unit; a line may break before the bracket and before the year.
+## Amounts. A no-break space joins a number and its unit; lines may break before the bracket and before the year.
 
 value_mci = { $count } МРП{ $ending } ({ $tenge } тенге, { $year } г.)
 value_tenge = { $tenge } ₸
 
-## Dates: months as they stand in a date.
+## Dates: months in the form used in a date.
 
 date = { $day } { $month } { $year } г.
 month_1 = января
@@ -213,7 +213,7 @@ month_10 = октября
 month_11 = ноября
 month_12 = декабря
 
-## Beginnings of words by which a month is recognised in running text, in small letters, one space between them.
+## Word beginnings that identify a month in running text: lower case, separated by one space.
 
 month_forms_1 = январ
 month_forms_2 = феврал
@@ -228,7 +228,7 @@ month_forms_10 = октябр
 month_forms_11 = ноябр
 month_forms_12 = декабр
 
-## Terms as they are named: «3 working days».
+## Terms on their own: «3 working days».
 
 term_working_days =
     { $count ->
@@ -345,7 +345,7 @@ bound_at_most = не более { $term }
 bound_at_least = не менее { $term }
 term_from = { $term } { $from }
 
-## The choice of the language and the page that is not there.
+## Language selection and the page 404.
 
 language_choice_title = Выберите язык
 not_found_title = Страница не найдена
@@ -354,7 +354,7 @@ not_found_home = Перейти на главную
 offline_title = Нет интернета
 offline_text = Эта страница не сохранена на вашем телефоне. Страницы, которые вы уже открывали, доступны и без интернета.
 
-## Search. The script gets those from `search_found` on with the index.
+## Search. The strings from `search_found` on are sent to the script with the index.
 
 search_label = Поиск по справочнику
 search_found = Найдено:
@@ -370,7 +370,7 @@ search_maybe = Возможно, вы искали:
 search_topics = Посмотрите по темам:
 search_other_language = Искать в тексте на другом языке:
 search_results = Результаты поиска
-## What can be printed, and the brochures themselves.
+## List of brochures, and brochures.
 
 title_brochures = Брошюры для печати
 description_brochures = Весь справочник, отдельные темы и адреса по регионам: готово для печати на бумаге.

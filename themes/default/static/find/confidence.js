@@ -1,5 +1,5 @@
-// Whether a document answers a query, or only shares words with it: a logistic regression over how the words of the query match.
-// `tests/browser/fit.js` computes the weights from the sets of questions; `tests/search/README.md` has the results.
+// Estimates whether a document answers a query or only shares words with it: a logistic regression on how the words of the query match.
+// `tests/browser/fit.js` computes the weights from the query sets; `tests/search/README.md` has the results.
 self.anyqtamaConfidence = ({ total, read }) => {
   const BIAS = -7.411;
   const WEIGHTS = {
@@ -16,10 +16,10 @@ self.anyqtamaConfidence = ({ total, read }) => {
     weakest: -1.148,
     hasNumber: 5.539,
   };
-  // Three in a hundred right answers have a lower value, nine in ten wrong ones.
+  // 3% of the correct answers and 90% of the wrong ones are below this value.
   const THRESHOLD = -1.1;
   const MAX_RARITY = Math.log(1 + total);
-  // The word is as rare as the index says, or, if the index does not have it, as the rarest word.
+  // The rarity of the word in the index; that of the rarest word if the index does not contain it.
   const rarityOf = ({ terms }) => {
     let rarity = MAX_RARITY;
     for (const [term, weight] of terms) {
@@ -30,7 +30,7 @@ self.anyqtamaConfidence = ({ total, read }) => {
     return rarity;
   };
 
-  /** `matches` has for each word the documents that it matches: id → { weight, strength, rarity }. */
+  /** `matches` maps, for each word, the documents that it matches: id → { weight, strength, rarity }. */
   const features = (hit, words, matches) => {
     const isMeaningful = words.some(({ isQuestion }) => !isQuestion) ? ({ isQuestion }) => !isQuestion : () => true;
     const all = words.map((word, at) => ({ ...word, match: matches[at].get(hit.id) })).filter((word) => isMeaningful(word) && (word.match || !word.isPlace));

@@ -1,4 +1,4 @@
-// The search engine; independent of the page. The files of this folder are concatenated into one script: keys of the words, terms of the index,
+// The search engine; independent of the page. The files of this folder are concatenated into one script: keys of words, terms of the index,
 // ranked documents. `anyqtamaFind(data, load)` returns `find` and the key functions.
 self.anyqtamaFind = (data, load) => {
   const keys = self.anyqtamaKeys(data.rules);

@@ -1,8 +1,8 @@
-// What is displayed of a document: its title and the sentence that matches best, with the matching words marked.
+// The display of a result: the title and the best matching sentence of the document, with the matching words marked.
 self.anyqtamaSnippet = ({ fold, ignored, isNumberQuestion }) => {
-  // Worth as much as a rather common word.
+  // Points for a sentence with a number if the query asks for one: as many as for a fairly common word.
   const NUMBER_BONUS = 1.5;
-  // A text as [text, isMarked] pieces.
+  // Word → its folded form.
   const foldedWords = new Map();
   const foldOnce = (word) => {
     let folded = foldedWords.get(word);
@@ -37,7 +37,7 @@ self.anyqtamaSnippet = ({ fold, ignored, isNumberQuestion }) => {
       }
       return marked;
     };
-    // How much of the query a sentence answers: the rarity of its words, and a number if the query asks for one.
+    // The points of a sentence: the rarity of its matching words, plus the bonus for a number.
     const worth = (text, marked) => {
       const points = [...new Set(marked.map(([, , at]) => at))].reduce((sum, at) => sum + value[at], 0);
       return points && asksForNumber && /[0-9]/.test(text) ? points + NUMBER_BONUS : points;
@@ -80,6 +80,7 @@ self.anyqtamaSnippet = ({ fold, ignored, isNumberQuestion }) => {
     }
     return readTexts.get(id);
   };
+  // A part of a text as [text, isMarked] pieces.
   const cut = (text, marked, from, to) => {
     const pieces = [];
     let last = from;
