@@ -1,4 +1,4 @@
-//! Changes of files while the preview runs.
+//! File changes while the preview runs.
 
 use super::Preview;
 use crate::site::{Site, program};
@@ -42,10 +42,10 @@ fn truncated_binary_and_large_files() {
     wait_for_errors(&preview, true);
     std::fs::write(site.path(TEXT), vec![b'a'; 2 << 20]).expect("written");
     wait_for_errors(&preview, true);
-    std::fs::remove_file(site.path(TEXT)).expect("there");
-    std::fs::create_dir(site.path(TEXT)).expect("made");
+    std::fs::remove_file(site.path(TEXT)).expect("exists");
+    std::fs::create_dir(site.path(TEXT)).expect("created");
     wait_for_errors(&preview, true);
-    std::fs::remove_dir(site.path(TEXT)).expect("there");
+    std::fs::remove_dir(site.path(TEXT)).expect("exists");
     site.write(TEXT, &text);
     wait_for_errors(&preview, false);
     assert!(preview.is_alive());
@@ -56,11 +56,11 @@ fn truncated_binary_and_large_files() {
 fn a_link_is_a_problem() {
     let site = Site::small();
     let mut preview = Preview::start(&site, &[]);
-    std::os::unix::fs::symlink("/etc/passwd", site.path("assets-link")).expect("made");
-    std::fs::create_dir_all(site.path("assets")).expect("made");
-    std::os::unix::fs::symlink("/etc", site.path("assets/link")).expect("made");
+    std::os::unix::fs::symlink("/etc/passwd", site.path("assets-link")).expect("created");
+    std::fs::create_dir_all(site.path("assets")).expect("created");
+    std::os::unix::fs::symlink("/etc", site.path("assets/link")).expect("created");
     wait_for_errors(&preview, true);
-    std::fs::remove_file(site.path("assets/link")).expect("there");
+    std::fs::remove_file(site.path("assets/link")).expect("exists");
     wait_for_errors(&preview, false);
     assert!(preview.is_alive());
 }
@@ -81,13 +81,13 @@ fn a_link_created_while_the_preview_runs_is_never_followed() {
             ("content/linked.yaml", outside.path().join("entry.yaml")),
             ("themes", outside.path().to_path_buf()),
         ] {
-            std::os::unix::fs::symlink(&target, site.path(link)).expect("made");
+            std::os::unix::fs::symlink(&target, site.path(link)).expect("created");
             // A change of the file behind the link must not be reported either.
             std::fs::write(outside.path().join("new.md"), SECRET).expect("written");
             let problem = format!("\"file\":\"{link}\"");
             let state = preview.until("/_preview/state.json?problems=1", |response| !response.body.contains("\"errors\":0"));
             assert!(state.body.contains(&problem) && !state.body.contains(SECRET), "{link}: {}", state.body);
-            std::fs::remove_file(site.path(link)).expect("there");
+            std::fs::remove_file(site.path(link)).expect("exists");
             wait_for_errors(&preview, false);
         }
     }
@@ -112,11 +112,11 @@ fn leftover_files_are_noted_and_do_not_stop_the_preview() {
         let words = format!("Өңделді: {number}.");
         site.write(TEXT, &format!("{}\n{words}\n", site.read(TEXT)));
         preview.until(ENTRY, |response| response.body.contains(&words));
-        std::fs::remove_file(site.path(&file)).expect("there");
+        std::fs::remove_file(site.path(&file)).expect("exists");
     }
 }
 
-/// The program without root's capability to ignore file permissions.
+/// The program without the capability of root to ignore file permissions.
 #[cfg(target_os = "linux")]
 fn unprivileged() -> Command {
     let mut command = Command::new("setpriv");
@@ -174,7 +174,7 @@ fn memory_does_not_grow_with_a_thousand_edits() {
 }
 
 #[test]
-fn a_burst_is_one_build() {
+fn a_burst_of_changes_causes_one_build() {
     let site = Site::small();
     let preview = Preview::start(&site, &[]);
     let before = preview.state()["version"].as_u64().expect("a number");
@@ -200,7 +200,7 @@ fn polling_detects_edits() {
 
 #[cfg(unix)]
 #[test]
-fn an_interrupt_stops_it_while_pages_are_open() {
+fn an_interrupt_stops_the_preview_while_pages_are_open() {
     let site = Site::small();
     let mut preview = Preview::start(&site, &[]);
     let mut open = std::net::TcpStream::connect(("127.0.0.1", preview.port)).expect("connects");

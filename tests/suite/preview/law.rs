@@ -53,7 +53,7 @@ const EDIT_KINDS: [EditKind; 14] = [
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
     let kind = prop::sample::select(&EDIT_KINDS[..]);
-    // Valid content exercises more of the cache, therefore it is repaired more often than the other edits would.
+    // Valid content exercises more of the cache, so repairs are more frequent than other edits.
     let kind = prop_oneof![3 => kind, 1 => Just(EditKind::RepairAll), 1 => Just(EditKind::Write)];
     prop::collection::vec((kind, 0..1000_usize, 0..1000_usize).prop_map(|(kind, which, number)| Edit { kind, which, number }), 1..7)
 }
@@ -70,16 +70,16 @@ impl Handbook {
 
     fn write(&self, path: &str, bytes: &[u8]) -> PathBuf {
         let file = self.root.join(path);
-        std::fs::create_dir_all(file.parent().expect("below the root")).expect("made");
+        std::fs::create_dir_all(file.parent().expect("below the root")).expect("created");
         std::fs::write(&file, bytes).expect("written");
         file
     }
 
     fn text(&self, path: &str) -> String {
-        String::from_utf8_lossy(&std::fs::read(self.root.join(path)).expect("there")).into_owned()
+        String::from_utf8_lossy(&std::fs::read(self.root.join(path)).expect("exists")).into_owned()
     }
 
-    /// Makes an edit and returns the paths that a watcher would report.
+    /// Applies an edit and returns the paths that a watcher would report.
     fn edit(&self, edit: &Edit) -> Vec<PathBuf> {
         let now = self.now();
         let chosen = |ending: &str| {
@@ -109,7 +109,7 @@ impl Handbook {
             }
             EditKind::RepairAll => Some(self.repair_all(&now)),
             EditKind::Delete => chosen("").map(|path| {
-                std::fs::remove_file(self.root.join(&path)).expect("there");
+                std::fs::remove_file(self.root.join(&path)).expect("exists");
                 vec![self.root.join(path)]
             }),
             EditKind::RenameFile => chosen("").map(|path| {
@@ -181,7 +181,7 @@ impl Handbook {
     fn repair_all(&self, now: &[String]) -> Vec<PathBuf> {
         let mut changed = Vec::new();
         for path in now.iter().filter(|path| !self.originals.contains_key(*path)) {
-            std::fs::remove_file(self.root.join(path)).expect("there");
+            std::fs::remove_file(self.root.join(path)).expect("exists");
             changed.push(self.root.join(path));
         }
         changed.extend(self.originals.iter().map(|(path, bytes)| self.write(path, bytes)));
@@ -237,7 +237,7 @@ fn an_incremental_build_equals_a_fresh_build_4() {
 fn law(nth: u64) {
     proptest!(settings(nth), |(edits in edits(), drafts in any::<bool>())| {
         let site = good();
-        let root = std::fs::canonicalize(site.path("")).expect("there");
+        let root = std::fs::canonicalize(site.path("")).expect("exists");
         let originals = files(&root).into_iter().filter(|(path, _)| !path.starts_with("public/")).collect();
         let handbook = Handbook { root: root.clone(), originals };
         let mut preview = Preview::new(&root);
@@ -247,7 +247,7 @@ fn law(nth: u64) {
             // Builds after each edit, so that the cache is used.
             preview.build(edit.which % 2 == 1 && drafts);
         }
-        std::fs::create_dir_all(root.join("content")).expect("made");
+        std::fs::create_dir_all(root.join("content")).expect("created");
         let ((problems, output), (fresh_problems, fresh_output)) = (preview.build(drafts), fresh(&root, drafts));
         prop_assert_eq!(problems, fresh_problems);
         let differing: Vec<&String> = fresh_output.iter().filter(|(path, bytes)| output.get(*path) != Some(*bytes)).map(|(path, _)| path).collect();

@@ -1,4 +1,4 @@
-//! The live preview, tested through the compiled program: responses, refused requests, changes of files, and equality with a build.
+//! The live preview, tested through the compiled program: responses, rejected requests, file changes, and equality with a build.
 
 mod file_changes;
 mod law;
@@ -13,7 +13,7 @@ use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-/// Longer than anything takes that works.
+/// A time limit that no successful operation reaches.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A running preview. It is stopped at the end of the test.
@@ -38,7 +38,7 @@ impl Preview {
         Preview::start_by(program(), site, arguments)
     }
 
-    /// Starts it with a command that ends with the program.
+    /// Starts the preview with a command whose last argument is the program.
     pub fn start_by(mut command: std::process::Command, site: &Site, arguments: &[&str]) -> Preview {
         command.args(["serve", "--lang", "en"]).args(arguments);
         if !arguments.contains(&"--port") {

@@ -7,7 +7,7 @@ use std::net::{TcpListener, TcpStream};
 use std::process::Command;
 
 #[test]
-fn no_path_leads_outside_the_site() {
+fn paths_outside_the_site_are_rejected() {
     let site = Site::small();
     site.write("secret.txt", "a secret of the machine");
     let preview = Preview::start(&site, &[]);
@@ -27,7 +27,7 @@ fn no_path_leads_outside_the_site() {
 }
 
 #[test]
-fn foreign_hosts_foreign_origins_and_other_methods() {
+fn foreign_hosts_foreign_origins_and_other_methods_are_rejected() {
     let site = Site::small();
     let preview = Preview::start(&site, &[]);
     let port = preview.port;
@@ -52,7 +52,7 @@ fn foreign_hosts_foreign_origins_and_other_methods() {
 }
 
 #[test]
-fn oversized_and_malformed_requests() {
+fn oversized_and_malformed_requests_are_rejected() {
     let site = Site::small();
     let mut preview = Preview::start(&site, &[]);
     let host = format!("Host: 127.0.0.1:{}\r\n", preview.port);

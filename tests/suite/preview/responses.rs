@@ -137,7 +137,7 @@ fn the_live_reload_stream_announces_each_build() {
 fn the_cookie_selects_date_and_drafts() {
     let site = Site::small();
     let preview = Preview::start(&site, &[]);
-    std::fs::remove_file(site.path("content/faq/first-question/ru.md")).expect("there");
+    std::fs::remove_file(site.path("content/faq/first-question/ru.md")).expect("exists");
     preview.until("/_preview/state.json", |response| response.body.contains("\"errors\":1"));
     let cookie = format!("Cookie: anyqtama-view-{}=drafts=1&as_of=2031-02-03\r\n", preview.port);
     let state: Value = serde_json::from_str(&preview.request("GET", "/_preview/state.json", &cookie, "").body).expect("JSON");
@@ -190,7 +190,7 @@ fn all_pages_and_assets_of_the_interface_exist() {
 
 #[cfg(unix)]
 #[test]
-fn a_source_location_opens_in_the_editors_program() {
+fn a_source_location_opens_in_the_configured_editor() {
     let site = Site::small();
     let output = site.path("output");
     let preview = Preview::start(&site, &["--editor", &format!("/bin/sh -c 'echo \"$0 $1\" > {}' {{file}} {{line}}", output.display())]);

@@ -1,4 +1,5 @@
-//! Each cause of a failed publish has its own advice, secrets stay on encrypted connections, and a silent server is given up.
+//! Each cause of a failed publish has its own advice, secrets are sent only over encrypted connections, and a server that does not
+//! respond causes a timeout.
 
 use super::proxy::{Fate, Proxy};
 use super::{ADDRESS, command, finished, publish, published, servers, small};
@@ -61,14 +62,14 @@ fn requests_are_repeated_three_times() {
 }
 
 #[test]
-fn a_silent_server_is_given_up_for_the_whole_run() {
+fn a_server_that_stops_responding_ends_the_whole_run() {
     // Accepts connections and never answers.
     let silent = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     let port = silent.local_addr().expect("known").port();
     let start = Instant::now();
     advises(&publish(&bucket(port, ", timeout: 1"), &[]), "check the address, the network and the server, then run the command again");
     assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
-    // A service that falls silent when the files are uploaded, one after another.
+    // A service that stops responding when the files are uploaded one by one.
     let server = servers::second();
     let proxy = Proxy::before(server.port, |_, method, path| {
         let is_file = method == "PUT" && !path.contains("/.anyqtama/");
@@ -88,7 +89,7 @@ fn a_read_only_disk_gets_its_own_advice() {
     std::fs::create_dir_all(&folder).expect("created");
     let mount =
         |arguments: &[&str]| std::process::Command::new("mount").args(arguments).arg(&folder).status().expect("mount runs").success();
-    assert!(mount(&["-t", "tmpfs", "-o", "ro", "tmpfs"]), "a test needs the right to mount");
+    assert!(mount(&["-t", "tmpfs", "-o", "ro", "tmpfs"]), "this test requires the permission to mount");
     let run = publish(&site, &["--to", "./www"]);
     let _ = std::process::Command::new("umount").arg(&folder).status();
     advises(&run, "allow writing to this folder");
@@ -177,7 +178,7 @@ fn a_bucket_is_repaired() {
 }
 
 #[test]
-fn a_certificate_file_that_is_none_is_reported() {
+fn an_invalid_certificate_file_is_reported() {
     let site = bucket(9, ", ca_file: ca.pem");
     site.write("ca.pem", "no certificate");
     let run = publish(&site, &["--verify"]);

@@ -7,9 +7,9 @@ use std::process::Command;
 fn the_archive_contains_the_site_the_server_configs_and_valid_checksums() {
     let site = small();
     published(&site, &["--to", "out/site.tar.zst"]);
-    let first = std::fs::read(site.path("out/site.tar.zst")).expect("there");
+    let first = std::fs::read(site.path("out/site.tar.zst")).expect("exists");
     published(&site, &["--to", "out/site.tar.zst"]);
-    assert_eq!(first, std::fs::read(site.path("out/site.tar.zst")).expect("there"), "the same bytes every time");
+    assert_eq!(first, std::fs::read(site.path("out/site.tar.zst")).expect("exists"), "the same bytes every time");
     let plain = zstd::decode_all(&first[..]).expect("an archive");
     tar::Archive::new(&plain[..]).unpack(site.path("unpacked")).expect("unpacks");
     let sums = |folder: &str, file: &str| {

@@ -20,7 +20,7 @@ fn target(site: &Site, port: u16, more: &str) {
     );
 }
 
-/// Publish, change, roll back, verify: must work with every service.
+/// Publishes, changes, rolls back and verifies, which must work with every service.
 fn publishes_changes_and_rolls_back(site: &Site) {
     let first = published(site, &[]);
     assert_eq!(plan(&first)[1..4], [0, 0, 0], "{}", first.stdout);
@@ -80,7 +80,7 @@ fn changed_headers_are_uploaded() {
     published(&site, &[]);
     // As if an earlier version of the program had published with another cache policy for pages.
     let current = server.folder.path().join("data/handbook/site/.anyqtama/current.json");
-    let text = std::fs::read_to_string(&current).expect("there");
+    let text = std::fs::read_to_string(&current).expect("exists");
     std::fs::write(&current, text.replace("max-age=60, must-revalidate", "no-cache")).expect("written");
     let [new, changed, headers, removed, _] = plan(&published(&site, &[]));
     assert!((new, changed, removed) == (0, 0, 0) && headers > 10, "{headers}");
@@ -132,7 +132,7 @@ fn files_are_uploaded_in_the_documented_order() {
     let site = site(proxy.port);
     published(&site, &[]);
     restyle(&site, "ordered");
-    std::fs::remove_dir_all(site.path("content/faq/fourth")).expect("there");
+    std::fs::remove_dir_all(site.path("content/faq/fourth")).expect("exists");
     proxy.take_log();
     published(&site, &["--allow", "deletes"]);
     let log: Vec<(usize, Seen)> = proxy.take_log().into_iter().filter_map(|seen| Some((stage(&seen)?, seen))).collect();

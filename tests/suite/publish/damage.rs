@@ -30,7 +30,7 @@ fn documents(site: &Site, folder: &str) -> Vec<PathBuf> {
     paths
 }
 
-/// The damage a power cut or a careless hand can do to a file.
+/// Typical damage from a power cut or a manual change of a file.
 fn damages() -> [(&'static str, fn(&PathBuf)); 3] {
     [
         ("removed", |path| std::fs::remove_file(path).expect("removed")),
@@ -141,7 +141,7 @@ fn a_rollback_needs_every_asset_that_its_pages_use() {
 }
 
 #[test]
-fn lost_local_state_costs_only_a_question() {
+fn publishing_works_without_local_state() {
     let site = site();
     std::fs::remove_dir_all(site.path(".anyqtama")).expect("removed");
     assert!(published(&site, &TO).stdout.contains("nothing to do"));

@@ -1,4 +1,4 @@
-//! Publishing to ordinary WebDAV servers, which differ in how they create folders, replace files and answer errors.
+//! Publishing to common WebDAV servers, which differ in how they create folders, replace files and report errors.
 
 use super::proxy::{Fate, Proxy};
 use super::servers::{Server, apache_webdav, nginx, rclone_webdav, wsgidav};
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// nginx that does not create folders by itself.
+/// nginx configured not to create missing folders.
 fn plain_nginx() -> Server {
     nginx(
         "location / {\n  dav_methods PUT DELETE MKCOL COPY MOVE;\n  dav_ext_methods PROPFIND OPTIONS;\n  dav_access user:rw group:r all:r;\n}",
@@ -70,7 +70,7 @@ fn rclone() {
     publishes_changes_and_rolls_back(&rclone_webdav());
 }
 
-/// Disturbs every n-th request; then ends the connection for good after a number of requests.
+/// Publishes while every n-th request fails, then while all requests after a certain number fail.
 fn survives_interruptions(server: &Server) {
     // 0: no disturbance; up to 100: every n-th request; above: every request after the first n - 100.
     let setting = Arc::new(AtomicUsize::new(0));
@@ -100,7 +100,7 @@ fn survives_interruptions(server: &Server) {
         // A run may give up; the next one resumes.
         while publish(&site, &[]).code != 0 {
             runs += 1;
-            assert!(runs < 20, "it never gets through");
+            assert!(runs < 20, "publishing does not succeed after {runs} runs");
             if value > 100 {
                 set(0);
             }

@@ -17,7 +17,7 @@ fn site(port: u16) -> Site {
     site
 }
 
-/// Publishes through a proxy that disturbs every n-th request, while a reader polls the site.
+/// Publishes through a proxy that applies `fate` to every n-th request, while a reader polls the site.
 fn survives(fate: Fate) {
     let server = servers::signing();
     let every = Arc::new(AtomicUsize::new(usize::MAX));
@@ -36,7 +36,7 @@ fn survives(fate: Fate) {
         // A run may give up; the next one resumes.
         while publish(&site, &[]).code != 0 {
             runs += 1;
-            assert!(runs < 20, "it never gets through");
+            assert!(runs < 20, "publishing does not succeed after {runs} runs");
         }
         every.store(usize::MAX, Ordering::SeqCst);
         assert_whole(&folder, &built(&site));
@@ -85,7 +85,7 @@ fn no_page_is_uploaded_if_an_asset_fails() {
     let before = built(&site);
     is_broken.store(1, Ordering::SeqCst);
     restyle(&site, "broken");
-    std::fs::remove_dir_all(site.path("content/faq/fourth")).expect("there");
+    std::fs::remove_dir_all(site.path("content/faq/fourth")).expect("exists");
     proxy.take_log();
     let run = publish(&site, &["--allow", "deletes"]);
     assert_eq!(run.code, 3);
@@ -131,7 +131,7 @@ fn a_hundred_killed_publishes_to_a_bucket() {
 }
 
 #[test]
-fn two_publishers_to_a_bucket_leave_one_whole_release() {
+fn two_publishers_to_a_bucket_leave_one_complete_release() {
     let server = servers::signing();
     let (one, other) = (site(server.port), site(server.port));
     let folder = server.folder.path().join("data/handbook/site");

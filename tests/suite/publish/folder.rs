@@ -48,7 +48,7 @@ fn a_release_is_rolled_back_and_forth() {
     published(&site, &TO);
     let first = pages(&site);
     restyle(&site, "one");
-    std::fs::remove_dir_all(site.path("content/faq/fourth")).expect("there");
+    std::fs::remove_dir_all(site.path("content/faq/fourth")).expect("exists");
     published(&site, &["--to", "./www", "--allow", "deletes"]);
     let second = pages(&site);
     assert!(!site.path("www/kk/faq/fourth/index.html").exists());
@@ -78,7 +78,7 @@ fn expired_assets_and_releases_are_deleted() {
     }
     let is_there = |style: &String| site.path("www").join(style).exists();
     assert_eq!(styles.iter().map(is_there).collect::<Vec<_>>(), [false, true, true]);
-    assert_eq!(std::fs::read_dir(site.path("www/.anyqtama/releases")).expect("there").count(), 2);
+    assert_eq!(std::fs::read_dir(site.path("www/.anyqtama/releases")).expect("exists").count(), 2);
     published(&site, &["--rollback"]);
     restyle(&site, "two");
     assert_whole(&site.path("www"), &pages(&site));
@@ -89,13 +89,13 @@ fn a_file_changed_at_the_target_is_detected() {
     let site = small();
     published(&site, &TO);
     std::fs::write(site.path("www/kk/index.html"), "defaced").expect("written");
-    std::fs::remove_file(site.path("www/ru/index.html")).expect("there");
+    std::fs::remove_file(site.path("www/ru/index.html")).expect("exists");
     let run = publish(&site, &["--to", "./www", "--verify"]);
     assert_eq!(run.code, 3);
     assert!(run.stderr.contains("kk/index.html") && run.stderr.contains("ru/index.html: file not found"), "{}", run.stderr);
     published(&site, &["--to", "./www", "--all"]);
     assert_eq!(published(&site, &["--to", "./www", "--verify"]).code, 0);
-    std::fs::remove_file(site.path("www/kk/faq/second/index.html")).expect("there");
+    std::fs::remove_file(site.path("www/kk/faq/second/index.html")).expect("exists");
     reword(&site, "second", "Жаңа сөйлем. 2026");
     published(&site, &TO);
     assert_whole(&site.path("www"), &pages(&site));
@@ -117,9 +117,9 @@ struct SmallDisk<'a>(&'a Path);
 
 impl<'a> SmallDisk<'a> {
     fn mount(folder: &'a Path, size: &str) -> SmallDisk<'a> {
-        std::fs::create_dir_all(folder).expect("made");
+        std::fs::create_dir_all(folder).expect("created");
         let status = std::process::Command::new("mount").args(["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"]).arg(folder).status();
-        assert!(status.expect("mount runs").success(), "a test needs the right to mount a small disk");
+        assert!(status.expect("mount runs").success(), "this test requires the permission to mount a tmpfs");
         SmallDisk(folder)
     }
 
@@ -148,7 +148,7 @@ fn a_full_disk_stops_before_pages_and_the_next_run_resumes() {
     let whole = plan(&published(&site, &["--to", "./www", "--dry-run"]));
     let rest = published(&site, &TO);
     assert!(rest.stdout.contains("resumed an interrupted publish"), "{}", rest.stdout);
-    assert!(plan(&rest)[4] > 0 && whole == plan(&rest), "files that have been written are not written again: {}", rest.stdout);
+    assert!(plan(&rest)[4] > 0 && whole == plan(&rest), "files that were written before are not written again: {}", rest.stdout);
     assert_whole(&folder, &pages(&site));
 }
 
@@ -163,7 +163,7 @@ fn a_hundred_killed_publishes_leave_no_page_without_its_assets() {
     assert_whole(&site.path("www"), &pages(&site));
     assert_eq!(published(&site, &["--to", "./www", "--verify"]).code, 0);
     assert!(
-        !site.path("www/.anyqtama/incoming").exists() || site.path("www/.anyqtama/incoming").read_dir().expect("there").next().is_none()
+        !site.path("www/.anyqtama/incoming").exists() || site.path("www/.anyqtama/incoming").read_dir().expect("exists").next().is_none()
     );
 }
 
@@ -189,7 +189,7 @@ fn an_interrupted_publish_is_rolled_back() {
 }
 
 #[test]
-fn two_publishers_at_once_leave_one_whole_release() {
+fn two_concurrent_publishers_leave_one_complete_release() {
     let (one, other) = (small(), small());
     let target = one.path("www").display().to_string();
     published(&one, &["--to", &target]);
@@ -205,7 +205,7 @@ fn two_publishers_at_once_leave_one_whole_release() {
             .into_iter()
             .map(|thread| thread.join().expect("runs"))
             .collect();
-        assert!(runs.iter().any(|run| run.code == 0), "one of them gets through");
+        assert!(runs.iter().any(|run| run.code == 0), "at least one of them succeeds");
         for run in runs.iter().filter(|run| run.code != 0) {
             assert!(run.stderr.contains("another publish"), "{}", run.stderr);
         }

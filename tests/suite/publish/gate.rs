@@ -8,7 +8,7 @@ const TO: [&str; 2] = ["--to", "./www"];
 #[test]
 fn content_errors_prevent_publishing() {
     let site = small();
-    std::fs::remove_file(site.path("content/faq/second/ru.md")).expect("there");
+    std::fs::remove_file(site.path("content/faq/second/ru.md")).expect("exists");
     let run = publish(&site, &TO);
     assert_eq!(run.code, 1);
     assert!(run.stdout.contains("nothing was published"), "{}", run.stdout);
@@ -45,7 +45,7 @@ fn many_deletes_need_an_option() {
     let site = small();
     published(&site, &TO);
     for name in ["second", "third", "fourth"] {
-        std::fs::remove_dir_all(site.path(&format!("content/faq/{name}"))).expect("there");
+        std::fs::remove_dir_all(site.path(&format!("content/faq/{name}"))).expect("exists");
     }
     let run = publish(&site, &TO);
     assert_eq!(run.code, 1, "{}", run.stdout);

@@ -1,4 +1,4 @@
-//! A target whose documents or links were made by an attacker: nothing outside the target is read or changed.
+//! A target whose documents or links were created by an attacker: nothing outside the target is read or changed.
 
 use super::{publish, published, restyle, site_files, small};
 use crate::site::Site;
@@ -7,7 +7,7 @@ use std::path::Path;
 const TO: [&str; 2] = ["--to", "./www/target"];
 const CURRENT: &str = "www/target/.anyqtama/current.json";
 
-/// A published site and a victim beside the target.
+/// A published site, and a victim folder next to the target.
 fn site() -> Site {
     let site = small();
     published(&site, &TO);

@@ -1,5 +1,5 @@
-//! `anyqtama publish` to folders and real servers. `servers` starts the servers, `proxy` disturbs the connections to them, `reader`
-//! polls a site while it changes.
+//! `anyqtama publish` to folders and real servers. `servers` starts the servers, `proxy` injects faults into the connections, and
+//! `reader` polls a site while it changes.
 
 mod advice;
 mod archive;
@@ -27,7 +27,7 @@ use std::time::Instant;
 
 /// A base URL that is not reserved for examples.
 const ADDRESS: &str = "https://handbook.localhost";
-/// The secrets of the tests. They must never be printed.
+/// Test secrets, which the program must never print.
 const KEY: &str = "AKIDTESTTESTTEST";
 const SECRET: &str = "s3cr3t-of-the-test-bucket";
 
@@ -56,7 +56,7 @@ fn finished(mut command: Command) -> Run {
     run
 }
 
-/// Publishes and expects success.
+/// Publishes, which must succeed.
 fn published(site: &Site, arguments: &[&str]) -> Run {
     let run = publish(site, arguments);
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
@@ -94,7 +94,7 @@ fn plan(run: &Run) -> [usize; 5] {
     std::array::from_fn(|_| numbers.next().expect("five numbers"))
 }
 
-/// The files of the site in a folder, without the program's own documents.
+/// The files of the site in a folder, excluding the program's own documents.
 fn site_files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     crate::site::files(folder).into_iter().filter(|(path, _)| !path.starts_with(".anyqtama/") && path != ".gitignore").collect()
 }
@@ -121,7 +121,7 @@ fn small() -> Site {
     for name in ["second", "third", "fourth"] {
         assert_eq!(site.run(&["new", "entry", name]).code, 0);
     }
-    // Publishing compares review dates with the clock; the tests must pass on any day of this century.
+    // Publishing compares review dates with the current date. A date far in the future keeps the tests independent of it.
     for name in ["first-question", "second", "third", "fourth"] {
         let path = format!("content/faq/{name}/entry.yaml");
         let dated = |line: &str| if line.starts_with("review_by:") { "review_by: 2098-12-31".to_owned() } else { line.to_owned() };
@@ -133,7 +133,7 @@ fn small() -> Site {
 
 /// Changes the style sheet, and with it every page.
 fn restyle(site: &Site, mark: &str) {
-    let style = std::fs::read_to_string(crate::site::project().join("themes/default/static/style.css")).expect("there");
+    let style = std::fs::read_to_string(crate::site::project().join("themes/default/static/style.css")).expect("exists");
     site.write("themes/default/static/style.css", &format!("{style}\n.{mark}{{color:red}}\n"));
 }
 

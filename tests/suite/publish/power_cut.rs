@@ -1,5 +1,5 @@
-//! Power cuts while a folder is published: after a restart no page lacks its assets, no file is half written, nothing that was reported
-//! as published is lost, and the next publish succeeds.
+//! Power cuts while a folder is published: after a restart, every page has its assets, every file is complete, everything that was
+//! reported as published exists, and the next publish succeeds.
 
 use super::{ADDRESS, assert_whole, built, reader, restyle, site_files, small};
 use crate::disk_image::Disk;
@@ -22,7 +22,7 @@ fn flush(folder: &Path) {
 }
 
 #[test]
-fn a_publish_to_a_folder_survives_every_cut() {
+fn a_publish_to_a_folder_survives_power_cuts() {
     let Some(disk) = Disk::new() else { return };
     let site = Site::empty_in(&disk.mounted());
     let name = site.path("").strip_prefix(disk.mounted()).expect("on the disk").to_owned();
@@ -34,7 +34,7 @@ fn a_publish_to_a_folder_survives_every_cut() {
         restyle(&site, mark);
         (site.read(STYLE), built(&site))
     });
-    std::fs::remove_dir_all(site.path("public")).expect("there");
+    std::fs::remove_dir_all(site.path("public")).expect("exists");
     flush(&disk.mounted());
     let write = |number: u32| {
         site.write(STYLE, &states[number as usize % 2].0);

@@ -1,4 +1,4 @@
-//! What the target allows is known before the first file of the site is uploaded.
+//! Missing permissions and features of the target are detected before the first file of the site is uploaded.
 
 use super::proxy::{Fate, Proxy, Seen};
 use super::{publish, published, servers, small};
@@ -12,7 +12,8 @@ fn site(port: u16) -> Site {
     site
 }
 
-/// Publishes through a proxy that decides over requests; returns the requests that change anything but the test file.
+/// Publishes through a proxy that applies `fate` to each request. Returns the run and all requests that change a file other than
+/// the test file.
 fn run(fate: impl Fn(&str, &str) -> Fate + Send + Sync + 'static) -> (Run, Vec<Seen>) {
     let server = servers::second();
     let proxy = Proxy::before(server.port, move |_, method, path| fate(method, path));
@@ -37,7 +38,7 @@ fn a_service_without_conditional_writes_is_reported_before_anything_changes() {
     let (run, changes) = run(|method, _| if method == "PUT" { Fate::Status(501) } else { Fate::Pass });
     assert!(run.code == 3 && run.stderr.contains("must support conditional writes"), "{}", run.stderr);
     assert!(changes.is_empty(), "{changes:?}");
-    // ETags that no condition matches.
+    // ETags that never match a condition.
     let count = std::sync::atomic::AtomicUsize::new(0);
     let (run, changes) = self::run(move |method, path| {
         let is_replacement =
@@ -63,7 +64,7 @@ fn a_wrong_clock_is_reported() {
 }
 
 #[test]
-fn the_test_file_is_removed_and_one_that_was_left_does_no_harm() {
+fn the_test_file_is_removed_and_a_leftover_one_is_harmless() {
     let server = servers::second();
     let proxy = Proxy::before(server.port, |_, method, _| if method == "DELETE" { Fate::Status(403) } else { Fate::Pass });
     let site = site(proxy.port);

@@ -1,4 +1,4 @@
-//! A proxy between the program and a server: logs every request, and cuts, delays or rejects some.
+//! A proxy between the program and a server. It logs every request, and interrupts, delays or rejects some of them.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-/// What happens to a request.
+/// How the proxy handles a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
     /// Forwarded.

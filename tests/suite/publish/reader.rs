@@ -1,4 +1,4 @@
-//! Polls a site while it is published: no page may ever refer to a missing asset.
+//! Polls a site while it is published: a page must never refer to a missing asset.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -46,7 +46,7 @@ pub fn look(folder: &Path) -> usize {
                     folders.push(path);
                 }
             } else if path.extension().is_some_and(|extension| extension == "html") {
-                // A page that is deleted meanwhile is skipped.
+                // A page that has been deleted in the meantime is skipped.
                 if let Ok(html) = std::fs::read_to_string(&path) {
                     pages += 1;
                     for asset in assets(folder, &html) {

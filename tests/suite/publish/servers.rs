@@ -30,7 +30,7 @@ pub fn free_port() -> u16 {
 /// A bucket service that verifies signatures, with an empty bucket `handbook`.
 pub fn signing() -> Server {
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::create_dir_all(folder.path().join("data/handbook")).expect("made");
+    std::fs::create_dir_all(folder.path().join("data/handbook")).expect("created");
     let port = free_port();
     let mut command = Command::new(tool("S3S_FS", "target/tools/bin/s3s-fs"));
     command.args(["--host", "127.0.0.1", "--port", &port.to_string(), "--access-key", KEY, "--secret-key", SECRET]);
@@ -53,7 +53,7 @@ pub fn second() -> Server {
 /// rclone as a bucket service, with an empty bucket `handbook`.
 pub fn rclone_bucket() -> Server {
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::create_dir_all(folder.path().join("data/handbook")).expect("made");
+    std::fs::create_dir_all(folder.path().join("data/handbook")).expect("created");
     let port = free_port();
     let mut command = Command::new(tool("RCLONE", "target/tools/servers/bin/rclone"));
     command.args(["serve", "s3", "--addr", &format!("127.0.0.1:{port}"), "--auth-key", &format!("{KEY},{SECRET}")]);
@@ -85,11 +85,11 @@ pub fn apache_webdav() -> Server {
 
 fn with_www() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::create_dir_all(folder.path().join("www")).expect("made");
+    std::fs::create_dir_all(folder.path().join("www")).expect("created");
     folder
 }
 
-/// nginx with a configuration; `{port}` and `{folder}` stand for the port and a folder of the server's own, which has `www`.
+/// nginx with a configuration. `{port}` and `{folder}` are replaced with the port and the server's own folder, which contains `www`.
 pub fn nginx(server_block: &str) -> Server {
     nginx_with(tempfile::tempdir().expect("a folder"), "", server_block)
 }
@@ -102,7 +102,7 @@ pub fn nginx_tls(folder: TempDir, name: &str, server_block: &str) -> Server {
 
 fn nginx_with(folder: TempDir, listen: &str, server_block: &str) -> Server {
     for name in ["www", "tmp"] {
-        std::fs::create_dir_all(folder.path().join(name)).expect("made");
+        std::fs::create_dir_all(folder.path().join(name)).expect("created");
     }
     let port = free_port();
     let root = folder.path().display().to_string();
@@ -123,11 +123,11 @@ fn nginx_with(folder: TempDir, listen: &str, server_block: &str) -> Server {
     start(command, port, folder)
 }
 
-/// Apache with a configuration snippet, in which `{folder}` stands for a folder of the server's own; its document root is `www`.
+/// Apache with a configuration snippet, in which `{folder}` is replaced with the server's own folder; its document root is `www`.
 pub fn apache(snippet: &str) -> Server {
     let folder = tempfile::tempdir().expect("a folder");
     for name in ["www", "lock"] {
-        std::fs::create_dir_all(folder.path().join(name)).expect("made");
+        std::fs::create_dir_all(folder.path().join(name)).expect("created");
     }
     let port = free_port();
     let root = folder.path().display().to_string();
@@ -150,7 +150,7 @@ pub fn apache(snippet: &str) -> Server {
     start(command, port, folder)
 }
 
-/// Makes a folder readable for servers that run as another user.
+/// Makes a folder readable by servers that run as another user.
 pub fn open_to_all(folder: &Path) {
     let done = Command::new("chmod").args(["-R", "a+rX"]).arg(folder).status().expect("chmod runs");
     assert!(done.success());
@@ -165,7 +165,7 @@ fn tool(variable: &str, path: &str) -> PathBuf {
 }
 
 fn start(mut command: Command, port: u16, folder: TempDir) -> Server {
-    let log = std::fs::File::create(folder.path().join("server.log")).expect("made");
+    let log = std::fs::File::create(folder.path().join("server.log")).expect("created");
     command.stdin(Stdio::null()).stdout(log.try_clone().expect("a second handle")).stderr(log);
     let child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}; `tests/run` installs what tests need"));
     let mut server = Server { child, port, folder };
@@ -184,7 +184,7 @@ pub fn exchange(port: u16, request: &str) -> String {
     String::from_utf8_lossy(&exchange_bytes(port, request.as_bytes())).into_owned()
 }
 
-/// Sends a request that closes its connection, and reads the whole answer.
+/// Sends a request that asks the server to close the connection, and reads the whole response.
 pub fn exchange_bytes(port: u16, request: &[u8]) -> Vec<u8> {
     use std::io::{Read, Write};
     let mut socket = TcpStream::connect(("127.0.0.1", port)).expect("connects");

@@ -15,7 +15,7 @@ fn served(start: impl Fn(&str) -> Server, snippet: &str) -> (Site, Server) {
     (site, server)
 }
 
-/// Every server must deliver the right variant with the right headers.
+/// Checks that a server delivers the right variants with the right headers.
 fn delivers_the_right_files(site: &Site, server: &Server) {
     let style =
         files(&server.folder.path().join("www")).into_keys().find(|path| path.starts_with("assets/style.") && path.ends_with(".css"));
@@ -30,7 +30,7 @@ fn delivers_the_right_files(site: &Site, server: &Server) {
     ] {
         let (head, body) = get(server.port, path, coding);
         assert!(head.starts_with("HTTP/1.1 200"), "{path} {coding}: {head}");
-        let expected = std::fs::read(server.folder.path().join(format!("www{path}{stored}"))).expect("there");
+        let expected = std::fs::read(server.folder.path().join(format!("www{path}{stored}"))).expect("exists");
         assert!(body == expected, "{path} as {coding} is {path}{stored}: {head}");
         let encoding = match stored {
             ".br" => Some("br"),
@@ -56,7 +56,7 @@ fn delivers_the_right_files(site: &Site, server: &Server) {
     assert_eq!(verified.code, 0, "{}", verified.stderr);
 }
 
-/// The security headers that official audits require.
+/// Checks the security headers that official audits require.
 fn has_security_headers(server: &Server) {
     let (head, _) = get(server.port, "/kk/index.html", "identity");
     let value = |name: &str| header(&head, name).unwrap_or_else(|| panic!("no {name}: {head}")).to_owned();
@@ -118,7 +118,7 @@ fn buckets_and_web_servers_send_the_same_headers() {
     let checked = finished(command(&site, &["--to", "cdn", "--verify"]));
     assert_eq!(checked.code, 0, "{}", checked.stderr);
     let manifest: serde_json::Value =
-        serde_json::from_slice(&std::fs::read(bucket.folder.path().join("data/handbook/.anyqtama/current.json")).expect("there"))
+        serde_json::from_slice(&std::fs::read(bucket.folder.path().join("data/handbook/.anyqtama/current.json")).expect("exists"))
             .expect("JSON");
     for (path, entry) in manifest["release"]["files"].as_object().expect("files") {
         let (head, _) = get(server.port, &format!("/{path}"), "identity");

@@ -1,4 +1,4 @@
-//! Real TLS connections: a certificate authority of one's own, and certificates that must be rejected.
+//! Real TLS connections: a private certificate authority, and certificates that must be rejected.
 
 use super::servers::{Server, apache_webdav, nginx_tls, second};
 use super::{command, finished, published, small};
@@ -16,8 +16,8 @@ fn openssl(folder: &Path, arguments: &str) {
     assert!(output.status.success(), "{arguments}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// A folder with the certificate `ca.pem` of an authority and certificates that it has issued: `good` for this computer, `name` for
-/// another host, `expired`; and one that is `self` signed.
+/// A folder with the certificate `ca.pem` of a certificate authority, the certificates that it has issued (`good` for this computer,
+/// `name` for another host, `expired`), and a self-signed certificate (`self`).
 fn certificates() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path();
@@ -62,7 +62,7 @@ fn run(site: &Site, server: &Server, environment: &[(&str, &Path)], arguments: &
 }
 
 #[test]
-fn an_authority_of_ones_own_is_trusted_if_it_is_named() {
+fn a_private_certificate_authority_is_trusted_if_configured() {
     let server = server("good");
     let site = small();
     let authority = server.folder.path().join("ca.pem");

@@ -10,7 +10,7 @@ fn server() -> Server {
     let server = nginx(
         "location / {\n  dav_methods PUT DELETE MKCOL COPY MOVE;\n  create_full_put_path on;\n  dav_access user:rw group:r all:r;\n  if ($http_authorization != \"Basic ZWRpdG9yOmh1bnRlcjI=\") { return 401; }\n}\nlocation /read/ { alias {folder}/www/site/; }",
     );
-    std::fs::create_dir_all(server.folder.path().join("www/site")).expect("made");
+    std::fs::create_dir_all(server.folder.path().join("www/site")).expect("created");
     server
 }
 
