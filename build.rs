@@ -1,8 +1,8 @@
-//! Tells cargo when to build the program again: the default theme is compiled into it.
+//! Tells cargo to rebuild the program when the default theme changes, because the theme is compiled into it.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    // The compiler notices that one of these files has changed, but not that a file was added or removed.
+    // The compiler detects changes of these files, but not added or removed files.
     println!("cargo::rerun-if-changed=themes/default");
     println!("cargo::rerun-if-changed=assets/fonts");
 }

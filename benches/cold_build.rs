@@ -1,10 +1,10 @@
-//! Times cold builds of generated handbooks of 23, 1,000 and 10,000 entries in two languages: `cargo bench`.
+//! Benchmark of cold builds: generated handbooks of 23, 1,000 and 10,000 entries in two languages. Run it with `cargo bench`.
 //!
-//! Each build is a process of its own, on a RAM disk where there is one. Printed: median and fastest wall time, processor
-//! time of all cores, peak memory, pages. Compare figures of one run only: machines differ, and so do their days.
-//! `cargo bench -- 1000 check` times one size, or `check` instead of `build`.
+//! Each build runs in its own process, on a RAM disk if available. The benchmark prints the median and minimum wall time, the CPU
+//! time of all cores, the peak memory and the number of pages. Compare only figures of the same run, because the speed of a machine
+//! varies. `cargo bench -- 1000 check` measures one size, and `check` instead of `build`.
 
-#![allow(clippy::print_stdout)] // A benchmark prints its figures.
+#![allow(clippy::print_stdout)] // The benchmark prints its results.
 
 use std::fmt::Write;
 use std::fs;
@@ -23,7 +23,7 @@ fn main() {
     for size in if sizes.is_empty() { SIZES.to_vec() } else { sizes } {
         let root = ram_disk().join(format!("anyqtama-bench-{}-{size}", std::process::id()));
         generate(&root, size);
-        // Else each translation would be a warning to print.
+        // Otherwise each translation would cause a warning.
         let accept =
             Command::new(env!("CARGO_BIN_EXE_anyqtama")).args(["accept", "--all", "--root"]).arg(&root).stdout(Stdio::null()).status();
         assert!(accept.expect("the program starts").success());
@@ -47,7 +47,7 @@ struct Run {
     peak_kilobytes: u64,
 }
 
-/// One build into an empty folder, watched through `/proc` until it ends.
+/// Runs one build into an empty folder and monitors it through `/proc`.
 fn run(root: &Path, command: &str) -> Run {
     let out = root.join("out");
     if out.exists() {
@@ -68,7 +68,7 @@ fn run(root: &Path, command: &str) -> Run {
     }
     let wall = start.elapsed();
     assert!(child.wait().expect("it has ended").success(), "the generated handbook builds");
-    // Linux counts in hundredths of a second.
+    // Linux reports CPU time in hundredths of a second.
     Run { wall, cpu: ticks as f64 / 100.0, peak_kilobytes }
 }
 
@@ -115,13 +115,14 @@ const WORDS: [&str; 24] = [
     "бұйрық",
 ];
 
-/// Words that differ from entry to entry, the same on every run.
+/// A sentence that differs between entries, but is the same in every run.
 fn sentence(seed: usize, length: usize) -> String {
     let words: Vec<&str> = (0..length).map(|at| WORDS[(seed * 7 + at * 13 + seed * at) % WORDS.len()]).collect();
     format!("{}.", words.join(" "))
 }
 
-/// A handbook of `size` entries: eight topics, about 1.8 kB of text a language, a list in most, a table of seven rows in every tenth.
+/// Writes a handbook of `size` entries in eight topics. An entry has about 1.8 kB of text per language; most have a list, and every
+/// tenth has a table with seven rows.
 fn generate(root: &Path, size: usize) {
     let content = root.join("content");
     fs::create_dir_all(content.join("faq")).expect("a folder");

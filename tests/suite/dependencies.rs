@@ -1,12 +1,12 @@
-//! The policy for other people's code, checked without a network: licences, sources, duplicates, reasons, the oldest compiler.
+//! The dependency policy, checked offline: licences, sources, duplicate versions, reasons, minimum Rust version.
 
 use crate::site::project;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
-/// Licences that let an office use, change and pass on the program without conditions beyond naming the authors. MPL-2.0 binds only
-/// whoever changes those very files, which we don't.
+/// Licences that allow anyone to use, change and distribute the program with no condition but attribution. MPL-2.0 has further
+/// conditions only for changes of the licensed files, which this project does not change.
 const LICENCES: [&str; 12] = [
     "0BSD",
     "Apache-2.0",
@@ -22,7 +22,7 @@ const LICENCES: [&str; 12] = [
     "Zlib",
 ];
 
-/// Packages that stand in the program in several versions, since others ask for them. A new one needs a look before it is added.
+/// Packages of which the program contains several versions, because dependencies require them. Review a package before you add it.
 const DUPLICATES: [&str; 18] = [
     "ahash",
     "base64-simd",
@@ -50,7 +50,7 @@ fn cargo(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// Every package that this machine's build of the program and its tests uses.
+/// All packages that the program and its tests use on this platform.
 fn packages() -> Vec<Value> {
     let version = Command::new("rustc").arg("-vV").output().expect("rustc runs").stdout;
     let version = String::from_utf8(version).expect("UTF-8");
@@ -60,7 +60,7 @@ fn packages() -> Vec<Value> {
     metadata["packages"].as_array().expect("a list").clone()
 }
 
-/// Whether an expression such as `(MIT OR Apache-2.0) AND Unicode-3.0` can be met with our licences.
+/// Whether the allowed licences satisfy an expression such as `(MIT OR Apache-2.0) AND Unicode-3.0`.
 fn is_allowed(expression: &str) -> bool {
     let expression = expression.replace('/', " OR ");
     let mut words = expression.replace('(', " ( ").replace(')', " ) ").split_whitespace().map(str::to_owned).collect::<Vec<_>>();
@@ -104,7 +104,7 @@ fn one(words: &mut Vec<String>) -> bool {
 }
 
 #[test]
-fn licence_expressions_are_read() {
+fn licence_expressions_are_evaluated() {
     for (expression, allowed) in [
         ("MIT", true),
         ("GPL-3.0", false),
@@ -119,26 +119,26 @@ fn licence_expressions_are_read() {
 }
 
 #[test]
-fn every_licence_is_one_of_ours_and_every_source_the_registry() {
+fn every_licence_is_allowed_and_every_source_is_the_registry() {
     let packages = packages();
     assert!(packages.len() > 100, "{}", packages.len());
     let mut sources = BTreeSet::new();
     for package in &packages {
         let name = package["name"].as_str().expect("a name");
         let Some(source) = package["source"].as_str() else {
-            assert_eq!(name, "anyqtama", "a package from this disk");
+            assert_eq!(name, "anyqtama", "the only local package");
             continue;
         };
         assert!(source.starts_with("registry+"), "{name} comes from {source}");
         sources.insert(source);
-        let licence = package["license"].as_str().unwrap_or_else(|| panic!("{name} names no licence"));
+        let licence = package["license"].as_str().unwrap_or_else(|| panic!("{name} declares no licence"));
         assert!(is_allowed(licence), "{name}: {licence}");
     }
     assert_eq!(sources.len(), 1, "{sources:?}");
 }
 
 #[test]
-fn no_package_stands_in_the_program_twice_unknown_to_us() {
+fn duplicate_versions_are_listed() {
     let tree = cargo(&["tree", "--edges", "normal", "--duplicates", "--depth", "0", "--locked", "--offline"]);
     let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (name, version) in tree.lines().filter_map(|line| line.split_once(' ')) {
@@ -151,14 +151,14 @@ fn no_package_stands_in_the_program_twice_unknown_to_us() {
 }
 
 #[test]
-fn every_dependency_says_why_it_is_here() {
-    let manifest = std::fs::read_to_string(project().join("Cargo.toml")).expect("there");
+fn every_dependency_has_a_reason() {
+    let manifest = std::fs::read_to_string(project().join("Cargo.toml")).expect("exists");
     let (mut part, mut before) = ("", "");
     for line in manifest.lines() {
         if line.starts_with('[') {
             part = line;
         } else if part.contains("dependencies") && line.contains('=') && !line.starts_with('#') {
-            // Packages of one family stand together under one reason.
+            // Consecutive packages of one family share a reason.
             let family = |line: &str| line.split(['_', '-', ' ']).next().unwrap_or_default().to_owned();
             assert!(before.starts_with('#') || family(before) == family(line), "no reason before `{line}`");
         }
@@ -166,14 +166,15 @@ fn every_dependency_says_why_it_is_here() {
     }
 }
 
-/// `tests/run` tries the stated version itself where the machine's compiler is that one, and says so.
+/// Compares `rust-version` with what the dependencies declare; this test does not compile with that version.
 #[test]
-fn the_stated_compiler_is_new_enough_for_every_dependency() {
-    let manifest = std::fs::read_to_string(project().join("Cargo.toml")).expect("there");
+fn the_minimum_rust_version_is_sufficient_for_every_dependency() {
+    let manifest = std::fs::read_to_string(project().join("Cargo.toml")).expect("exists");
     let stated = manifest.lines().find_map(|line| line.strip_prefix("rust-version = \"")?.strip_suffix('"')).expect("stated");
-    let needed = packages().iter().filter_map(|package| package["rust_version"].as_str().map(number)).max().expect("many state it");
-    assert!(number(stated) >= needed, "a dependency needs Rust {needed:?}, we state {stated}");
-    assert!(std::fs::read_to_string(project().join("README.md")).expect("there").contains(&format!("Rust {stated}")));
+    let needed =
+        packages().iter().filter_map(|package| package["rust_version"].as_str().map(number)).max().expect("packages that declare it");
+    assert!(number(stated) >= needed, "a dependency needs Rust {needed:?}, but `rust-version` is {stated}");
+    assert!(std::fs::read_to_string(project().join("README.md")).expect("exists").contains(&format!("Rust {stated}")));
 }
 
 fn number(version: &str) -> Vec<u32> {

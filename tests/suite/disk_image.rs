@@ -1,8 +1,8 @@
-//! A disk whose power can be cut: an ext4 file system in an image file, of which copies are taken while the program writes.
+//! A simulated disk for power cuts: an ext4 file system in an image file, which is copied while the program writes.
 //!
-//! The image is reached through bindfs. While that process is stopped, no write arrives in the image, so that a copy holds the disk
-//! as it was at one moment: what had been written to the device by then, and nothing that was only in the system's memory.
-//! Needs root, loop devices, mkfs.ext4 and bindfs.
+//! The image is accessed through bindfs. While the bindfs process is stopped, no write reaches the image. A copy therefore contains
+//! the disk at one moment: everything that had been written to the device, and nothing that was only in the page cache.
+//! Requires root, loop devices, mkfs.ext4 and bindfs.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-/// The size of the image, for two sites and a journal.
+/// The size of the image in bytes: enough for two sites and a journal.
 const BYTES: u64 = 96 << 20;
 
 pub struct Disk {
@@ -19,7 +19,7 @@ pub struct Disk {
     bindfs: Child,
 }
 
-/// Numbers that are the same in every run.
+/// A deterministic random number generator (xorshift).
 pub struct Dice(pub u64);
 
 impl Dice {
@@ -32,7 +32,7 @@ impl Dice {
 }
 
 impl Disk {
-    /// A new, empty, mounted disk. Prints to the terminal why there is none on this machine.
+    /// Creates and mounts an empty disk. If that is impossible on this machine, prints the reason to the terminal.
     pub fn new() -> Option<Disk> {
         match Disk::try_new() {
             Ok(disk) => Some(disk),
@@ -55,7 +55,7 @@ impl Disk {
         let bindfs = Command::new("bindfs").arg("-f").args([path("under"), path("through")]).stderr(Stdio::null()).spawn();
         let disk = Disk { bindfs: bindfs.map_err(|error| format!("bindfs: {error}"))?, folder };
         wait_for(&disk.path("through/image"))?;
-        // The journal is written every second, file data up to half a minute later: as hard a test as a disk can be.
+        // The journal is committed every second, but file data may be written up to 30 seconds later. This is the hardest case.
         run("mount", &["-o", "loop,commit=1"], &[&disk.path("through/image"), &disk.mounted()])?;
         Ok(disk)
     }
@@ -64,7 +64,7 @@ impl Disk {
         self.folder.path().join(name)
     }
 
-    /// The folder where the disk is mounted.
+    /// The mount point of the disk.
     pub fn mounted(&self) -> PathBuf {
         self.path("mounted")
     }
@@ -74,8 +74,8 @@ impl Disk {
         assert!(status.success());
     }
 
-    /// Cuts the power of a copy of the disk, mounts the copy as after a restart, and calls `inspect` with its folder.
-    /// `meanwhile` is called at the moment of the cut, before and after it.
+    /// Simulates a power cut: copies the disk, mounts the copy as after a restart, and calls `inspect` with its folder.
+    /// `meanwhile` is called immediately before and after the cut; `inspect` also gets both results.
     pub fn cut<T>(&self, meanwhile: impl Fn() -> T, inspect: impl FnOnce(&Path, T, T)) {
         let (image, folder) = (self.path("cut"), self.path("restarted"));
         let before = meanwhile();
@@ -84,7 +84,7 @@ impl Disk {
         let after = meanwhile();
         self.signal("-CONT");
         assert!(copied.expect("`cp` runs").success());
-        std::fs::create_dir_all(&folder).expect("made");
+        std::fs::create_dir_all(&folder).expect("created");
         run("mount", &["-o", "loop"], &[&image, &folder]).expect("ext4 recovers from its journal");
         let mounted = Mounted(&folder);
         inspect(&folder, before, after);
@@ -93,7 +93,7 @@ impl Disk {
     }
 
     /// Calls `write` with 1, 2, 3 … in a thread, and cuts the power `cuts` times at random moments. `inspect` gets the folder of the
-    /// restarted disk, the last number whose `write` had returned before the cut, and the last whose `write` had started.
+    /// restarted disk, the last number whose `write` had returned before the cut, and the last number whose `write` had started.
     pub fn storm(&self, cuts: u32, write: impl Fn(u32) + Sync, mut inspect: impl FnMut(&Path, u32, u32)) {
         let (started, finished, stop) = (AtomicU32::new(0), AtomicU32::new(0), AtomicU32::new(0));
         let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
@@ -108,7 +108,7 @@ impl Disk {
                     started.store(number, Ordering::SeqCst);
                     write(number);
                     finished.store(number, Ordering::SeqCst);
-                    // Long enough, in some rounds, for the journal to be written and file data not.
+                    // In some rounds, this is long enough for the journal to be committed, but not for file data to be written.
                     std::thread::sleep(Duration::from_millis(dice.below(4) * dice.below(600)));
                 }
             });
@@ -124,7 +124,7 @@ impl Disk {
     }
 }
 
-/// Ends the writer also when a test fails.
+/// Stops the writer, even if a test fails.
 struct StopOnDrop<'a>(&'a AtomicU32);
 
 impl Drop for StopOnDrop<'_> {
@@ -143,7 +143,7 @@ impl Drop for Disk {
     }
 }
 
-/// A mounted folder; unmounted also when a test fails.
+/// A mounted folder. It is unmounted even if a test fails.
 struct Mounted<'a>(&'a Path);
 
 impl Drop for Mounted<'_> {
@@ -152,19 +152,19 @@ impl Drop for Mounted<'_> {
     }
 }
 
-/// A folder that is mounted through bindfs, a FUSE file system that cannot exchange folders.
+/// A folder mounted through bindfs, a FUSE file system that cannot exchange folders.
 pub struct Fuse {
     folder: TempDir,
     bindfs: Child,
 }
 
 impl Fuse {
-    /// None where FUSE or bindfs is missing, which is printed to the terminal.
+    /// Mounts the folder. If FUSE or bindfs is missing, prints that to the terminal and returns `None`.
     pub fn new() -> Option<Fuse> {
         let folder = tempfile::tempdir().expect("a folder");
         let path = |name: &str| folder.path().join(name);
         for name in ["under", "through"] {
-            std::fs::create_dir(path(name)).expect("made");
+            std::fs::create_dir(path(name)).expect("created");
         }
         std::fs::write(path("under/.here"), "").expect("written");
         let bindfs = Command::new("bindfs").arg("-f").args([path("under"), path("through")]).stderr(Stdio::null()).spawn();
@@ -191,7 +191,7 @@ impl Drop for Fuse {
     }
 }
 
-/// Prints to the terminal even where the test runner captures output: a test that did not run must not look like one that passed.
+/// Prints to the terminal even if the test runner captures output, so that a skipped test is not mistaken for a passed one.
 pub fn skipped(reason: &str) {
     let name = std::thread::current().name().unwrap_or_default().to_owned();
     writeln!(std::io::stderr(), "SKIPPED {name}: {reason}").expect("the terminal");

@@ -1,4 +1,4 @@
-//! Output folders on unusual disks, and with damaged markers.
+//! Output folders on unusual file systems, and with damaged markers.
 
 use crate::disk_image::Fuse;
 use crate::site::{Site, program};
@@ -6,7 +6,7 @@ use std::process::Command;
 
 const TITLE: &str = "content/handbook.yaml";
 
-/// Changes the title of the handbook, which is on every page.
+/// Changes the title of the handbook, which appears on every page.
 fn rename(site: &Site, to: &str) {
     let text = site.read(TITLE);
     let start = text.find("title: {kk: \"").expect("a title") + "title: {kk: \"".len();
@@ -15,7 +15,7 @@ fn rename(site: &Site, to: &str) {
 }
 
 #[test]
-fn a_disk_without_exchange_of_folders() {
+fn a_file_system_that_cannot_exchange_folders() {
     let Some(fuse) = Fuse::new() else { return };
     let site = Site::small();
     let out = fuse.path().join("site");
@@ -26,16 +26,16 @@ fn a_disk_without_exchange_of_folders() {
         rename(&site, title);
         let run = build();
         assert!(run.stdout.contains("was replaced with two renames"), "{}", run.stdout);
-        assert!(std::fs::read_to_string(out.join("kk/index.html")).expect("there").contains(title));
+        assert!(std::fs::read_to_string(out.join("kk/index.html")).expect("exists").contains(title));
     }
     site.build(&[]);
     assert_eq!(crate::site::files(&out), site.output());
-    let mut beside: Vec<_> = std::fs::read_dir(fuse.path()).expect("there").map(|entry| entry.expect("an entry").file_name()).collect();
+    let mut beside: Vec<_> = std::fs::read_dir(fuse.path()).expect("exists").map(|entry| entry.expect("an entry").file_name()).collect();
     beside.sort();
     assert_eq!(beside, ["build.json", "site"]);
 }
 
-/// In a name space of its own, where it needs no rights to mount a disk in memory.
+/// Runs in a separate namespace, in which mounting a tmpfs needs no privileges.
 #[cfg(target_os = "linux")]
 #[test]
 fn an_output_folder_that_is_a_mount_point() {
@@ -58,7 +58,7 @@ fn an_output_folder_that_is_a_mount_point() {
         .current_dir(site.path(""))
         .env("LANG", "en_US.UTF-8")
         .status()
-        .expect("`unshare` is there");
+        .expect("`unshare` runs");
     assert!(status.success(), "{status}: {}", std::fs::read_to_string(site.path("said")).unwrap_or_default());
     assert_eq!(site.read("said").matches("is a mount point and cannot be replaced as a whole").count(), 2, "{}", site.read("said"));
     assert_eq!(crate::site::files(&site.path("copies/first")), with_guide);
@@ -68,21 +68,21 @@ fn an_output_folder_that_is_a_mount_point() {
 }
 
 #[test]
-fn a_damaged_marker_heals_if_nothing_else_can_be_lost() {
+fn a_damaged_marker_is_repaired_if_no_foreign_file_can_be_lost() {
     let site = Site::small();
     site.build(&[]);
     let whole = site.output();
     let marker = site.read("public/.gitignore");
-    // Emptied, cut, and filled with zeros, as disks leave files after a power cut.
+    // Empty, truncated and filled with zeros: the states in which a power cut can leave a file.
     for damaged in ["", &marker[..40], &"\0".repeat(marker.len())] {
         site.write("public/.gitignore", damaged);
         site.build(&[]);
         assert_eq!(site.output(), whole, "{damaged:?}");
     }
-    std::fs::remove_file(site.path("public/.gitignore")).expect("there");
+    std::fs::remove_file(site.path("public/.gitignore")).expect("exists");
     site.build(&[]);
     assert_eq!(site.output(), whole, "without a marker");
-    // Everything empty, the build manifest too.
+    // All files are empty, including the build manifest.
     for path in whole.keys() {
         site.write(&format!("public/{path}"), "");
     }
@@ -93,7 +93,7 @@ fn a_damaged_marker_heals_if_nothing_else_can_be_lost() {
 }
 
 #[test]
-fn a_damaged_marker_beside_somebody_elses_files_names_the_command() {
+fn with_foreign_files_a_damaged_marker_is_an_error_with_a_command() {
     let site = Site::small();
     site.build(&[]);
     site.write("public/.gitignore", "").write("public/thesis.txt", "mine");
@@ -102,7 +102,7 @@ fn a_damaged_marker_beside_somebody_elses_files_names_the_command() {
     assert_eq!(run.status.code(), Some(3));
     let command = said.split_once("build again: ").expect("a command").1.lines().next().expect("a line");
     assert_eq!(site.read("public/thesis.txt"), "mine");
-    // The command, run as it is printed, helps.
+    // The printed command solves the problem without changes.
     assert!(Command::new("sh").args(["-c", command]).status().expect("runs").success(), "{command}");
     site.build(&[]);
     assert!(!site.path("public/thesis.txt").exists());

@@ -1,6 +1,7 @@
-//! Random input for everything that reads what people write: it never panics, and nothing that acts comes out of a text.
+//! Property tests with random input for all parsers: they never panic, and a text never produces active content.
 //!
-//! 256 cases each, the same ones each time; more and others with `PROPTEST_CASES=20000 PROPTEST_RNG_SEED=7 cargo test --test suite fuzz`.
+//! Each test runs the same 256 cases every time. For more and different cases:
+//! `PROPTEST_CASES=20000 PROPTEST_RNG_SEED=7 cargo test --test suite fuzz`.
 
 mod pages;
 
@@ -8,7 +9,7 @@ use anyqtama::testing::{self, Texts};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-/// Words between which mistakes happen, by kind.
+/// Tokens of each format, from which random input is composed.
 const MARKDOWN: [&str; 48] = [
     "# ",
     "## ",
@@ -102,14 +103,14 @@ const YAML: [&str; 40] = [
     "---\n",
 ];
 
-/// Text out of such words and any letters.
+/// Text composed of such tokens and arbitrary characters.
 fn soup(words: &'static [&'static str]) -> impl Strategy<Value = String> {
     let word =
         prop_oneof![4 => prop::sample::select(words).prop_map(str::to_owned), 1 => "\\PC{0,6}", 1 => any::<char>().prop_map(String::from)];
     prop::collection::vec(word, 0..40).prop_map(|words| words.concat())
 }
 
-/// Reads a handbook with one file of that text, checks it where it could be read, and counts the errors.
+/// Loads a handbook in which one file has the given text, checks it if it could be loaded, and returns the number of errors.
 fn checked(path: &str, text: &str) -> usize {
     let files: Texts = [
         ("content/handbook.yaml", include_str!("../../src/skeletons/handbook.yaml")),
@@ -128,12 +129,12 @@ fn checked(path: &str, text: &str) -> usize {
     errors.len()
 }
 
-/// The start tags of our HTML: every `<` outside of them is escaped.
+/// The tags in generated HTML: every `<` outside of them is escaped.
 fn tags(html: &str) -> impl Iterator<Item = &str> {
     html.split('<').skip(1).map(|rest| rest.split('>').next().unwrap_or_default())
 }
 
-/// The same cases each time, so that a change is judged and not chance, unless the environment says otherwise.
+/// A fixed seed, so that a failure is caused by a change of the code. Environment variables can override it.
 fn settings() -> ProptestConfig {
     let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     match config.rng_seed {
@@ -146,7 +147,7 @@ proptest! {
     #![proptest_config(settings())]
 
     #[test]
-    fn markdown_never_acts(text in soup(&MARKDOWN)) {
+    fn markdown_never_produces_active_content(text in soup(&MARKDOWN)) {
         let (html, links) = testing::html_and_links(&text);
         for tag in tags(&html) {
             let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
@@ -182,7 +183,7 @@ proptest! {
     }
 
     #[test]
-    fn a_phone_is_dialled_as_it_is_read(text in "[78+][0-9()+ -]{8,16}|\\PC{0,16}") {
+    fn a_phone_number_is_dialled_as_displayed(text in "[78+][0-9()+ -]{8,16}|\\PC{0,16}") {
         let quoted = serde_json::Value::from(text.as_str()).to_string();
         let region = include_str!("bad_input/good/astana.yaml").replace("\"8(7212)34-70-42\"", &quoted);
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -191,7 +192,7 @@ proptest! {
     }
 
     #[test]
-    fn a_route_is_one_number(text in "[0-9]{1,4}[а-яa-z]?([-/][0-9])?|[0-9, ]{0,8}|\\PC{0,12}") {
+    fn a_route_is_a_single_number(text in "[0-9]{1,4}[а-яa-z]?([-/][0-9])?|[0-9, ]{0,8}|\\PC{0,12}") {
         let quoted = serde_json::Value::from(text.as_str()).to_string();
         let region = include_str!("bad_input/good/astana.yaml").replace("\"12\"", &quoted);
         let is_route = text.starts_with(char::is_alphanumeric) && text.chars().count() <= 8
@@ -200,14 +201,14 @@ proptest! {
     }
 
     #[test]
-    fn a_date_is_written_as_it_was_read(text in "[0-9]{4}-[0-9]{2}-[0-9]{2}|\\PC{0,12}") {
+    fn a_date_is_written_as_it_was_parsed(text in "[0-9]{4}-[0-9]{2}-[0-9]{2}|\\PC{0,12}") {
         if let Some(date) = testing::date(&text) {
             prop_assert_eq!(date, text);
         }
     }
 
     #[test]
-    fn every_day_is_a_date(year in 1i16..=9999, month in 1u8..=12, day in 1u8..=28) {
+    fn every_calendar_day_is_a_valid_date(year in 1i16..=9999, month in 1u8..=12, day in 1u8..=28) {
         let text = format!("{year:04}-{month:02}-{day:02}");
         prop_assert_eq!(testing::date(&text), Some(text));
     }

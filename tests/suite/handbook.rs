@@ -1,15 +1,15 @@
-//! The real handbook: complete, clean, and true to its data.
+//! The real handbook: complete, without problems, and consistent with its data.
 
 use crate::site::{Run, Site};
 use std::collections::BTreeSet;
 
-/// Warnings that are meant: both facts end on the last day of the year.
+/// Whether all problems are expected warnings: both facts expire on the last day of the year.
 fn meant(run: &Run) -> bool {
     run.problems().iter().all(|line| line.contains("warning") && line.contains("expires on 2026-12-31"))
 }
 
 #[test]
-fn it_is_clean_and_complete() {
+fn it_has_no_problems_and_is_complete() {
     let site = Site::real();
     let run = site.run(&["check", "--strict"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
@@ -20,7 +20,7 @@ fn it_is_clean_and_complete() {
 }
 
 #[test]
-fn every_link_and_every_anchor_leads_somewhere() {
+fn every_link_target_and_anchor_exists() {
     let site = Site::real();
     site.build(&[]);
     let output = site.output();
@@ -45,7 +45,7 @@ fn every_link_and_every_anchor_leads_somewhere() {
 }
 
 #[test]
-fn one_value_changes_just_the_amounts_that_follow_from_it() {
+fn a_changed_value_changes_only_the_amounts_computed_from_it() {
     let site = Site::real();
     site.build(&[]);
     let before = site.output();
@@ -70,13 +70,13 @@ fn one_value_changes_just_the_amounts_that_follow_from_it() {
     }
     let (printed, read): (Vec<&str>, Vec<&str>) = changed.iter().partition(|path| path.contains("/print/"));
     assert_eq!(read.len(), 8, "{read:?}");
-    // The whole handbook on three papers and two topics, in two languages.
+    // The whole handbook in three paper sizes and two topic brochures, each in two languages.
     assert_eq!(printed.len(), 10, "{printed:?}");
     assert!(site.page("kk/faq/quota-payments/index.html").contains("308\u{a0}000\u{a0}теңге"));
 }
 
 #[test]
-fn phones_and_routes_come_from_one_value() {
+fn phones_and_routes_are_generated_from_one_value() {
     let site = Site::real();
     site.build(&[]);
     for language in ["kk", "ru"] {
@@ -85,7 +85,7 @@ fn phones_and_routes_come_from_one_value() {
         let almaty = site.page(&format!("{language}/clinics/almaty-region/index.html"));
         assert!(
             almaty.contains("8728256258") && !almaty.contains("tel:+78728256258") && !almaty.contains("tel:8728256258"),
-            "{language}: a faulty phone is no link"
+            "{language}: an invalid phone number is not a link"
         );
     }
     let (kk, ru) = (site.page("kk/clinics/almaty-region/index.html"), site.page("ru/clinics/almaty-region/index.html"));
@@ -96,7 +96,7 @@ fn phones_and_routes_come_from_one_value() {
 }
 
 #[test]
-fn open_points_are_listed_for_their_owner() {
+fn open_points_are_listed() {
     let site = Site::real();
     let run = site.run(&["check", "--open-points"]);
     assert!(run.stdout.contains("content/faq/quota-payments/entry.yaml:"), "{}", run.stdout);
@@ -117,7 +117,7 @@ fn a_date_outside_the_year_of_the_amounts_is_an_error() {
 }
 
 #[test]
-fn pages_say_where_they_stand_for_programs() {
+fn pages_contain_metadata_for_programs() {
     let site = Site::real();
     site.build(&["--base-url", "https://example.kz/handbook"]);
     let page = site.page("ru/faq/iin/index.html");
@@ -142,7 +142,7 @@ fn pages_say_where_they_stand_for_programs() {
     );
 }
 
-/// The values of an attribute, quoted or not.
+/// The values of an attribute, with or without quotation marks.
 pub fn attributes(html: &str, name: &str) -> Vec<String> {
     html.split(&format!(" {name}="))
         .skip(1)
@@ -154,7 +154,7 @@ pub fn attributes(html: &str, name: &str) -> Vec<String> {
         .collect()
 }
 
-/// A path relative to a file, joined.
+/// Resolves a path relative to a file.
 fn join(from: &str, to: &str) -> String {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();

@@ -1,4 +1,4 @@
-//! Builds that are killed, run at the same time, or fill the disk: the folder holds one whole site at any time.
+//! Builds that are killed, run concurrently, or fill the disk: the output folder always contains one complete site.
 
 use crate::disk_image::Dice;
 use crate::site::{Site, files, program, project};
@@ -12,7 +12,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 const TITLE: &str = "content/handbook.yaml";
 const KILLS: u32 = 200;
 
-/// The real handbook in two states that differ on every page, and the site of each.
+/// The real handbook in two versions that differ on every page, and the site of each.
 struct Twins {
     site: Site,
     texts: [String; 2],
@@ -34,7 +34,7 @@ impl Twins {
         Twins { site, texts, outputs }
     }
 
-    /// Which of the two states a folder holds. `None`: a mix, or something else.
+    /// Which of the two versions a folder contains. `None`: a mixture, or something else.
     fn state(&self, folder: &std::path::Path) -> Option<usize> {
         let found = files(folder);
         self.outputs.iter().position(|output| *output == found)
@@ -48,7 +48,7 @@ fn start(site: &Site) -> std::process::Child {
 }
 
 #[test]
-fn a_killed_build_leaves_the_old_or_the_new_site() {
+fn a_killed_build_leaves_the_complete_old_or_new_site() {
     let twins = Twins::new();
     let begun = Instant::now();
     twins.site.build(&[]);
@@ -57,11 +57,11 @@ fn a_killed_build_leaves_the_old_or_the_new_site() {
     let mut seen = [0; 2];
     let mut shown = twins.state(&twins.site.path("public"));
     for kill in 0..KILLS {
-        // The state that the folder does not hold yet.
+        // The version that the folder does not contain yet.
         let wanted = usize::from(shown == Some(0));
         twins.site.write(TITLE, &twins.texts[wanted]);
         let mut build = start(&twins.site);
-        // In every fourth round a second build runs at the same time and is not killed.
+        // In every fourth round, a second build runs concurrently and is not killed.
         let other = (kill % 4 == 3).then(|| start(&twins.site));
         sleep(Duration::from_micros(dice.below(exchange * 2)));
         let _ = build.kill();
@@ -70,12 +70,12 @@ fn a_killed_build_leaves_the_old_or_the_new_site() {
             assert!(other.wait().expect("ends").success(), "the other build of round {kill}");
         }
         shown = twins.state(&twins.site.path("public"));
-        let state = shown.unwrap_or_else(|| panic!("after kill {kill} the folder holds neither site"));
+        let state = shown.unwrap_or_else(|| panic!("after kill {kill} the folder contains neither site"));
         if kill % 4 == 3 {
             assert_eq!(state, wanted, "round {kill}");
             continue;
         }
-        // Adjusts to the speed of the machine: about half of the kills come before the exchange and half after it.
+        // Adapts to the speed of the machine, so that about half of the kills happen before the exchange and half after it.
         let is_after = state == wanted;
         seen[usize::from(is_after)] += 1;
         exchange = if is_after { exchange * 9 / 10 } else { exchange * 10 / 9 + 1 };
@@ -90,23 +90,23 @@ fn a_killed_build_leaves_the_old_or_the_new_site() {
     assert_eq!(beside, ["build.json", "content", "made", "public"], "the next build cleans up");
 }
 
-/// The disk that is filled is a small one in memory, mounted in a name space of its own.
+/// The full disk is a small tmpfs, mounted in a separate namespace.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_leaves_the_old_site() {
+fn a_full_disk_keeps_the_old_site() {
     let twins = Twins::new();
     let size: usize = twins.outputs[0].values().map(|bytes| bytes.len().div_ceil(4096) * 4).sum();
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     let (mut full, mut enough) = (0, 0);
     for round in 0..24 {
-        // Enough for little more than one site, up to two.
+        // Space for slightly more than one site, up to about two.
         let kilobytes = size + size / 8 + usize::try_from(dice.below(size as u64)).expect("small");
         twins.site.write("first.yaml", &twins.texts[0]).write("second.yaml", &twins.texts[1]);
         let script = "mount -t tmpfs -o size=\"$1\"k tmpfs disk || exit 99
             cp first.yaml content/handbook.yaml && \"$2\" build --out disk/site > /dev/null || exit 98
             cp second.yaml content/handbook.yaml && \"$2\" build --out disk/site > said 2>&1
             echo $? > code; rm -rf result; cp -r disk/site result; ls -A disk > beside";
-        std::fs::create_dir_all(twins.site.path("disk")).expect("made");
+        std::fs::create_dir_all(twins.site.path("disk")).expect("created");
         let status = Command::new("unshare")
             .args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"])
             .arg(kilobytes.to_string())
@@ -114,7 +114,7 @@ fn a_full_disk_leaves_the_old_site() {
             .current_dir(twins.site.path(""))
             .env("LANG", "en_US.UTF-8")
             .status()
-            .expect("`unshare` is there");
+            .expect("`unshare` runs");
         assert!(status.success(), "round {round}: {status}");
         let code = twins.site.read("code");
         let said = twins.site.read("said");
@@ -131,7 +131,7 @@ fn a_full_disk_leaves_the_old_site() {
 }
 
 #[test]
-fn ten_builds_in_ten_surroundings_are_equal() {
+fn builds_in_ten_environments_are_identical() {
     let mut first: Option<(Files, Vec<u8>)> = None;
     let surroundings = [
         ("UTC", "C", "022", "1", "plain"),
@@ -148,7 +148,7 @@ fn ten_builds_in_ten_surroundings_are_equal() {
     for (round, (zone, language, umask, cores, folder)) in surroundings.into_iter().enumerate() {
         let site = Site::empty();
         let root = site.path(folder);
-        // Files are created in a different order each time.
+        // Files are created in a different order in each round.
         let mut content: Vec<(String, Vec<u8>)> = files(&project().join("content")).into_iter().collect();
         content.rotate_left(round * 7);
         if round % 2 == 1 {
@@ -156,7 +156,7 @@ fn ten_builds_in_ten_surroundings_are_equal() {
         }
         for (path, bytes) in content {
             let file = root.join("content").join(path);
-            std::fs::create_dir_all(file.parent().expect("below content")).expect("made");
+            std::fs::create_dir_all(file.parent().expect("below content")).expect("created");
             std::fs::write(file, bytes).expect("written");
         }
         let build = |page: &str| {
@@ -171,14 +171,14 @@ fn ten_builds_in_ten_surroundings_are_equal() {
             assert!(status.success(), "{page} in round {round}");
         };
         if round % 3 == 2 {
-            // The folder holds another site, and the leftovers of a killed build are beside it.
+            // The output folder contains another site, next to the remains of a killed build.
             let text = site.read(&format!("{folder}/{TITLE}"));
             site.write(&format!("{folder}/{TITLE}"), &text.replacen("title: {kk: \"", "title: {kk: \"Ескі ", 1));
             build("the old site");
             site.write(&format!("{folder}/{TITLE}"), &text).write(&format!("{folder}/.public.anyqtama/site/half.html"), "<p");
         }
         build("the site");
-        let made = (files(&root.join("public")), std::fs::read(root.join("build.json")).expect("the record"));
+        let made = (files(&root.join("public")), std::fs::read(root.join("build.json")).expect("the build manifest"));
         match &first {
             None => first = Some(made),
             Some(first) => assert!(*first == made, "round {round} differs"),

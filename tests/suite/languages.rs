@@ -1,4 +1,4 @@
-//! Languages come from `handbook.yaml`: a third one, and one that runs from right to left.
+//! Languages are configured in `handbook.yaml`: a third language, and a right-to-left language.
 
 use crate::site::{Site, project};
 
@@ -15,7 +15,7 @@ fn with_english() -> Site {
 }
 
 #[test]
-fn a_language_that_is_not_complete_is_named_text_by_text() {
+fn every_missing_translation_is_reported() {
     let site = with_english();
     let run = site.run(&["check"]);
     assert_eq!(run.code, 1);
@@ -30,13 +30,13 @@ fn a_language_that_is_not_complete_is_named_text_by_text() {
         "{}",
         run.stderr
     );
-    assert!(!run.errors().iter().any(|line| line.contains("lost-documents/en.md")), "the text that is there is no problem");
-    assert_eq!(run.errors().iter().filter(|line| line.contains("/en.md:")).count(), 26, "22 entries and 4 pages lack it");
+    assert!(!run.errors().iter().any(|line| line.contains("lost-documents/en.md")), "no error about the existing translation");
+    assert_eq!(run.errors().iter().filter(|line| line.contains("/en.md:")).count(), 26, "22 entries and 4 pages are not translated");
     assert!(!site.path("public").exists());
 }
 
 #[test]
-fn drafts_show_what_is_there_and_mark_what_is_not() {
+fn drafts_show_the_source_text_for_missing_translations() {
     let site = with_english();
     let run = site.build(&["--drafts"]);
     assert!(run.stdout.contains("entries: 23, languages: 3"), "{}", run.stdout);
@@ -48,18 +48,18 @@ fn drafts_show_what_is_there_and_mark_what_is_not() {
 }
 
 #[test]
-fn a_language_may_run_from_right_to_left() {
+fn a_language_may_be_written_from_right_to_left() {
     let site = Site::small();
     site.edit("content/handbook.yaml", "{code: ru, name: \"Русский\"}", "{code: kk-Arab, name: \"قازاقشا\", direction: rtl}");
     let run = site.run(&["build", "--drafts"]);
-    // The Russian texts of the skeleton are now in a language that the handbook does not have.
+    // The skeleton's Russian texts are now in a language that the handbook does not have.
     assert_eq!(run.code, 1);
     assert!(run.errors().iter().all(|line| line.contains("the handbook has no language `ru`")), "{}", run.stderr);
     for file in ["handbook", "topics"] {
         let path = format!("content/{file}.yaml");
         site.write(&path, &site.read(&path).replace("ru:", "kk-Arab:"));
     }
-    std::fs::rename(site.path("content/faq/first-question/ru.md"), site.path("content/faq/first-question/kk-Arab.md")).expect("there");
+    std::fs::rename(site.path("content/faq/first-question/ru.md"), site.path("content/faq/first-question/kk-Arab.md")).expect("exists");
     site.build(&["--drafts"]);
     assert!(site.page("kk-arab/index.html").contains("<html dir=\"rtl\" lang=\"kk-Arab\">"));
 }

@@ -1,9 +1,9 @@
-//! Laws: the same input gives the same bytes, a rebuild equals a fresh build, `public/` holds exactly the output.
+//! Invariants of a build: the same input gives the same bytes, a rebuild equals a fresh build, `public/` contains exactly the output.
 
 use crate::site::{Site, program, project};
 
 #[test]
-fn the_same_input_gives_the_same_bytes_anywhere() {
+fn the_output_does_not_depend_on_the_environment() {
     let (one, other) = (Site::real(), Site::real());
     one.build(&[]);
     let run = program()
@@ -24,16 +24,16 @@ fn a_rebuild_after_edits_equals_a_fresh_build() {
     let site = Site::real();
     site.build(&[]);
     site.edit("content/faq/iin/kk.md", "title: ", "title: Жаңа ");
-    std::fs::remove_file(site.path("content/changes.yaml")).expect("there");
+    std::fs::remove_file(site.path("content/changes.yaml")).expect("exists");
     site.build(&[]);
     let rebuilt = site.output();
     site.build(&["--out", "fresh"]);
     assert_eq!(rebuilt, crate::site::files(&site.path("fresh")));
-    assert!(!rebuilt.contains_key("kk/changes/index.html"), "a page that is gone leaves no file");
+    assert!(!rebuilt.contains_key("kk/changes/index.html"), "the file of a removed page is deleted");
 }
 
 #[test]
-fn a_failed_build_leaves_the_last_good_site() {
+fn a_failed_build_keeps_the_last_valid_site() {
     let site = Site::small();
     site.build(&[]);
     let before = site.output();
@@ -45,10 +45,10 @@ fn a_failed_build_leaves_the_last_good_site() {
 }
 
 #[test]
-fn an_unchanged_site_is_left_untouched() {
+fn an_unchanged_site_is_not_written() {
     let site = Site::small();
     site.build(&[]);
-    let stamp = |path: &str| std::fs::metadata(site.path(path)).and_then(|file| file.modified()).expect("there");
+    let stamp = |path: &str| std::fs::metadata(site.path(path)).and_then(|file| file.modified()).expect("exists");
     let before = stamp("public/kk/index.html");
     std::thread::sleep(std::time::Duration::from_millis(20));
     let run = site.build(&[]);
@@ -57,7 +57,7 @@ fn an_unchanged_site_is_left_untouched() {
 }
 
 #[test]
-fn a_folder_that_is_not_ours_is_refused() {
+fn a_folder_with_foreign_files_is_rejected() {
     let site = Site::small();
     site.write("photos/family.jpg", "precious");
     let run = site.run(&["build", "--out", "photos"]);
@@ -68,9 +68,9 @@ fn a_folder_that_is_not_ours_is_refused() {
 }
 
 #[test]
-fn every_source_file_says_what_it_is_for() {
+fn every_source_file_states_its_purpose() {
     let sources = crate::site::files(&project().join("src")).into_iter().chain(crate::site::files(&project().join("tests/suite")));
     for (path, bytes) in sources.filter(|(path, _)| path.ends_with(".rs")) {
-        assert!(bytes.starts_with(b"//! "), "{path} opens with //!");
+        assert!(bytes.starts_with(b"//! "), "{path} does not start with `//!`");
     }
 }

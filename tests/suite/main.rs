@@ -1,4 +1,4 @@
-//! End-to-end tests: the compiled program on small sites written in the test, and on the real handbook.
+//! End-to-end tests: they run the compiled program on small sites written by the test, and on the real handbook.
 
 mod bad_input;
 mod dependencies;

@@ -1,9 +1,9 @@
-//! Twelve different mistakes in the real handbook at once: one run names them all, each at its place, and nothing else.
+//! Twelve different errors in the real handbook at the same time: one run reports each of them at its location, and nothing else.
 
 use crate::site::Site;
 
 #[test]
-fn one_run_names_twelve_mistakes_and_nothing_else() {
+fn one_run_reports_exactly_the_twelve_errors() {
     let site = Site::real();
     site.build(&[]);
     let public = site.output();
@@ -11,7 +11,7 @@ fn one_run_names_twelve_mistakes_and_nothing_else() {
     let mut plant = |file: &str, from: &str, to: &str, wrong: &str, words: &str| {
         site.edit(file, from, to);
         let text = site.read(file);
-        let at = text.find(to).expect("planted") + to.find(wrong).expect("the wrong part");
+        let at = text.find(to).expect("the error was inserted") + to.find(wrong).expect("the wrong part");
         let line = text[..at].matches('\n').count() + 1;
         let column = text[..at].rsplit('\n').next().unwrap_or_default().chars().count() + 1;
         wanted.push(format!("{file}:{line}:{column}: error: {words}"));

@@ -1,5 +1,5 @@
-//! Power cuts at random moments: after a restart the disk holds the old state or the new one, whole, and never less than what a
-//! command reported as done.
+//! Power cuts at random moments: after a restart, the disk contains either the complete old state or the complete new one, and
+//! everything that a command has reported as done.
 
 use crate::disk_image::Disk;
 use crate::site::{Site, files, program};
@@ -8,14 +8,14 @@ use std::path::Path;
 
 const TITLE: &str = "content/handbook.yaml";
 
-/// Runs the program and expects success.
+/// Runs the program, which must succeed.
 fn succeed(arguments: &[&str], root: &Path) {
     let output = program().args(arguments).arg("--root").arg(root).output().expect("runs");
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]
-fn a_build_survives_every_cut() {
+fn a_build_survives_power_cuts() {
     let Some(disk) = Disk::new() else { return };
     let site = Site::real();
     let first = site.read(TITLE);
@@ -46,10 +46,10 @@ fn a_build_survives_every_cut() {
             }
         }
         *seen.entry((done == begun, state)).or_insert(0) += 1;
-        // The next build on the restarted disk works as if nothing had happened.
+        // The next build on the restarted disk succeeds as usual.
         succeed(&["build", "--no-sync", "--out", &folder.to_string_lossy()], &other.path(""));
         assert_eq!(files(&folder), sites[0]);
-        let beside = std::fs::read_dir(restarted).expect("there").map(|entry| entry.expect("an entry").file_name());
+        let beside = std::fs::read_dir(restarted).expect("exists").map(|entry| entry.expect("an entry").file_name());
         let beside: Vec<_> = beside.filter(|name| *name != "lost+found" && *name != "site" && *name != "build.json").collect();
         assert!(beside.is_empty(), "{beside:?}");
     });
@@ -58,7 +58,7 @@ fn a_build_survives_every_cut() {
 }
 
 #[test]
-fn accept_and_its_lock_survive_every_cut() {
+fn accept_and_its_lock_survive_power_cuts() {
     let Some(disk) = Disk::new() else { return };
     let small = Site::small();
     let root = disk.mounted().join("handbook");
@@ -66,12 +66,12 @@ fn accept_and_its_lock_survive_every_cut() {
         put(&root.join(path), &bytes);
     }
     let text = root.join("content/faq/first-question/kk.md");
-    let original = std::fs::read_to_string(&text).expect("there");
+    let original = std::fs::read_to_string(&text).expect("exists");
     let lock = |root: &Path| std::fs::read_to_string(root.join("content/translations.lock")).expect("a lock");
     let locks = std::sync::Mutex::new(vec![lock(&root)]);
     let write = |number: u32| {
         put(&text, format!("{original}\n\n{number}\n").as_bytes());
-        // What the lock will hold is known before it is written to the disk: from a copy on another disk.
+        // A copy on another disk provides the expected contents of the lock before it is written to this disk.
         let copy = Site::empty();
         for (path, bytes) in files(&root) {
             put(&copy.path(&path), &bytes);
@@ -91,10 +91,10 @@ fn accept_and_its_lock_survive_every_cut() {
     assert_eq!(cuts, 24);
 }
 
-/// Writes a file and flushes it, and its folders: what an editor did before the program starts.
+/// Writes a file and flushes it and its folders, as an editor does before the program starts.
 fn put(path: &Path, bytes: &[u8]) {
     let folder = path.parent().expect("below a folder");
-    std::fs::create_dir_all(folder).expect("made");
+    std::fs::create_dir_all(folder).expect("created");
     std::fs::write(path, bytes).expect("written");
     assert!(std::process::Command::new("sync").arg("-f").arg(folder).status().expect("`sync` runs").success());
 }

@@ -3,7 +3,8 @@
 use crate::site::{Run, Site, program};
 use std::path::{Path, PathBuf};
 
-/// Letters that fonts often lack, and text that PDFs often get wrong: symbols, quotation marks, several words in bold.
+/// Characters that many fonts lack, and text that is often extracted incorrectly from PDFs: symbols, quotation marks, several words
+/// in bold.
 const LETTERS: &str = "Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі № ₸ « »";
 
 const BROCHURES: &str = "brochures:
@@ -112,7 +113,7 @@ fn content_that_prints_badly_is_a_warning() {
     ] {
         assert!(warned(words), "{words}\n{}", run.stderr);
     }
-    std::fs::remove_file(site.path("content/brochures.yaml")).expect("there");
+    std::fs::remove_file(site.path("content/brochures.yaml")).expect("exists");
     assert!(!site.run(&["check"]).stderr.contains("wider than the page"), "only for content that is printed");
 }
 
@@ -123,7 +124,7 @@ fn with_browser(site: &Site, script: &str, arguments: &[&str]) -> Run {
     site.write("browser", script);
     let path = site.path("browser");
     std::fs::set_permissions(&path, PermissionsExt::from_mode(0o755)).expect("set");
-    std::fs::create_dir_all(site.path("tmp")).expect("made");
+    std::fs::create_dir_all(site.path("tmp")).expect("created");
     let mut command = program();
     command.args(["pdf", "all-a5", "--lang", "kk", "--browser"]).arg(&path).args(arguments);
     let output = command
@@ -173,7 +174,7 @@ fn a_broken_browser_is_stopped_and_reported() {
 #[test]
 fn a_browser_that_does_not_respond_times_out_with_all_its_processes() {
     let site = site();
-    // The shell that starts the browser's own child ignores signals that ask it to stop.
+    // The shell that starts the browser's child process ignores termination signals.
     let run = with_browser(&site, "#!/bin/sh\ntrap '' TERM INT HUP; sleep 61 & sleep 62\n", &["--timeout", "1"]);
     assert!(run.code == 3 && run.stderr.contains("did not respond within 1 s"), "{}", run.stderr);
     wait_until("no process is left", || processes_of(&site).is_empty());
@@ -219,11 +220,11 @@ fn temporary_files(site: &Site) -> Vec<String> {
     entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }
 
-/// A variable that all processes of a run inherit, with a path of the site.
+/// An environment variable that all processes of a run inherit; its value is a path of the site.
 #[cfg(unix)]
 const MARK: &str = "ANYQTAMA_TEST_SITE";
 
-/// The processes of runs for a site, by their command lines.
+/// The command lines of all processes that belong to runs for a site.
 #[cfg(target_os = "linux")]
 fn processes_of(site: &Site) -> Vec<String> {
     let wanted = format!("{MARK}={}", site.path("tmp").display());
@@ -231,7 +232,7 @@ fn processes_of(site: &Site) -> Vec<String> {
         let environment = std::fs::read(folder.join("environ")).unwrap_or_default();
         environment.split(|byte| *byte == 0).any(|variable| variable == wanted.as_bytes())
     };
-    let folders = std::fs::read_dir("/proc").expect("there").flatten().map(|entry| entry.path());
+    let folders = std::fs::read_dir("/proc").expect("exists").flatten().map(|entry| entry.path());
     let found = folders.filter(|folder| has_it(folder));
     found.map(|folder| String::from_utf8_lossy(&std::fs::read(folder.join("cmdline")).unwrap_or_default()).replace('\0', " ")).collect()
 }
@@ -245,14 +246,14 @@ fn wait_until(what: &str, is_true: impl Fn() -> bool) {
     }
 }
 
-/// Stops the program at several moments of its run, in every way in which programs are stopped.
+/// Stops the program at several moments and with every usual signal.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_stopped_program_leaves_no_processes_and_no_profile() {
     use std::time::Duration;
     let Some(browser) = chromium() else { return };
     let site = site();
-    std::fs::create_dir_all(site.path("tmp")).expect("made");
+    std::fs::create_dir_all(site.path("tmp")).expect("created");
     for (signal, code) in [("INT", Some(130)), ("TERM", Some(143)), ("HUP", Some(129)), ("KILL", None)] {
         for delay in [0, 100, 400] {
             let _ = std::fs::remove_dir_all(site.path(".anyqtama"));
@@ -307,7 +308,7 @@ fn pdfs_are_reproducible_and_never_published_when_stale() {
     assert!(make().contains("PDFs: 0 written, 6 unchanged"));
     let fewer = site.run(&["pdf", "all-a5", "--browser", &browser]);
     assert!(fewer.stdout.contains("PDFs: 0 written, 2 unchanged"), "other options, the same pages: {}{}", fewer.stdout, fewer.stderr);
-    std::fs::remove_dir_all(site.path(".anyqtama")).expect("there");
+    std::fs::remove_dir_all(site.path(".anyqtama")).expect("exists");
     make();
     assert_eq!(first, crate::site::files(&site.path(".anyqtama/pdf")), "the same bytes");
     site.build(&[]);

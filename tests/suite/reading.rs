@@ -1,10 +1,10 @@
-//! What may be read is decided alike for `check`, `build` and `serve`, also for what changes while `serve` runs.
+//! `check`, `build` and `serve` apply the same rules to which files are read, and `serve` also to files that change while it runs.
 
 use crate::preview::Preview;
 use crate::site::Site;
 
 const TEXT: &str = "content/faq/first-question/kk.md";
-/// A leftover beside a text for each kind of name.
+/// One leftover file for each kind of name.
 const LEFTOVERS: [&str; 9] = [
     "content/faq/first-question/kk.md.orig",
     "content/faq/first-question/kk.md.bak",
@@ -26,7 +26,7 @@ const SILENT: [&str; 7] = [
     "content/.DS_Store",
 ];
 
-/// Where the program reports each leftover: a folder is reported once.
+/// The paths that the program reports: a folder is reported once.
 fn places() -> Vec<String> {
     let mut places: Vec<_> = LEFTOVERS.iter().map(|path| path.replace("second.bak/entry.yaml", "second.bak")).collect();
     places.sort();
@@ -34,7 +34,7 @@ fn places() -> Vec<String> {
 }
 
 #[test]
-fn leftovers_are_ignored_with_a_note() {
+fn leftovers_are_ignored_with_a_warning() {
     let site = Site::small();
     site.build(&[]);
     let clean = site.output();
@@ -68,7 +68,7 @@ fn leftovers_do_not_stop_the_preview() {
     let page = preview.until("/kk/faq/first-question/", |answer| answer.body.contains("Жаңа сөйлем."));
     assert_eq!(page.status, 200);
     for path in LEFTOVERS {
-        std::fs::remove_file(site.path(path)).expect("there");
+        std::fs::remove_file(site.path(path)).expect("exists");
     }
     std::fs::remove_dir(site.path("content/faq/second.bak")).expect("empty");
     notes(0);
@@ -77,7 +77,7 @@ fn leftovers_do_not_stop_the_preview() {
 
 #[cfg(unix)]
 #[test]
-fn links_are_never_followed_not_even_those_made_while_the_preview_runs() {
+fn links_are_never_followed_even_if_created_while_the_preview_runs() {
     let elsewhere = Site::empty();
     elsewhere
         .write("secret/entry.yaml", "password: hunter2\n")
@@ -92,18 +92,18 @@ fn links_are_never_followed_not_even_those_made_while_the_preview_runs() {
         ("secret", "themes"),
         ("secret", "content/pages"),
     ] {
-        std::os::unix::fs::symlink(elsewhere.path(from), site.path(to)).expect("made");
+        std::os::unix::fs::symlink(elsewhere.path(from), site.path(to)).expect("created");
         let answer = preview.until(state, |answer| answer.body.contains("links to other files are not followed"));
         assert!(!answer.body.contains("hunter2"), "{to}: {}", answer.body);
         let check = site.run(&["check", "--format", "json"]);
         assert_eq!(check.code, 1, "{to}");
         assert!(check.stdout.contains("links to other files are not followed") && !check.stdout.contains("hunter2"), "{}", check.stdout);
-        std::fs::remove_file(site.path(to)).expect("there");
+        std::fs::remove_file(site.path(to)).expect("exists");
         preview.until(state, |answer| !answer.body.contains("links to other files are not followed"));
     }
-    // A folder that is replaced by a link.
+    // A folder is replaced by a link.
     std::fs::rename(site.path("content/faq/first-question"), site.path("aside")).expect("moved");
-    std::os::unix::fs::symlink(elsewhere.path("secret"), site.path("content/faq/first-question")).expect("made");
+    std::os::unix::fs::symlink(elsewhere.path("secret"), site.path("content/faq/first-question")).expect("created");
     let answer = preview.until(state, |answer| answer.body.contains("links to other files are not followed"));
     assert!(!answer.body.contains("hunter2"), "{}", answer.body);
     assert!(preview.is_alive());

@@ -1,4 +1,4 @@
-//! Search as the program makes it: its files, the parts of a large handbook, warnings, and the keys for the browser's tests.
+//! The generated search index: its files, the parts for a large handbook, warnings, and the keys for the browser tests.
 
 use crate::site::{Site, project};
 use anyqtama::testing::{search_keys, search_words};
@@ -8,9 +8,10 @@ use std::fmt::Write;
 const KK: &str = "content/faq/first-question/kk.md";
 const RU: &str = "content/faq/first-question/ru.md";
 
-/// Every word of the handbook and of the questions with its keys, for `tests/browser/keys.test.js`, which makes the same in the browser's way.
+/// Writes every word of the handbook and of the search questions with its keys. `tests/browser/keys.test.js` compares them with the
+/// keys that the script computes.
 #[test]
-fn the_keys_of_every_word_are_written_down_for_the_browser() {
+fn the_keys_of_every_word_are_written_for_the_browser_tests() {
     let mut all = BTreeSet::new();
     let texts = crate::site::files(&project().join("content")).into_iter().chain(crate::site::files(&project().join("tests/search")));
     for (_, bytes) in texts {
@@ -25,7 +26,7 @@ fn the_keys_of_every_word_are_written_down_for_the_browser() {
 }
 
 #[test]
-fn each_language_has_an_index_that_every_page_names() {
+fn each_language_has_an_index_that_its_pages_refer_to() {
     let site = Site::small();
     site.build(&[]);
     for language in ["kk", "ru"] {
@@ -36,7 +37,7 @@ fn each_language_has_an_index_that_every_page_names() {
 }
 
 #[test]
-fn a_large_handbook_has_an_index_in_parts() {
+fn the_index_of_a_large_handbook_is_split_into_parts() {
     let site = Site::small();
     let entry = site.read("content/faq/first-question/entry.yaml");
     let [kk, ru] = [KK, RU].map(|path| site.read(path));
@@ -59,11 +60,14 @@ fn a_large_handbook_has_an_index_in_parts() {
     assert!(index.len() < 20_000, "{} bytes", index.len());
     let offline: serde_json::Value = serde_json::from_str(&site.read("public/offline.json")).expect("JSON");
     let kept = offline["languages"]["kk"]["files"].to_string();
-    assert!(kazakh.iter().all(|path| kept.contains(path.as_str())) && !kept.contains("assets/search-ru-"), "kept with its language only");
+    assert!(
+        kazakh.iter().all(|path| kept.contains(path.as_str())) && !kept.contains("assets/search-ru-"),
+        "the index is cached only with its own language"
+    );
 }
 
 #[test]
-fn names_and_synonyms_that_hit_nothing_are_warnings() {
+fn aliases_and_synonyms_without_effect_are_warnings() {
     let site = Site::small();
     site.edit(KK, "answer: ", "aliases: [апостиль, қалай]\nanswer: ");
     let title = site.read(KK).lines().find_map(|line| line.strip_prefix("title: ").map(str::to_owned)).expect("a title");
@@ -80,7 +84,7 @@ fn names_and_synonyms_that_hit_nothing_are_warnings() {
 }
 
 #[test]
-fn questions_that_hide_each_other_are_warnings() {
+fn titles_with_the_same_words_are_warnings() {
     let site = Site::small();
     site.write("content/faq/second/entry.yaml", &site.read("content/faq/first-question/entry.yaml").replace("number: 1", "number: 2"));
     for (from, to) in [(KK, "content/faq/second/kk.md"), (RU, "content/faq/second/ru.md")] {
@@ -110,7 +114,7 @@ fn regions_without_addresses_are_in_the_index() {
 }
 
 #[test]
-fn a_region_with_addresses_cannot_be_one_without() {
+fn a_region_with_addresses_cannot_be_listed_as_one_without() {
     let site = Site::real();
     site.edit("content/synonyms.yaml", "kk: \"Ақтөбе облысы\"", "kk: \"Павлодар облысы\"");
     let run = site.run(&["check", "--lang", "en"]);
@@ -118,7 +122,7 @@ fn a_region_with_addresses_cannot_be_one_without() {
 }
 
 #[test]
-fn sentences_of_the_index_name_their_section() {
+fn sentences_in_the_index_refer_to_their_section() {
     let site = Site::small();
     let text = site.read(KK);
     site.write(KK, &format!("{text}\n## Қайда барамын {{#where}}\n\nОрталыққа барыңыз.\n"));

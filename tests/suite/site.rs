@@ -1,30 +1,30 @@
-//! A site in a temporary folder, and the program run on it.
+//! A site in a temporary folder, and helpers that run the program on it.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
 
-/// A site; its folder goes when it does.
+/// A site. Its folder is removed when the value is dropped.
 pub struct Site {
     folder: TempDir,
 }
 
-/// What a run of the program gave.
+/// The result of running the program.
 pub struct Run {
     pub code: i32,
     pub stdout: String,
     pub stderr: String,
 }
 
-/// The program, speaking English, in a quiet environment.
+/// The program, with English messages and a controlled environment.
 pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_anyqtama"));
     command.env_clear().env("LANG", "en_US.UTF-8");
     command
 }
 
-/// The folder of this project, with the real handbook in it.
+/// The root folder of this project, which contains the real handbook.
 pub fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -35,7 +35,7 @@ impl Site {
         Site { folder: tempfile::tempdir().expect("a temporary folder") }
     }
 
-    /// An empty folder in another one: on another disk.
+    /// An empty folder inside another folder, which may be on another disk.
     pub fn empty_in(folder: &Path) -> Site {
         Site { folder: tempfile::tempdir_in(folder).expect("a temporary folder") }
     }
@@ -63,7 +63,7 @@ impl Site {
     /// Writes a file.
     pub fn write(&self, path: &str, text: &str) -> &Site {
         let file = self.path(path);
-        std::fs::create_dir_all(file.parent().expect("below the site")).expect("made");
+        std::fs::create_dir_all(file.parent().expect("below the site")).expect("created");
         std::fs::write(file, text).expect("written");
         self
     }
@@ -73,14 +73,14 @@ impl Site {
         std::fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// Replaces a piece of a file that stands in it just once.
+    /// Replaces a string that occurs exactly once in a file.
     pub fn edit(&self, path: &str, from: &str, to: &str) -> &Site {
         let text = self.read(path);
-        assert_eq!(text.matches(from).count(), 1, "`{from}` stands once in {path}");
+        assert_eq!(text.matches(from).count(), 1, "`{from}` must occur exactly once in {path}");
         self.write(path, &text.replace(from, to))
     }
 
-    /// Runs the program in the site.
+    /// Runs the program in the folder of the site.
     pub fn run(&self, arguments: &[&str]) -> Run {
         let output = program().args(arguments).current_dir(self.folder.path()).output().expect("the program runs");
         Run {
@@ -90,26 +90,26 @@ impl Site {
         }
     }
 
-    /// Builds and expects no error.
+    /// Builds the site, which must succeed.
     pub fn build(&self, arguments: &[&str]) -> Run {
         let run = self.run(&[&["build"], arguments].concat());
         assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
         run
     }
 
-    /// Every file of the site in `public/`.
+    /// All files in `public/`.
     pub fn output(&self) -> BTreeMap<String, Vec<u8>> {
         files(&self.path("public"))
     }
 
-    /// A page of the site in `public/`.
+    /// A page in `public/`.
     pub fn page(&self, path: &str) -> String {
         self.read(&format!("public/{path}"))
     }
 }
 
 impl Run {
-    /// The first line of each problem: `file:line:column: error: words`.
+    /// The first line of each problem: `file:line:column: error: message`.
     pub fn problems(&self) -> Vec<&str> {
         self.stderr.lines().filter(|line| line.contains(": error: ") || line.contains(": warning: ")).collect()
     }
@@ -120,7 +120,7 @@ impl Run {
     }
 }
 
-/// The files below a folder: path with `/` → bytes.
+/// All files below a folder: relative path with `/` → contents.
 pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut folders = vec![folder.to_path_buf()];
@@ -129,7 +129,7 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
             if entry.is_dir() {
                 folders.push(entry);
             } else {
-                let name = entry.strip_prefix(folder).expect("below it").to_string_lossy().replace('\\', "/");
+                let name = entry.strip_prefix(folder).expect("a path below the folder").to_string_lossy().replace('\\', "/");
                 found.insert(name, std::fs::read(entry).expect("readable"));
             }
         }
@@ -140,7 +140,7 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 fn copy(from: &Path, to: &Path) {
     for (path, bytes) in files(from) {
         let file = to.join(path);
-        std::fs::create_dir_all(file.parent().expect("below it")).expect("made");
+        std::fs::create_dir_all(file.parent().expect("a path below the folder")).expect("created");
         std::fs::write(file, bytes).expect("written");
     }
 }

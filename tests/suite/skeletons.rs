@@ -3,7 +3,7 @@
 use crate::site::Site;
 
 #[test]
-fn a_new_handbook_builds_clean() {
+fn a_new_handbook_builds_without_problems() {
     let site = Site::small();
     let check = site.run(&["check", "--strict"]);
     assert_eq!(check.code, 0, "{}", check.stderr);
@@ -15,7 +15,7 @@ fn a_new_handbook_builds_clean() {
 }
 
 #[test]
-fn a_new_entry_gets_the_next_number_and_builds_clean() {
+fn a_new_entry_gets_the_next_number_and_builds_without_problems() {
     let site = Site::small();
     assert_eq!(site.run(&["new", "entry", "second-question"]).code, 0);
     assert!(site.read("content/faq/second-question/entry.yaml").contains("number: 2"));
@@ -37,7 +37,7 @@ fn a_new_region_lists_every_examination() {
 }
 
 #[test]
-fn a_changed_source_text_makes_its_translation_stale_until_accepted() {
+fn a_translation_is_stale_from_a_change_of_its_source_until_accepted() {
     let site = Site::small();
     site.edit("content/faq/first-question/kk.md", "Толық жауап", "Толығырақ жауап");
     let run = site.run(&["check"]);

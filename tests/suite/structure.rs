@@ -1,4 +1,4 @@
-//! The structure of the source: no circles between modules, few rooms, a small public interface, a first line that says what a file is.
+//! The structure of the source: no cyclic dependencies, few top-level modules, a small public interface, a `//!` line in every file.
 
 use crate::site::project;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,7 +27,7 @@ fn collect(folder: &Path, module: &str, modules: &mut BTreeMap<String, String>) 
     }
 }
 
-/// The paths after `crate::` or `super::` in a source, with braces expanded, as absolute paths.
+/// The paths in a source that start with `crate::` or `super::`, as absolute paths with expanded braces.
 fn paths(module: &str, code: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for line in code.replace("{\n", "{").replace(",\n", ",").lines().filter(|line| !line.trim_start().starts_with("//")) {
@@ -46,7 +46,7 @@ fn paths(module: &str, code: &str) -> BTreeSet<String> {
     found
 }
 
-/// Adds the paths of `a::{b, c::d}` below a base.
+/// Adds the paths of a use tree such as `a::{b, c::d}`, relative to a base.
 fn expand(text: &str, base: &str, found: &mut BTreeSet<String>) {
     let join = |name: &str| if base.is_empty() { name.to_owned() } else { format!("{base}::{name}") };
     if let Some(list) = text.strip_prefix('{') {
@@ -80,7 +80,7 @@ fn expand(text: &str, base: &str, found: &mut BTreeSet<String>) {
     }
 }
 
-/// Module → the modules it uses. A folder and what is in it belong together, so arrows between them are left out.
+/// Module → the modules it uses. Dependencies between a module and its own submodules are omitted.
 fn uses() -> BTreeMap<String, BTreeSet<String>> {
     let modules = modules();
     let module_of = |path: &str| {
@@ -100,7 +100,7 @@ fn uses() -> BTreeMap<String, BTreeSet<String>> {
     modules.iter().map(|(module, code)| (module.clone(), used(module, code))).collect()
 }
 
-/// A circle that can be reached from a module, if there is one.
+/// A dependency cycle that is reachable from a module, if any.
 fn circle(
     from: &str,
     uses: &BTreeMap<String, BTreeSet<String>>,
@@ -123,19 +123,19 @@ fn assert_no_circle(uses: &BTreeMap<String, BTreeSet<String>>) {
     let mut done = BTreeSet::new();
     for module in uses.keys() {
         let found = circle(module, uses, &mut Vec::new(), &mut done);
-        assert!(found.is_none(), "modules use each other in a circle: {found:?}");
+        assert!(found.is_none(), "modules depend on each other in a cycle: {found:?}");
     }
 }
 
 #[test]
-fn no_module_uses_another_in_a_circle() {
+fn modules_have_no_cyclic_dependencies() {
     let uses = uses();
     assert!(uses.len() > 150 && uses["pipeline"].contains("check"), "the sources were read");
     assert_no_circle(&uses);
 }
 
 #[test]
-fn no_room_uses_another_in_a_circle() {
+fn top_level_modules_have_no_cyclic_dependencies() {
     let room = |module: &str| module.split("::").next().unwrap_or_default().to_owned();
     let mut rooms: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (module, used) in uses() {
@@ -146,7 +146,7 @@ fn no_room_uses_another_in_a_circle() {
 }
 
 #[test]
-fn a_circle_would_be_found() {
+fn a_cycle_is_detected() {
     let uses = [("a", "b"), ("b", "c"), ("c", "a")];
     let uses = uses.map(|(from, to)| (from.to_owned(), BTreeSet::from([to.to_owned()]))).into();
     assert!(circle("a", &uses, &mut Vec::new(), &mut BTreeSet::new()).is_some());
@@ -155,15 +155,15 @@ fn a_circle_would_be_found() {
 }
 
 #[test]
-fn the_source_keeps_its_shape() {
+fn the_source_stays_within_its_limits() {
     let rooms = std::fs::read_dir(project().join("src")).expect("sources").count();
     assert!(rooms <= 25, "{rooms} files and folders in src");
     let mut public = 0;
     for (module, code) in modules() {
-        assert!(code.starts_with("//! "), "`{module}` does not say what it is for");
+        assert!(code.starts_with("//! "), "`{module}` does not start with `//!`");
         let kinds = ["fn", "struct", "enum", "trait", "type", "const", "static", "mod", "use", "async"];
         let is_public = |line: &&str| kinds.iter().any(|kind| line.trim_start().starts_with(&format!("pub {kind} ")));
         public += code.lines().filter(is_public).count();
     }
-    assert!(public <= 30, "{public} public items: the library exports `main` and what tests need");
+    assert!(public <= 30, "{public} public items: the library exports only `main` and what tests need");
 }

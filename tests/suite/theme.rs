@@ -1,10 +1,10 @@
-//! A site's own theme: files of the same name replace the default's.
+//! Custom themes: their files replace the files of the same name in the default theme.
 
 use crate::site::{Site, project};
 use sha2::{Digest, Sha384};
 
 #[test]
-fn a_theme_replaces_one_template_and_one_colour() {
+fn a_theme_may_replace_single_templates_and_style_sheets() {
     let site = Site::small();
     site.build(&[]);
     let before = site.output();
@@ -35,7 +35,7 @@ fn a_theme_replaces_one_template_and_one_colour() {
 }
 
 #[test]
-fn mistakes_of_a_theme_are_named_at_their_place() {
+fn errors_in_a_theme_are_reported_at_their_location() {
     let site = Site::small();
     site.write(
         "themes/default/templates/entry.html",
@@ -47,11 +47,11 @@ fn mistakes_of_a_theme_are_named_at_their_place() {
     site.write("themes/default/templates/entry.html", "{% if %}\n");
     assert!(site.run(&["check"]).errors()[0].starts_with("themes/default/templates/entry.html:1:"));
     site.write("themes/default/templates/entry.html", "{{ asset(path=\"stile.css\") }}\n");
-    assert!(site.run(&["check"]).errors()[0].contains("style.css"), "the nearest asset is named");
+    assert!(site.run(&["check"]).errors()[0].contains("style.css"), "the most similar asset is suggested");
 }
 
 #[test]
-fn a_missing_word_is_an_error() {
+fn a_missing_interface_string_is_an_error() {
     let site = Site::small();
     let words = std::fs::read_to_string(project().join("themes/default/words/ru.ftl")).expect("the default words");
     let without: String = words.lines().filter(|line| !line.starts_with("nav_home =")).map(|line| format!("{line}\n")).collect();
@@ -61,7 +61,7 @@ fn a_missing_word_is_an_error() {
 }
 
 #[test]
-fn a_style_sheet_names_files_that_are_there() {
+fn files_in_a_style_sheet_must_exist() {
     let site = Site::small();
     site.write("themes/default/static/style.css", "body { background: url(ornamnet.svg) }\n");
     let run = site.run(&["check"]);
@@ -70,7 +70,7 @@ fn a_style_sheet_names_files_that_are_there() {
 }
 
 #[test]
-fn pages_name_the_hashes_of_style_and_scripts_when_asked() {
+fn pages_contain_integrity_hashes_if_configured() {
     let site = Site::small();
     site.build(&[]);
     let plain = site.page("kk/index.html");

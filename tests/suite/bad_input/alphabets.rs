@@ -1,9 +1,9 @@
-//! Letters of two alphabets in one word, and Russian in the place of Kazakh.
+//! Words that mix two alphabets, and Russian text in place of Kazakh.
 
 use super::*;
 
 #[test]
-fn letters_that_look_alike() {
+fn mixed_alphabets_in_a_word() {
     let latin_i = "| `i` is Latin: replace it with the Cyrillic `і`";
     let mixed =
         |word: &str| -> &'static str { Box::leak(format!("error: `{word}` mixes Latin and Cyrillic letters {latin_i}").into_boxed_str()) };
@@ -27,7 +27,7 @@ fn letters_that_look_alike() {
 }
 
 #[test]
-fn russian_in_the_place_of_kazakh() {
+fn russian_in_place_of_kazakh() {
     let hint = "| check that the text is under the right language";
     let warning: &'static str = Box::leak(format!("warning: this text should be Kazakh but looks Russian {hint}").into_boxed_str());
     let long = "слово ".repeat(50);

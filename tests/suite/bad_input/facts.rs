@@ -1,9 +1,9 @@
-//! Facts, phones and dates.
+//! Invalid facts, phone numbers, routes and dates.
 
 use super::*;
 
 #[test]
-fn mistakes_of_values() {
+fn invalid_values() {
     table(vec![
         case("parts that don't add up", [edit(FACTS, "value: 300", "value: ⟦301")], ["error: the parts add up to 300, expected 301"]),
         case(

@@ -1,9 +1,9 @@
-//! Files: what editors and systems write at their start and end, links, pipes, sizes, names.
+//! Files: byte order marks and line endings, links, pipes, sizes, names.
 
 use super::*;
 
 #[test]
-fn files_that_are_no_texts() {
+fn files_that_are_not_text_files() {
     table(vec![
         case(
             "a link out of the tree",
@@ -27,7 +27,7 @@ fn files_that_are_no_texts() {
         ),
         case(
             "a folder in the place of a text",
-            [remove(RU), act(|site| std::fs::create_dir(site.path(RU)).expect("made"))],
+            [remove(RU), act(|site| std::fs::create_dir(site.path(RU)).expect("created"))],
             ["content/faq/quota/ru.md:1:1: error: the text in `ru` is missing | write the file"],
         ),
         case(
@@ -66,7 +66,7 @@ fn files_that_are_no_texts() {
 }
 
 #[test]
-fn what_some_editors_write_works() {
+fn a_byte_order_mark_and_crlf_change_nothing() {
     let plain = good();
     plain.build(&[]);
     let site = good();
@@ -75,12 +75,12 @@ fn what_some_editors_write_works() {
         site.write(path, &format!("\u{feff}{text}"));
     }
     let run = site.build(&["--strict"]);
-    assert_eq!(run.problems(), Vec::<&str>::new(), "a byte order mark and CRLF change nothing");
+    assert_eq!(run.problems(), Vec::<&str>::new());
     assert_eq!(site.output(), plain.output());
 }
 
 #[test]
-fn names_with_spaces_and_cyrillic_work_for_pictures() {
+fn pictures_may_have_names_with_spaces_and_cyrillic() {
     let site = good();
     site.write("assets/Мөр мен қол #1.png", "a picture").edit(KK, "Кіріспе.", "![Мөр](<Мөр мен қол #1.png>)").edit(
         RU,
@@ -96,5 +96,5 @@ fn names_with_spaces_and_cyrillic_work_for_pictures() {
 }
 
 fn link(to: &str, site: &Site, path: &str) {
-    std::os::unix::fs::symlink(to, site.path(path)).expect("made");
+    std::os::unix::fs::symlink(to, site.path(path)).expect("created");
 }

@@ -1,9 +1,9 @@
-//! `handbook.yaml`, and one fault that must not hide another.
+//! Errors in `handbook.yaml`, and several errors at the same time: one must not hide another.
 
 use super::*;
 
 #[test]
-fn mistakes_of_the_handbook() {
+fn errors_in_the_handbook() {
     table(vec![
         case(
             "no handbook.yaml",
@@ -49,7 +49,7 @@ fn mistakes_of_the_handbook() {
 }
 
 #[test]
-fn a_fault_hides_no_other() {
+fn an_error_does_not_hide_others() {
     table(vec![
         case(
             "broken files beside small mistakes",

@@ -1,11 +1,11 @@
-//! Texts: links, anchors, pictures, values, tables, headings; scripts and handlers; nesting without measure.
+//! Markdown: links, anchors, pictures, values, tables, headings; scripts and event handlers; excessive nesting.
 
 use super::*;
 
 const HTML: &str = "use only span, div and p";
 
 #[test]
-fn mistakes_of_texts() {
+fn errors_in_texts() {
     table(vec![
         case(
             "an anchor that is not there",
@@ -121,7 +121,7 @@ fn mistakes_of_texts() {
 }
 
 #[test]
-fn html_that_acts() {
+fn active_html() {
     table(vec![
         case(
             "a script",
@@ -162,7 +162,7 @@ fn html_that_acts() {
 }
 
 #[test]
-fn nesting_without_measure() {
+fn excessive_nesting() {
     let deep = "error: nested more than 24 levels deep";
     table(vec![
         case(
@@ -185,7 +185,7 @@ fn nesting_without_measure() {
     ]);
 }
 
-/// Words made in a test; it ends soon.
+/// A `&'static str` from a generated text. The leak is small and ends with the test process.
 fn leak(text: String) -> &'static str {
     Box::leak(text.into_boxed_str())
 }

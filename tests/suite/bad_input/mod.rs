@@ -1,9 +1,9 @@
-//! What happens to bad input: every mistake is named once, at its place, with the words and the hint that help; the last good
-//! site stays; nothing panics or hangs.
+//! Invalid input: every error is reported once, at its location, with a helpful message and hint; the last valid site is kept;
+//! the program neither panics nor hangs.
 //!
-//! A case is a name, edits of a small good handbook, and what the program must say. `⟦…⟧` in an edit marks the place of the
+//! A case consists of a name, edits of a small valid handbook, and the expected problems. `⟦…⟧` in an edit marks the location of the
 //! problem and is not written: `case("a wrong type", [edit(ENTRY, "number: 2", "number: ⟦two⟧")], ["error: a whole number …"])`.
-//! After ` | ` stands the hint. A problem without a mark names its place itself: `content/a.md:1:1: error: …`.
+//! The hint follows ` | `. An expected problem without a mark contains its location: `content/a.md:1:1: error: …`.
 
 mod alphabets;
 mod facts;
@@ -37,7 +37,7 @@ pub const ENTRY: &str = "content/faq/quota/entry.yaml";
 pub const KK: &str = "content/faq/quota/kk.md";
 pub const RU: &str = "content/faq/quota/ru.md";
 
-/// The small good handbook, beside what `anyqtama new handbook` writes.
+/// The files of the small valid handbook, in addition to those that `anyqtama new handbook` writes.
 pub const GOOD: [(&str, &str); 15] = [
     (FACTS, include_str!("good/facts.yaml")),
     (ACTS, include_str!("good/acts.yaml")),
@@ -56,13 +56,13 @@ pub const GOOD: [(&str, &str); 15] = [
     ("themes/default/static/note.txt", "a note"),
 ];
 
-/// A change of the good handbook.
+/// A change of the valid handbook.
 pub enum Edit {
-    /// Replaces a piece of a file that stands in it once.
+    /// Replaces a string that occurs exactly once in a file.
     Replace(&'static str, &'static str, String),
     /// Writes a file.
     Write(&'static str, String),
-    /// Anything else.
+    /// Any other change.
     Do(Box<dyn Fn(&Site) + Send + Sync>),
 }
 
@@ -70,7 +70,7 @@ pub fn edit(file: &'static str, from: &'static str, to: impl Into<String>) -> Ed
     Edit::Replace(file, from, to.into())
 }
 
-/// Marks a place without a change.
+/// Marks a location without changing the file.
 pub fn mark(file: &'static str, at: &'static str) -> Edit {
     Edit::Replace(file, at, format!("⟦{at}⟧"))
 }
@@ -79,25 +79,26 @@ pub fn write(file: &'static str, text: impl Into<String>) -> Edit {
     Edit::Write(file, text.into())
 }
 
-/// Adds a paragraph to the Kazakh text of the entry, and the same, without the mark, to the Russian one: they still say the same.
+/// Adds a paragraph to the Kazakh text of the entry, and the same paragraph without the mark to the Russian text, so that both
+/// languages still agree.
 pub fn in_both(text: &str) -> [Edit; 2] {
     [edit(KK, "Кіріспе.", format!("Кіріспе.\n\n{text}")), edit(RU, "Введение.", format!("Введение.\n\n{}", text.replace(['⟦', '⟧'], "")))]
 }
 
 pub fn remove(file: &'static str) -> Edit {
-    act(move |site| std::fs::remove_file(site.path(file)).expect("there"))
+    act(move |site| std::fs::remove_file(site.path(file)).expect("exists"))
 }
 
 pub fn act(change: impl Fn(&Site) + Send + Sync + 'static) -> Edit {
     Edit::Do(Box::new(change))
 }
 
-/// Makes a pipe, which never ends.
+/// Creates a named pipe. Reading it would block forever.
 pub fn pipe(site: &Site, path: &str) {
     assert!(std::process::Command::new("mkfifo").arg(site.path(path)).status().expect("mkfifo runs").success());
 }
 
-/// A case of a table.
+/// One case of a table.
 pub struct Case {
     name: &'static str,
     edits: Vec<Edit>,
@@ -108,13 +109,13 @@ pub fn case(name: &'static str, edits: impl IntoIterator<Item = Edit>, expected:
     Case { name, edits: edits.into_iter().collect(), expected: expected.into_iter().collect() }
 }
 
-/// Runs every case of a table and names all that fail.
+/// Runs all cases of a table and reports every failure.
 pub fn table(cases: Vec<Case>) {
     let failures: Vec<String> = cases.iter().filter_map(|case| run(case).err().map(|why| format!("«{}»: {why}", case.name))).collect();
     assert!(failures.is_empty(), "{} of {} cases fail\n\n{}", failures.len(), cases.len(), failures.join("\n"));
 }
 
-/// One problem as the program prints it.
+/// A problem as printed by the program.
 struct Problem {
     line: String,
     hint: Option<String>,
@@ -132,7 +133,7 @@ fn run(case: &Case) -> Result<(), String> {
     let mut found = problems(&run.stderr);
     let unlisted: Vec<&str> = found.iter().map(|problem| problem.line.as_str()).filter(|line| !is_listed(line)).collect();
     if std::env::var_os("BAD_INPUT_TABLE").is_none() && !unlisted.is_empty() {
-        return Err(format!("not in messages.md, which says how to renew it: {unlisted:?}"));
+        return Err(format!("not in messages.md, which describes how to update it: {unlisted:?}"));
     }
     let fails = case.expected.iter().any(|expected| expected.contains("error: "));
     let mut complaints = String::new();
@@ -168,7 +169,7 @@ fn run(case: &Case) -> Result<(), String> {
     if complaints.is_empty() { Ok(()) } else { Err(format!("\n{complaints}")) }
 }
 
-/// The good handbook, built; made once and copied.
+/// A copy of the valid handbook after a build. It is built only once.
 pub fn good() -> Site {
     static FILES: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
     let files = FILES.get_or_init(|| {
@@ -185,20 +186,20 @@ pub fn good() -> Site {
     let site = Site::empty();
     for (path, bytes) in files {
         let file = site.path(path);
-        std::fs::create_dir_all(file.parent().expect("below the site")).expect("made");
+        std::fs::create_dir_all(file.parent().expect("below the site")).expect("created");
         std::fs::write(file, bytes).expect("written");
     }
     site
 }
 
-/// Makes an edit and notes the places of its marks.
+/// Applies an edit and collects the locations of its marks.
 fn make(site: &Site, edit: &Edit, places: &mut Vec<String>) {
     let (file, marked) = match edit {
         Edit::Do(change) => return change(site),
         Edit::Write(file, text) => (file, text.clone()),
         Edit::Replace(file, from, to) => {
             let text = site.read(file);
-            assert_eq!(text.matches(from).count(), 1, "`{from}` stands once in {file}");
+            assert_eq!(text.matches(from).count(), 1, "`{from}` must occur exactly once in {file}");
             (file, text.replace(from, to))
         }
     };
@@ -213,7 +214,7 @@ fn make(site: &Site, edit: &Edit, places: &mut Vec<String>) {
     site.write(file, &text);
 }
 
-/// The problems of a run. That a changed source text makes its translation stale is tested elsewhere.
+/// The problems of a run, without those about stale translations, which are tested elsewhere.
 fn problems(stderr: &str) -> Vec<Problem> {
     let mut problems: Vec<Problem> = Vec::new();
     for line in stderr.lines() {
@@ -227,17 +228,17 @@ fn problems(stderr: &str) -> Vec<Problem> {
     problems
 }
 
-/// What a run of the program gave.
+/// The result of running the program.
 pub struct Run {
     pub code: i32,
     pub stdout: String,
     pub stderr: String,
 }
 
-/// So long may a run take.
+/// The time limit of a run.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Runs the program; one that hangs is killed. A panic, a crash and a run that takes too long are failures.
+/// Runs the program and kills it at the time limit. A panic, a crash and a timeout are failures.
 pub fn bounded(site: &Site, arguments: &[&str]) -> Result<Run, String> {
     let mut child = program()
         .args(arguments)
@@ -258,7 +259,7 @@ pub fn bounded(site: &Site, arguments: &[&str]) -> Result<Run, String> {
     });
     let start = Instant::now();
     let status = loop {
-        if let Some(status) = child.try_wait().expect("can be asked") {
+        if let Some(status) = child.try_wait().expect("status is available") {
             break status;
         }
         if start.elapsed() > PATIENCE {
@@ -276,21 +277,21 @@ pub fn bounded(site: &Site, arguments: &[&str]) -> Result<Run, String> {
     Ok(Run { code, stdout, stderr })
 }
 
-/// The messages of all cases, for people.
+/// The messages of all cases, for review.
 const MESSAGES: &str = include_str!("messages.md");
 
-/// Whether a line of the program stands in the table for people.
+/// Whether a line of the output is in `messages.md`.
 fn is_listed(line: &str) -> bool {
     let words = [": error: ", ": warning: "].iter().find_map(|kind| line.split_once(kind)).map_or(line, |(_, words)| words);
     MESSAGES.contains(&cell(words))
 }
 
-/// Words as they stand in a cell.
+/// A message as the text of a table cell.
 fn cell(words: &str) -> String {
     words.chars().take(300).collect::<String>().replace('|', "\\|").replace('\n', " ")
 }
 
-/// With `BAD_INPUT_TABLE=file`, adds what the program says in each of its languages to a table.
+/// If `BAD_INPUT_TABLE` names a file, appends the messages in all languages of the program to it.
 fn note(name: &str, site: &Site) {
     static TURN: Mutex<()> = Mutex::new(());
     let Some(file) = std::env::var_os("BAD_INPUT_TABLE") else { return };

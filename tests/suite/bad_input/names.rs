@@ -1,9 +1,9 @@
-//! Names: of topics, acts, facts, examinations, regions, channels, entries, pages, languages; each must be there, and once.
+//! Names of topics, acts, facts, examinations, regions, channels, entries, pages and languages: each must exist and be unique.
 
 use super::*;
 
 #[test]
-fn names_that_nothing_has() {
+fn unknown_names() {
     table(vec![
         case("a topic", [edit(ENTRY, "topic: general", "topic: ⟦genral")], ["error: unknown topic `genral` | did you mean `general`?"]),
         case("an act", [edit(ENTRY, "acts: [order-1]", "acts: [⟦order-2⟧]")], ["error: unknown act `order-2` | did you mean `order-1`?"]),
@@ -24,7 +24,7 @@ fn names_that_nothing_has() {
                 edit(REGION, "number: 1\n", "number: ⟦1⟧\n"),
                 act(|site| {
                     let text = site.read(REGION);
-                    let end = text.find("  - examination: psychiatry").expect("there");
+                    let end = text.find("  - examination: psychiatry").expect("exists");
                     site.write(REGION, &text[..end]);
                 }),
             ],
@@ -60,7 +60,7 @@ fn names_that_nothing_has() {
         ),
         case(
             "a language of a file",
-            [act(|site| std::fs::rename(site.path(RU), site.path("content/faq/quota/rv.md")).expect("there"))],
+            [act(|site| std::fs::rename(site.path(RU), site.path("content/faq/quota/rv.md")).expect("exists"))],
             ["content/faq/quota/rv.md:1:1: error: the handbook has no language `rv` | did you mean `ru`?"],
         ),
         case(
@@ -87,7 +87,7 @@ fn names_that_nothing_has() {
 }
 
 #[test]
-fn names_that_two_things_have() {
+fn duplicate_names() {
     table(vec![
         case("a number of entries", [edit(ENTRY, "number: 2", "number: ⟦1")], ["error: duplicate number 1"]),
         case(
@@ -115,7 +115,7 @@ fn names_that_two_things_have() {
         case(
             "an address",
             [act(|site| {
-                std::fs::rename(site.path("content/pages/about"), site.path("content/pages/search")).expect("there");
+                std::fs::rename(site.path("content/pages/about"), site.path("content/pages/search")).expect("exists");
             })],
             [
                 "content/pages/search/page.yaml:1:1: error: the address `search` is reserved for a page that the program generates",
@@ -127,12 +127,12 @@ fn names_that_two_things_have() {
 }
 
 #[test]
-fn names_that_cant_be_addresses() {
+fn names_that_are_invalid_in_addresses() {
     table(vec![
         case(
             "spaces and Cyrillic",
             [act(|site| {
-                std::fs::rename(site.path("content/faq/quota"), site.path("content/faq/Квота 2026")).expect("there");
+                std::fs::rename(site.path("content/faq/quota"), site.path("content/faq/Квота 2026")).expect("exists");
             })],
             [
                 "content/faq/Квота 2026/entry.yaml:1:1: error: `Квота 2026` is not a valid name: it becomes part of an address | use lowercase Latin letters",

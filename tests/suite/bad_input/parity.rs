@@ -1,4 +1,4 @@
-//! Two languages that say different things: every kind of difference, once, at its place.
+//! Differences between languages: every kind is reported once, at its location.
 
 use super::*;
 
@@ -78,7 +78,7 @@ fn differences_between_languages() {
 }
 
 #[test]
-fn a_mistake_makes_no_second_one_in_the_other_language() {
+fn an_error_does_not_cause_a_second_one_in_the_other_language() {
     table(vec![
         case(
             "a link to nothing",

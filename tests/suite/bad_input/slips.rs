@@ -1,10 +1,10 @@
-//! Slips that would change or hide what readers see: invisible characters, merge marks, lost text, markup that stays text, active
-//! pictures, and YAML as people write it who do not know YAML.
+//! Mistakes that would change or hide what readers see: invisible characters, merge conflict markers, lost text, markup shown as
+//! text, active pictures, and typical mistakes of YAML beginners.
 
 use super::*;
 
 #[test]
-fn characters_that_nobody_sees() {
+fn invisible_characters() {
     table(vec![
         case("an override in a text", [edit(RU, "Введение.", "Вве⟦\u{202e}дение.")], ["error: the character U+202E | delete it"]),
         case(
@@ -36,7 +36,7 @@ fn characters_that_nobody_sees() {
 }
 
 #[test]
-fn text_that_would_disappear() {
+fn text_that_would_be_lost() {
     table(vec![
         case(
             "what follows a number sign",
@@ -67,7 +67,7 @@ fn text_that_would_disappear() {
 }
 
 #[test]
-fn markup_that_stays_text() {
+fn markup_shown_as_text() {
     table(vec![
         case("stray asterisks", [edit(RU, "Введение.", "Введение ⟦** жирно**.")], ["warning: `**` is shown as text | directly before"]),
         case("a link with a space", [edit(RU, "Введение.", "[Егов⟦](https://egov.kz/a b)")], ["error: this looks like a link | no space"]),
@@ -78,7 +78,7 @@ fn markup_that_stays_text() {
 }
 
 #[test]
-fn pictures_that_act() {
+fn active_pictures() {
     let svg = |inside: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\">\n{inside}\n</svg>\n");
     table(vec![
         case("a script", [write("assets/a.svg", svg("⟦<script>x</script>"))], ["error: `script` is not allowed in an SVG | export"]),
@@ -94,7 +94,7 @@ fn pictures_that_act() {
 }
 
 #[test]
-fn yaml_of_people_who_do_not_know_yaml() {
+fn yaml_of_beginners() {
     table(vec![
         case(
             "a colon",

@@ -1,11 +1,11 @@
-//! Themes: templates, words, style sheets, scripts. The mistake is named at the file and line of the theme.
+//! Themes: templates, interface strings, style sheets, scripts. An error is reported at its file and line in the theme.
 
 use super::*;
 
 const PAGE: &str = "themes/default/templates/entry.html";
 
 #[test]
-fn mistakes_of_themes() {
+fn errors_in_themes() {
     table(vec![
         case(
             "a template that can't be read",
@@ -107,7 +107,7 @@ fn mistakes_of_themes() {
 }
 
 #[test]
-fn mistakes_of_words() {
+fn errors_in_interface_strings() {
     let words = |change: fn(&str) -> String| {
         act(move |site| {
             let text = std::fs::read_to_string(crate::site::project().join("themes/default/words/ru.ftl")).expect("the default words");

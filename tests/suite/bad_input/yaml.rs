@@ -1,9 +1,9 @@
-//! YAML: broken, wrong keys, wrong types, keys twice, bombs.
+//! YAML: syntax errors, unknown keys, wrong types, duplicate keys, alias bombs.
 
 use super::*;
 
 #[test]
-fn mistakes_of_yaml() {
+fn errors_in_yaml() {
     table(vec![
         case(
             "a bracket that nobody closes",
@@ -99,7 +99,7 @@ fn mistakes_of_yaml() {
     ]);
 }
 
-/// Nine lines that mean millions of words.
+/// Nine lines whose aliases expand to millions of words.
 fn bomb() -> String {
     let line = |name: &str, of: &str| format!("{name}: &{name} [{}]\n", [of; 8].join(","));
     let names = ["a", "b", "c", "d", "e", "f", "g", "h"];

@@ -1,5 +1,5 @@
-//! What editors type into plain fields (titles, names, addresses) stays words on every page, sheet of paper and in every other file:
-//! it makes no tag and no attribute that plain words don't make.
+//! Text typed into plain fields (titles, names, addresses) remains text on every page, in print and in every other file: it produces
+//! no tags and no attributes.
 
 use super::settings;
 use crate::bad_input::GOOD;
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// What could leave the place it is printed at. No letters of two alphabets in a word, which `check` refuses.
+/// Strings that could break out of their context. They contain no mixed alphabets in a word, because `check` rejects those.
 const HOSTILE: [&str; 28] = [
     "<script>",
     "</script>",
@@ -40,7 +40,7 @@ const HOSTILE: [&str; 28] = [
     " сөз ",
 ];
 
-/// Files of a handbook that has something of everything.
+/// The files of a handbook that contains every kind of content.
 static FILES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let more = [
         (
@@ -54,10 +54,10 @@ static FILES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     all.filter(|(path, _)| path.starts_with("content/")).collect()
 });
 
-/// What pages have when nothing is hostile.
-static USUAL: LazyLock<BTreeSet<String>> = LazyLock::new(|| markup(&build(filled("")).expect("the handbook is good")));
+/// The tags and attributes of the pages without hostile text.
+static USUAL: LazyLock<BTreeSet<String>> = LazyLock::new(|| markup(&build(filled("")).expect("the handbook is valid")));
 
-/// The handbook; behind the words of each field stands another text.
+/// The files of the handbook, with `text` appended to every field.
 fn filled(text: &str) -> Texts {
     let mut files = Texts::new();
     let with = |words: &str| serde_json::to_string(&format!("{words}{text}")).expect("a text");
@@ -81,18 +81,18 @@ fn filled(text: &str) -> Texts {
     files
 }
 
-/// Whether quoted words are any words: no address, phone or route, no part of a text in Markdown.
+/// Whether a quoted string is a free text: not an address, phone number or route, and not part of a Markdown text.
 fn is_field(path: &str, words: &str) -> bool {
     let is_number = path.starts_with("content/clinics/") && words.starts_with(|letter: char| letter.is_ascii_digit());
     path.ends_with(".yaml") && !words.starts_with("http") && !is_number
 }
 
-/// The site; none where the text is refused.
+/// Builds the site; `None` if the content is rejected.
 fn build(content: Texts) -> Option<Site> {
     testing::build(&content)
 }
 
-/// Every tag of every page with each of its attributes.
+/// All tags of all pages, alone and with each of their attributes.
 fn markup(output: &Site) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (_, bytes) in output.iter().filter(|(path, _)| path.ends_with(".html")) {
@@ -108,7 +108,7 @@ fn markup(output: &Site) -> BTreeSet<String> {
     found
 }
 
-/// The names of a tag's attributes, from behind its name, as a browser reads them.
+/// The names of a tag's attributes as a browser parses them. `rest` starts after the name of the tag.
 fn attributes(mut rest: &str) -> Vec<String> {
     let mut names = Vec::new();
     loop {
@@ -130,8 +130,8 @@ fn attributes(mut rest: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_field_takes_any_words() {
-    let output = build(filled(&format!(" {}", HOSTILE.concat()))).expect("taken");
+fn every_field_accepts_any_text() {
+    let output = build(filled(&format!(" {}", HOSTILE.concat()))).expect("accepted");
     for path in ["kk/index.html", "kk/faq/quota/index.html", "kk/clinics/astana/index.html", "kk/print/all-a4/index.html"] {
         let shown = output.get(path).unwrap_or_else(|| panic!("{path} in {:?}", output.keys()));
         let shown = std::str::from_utf8(shown).expect("a text");
@@ -143,9 +143,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: settings().cases.div_ceil(8), ..settings() })]
 
     #[test]
-    fn what_is_typed_stays_words(parts in prop::collection::vec(prop_oneof![4 => prop::sample::select(&HOSTILE[..]).prop_map(str::to_owned), 1 => "\\PC{0,4}"], 0..12)) {
+    fn field_text_is_never_parsed_as_markup(parts in prop::collection::vec(prop_oneof![4 => prop::sample::select(&HOSTILE[..]).prop_map(str::to_owned), 1 => "\\PC{0,4}"], 0..12)) {
         let text = format!(" {}", parts.concat());
-        // Some letters are refused: control characters, those of another alphabet in a word.
+        // Some characters are rejected: control characters, and letters of another alphabet in a word.
         let Some(output) = build(filled(&text)) else { return Ok(()) };
         let new: Vec<String> = markup(&output).difference(&USUAL).cloned().collect();
         prop_assert!(new.is_empty(), "{new:?} of {text:?}");
