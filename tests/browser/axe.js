@@ -1,4 +1,4 @@
-// axe-core (WCAG 2.0–2.2 A and AA, good practice) in every way a page is shown.
+// Runs axe-core (WCAG 2.0–2.2 A and AA, best practices) in every display mode of a page.
 import { createRequire } from 'node:module';
 
 export const AXE = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') };
@@ -10,7 +10,7 @@ const WAYS = {
   'forced colours': [1280, 'light', 'active'],
 };
 
-/** What axe finds wrong in a page that was opened with the script AXE. */
+/** The violations that axe finds in a page that was opened with the script AXE. */
 export async function violations(tab) {
   const found = [];
   for (const [way, [width, colorScheme, forcedColors]] of Object.entries(WAYS)) {

@@ -1,4 +1,4 @@
-// Chromium on the served site. `page(path, {scheme, width, …})` opens a page in a fresh profile, which is closed after the test.
+// Opens the served site in Chromium. `page(path, {scheme, width, …})` opens a page in a fresh profile, which is closed after the test.
 import { after, afterEach } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from './server.js';
@@ -10,7 +10,7 @@ export const server = await serve(SITE);
 const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: FLAGS });
 const open = new Set();
 
-/** A fresh profile that remembers nothing; `workers` lets it keep pages for offline, `script` runs before each page's own. */
+/** A fresh profile without stored data. `workers` allows service workers, `script` runs before the scripts of each page. */
 export async function profile({ scheme = 'light', width = 1280, height = 900, javaScript = true, workers = false, touch = false, script } = {}) {
   const context = await browser.newContext({
     viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce', javaScriptEnabled: javaScript,
@@ -29,20 +29,20 @@ export async function page(path, options) {
   return tab;
 }
 
-/** Goes to a page of the site and waits until its fonts are there and, where there are scripts, what they make handier. */
+/** Opens a page of the site and waits until its fonts are loaded and its scripts, if enabled, have run. */
 export async function visit(tab, path, origin = server.origin) {
   const response = await tab.goto(origin + path, { waitUntil: 'load' });
   await settled(tab);
   return response;
 }
 
-/** Waits until a page has its fonts and, where there are scripts, what they make handier. */
+/** Waits until the fonts of a page are loaded and its scripts, if enabled, have run. */
 export async function settled(tab) {
   await tab.evaluate(() => document.fonts.ready.then(() => {}));
   await until(tab, () => document.documentElement.dataset.js !== '');
 }
 
-/** Goes through pages one by one in one tab; the answers that are not empty, with their pages. */
+/** Opens pages one by one in the same tab. Returns the results of `look`, each with the path of its page. */
 export async function walk(paths, options, look) {
   const tab = await (await profile(options)).newPage();
   const found = [];
@@ -54,13 +54,13 @@ export async function walk(paths, options, look) {
   return found;
 }
 
-/** Waits until a condition holds in the page; it may be asynchronous, as those of caches are. */
+/** Waits until a condition is true in the page. The condition may be asynchronous, for example to query a cache. */
 export async function until(tab, condition, argument) {
   const deadline = performance.now() + 20_000;
   while (!(await tab.evaluate(condition, argument))) if (performance.now() > deadline) throw new Error(`never came true: ${condition}`);
 }
 
-/** Reads pages as they are written, without showing them: `look` gets the document and its path, and runs in the browser. */
+/** Parses the HTML of pages without displaying them. `look` runs in the browser and gets the document and its URL. */
 export async function written(paths, look) {
   const tab = await page('/', { script: `window.look = ${look}` });
   return tab.evaluate(async (all) => Promise.all(all.map(async (path) => {

@@ -1,4 +1,4 @@
-// Weight over the wire (brotli, headers included; 1 kB = 1024 bytes): a page that grows past its budget fails here.
+// Budgets for transferred bytes (Brotli, including headers; 1 kB = 1024 bytes). A page that exceeds its budget fails the test.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, profile, server, visit } from './browser.js';
@@ -7,7 +7,7 @@ import { entries } from './site.js';
 const kB = (answers) => answers.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
 const of = (kind, answers) => answers.filter((answer) => answer.kind === kind);
 
-/** What one visit with an empty cache asks of the server. */
+/** The responses of the server to one visit with an empty cache. */
 async function asked(path, options) {
   server.log.length = 0;
   const tab = await page(path, options);
@@ -16,7 +16,7 @@ async function asked(path, options) {
   return answers;
 }
 
-test('HTML and style of an entry weigh at most 14 kB', async () => {
+test('the HTML and style sheet of an entry are at most 14 kB', async () => {
   const [sheet] = of('.css', await asked(entries[0], { javaScript: false }));
   const found = [];
   for (const path of entries) {
@@ -28,7 +28,7 @@ test('HTML and style of an entry weigh at most 14 kB', async () => {
   assert.deepEqual(found, []);
 });
 
-test('an entry is read whole after at most 5 requests, and no script is among them', async () => {
+test('a complete entry needs at most 5 requests and no script', async () => {
   for (const path of ['/kk/faq/iin/', '/ru/faq/kaztest/']) {
     const answers = await asked(path, { javaScript: false });
     assert.ok(answers.length <= 5, `${path}: ${answers.map((answer) => answer.path)}`);
@@ -36,7 +36,7 @@ test('an entry is read whole after at most 5 requests, and no script is among th
   }
 });
 
-test('the first view of a page weighs at most 50 kB with fonts and scripts', async () => {
+test('the first view of a page transfers at most 50 kB including fonts and scripts', async () => {
   const found = [];
   for (const path of ['kk/', 'ru/faq/mobility-certificate/', 'kk/faq/kaztest/', 'ru/clinics/karaganda/', 'kk/acts/'].map((one) => `/${one}`)) {
     const weight = kB(await asked(path));
@@ -45,21 +45,21 @@ test('the first view of a page weighs at most 50 kB with fonts and scripts', asy
   assert.deepEqual(found, []);
 });
 
-test('what a first view waits for comes with the first answer of its connection', async () => {
-  // A new connection carries ten segments of 1,460 bytes before it must wait for the other side: one more costs a round trip.
+test('each resource that blocks the first view fits in one initial congestion window', async () => {
+  // A new connection can send ten segments of 1,460 bytes before it waits for an acknowledgement. More bytes cost a round trip.
   const awaited = (await asked('/kk/faq/kaztest/')).filter(({ kind }) => ['.html', '.css', '.woff2'].includes(kind));
   assert.ok(awaited.length >= 4);
   assert.deepEqual(awaited.filter(({ bytes }) => bytes > 10 * 1460).map(({ path, bytes }) => `${path} ${bytes}`), []);
 });
 
-test('what makes pages handier is asked for after the style and the letters', async () => {
+test('optional scripts are requested after style sheets and fonts', async () => {
   const paths = (await asked('/kk/faq/kaztest/')).map(({ path }) => path);
   const at = (part) => paths.findIndex((path) => path.includes(part));
   assert.ok(at('/site.') > Math.max(at('/style.'), at('golos-text-400'), at('golos-text-700'), at('/theme.')), paths.join(' '));
   assert.ok(Math.min(at('/style.'), at('golos-text-400'), at('golos-text-700')) > 0, paths.join(' '));
 });
 
-test('the next page costs its HTML only', async () => {
+test('the next page loads only its HTML', async () => {
   const tab = await (await profile()).newPage();
   await visit(tab, entries[0]);
   server.log.length = 0;
@@ -67,20 +67,20 @@ test('the next page costs its HTML only', async () => {
   assert.deepEqual(server.log.map(({ kind }) => kind), ['.html']);
 });
 
-test('nothing on a page moves while it loads', async () => {
+test('the layout of a page does not shift while it loads', async () => {
   for (const path of ['/kk/', '/ru/faq/mobility-certificate/', '/kk/clinics/pavlodar/']) {
     const context = await profile({
       width: 390,
       script: () => new PerformanceObserver((list) => { window.moved = [...(window.moved ?? []), ...list.getEntries().map(({ value }) => value)]; }).observe({ type: 'layout-shift', buffered: true }),
     });
-    await context.route('**/*.woff2', (route) => route.abort()); // how much a font moves depends on the fonts of the device
+    await context.route('**/*.woff2', (route) => route.abort()); // the layout shift that a font causes depends on the fonts of the device
     const tab = await context.newPage();
     await visit(tab, path);
     assert.deepEqual(await tab.evaluate(() => window.moved ?? []), [], path);
   }
 });
 
-test('no font keeps the text waiting', async () => {
+test('text is displayed before fonts are loaded', async () => {
   const tab = await page('/kk/');
   assert.deepEqual(await tab.evaluate(() => [...document.fonts].filter(({ status, display }) => status === 'loaded' && display !== 'swap').map(({ family }) => family)), []);
 });

@@ -1,4 +1,4 @@
-// A copy of the handbook that tests may change and build again, with the compiled program.
+// A copy of the handbook that tests can change and rebuild with the compiled program.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PROGRAM, ROOT } from './site.js';
 
-/** `folder` is the built site; `edit` changes a text, `build` builds again into the same folder. */
+/** `folder` is the built site, `edit` changes a file, `build` rebuilds the site into the same folder. */
 export function handbook() {
   const root = mkdtempSync(join(tmpdir(), 'anyqtama-'));
   for (const part of ['content', 'assets', 'themes']) cpSync(join(ROOT, part), join(root, part), { recursive: true });

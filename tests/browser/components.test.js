@@ -1,4 +1,4 @@
-// The style guide, which shows every component of the theme, in every way it is shown.
+// The style guide, which contains every component of the theme, in every display mode.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AXE, violations } from './axe.js';
@@ -24,18 +24,18 @@ const guide = async (options) => {
   return tab;
 };
 
-test('every component: no axe violation in light, dark, at 320 px, in forced colours', async () => {
+test('no component has axe violations in light and dark mode, at 320 px, in forced colours', async () => {
   assert.deepEqual(await violations(await guide({ script: AXE })), []);
 });
 
-test('every component fits in 320 px, also with WCAG text spacing', async () => {
+test('every component fits into 320 px, also with WCAG text spacing', async () => {
   const tab = await guide({ width: 320 });
   assert.deepEqual(await tab.evaluate(sideways), []);
   await tab.evaluate(space);
   assert.deepEqual(await tab.evaluate(sideways), []);
 });
 
-test('the style guide is for those who work on the theme: no search engine lists it, no page leads to it', async () => {
+test('search engines do not index the style guide, and it is not in the site map', async () => {
   const tab = await guide();
   assert.match(await tab.locator('meta[name=robots]').getAttribute('content'), /noindex/);
   const map = await (await fetch(`${server.origin}/sitemap.xml`)).text();

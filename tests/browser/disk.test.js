@@ -1,4 +1,4 @@
-// The folder opened from disk, as from a memory stick: links lead somewhere, the style and the fonts are there.
+// The site opened from disk, for example from a USB drive: links, styles and fonts work.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -8,10 +8,10 @@ import { SITE, languages, other } from './site.js';
 
 const at = (path) => pathToFileURL(join(SITE, path, 'index.html')).href;
 
-// Fonts are asked for early, which browsers allow from servers only; the style sheet then loads them all the same.
+// Preloading fonts fails for `file:` URLs, but the style sheet loads the fonts nevertheless.
 const isEarlyFont = (text) => /\.woff2|net::ERR_FAILED/.test(text);
 
-/** A tab that notes what fails. */
+/** A tab that collects errors. */
 async function opened(path) {
   const context = await profile();
   const failed = [];
@@ -25,7 +25,7 @@ async function opened(path) {
 }
 
 for (const lang of languages) {
-  test(`${lang}: from disk the way leads from the first page to an entry and to the other language`, async () => {
+  test(`${lang}: on disk, links lead from the first page to an entry and to the other language`, async () => {
     const { tab, failed } = await opened('');
     const steps = [
       [`main a[hreflang=${lang}]`, `${lang}`],

@@ -1,4 +1,4 @@
-// The search of a language without a page: the theme's scripts and the built index, run in Node.
+// Runs the search of one language in Node, without a page: the scripts of the theme with the built index.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
@@ -6,7 +6,7 @@ import { ROOT, read } from './site.js';
 
 const FIND = join(ROOT, 'themes/default/static/find');
 
-/** What `anyqtamaFind` returns. Only for handbooks whose index is a single file. */
+/** Returns the result of `anyqtamaFind`. Works only for handbooks whose index is a single file. */
 export function finder(lang) {
   const context = vm.createContext({});
   vm.runInContext('self = globalThis', context);
@@ -15,7 +15,7 @@ export function finder(lang) {
   return context.anyqtamaFind(context.anyqtama[0]);
 }
 
-/** Asks the finder like the page of results does; the links from the root, whether the first is weak, and the regions without addresses. */
+/** Searches as the results page does. Returns root-relative links, whether the first hit is weak, and regions without addresses. */
 export async function ask(search, query) {
   const { hits, isWeak, regions } = await search.find(query, { limit: 30 });
   return { links: hits.map(({ url }) => `/${url}`), isWeak, notice: regions.join(), hits };

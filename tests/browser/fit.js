@@ -1,5 +1,6 @@
-// Computes the weights in `find/confidence.js` from every set of questions but `held_out_5.tsv`: `SITE=… node fit.js`. Prints them, and for each
-// set the share of unanswerable questions that are told as such, and of right first answers that are doubted. A tool, not a test.
+// Computes the weights in `find/confidence.js` from all sets of questions except `held_out_5.tsv`: `SITE=… node fit.js`.
+// Prints the weights, and for each set how many unanswerable questions are recognised and how many correct first answers are marked
+// as weak. This is a tool, not a test.
 import { ask, finder } from './finder.js';
 import { files, place, questions } from './questions.js';
 import { languages } from './site.js';
@@ -14,7 +15,7 @@ const answered = [];
 for (const set of files) {
   for (const question of questions(set)) {
     const isUnanswerable = question.expected[0] === 'none';
-    if (isUnanswerable && question.region) continue; // recognised by name
+    if (isUnanswerable && question.region) continue; // recognised by the name of the region
     const answer = await ask(finders[question.lang], question.query);
     const isRight = !isUnanswerable && place(question, answer) === 0;
     if (isUnanswerable || isRight) answered.push({ set, isRight, isWeak: answer.isWeak, features: answer.hits[0]?.features });
@@ -29,7 +30,7 @@ const means = names.map((name) => mean(column(name)));
 const deviations = names.map((name, at) => Math.sqrt(mean(column(name).map((value) => (value - means[at]) ** 2))) || 1);
 const rows = samples.map(({ features }) => names.map((name, at) => (features[name] - means[at]) / deviations[at]));
 const right = samples.filter(({ isRight }) => isRight).length;
-// Both classes count the same.
+// Both classes have the same total weight.
 const shares = samples.map(({ isRight }) => (isRight ? 1 / right : 1 / (samples.length - right)));
 
 let weights = names.map(() => 0);

@@ -1,10 +1,11 @@
-// A handbook of many entries in two languages, made up: for what only shows when a handbook is large.
+// Generates a handbook with many entries in two languages, for tests that need a large handbook.
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './site.js';
 
-/** Writes a handbook into a new folder, and gives the folder. `textOf(number)` is the title, the answer and a sentence of each section. */
+/** Writes a handbook into a new folder and returns the folder. `textOf(number)` returns the title, the answer and a function for the
+ * sentence of each section. */
 export function generated(entries, textOf) {
   const root = mkdtempSync(join(tmpdir(), 'anyqtama-'));
   const write = (path, text) => {

@@ -1,4 +1,4 @@
-// What scripts add for comfort: copying the address of a place, the region opened last, the button that prints.
+// Optional features added by scripts: copying the address of a heading, the last opened region, the print button.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, profile, settled, visit } from './browser.js';
@@ -7,7 +7,7 @@ import { languages } from './site.js';
 const HEADING = '.body :is(h2, h3)[id]';
 
 for (const lang of languages) {
-  test(`${lang}: the button at a heading copies its address and says so`, async () => {
+  test(`${lang}: the button at a heading copies its address and confirms it`, async () => {
     const context = await profile();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const tab = await context.newPage();
@@ -21,10 +21,10 @@ for (const lang of languages) {
     await tab.waitForFunction(() => document.querySelector('[role=status]').textContent.trim());
     const canonical = await tab.locator('link[rel=canonical]').getAttribute('href');
     assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), `${canonical}#${await heading.getAttribute('id')}`);
-    assert.equal(await tab.getByRole('heading', { name: words, exact: true }).count(), 1, 'the name of the heading stays');
+    assert.equal(await tab.getByRole('heading', { name: words, exact: true }).count(), 1, 'the accessible name of the heading does not change');
   });
 
-  test(`${lang}: the region opened last comes first in the lists`, async () => {
+  test(`${lang}: the last opened region is the first in the lists`, async () => {
     const tab = await page(`/${lang}/clinics/`);
     const first = () => tab.locator('.regions a').first().getAttribute('href');
     assert.doesNotMatch(await first(), /karaganda/);
@@ -35,7 +35,7 @@ for (const lang of languages) {
     for (const path of [`/${lang}/clinics/`, `/${lang}/`]) {
       await visit(tab, path);
       assert.match(await first(), /karaganda/, path);
-      assert.equal(await tab.locator('.regions a').count(), count, 'none is lost');
+      assert.equal(await tab.locator('.regions a').count(), count, 'no region is lost');
       assert.notEqual(await tab.locator('.regions li').first().locator('.last').innerText(), '');
     }
   });

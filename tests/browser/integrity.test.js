@@ -1,4 +1,4 @@
-// A site whose pages name the hashes of style and scripts: the browser takes them, search too, and refuses a script that somebody changed.
+// A site with integrity hashes for style sheets and scripts: they load, the search works, and a changed script is blocked.
 import assert from 'node:assert/strict';
 import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ async function opened(told) {
   return tab;
 }
 
-test('style, scripts and search work with their hashes', async () => {
+test('style sheets, scripts and search work with integrity hashes', async () => {
   const told = [];
   const tab = await opened(told);
   await settled(tab);
@@ -31,7 +31,7 @@ test('style, scripts and search work with their hashes', async () => {
   assert.deepEqual(told, []);
 });
 
-test('a changed script is refused, and the page is read without it', async () => {
+test('a changed script is blocked, and the page remains readable', async () => {
   const assets = join(book.folder, 'assets');
   appendFileSync(join(assets, readdirSync(assets).find((name) => /^site\..*\.js$/.test(name))), '\n// changed');
   const told = [];

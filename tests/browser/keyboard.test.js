@@ -1,10 +1,10 @@
-// The keyboard alone: the skip link comes first, every stop is seen, nothing is a trap.
+// Keyboard navigation: the skip link is first, every tab stop is visible, and there is no keyboard trap.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page } from './browser.js';
 import { languages } from './site.js';
 
-/** The focused element; null on the page itself. */
+/** The focused element; null if the focus is on the page itself. */
 const stop = () => {
   const e = document.activeElement;
   if (!e || e === document.body || e === document.documentElement) return null;
@@ -22,7 +22,7 @@ const stop = () => {
   };
 };
 
-/** Everything that Tab should reach. */
+/** All elements that Tab should reach. */
 const reachable = () => [...document.querySelectorAll('a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex="0"]')]
   .filter((e) => e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true })).length;
 
@@ -38,17 +38,17 @@ async function tabs(tab) {
 
 for (const lang of languages) {
   for (const [path, width, scheme] of [['', 320, 'dark'], ['faq/kaztest/', 1280, 'light'], ['clinics/pavlodar/', 390, 'light'], ['search/', 1280, 'dark']]) {
-    test(`/${lang}/${path}: Tab goes through everything once and is always seen (${width} px, ${scheme})`, async () => {
+    test(`/${lang}/${path}: Tab reaches every element once and the focus is always visible (${width} px, ${scheme})`, async () => {
       const stops = await tabs(await page(`/${lang}/${path}`, { width, scheme }));
       assert.ok(stops.length > 10);
-      assert.deepEqual(stops.map((one) => one?.number), stops.map((_, i) => i), 'each press goes on to something new');
-      assert.deepEqual(stops.filter(({ ring }) => !ring), [], 'has a ring');
+      assert.deepEqual(stops.map((one) => one?.number), stops.map((_, i) => i), 'each press moves the focus to the next element');
+      assert.deepEqual(stops.filter(({ ring }) => !ring), [], 'has a focus ring');
       assert.deepEqual(stops.filter(({ seen }) => !seen), [], 'is on the screen');
-      assert.deepEqual(stops.filter(({ free }) => !free), [], 'nothing lies over it');
+      assert.deepEqual(stops.filter(({ free }) => !free), [], 'is not covered');
     });
   }
 
-  test(`${lang}: the skip link comes first and leads past the masthead`, async () => {
+  test(`${lang}: the skip link is first and skips the masthead`, async () => {
     const tab = await page(`/${lang}/faq/iin/`);
     await tab.keyboard.press('Tab');
     const first = await tab.evaluate(stop);
@@ -59,7 +59,7 @@ for (const lang of languages) {
     assert.ok(await tab.evaluate(() => !!document.activeElement.closest('main')));
   });
 
-  test(`${lang}: Shift+Tab goes back out of the page`, async () => {
+  test(`${lang}: Shift+Tab leaves the page backwards`, async () => {
     const tab = await page(`/${lang}/`);
     await tab.locator('main a').first().focus();
     const before = await tab.evaluate(() => [...document.querySelectorAll('a[href], button, input')].filter((e) => e.checkVisibility()

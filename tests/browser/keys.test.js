@@ -1,4 +1,5 @@
-// The browser makes the same keys of words as the program: on every word of the handbook and of the questions. `cargo test` writes its keys.
+// The script and the program compute the same keys for every word of the handbook and of the questions. `cargo test` writes the keys
+// of the program.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { test } from 'node:test';
 import { finder } from './finder.js';
 import { ROOT } from './site.js';
 
-test('every word has the keys that the program makes of it', () => {
+test('every word has the same keys as in the program', () => {
   const keys = finder('kk');
   const [kazakh, russian] = ['kk', 'ru'].map(keys.stemmerOf);
   const lines = readFileSync(join(ROOT, 'target/search-keys.tsv'), 'utf8').trim().split('\n');

@@ -1,4 +1,4 @@
-// The languages of the site: full names, the same page, the same place on it, nothing lost between them.
+// The language switch: full names, the same page and the same position; all languages have the same structure.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, settled, walk, written } from './browser.js';
@@ -8,7 +8,7 @@ const HEADING = 'main h2[id]:not([id^=_]), main h3[id]:not([id^=_])';
 const link = (tab, lang) => tab.locator(`nav a[hreflang=${lang}]`).first();
 
 for (const lang of languages) {
-  test(`${lang}: the language switch leads to the same page, also without scripts`, async () => {
+  test(`${lang}: the language switch opens the same page, also without scripts`, async () => {
     await walk(sample(lang), { javaScript: false, width: 390 }, async (tab, path) => {
       await link(tab, other(lang)).click();
       await tab.waitForURL((url) => plain(url) === path.replace(`/${lang}/`, `/${other(lang)}/`));
@@ -16,7 +16,7 @@ for (const lang of languages) {
     });
   });
 
-  test(`${lang}: the language switch keeps the place`, async () => {
+  test(`${lang}: the language switch preserves the position on the page`, async () => {
     const path = `/${lang}/faq/mobility-certificate/`;
     const tab = await page(path);
     const id = await tab.locator(HEADING).nth(4).getAttribute('id');
@@ -28,7 +28,7 @@ for (const lang of languages) {
     await tab.waitForFunction((name) => Math.abs(document.getElementById(name).getBoundingClientRect().top) < 200, id);
   });
 
-  test(`${lang}: the language switch has the full name of the language, in that language`, async () => {
+  test(`${lang}: the language switch shows the full name of the language in that language`, async () => {
     const tab = await page(`/${lang}/`, { width: 320 });
     const to = link(tab, other(lang));
     assert.ok((await to.innerText()).length > 5);
@@ -47,7 +47,7 @@ test('a page has the same anchors, headings, lists and tables in every language'
   for (const lang of rest) assert.deepEqual(await shapes(lang), wanted);
 });
 
-test('the language chosen last is marked on the first page, which leads nowhere by itself', async () => {
+test('the start page marks the last chosen language and does not redirect', async () => {
   for (const lang of languages) {
     const tab = await page(`/${other(lang)}/`);
     await link(tab, lang).click();

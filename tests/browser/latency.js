@@ -1,6 +1,6 @@
 // Measures the time from saving a file to the changed HTTP response, and to the changed DOM of an open page:
-// `node latency.js [entries…]`. 30 edits each, half of them by renaming. Prints median, 95th percentile and lost edits.
-// Compare only results of one machine.
+// `node latency.js [entries…]`. Makes 30 edits for each, half of them by renaming. Prints the median, the 95th percentile and the
+// number of lost edits. Compare only results from the same machine.
 import http from 'node:http';
 import { readFileSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';

@@ -1,4 +1,4 @@
-// What a page does besides being read: asks nobody outside, says nothing on the console, keeps no cookie, breaks no policy.
+// Side effects of pages: no requests to other hosts, no console messages, no cookies, no policy violations.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { profile, server, visit } from './browser.js';
@@ -9,7 +9,7 @@ const POLICY = () => {
   document.addEventListener('securitypolicyviolation', (e) => window.breaches.push(`${e.effectiveDirective} ${e.blockedURI}`));
 };
 
-test('no page asks another host, complains, breaks its policy or leaves a cookie', async () => {
+test('no page contacts another host, logs to the console, violates its policy or sets a cookie', async () => {
   const context = await profile({ script: POLICY, workers: true });
   const found = [];
   let path;
@@ -24,7 +24,7 @@ test('no page asks another host, complains, breaks its policy or leaves a cookie
     await visit(tab, path);
     for (const breach of await tab.evaluate(() => window.breaches)) add(`policy ${breach}`);
     const shown = await tab.evaluate(() => document.body.innerText + [...document.querySelectorAll('[aria-label]')].map((e) => e.ariaLabel));
-    if (/undefined|\[object|NaN/.test(shown)) add('a script says something raw');
+    if (/undefined|\[object|NaN/.test(shown)) add('a script shows a raw value');
   }
   assert.deepEqual(found, []);
   assert.deepEqual(await context.cookies(), []);

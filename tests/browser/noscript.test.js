@@ -1,10 +1,10 @@
-// Without JavaScript nothing is missing: scripts only add.
+// Pages are complete without JavaScript: scripts only add optional features.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, walk } from './browser.js';
 import { languages, sample, shared } from './site.js';
 
-/** What a reader has: headings, links, running text; not the buttons that scripts add. */
+/** The content of a page: headings, links and text, without the buttons that scripts add. */
 const content = () => {
   const shown = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const added = 'button, .device, [role=status]';
@@ -26,12 +26,12 @@ for (const [name, paths] of [...languages.map((lang) => [lang, sample(lang)]), [
   });
 }
 
-test('without JavaScript no button is shown that would do nothing', async () => {
+test('without JavaScript, no button without a function is shown', async () => {
   const dead = (tab) => tab.evaluate(() => [...document.querySelectorAll('button, select, input')].filter((e) => e.checkVisibility() && !e.form?.hasAttribute('action')).map((e) => e.outerHTML));
   assert.deepEqual(await walk([...sample('kk'), ...shared], { javaScript: false }, dead), []);
 });
 
-test('without JavaScript the dark scheme of the system is kept', async () => {
+test('without JavaScript, the colour scheme of the system is used', async () => {
   const ground = async (scheme) => (await page('/kk/', { scheme, javaScript: false })).evaluate(() => getComputedStyle(document.body).backgroundColor);
   assert.notEqual(await ground('dark'), await ground('light'));
 });

@@ -1,10 +1,10 @@
-// Without a network: pages once seen open, after «keep the whole handbook» all of them do.
+// Offline use: visited pages open, and after «keep the whole handbook» all pages of the language open.
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { profile, server, until, visit } from './browser.js';
 import { languages, pages, read } from './site.js';
 
-/** A tab whose pages are being kept. */
+/** A tab whose pages are cached. */
 export async function keeping(path) {
   const tab = await (await profile({ workers: true, width: 390 })).newPage();
   await visit(tab, path);
@@ -12,7 +12,7 @@ export async function keeping(path) {
   return tab;
 }
 
-/** Goes to a page and waits until the device has it. */
+/** Opens a page and waits until it is cached. */
 async function see(tab, path) {
   await visit(tab, path);
   await until(tab, () => caches.match(location.href.replace(/index\.html$/, '')).then(Boolean));
@@ -23,7 +23,7 @@ async function disconnect(tab) {
   await tab.context().setOffline(true);
 }
 
-/** The page opens with its own heading. */
+/** Asserts that the page opens with its own heading. */
 async function opens(tab, path) {
   const response = await tab.goto(server.origin + path, { waitUntil: 'domcontentloaded' });
   assert.equal(response.status(), 200, path);
@@ -31,7 +31,7 @@ async function opens(tab, path) {
   assert.equal((await tab.locator('h1').innerText()).replace(/\s/g, ''), heading, path);
 }
 
-/** The page opens with its style and fonts, too. */
+/** Asserts that the page opens with its style and fonts, too. */
 async function whole(tab, path) {
   await opens(tab, path);
   await until(tab, () => document.styleSheets.length > 0 && [...document.fonts].some(({ status }) => status === 'loaded'));
@@ -45,7 +45,7 @@ afterEach(async () => {
 });
 
 for (const lang of languages) {
-  test(`${lang}: seen pages open with the network off, others say that they can't`, async () => {
+  test(`${lang}: offline, visited pages open, and other pages show a message`, async () => {
     const seen = [`/${lang}/`, `/${lang}/faq/iin/`, `/${lang}/clinics/pavlodar/`];
     const tab = await keeping(seen[0]);
     for (const path of seen.slice(1)) await see(tab, path);
@@ -56,10 +56,10 @@ for (const lang of languages) {
     await tab.waitForURL((url) => url.pathname === `/${lang}/index.html`);
     const response = await visit(tab, `/${lang}/faq/kaztest/`);
     assert.equal(response.status(), 503);
-    assert.ok(await tab.locator(`main a[hreflang=${lang}]`).first().isVisible(), 'leads home');
+    assert.ok(await tab.locator(`main a[hreflang=${lang}]`).first().isVisible(), 'links to the home page');
   });
 
-  test(`${lang}: after «keep the whole handbook» every page of the language opens with the network off`, async () => {
+  test(`${lang}: after «keep the whole handbook», every page of the language opens offline`, async () => {
     const tab = await keeping(`/${lang}/`);
     const keep = tab.locator('#_keep');
     await keep.scrollIntoViewIfNeeded();
@@ -67,7 +67,7 @@ for (const lang of languages) {
     const before = await keep.innerText();
     await keep.getByRole('button').click();
     await keep.getByRole('button').waitFor({ state: 'hidden' });
-    assert.notEqual(await keep.innerText(), before, 'says that it is kept');
+    assert.notEqual(await keep.innerText(), before, 'confirms that the handbook is cached');
     off = true;
     await disconnect(tab);
     for (const path of pages.filter((one) => one.startsWith(`/${lang}/`))) await opens(tab, path);
@@ -76,11 +76,11 @@ for (const lang of languages) {
     await keep.getByRole('button').waitFor({ state: 'hidden' });
     await visit(tab, `/${lang}/faq/iin/`);
     await tab.locator('[role=search] input').fill('квота');
-    await tab.locator('#_hits [role=option]').first().waitFor(); // the search is kept too
+    await tab.locator('#_hits [role=option]').first().waitFor(); // the search is cached too
   });
 }
 
-test('a network that never answers is not waited for', async () => {
+test('a cached page opens soon although the network does not respond', async () => {
   const tab = await keeping('/kk/');
   await see(tab, '/kk/faq/iin/');
   await visit(tab, '/kk/');

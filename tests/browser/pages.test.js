@@ -1,4 +1,4 @@
-// Every page, as it is written: words, reach, links, policy, size.
+// The HTML of every page: text, reachability, links, policy, size.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ before(async () => {
   for (const [path, one] of all) site.set(path, one);
 });
 
-/** The pages that a look says something about. */
+/** The pages for which a check reports something. */
 const which = (look) => [...site].flatMap(([path, one]) => [look(one, path) ?? []].flat().map((what) => `${path} ${what}`));
 
 for (const lang of languages) {
@@ -33,7 +33,7 @@ for (const lang of languages) {
   });
 }
 
-test('no page shows a raw key or the remains of a template', () => {
+test('no page shows a raw key or template syntax', () => {
   const raw = /undefined|\[object|\{\{|\}\}|\{%|\bwords\.|\bNaN\b|\{ ?\$|\u2068|\u2069/;
   assert.deepEqual(which(({ said }) => said.filter((text) => raw.test(text)).map((text) => text.match(raw)[0])), []);
 });
@@ -42,25 +42,25 @@ test('no page loads anything from another host', () => {
   assert.deepEqual(which(({ loaded }) => loaded), []);
 });
 
-test('no link and no anchor leads nowhere', () => {
+test('every link target and anchor exists', () => {
   assert.deepEqual(which(({ links }) => links.filter((link) => {
     const [path, id] = link.split('#');
     const there = site.get(plain(path));
-    // What is only printed is not among the pages for reading.
+    // Print-only pages are not in the site map.
     if (!there && path.includes('/print/')) return !existsSync(join(SITE, decodeURIComponent(path)));
     return !there || (id && !there.ids.includes(decodeURIComponent(id)));
   })), []);
 });
 
-test('links name files, so that they work from disk too', () => {
+test('links contain file names, so that they also work from disk', () => {
   assert.deepEqual(which(({ links }, path) => links.filter((link) => !/\.(html|pdf)(#|$)/.test(link) && !link.startsWith(`${path}#`))), []);
 });
 
-test('no anchor is there twice', () => {
+test('anchors are unique', () => {
   assert.deepEqual(which(({ ids }) => ids.filter((id, i) => ids.indexOf(id) !== i)), []);
 });
 
-test('every page has a policy without exceptions, and nothing inline', () => {
+test('every page has a policy without exceptions and no inline code', () => {
   assert.deepEqual(which(({ policy, inline }) => (/default-src 'none'/.test(policy) && !/unsafe|http:|\*/.test(policy) ? inline : [policy])), []);
 });
 

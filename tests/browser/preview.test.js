@@ -1,4 +1,4 @@
-// The live preview in a browser: pages are patched in place, problems, the board, the side-by-side view, opening sources.
+// The live preview in a browser: patching pages in place, problems, the board, the side-by-side view, opening sources.
 import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
 import { AXE, violations } from './axe.js';
@@ -119,7 +119,7 @@ test('a page with a difference between the languages shows the current text and 
   for (const tab of [kk, ru]) await until(tab, () => !document.querySelector('[data-anyqtama-problem]'));
 });
 
-test('an open page is updated after the server was stopped', async () => {
+test('an open page is updated after a restart of the server', async () => {
   const tab = await open(PATH);
   await handbook.stop();
   await tab.locator('anyqtama-preview .disconnected').waitFor();
@@ -128,7 +128,7 @@ test('an open page is updated after the server was stopped', async () => {
   await shows(tab, 'Сервер жоқта жазылған.');
 });
 
-test('a handbook with errors at the start: first the problems, then the site', async () => {
+test('a handbook with errors at the start shows first the problems, then the site', async () => {
   const broken = await previewOfHandbook();
   try {
     await broken.stop();
@@ -195,7 +195,7 @@ test('the source of a block is opened with the mouse and with the keyboard', asy
   await tab.waitForFunction(async () => /kk\.md:2:/.test(await navigator.clipboard.readText()));
 });
 
-test('the bar: date, drafts, print, phone', async () => {
+test('the bar offers date, drafts, print and phone views', async () => {
   const tab = await open(PATH);
   const bar = tab.locator('anyqtama-preview .bar');
   await bar.locator('input[type=date]').fill('2031-05-06');

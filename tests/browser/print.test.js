@@ -1,4 +1,4 @@
-// On paper: an entry takes three A4 sheets at most, with all of its text, without navigation and buttons.
+// Printing: an entry takes at most three A4 sheets and contains all of its text, without navigation and buttons.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, walk } from './browser.js';
@@ -9,7 +9,7 @@ const sheets = async (tab) => (await tab.pdf({ format: 'A4' })).toString('latin1
 /** The pages with the most text. */
 const longest = (paths, count) => paths.toSorted((a, b) => read(`${b}index.html`).length - read(`${a}index.html`).length).slice(0, count);
 
-/** Three sheets; the longest answer, with 15 headings and three doubts, takes five. */
+/** Three sheets, but five for the longest answer, which has 15 headings and three open points. */
 const limit = (path) => (path.endsWith('/mobility-certificate/') ? 5 : 3);
 
 test('the longest entries take at most three sheets of A4', async () => {
@@ -22,7 +22,7 @@ test('the longest entries take at most three sheets of A4', async () => {
 
 for (const lang of languages) {
   for (const path of [`/${lang}/faq/mobility-certificate/`, `/${lang}/clinics/karaganda/`]) {
-    test(`${path} is printed whole, dark on white, without navigation and buttons`, async () => {
+    test(`${path} is printed completely, dark on white, without navigation and buttons`, async () => {
       const tab = await page(path, { scheme: 'dark' });
       const text = () => tab.evaluate(() => [...document.querySelectorAll('main :is(h1, .answer, dt, dd, .body > *, .place tr, .doubt)')].filter((e) => e.checkVisibility()).length);
       const before = await text();
@@ -34,7 +34,7 @@ for (const lang of languages) {
       assert.deepEqual(ground, [255, 255, 255]);
       assert.ok(Math.max(...ink) < 90, `ink ${ink}`);
       assert.match(await tab.locator('.foot .on-paper').innerText(), /https:/, 'the address of the page is printed');
-      assert.match(await tab.locator('.report').innerText(), /: anyqtama\.example\/../, 'and where to report a mistake');
+      assert.match(await tab.locator('.report').innerText(), /: anyqtama\.example\/../, 'and where to report an error');
     });
   }
 }

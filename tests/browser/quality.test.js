@@ -1,4 +1,4 @@
-// How well the search answers what people type, in the real page: over http and from disk. `tests/search/floors.json` is the least that holds.
+// The quality of search results on the real page, over HTTP and from disk. `tests/search/floors.json` contains the minimum values.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { files, floors, place, questions, scores } from './questions.js';
 
 const all = files.flatMap(questions);
 
-/** Asks every question of a language on the page of results; the links in their order. */
+/** Submits every question of a language on the results page. Returns the links in their order. */
 async function ask(lang, address) {
   const tab = await (await profile()).newPage();
   await tab.goto(address);
@@ -42,7 +42,7 @@ async function results(address) {
 }
 
 let served;
-test('no kind of question is answered worse than before', async () => {
+test('no kind of question scores below its floor', async () => {
   served = await results((lang) => `${server.origin}/${lang}/search/`);
   const now = scores(served);
   console.log(`${'kind'.padEnd(34)} count  @1    @3    MRR   sure`);
@@ -53,7 +53,7 @@ test('no kind of question is answered worse than before', async () => {
   assert.deepEqual(worse, []);
 });
 
-test('the folder opened from disk answers the same', async () => {
+test('the site opened from disk has the same results', async () => {
   const disk = await results((lang) => pathToFileURL(join(SITE, lang, 'search/index.html')).href);
   assert.deepEqual(disk.map(({ id, links }) => [id, links]), served.map(({ id, links }) => [id, links]));
 });

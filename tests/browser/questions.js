@@ -1,4 +1,4 @@
-// Questions with the answers that people expect, and how well the search answers them. `tests/search/README.md` tells of the files.
+// Questions with expected answers, and the scores of the search. `tests/search/README.md` describes the files.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './site.js';
@@ -7,16 +7,16 @@ const FOLDER = join(ROOT, 'tests/search');
 const REGIONS = { 'almaty-city': 'almaty' };
 const EXAMINATIONS = { tb: 'tuberculosis', drug: 'narcology', psych: 'psychiatry', lepra: 'leprosy', hiv: 'aids' };
 
-/** Slug → number of each entry. */
+/** Slug → number, for each entry. */
 const numbers = Object.fromEntries(readdirSync(join(ROOT, 'content/faq')).map((slug) => [slug, readFileSync(join(ROOT, `content/faq/${slug}/entry.yaml`), 'utf8').match(/^number: (\d+)/m)[1]]));
 
-/** The files of questions. */
+/** The files with questions. */
 export const files = readdirSync(FOLDER).filter((file) => file.endsWith('.tsv')).sort();
 
-/** Sets that have floors of their own, so that a hard set does not lower those of the others. */
+/** Sets with separate floors, so that a difficult set does not lower the floors of the others. */
 const OWN_FLOORS = new Set(['held_out_5.tsv', 'tuning_5.tsv']);
 
-/** Questions of a file: { set, id, lang, query, expected, region, examination, kind }. */
+/** The questions in a file: { set, id, lang, query, expected, region, examination, kind }. */
 export function questions(file) {
   const [, ...lines] = readFileSync(join(FOLDER, file), 'utf8').trim().split('\n');
   return lines.map((line) => {
@@ -25,7 +25,7 @@ export function questions(file) {
   });
 }
 
-/** Whether a link answers a question. A row of a region's addresses is a part of the entry on medical certificates. */
+/** Whether a link answers a question. The addresses of a region count as part of the entry on medical certificates. */
 function answers({ expected, region, examination }, href) {
   const [, , kind, name, , anchor] = href.match(/^\/(\w+)\/(faq|clinics|acts)\/(?:([\w-]+)\/)?(index\.html)?(?:#(.*))?$/) ?? [];
   if (kind === 'acts') return expected.includes(`act:${anchor}`);
@@ -34,8 +34,8 @@ function answers({ expected, region, examination }, href) {
 }
 
 /**
- * The place of the first right link, 0 for the first. If no answer is expected, a weak first result is right; if a region without addresses
- * is asked for, a notice with its name is right, without an address of another region.
+ * The position of the first correct link, starting at 0, or -1. If no answer is expected, a weak first result is correct. For a region
+ * without addresses, a notice with its name is correct if there is no address of another region.
  */
 export function place(question, { links, isWeak, notice }) {
   const { expected, region } = question;
@@ -44,7 +44,8 @@ export function place(question, { links, isWeak, notice }) {
   return links.findIndex((href) => answers(question, href));
 }
 
-/** Success@1, success@3, the mean reciprocal rank (of ten), and the share of right first answers that are not doubted, by language and kind. */
+/** Success@1, success@3, the mean reciprocal rank (of the first ten), and the share of correct first answers that are not marked as weak,
+ * by language and kind. */
 export function scores(results) {
   const sums = {};
   for (const { set, lang, kind, expected, place, isWeak } of results) {

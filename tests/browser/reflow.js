@@ -1,6 +1,6 @@
-// What does not fit on a narrow screen.
+// Detects content that does not fit on a narrow screen.
 
-/** Things that stick out, if the page can be moved sideways or something is cut off at its edge. Runs in the page. */
+/** The overflowing elements, if the page scrolls horizontally or content is cut off at its edge. Runs in the page. */
 export const sideways = () => {
   const root = document.documentElement;
   const out = [...document.body.querySelectorAll('*')].filter((e) => {
@@ -11,7 +11,8 @@ export const sideways = () => {
   return root.scrollWidth > root.clientWidth || out.length ? [`${root.scrollWidth} px: ${out.slice(0, 3).map(name).join(' | ')}`] : [];
 };
 
-/** Gives the page a reader's own text spacing (WCAG 1.4.12): in a constructed sheet, the policy of the site lets no other in. Runs in the page. */
+/** Applies user-defined text spacing (WCAG 1.4.12) with a constructed style sheet, because the policy of the site blocks others. Runs in
+ * the page. */
 export const space = () => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}');

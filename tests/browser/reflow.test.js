@@ -1,11 +1,12 @@
-// Narrow screens: nothing scrolls sideways at 320 px (WCAG 1.4.10), also with a reader's own text spacing (1.4.12); things to tap are big enough (2.5.8).
+// Narrow screens: no horizontal scrolling at 320 px (WCAG 1.4.10), also with user-defined text spacing (1.4.12); tap targets are large
+// enough (2.5.8).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { walk } from './browser.js';
 import { sideways, space } from './reflow.js';
 import { pages, samples } from './site.js';
 
-test('no page scrolls sideways at 320 px, also with WCAG text spacing', async () => {
+test('no page scrolls horizontally at 320 px, also with WCAG text spacing', async () => {
   const found = await walk([...pages, '/404.html'], { width: 320 }, async (tab) => {
     const bare = await tab.evaluate(sideways);
     await tab.evaluate(space);

@@ -1,4 +1,4 @@
-// A new release replaces the old one at the next visit, also in what the device keeps.
+// A new release replaces the old one at the next visit, also in the offline cache.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { profile, until, visit } from './browser.js';
@@ -16,7 +16,7 @@ after(async () => {
   book.remove();
 });
 
-test('a new release replaces the old one at the next visit, also in the pages kept for offline', async () => {
+test('a new release replaces the old one at the next visit, also in the offline cache', async () => {
   const context = await profile({ workers: true });
   const tab = await context.newPage();
   const go = (path) => visit(tab, path, server.origin);
@@ -33,15 +33,15 @@ test('a new release replaces the old one at the next visit, also in the pages ke
   for (const name of ['iin', 'kaztest']) book.edit(`content/faq/${name}/kk.md`, /^title: ("?)/m, 'title: $1Жаңа ');
   await book.build();
   await go('/kk/faq/iin/');
-  assert.match(await heading(), /^Жаңа /, 'at once, on the page itself');
+  assert.match(await heading(), /^Жаңа /, 'immediately on the page itself');
 
   await until(tab, async (name) => !(await caches.keys()).includes(name), old);
   await server.off();
   await context.setOffline(true);
   for (const path of ['/kk/faq/kaztest/', '/kk/faq/iin/']) {
     await go(path);
-    assert.match(await heading(), /^Жаңа /, `${path} from the device`);
+    assert.match(await heading(), /^Жаңа /, `${path} from the cache`);
   }
   await go('/kk/acts/');
-  assert.ok(await tab.locator('main li').count() > 10, 'what did not change is still there');
+  assert.ok(await tab.locator('main li').count() > 10, 'the unchanged page is still in the cache');
 });

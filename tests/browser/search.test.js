@@ -1,4 +1,4 @@
-// The search box as people work it: with the keyboard, by ear, without scripts, and what it costs.
+// The search box: keyboard operation, screen readers, use without scripts, transferred bytes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AXE, violations } from './axe.js';
@@ -15,29 +15,29 @@ const ask = async (tab, text) => {
 const kB = (answers) => answers.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
 
 for (const lang of languages) {
-  test(`${lang}: / goes to the box, the arrows go through the answers and back, Enter opens one`, async () => {
+  test(`${lang}: / focuses the box, the arrow keys move through the results and back, Enter opens one`, async () => {
     const tab = await page(`/${lang}/faq/iin/`);
     await tab.keyboard.press('/');
     assert.equal(await tab.evaluate(() => document.activeElement.id), '_q');
-    assert.equal(await box(tab).inputValue(), '', 'the key itself is not typed');
+    assert.equal(await box(tab).inputValue(), '', 'the shortcut key is not entered');
     await ask(tab, WORD[lang]);
     assert.equal(await box(tab).getAttribute('aria-expanded'), 'true');
     const chosen = () => tab.evaluate(() => document.querySelector('#_hits [aria-selected=true]')?.id ?? null);
-    assert.equal(await chosen(), null, 'nothing is chosen for the reader');
+    assert.equal(await chosen(), null, 'no option is selected initially');
     await tab.keyboard.press('ArrowDown');
     assert.equal(await chosen(), '_hit-0');
     assert.equal(await box(tab).getAttribute('aria-activedescendant'), '_hit-0');
     await tab.keyboard.press('ArrowUp');
     assert.equal(await chosen(), null, 'back in the box');
     await tab.keyboard.press('ArrowUp');
-    assert.equal(await chosen(), '_hit-all', 'and on to the last');
+    assert.equal(await chosen(), '_hit-all', 'then the last option');
     await tab.keyboard.press('ArrowDown');
     await tab.keyboard.press('ArrowDown');
     await tab.keyboard.press('Enter');
     await tab.waitForURL(/\/faq\/quota/);
   });
 
-  test(`${lang}: Escape closes the list, the next one empties the box; leaving closes it too`, async () => {
+  test(`${lang}: Escape closes the list, a second Escape clears the box; losing the focus closes the list, too`, async () => {
     const tab = await page(`/${lang}/faq/iin/`);
     await box(tab).focus();
     await ask(tab, WORD[lang]);
@@ -52,7 +52,7 @@ for (const lang of languages) {
     assert.ok(!(await options(tab).first().isVisible()));
   });
 
-  test(`${lang}: by ear: a combobox with a list, each option with its words, the count announced`, async () => {
+  test(`${lang}: screen readers find a combobox with a list of labelled options, and the count is announced`, async () => {
     const tab = await page(`/${lang}/faq/iin/`);
     await box(tab).focus();
     await ask(tab, WORD[lang]);
@@ -61,10 +61,10 @@ for (const lang of languages) {
     assert.equal(await combobox.count(), 1);
     assert.equal(await tab.getByRole('listbox', { name }).getByRole('option').count(), await options(tab).count());
     await until(tab, () => /\d/.test(document.querySelector('[role=search] [role=status]').textContent));
-    assert.ok((await options(tab).first().locator('mark').count()) > 0, 'the words that were asked for are marked');
+    assert.ok((await options(tab).first().locator('mark').count()) > 0, 'the matching words are marked');
   });
 
-  test(`${lang}: no axe violation with answers, with weak ones, with none, on the page of results`, async () => {
+  test(`${lang}: no axe violations with results, weak results and no results, and on the results page`, async () => {
     for (const [path, text] of [['faq/iin/', WORD[lang]], ['faq/iin/', 'доллар квота'], ['faq/iin/', 'зщхъэыкв'], ['search/', WORD[lang]], ['search/', 'зщхъэыкв']]) {
       const tab = await page(`/${lang}/${path}`, { script: AXE });
       await box(tab).focus();
@@ -74,7 +74,7 @@ for (const lang of languages) {
     }
   });
 
-  test(`${lang}: the page of results has an address that can be shared and opened again`, async () => {
+  test(`${lang}: the results page has an address that can be shared and reopened`, async () => {
     const tab = await page(`/${lang}/faq/iin/`);
     await box(tab).focus();
     await ask(tab, WORD[lang]);
@@ -93,18 +93,18 @@ for (const lang of languages) {
     assert.ok(await tab.locator('#_everything').isVisible(), 'an empty box shows everything');
   });
 
-  test(`${lang}: nothing found says so and leads on: nearest words, topics, the other language`, async () => {
+  test(`${lang}: a query without results offers similar words, topics and the other language`, async () => {
     const tab = await page(`/${lang}/search/`);
     await box(tab).focus();
     await ask(tab, 'зщхъэыкв');
     assert.equal(await tab.locator('#_results .found').count(), 0);
     assert.ok((await tab.locator('#_results a[href*="#"]').count()) > 3, 'topics');
     assert.equal(await tab.locator('#_results a[hreflang]').count(), languages.length - 1);
-    await ask(tab, 'сердефигат '); // three slips
+    await ask(tab, 'сердефигат '); // three typing errors
     assert.equal(await tab.locator('#_results button').innerText(), 'сертификат');
   });
 
-  test(`${lang}: the region that was opened last comes first`, async () => {
+  test(`${lang}: the last opened region is the first result`, async () => {
     const tab = await page(`/${lang}/clinics/karaganda/`);
     await visit(tab, `/${lang}/faq/iin/`);
     await box(tab).focus();
@@ -113,7 +113,7 @@ for (const lang of languages) {
     assert.match(hrefs[0], /karaganda\/index\.html#tuberculosis$/);
   });
 
-  test(`${lang}: without scripts the box leads to the list of everything`, async () => {
+  test(`${lang}: without scripts, the box opens the list of all entries`, async () => {
     const tab = await page(`/${lang}/faq/iin/`, { javaScript: false });
     await box(tab).fill(WORD[lang]);
     await box(tab).press('Enter');
@@ -121,7 +121,7 @@ for (const lang of languages) {
     assert.ok((await tab.locator('main a[href*="/faq/"]').count()) >= 23);
   });
 
-  test(`${lang}: nothing is loaded before the box is used; then at most 45 kB`, async () => {
+  test(`${lang}: the search loads nothing before the box is used, then at most 45 kB`, async () => {
     server.log.length = 0;
     const tab = await page(`/${lang}/faq/iin/`);
     const isSearch = ({ path }) => /\/(find|search)\.[^/]*js$|data\.js$|search-/.test(path);

@@ -1,4 +1,5 @@
-// A small web server for one folder: brotli 11 or plain, 404.html, `/x/` is `/x/index.html`. It counts what goes over the wire and can be cut off.
+// A small web server for one folder: Brotli 11 or uncompressed, 404.html, `/x/` serves `/x/index.html`. It counts the transferred bytes
+// and can simulate network failures.
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
@@ -14,7 +15,7 @@ const TYPES = {
 };
 const PACKED = new Set(['.png', '.woff2']);
 
-/** Serves `folder`; `log` holds a line for each answer, `bytes` with its headers. */
+/** Serves `folder`. `log` contains one item per response; its `bytes` include the headers. */
 export async function serve(folder) {
   const log = [];
   const packed = new Map();
@@ -64,11 +65,11 @@ export async function serve(folder) {
   return {
     origin: `http://127.0.0.1:${port}`,
     log,
-    /** The network is gone: connections are refused. */
+    /** Simulates a network failure: connections are refused. */
     off,
-    /** The network is back, at the same address. */
+    /** Restores the network at the same address. */
     on: () => listen(port),
-    /** The worst of networks: it takes requests and never answers. */
+    /** Simulates a network that accepts requests but never responds. */
     silence(on) {
       silent = on;
       for (const response of waiting) response.destroy();

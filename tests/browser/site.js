@@ -1,4 +1,4 @@
-// The built site as the tests see it: its folder, languages, pages, and the sample of page kinds.
+// The built site: its folder, languages and pages, and a sample of each kind of page.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,22 +9,22 @@ export const SITE = resolve(here, process.env.SITE ?? '../../public');
 export const PROGRAM = resolve(here, process.env.PROGRAM ?? '../../target/release/anyqtama');
 if (!existsSync(join(SITE, 'index.html'))) throw new Error(`no site in ${SITE}: run \`anyqtama build\`, or set SITE`);
 
-/** A file of the site as text. */
+/** Reads a text file of the site. */
 export const read = (path) => readFileSync(join(SITE, path), 'utf8');
 
-/** Every page that is to be found, from the site map: `/`, `/kk/`, `/kk/faq/iin/`… */
+/** All pages in the site map: `/`, `/kk/`, `/kk/faq/iin/`… */
 export const pages = [...read('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url).pathname);
 export const languages = pages.flatMap((path) => path.match(/^\/([a-z]+)\/$/)?.[1] ?? []);
 export const entries = pages.filter((path) => path.includes('/faq/'));
 export const regions = pages.filter((path) => /\/clinics\/[^/]+\/$/.test(path));
 export const other = (lang) => languages.find((one) => one !== lang);
 
-/** One page of each kind in a language: first, longest and widest ones. */
+/** Pages of each kind in a language, including the longest and the widest one. */
 export const sample = (lang) => ['', 'faq/iin/', 'faq/mobility-certificate/', 'faq/kaztest/', 'clinics/', 'clinics/pavlodar/', 'clinics/karaganda/', 'acts/', 'search/', 'about/']
   .map((path) => `/${lang}/${path}`);
-/** The pages that all languages share. */
+/** The pages shared by all languages. */
 export const shared = ['/', '/404.html'];
 export const samples = [...languages.flatMap(sample), ...shared];
 
-/** `/kk/index.html` and `/kk/` are one page. */
+/** The path without `index.html`: `/kk/index.html` and `/kk/` are the same page. */
 export const plain = (url) => new URL(url, 'http://site').pathname.replace(/index\.html$/, '');

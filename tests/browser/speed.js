@@ -1,4 +1,5 @@
-// How long the search takes to answer on a phone four times slower than this machine: `SITE=… node speed.js`. A benchmark, not a test.
+// Measures the response time of the search on a device four times slower than this machine: `SITE=… node speed.js`. This is a benchmark,
+// not a test.
 import { chromium } from 'playwright-core';
 import { serve } from './server.js';
 import { SITE, languages } from './site.js';
@@ -13,7 +14,7 @@ for (const lang of languages) {
   await device.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await tab.locator('[role=search] input').focus();
   await tab.waitForFunction(() => self.anyqtama?.finder?.());
-  await tab.waitForTimeout(3000); // texts are read while the reader thinks
+  await tab.waitForTimeout(3000); // the texts are loaded in the background
   const asked = files.flatMap(questions).filter((one) => one.lang === lang).map(({ query }) => query);
   const times = await tab.evaluate(async (all) => {
     const finder = self.anyqtama.finder();

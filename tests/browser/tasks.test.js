@@ -1,4 +1,4 @@
-// Reading tasks: from home, with a thumb on a phone 390 px wide, a new reader finds an answer in two taps at most.
+// Reading tasks: on a phone with a width of 390 px, one tap leads a new reader from the home page to the page with the answer.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page } from './browser.js';
@@ -18,12 +18,12 @@ const TASKS = {
   ],
 };
 
-/** The link that holds all the words. */
+/** The link that contains all the words. */
 const link = (tab, words) => words.reduce((found, hasText) => found.filter({ hasText }), tab.locator('main a:visible')).first();
 
 for (const [lang, tasks] of Object.entries(TASKS)) {
   for (const [task, words, place, answer] of tasks) {
-    test(`${lang}: ${task} in one tap, then only reading`, async () => {
+    test(`${lang}: ${task} takes one tap`, async () => {
       const tab = await page(`/${lang}/`, { width: 390, touch: true });
       await link(tab, words).tap();
       await tab.waitForURL((url) => !url.pathname.endsWith(`/${lang}/`) && !url.pathname.endsWith(`/${lang}/index.html`));

@@ -1,4 +1,4 @@
-// Light or dark: by the system, or by a choice that the device remembers.
+// Light and dark mode: chosen by the system, or by the reader and stored on the device.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, profile, visit } from './browser.js';
@@ -9,7 +9,7 @@ const choose = (tab, value) => tab.getByRole('contentinfo').getByRole('combobox'
 const DARK = await (await page('/', { scheme: 'dark' })).evaluate(() => getComputedStyle(document.body).backgroundColor);
 const LIGHT = 'rgb(255, 255, 255)';
 
-/** Notes the theme that the page has before there is anything to see. */
+/** Records the theme of the page before the first paint. */
 const EARLY = () => new MutationObserver((_, observer) => {
   if (!document.body) return;
   window.early = document.documentElement.dataset.theme;
@@ -17,7 +17,7 @@ const EARLY = () => new MutationObserver((_, observer) => {
 }).observe(document, { childList: true, subtree: true });
 
 for (const lang of languages) {
-  test(`${lang}: the system decides until the reader does`, async () => {
+  test(`${lang}: the system setting applies until the reader chooses a theme`, async () => {
     const tab = await page(`/${lang}/`, { scheme: 'dark' });
     assert.equal(await ground(tab), DARK);
     await choose(tab, 'light');
@@ -28,7 +28,7 @@ for (const lang of languages) {
     assert.equal(await ground(tab), LIGHT);
   });
 
-  test(`${lang}: the choice is remembered on every page, and is there before the first paint`, async () => {
+  test(`${lang}: the choice applies to every page before the first paint`, async () => {
     const tab = await page(`/${lang}/`, { script: EARLY });
     await choose(tab, 'dark');
     for (const path of [`/${lang}/faq/iin/`, `/${languages.at(-1)}/acts/`, '/', '/404.html']) {
@@ -41,7 +41,7 @@ for (const lang of languages) {
   });
 }
 
-test('a device that refuses to remember does no harm', async () => {
+test('pages work without local storage', async () => {
   const context = await profile({ script: () => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError'); } }) });
   const errors = [];
   context.on('weberror', (error) => errors.push(error.error().message));
@@ -53,9 +53,9 @@ test('a device that refuses to remember does no harm', async () => {
   assert.deepEqual(errors, []);
 });
 
-test('what is remembered stays on the device: theme, language, region and nothing else', async () => {
+test('local storage contains only theme, language and region', async () => {
   const tab = await page('/kk/');
-  assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), [], 'nothing before the reader does something');
+  assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), [], 'empty before the reader does something');
   await choose(tab, 'dark');
   await visit(tab, '/kk/clinics/pavlodar/');
   await tab.locator('nav a[hreflang=ru]').first().click();
