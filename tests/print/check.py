@@ -1,8 +1,8 @@
-"""Reads finished PDFs back and compares what a reader sees with the pages that they were printed from.
+"""Compares the text and structure of finished PDFs with the pages that they were printed from.
 
 usage: check.py SITE PDFS [--weasyprint]
-SITE is a built site, PDFS a folder of PDFs (`kk-handbook-a5.pdf`). With --weasyprint the print pages of the site are also laid out by
-WeasyPrint, and must show the page numbers of that layout.
+SITE is a built site, PDFS a folder with PDFs (`kk-handbook-a5.pdf`). With --weasyprint, WeasyPrint also lays out the print pages, which
+must show the page numbers of that layout.
 """
 
 import html.parser
@@ -20,17 +20,17 @@ MILLIMETRE = 72 / 25.4
 
 
 def folded(text):
-    """Text with white space collapsed and soft hyphens removed."""
+    """Collapses whitespace and removes soft hyphens."""
     return " ".join(text.replace("\u00ad", "").split())
 
 
 def squeezed(text):
-    """Text without white space: line breaks in a PDF are not always spaces."""
+    """Removes all whitespace, because line breaks in a PDF are not always extracted as spaces."""
     return re.sub(r"\s+", "", text)
 
 
 class Headings(html.parser.HTMLParser):
-    """Headings with anchors, in order: anchor, text, running head."""
+    """Collects the headings with anchors in document order: anchor, text, running head."""
 
     def __init__(self):
         super().__init__()
@@ -66,7 +66,7 @@ def places_of(pdf):
 
 
 def contents(pdf, headings, is_leaflet):
-    """Every line of the table of contents has the page number of its heading."""
+    """Checks that every line of the table of contents has the page number of its heading. Returns the number of lines and the errors."""
     wrong = []
     places = places_of(pdf)
     wanted = {anchor: words for anchor, words, _ in headings if anchor != "_contents"}
@@ -81,7 +81,7 @@ def contents(pdf, headings, is_leaflet):
                 shown[name] = int(digits[-1]) if digits else None
     for anchor, words in wanted.items():
         true = places.get(anchor)
-        # The number of an entry is beside its title, so it may be extracted after it.
+        # The number of an entry is next to its title and may be extracted after it.
         on_page = true and all(squeezed(part) in squeezed(pdf[true - 1].get_text()) for part in re.split(r"(?<=^№ \d) |(?<=^№ \d\d) ", words))
         if shown.get(anchor) != true or not on_page:
             wrong.append(f"contents: {anchor} is on {true}, the list says {shown.get(anchor)}, words there: {bool(on_page)}")
@@ -89,7 +89,7 @@ def contents(pdf, headings, is_leaflet):
 
 
 def running_heads(pdf, headings, is_leaflet):
-    """The running head of every page but the cover is its first heading, otherwise the last one before it."""
+    """Checks that each page except the cover has a running head: its first heading or, if it has none, the last heading before it."""
     wrong, running = [], ""
     margins = (15.5, 14) if pdf[0].rect.height < 600 else (14.5, 14) if is_leaflet else (21, 19)
     places = {**places_of(pdf), **({headings[0][0]: 1} if is_leaflet else {"_contents": 2})}
@@ -107,7 +107,7 @@ def running_heads(pdf, headings, is_leaflet):
 
 
 class Heads(html.parser.HTMLParser):
-    """The header cells of every table."""
+    """Collects the header cells of every table."""
 
     def __init__(self):
         super().__init__()
@@ -130,7 +130,7 @@ class Heads(html.parser.HTMLParser):
 
 
 def elements(element, tag):
-    """The structure elements with a tag below an element, in order."""
+    """Yields the structure elements with a tag below an element, in order."""
     kids = element.get("/K", [])
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary):
@@ -141,7 +141,7 @@ def elements(element, tag):
 
 
 def pages_of(element, numbers, page=None):
-    """The pages on which an element has content."""
+    """Returns the page indices on which an element has content."""
     page = element.get("/Pg", page)
     kids = element.get("/K", [])
     found = set()
@@ -156,7 +156,7 @@ def pages_of(element, numbers, page=None):
 
 
 def tables(path, pdf, page):
-    """A table that continues on another page repeats its header cells, and no row is split by a page break."""
+    """Checks that a table that continues on another page repeats its header cells, and that no row is split by a page break."""
     reader = Heads()
     reader.feed(page.read_text(encoding="utf-8"))
     wrong, spanning = [], 0
@@ -177,7 +177,7 @@ def tables(path, pdf, page):
 
 
 def letters_of(pdf, is_large):
-    """The font size of body text: a browser that shrinks pages to fit wide content makes it smaller."""
+    """Checks the font size of the body text, which is too small if the browser has shrunk pages to fit wide content."""
     sizes = [span["size"] for page in list(pdf)[1:] for block in page.get_text("dict")["blocks"] for line in block.get("lines", [])
              for span in line["spans"] if "NotoSerif" in span["font"]]
     common = max(set(sizes), key=sizes.count, default=16)
@@ -229,7 +229,7 @@ def main():
         wrong += run("qpdf", "--check", str(path))
         wrong += run(str(pathlib.Path(sys.executable).with_name("outloud")), "--quiet", str(path))
         text = "".join(each.get_text() for each in pdf)
-        # The header with the way back is shown on screens only.
+        # The header with the back link is not printed.
         source = page.read_text(encoding="utf-8").split("</header>", 1)[1]
         wrong += [f"the letter {letter} is lost" for letter in LETTERS if letter in source and letter not in text]
         engines = "Chromium"
