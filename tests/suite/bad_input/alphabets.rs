@@ -12,7 +12,7 @@ fn mixed_alphabets_in_a_word() {
         case("in a title", [edit(KK, "title: Квота қанша?", "title: ⟦Квота неiше?")], [mixed("неiше")]),
         case("in the answer", [edit(KK, "answer: Квотада", "answer: ⟦Кiлтте")], [mixed("Кiлтте")]),
         case(
-            "in the words of a picture",
+            "in the alternative text of a picture",
             [edit(KK, "Кіріспе.", "⟦![Мөрi](seal.png)"), edit(RU, "Введение.", "![Печать](seal.png)")],
             [mixed("Мөрi")],
         ),
@@ -22,7 +22,7 @@ fn mixed_alphabets_in_a_word() {
             [edit(RU, "Введение.", "портал eG⟦оv")],
             ["error: `eGоv` mixes Latin and Cyrillic letters | `о` is Cyrillic: replace it with the Latin `o`"],
         ),
-        case("two alphabets side by side", [edit(RU, "Введение.", "PDF-файл, портал eGov, IT-специалист")], []),
+        case("two alphabets in adjacent words", [edit(RU, "Введение.", "PDF-файл, портал eGov, IT-специалист")], []),
     ]);
 }
 
@@ -38,6 +38,6 @@ fn russian_in_place_of_kazakh() {
             [warning],
         ),
         case("a short text", [edit(ENTRY, "who: {kk: \"Қандастарға\"", format!("who: {{kk: ⟦\"{long}\""))], [warning]),
-        case("too short to tell", [write("content/pages/about/kk.md", "---\ntitle: О нас\nanswer: Это справочник.\n---\nТекст.\n")], []),
+        case("too short to detect", [write("content/pages/about/kk.md", "---\ntitle: О нас\nanswer: Это справочник.\n---\nТекст.\n")], []),
     ]);
 }

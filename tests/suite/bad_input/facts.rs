@@ -7,7 +7,7 @@ fn invalid_values() {
     table(vec![
         case("parts that don't add up", [edit(FACTS, "value: 300", "value: ⟦301")], ["error: the parts add up to 300, expected 301"]),
         case(
-            "parts beyond all numbers",
+            "parts that exceed the largest number",
             [edit(FACTS, "parts: {abai: 100,", "parts: {abai: ⟦18446744073709551615,"), mark(FACTS, "300")],
             ["error: the number 18446744073709551615 is out of range", "error: the parts add up to 18446744073709551815, expected 300"],
         ),
@@ -17,7 +17,7 @@ fn invalid_values() {
             ["error: the part `akmola` of `quota` has no value in this period"],
         ),
         case(
-            "a part that there is not",
+            "an unknown part",
             [edit(FACTS, "parts: {abai: 100, akmola: 200}", "parts: {abai: 100, akmola: 200, abay: ⟦0}")],
             ["error: `quota` has no part `abay` | did you mean `abai`?"],
         ),
@@ -27,7 +27,7 @@ fn invalid_values() {
             ["error: two periods of `mci` overlap"],
         ),
         case(
-            "a period that ended",
+            "an expired period",
             [
                 edit(FACTS, "{from: 2026-01-01, to: 2026-12-31, value: 4325}", "{from: 2025-01-01, to: 2025-12-31, value: 4325}"),
                 edit(FACTS, "id: mci", "id: ⟦mci"),
@@ -40,7 +40,7 @@ fn invalid_values() {
             ["warning: `mci` expires on 2026-01-31, in 30 days | add the next period"],
         ),
         case(
-            "a period from its end to its start",
+            "a period that ends before it starts",
             [edit(FACTS, "value: 4325}", "value: 4325}\n      - {from: 2028-01-01, to: ⟦2027-01-31, value: 4400}")],
             ["error: the period ends on 2027-01-31, before its start on 2028-01-01"],
         ),
@@ -69,9 +69,9 @@ fn invalid_values() {
             [edit(REGION, "[\"12\"]", "[\"12\", ⟦\"\"]")],
             ["error: `` is not a valid route number | write each number separately, without spaces: numbers: [\"12\", \"63к\"]"],
         ),
-        case("a route twice", [edit(REGION, "[\"12\"]", "[\"12\", ⟦12]")], ["error: duplicate route `12`"]),
+        case("a duplicate route", [edit(REGION, "[\"12\"]", "[\"12\", ⟦12]")], ["error: duplicate route `12`"]),
         case(
-            "a good phone that is called faulty",
+            "a valid phone marked as faulty",
             [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-42\"\n        faulty: true")],
             ["error: `8(7212)34-70-42` is a valid phone number: remove `faulty`"],
         ),
@@ -81,7 +81,7 @@ fn invalid_values() {
             ["error: the next review (2025-07-01) is before the last check (2026-01-01)"],
         ),
         case(
-            "a review that is overdue",
+            "an overdue review",
             [edit(ENTRY, "checked_on: 2026-01-01\nreview_by: 2026-07-01", "checked_on: 2025-01-01\nreview_by: ⟦2025-07-01")],
             ["warning: the review was due on 2025-07-01"],
         ),

@@ -6,17 +6,17 @@ use super::*;
 fn files_that_are_not_text_files() {
     table(vec![
         case(
-            "a link out of the tree",
+            "a link to a file outside the handbook",
             [act(|site| link("/etc/hostname", site, "content/hosts.yaml"))],
             ["content/hosts.yaml:1:1: error: symbolic links are not followed"],
         ),
         case(
-            "a link in a circle",
+            "a link to its own folder",
             [act(|site| link(".", site, "content/faq/circle"))],
             ["content/faq/circle:1:1: error: symbolic links are not followed"],
         ),
         case(
-            "a link to nowhere",
+            "a dangling link",
             [act(|site| link("nowhere", site, "assets/gone.png"))],
             ["assets/gone.png:1:1: error: symbolic links are not followed"],
         ),
@@ -26,7 +26,7 @@ fn files_that_are_not_text_files() {
             ["content/pipe.yaml:1:1: error: expected a file or a folder, found something else"],
         ),
         case(
-            "a folder in the place of a text",
+            "a folder in place of a text",
             [remove(RU), act(|site| std::fs::create_dir(site.path(RU)).expect("created"))],
             ["content/faq/quota/ru.md:1:1: error: the text in `ru` is missing | write the file"],
         ),
@@ -45,12 +45,12 @@ fn files_that_are_not_text_files() {
             ["assets/big.png:1:1: error: the file is larger than 8 MB"],
         ),
         case(
-            "a file of no kind",
+            "a file of an unknown kind",
             [write("content/topcis.yaml", "topics: []\n")],
             ["content/topcis.yaml:1:1: error: this file is not part of a handbook | did you mean `topics.yaml`?"],
         ),
         case(
-            "what editors leave behind",
+            "backup files of editors",
             [
                 write("content/faq/quota/.kk.md.swp", "x"),
                 write("content/faq/quota/kk.md~", "x"),

@@ -11,17 +11,17 @@ fn errors_in_the_handbook() {
             ["content/handbook.yaml:1:1: error: this file is missing | run `anyqtama new handbook` in an empty folder"],
         ),
         case(
-            "no topics.yaml, but its topic in use",
+            "no topics.yaml, although a topic is used",
             [remove(TOPICS)],
             ["content/topics.yaml:1:1: error: this file is missing | run `anyqtama new handbook` in an empty folder"],
         ),
         case(
-            "an entry without its data",
+            "an entry without entry.yaml",
             [remove(ENTRY)],
             ["content/faq/quota/entry.yaml:1:1: error: this file is missing | write it; to get an example"],
         ),
         case(
-            "a page without its data",
+            "a page without page.yaml",
             [remove("content/pages/about/page.yaml")],
             ["content/pages/about/page.yaml:1:1: error: this file is missing"],
         ),
@@ -36,12 +36,12 @@ fn errors_in_the_handbook() {
             ["content/handbook.yaml:1:1: error: the handbook has no languages"],
         ),
         case(
-            "a language tag that is none",
+            "an invalid language tag",
             [edit(HANDBOOK, "code: ru", "code: ⟦r_u!")],
             ["error: `r_u!` is not a valid language tag | write it as"],
         ),
         case(
-            "an address that is none",
+            "an invalid address",
             [edit(HANDBOOK, "base_url: https://handbook.example", "base_url: ⟦handbook")],
             ["error: `handbook` is not a valid site address | write it as"],
         ),
@@ -52,7 +52,7 @@ fn errors_in_the_handbook() {
 fn an_error_does_not_hide_others() {
     table(vec![
         case(
-            "broken files beside small mistakes",
+            "broken files and small errors",
             [
                 edit(ACTS, "numbers: [\"1\"]", "numbers: ⟦*one"),
                 edit(HANDBOOK, "base_url: https://handbook.example", "base_url: ⟦handbook"),
@@ -69,12 +69,12 @@ fn an_error_does_not_hide_others() {
             ],
         ),
         case(
-            "one broken entry, one wrong",
+            "one broken entry and one with an error",
             [edit("content/faq/first-question/entry.yaml", "number: 1", "number: ⟦one"), edit(ENTRY, "where: [egov]", "where: [⟦egow⟧]")],
             ["error: expected a whole number, found a string", "error: unknown channel `egow` | did you mean `egov`?"],
         ),
         case(
-            "two mistakes in one text",
+            "two errors in one text",
             [edit(RU, "Введение.", "⟦<script>x</script>"), edit(RU, "10 дней", "⟦11 дней")],
             ["error: `<script>` is not allowed | use only span", "error: expected `10` as in `kk`, found `11`"],
         ),

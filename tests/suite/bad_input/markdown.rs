@@ -8,7 +8,7 @@ const HTML: &str = "use only span, div and p";
 fn errors_in_texts() {
     table(vec![
         case(
-            "an anchor that is not there",
+            "an unknown anchor",
             [edit(KK, "entry:first-question#steps", "entry:first-question#stpes"), mark(KK, "[алғашқы")],
             ["error: no heading has the anchor `stpes` | did you mean `steps`?"],
         ),
@@ -40,14 +40,14 @@ fn errors_in_texts() {
             [edit(RU, "[портал](channel:egov)", "⟦[портал](channel:egvo)")],
             ["error: unknown channel `egvo` | did you mean `egov`?"],
         ),
-        case("a link without words", [edit(RU, "[портал](channel:egov)", "⟦[](channel:egov)")], ["error: this link has no text"]),
+        case("a link without text", [edit(RU, "[портал](channel:egov)", "⟦[](channel:egov)")], ["error: this link has no text"]),
         case(
-            "an address that is none",
+            "an invalid address",
             [edit(CHANNELS, "link: \"https://egov.kz\"", "link: ⟦\"egov.kz\"")],
             ["error: `egov.kz` is not a valid web address"],
         ),
         case(
-            "a picture without words",
+            "a picture without alternative text",
             in_both("![](seal.png)"),
             [
                 "content/faq/quota/kk.md:7:1: error: the picture `seal.png` has no alternative text | describe what the picture shows",
@@ -55,7 +55,7 @@ fn errors_in_texts() {
             ],
         ),
         case(
-            "a picture that is not there",
+            "a missing picture",
             [edit(RU, "Введение.", "⟦![Печать](sael.png)")],
             ["error: no picture `sael.png` in `assets/` | did you mean `seal.png`?"],
         ),
@@ -65,11 +65,11 @@ fn errors_in_texts() {
             ["error: amounts in tenge must be computed, not typed | use one of mci(70)"],
         ),
         case(
-            "a table without a name",
+            "a table without a caption",
             [edit(RU, ": Суммы\n\n|", "⟦|")],
             ["error: this table has no caption | add a paragraph before the table"],
         ),
-        case("a name without a table", [edit(RU, "Введение.", "⟦: Суммы")], ["error: this caption is not followed by a table"]),
+        case("a caption without a table", [edit(RU, "Введение.", "⟦: Суммы")], ["error: this caption is not followed by a table"]),
         case(
             "a heading of the first level",
             [edit(RU, "## Куда идти {#where}", "⟦# Куда идти {#where}")],
@@ -81,7 +81,7 @@ fn errors_in_texts() {
             ["error: a heading level is skipped: level 4 follows level 2"],
         ),
         case(
-            "a value among words",
+            "a block placeholder next to other text",
             [edit(RU, "{{ open(\"doubt\") }}", "слово ⟦{{ open(\"doubt\") }}")],
             ["error: this placeholder must be alone in its paragraph"],
         ),
@@ -91,12 +91,12 @@ fn errors_in_texts() {
             ["error: `mci()` does not have the expected arguments | use one of mci(70)"],
         ),
         case(
-            "a value that is a loop",
+            "a loop in place of a placeholder",
             [edit(RU, "{{ mci(70) }}", "⟦{{ for x in y }}")],
             ["error: `for x in y` is not a valid placeholder | use one of mci(70)"],
         ),
         case(
-            "an answer of several parts",
+            "an answer with several paragraphs",
             [edit(
                 RU,
                 "answer: В квоте {{ fact(\"quota.total\") }} мест.",
@@ -112,11 +112,7 @@ fn errors_in_texts() {
             ["error: the front matter with title and answer is missing | start the file with `---`"],
         ),
         case("an empty text", [write(RU, "⟦")], ["error: the file is empty | start the file with `---`"]),
-        case(
-            "a letter that passes for a value",
-            [edit(RU, "Введение.", "Вве⟦\u{f0000}дение.")],
-            ["error: the private-use character U+F0000"],
-        ),
+        case("a private-use character", [edit(RU, "Введение.", "Вве⟦\u{f0000}дение.")], ["error: the private-use character U+F0000"]),
     ]);
 }
 
@@ -144,17 +140,17 @@ fn active_html() {
             [leak(format!("error: `<iframe>` is not allowed | {HTML}"))],
         ),
         case(
-            "a link that acts",
+            "a link with a script",
             [edit(RU, "[первый шаг](entry:first-question#steps)", "⟦[первый шаг](javascript:alert(1))")],
             ["error: `javascript:alert(1)` is not a valid link | use one of"],
         ),
         case(
-            "a link that holds a page",
+            "a link with a data URL",
             [edit(RU, "[первый шаг](entry:first-question#steps)", "⟦[первый шаг](data:text/html,x)")],
             ["error: `data:text/html,x` is not a valid link | use one of"],
         ),
         case(
-            "raw HTML with a link that acts",
+            "raw HTML with a script link",
             [edit(RU, "Введение.", "Раз ⟦<a href=\"javascript:x\">два</a>")],
             [leak(format!("error: `<a>` is not allowed | {HTML}"))],
         ),
@@ -181,7 +177,7 @@ fn excessive_nesting() {
             [leak(format!("content/faq/quota/ru.md:5:47: {deep}"))],
         ),
         case("raw HTML", [edit(RU, "Введение.", format!("⟦{}", "<div>".repeat(10_000)))], [deep]),
-        case("brackets that mean nothing", [edit(RU, "Введение.", "[".repeat(10_000))], []),
+        case("brackets without meaning", [edit(RU, "Введение.", "[".repeat(10_000))], []),
     ]);
 }
 

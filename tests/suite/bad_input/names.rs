@@ -31,7 +31,7 @@ fn unknown_names() {
             ["error: the row for the examination `psychiatry` is missing | if the source does not give it"],
         ),
         case(
-            "an act that a fact rests on",
+            "the legal basis of a fact",
             [edit(FACTS, "basis: order-1", "basis: ⟦order-7")],
             ["error: unknown act `order-7` | did you mean `order-1`?"],
         ),

@@ -11,7 +11,7 @@ fn differences_between_languages() {
             ["error: the headings differ: expected `where` as in `kk`, found `whither`"],
         ),
         case(
-            "a heading that is missing",
+            "a missing heading",
             [mark(RU, "## Документы"), edit(RU, "## Куда идти {#where}", "Куда идти")],
             ["error: the headings differ: expected `where` as in `kk`, found `–`"],
         ),
@@ -49,7 +49,7 @@ fn differences_between_languages() {
         ),
         case("a value", [edit(RU, "{{ mci(70) }}", "⟦{{ mci(71) }}")], ["error: expected `mci(70)` as in `kk`, found `mci(71)`"]),
         case(
-            "a value that is missing",
+            "a missing placeholder",
             [mark(RU, "## Документы"), edit(RU, "{{ tenge(20) }}", "нет")],
             ["error: `tenge(20)` from the `kk` text is missing in this section"],
         ),
@@ -59,7 +59,7 @@ fn differences_between_languages() {
             ["error: the numbers differ from those in `kk`"],
         ),
         case(
-            "nobody accepted it",
+            "a translation that was never accepted",
             [remove("content/translations.lock")],
             [
                 "content/faq/first-question/ru.md:1:1: warning: this translation into `ru` has not been accepted yet | compare the texts, then run `anyqtama accept faq/first-question",
@@ -68,7 +68,7 @@ fn differences_between_languages() {
             ],
         ),
         case(
-            "a lock that is no lock",
+            "a lock with a merge conflict",
             [act(|site| {
                 site.write("content/translations.lock", &(site.read("content/translations.lock") + "<<<<<<<\n"));
             })],
@@ -81,32 +81,32 @@ fn differences_between_languages() {
 fn an_error_does_not_cause_a_second_one_in_the_other_language() {
     table(vec![
         case(
-            "a link to nothing",
+            "a link to an unknown entry",
             [edit(RU, "[первый шаг](entry:first-question#steps)", "⟦[первый шаг](entry:frist-question#steps)")],
             ["error: unknown entry `frist-question` | did you mean `first-question`?"],
         ),
         case(
-            "a link of no kind",
+            "a link without a type",
             [edit(RU, "[первый шаг](entry:first-question#steps)", "⟦[первый шаг](first-question)")],
             ["error: `first-question` is not a valid link | use one of"],
         ),
         case(
-            "the same in the source text",
+            "an unknown entry in the source text",
             [edit(KK, "[алғашқы қадамды](entry:first-question#steps)", "⟦[алғашқы қадамды](entry:frist-question#steps)")],
             ["error: unknown entry `frist-question` | did you mean `first-question`?"],
         ),
         case(
-            "a value that is none",
+            "an unknown placeholder",
             [edit(RU, "{{ mci(70) }}", "⟦{{ mic(70) }}")],
             ["error: unknown placeholder `mic` | did you mean `mci`?"],
         ),
         case(
-            "a value without its end",
+            "an unclosed placeholder",
             [edit(RU, "{{ mci(70) }}", "⟦{{ mci(70)")],
             ["error: this placeholder has no closing braces | use one of"],
         ),
         case(
-            "a heading without its anchor",
+            "a heading without an anchor",
             [edit(RU, "## Куда идти {#where}", "⟦## Куда идти")],
             ["error: the heading «Куда идти» has no anchor | write `## Heading {#anchor}`"],
         ),

@@ -19,7 +19,7 @@ fn invisible_characters() {
         ),
         case("a lost character", [edit(RU, "Введение.", "Вве⟦\u{fffd}дение.")], ["error: U+FFFD | type the original"]),
         case("a control character", [edit(RU, "Введение.", "Вве⟦\u{7}дение.")], ["error: the control character U+0007 | delete it"]),
-        case("a space without width", [edit(RU, "Введение.", "Вве⟦\u{200b}дение.")], ["error: the invisible character U+200B | delete it"]),
+        case("a zero-width space", [edit(RU, "Введение.", "Вве⟦\u{200b}дение.")], ["error: the invisible character U+200B | delete it"]),
         case("a joiner in a word", [edit(RU, "Введение.", "Вве⟦\u{200d}дение.")], ["error: the invisible character U+200D | delete it"]),
         case("a joiner in a family", [edit(RU, "Введение.", "Введение. 👩\u{200d}👩")], []),
         case(
@@ -39,7 +39,7 @@ fn invisible_characters() {
 fn text_that_would_be_lost() {
     table(vec![
         case(
-            "what follows a number sign",
+            "text after a number sign",
             [edit(RU, "title: Сколько квота?", "title: Сколько квота ⟦#2?")],
             ["error: `#2?` is a comment in YAML | put the whole text in quotes"],
         ),
@@ -71,7 +71,7 @@ fn markup_shown_as_text() {
     table(vec![
         case("stray asterisks", [edit(RU, "Введение.", "Введение ⟦** жирно**.")], ["warning: `**` is shown as text | directly before"]),
         case("a link with a space", [edit(RU, "Введение.", "[Егов⟦](https://egov.kz/a b)")], ["error: this looks like a link | no space"]),
-        case("a sign of word processors", [edit(RU, "Введение.", "⟦• пункт")], ["warning: `•` does not make | start each item"]),
+        case("a bullet character", [edit(RU, "Введение.", "⟦• пункт")], ["warning: `•` does not make | start each item"]),
         case("four spaces", [edit(RU, "Введение.", "Введение.\n\n    ⟦Алматы")], ["error: four spaces at the start | delete the spaces"]),
         case("bold before an ending", [edit(RU, "Введение.", "**«Отандастар қоры»**тың")], []),
     ]);
@@ -84,7 +84,7 @@ fn active_pictures() {
         case("a script", [write("assets/a.svg", svg("⟦<script>x</script>"))], ["error: `script` is not allowed in an SVG | export"]),
         case("a handler", [write("assets/a.svg", svg("⟦<path onload=\"x()\"/>"))], ["error: the attribute `onload` | export"]),
         case(
-            "a file elsewhere",
+            "an external file",
             [write("assets/a.svg", svg("⟦<image href=\"https://a.kz/b.png\"/>"))],
             ["error: `image` refers to | export"],
         ),
@@ -111,11 +111,7 @@ fn yaml_of_beginners() {
             [edit(RU, "title: Сколько", "title:⟦Сколько")],
             ["error: a space is missing after the colon | write `title: Сколько"],
         ),
-        case(
-            "words after quotes",
-            [edit(RU, "title: Сколько квота?", "title: \"Квота\" ⟦и число")],
-            ["error: the text goes on | one pair"],
-        ),
+        case("text after quotes", [edit(RU, "title: Сколько квота?", "title: \"Квота\" ⟦и число")], ["error: the text goes on | one pair"]),
         case("a leading zero", [edit(ENTRY, "number: 2", "number: ⟦010")], ["error: a number must not start with 0 | without the zero"]),
         case(
             "a second document",

@@ -8,12 +8,12 @@ const PAGE: &str = "themes/default/templates/entry.html";
 fn errors_in_themes() {
     table(vec![
         case(
-            "a template that can't be read",
+            "a template with a syntax error",
             [write(PAGE, "<p>\n{% if %}\n")],
             ["themes/default/templates/entry.html:2:7: error: this is not a valid template: "],
         ),
         case(
-            "two templates that can't be read",
+            "two templates with syntax errors",
             [write(PAGE, "{% if %}\n"), write("themes/default/templates/home.html", "{% for %}\n")],
             [
                 "themes/default/templates/entry.html:1:7: error: this is not a valid template: ",
@@ -21,7 +21,7 @@ fn errors_in_themes() {
             ],
         ),
         case(
-            "a field that there is not",
+            "an unknown field",
             [write(PAGE, "{% extends \"base.html\" %}\n{% block main %}\n{{ page.titel }}\n{% endblock main %}\n")],
             ["themes/default/templates/entry.html:3:9: error: this is not a valid template: "],
         ),
@@ -39,17 +39,17 @@ fn errors_in_themes() {
             ["error: templates include each other in a cycle: "],
         ),
         case(
-            "a template that is not there",
+            "an unknown template",
             [write(PAGE, "{% extends ⟦\"bsae.html\" %}\n")],
             ["error: unknown template `bsae.html` | did you mean `base.html`?"],
         ),
         case(
-            "a part that is not there",
+            "an unknown included template",
             [write(PAGE, "<p>\n{% include ⟦\"piont.html\" %}\n")],
             ["error: unknown template `piont.html` | did you mean `point.html`?"],
         ),
         case(
-            "a filter that is not there, beside a part that is not there",
+            "an unknown filter and an unknown included template",
             [write(PAGE, "{% include ⟦\"piont.html\" %}{{ 1 | ⟦nofilter }}\n")],
             [
                 "error: unknown template `piont.html` | did you mean `point.html`?",
@@ -57,17 +57,17 @@ fn errors_in_themes() {
             ],
         ),
         case(
-            "a loop without end",
+            "a loop with too many iterations",
             [write(PAGE, "{% for i in range(end=1000000000) %}{{ i }}{% endfor %}")],
             ["themes/default/templates/entry.html:1:13: error: this is not a valid template: "],
         ),
         case(
-            "an asset that is not there",
+            "an unknown asset",
             [write(PAGE, "{{ asset(path=\"stile.css\") }}")],
             ["themes/default/templates/entry.html:1:4: error: this is not a valid template: "],
         ),
         case(
-            "no UTF-8",
+            "invalid UTF-8",
             [act(|site| {
                 site.write("themes/default/templates/x", "");
                 std::fs::write(site.path(PAGE), b"<p>\xff").expect("written");
@@ -75,31 +75,31 @@ fn errors_in_themes() {
             ["themes/default/templates/entry.html:1:4: error: the file is not valid UTF-8 | save the file as UTF-8"],
         ),
         case(
-            "names that differ in capital letters",
+            "names that differ only in case",
             [act(|site| {
                 site.write("assets/Seal.png", "another");
             })],
             ["assets/seal.png:1:1: error: the name differs from `assets/Seal.png` only in letter case | rename one of the files"],
         ),
         case(
-            "a style sheet of wrong words",
+            "a style sheet with a syntax error",
             [write("themes/default/static/style.css", "body { background: url(ornamnet.svg) }\n")],
             [
                 "themes/default/static/style.css:1:24: error: no file `ornamnet.svg` in the theme or in `assets/` | did you mean `ornament.svg`?",
             ],
         ),
         case(
-            "a style sheet that nests without measure",
+            "a style sheet with excessive nesting",
             [write("themes/default/static/style.css", "a{".repeat(20_000))],
             ["themes/default/static/style.css:1:402: error: this is not a valid style sheet: more than 200 brackets"],
         ),
         case(
-            "a script that nests without measure",
+            "a script with excessive nesting",
             [write("themes/default/static/menu.js", "[".repeat(20_000))],
             ["themes/default/static/menu.js:1:201: error: this is not a valid script: more than 200 brackets"],
         ),
         case(
-            "a script of wrong words",
+            "a script with a syntax error",
             [write("themes/default/static/menu.js", "\nlet = ;\n")],
             ["themes/default/static/menu.js:2:7: error: this is not a valid script: "],
         ),
@@ -122,22 +122,22 @@ fn errors_in_interface_strings() {
     };
     table(vec![
         case(
-            "a word that is missing",
+            "a missing interface string",
             [words(|_| String::new())],
             ["themes/default/words/ru.ftl:1:1: error: the interface string `nav_home` is missing"],
         ),
         case(
-            "a word that can't be read",
+            "an interface string with a syntax error",
             [words(|line| line.replace('=', ""))],
             ["themes/default/words/ru.ftl:1:11: error: invalid line in the interface strings: "],
         ),
         case(
-            "a word that asks for a value",
+            "an interface string with an unknown argument",
             [words(|line| format!("{line} {{ $name }}"))],
             ["themes/default/words/ru.ftl:1:1: error: the interface string `nav_home` uses the unknown argument `name`"],
         ),
         case(
-            "a word that names a word that is not there",
+            "an interface string that refers to an unknown one",
             [words(|line| format!("{line} {{ nav_haus }}"))],
             ["themes/default/words/ru.ftl:1:1: error: the interface string `nav_home` has no text"],
         ),

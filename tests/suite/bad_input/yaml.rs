@@ -6,7 +6,7 @@ use super::*;
 fn errors_in_yaml() {
     table(vec![
         case(
-            "a bracket that nobody closes",
+            "an unclosed bracket",
             [edit(ENTRY, "note: {kk: \"Квота нақтыланып жатыр.\", ru: \"Квота уточняется.\"}", "note: ⟦{kk: \"Квота\"")],
             ["error: the bracket `{` is not closed: `}` is missing | write `note:"],
         ),
@@ -15,11 +15,11 @@ fn errors_in_yaml() {
             [edit(ENTRY, "topic: general", "topic: general\n⟦colour⟧: red")],
             ["error: unknown key `colour` | use one of `acts`"],
         ),
-        case("a misspelt key", [edit(ENTRY, "topic:", "⟦topci⟧:")], ["error: unknown key `topci` | did you mean `topic`?"]),
+        case("a misspelled key", [edit(ENTRY, "topic:", "⟦topci⟧:")], ["error: unknown key `topci` | did you mean `topic`?"]),
         case("a missing key", [edit(ENTRY, "number: 2\ntopic: general\n", "⟦topic⟧: general\n")], ["error: the key `number` is missing"]),
-        case("a text for a number", [edit(ENTRY, "number: 2", "number: ⟦two")], ["error: expected a whole number, found a string"]),
+        case("text in place of a number", [edit(ENTRY, "number: 2", "number: ⟦two")], ["error: expected a whole number, found a string"]),
         case(
-            "a fraction for a number",
+            "a fraction in place of an integer",
             [edit(ENTRY, "number: 2", "number: ⟦2.5")],
             ["error: expected a whole number, found a decimal number"],
         ),
@@ -29,21 +29,21 @@ fn errors_in_yaml() {
             ["error: the number 5000000000 is out of range"],
         ),
         case(
-            "a number beyond all numbers",
+            "a number with too many digits",
             [edit(ENTRY, "number: 2", "number: ⟦99999999999999999999")],
             ["error: the number 1000000000000000"],
         ),
-        case("a number below zero", [edit(ENTRY, "number: 2", "number: ⟦-2")], ["error: the number -2 is out of range"]),
-        case("a text for a list", [edit(ENTRY, "where: [egov]", "where: ⟦egov")], ["error: expected a list, found a string"]),
+        case("a negative number", [edit(ENTRY, "number: 2", "number: ⟦-2")], ["error: the number -2 is out of range"]),
+        case("text in place of a list", [edit(ENTRY, "where: [egov]", "where: ⟦egov")], ["error: expected a list, found a string"]),
         case("a key without a value", [edit(ENTRY, "acts: [order-1]", "acts: ⟦~")], ["error: expected a list, found nothing"]),
         case(
-            "a kind that there is not",
+            "an unknown kind",
             [edit(CHANNELS, "kind: portal", "kind: ⟦protal")],
             ["error: expected one of `portal`, `app`, `office`, `website`, found `protal` | did you mean `portal`?"],
         ),
-        case("a key that stands twice", [edit(ENTRY, "topic: general", "topic: general\n⟦number⟧: 2")], ["error: duplicate key `number`"]),
+        case("a duplicate key", [edit(ENTRY, "topic: general", "topic: general\n⟦number⟧: 2")], ["error: duplicate key `number`"]),
         case(
-            "a key twice and a wrong type in one file",
+            "a duplicate key and a wrong type in one file",
             [edit(ENTRY, "topic: general", "topic: general\n⟦topic⟧: general"), edit(ENTRY, "where: [egov]", "where: ⟦7")],
             ["error: duplicate key `topic`", "error: expected a list, found a whole number"],
         ),
@@ -54,12 +54,12 @@ fn errors_in_yaml() {
         ),
         case("an empty file", [write(ENTRY, "⟦")], ["error: the file is empty"]),
         case(
-            "no UTF-8",
+            "invalid UTF-8",
             [act(|site| std::fs::write(site.path(TOPICS), b"topics:\n  - id: \xff\n").expect("written"))],
             ["content/topics.yaml:2:9: error: the file is not valid UTF-8 | save the file as UTF-8"],
         ),
         case(
-            "brackets too deep",
+            "excessive nesting",
             [edit(ENTRY, "where: [egov]", format!("where: {}", "[".repeat(10_000)))],
             [
                 "content/faq/quota/entry.yaml:6:263: error: the file exceeds the limits on nesting and aliases | remove deeply nested brackets",
@@ -73,12 +73,12 @@ fn errors_in_yaml() {
             ],
         ),
         case(
-            "an alias of nothing",
+            "an unknown alias",
             [edit(ENTRY, "where: [egov]", "where: ⟦*egov")],
             ["error: an unquoted text cannot start with `*` | write `where:"],
         ),
         case(
-            "two lengths of one term",
+            "two lengths for one time limit",
             [edit(
                 ENTRY,
                 "where: [egov]",
@@ -92,7 +92,7 @@ fn errors_in_yaml() {
             ["error: `2026-02-30` is not a valid date | write it as YYYY-MM-DD"],
         ),
         case(
-            "a date the other way round",
+            "a date in another format",
             [edit(ENTRY, "review_by: 2026-07-01", "review_by: ⟦01.07.2026")],
             ["error: `01.07.2026` is not a valid date | write it as YYYY-MM-DD"],
         ),
