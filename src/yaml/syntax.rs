@@ -13,6 +13,7 @@ pub(super) fn explain(file: &FilePath, text: &str, at: Position) -> Diagnostic {
     let found = near
         .filter_map(|line| Some((line, lines.get(line as usize - 1)?)))
         .find_map(|(line, source)| in_line(source, line + 1 >= at.line).map(|found| (line, found)))
+        .or_else(|| tab_below(&lines, at.line))
         .or_else(|| second_document(&lines))
         .or_else(|| open_quote(&lines))
         .or_else(|| open_bracket(&lines))
@@ -20,6 +21,16 @@ pub(super) fn explain(file: &FilePath, text: &str, at: Position) -> Diagnostic {
     let (line, Cause { column, message, hint }) =
         found.unwrap_or((at.line, Cause { column: at.column, message: msg!("yaml-invalid"), hint: msg!("hint-yaml-invalid") }));
     Diagnostic::error(Place::new(file, Position { line, column }), message).hint(hint)
+}
+
+/// A line below that is indented with a tab. The parser takes it for the continuation of the text before it, and names that text.
+fn tab_below(lines: &[&str], from: u32) -> Option<(u32, Cause)> {
+    let below = (from + 1..).zip(lines.iter().skip(from as usize));
+    let mut indented = below.take_while(|(_, line)| line.starts_with([' ', '\t']));
+    indented.find_map(|(number, line)| {
+        let tab = line.find('\t').filter(|at| line[..*at].trim().is_empty())?;
+        Some((number, cause(line, tab, msg!("yaml-tab"), msg!("hint-yaml-tab"))?))
+    })
 }
 
 /// What is wrong in a line, and where.
