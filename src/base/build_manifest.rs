@@ -1,14 +1,15 @@
 //! The build manifest: every input and output file with its hash. It is written next to the site as `build.json`. With it, anyone
 //! who has the site can prove from which files, and with which version of the program, it was built.
 
+use crate::base::date::Date;
 use crate::base::diagnostic::FilePath;
 use crate::base::fingerprint::Sha256Hash;
 use crate::base::inputs::Inputs;
 use crate::base::output::Output;
-use crate::handbook::Handbook;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use url::Url;
 
 pub(crate) const NAME: &str = "build.json";
 /// How the file starts: identifies a manifest that this program wrote.
@@ -18,7 +19,7 @@ pub(crate) const MARKER: &str = "{\n  \"made_by\": \"anyqtama";
 const LINE: usize = 128;
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct BuildManifest<'a> {
     /// Program and version. Must be the first field: the marker.
     made_by: &'static str,
     edition: String,
@@ -49,18 +50,18 @@ fn hashed<'a>(files: impl ParallelIterator<Item = (String, &'a [u8])>) -> Hashes
 }
 
 /// The manifest as JSON. Identical inputs, options and program version give identical bytes.
-pub(crate) fn record(handbook: &Handbook, inputs: &Hashes, outputs: &Hashes) -> String {
-    let record = Record {
+pub(crate) fn to_json(edition: Date, as_of: Date, base_url: &Url, inputs: &Hashes, outputs: &Hashes) -> String {
+    let manifest = BuildManifest {
         made_by: concat!("anyqtama ", env!("CARGO_PKG_VERSION")),
-        edition: handbook.edition.to_string(),
-        as_of: handbook.as_of.to_string(),
-        base_url: handbook.base_url.as_str(),
+        edition: edition.to_string(),
+        as_of: as_of.to_string(),
+        base_url: base_url.as_str(),
         inputs,
         outputs,
     };
     // Several megabytes for 10,000 entries: allocated once.
     let mut text = Vec::with_capacity(LINE * (inputs.len() + outputs.len()) + LINE);
-    serde_json::to_writer_pretty(&mut text, &record).expect("texts and maps of texts have a JSON form");
+    serde_json::to_writer_pretty(&mut text, &manifest).expect("texts and maps of texts have a JSON form");
     text.push(b'\n');
     String::from_utf8(text).expect("JSON is text")
 }

@@ -14,4 +14,5 @@ pub(crate) mod options;
 pub(crate) mod output;
 pub(crate) mod pdf_store;
 pub(crate) mod ui_strings;
+pub(crate) mod units;
 pub(crate) mod upload_order;

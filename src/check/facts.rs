@@ -15,9 +15,6 @@ const WARN_DAYS: i32 = 45;
 /// The largest value of a fact: multiplied by the largest number of indices, it still fits into `u64`.
 const MAX_VALUE: u64 = 1_000_000_000;
 
-/// The name of the part that means the whole, as in `quota.total`.
-pub(crate) const TOTAL: &str = "total";
-
 impl Checker<'_> {
     pub(super) fn facts(&mut self) -> BTreeMap<String, Fact> {
         let (file, Some(list)) = (&self.parsed.facts.file, &self.parsed.facts.value) else {
@@ -87,14 +84,5 @@ impl Checker<'_> {
         if !fact.parts.is_empty() && sum != u128::from(period.value.value) {
             self.error(period.value.place(file), msg!("sum-mismatch", sum = sum.to_string(), total = period.value.to_string()));
         }
-    }
-}
-
-/// The fact and the part that `fact("quota.abai")` names; the part is `None` for the whole.
-pub(crate) fn split_key(key: &str) -> (&str, Option<&str>) {
-    match key.split_once('.') {
-        None => (key, None),
-        Some((fact, TOTAL)) => (fact, None),
-        Some((fact, part)) => (fact, Some(part)),
     }
 }

@@ -1,12 +1,12 @@
 //! Checks links, pictures and values in texts: whatever they name must exist.
 
 use super::Checker;
-use super::facts::split_key;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::base::inputs::Inputs;
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
 use crate::content::OpenPointFile;
+use crate::content::fact::split_fact_key;
 use crate::markdown::MarkdownDocument;
 use crate::markdown::links::LinkTarget;
 use crate::markdown::values::TextValue;
@@ -156,7 +156,7 @@ impl TextReferences<'_, '_, '_> {
         if parsed.facts.is_broken() {
             return;
         }
-        let (id, part) = split_key(key);
+        let (id, part) = split_fact_key(key);
         let list = parsed.facts.value.iter().flat_map(|list| &list.facts);
         match list.clone().find(|fact| fact.id.value == id) {
             None => {

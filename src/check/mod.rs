@@ -17,7 +17,6 @@ mod small_lists;
 mod translations;
 mod wrong_language;
 
-pub(crate) use facts::split_key;
 pub(crate) use parity_cache::ParityCache;
 pub(crate) use translations::{folders as translations_of, staleness};
 

@@ -68,3 +68,15 @@ pub(crate) enum Unit {
     /// People.
     People,
 }
+
+/// The name of the part that means the whole, as in `quota.total`.
+pub(crate) const TOTAL: &str = "total";
+
+/// The fact and the part that `fact("quota.abai")` names; the part is `None` for the whole.
+pub(crate) fn split_fact_key(key: &str) -> (&str, Option<&str>) {
+    match key.split_once('.') {
+        None => (key, None),
+        Some((fact, TOTAL)) => (fact, None),
+        Some((fact, part)) => (fact, Some(part)),
+    }
+}

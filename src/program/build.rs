@@ -29,7 +29,7 @@ pub(crate) fn build(arguments: &cli::Build) -> ExitCode {
         };
         let out = arguments.out.clone().unwrap_or_else(|| arguments.common.root.join("public"));
         let inputs = build_manifest::hashes(&run.inputs, &handbook.theme);
-        let manifest = build_manifest::record(handbook, &inputs, &rendered.hashes);
+        let manifest = build_manifest::to_json(handbook.edition, handbook.as_of, &handbook.base_url, &inputs, &rendered.hashes);
         let durability = if arguments.no_sync { Durability::NoFlush } else { Durability::Flush };
         let target = EmitTarget { folder: &out, root: &arguments.common.root, durability };
         let emitted = emit::emit(&rendered.output, &manifest, &target)?;

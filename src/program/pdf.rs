@@ -14,7 +14,7 @@ use crate::pdf::{PdfFile, PdfPrinter, PdfVariants};
 use crate::pipeline::{Cache, prepare};
 use crate::program::cli::{self, Format};
 use crate::render::print::PreparedBrochure;
-use crate::report::{problems as report, summary};
+use crate::report::problems as report;
 use crate::{emit, load, msg};
 use anyhow::Result;
 use serde_json::json;
@@ -132,7 +132,9 @@ fn print_file(arguments: &cli::Pdf, ui_language: UiLanguage, file: &PdfFile) {
 fn print_summary(arguments: &cli::Pdf, ui_language: UiLanguage, files: &[PdfFile], took: Duration) {
     let made = files.iter().filter(|file| !file.unchanged).count();
     let text = match arguments.content.format {
-        Format::Human => msg!("pdf-done", made = made, kept = files.len() - made, seconds = summary::seconds(took)).text(ui_language),
+        Format::Human => {
+            msg!("pdf-done", made = made, kept = files.len() - made, seconds = crate::base::units::seconds(took)).text(ui_language)
+        }
         Format::Json => {
             let json = |file: &PdfFile| json!({ "path": file.path, "pages": file.pages, "bytes": file.bytes, "unchanged": file.unchanged });
             format!("{:#}", json!({ "files": files.iter().map(json).collect::<Vec<_>>() }))

@@ -38,7 +38,7 @@ pub(crate) fn plan_summary(plan: &Plan) -> Message {
 }
 
 pub(crate) fn outcome_summary(outcome: &Outcome, took: Duration) -> Message {
-    let (edition, seconds) = (outcome.edition.to_string(), crate::report::summary::seconds(took));
+    let (edition, seconds) = (outcome.edition.to_string(), crate::base::units::seconds(took));
     if outcome.lock.is_none() {
         return msg!("publish-up-to-date", edition = edition, id = &*outcome.id, seconds = seconds);
     }

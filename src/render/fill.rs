@@ -4,8 +4,8 @@ use super::Page;
 use super::view::{FactRow, FactTableView, PointView};
 use crate::base::html::escape;
 use crate::base::ui_strings::Argument;
-use crate::check::split_key;
 use crate::content::fact::Unit;
+use crate::content::fact::split_fact_key;
 use crate::handbook::Note;
 use crate::handbook::format;
 use crate::markdown::links::LinkTarget;
@@ -87,7 +87,7 @@ impl Page<'_> {
             TextValue::Mci { count, ending } => escape(&format::mci(handbook, words, language, *count, ending), html),
             TextValue::Tenge { count } => escape(&format::tenge_of_mci(handbook, words, language, *count), html),
             TextValue::Fact { key } => {
-                let (id, part) = split_key(key);
+                let (id, part) = split_fact_key(key);
                 escape(&handbook.facts.get(id).map(|fact| format::fact(words, language, fact, part)).unwrap_or_default(), html);
             }
             TextValue::FactTable { id } => html.push_str(&self.part("fact_table.html", &self.fact_table(id))),

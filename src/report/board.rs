@@ -100,7 +100,7 @@ fn title_of<'a>(texts: &'a BTreeMap<String, Option<Arc<ParsedText>>>, languages:
 fn facts<'a>(texts: impl Iterator<Item = &'a Arc<ParsedText>>, handbook: Option<&Handbook>) -> BTreeMap<String, Option<Date>> {
     let id = |value: &TextValue| match value {
         TextValue::Mci { .. } | TextValue::Tenge { .. } => Some("mci".to_owned()),
-        TextValue::Fact { key } => Some(crate::check::split_key(key).0.to_owned()),
+        TextValue::Fact { key } => Some(crate::content::fact::split_fact_key(key).0.to_owned()),
         TextValue::FactTable { id } => Some(id.clone()),
         TextValue::Open { .. } => None,
     };

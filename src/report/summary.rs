@@ -39,18 +39,13 @@ pub(crate) fn written(pages: usize, emitted: &EmitSummary, took: Duration) -> Me
         written = emitted.written,
         removed = emitted.removed,
         size = kilobytes(emitted.bytes),
-        seconds = seconds(took)
+        seconds = crate::base::units::seconds(took)
     )
 }
 
 /// A size in kB of 1,000 bytes, with one digit after the point.
 fn kilobytes(bytes: u64) -> String {
     format!("{}.{}", bytes / 1000, bytes % 1000 / 100)
-}
-
-/// A time in seconds with three digits after the point.
-pub(crate) fn seconds(took: Duration) -> String {
-    format!("{:.3}", took.as_secs_f64())
 }
 
 /// Every open point with its place, its question, and the words of the source. In the language of messages if the handbook has it,

@@ -3,7 +3,7 @@
 use crate::base::html::plain_text;
 use crate::base::language::LanguageId;
 use crate::base::ui_strings::UiStrings;
-use crate::check::split_key;
+use crate::content::fact::split_fact_key;
 use crate::handbook::Handbook;
 use crate::handbook::format;
 use crate::markdown::values::TextValue;
@@ -86,7 +86,7 @@ fn value(value: &TextValue, handbook: &Handbook, words: &UiStrings, language: La
         TextValue::Mci { count, ending } => format::mci(handbook, words, language, *count, ending),
         TextValue::Tenge { count } => format::tenge_of_mci(handbook, words, language, *count),
         TextValue::Fact { key } => {
-            let (id, part) = split_key(key);
+            let (id, part) = split_fact_key(key);
             handbook.facts.get(id).map(|fact| format::fact(words, language, fact, part)).unwrap_or_default()
         }
         TextValue::FactTable { id } => {

@@ -237,7 +237,7 @@ impl PublishCommand<'_> {
             }
         }
         let (id, edition) = (current.release.id(), current.release.edition.to_string());
-        let seconds = crate::report::summary::seconds(self.start.elapsed());
+        let seconds = crate::base::units::seconds(self.start.elapsed());
         let said = match verified.is_good() {
             true => msg!("publish-verified", files = verified.files, id = &*id, edition = edition, seconds = seconds),
             false => msg!("publish-not-verified", count = verified.differences.len() + verified.errors.len(), id = &*id, edition = edition),
