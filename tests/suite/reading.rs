@@ -93,18 +93,18 @@ fn links_are_never_followed_even_if_created_while_the_preview_runs() {
         ("secret", "content/pages"),
     ] {
         std::os::unix::fs::symlink(elsewhere.path(from), site.path(to)).expect("created");
-        let answer = preview.until(state, |answer| answer.body.contains("links to other files are not followed"));
+        let answer = preview.until(state, |answer| answer.body.contains("symbolic links are not followed"));
         assert!(!answer.body.contains("hunter2"), "{to}: {}", answer.body);
         let check = site.run(&["check", "--format", "json"]);
         assert_eq!(check.code, 1, "{to}");
-        assert!(check.stdout.contains("links to other files are not followed") && !check.stdout.contains("hunter2"), "{}", check.stdout);
+        assert!(check.stdout.contains("symbolic links are not followed") && !check.stdout.contains("hunter2"), "{}", check.stdout);
         std::fs::remove_file(site.path(to)).expect("exists");
-        preview.until(state, |answer| !answer.body.contains("links to other files are not followed"));
+        preview.until(state, |answer| !answer.body.contains("symbolic links are not followed"));
     }
     // A folder is replaced by a link.
     std::fs::rename(site.path("content/faq/first-question"), site.path("aside")).expect("moved");
     std::os::unix::fs::symlink(elsewhere.path("secret"), site.path("content/faq/first-question")).expect("created");
-    let answer = preview.until(state, |answer| answer.body.contains("links to other files are not followed"));
+    let answer = preview.until(state, |answer| answer.body.contains("symbolic links are not followed"));
     assert!(!answer.body.contains("hunter2"), "{}", answer.body);
     assert!(preview.is_alive());
 }

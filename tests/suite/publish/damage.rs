@@ -59,7 +59,7 @@ fn a_damaged_current_document_is_reported_and_repaired() {
         assert_whole(&site.path("www"), &built(&site));
         assert!(!site.path("www/kk/faq/fourth/index.html").exists(), "{name}: old pages are known from earlier releases");
         assert_eq!(published(&site, &with(&["--verify"])).code, 0);
-        assert!(published(&site, &TO).stdout.contains("nothing to do"), "{name}");
+        assert!(published(&site, &TO).stdout.contains("up to date"), "{name}");
         published(&site, &with(&["--rollback"]));
         assert_whole(&site.path("www"), &before);
     }
@@ -74,7 +74,7 @@ fn a_damaged_lock_is_reported_and_repaired() {
         assert!(run.code == 3 && run.stderr.contains("--repair"), "{}", run.stderr);
         published(&site, &with(&["--repair"]));
         assert!(!site.path("www/.anyqtama/lock.json").exists());
-        assert!(published(&site, &TO).stdout.contains("nothing to do"));
+        assert!(published(&site, &TO).stdout.contains("up to date"));
     }
 }
 
@@ -144,7 +144,7 @@ fn a_rollback_needs_every_asset_that_its_pages_use() {
 fn publishing_works_without_local_state() {
     let site = site();
     std::fs::remove_dir_all(site.path(".anyqtama")).expect("removed");
-    assert!(published(&site, &TO).stdout.contains("nothing to do"));
+    assert!(published(&site, &TO).stdout.contains("up to date"));
     for file in crate::site::files(&site.path(".anyqtama")).keys() {
         site.write(&format!(".anyqtama/{file}"), "");
     }
