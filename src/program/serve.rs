@@ -23,7 +23,7 @@ pub(crate) fn serve(arguments: &cli::Serve) -> ExitCode {
             style_guide: arguments.styleguide,
             ..Options::default()
         },
-        ui_language: ui_language,
+        ui_language,
         ui_language_flag: cli::ui_language_flag(arguments.common.ui_language),
     };
     finish(ui_language, || preview::serve(&options).map(|()| ExitCode::SUCCESS))

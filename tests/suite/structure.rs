@@ -22,7 +22,7 @@ fn collect(folder: &Path, module: &str, modules: &mut BTreeMap<String, String>) 
             let text = std::fs::read_to_string(&path).expect("a text");
             let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default().to_owned();
             let module = if ["mod", "lib", "main"].contains(&name.as_str()) { module.to_owned() } else { inner };
-            modules.entry(module).or_insert_with(String::new).push_str(&code);
+            modules.entry(module).or_default().push_str(&code);
         }
     }
 }

@@ -194,7 +194,7 @@ impl PublishCommand<'_> {
             return Ok(None);
         }
         let list = self.arguments.common.root.join(LOCAL_FOLDER).join("publish/purge.txt");
-        let written = disk::replace(&list, &format!("{}\n", addresses.join("\n")));
+        let written = disk::replace(&list, format!("{}\n", addresses.join("\n")));
         written.map_err(|_| PublishError::new(msg!("cannot-write", path = list.display().to_string())))?;
         if let Some(service) = service {
             let mut errors = service.purge(&addresses).await;

@@ -30,8 +30,11 @@ fn documents(site: &Site, folder: &str) -> Vec<PathBuf> {
     paths
 }
 
+/// A name, and what it does to a file.
+type Damage = (&'static str, fn(&PathBuf));
+
 /// Typical damage from a power cut or a manual change of a file.
-fn damages() -> [(&'static str, fn(&PathBuf)); 3] {
+fn damages() -> [Damage; 3] {
     [
         ("removed", |path| std::fs::remove_file(path).expect("removed")),
         ("empty", |path| std::fs::write(path, "").expect("written")),
