@@ -124,13 +124,14 @@ pub(crate) fn error_text(error: &dyn std::error::Error) -> String {
 fn certificate_fault(error: &(dyn std::error::Error + 'static)) -> Option<CertificateFault> {
     let mut next = Some(error);
     while let Some(cause) = next {
-        let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        let tls = cause.downcast_ref::<rustls::Error>().or_else(|| inner.and_then(|inner| inner.downcast_ref()));
-        if let Some(rustls::Error::InvalidCertificate(error)) = tls {
+        if let Some(rustls::Error::InvalidCertificate(error)) = cause.downcast_ref() {
             return Some(CertificateFault::of(error));
         }
         // An `io::Error` does not name the error that it contains as its source.
-        next = cause.source().or_else(|| inner.and_then(|inner| inner.source()));
+        next = match cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref) {
+            Some(inner) => Some(inner),
+            None => cause.source(),
+        };
     }
     None
 }
