@@ -57,7 +57,7 @@ pub(crate) struct Message {
     pub values: Vec<(&'static str, Value)>,
 }
 
-/// Creates a [`Message`]: `msg!("unknown-topic", name = topic)`.
+/// Creates a `Message`: `msg!("unknown-topic", name = topic)`.
 #[macro_export]
 macro_rules! msg {
     ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {

@@ -1,7 +1,7 @@
 //! Renders the site: every page of the plan and every asset becomes a file of the output.
 //!
 //! [`prepared`] holds the site and decides what is rendered when, [`pages`] makes the view of each kind of page, [`view`] defines what
-//! templates may use, [`theme`] compiles templates and assets, [`print`] makes brochures.
+//! templates may use, [`theme`] compiles templates and assets, [`mod@print`] makes brochures.
 
 mod compact;
 mod fill;

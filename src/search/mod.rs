@@ -1,7 +1,7 @@
 //! Search: builds the index files of each language. Pages do not depend on their content, and their paths are known in advance, so that the preview
 //! can create them on the first request.
 //!
-//! [`documents`] lists what can be found, [`tokens`] splits texts into words, [`keys`] turns words into keys by the [`rules`], [`synonyms`] adds
+//! [`mod@documents`] lists what can be found, [`tokens`] splits texts into words, [`keys`] turns words into keys by the [`rules`], [`synonyms`] adds
 //! words with the same meaning, `term_counts` counts terms, [`index`] computes weights, and `index_files` serializes. The query side is
 //! `static/find/` of the theme.
 
