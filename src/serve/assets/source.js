@@ -62,7 +62,9 @@ export const sourcePicker = (host, button, notify, sources) => {
     document.addEventListener("focusin", over, true);
     document.addEventListener("click", pick, true);
     document.addEventListener("keydown", keys, true);
-    notify({ message: (await strings())["source-help"] });
+    const help = (await strings())["source-help"];
+    // The reader may have picked a part already: the help must not replace the answer.
+    if (button.ariaPressed === "true") notify({ message: help });
   };
   const toggle = () => (button.ariaPressed === "true" ? stop() : start());
   button.addEventListener("click", toggle);
