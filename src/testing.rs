@@ -19,22 +19,22 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Path → text.
-pub type Texts = BTreeMap<String, String>;
+pub type SourceTexts = BTreeMap<String, String>;
 /// Path → bytes of a site.
-pub type Site = BTreeMap<String, Arc<[u8]>>;
+pub type SiteFiles = BTreeMap<String, Arc<[u8]>>;
 
-fn inputs(content: &Texts) -> Inputs {
+fn inputs(content: &SourceTexts) -> Inputs {
     let content = content.iter().map(|(path, text)| (FilePath::from(path.as_str()), text.clone().into_bytes())).collect();
     Inputs { content, ..Inputs::default() }
 }
 
 /// The files that `anyqtama new handbook` writes.
-pub fn skeleton() -> Texts {
+pub fn skeleton() -> SourceTexts {
     skeletons::handbook().into_iter().collect()
 }
 
 /// Parses content and, where that succeeds, checks it. Returns line and column of each error.
-pub fn errors(content: &Texts) -> Vec<(u32, u32)> {
+pub fn errors(content: &SourceTexts) -> Vec<(u32, u32)> {
     let inputs = inputs(content);
     let mut problems = Vec::new();
     let parsed = parse(&inputs).take(&mut problems);
@@ -62,11 +62,11 @@ pub fn values_and_problems(text: &str) -> (usize, usize) {
 }
 
 /// Builds the site of some content; none where there are errors.
-pub fn build(content: &Texts) -> Option<Site> {
+pub fn build(content: &SourceTexts) -> Option<SiteFiles> {
     finish(&inputs(content), &[], &Options::default()).value
 }
 
-fn finish(inputs: &Inputs, loading: &[Diagnostic], options: &Options) -> Checked<Option<Site>> {
+fn finish(inputs: &Inputs, loading: &[Diagnostic], options: &Options) -> Checked<Option<SiteFiles>> {
     let Checked { value, mut problems } = prepare(inputs, loading, options, &mut Cache::of(inputs));
     let rendered = value.site.map(|site| site.render_all(&inputs.stored_pdfs).take(&mut problems).output);
     let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
@@ -91,9 +91,9 @@ pub fn search_keys(word: &str) -> [String; 5] {
 }
 
 /// Problems in their debug form, and the files of a site.
-pub type Result = (Vec<String>, Site);
+pub type Result = (Vec<String>, SiteFiles);
 
-fn result(problems: Vec<Diagnostic>, site: Site) -> Result {
+fn result(problems: Vec<Diagnostic>, site: SiteFiles) -> Result {
     (problems.iter().map(|problem| format!("{problem:?}")).collect(), site)
 }
 
@@ -105,12 +105,12 @@ pub fn fresh_build(root: &Path, drafts: bool) -> Result {
 }
 
 /// The preview without its server.
-pub struct Preview(Engine);
+pub struct TestPreview(Engine);
 
-impl Preview {
+impl TestPreview {
     /// Reads the handbook of a folder.
-    pub fn new(root: &Path) -> Preview {
-        Preview(Engine::new(root, Options::default(), SourceMarks::None))
+    pub fn new(root: &Path) -> TestPreview {
+        TestPreview(Engine::new(root, Options::default(), SourceMarks::None))
     }
 
     /// Reads changed files and folders again.
@@ -122,7 +122,7 @@ impl Preview {
     pub fn build(&mut self, drafts: bool) -> Result {
         let built = self.0.build(View { as_of: None, drafts });
         let mut problems = built.problems;
-        let mut output = Site::new();
+        let mut output = SiteFiles::new();
         for (site, path) in built.site.iter().flat_map(|site| site.all_paths().into_iter().map(move |path| (site, path))) {
             let file = site.file(&path);
             problems.extend(file.problems);

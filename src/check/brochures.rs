@@ -20,7 +20,7 @@ struct Draft {
 }
 
 /// The lists from which brochures choose.
-struct Lists<'a> {
+struct BrochureLists<'a> {
     topics: &'a IndexVec<TopicId, Topic>,
     entries: &'a IndexVec<EntryId, Entry>,
     regions: &'a IndexVec<RegionId, Region>,
@@ -34,7 +34,7 @@ impl Checker<'_> {
         entries: &IndexVec<EntryId, Entry>,
         regions: &IndexVec<RegionId, Region>,
     ) -> IndexVec<BrochureId, Brochure> {
-        let lists = Lists { topics, entries, regions };
+        let lists = BrochureLists { topics, entries, regions };
         let (file, Some(list)) = (&self.parsed.brochures.file, &self.parsed.brochures.value) else {
             return IndexVec::new(Vec::new());
         };
@@ -78,7 +78,7 @@ impl Checker<'_> {
         languages
     }
 
-    fn drafts(&mut self, file: &FilePath, brochure: &BrochureFile, lists: &Lists<'_>) -> Vec<Draft> {
+    fn drafts(&mut self, file: &FilePath, brochure: &BrochureFile, lists: &BrochureLists<'_>) -> Vec<Draft> {
         let chosen = [&brochure.entries, &brochure.topics, &brochure.regions];
         let place = brochure.slug.place(file);
         let title = self.maybe_local(file, brochure.title.as_ref());
@@ -104,8 +104,8 @@ impl Checker<'_> {
     }
 
     /// The entries and regions that a brochure names, or the whole handbook if it names none.
-    fn chosen(&mut self, file: &FilePath, brochure: &BrochureFile, lists: &Lists<'_>) -> (Vec<EntryId>, Vec<RegionId>) {
-        let Lists { topics, entries, regions } = lists;
+    fn chosen(&mut self, file: &FilePath, brochure: &BrochureFile, lists: &BrochureLists<'_>) -> (Vec<EntryId>, Vec<RegionId>) {
+        let BrochureLists { topics, entries, regions } = lists;
         let whole = brochure.entries.is_empty() && brochure.topics.is_empty() && brochure.regions.is_empty();
         if whole {
             return (by_topic(entries.ids().collect(), entries), regions.ids().collect());
@@ -151,7 +151,7 @@ fn by_topic(mut included: Vec<EntryId>, entries: &IndexVec<EntryId, Entry>) -> V
     included
 }
 
-fn topic_series(slug: &str, lists: &Lists<'_>) -> Vec<Draft> {
+fn topic_series(slug: &str, lists: &BrochureLists<'_>) -> Vec<Draft> {
     let draft = |(id, topic): (TopicId, &Topic)| Draft {
         slug: format!("{slug}-{}", topic.id),
         title: topic.name.clone(),

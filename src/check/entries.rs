@@ -8,7 +8,7 @@ use crate::base::language::{LanguageId, PerLanguage};
 use crate::base::nearest::hint_nearest;
 use crate::content::entry::{CostFile, EntryFile};
 use crate::handbook::{
-    Act, ActId, Channel, ChannelId, Cost, Entry, EntryId, HandbookPage, Id, IndexVec, PageId, Term, TextInLanguage, Topic, TopicId,
+    Act, ActId, Channel, ChannelId, Cost, Entry, EntryId, HandbookPage, IndexVec, PageId, Term, TextInLanguage, Topic, TopicId, TypedId,
 };
 use crate::msg;
 use crate::parse::{ParsedFolder, ParsedText};
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The lists to which entries refer.
-pub(super) struct Lists<'a> {
+pub(super) struct EntryLists<'a> {
     pub topics: &'a IndexVec<TopicId, Topic>,
     pub acts: &'a IndexVec<ActId, Act>,
     pub channels: &'a IndexVec<ChannelId, Channel>,
@@ -26,7 +26,7 @@ pub(super) struct Lists<'a> {
 
 impl Checker<'_> {
     /// The entries, sorted by number. An entry with invalid data or source text is left out; the fault has already been reported.
-    pub(super) fn entries(&mut self, lists: &Lists<'_>) -> IndexVec<EntryId, Entry> {
+    pub(super) fn entries(&mut self, lists: &EntryLists<'_>) -> IndexVec<EntryId, Entry> {
         let parsed = self.parsed;
         let mut drafts: Vec<(&str, &FilePath, &EntryFile, PerLanguage<TextInLanguage>)> = Vec::new();
         let mut numbers: BTreeMap<u32, Place> = BTreeMap::new();
@@ -58,7 +58,7 @@ impl Checker<'_> {
         data: &EntryFile,
         texts: PerLanguage<TextInLanguage>,
         slugs: &BTreeMap<&str, EntryId>,
-        lists: &Lists<'_>,
+        lists: &EntryLists<'_>,
     ) -> Entry {
         if *data.number == 0 {
             self.error(data.number.place(file), msg!("invalid-number"));

@@ -29,7 +29,7 @@ use crate::base::nearest::hint_nearest;
 use crate::base::options::Options;
 use crate::base::ui_strings::UiStrings;
 use crate::content::handbook::{Direction, HandbookFile};
-use crate::handbook::{CheckedHandbook, Handbook, Id, IndexVec, NameIndex, OpenPoint};
+use crate::handbook::{CheckedHandbook, Handbook, IndexVec, NameIndex, OpenPoint, TypedId};
 use crate::msg;
 use crate::parse::{Parsed, Sourced};
 use crate::yaml::{At, Given};
@@ -89,7 +89,7 @@ impl Checker<'_> {
         let (examinations, certificate, regions_in_country) = self.services();
         let regions = self.regions(&examinations);
         let journeys_file = self.parsed.journeys.value.as_ref();
-        let mut entries = self.entries(&entries::Lists { topics: &topics, acts: &acts, channels: &channels });
+        let mut entries = self.entries(&entries::EntryLists { topics: &topics, acts: &acts, channels: &channels });
         let pages = self.pages();
         let names = NameIndex {
             entries: entries.iter_with_ids().map(|(id, entry)| (entry.slug.clone(), id)).collect(),
@@ -163,7 +163,7 @@ impl Checker<'_> {
     }
 
     /// The id of a name in a list. An unknown name is reported, unless the file of the list is itself missing or invalid.
-    fn find<'n, I: Id, T>(
+    fn find<'n, I: TypedId, T>(
         &mut self,
         file: &FilePath,
         name: &At<String>,

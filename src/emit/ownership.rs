@@ -79,10 +79,10 @@ enum Empty {
 fn holds_only_our_files(folder: &Path, manifest_file: &Path, empty: Empty) -> bool {
     /// The part of a build manifest that is needed here.
     #[derive(Default, Deserialize)]
-    struct Manifest {
+    struct ManifestOutputs {
         outputs: BTreeMap<String, String>,
     }
-    let manifest: Manifest = fs::read(manifest_file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+    let manifest: ManifestOutputs = fs::read(manifest_file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
     let is_ours = |path: &String| {
         let file = folder.join(path);
         // A pipe is not opened: reading it would never end.

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut, Index, IndexMut};
 
 /// An index into an [`IndexVec`].
-pub(crate) trait Id: Copy {
+pub(crate) trait TypedId: Copy {
     fn from_index(index: usize) -> Self;
     fn index(self) -> usize;
 }
@@ -14,7 +14,7 @@ macro_rules! ids {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub(crate) struct $name(usize);
 
-        impl Id for $name {
+        impl TypedId for $name {
             fn from_index(index: usize) -> $name {
                 $name(index)
             }
@@ -34,7 +34,7 @@ pub(crate) struct IndexVec<I, T> {
     id: PhantomData<fn() -> I>,
 }
 
-impl<I: Id, T> IndexVec<I, T> {
+impl<I: TypedId, T> IndexVec<I, T> {
     pub(crate) fn new(items: Vec<T>) -> IndexVec<I, T> {
         IndexVec { items, id: PhantomData }
     }
@@ -76,14 +76,14 @@ impl<I, T> DerefMut for IndexVec<I, T> {
     }
 }
 
-impl<I: Id, T> Index<I> for IndexVec<I, T> {
+impl<I: TypedId, T> Index<I> for IndexVec<I, T> {
     type Output = T;
     fn index(&self, id: I) -> &T {
         &self.items[id.index()]
     }
 }
 
-impl<I: Id, T> IndexMut<I> for IndexVec<I, T> {
+impl<I: TypedId, T> IndexMut<I> for IndexVec<I, T> {
     fn index_mut(&mut self, id: I) -> &mut T {
         &mut self.items[id.index()]
     }

@@ -17,7 +17,7 @@ mod clinics;
 pub(crate) mod format;
 mod ids;
 pub(crate) use clinics::{ClinicAddress, ClinicRow, Contact, ContactLines, Examination, Phone, Region, Route};
-pub(crate) use ids::{ActId, BrochureId, ChannelId, EntryId, ExaminationId, Id, IndexVec, JourneyId, PageId, RegionId, TopicId};
+pub(crate) use ids::{ActId, BrochureId, ChannelId, EntryId, ExaminationId, IndexVec, JourneyId, PageId, RegionId, TopicId, TypedId};
 
 /// A text in every language.
 pub(crate) type Localized = PerLanguage<String>;

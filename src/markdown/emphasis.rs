@@ -29,7 +29,7 @@ fn guards(text: &str) -> Vec<usize> {
     if !text.contains('*') {
         return guards;
     }
-    let mut open: Vec<Marker> = Vec::new();
+    let mut open: Vec<EmphasisMarker> = Vec::new();
     let mut at = 0;
     while let Some(found) = text[at..].find(['*', '`', '\\', '\n']) {
         let start = at + found;
@@ -43,7 +43,7 @@ fn guards(text: &str) -> Vec<usize> {
             b'\n' if text[at..].trim_start_matches([' ', '\t', '\r']).starts_with('\n') || length > 1 => open.clear(),
             b'\n' => {}
             _ => {
-                let marker = Marker { start, length };
+                let marker = EmphasisMarker { start, length };
                 let before = text[..start].chars().next_back().unwrap_or(' ');
                 let after = text[at..].chars().next().unwrap_or(' ');
                 let closes_last = open.last().is_some_and(|last| last.length == length);
@@ -66,12 +66,12 @@ fn guards(text: &str) -> Vec<usize> {
 }
 
 /// A run of `*` that may start emphasis.
-struct Marker {
+struct EmphasisMarker {
     start: usize,
     length: usize,
 }
 
-impl Marker {
+impl EmphasisMarker {
     fn end(&self) -> usize {
         self.start + self.length
     }

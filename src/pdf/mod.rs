@@ -22,7 +22,7 @@ use crate::msg;
 use crate::render::print::PreparedBrochure;
 use anyhow::{Context, Result, bail};
 use chromium::browser::{BrowserProgram, BrowserSlot};
-use chromium::devtools::Tab;
+use chromium::devtools::BrowserTab;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -52,7 +52,7 @@ pub(crate) struct PdfPrinter<'a> {
     shared_files: &'a Output,
     timeout: Duration,
     browser: BrowserSlot,
-    tab: Option<Tab>,
+    tab: Option<BrowserTab>,
     /// The browser could only be started without its sandbox.
     pub without_sandbox: bool,
 }
@@ -99,11 +99,11 @@ impl<'a> PdfPrinter<'a> {
     }
 
     /// The browser's tab. Starts the browser if it is not running yet.
-    fn tab(&mut self) -> Result<&mut Tab> {
+    fn tab(&mut self) -> Result<&mut BrowserTab> {
         if self.tab.is_none() {
             let started = self.browser.start(&self.program, self.timeout)?;
             self.without_sandbox = started.without_sandbox;
-            let mut tab = Tab::open(started.connection, self.timeout)?;
+            let mut tab = BrowserTab::open(started.connection, self.timeout)?;
             tab.files = self.shared_files.clone();
             self.tab = Some(tab);
         }

@@ -1,7 +1,7 @@
 //! Two-pass printing: the first pass shows on which pages the headings are; their numbers go into the page style sheet; after the second
 //! pass the headings must be on the same pages.
 
-use super::chromium::devtools::Tab;
+use super::chromium::devtools::BrowserTab;
 use super::destinations::{self, Destinations};
 use crate::base::message::LocalizedError;
 use crate::base::pdf_store::PageMap;
@@ -22,7 +22,7 @@ pub(crate) struct PrintedBrochure {
 }
 
 /// Prints a brochure. `bleed` is in millimetres.
-pub(crate) fn print(tab: &mut Tab, brochure: &PreparedBrochure, bleed: u32) -> Result<PrintedBrochure> {
+pub(crate) fn print(tab: &mut BrowserTab, brochure: &PreparedBrochure, bleed: u32) -> Result<PrintedBrochure> {
     tab.files.extend(brochure.files(None, bleed));
     tab.load(&brochure.path)?;
     let mut known = heading_pages(brochure, &destinations::read(&tab.print(false)?)?)?;

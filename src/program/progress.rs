@@ -10,12 +10,12 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// Shows the line until it is dropped.
-pub(crate) struct Progress(Option<(Sender<()>, JoinHandle<()>)>);
+pub(crate) struct ProgressLine(Option<(Sender<()>, JoinHandle<()>)>);
 
 /// Starts the timer; the line appears after a second.
-pub(crate) fn show(ui_language: UiLanguage) -> Progress {
+pub(crate) fn show(ui_language: UiLanguage) -> ProgressLine {
     if !std::io::stderr().is_terminal() {
-        return Progress(None);
+        return ProgressLine(None);
     }
     let (done, is_done) = channel::<()>();
     let start = Instant::now();
@@ -27,10 +27,10 @@ pub(crate) fn show(ui_language: UiLanguage) -> Progress {
             eprint!("\r\u{1b}[K");
         }
     });
-    Progress(Some((done, thread)))
+    ProgressLine(Some((done, thread)))
 }
 
-impl Drop for Progress {
+impl Drop for ProgressLine {
     fn drop(&mut self) {
         if let Some((done, thread)) = self.0.take() {
             drop(done);

@@ -30,7 +30,7 @@ pub(crate) async fn run(
     progress: &dyn Progress,
 ) -> Result<Outcome, PublishError> {
     let transfer = Transfer { store, parallel: target.parallel, journal, progress };
-    let run = Run { transfer: &transfer, target, options };
+    let run = PublishRun { transfer: &transfer, target, options };
     if let Store::Folder(folder) = store
         && folder.is_foreign()
         && !options.allow_foreign
@@ -100,15 +100,15 @@ async fn release_to_restore(store: &Store, state: &RemoteState, wanted: Option<&
     Err(if names.is_empty() { error } else { error.hint(msg!("hint-valid-names", names = names.join(", "))) })
 }
 
-struct Run<'a> {
+struct PublishRun<'a> {
     transfer: &'a Transfer<'a>,
     target: &'a PublishTarget,
     options: &'a PublishOptions,
 }
 
-impl Run<'_> {
+impl PublishRun<'_> {
     async fn publish(&self, state: RemoteState, next: Manifest, source: FileSource) -> Result<Outcome, PublishError> {
-        let Run { transfer, target, options } = self;
+        let PublishRun { transfer, target, options } = self;
         let is_current = state.current.value.as_ref().is_some_and(|current| current.release.id() == next.id());
         // A repair always writes the documents again.
         let is_same = is_current && !options.repair;
@@ -181,7 +181,7 @@ impl Run<'_> {
 
     /// Acquires the lock, then makes sure that the target has not changed since its state was read.
     async fn acquire_lock(&self, state: &RemoteState, plan: &Plan) -> Result<PublishLock, PublishError> {
-        let Run { transfer, options, .. } = self;
+        let PublishRun { transfer, options, .. } = self;
         let local_error = |error: anyhow::Error| FileError::new(&lock_path(), FileErrorKind::Permanent, format!("{error:#}"));
         let previous = state.lock.value.as_ref();
         let ours = previous.filter(|lock| lock.publisher == transfer.journal.publisher);
@@ -232,7 +232,7 @@ async fn etag(store: &Store, path: &TargetPath) -> Result<Option<ETag>, FileErro
 
 /// A publish that holds the lock.
 struct Execution<'a> {
-    run: &'a Run<'a>,
+    run: &'a PublishRun<'a>,
     state: &'a RemoteState,
     /// The releases to keep in the history.
     earlier: Vec<EarlierRelease>,
@@ -244,7 +244,7 @@ struct Execution<'a> {
 
 impl Execution<'_> {
     async fn carry_out(&self, next: Manifest, source: &FileSource) -> Result<(), PublishError> {
-        let Execution { run: Run { transfer, options, .. }, state, plan, .. } = self;
+        let Execution { run: PublishRun { transfer, options, .. }, state, plan, .. } = self;
         stop_on(transfer.back_up(&plan.backups).await, msg!("publish-stopped"))?;
         stop_on(transfer.upload(plan, &next, source).await, msg!("publish-stopped"))?;
         if !self.lock.is_held(transfer.store).await? {

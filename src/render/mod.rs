@@ -82,7 +82,7 @@ struct Renderer<'a> {
     /// The UI strings of each language as a template value, converted once.
     word_values: PerLanguage<Value>,
     /// The picture for shared links in each language.
-    pictures: PerLanguage<Picture>,
+    pictures: PerLanguage<SharePicture>,
     /// The stored PDFs that were made from exactly these pages.
     current_pdfs: PdfStore,
     /// Template mistakes, collected while pages are rendered in parallel.
@@ -118,10 +118,10 @@ impl<'a> Renderer<'a> {
 }
 
 /// A picture for shared links: path and bytes. None if the fonts of the theme lack a letter.
-type Picture = Option<(String, Arc<[u8]>)>;
+type SharePicture = Option<(String, Arc<[u8]>)>;
 
 /// The picture for shared links in each language.
-fn pictures(handbook: &Handbook, inputs: &Inputs) -> PerLanguage<Picture> {
+fn pictures(handbook: &Handbook, inputs: &Inputs) -> PerLanguage<SharePicture> {
     let files = inputs.theme(&handbook.theme);
     let fonts = picture::Fonts::of_theme(&files);
     handbook.languages.each_at_once(|language| {

@@ -3,7 +3,7 @@
 //! Both give the same bytes for every file; a law in `tests/suite/preview` compares them.
 
 use super::theme::Theme;
-use super::{MadePage, Picture, Rendered, Renderer, Scope, offline, pictures, print, samples, sitemap};
+use super::{MadePage, Rendered, Renderer, Scope, SharePicture, offline, pictures, print, samples, sitemap};
 use crate::base::diagnostic::{Checked, Diagnostic};
 use crate::base::inputs::Inputs;
 use crate::base::language::PerLanguage;
@@ -21,7 +21,7 @@ use tera::Value;
 #[derive(Clone)]
 pub(crate) struct Pictures {
     texts: Vec<String>,
-    pictures: PerLanguage<Picture>,
+    pictures: PerLanguage<SharePicture>,
 }
 
 impl Pictures {

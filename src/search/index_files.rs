@@ -4,7 +4,7 @@
 use super::documents::SearchDocument;
 use super::index::{InvertedIndex, TermPostings};
 use crate::base::fingerprint::fingerprint;
-use crate::handbook::Id;
+use crate::handbook::TypedId;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
@@ -114,7 +114,7 @@ pub(crate) fn documents(documents: &[SearchDocument], with_body: bool) -> Vec<(&
 /// The number of documents of each kind, in index order, and the regions of those that have one.
 pub(crate) fn kinds(documents: &[SearchDocument]) -> (Vec<(char, usize)>, Vec<usize>) {
     let runs = documents.chunk_by(|a, b| a.kind == b.kind).map(|run| (run[0].kind.letter(), run.len()));
-    (runs.collect(), documents.iter().filter_map(|document| document.region.map(Id::index)).collect())
+    (runs.collect(), documents.iter().filter_map(|document| document.region.map(TypedId::index)).collect())
 }
 
 fn add_key(text: &mut String, last: &str, key: &str, entry: &TermPostings) {

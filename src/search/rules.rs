@@ -18,11 +18,11 @@ struct RulesFile {
     ignored: String,
     letters: BTreeMap<String, String>,
     replacements: Vec<(String, String)>,
-    languages: BTreeMap<String, LanguageFile>,
+    languages: BTreeMap<String, StemmerFile>,
 }
 
 #[derive(Deserialize)]
-struct LanguageFile {
+struct StemmerFile {
     min_stem: usize,
     min_stem_long_suffix: usize,
     vowels: String,
@@ -94,7 +94,7 @@ impl Rules {
         rules
     }
 
-    fn language(&self, file: &LanguageFile) -> Stemmer {
+    fn language(&self, file: &StemmerFile) -> Stemmer {
         let native = suffix_rules(file, |text| text.to_owned(), true);
         let stop_words = file.question_words.split(' ').chain(file.not_indexed.split(' '));
         Stemmer {
@@ -108,7 +108,7 @@ impl Rules {
 }
 
 /// A language's suffixes, mapped by `alphabet`. Vowel harmony only applies to standard spelling (`is_native`).
-fn suffix_rules(file: &LanguageFile, alphabet: impl Fn(&str) -> String, is_native: bool) -> SuffixRules {
+fn suffix_rules(file: &StemmerFile, alphabet: impl Fn(&str) -> String, is_native: bool) -> SuffixRules {
     let set = |text: &str| text.chars().flat_map(|letter| alphabet(&letter.to_string()).chars().collect::<Vec<_>>()).collect();
     let (back, front): (CharSet, CharSet) =
         if is_native { (set(&file.back), set(&file.front)) } else { (CharSet::default(), CharSet::default()) };

@@ -3,7 +3,7 @@
 
 use crate::base::diagnostic::{Diagnostic, Place};
 use crate::base::language::Language;
-use crate::handbook::{EntryId, Handbook, Id, TextInLanguage};
+use crate::handbook::{EntryId, Handbook, TextInLanguage, TypedId};
 use crate::msg;
 use crate::search::documents::{DocumentKind, SearchDocument};
 use crate::search::index::InvertedIndex;

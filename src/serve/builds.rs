@@ -1,6 +1,6 @@
 //! The newest build of each view, with the last valid site as a fallback while the content has errors.
 
-use super::engine::{Build, Engine, View};
+use super::engine::{BuildResult, Engine, View};
 use super::problem_excerpt::{self, ProblemExcerpt};
 use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::render::PreparedSite;
@@ -176,7 +176,7 @@ impl BuildState {
     }
 
     fn build(&mut self, view: View, last_valid_site: Option<Arc<PreparedSite>>) -> ViewSnapshot {
-        let Build { site, problems } = self.engine.build(view);
+        let BuildResult { site, problems } = self.engine.build(view);
         let (errors, warnings) = summary::problems(&problems);
         let listed = problem_excerpt::most_important(&problems, self.engine.inputs());
         let is_current = site.is_some();

@@ -21,7 +21,7 @@ pub(crate) struct View {
 }
 
 /// The result of a build.
-pub(crate) struct Build {
+pub(crate) struct BuildResult {
     /// The site. `None` if an error prevents it; differences between languages do not.
     pub site: Option<PreparedSite>,
     /// Every problem in reading order.
@@ -87,12 +87,12 @@ impl Engine {
     }
 
     /// Checks everything and prepares the site of a view. Pages are rendered on request.
-    pub(crate) fn build(&mut self, view: View) -> Build {
+    pub(crate) fn build(&mut self, view: View) -> BuildResult {
         let options = self.options(view);
         let Checked { value, mut problems } = prepare(self.files.inputs(), self.files.problems(), &options, &mut self.cache);
         let Prepared { site, .. } = value;
         problems.extend(site.as_ref().map(|site| self.cache.check_templates(site)).unwrap_or_default());
         let site = site.filter(|_| !problems.iter().any(Diagnostic::blocks_rendering));
-        Build { site, problems: sorted(problems) }
+        BuildResult { site, problems: sorted(problems) }
     }
 }

@@ -114,8 +114,8 @@ pub(crate) fn rebuild_on_change(mut changes: Changes, preview: Arc<Preview>, ui_
             let Some(scope) = batch.scope() else { continue };
             // A build that panics must not end the preview; the panic has been printed.
             let rebuild = catch_unwind(AssertUnwindSafe(|| match &scope {
-                Scope::Everything => preview.builds.rebuild(None),
-                Scope::Paths(paths) => preview.builds.rebuild(Some(paths)),
+                ChangedScope::Everything => preview.builds.rebuild(None),
+                ChangedScope::Paths(paths) => preview.builds.rebuild(Some(paths)),
             }));
             if let Ok(Some(rebuild)) = rebuild {
                 console::rebuilt(&rebuild, ui_language);
@@ -138,18 +138,18 @@ struct Batch {
 }
 
 /// What to read again.
-enum Scope {
+enum ChangedScope {
     Everything,
     Paths(Vec<PathBuf>),
 }
 
 impl Batch {
     /// What to read again. `None` if nothing changed.
-    fn scope(&self) -> Option<Scope> {
+    fn scope(&self) -> Option<ChangedScope> {
         if self.everything {
-            return Some(Scope::Everything);
+            return Some(ChangedScope::Everything);
         }
-        (!self.paths.is_empty()).then(|| Scope::Paths(self.paths.iter().cloned().collect()))
+        (!self.paths.is_empty()).then(|| ChangedScope::Paths(self.paths.iter().cloned().collect()))
     }
 }
 

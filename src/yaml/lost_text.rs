@@ -18,7 +18,7 @@ pub(super) fn check(file: &FilePath, text: &str) -> Vec<Diagnostic> {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum State {
+enum ScanState {
     /// Before a value: after an indicator or at the start of a line.
     Start,
     /// In an unquoted text that starts at this offset.
@@ -30,41 +30,41 @@ enum State {
 
 fn scan(text: &str) -> Vec<(usize, Message, Message)> {
     let mut found = Vec::new();
-    let mut state = State::Start;
+    let mut state = ScanState::Start;
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
         let indentation = line.len() - line.trim_start_matches(' ').len();
         match state {
-            State::Block(parent) if line.trim().is_empty() || indentation > parent => {
+            ScanState::Block(parent) if line.trim().is_empty() || indentation > parent => {
                 offset += line.len();
                 continue;
             }
-            State::Quoted(_) => {}
-            _ => state = State::Start,
+            ScanState::Quoted(_) => {}
+            _ => state = ScanState::Start,
         }
         let mut letters = line.char_indices().peekable();
         while let Some((at, letter)) = letters.next() {
             let next = letters.peek().map_or('\n', |(_, next)| *next);
             let is_after_space = at == 0 || line[..at].ends_with([' ', '\t']);
             match state {
-                State::Quoted('"') if letter == '\\' => {
+                ScanState::Quoted('"') if letter == '\\' => {
                     letters.next();
                 }
-                State::Quoted(quote) if letter == quote => state = State::Start,
-                State::Quoted(_) | State::Block(_) => {}
+                ScanState::Quoted(quote) if letter == quote => state = ScanState::Start,
+                ScanState::Quoted(_) | ScanState::Block(_) => {}
                 _ if letter == '#' && is_after_space => {
-                    if let State::Plain(start) = state {
+                    if let ScanState::Plain(start) = state {
                         found.extend(lost_comment(&line[start..at], &line[at..]).map(|(message, hint)| (offset + at, message, hint)));
                     }
                     break;
                 }
-                State::Start | State::Plain(_) if letter == ':' && next.is_whitespace() => state = State::Start,
-                State::Start => match letter {
+                ScanState::Start | ScanState::Plain(_) if letter == ':' && next.is_whitespace() => state = ScanState::Start,
+                ScanState::Start => match letter {
                     ' ' | '\t' | '\r' | '\n' | '[' | ']' | '{' | '}' | ',' => {}
                     '-' if next.is_whitespace() => {}
-                    '"' | '\'' => state = State::Quoted(letter),
+                    '"' | '\'' => state = ScanState::Quoted(letter),
                     '|' | '>' if is_block_header(&line[at..]) => {
-                        state = State::Block(indentation);
+                        state = ScanState::Block(indentation);
                         break;
                     }
                     '&' | '!' => {
@@ -75,9 +75,9 @@ fn scan(text: &str) -> Vec<(usize, Message, Message)> {
                         }
                         while letters.next_if(|(_, next)| !next.is_whitespace()).is_some() {}
                     }
-                    _ => state = State::Plain(at),
+                    _ => state = ScanState::Plain(at),
                 },
-                State::Plain(_) => {}
+                ScanState::Plain(_) => {}
             }
         }
         offset += line.len();

@@ -262,7 +262,7 @@ mod tests {
 
     #[derive(Debug, Deserialize, JsonSchema)]
     #[serde(rename_all = "snake_case")]
-    enum Length {
+    enum TextLimit {
         WorkingDays(#[allow(dead_code)] u32),
         Months(#[allow(dead_code)] u32),
     }
@@ -281,7 +281,7 @@ mod tests {
         number: At<u32>,
         when: Option<At<Date>>,
         kind: Option<SampleKind>,
-        length: Option<Length>,
+        length: Option<TextLimit>,
         phones: Option<Given<Vec<At<String>>>>,
     }
 

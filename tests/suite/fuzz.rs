@@ -5,7 +5,7 @@
 
 mod pages;
 
-use anyqtama::testing::{self, Texts};
+use anyqtama::testing::{self, SourceTexts};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -112,7 +112,7 @@ fn soup(words: &'static [&'static str]) -> impl Strategy<Value = String> {
 
 /// Loads a handbook in which one file has the given text, checks it if it could be loaded, and returns the number of errors.
 fn checked(path: &str, text: &str) -> usize {
-    let files: Texts = [
+    let files: SourceTexts = [
         ("content/handbook.yaml", include_str!("../../src/skeletons/handbook.yaml")),
         ("content/topics.yaml", include_str!("../../src/skeletons/topics.yaml")),
         ("content/faq/first-question/entry.yaml", include_str!("../../src/skeletons/entry.yaml")),

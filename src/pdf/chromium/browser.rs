@@ -1,7 +1,7 @@
 //! Finds a Chromium browser on this machine, starts it headless, and stops it.
 
 use super::profile::Profile;
-use super::transport::{self, Connection};
+use super::transport::{self, BrowserConnection};
 use crate::base::message::LocalizedError;
 use crate::msg;
 use anyhow::{Context, Result, anyhow, bail};
@@ -102,7 +102,7 @@ pub(crate) struct BrowserSlot(Arc<Mutex<Option<Browser>>>);
 
 /// A browser that has answered its first request.
 pub(crate) struct Started {
-    pub connection: Connection,
+    pub connection: BrowserConnection,
     /// The browser could only be started without its sandbox.
     pub without_sandbox: bool,
 }
@@ -130,7 +130,7 @@ impl BrowserSlot {
     }
 
     /// The lock is held meanwhile: a signal stops a browser that is just starting, too.
-    fn launch(&self, program: &BrowserProgram, without_sandbox: bool) -> Result<Connection> {
+    fn launch(&self, program: &BrowserProgram, without_sandbox: bool) -> Result<BrowserConnection> {
         let mut slot = self.lock();
         let (browser, connection) = Browser::launch(program, without_sandbox)?;
         *slot = Some(browser);
@@ -169,7 +169,7 @@ impl BrowserSlot {
 }
 
 impl Browser {
-    fn launch(program: &BrowserProgram, without_sandbox: bool) -> Result<(Browser, Connection)> {
+    fn launch(program: &BrowserProgram, without_sandbox: bool) -> Result<(Browser, BrowserConnection)> {
         let profile = Profile::create()?;
         let mut user_data = OsString::from("--user-data-dir=");
         user_data.push(profile.path());
@@ -185,10 +185,10 @@ impl Browser {
         let mut child = command.stderr(Stdio::piped()).spawn()?;
         let stderr = lines_of(child.stderr.take().expect("stderr is piped"));
         #[cfg(unix)]
-        let connection = Connection::open(&mut child);
+        let connection = BrowserConnection::open(&mut child);
         let browser = Browser { child, stderr, _profile: profile };
         #[cfg(windows)]
-        let connection = Connection::open(&browser.socket_url()?)?;
+        let connection = BrowserConnection::open(&browser.socket_url()?)?;
         Ok((browser, connection))
     }
 

@@ -3,7 +3,7 @@
 //! Every file that a page requests is served from memory over this connection: nothing is written to disk or served on a port. Requests
 //! for any other URL fail and are reported.
 
-use super::transport::Connection;
+use super::transport::BrowserConnection;
 use crate::base::message::LocalizedError;
 use crate::base::output::Output;
 use crate::msg;
@@ -15,8 +15,8 @@ use std::time::{Duration, Instant};
 const ORIGIN: &str = "https://brochure.invalid/";
 
 /// A tab of a browser.
-pub(crate) struct Tab {
-    connection: Connection,
+pub(crate) struct BrowserTab {
+    connection: BrowserConnection,
     session: Option<String>,
     last_id: u64,
     timeout: Duration,
@@ -27,10 +27,11 @@ pub(crate) struct Tab {
     is_loaded: bool,
 }
 
-impl Tab {
+impl BrowserTab {
     /// Opens a tab in the browser. `timeout` limits each request.
-    pub(crate) fn open(connection: Connection, timeout: Duration) -> Result<Tab> {
-        let mut tab = Tab { connection, session: None, last_id: 0, timeout, files: Output::new(), refused: Vec::new(), is_loaded: false };
+    pub(crate) fn open(connection: BrowserConnection, timeout: Duration) -> Result<BrowserTab> {
+        let mut tab =
+            BrowserTab { connection, session: None, last_id: 0, timeout, files: Output::new(), refused: Vec::new(), is_loaded: false };
         let target = tab.call("Target.createTarget", json!({ "url": "about:blank" }))?;
         let attached = tab.call("Target.attachToTarget", json!({ "targetId": target["targetId"], "flatten": true }))?;
         tab.session = attached["sessionId"].as_str().map(str::to_owned);

@@ -15,7 +15,7 @@ const MOVE_PIPES: &str = "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null";
 
 /// Both directions have a thread, so that a browser that neither reads nor writes cannot block us beyond a timeout. When this process ends
 /// in any way, the pipes close and Chromium exits.
-pub(crate) struct Connection {
+pub(crate) struct BrowserConnection {
     requests: Sender<String>,
     messages: Receiver<String>,
 }
@@ -28,12 +28,12 @@ pub(super) fn command(program: &OsStr) -> Command {
     command
 }
 
-impl Connection {
-    pub(super) fn open(child: &mut Child) -> Connection {
-        Connection::over(child.stdin.take().expect("stdin is piped"), child.stdout.take().expect("stdout is piped"))
+impl BrowserConnection {
+    pub(super) fn open(child: &mut Child) -> BrowserConnection {
+        BrowserConnection::over(child.stdin.take().expect("stdin is piped"), child.stdout.take().expect("stdout is piped"))
     }
 
-    fn over(mut writer: impl Write + Send + 'static, reader: impl Read + Send + 'static) -> Connection {
+    fn over(mut writer: impl Write + Send + 'static, reader: impl Read + Send + 'static) -> BrowserConnection {
         let (requests, outgoing) = channel::<String>();
         let (incoming, messages) = channel();
         std::thread::spawn(move || {
@@ -53,7 +53,7 @@ impl Connection {
                 message.clear();
             }
         });
-        Connection { requests, messages }
+        BrowserConnection { requests, messages }
     }
 
     pub(super) fn send(&mut self, message: String) -> Result<()> {
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn messages_end_with_nul_and_incomplete_ones_are_dropped() {
-        let mut connection = Connection::over(std::io::sink(), &b"{\"a\":1}\0{\"b\":\"\xd3\x98\"}\0{\"cut"[..]);
+        let mut connection = BrowserConnection::over(std::io::sink(), &b"{\"a\":1}\0{\"b\":\"\xd3\x98\"}\0{\"cut"[..]);
         let timeout = Duration::from_secs(5);
         assert_eq!(connection.receive(timeout).expect("open"), Some("{\"a\":1}".to_owned()));
         assert_eq!(connection.receive(timeout).expect("open"), Some("{\"b\":\"Ә\"}".to_owned()));

@@ -7,7 +7,7 @@ use std::time::Duration;
 use tungstenite::protocol::WebSocketConfig;
 use tungstenite::{Message, WebSocket};
 
-pub(crate) struct Connection {
+pub(crate) struct BrowserConnection {
     socket: WebSocket<TcpStream>,
 }
 
@@ -19,15 +19,15 @@ pub(super) fn command(program: &std::ffi::OsStr) -> std::process::Command {
     command
 }
 
-impl Connection {
+impl BrowserConnection {
     /// Connects to the URL that the browser prints when it starts: `ws://127.0.0.1:…`.
-    pub(super) fn open(url: &str) -> Result<Connection> {
+    pub(super) fn open(url: &str) -> Result<BrowserConnection> {
         let host = url.trim_start_matches("ws://").split('/').next().unwrap_or_default();
         let stream = TcpStream::connect(host)?;
         stream.set_nodelay(true)?;
         let config = WebSocketConfig::default().max_message_size(None).max_frame_size(None);
         let (socket, _) = tungstenite::client::client_with_config(url, stream, Some(config))?;
-        Ok(Connection { socket })
+        Ok(BrowserConnection { socket })
     }
 
     pub(super) fn send(&mut self, message: String) -> Result<()> {
@@ -63,7 +63,7 @@ mod tests {
             socket.send(message).expect("sent");
             socket.read().is_err()
         });
-        let mut connection = Connection::open(&url).expect("connected");
+        let mut connection = BrowserConnection::open(&url).expect("connected");
         connection.send("{\"id\":1}".to_owned()).expect("sent");
         assert_eq!(connection.receive(Duration::from_secs(5)).expect("open"), Some("{\"id\":1}".to_owned()));
         assert_eq!(connection.receive(Duration::from_millis(20)).expect("open"), None);

@@ -9,12 +9,12 @@ const ROUNDED: [&[u8]; 10] = [b"Td", b"Tm", b"Tf", b"m", b"l", b"c", b"v", b"y",
 /// The content with artifacts marked and numbers shortened.
 pub(crate) fn optimised(content: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(content.len());
-    let mut state = State::default();
+    let mut state = ArtifactState::default();
     for operator in operators(content) {
         match state.next(operator.name) {
-            Change::None => {}
-            Change::Start => out.extend(b"/Artifact BMC\n"),
-            Change::End => out.extend(b"EMC\n"),
+            ArtifactChange::None => {}
+            ArtifactChange::Start => out.extend(b"/Artifact BMC\n"),
+            ArtifactChange::End => out.extend(b"EMC\n"),
         }
         push_rounded(&operator, &mut out);
     }
@@ -47,7 +47,7 @@ fn rounded(word: &str) -> String {
 
 /// Marked content that is open at the current operator.
 #[derive(Default)]
-struct State {
+struct ArtifactState {
     /// Nesting of the browser's own marked content.
     depth: usize,
     /// Whether an artifact of ours is open. It includes all untagged operators up to the next change of the graphics state stack or the next
@@ -56,14 +56,14 @@ struct State {
 }
 
 /// What to write before an operator.
-enum Change {
+enum ArtifactChange {
     None,
     Start,
     End,
 }
 
-impl State {
-    fn next(&mut self, operator: &[u8]) -> Change {
+impl ArtifactState {
+    fn next(&mut self, operator: &[u8]) -> ArtifactChange {
         let was_in_artifact = self.in_artifact;
         match operator {
             b"BDC" | b"BMC" => self.depth += 1,
@@ -71,12 +71,12 @@ impl State {
             b"q" | b"Q" => {}
             b"BT" | b"m" | b"re" | b"EI" | b"Do" | b"sh" if self.depth == 0 && !was_in_artifact => {
                 self.in_artifact = true;
-                return Change::Start;
+                return ArtifactChange::Start;
             }
-            _ => return Change::None,
+            _ => return ArtifactChange::None,
         }
         self.in_artifact = false;
-        if was_in_artifact { Change::End } else { Change::None }
+        if was_in_artifact { ArtifactChange::End } else { ArtifactChange::None }
     }
 }
 

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use to_unicode::FontText;
 
-type Fonts = BTreeMap<Vec<u8>, FontText>;
+type PdfFonts = BTreeMap<Vec<u8>, FontText>;
 
 /// Nesting of form XObjects beyond which a PDF is not read.
 const MAX_DEPTH: usize = 8;
@@ -59,7 +59,7 @@ fn parts(word: &str) -> impl Iterator<Item = String> {
 /// such (ISO 32000-1, 14.8.2.3.3): it is returned in reading order.
 fn text_of(document: &Document, content: &[u8], resources: &Dictionary, depth: usize) -> String {
     let named = |kind: &[u8]| resources.get_deref(kind, document).and_then(Object::as_dict).ok();
-    let fonts: Fonts = named(b"Font")
+    let fonts: PdfFonts = named(b"Font")
         .into_iter()
         .flat_map(Dictionary::iter)
         .filter_map(|(name, font)| {

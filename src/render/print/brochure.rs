@@ -4,7 +4,7 @@ use super::page_style::{PageStyle, PrintHeading};
 use super::{QrCodes, STYLE_PLACEHOLDER, print_links};
 use crate::base::date::Date;
 use crate::content::brochure::TextSize;
-use crate::handbook::{Brochure, EntryId, Id, RegionId, TopicId};
+use crate::handbook::{Brochure, EntryId, RegionId, TopicId, TypedId};
 use crate::markdown::typography::NO_BREAK_SPACE;
 use crate::render::Page;
 use crate::render::view::{BrochureView, Headings, Link, Live, PrintEntry, PrintRegion, PrintTopic, Tab};

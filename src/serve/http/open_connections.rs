@@ -9,11 +9,11 @@ use tokio::sync::oneshot;
 /// The open connections of the server.
 pub(crate) struct OpenConnections {
     limit: usize,
-    state: Mutex<State>,
+    state: Mutex<ConnectionTable>,
 }
 
 #[derive(Default)]
-struct State {
+struct ConnectionTable {
     next_id: u64,
     /// The connections by id, oldest first.
     open: BTreeMap<u64, OpenConnection>,
@@ -26,7 +26,7 @@ struct OpenConnection {
 }
 
 /// The registration of a connection. The connection counts as open until this is dropped.
-pub(crate) struct Registration {
+pub(crate) struct ConnectionSlot {
     connections: Arc<OpenConnections>,
     id: u64,
     evicted: oneshot::Receiver<()>,
@@ -39,7 +39,7 @@ impl OpenConnections {
 
     /// Registers a connection. At the limit, the oldest connection of the client with the most connections is evicted: a browser
     /// that loses a stream reconnects, and a request in progress belongs to a recent connection.
-    pub(crate) fn register(self: &Arc<OpenConnections>, client: IpAddr) -> Registration {
+    pub(crate) fn register(self: &Arc<OpenConnections>, client: IpAddr) -> ConnectionSlot {
         let (keep_open, evicted) = oneshot::channel();
         let mut state = self.lock();
         if state.open.len() >= self.limit {
@@ -48,7 +48,7 @@ impl OpenConnections {
         let id = state.next_id;
         state.next_id += 1;
         state.open.insert(id, OpenConnection { client, _keep_open: keep_open });
-        Registration { connections: self.clone(), id, evicted }
+        ConnectionSlot { connections: self.clone(), id, evicted }
     }
 
     /// Closes the connection that would be closed for a new one.
@@ -56,12 +56,12 @@ impl OpenConnections {
         self.lock().evict();
     }
 
-    fn lock(&self) -> MutexGuard<'_, State> {
+    fn lock(&self) -> MutexGuard<'_, ConnectionTable> {
         self.state.lock().expect("no panic while the lock is held")
     }
 }
 
-impl State {
+impl ConnectionTable {
     fn evict(&mut self) {
         let mut counts: HashMap<IpAddr, usize> = HashMap::new();
         for connection in self.open.values() {
@@ -75,7 +75,7 @@ impl State {
     }
 }
 
-impl Registration {
+impl ConnectionSlot {
     /// Waits until the connection must be closed.
     pub(crate) async fn evicted(&mut self) {
         // An error: the sender was dropped. Nothing is ever sent.
@@ -83,7 +83,7 @@ impl Registration {
     }
 }
 
-impl Drop for Registration {
+impl Drop for ConnectionSlot {
     fn drop(&mut self) {
         self.connections.lock().open.remove(&self.id);
     }
@@ -93,7 +93,7 @@ impl Drop for Registration {
 mod tests {
     use super::*;
 
-    fn is_evicted(registration: &mut Registration) -> bool {
+    fn is_evicted(registration: &mut ConnectionSlot) -> bool {
         registration.evicted.try_recv() == Err(oneshot::error::TryRecvError::Closed)
     }
 

@@ -3,7 +3,7 @@
 
 use super::settings;
 use crate::bad_input::GOOD;
-use anyqtama::testing::{self, Site, Texts};
+use anyqtama::testing::{self, SiteFiles, SourceTexts};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -57,8 +57,8 @@ static FILES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
 static USUAL: LazyLock<BTreeSet<String>> = LazyLock::new(|| markup(&build(filled("")).expect("the handbook is valid")));
 
 /// The files of the handbook, with `text` appended to every field.
-fn filled(text: &str) -> Texts {
-    let mut files = Texts::new();
+fn filled(text: &str) -> SourceTexts {
+    let mut files = SourceTexts::new();
     let with = |words: &str| serde_json::to_string(&format!("{words}{text}")).expect("a text");
     for (path, file) in &*FILES {
         let mut out = String::new();
@@ -87,12 +87,12 @@ fn is_field(path: &str, words: &str) -> bool {
 }
 
 /// Builds the site; `None` if the content is rejected.
-fn build(content: Texts) -> Option<Site> {
+fn build(content: SourceTexts) -> Option<SiteFiles> {
     testing::build(&content)
 }
 
 /// All tags of all pages, alone and with each of their attributes.
-fn markup(output: &Site) -> BTreeSet<String> {
+fn markup(output: &SiteFiles) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (_, bytes) in output.iter().filter(|(path, _)| path.ends_with(".html")) {
         let html = std::str::from_utf8(bytes).expect("pages are texts");

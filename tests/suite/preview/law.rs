@@ -2,7 +2,7 @@
 
 use crate::bad_input::good;
 use crate::site::files;
-use anyqtama::testing::{self, Preview};
+use anyqtama::testing::{self, TestPreview};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::BTreeMap;
@@ -240,7 +240,7 @@ fn law(nth: u64) {
         let root = std::fs::canonicalize(site.path("")).expect("exists");
         let originals = files(&root).into_iter().filter(|(path, _)| !path.starts_with("public/")).collect();
         let handbook = Handbook { root: root.clone(), originals };
-        let mut preview = Preview::new(&root);
+        let mut preview = TestPreview::new(&root);
         for edit in &edits {
             let changed = handbook.edit(edit);
             preview.update(&changed);
