@@ -1,5 +1,6 @@
 //! Calendar dates in content: `2026-11-22`. There is no clock and no time zone: a build never depends on today's date.
 
+use chrono::{Datelike, NaiveDate};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::borrow::Cow;
@@ -8,30 +9,30 @@ use std::str::FromStr;
 
 /// A valid calendar date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Date(jiff::civil::Date);
+pub(crate) struct Date(NaiveDate);
 
 impl Date {
-    pub(crate) fn year(self) -> i16 {
+    pub(crate) fn year(self) -> i32 {
         self.0.year()
     }
 
     /// 1 to 12.
-    pub(crate) fn month(self) -> i8 {
+    pub(crate) fn month(self) -> u32 {
         self.0.month()
     }
 
     /// From 1.
-    pub(crate) fn day(self) -> i8 {
+    pub(crate) fn day(self) -> u32 {
         self.0.day()
     }
 
     /// Days from `self` to `later`; negative if `later` is before `self`.
-    pub(crate) fn days_until(self, later: Date) -> i32 {
-        (later.0 - self.0).get_days()
+    pub(crate) fn days_until(self, later: Date) -> i64 {
+        (later.0 - self.0).num_days()
     }
 
     pub(crate) fn yesterday(self) -> Option<Date> {
-        self.0.yesterday().ok().map(Date)
+        self.0.pred_opt().map(Date)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::yaml::At;
 use std::collections::BTreeMap;
 
 /// A fact that expires within this many days is a warning: enough time to learn the next value and to print brochures.
-const WARN_DAYS: i32 = 45;
+const WARN_DAYS: i64 = 45;
 
 /// The largest value of a fact: multiplied by the largest number of indices, it still fits into `u64`.
 const MAX_VALUE: u64 = 1_000_000_000;

@@ -85,7 +85,7 @@ pub(crate) fn act_line(words: &UiStrings, language: LanguageId, act: &Act) -> St
         let arguments = [
             ("act", Argument::Text(&line)),
             ("day", Argument::Text(&day)),
-            ("month", Argument::Number(u64::from(date.month().unsigned_abs()))),
+            ("month", Argument::Number(u64::from(date.month()))),
             ("year", Argument::Text(&year)),
         ];
         line = words.format(language, "act_dated", &arguments);

@@ -3,36 +3,37 @@
 use super::manifest::{FORMAT, Manifest};
 use super::target_path::{ReleaseId, TargetPath};
 use crate::base::date::Date;
+use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 /// A point in time, to the second. Only documents at a target contain timestamps, never the site itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Timestamp(jiff::Timestamp);
+pub(crate) struct Timestamp(DateTime<Utc>);
 
 impl Timestamp {
     pub(crate) fn from_seconds(seconds: i64) -> Option<Timestamp> {
-        jiff::Timestamp::from_second(seconds).ok().map(Timestamp)
+        DateTime::from_timestamp(seconds, 0).map(Timestamp)
     }
 
     /// The date in UTC.
     pub(crate) fn day(self) -> Option<Date> {
-        self.0.to_string().get(..10)?.parse().ok()
+        self.to_string().get(..10)?.parse().ok()
     }
 
     fn days_until(self, later: Timestamp) -> i64 {
-        (later.0.as_second() - self.0.as_second()) / (24 * 60 * 60)
+        (later.0 - self.0).num_days()
     }
 }
 
 impl std::fmt::Display for Timestamp {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(out)
+        self.0.to_rfc3339_opts(SecondsFormat::Secs, true).fmt(out)
     }
 }
 
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&self.0)
+        to.collect_str(self)
     }
 }
 

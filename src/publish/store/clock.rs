@@ -29,8 +29,8 @@ impl ServerClock {
 /// None: the response has no valid date, or comes from a cache.
 fn difference(headers: &HeaderMap, now: i64) -> Option<i64> {
     let date = headers.get(DATE).filter(|_| !headers.contains_key(AGE))?.to_str().ok()?;
-    let server = jiff::fmt::rfc2822::DateTimeParser::new().relaxed_weekday(true).parse_timestamp(date).ok()?;
-    Some(now - server.as_second())
+    let server = httpdate::parse_http_date(date).ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Some(now - i64::try_from(server.as_secs()).ok()?)
 }
 
 #[cfg(test)]
