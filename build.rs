@@ -5,4 +5,5 @@ fn main() {
     // The compiler detects changes of these files, but not added or removed files.
     println!("cargo::rerun-if-changed=themes/default");
     println!("cargo::rerun-if-changed=assets/fonts");
+    println!("cargo::rerun-if-changed=src/script/tables");
 }

@@ -1,0 +1,30 @@
+//! Writes texts of a language in another script: Kazakh in Arabic or Latin letters, Serbian in Latin letters.
+//!
+//! A [`Source`] describes a language as it is written, a [`Table`] how another script writes it, a [`Lexicon`] names and loan words
+//! that a person decided; all three are data. A [`Converter`] applies them to plain text. [`isolate`] keeps numbers and addresses
+//! readable in a text from right to left.
+
+mod address;
+mod convert;
+mod error;
+pub(crate) mod isolate;
+mod letters;
+mod lexicon;
+mod risk;
+mod rule;
+mod source;
+mod table;
+mod tables;
+mod text;
+mod tokens;
+mod trie;
+mod word;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use convert::Converter;
+pub(crate) use lexicon::Lexicon;
+pub(crate) use source::Source;
+pub(crate) use table::{Direction, Table};
+pub(crate) use tables::built_in;
