@@ -1,6 +1,6 @@
 //! Converts texts with a table and a lexicon.
 
-use super::letters::{self, Sink, with_case};
+use super::letters::{self, Case, Sink, with_case};
 use super::lexicon::{Lexicon, Match};
 use super::table::{Acronyms, Table, WordMark};
 use super::text::{self, Letter};
@@ -50,18 +50,20 @@ impl<'t> Converter<'t> {
             match token {
                 Token::Address { end } => copy(&letters[from..end], sink),
                 Token::Listed(found) => self.listed(&letters, from, &found, sink),
-                Token::Word { end, .. } => self.word(&letters, from, end, sink),
+                Token::Word { end, reviewed } => self.word(&letters, from, end, reviewed, sink),
                 Token::Other => self.other(&letters, from, sink),
             }
         }
     }
 
-    fn word(&self, text: &[Letter], from: usize, to: usize, sink: &mut Sink) {
+    /// A word without a form. One that the lexicon has in small letters is no acronym when a text has it in capitals.
+    fn word(&self, text: &[Letter], from: usize, to: usize, reviewed: Option<Case>, sink: &mut Sink) {
         let word = &text[from..to];
         if let Some(numeral) = word::roman(text, from, to, &self.table.source) {
             return sink(word[0].at, &numeral);
         }
         if let Some(rule) = &self.table.acronyms
+            && reviewed != Some(Case::Upper)
             && let Some(capitals) = word::acronym(word, &self.table.source, rule.longest)
         {
             return self.acronym(rule, word, capitals, sink);

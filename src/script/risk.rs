@@ -31,7 +31,7 @@ impl<'c> Converter<'c> {
         let letters = text::letters(text);
         let byte = |index: usize| letters.get(index).map_or(text.len(), |letter| letter.at);
         let found = tokens(self.table, self.lexicon, &letters).filter_map(|(from, token)| {
-            let Token::Word { end, reviewed: false } = token else { return None };
+            let Token::Word { end, reviewed: None } = token else { return None };
             let reason = reason(&letters, from, end, &self.table.source)?;
             Some((from, end, reason))
         });

@@ -1,6 +1,7 @@
 //! Cuts a text into addresses, words of the lexicon, other words and single characters.
 
 use super::address;
+use super::letters::Case;
 use super::lexicon::{Lexicon, Match};
 use super::table::Table;
 use super::text::Letter;
@@ -12,8 +13,8 @@ pub(super) enum Token<'l> {
     Address { end: usize },
     /// A word of the lexicon with a form in the script of the table.
     Listed(Match<'l>),
-    /// A word up to `end`; `reviewed` if the lexicon leaves it to the table.
-    Word { end: usize, reviewed: bool },
+    /// A word up to `end`. With the case of the entry if the lexicon leaves it to the table.
+    Word { end: usize, reviewed: Option<Case> },
     /// One character that is no letter of the source script.
     Other,
 }
@@ -31,17 +32,24 @@ impl Token<'_> {
 /// Every token of a text with its first letter.
 pub(super) fn tokens<'l>(table: &'l Table, lexicon: &'l Lexicon, text: &'l [Letter]) -> impl Iterator<Item = (usize, Token<'l>)> {
     let mut at = 0;
-    let mut reviewed_until = 0;
+    let mut reviewed = (0, Case::AsIs);
     std::iter::from_fn(move || {
         let from = at;
         let letter = text.get(from)?;
-        let token = next(table, lexicon, text, from, letter, &mut reviewed_until);
+        let token = next(table, lexicon, text, from, letter, &mut reviewed);
         at = token.end(from);
         Some((from, token))
     })
 }
 
-fn next<'l>(table: &'l Table, lexicon: &'l Lexicon, text: &[Letter], from: usize, letter: &Letter, reviewed: &mut usize) -> Token<'l> {
+fn next<'l>(
+    table: &'l Table,
+    lexicon: &'l Lexicon,
+    text: &[Letter],
+    from: usize,
+    letter: &Letter,
+    reviewed: &mut (usize, Case),
+) -> Token<'l> {
     let source = &table.source;
     let address = address::length(text, from, &source.domains);
     if address > 0 {
@@ -55,8 +63,10 @@ fn next<'l>(table: &'l Table, lexicon: &'l Lexicon, text: &[Letter], from: usize
         if found.form.is_some() {
             return Token::Listed(found);
         }
-        *reviewed = (*reviewed).max(found.end);
+        if found.end > reviewed.0 {
+            *reviewed = (found.end, found.case);
+        }
     }
     let end = source.word_end(text, from);
-    Token::Word { end, reviewed: end <= *reviewed }
+    Token::Word { end, reviewed: (end <= reviewed.0).then_some(reviewed.1) }
 }

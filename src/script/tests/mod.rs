@@ -65,7 +65,7 @@ fn another_pair_needs_tables_only() {
 
 #[test]
 fn a_lexicon_entry_takes_endings_and_decides_the_sign_before_the_word_anew() {
-    let yaml = "entries:\n- {word: тіл, forms: {Arab: ءتىل}}\n- {word: Блютуз, forms: {Arab: بليۋتۋز, Latn: Bluetooth}}\n- {word: ҚР, forms: {Arab: قر}}";
+    let yaml = "entries:\n- {word: тіл, forms: {Arab: ءتىل}}\n- {word: Блютуз, forms: {Arab: بليۋتۋز, Latn: Bluetooth}}\n- {word: ҚР, forms: {Arab: قر}}\n- word: бірақ\n- word: АЕК";
     let table = arab();
     let lexicon = Lexicon::parse(yaml, &table.source).expect("the lexicon is right");
     let converter = Converter::new(&table, &lexicon);
@@ -76,6 +76,7 @@ fn a_lexicon_entry_takes_endings_and_decides_the_sign_before_the_word_anew() {
         ("Блютуздің", "ءبليۋتۋزدىڭ"),
         ("блютуз", "بليۋتۋز"),
         ("ҚР-ның, ҚРның", "قر-نىڭ، قرنىڭ"),
+        ("БІРАҚ АЕК", "بىراق ا\u{a0}ە\u{a0}ك"),
     ] {
         assert_eq!(converter.convert(text), expected, "{text}");
     }
