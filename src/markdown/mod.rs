@@ -12,6 +12,8 @@ mod leftovers;
 pub(crate) mod links;
 mod placeholders;
 pub(crate) mod sanitize;
+#[cfg(test)]
+mod script;
 pub(crate) mod typography;
 pub(crate) mod values;
 mod writer;
