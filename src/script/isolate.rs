@@ -38,6 +38,11 @@ pub(crate) fn html(text: &str) -> String {
     wrap(text, "<bdi>", "</bdi>", escape)
 }
 
+/// Text that is HTML without tags, with `<bdi>` around each run.
+pub(super) fn marked(text: &str) -> String {
+    wrap(text, "<bdi>", "</bdi>", str::to_owned)
+}
+
 fn wrap(text: &str, open: &str, close: &str, write: impl Fn(&str) -> String) -> String {
     let mut out = String::with_capacity(text.len());
     let mut done = 0;

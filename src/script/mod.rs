@@ -2,7 +2,7 @@
 //!
 //! A [`Source`] describes a language as it is written, a [`Table`] how another script writes it, a [`Lexicon`] names and loan words
 //! that a person decided; all three are data. A [`Converter`] applies them to plain text. [`isolate`] keeps numbers and addresses
-//! readable in a text from right to left.
+//! readable in a text from right to left, [`isolate_page`] in a finished page.
 
 mod address;
 mod convert;
@@ -10,6 +10,7 @@ mod error;
 pub(crate) mod isolate;
 mod letters;
 mod lexicon;
+mod page;
 mod risk;
 mod rule;
 mod source;
@@ -25,6 +26,7 @@ mod tests;
 
 pub(crate) use convert::Converter;
 pub(crate) use lexicon::Lexicon;
+pub(crate) use page::isolate_page;
 pub(crate) use source::Source;
 pub(crate) use table::{Direction, Table};
 pub(crate) use tables::built_in;

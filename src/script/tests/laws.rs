@@ -1,6 +1,6 @@
 //! What must hold for any text.
 
-use super::super::{Converter, Lexicon, Table, isolate};
+use super::super::{Converter, Lexicon, Table, isolate, isolate_page};
 use super::{arab, latn, serbian};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -90,6 +90,8 @@ proptest! {
         let text = format!("{text} {number} ا");
         let unmarked = |text: &str| text.replace([isolate::OPEN, isolate::CLOSE], "");
         prop_assert_eq!(unmarked(&isolate::plain(&text)), unmarked(&text));
+        let page = format!("<p>{}</p>", isolate::html(&text).replace("<bdi>", "").replace("</bdi>", ""));
+        prop_assert_eq!(isolate_page(&page).replace("<bdi>", "").replace("</bdi>", ""), page);
     }
 
     #[test]

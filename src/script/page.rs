@@ -1,0 +1,90 @@
+//! Isolates numbers and addresses in a finished page from right to left: `<bdi>` in its text, U+2068 and U+2069 where no element can be.
+
+use super::isolate::{marked, plain};
+
+/// Elements whose content has no elements: their text gets the characters.
+const PLAIN: [&str; 3] = ["title", "option", "textarea"];
+
+/// Elements whose content is no text of the page, or is isolated already.
+const SKIPPED: [&str; 4] = ["script", "style", "svg", "bdi"];
+
+/// Attributes that are read to people or shown to them.
+const SHOWN: [&str; 4] = ["alt", "aria-label", "placeholder", "title"];
+
+/// The page with every run isolated. `html` is well-formed and escaped, as templates write it.
+pub(crate) fn isolate_page(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + html.len() / 16);
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        out += &marked(&rest[..start]);
+        rest = &rest[start..];
+        let tag = &rest[..tag_end(rest)];
+        rest = &rest[tag.len()..];
+        let name = name(tag);
+        write_tag(tag, &mut out);
+        let is_plain = PLAIN.contains(&name);
+        if is_plain || SKIPPED.contains(&name) {
+            let content = &rest[..rest.find(&format!("</{name}")).unwrap_or(rest.len())];
+            out += &if is_plain { plain(content) } else { content.to_owned() };
+            rest = &rest[content.len()..];
+        }
+    }
+    out + &marked(rest)
+}
+
+/// Where the tag or comment at the start of `html` ends. A `>` in a quoted attribute does not end it.
+fn tag_end(html: &str) -> usize {
+    if html.starts_with("<!--") {
+        return html.find("-->").map_or(html.len(), |at| at + 3);
+    }
+    let mut quote = None;
+    for (at, letter) in html.char_indices() {
+        match quote {
+            Some(open) if letter == open => quote = None,
+            Some(_) => {}
+            None if letter == '>' => return at + 1,
+            None if matches!(letter, '"' | '\'') => quote = Some(letter),
+            None => {}
+        }
+    }
+    html.len()
+}
+
+/// The name of an element that a start tag opens; empty for other tags.
+fn name(tag: &str) -> &str {
+    let name = &tag[1..];
+    &name[..name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len())]
+}
+
+/// Writes a tag with the runs of its shown attributes isolated.
+fn write_tag(tag: &str, out: &mut String) {
+    let mut rest = tag;
+    while let Some(equals) = rest.find("=\"") {
+        let (before, value) = rest.split_at(equals + 2);
+        let value = &value[..value.find('"').unwrap_or(value.len())];
+        let attribute = before[..equals].rsplit(|letter: char| letter.is_whitespace() || letter == '"').next().unwrap_or_default();
+        out.push_str(before);
+        out.push_str(&if SHOWN.contains(&attribute) { plain(value) } else { value.to_owned() });
+        rest = &rest[before.len() + value.len()..];
+    }
+    out.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn isolates_text_and_shown_attributes_only() {
+        for (html, expected) in [
+            ("<p class=\"a 1-2\">ا 1-2<br>9:00–18:00", "<p class=\"a 1-2\">ا <bdi>1-2</bdi><br><bdi>9:00–18:00</bdi>"),
+            ("<title>ا 1-2</title>", "<title>ا \u{2068}1-2\u{2069}</title>"),
+            ("<img src=\"a-1.png\" alt=\"ا 1-2\">", "<img src=\"a-1.png\" alt=\"ا \u{2068}1-2\u{2069}\">"),
+            ("<script>a(1-2)</script><bdi>1-2</bdi> 1-2", "<script>a(1-2)</script><bdi>1-2</bdi> <bdi>1-2</bdi>"),
+            ("<!-- 1-2 > --><a href=\"tel:8-1\">8-1</a>", "<!-- 1-2 > --><a href=\"tel:8-1\"><bdi>8-1</bdi></a>"),
+            ("<a title='1>2'>ا</a> https://x.kz/?a=1&amp;b=2", "<a title='1>2'>ا</a> <bdi>https://x.kz/?a=1&amp;b=2</bdi>"),
+        ] {
+            assert_eq!(isolate_page(html), expected);
+        }
+    }
+}
