@@ -22,11 +22,15 @@ pub(crate) fn isolate_page(html: &str) -> String {
         rest = &rest[tag.len()..];
         let name = name(tag);
         write_tag(tag, &mut out);
-        let is_plain = PLAIN.contains(&name);
-        if is_plain || SKIPPED.contains(&name) {
-            let content = &rest[..rest.find(&format!("</{name}")).unwrap_or(rest.len())];
-            out += &if is_plain { plain(content) } else { content.to_owned() };
-            rest = &rest[content.len()..];
+        if PLAIN.contains(&name) {
+            // Pages may omit end tags.
+            let (content, after) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
+            out += &plain(content);
+            rest = after;
+        } else if SKIPPED.contains(&name) {
+            let (content, after) = rest.split_at(rest.find(&format!("</{name}")).unwrap_or(rest.len()));
+            out += content;
+            rest = after;
         }
     }
     out + &marked(rest)
@@ -79,6 +83,7 @@ mod tests {
         for (html, expected) in [
             ("<p class=\"a 1-2\">ا 1-2<br>9:00–18:00", "<p class=\"a 1-2\">ا <bdi>1-2</bdi><br><bdi>9:00–18:00</bdi>"),
             ("<title>ا 1-2</title>", "<title>ا \u{2068}1-2\u{2069}</title>"),
+            ("<option>ا 1-2<option>1-2", "<option>ا \u{2068}1-2\u{2069}<option>\u{2068}1-2\u{2069}"),
             ("<img src=\"a-1.png\" alt=\"ا 1-2\">", "<img src=\"a-1.png\" alt=\"ا \u{2068}1-2\u{2069}\">"),
             ("<script>a(1-2)</script><bdi>1-2</bdi> 1-2", "<script>a(1-2)</script><bdi>1-2</bdi> <bdi>1-2</bdi>"),
             ("<!-- 1-2 > --><a href=\"tel:8-1\">8-1</a>", "<!-- 1-2 > --><a href=\"tel:8-1\"><bdi>8-1</bdi></a>"),
