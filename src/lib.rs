@@ -19,8 +19,6 @@ mod load;
 mod content;
 mod markdown;
 mod parse;
-// Only its tests call it until a language of `handbook.yaml` can be derived from another.
-#[cfg(test)]
 mod script;
 mod yaml;
 

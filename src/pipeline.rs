@@ -6,7 +6,7 @@
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Severity, sorted};
 use crate::base::inputs::Inputs;
 use crate::base::options::Options;
-use crate::check::{ParityCache, check};
+use crate::check::{CheckCache, check};
 use crate::handbook::CheckedHandbook;
 use crate::parse::{IncrementalParser, Parsed, SourceMarks};
 use crate::render::{Pictures, PreparedSite, Theme, ThemeKey};
@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// Results that stay valid as long as the inputs that they were made from do not change.
 pub(crate) struct Cache {
     parsing: IncrementalParser,
-    parity: ParityCache,
+    checking: CheckCache,
     theme: Option<CachedTheme>,
     pictures: Option<Pictures>,
     /// The number of page kinds for which the templates of the theme were found without mistakes.
@@ -34,7 +34,7 @@ struct CachedTheme {
 impl Cache {
     /// A cache that has seen no file yet.
     pub(crate) fn new(marks: SourceMarks) -> Cache {
-        Cache { parsing: IncrementalParser::new(marks), parity: ParityCache::default(), theme: None, pictures: None, checked_kinds: 0 }
+        Cache { parsing: IncrementalParser::new(marks), checking: CheckCache::new(marks), theme: None, pictures: None, checked_kinds: 0 }
     }
 
     /// A cache for a single run.
@@ -82,12 +82,12 @@ pub(crate) struct Prepared {
 pub(crate) fn prepare(inputs: &Inputs, loading: &[Diagnostic], options: &Options, cache: &mut Cache) -> Checked<Prepared> {
     let mut problems = loading.to_vec();
     problems.extend(cache.parsing.problems(inputs));
-    let Cache { parsing, parity, theme, .. } = cache;
+    let Cache { parsing, checking, theme, .. } = cache;
     let parsed = parsing.parsed();
     let key = ThemeKey::of(parsed, options);
     // Neither needs the other, and they take about the same time.
     let (checked, compiled) = rayon::join(
-        || check(parsed, inputs, options, parity),
+        || check(parsed, inputs, options, checking),
         || key.filter(|key| theme.as_ref().is_none_or(|theme| theme.key != *key)).map(|key| (Theme::new(inputs, &key), key)),
     );
     if let Some((theme, key)) = compiled {

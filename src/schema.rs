@@ -1,6 +1,6 @@
 //! JSON Schemas of the content files, generated from the types that parse them.
 
-use crate::content::{act, brochure, change, channel, clinic, entry, fact, handbook, journey, synonym, topic};
+use crate::content::{act, brochure, change, channel, clinic, entry, fact, handbook, journey, script, synonym, topic};
 use schemars::{JsonSchema, SchemaGenerator};
 
 /// File name → schema. `entry.schema.json` describes every `entry.yaml`.
@@ -14,6 +14,7 @@ pub(crate) fn schemas() -> Vec<(&'static str, String)> {
         ("journeys.schema.json", schema::<journey::JourneysFile>()),
         ("changes.schema.json", schema::<change::ChangesFile>()),
         ("synonyms.schema.json", schema::<synonym::SynonymsFile>()),
+        ("scripts.schema.json", schema::<script::ScriptsFile>()),
         ("brochures.schema.json", schema::<brochure::BrochuresFile>()),
         ("services.schema.json", schema::<clinic::ServicesFile>()),
         ("region.schema.json", schema::<clinic::RegionFile>()),

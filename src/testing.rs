@@ -5,7 +5,7 @@ use crate::base::date::Date;
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Position, Severity, sorted};
 use crate::base::inputs::Inputs;
 use crate::base::options::Options;
-use crate::check::{ParityCache, check};
+use crate::check::{CheckCache, check};
 use crate::markdown::{self, HtmlPiece};
 use crate::parse::{SourceMarks, parse};
 use crate::pipeline::{Cache, prepare};
@@ -39,7 +39,7 @@ pub fn errors(content: &SourceTexts) -> Vec<(u32, u32)> {
     let mut problems = Vec::new();
     let parsed = parse(&inputs).take(&mut problems);
     if problems.is_empty() {
-        check(&parsed, &inputs, &Options::default(), &ParityCache::default()).take(&mut problems);
+        check(&parsed, &inputs, &Options::default(), &CheckCache::new(SourceMarks::None)).take(&mut problems);
     }
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
     errors.map(|problem| (problem.place.position.line, problem.place.position.column)).collect()
@@ -56,7 +56,7 @@ pub fn html_and_links(text: &str) -> (String, Vec<String>) {
 /// The number of values in a Markdown text and the number of problems. The text is read as a whole text and as a short answer.
 pub fn values_and_problems(text: &str) -> (usize, usize) {
     let file = FilePath::from("content/a.md");
-    markdown::parse_sentence(&file, text, Position::default());
+    markdown::parse_sentence(&file, text, Position::default(), None);
     let document = markdown::parse(&file, text, 0);
     (document.value.values.len(), document.problems.len())
 }

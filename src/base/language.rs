@@ -1,6 +1,8 @@
 //! The languages of a handbook, and values that exist in every language.
 
 use rayon::prelude::*;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use std::ops::Index;
 
 /// Index of a language in `handbook.yaml`. The source language has index 0.
@@ -10,6 +12,17 @@ pub(crate) struct LanguageId(usize);
 impl LanguageId {
     /// The language that the others are translated from.
     pub(crate) const SOURCE: LanguageId = LanguageId(0);
+}
+
+/// The direction of writing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Direction {
+    /// Left to right.
+    #[default]
+    Ltr,
+    /// Right to left.
+    Rtl,
 }
 
 /// A language of the handbook.
@@ -22,8 +35,19 @@ pub(crate) struct Language {
     pub folder: String,
     /// Its own name for itself: `Қазақша`.
     pub name: String,
-    /// `ltr` or `rtl`.
-    pub direction: &'static str,
+    pub direction: Direction,
+    /// The language whose texts the program writes in another script to make this one; `None` if people write its texts.
+    pub derived_from: Option<LanguageId>,
+}
+
+/// A language before it has an id.
+#[derive(Debug, Clone)]
+pub(crate) struct NewLanguage {
+    pub code: String,
+    pub name: String,
+    pub direction: Direction,
+    /// The index of the language that it is derived from.
+    pub derived_from: Option<usize>,
 }
 
 /// The languages of a handbook, source language first. Never empty.
@@ -31,18 +55,27 @@ pub(crate) struct Language {
 pub(crate) struct Languages(Vec<Language>);
 
 impl Languages {
-    /// From tag, name and direction of each language; `None` without any language.
-    pub(crate) fn new(languages: impl IntoIterator<Item = (String, String, &'static str)>) -> Option<Languages> {
-        let list: Vec<Language> = languages
-            .into_iter()
-            .enumerate()
-            .map(|(at, (code, name, direction))| Language { id: LanguageId(at), folder: code.to_ascii_lowercase(), code, name, direction })
-            .collect();
+    /// `None` without any language.
+    pub(crate) fn new(languages: impl IntoIterator<Item = NewLanguage>) -> Option<Languages> {
+        let language = |(at, new): (usize, NewLanguage)| Language {
+            id: LanguageId(at),
+            folder: new.code.to_ascii_lowercase(),
+            code: new.code,
+            name: new.name,
+            direction: new.direction,
+            derived_from: new.derived_from.map(LanguageId),
+        };
+        let list: Vec<Language> = languages.into_iter().enumerate().map(language).collect();
         (!list.is_empty()).then_some(Languages(list))
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Language> {
         self.0.iter()
+    }
+
+    /// The languages in which people write texts: all but the derived ones.
+    pub(crate) fn written(&self) -> impl Iterator<Item = &Language> + Clone {
+        self.0.iter().filter(|language| language.derived_from.is_none())
     }
 
     pub(crate) fn count(&self) -> usize {
@@ -57,9 +90,33 @@ impl Languages {
         self.0.iter().find(|language| language.code == code)
     }
 
+    /// The language whose texts a language shows: itself, or the one that it is derived from.
+    pub(crate) fn written_form(&self, language: &Language) -> &Language {
+        language.derived_from.map_or(&self[language.id], |source| &self[source])
+    }
+
     /// Makes a value for each language.
     pub(crate) fn each<T>(&self, make: impl FnMut(&Language) -> T) -> PerLanguage<T> {
         PerLanguage(self.0.iter().map(make).collect())
+    }
+
+    /// Makes a value for each written language, and from it those of the languages derived from it.
+    pub(crate) fn each_written<T>(
+        &self,
+        mut write: impl FnMut(&Language) -> T,
+        mut derive: impl FnMut(&Language, &T) -> T,
+    ) -> PerLanguage<T> {
+        let written: Vec<Option<T>> = self.0.iter().map(|language| language.derived_from.is_none().then(|| write(language))).collect();
+        let derived: Vec<Option<T>> = self
+            .0
+            .iter()
+            .map(|language| {
+                let source = written[language.derived_from?.0].as_ref().expect("`check` accepts no language derived from a derived one");
+                Some(derive(language, source))
+            })
+            .collect();
+        let both = written.into_iter().zip(derived);
+        PerLanguage(both.map(|(written, derived)| written.or(derived).expect("a language is written or derived")).collect())
     }
 
     /// Makes a value for each language, in parallel.
@@ -80,8 +137,9 @@ impl Index<LanguageId> for Languages {
 pub(crate) struct PerLanguage<T>(Vec<T>);
 
 impl<T> PerLanguage<T> {
-    pub(crate) fn map<U>(self, make: impl FnMut(T) -> U) -> PerLanguage<U> {
-        PerLanguage(self.0.into_iter().map(make).collect())
+    /// The values in language order.
+    pub(crate) fn into_values(self) -> impl Iterator<Item = T> {
+        self.0.into_iter()
     }
 
     /// The values in language order.

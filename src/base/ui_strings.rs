@@ -9,10 +9,16 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::parse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
+/// Writes a text of a language as the languages derived from it have it.
+pub(crate) type Respelling = Arc<dyn Fn(&str) -> String + Send + Sync>;
+
 pub(crate) struct LanguageWords {
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
+    /// Of a derived language: its source, whose bundle it has, and how it is written.
+    respelling: Option<(LanguageId, Respelling)>,
     /// Strings without arguments, for templates.
     plain: BTreeMap<String, String>,
     /// How the names of months start, with the number of the month.
@@ -48,6 +54,8 @@ impl From<u64> for Argument<'_> {
 impl UiStrings {
     /// Reads the UI strings of a theme in every language.
     ///
+    /// A derived language has the strings of its source as `respelling` writes them.
+    ///
     /// A missing file or string and an invalid line are errors. With `drafts`, a missing file or string is a warning and the string of the
     /// source language is shown instead.
     pub(crate) fn new(
@@ -55,12 +63,13 @@ impl UiStrings {
         theme_name: &str,
         theme: &BTreeMap<String, (FilePath, &[u8])>,
         drafts: bool,
+        respelling: impl Fn(&Language) -> Respelling,
     ) -> Checked<UiStrings> {
         let needed = keys_of(default_words());
         let missing = if drafts { Severity::Warning } else { Severity::Error };
         let source_text = text_of(theme, languages.source()).unwrap_or_else(|| default_words().to_owned());
         let defaults = LanguageWords::new(languages.source(), &[default_words()], None, &mut Vec::new());
-        let words = languages.each_at_once(|language| {
+        let written = |language: &Language| {
             let mut problems = Vec::new();
             let own_path = FilePath::from(format!("themes/{theme_name}/words/{}.ftl", language.code));
             let Some(text) = text_of(theme, language) else {
@@ -81,9 +90,18 @@ impl UiStrings {
             }
             let words = LanguageWords::new(language, &[default_words(), &source_text, &text], Some(path), &mut problems);
             Checked { value: words.checked(&defaults, path, &text, &mut problems), problems }
-        });
+        };
+        let words = languages.each_at_once(|language| language.derived_from.is_none().then(|| written(language)));
+        let mut words = words.into_values().flatten();
         let mut problems = Vec::new();
-        Checked { value: UiStrings(words.map(|words| words.take(&mut problems).with_months())), problems }
+        let words = languages.each_written(
+            |_| words.next().expect("one of each written language").take(&mut problems).with_months(),
+            |language, source: &LanguageWords| {
+                let id = language.derived_from.expect("only derived languages are made from others");
+                source.respelled(id, respelling(language))
+            },
+        );
+        Checked { value: UiStrings(words), problems }
     }
 
     pub(crate) fn get(&self, language: LanguageId, key: &str) -> &str {
@@ -94,7 +112,7 @@ impl UiStrings {
     }
 
     pub(crate) fn format(&self, language: LanguageId, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
-        let bundle = &self.0[language].bundle;
+        let LanguageWords { bundle, respelling, .. } = &self.0[language];
         let pattern = bundle
             .get_message(key)
             .and_then(|message| message.value())
@@ -109,7 +127,21 @@ impl UiStrings {
                 },
             );
         }
-        bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+        let text = bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
+        match respelling {
+            Some((_, respelling)) => respelling(&text),
+            None => text,
+        }
+    }
+
+    /// A text of the source of a derived language as that language has it; a written language keeps it.
+    pub(crate) fn respell(&self, language: LanguageId, text: &str) -> String {
+        self.0[language].respelling.as_ref().map_or_else(|| text.to_owned(), |(_, respelling)| respelling(text))
+    }
+
+    /// The language whose texts a language shows: itself, or the one that it is derived from.
+    pub(crate) fn written_form(&self, language: LanguageId) -> LanguageId {
+        self.0[language].respelling.as_ref().map_or(language, |(source, _)| *source)
     }
 
     /// The words without arguments, for templates.
@@ -166,7 +198,7 @@ impl LanguageWords {
         }
         let keys: BTreeSet<String> = sources.iter().flat_map(|source| keys_of(source)).collect();
         let plain = keys.into_iter().filter_map(|key| plain_word(&bundle, &key).map(|word| (key, word))).collect();
-        LanguageWords { bundle, plain, months: Vec::new() }
+        LanguageWords { bundle: Arc::new(bundle), respelling: None, plain, months: Vec::new() }
     }
 }
 
@@ -190,6 +222,16 @@ impl LanguageWords {
             self.plain.entry(key.clone()).or_insert_with(|| word.clone());
         }
         self
+    }
+
+    /// The strings of a language derived from this one.
+    fn respelled(&self, source: LanguageId, respelling: Respelling) -> LanguageWords {
+        LanguageWords {
+            bundle: self.bundle.clone(),
+            plain: self.plain.iter().map(|(key, word)| (key.clone(), respelling(word))).collect(),
+            months: self.months.clone(),
+            respelling: Some((source, respelling)),
+        }
     }
 
     fn with_months(mut self) -> LanguageWords {

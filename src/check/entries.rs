@@ -4,7 +4,7 @@ use super::Checker;
 use super::localized::is_misspelt;
 use crate::base::date::Date;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
-use crate::base::language::{LanguageId, PerLanguage};
+use crate::base::language::{Language, LanguageId, PerLanguage};
 use crate::base::nearest::hint_nearest;
 use crate::content::entry::{CostFile, EntryFile};
 use crate::handbook::{
@@ -178,7 +178,13 @@ impl Checker<'_> {
             let hint = hint_nearest(code, self.languages.iter().map(|language| language.code.as_str()));
             self.problems.push(Diagnostic::error(Place::start_of(&path), msg!("unknown-language", code = code)).maybe_hint(hint));
         }
-        for language in self.languages.iter().filter(|language| !folder.texts.contains_key(&language.code)) {
+        for code in folder.texts.keys() {
+            if let Some(language) = self.languages.find(code).filter(|language| language.derived_from.is_some()) {
+                let path = FilePath::from(format!("content/{}/{code}.md", folder.folder));
+                self.derived_has_text(Place::start_of(&path), language);
+            }
+        }
+        for language in self.languages.written().filter(|language| !folder.texts.contains_key(&language.code)) {
             if is_misspelt(&language.code, folder.texts.keys(), self.languages) {
                 continue;
             }
@@ -192,9 +198,14 @@ impl Checker<'_> {
         }
         let text_in = |code: &str| -> Option<&Arc<ParsedText>> { folder.texts.get(code)?.as_ref() };
         let source = text_in(&self.languages.source().code)?;
-        Some(self.languages.each(|language| match text_in(&language.code) {
+        let written = |language: &Language| match text_in(&language.code) {
             Some(text) => TextInLanguage { language: language.id, text: text.clone() },
             None => TextInLanguage { language: self.languages.source().id, text: source.clone() },
-        }))
+        };
+        let derived = |language: &Language, source: &TextInLanguage| match language.derived_from == Some(source.language) {
+            true => TextInLanguage { language: language.id, text: self.derived.get(language, &source.text) },
+            false => source.clone(),
+        };
+        Some(self.languages.each_written(written, derived))
     }
 }

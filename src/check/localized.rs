@@ -35,11 +35,17 @@ impl Checker<'_> {
             self.problems.push(Diagnostic::error(text.place(file), msg!("unknown-language", code = code)).maybe_hint(hint));
         }
         for (code, text) in texts {
-            self.letters(file, code, text);
+            match self.languages.find(code).filter(|language| language.derived_from.is_some()) {
+                Some(derived) => self.derived_has_text(text.place(file), derived),
+                None => {
+                    self.letters(file, code, text);
+                    self.risks_of_text(file, code, text, text.position);
+                }
+            }
         }
         let source = texts.get(&self.languages.source().code);
         let wanted = source.map(|source| numbers(source));
-        for language in self.languages.iter() {
+        for language in self.languages.written() {
             match texts.get(&language.code).filter(|text| !text.trim().is_empty()) {
                 None if is_misspelt(&language.code, texts.keys(), self.languages) => {}
                 None => {
@@ -58,7 +64,10 @@ impl Checker<'_> {
             }
         }
         let fallback = source.or_else(|| texts.values().next()).map(|text| text.value.clone()).unwrap_or_default();
-        self.languages.each(|language| texts.get(&language.code).map_or_else(|| fallback.clone(), |text| text.value.trim().to_owned()))
+        self.languages.each_written(
+            |language| texts.get(&language.code).map_or_else(|| fallback.clone(), |text| text.value.trim().to_owned()),
+            |language, source| self.conversions.convert(language.id, source),
+        )
     }
 
     /// Reports words that mix alphabets, and Russian in a Kazakh field.
@@ -83,7 +92,10 @@ impl Checker<'_> {
                 let first = first.place.clone();
                 self.problems.push(Diagnostic::error(point.id.place(file), msg!("duplicate-name", name = &point.id.value)).also(first));
             }
+            let risks = self.risks.len();
             let question = self.local(file, &point.question);
+            // Only the owner of the content reads the question.
+            self.risks.truncate(risks);
             self.open_points.push(OpenPoint {
                 place: point.id.place(file),
                 id: point.id.value.clone(),

@@ -13,57 +13,84 @@ mod parity_cache;
 mod phone;
 mod print_warnings;
 mod publish_targets;
+mod scripts;
 mod small_lists;
 mod translations;
 mod wrong_language;
 
-pub(crate) use parity_cache::ParityCache;
+use parity_cache::ParityCache;
+use scripts::DerivedTexts;
 pub(crate) use translations::{folders as translations_of, staleness};
 
 use crate::base::address::site_address;
 use crate::base::date::Date;
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Severity};
 use crate::base::inputs::Inputs;
-use crate::base::language::Languages;
+use crate::base::language::{Language, Languages, NewLanguage};
 use crate::base::nearest::hint_nearest;
 use crate::base::options::Options;
-use crate::base::ui_strings::UiStrings;
-use crate::content::handbook::{Direction, HandbookFile};
+use crate::base::ui_strings::{Respelling, UiStrings};
+use crate::content::handbook::HandbookFile;
 use crate::handbook::{CheckedHandbook, Handbook, IndexVec, NameIndex, OpenPoint, TypedId};
+use crate::markdown::RiskyWord;
 use crate::msg;
-use crate::parse::{Parsed, Sourced};
+use crate::parse::{Parsed, SourceMarks, Sourced};
+use crate::script::{Conversions, Table};
 use crate::yaml::{At, Given};
+use std::sync::Arc;
 use url::Url;
 
-/// Runs all checks. The value is `None` if `handbook.yaml` itself is unusable. `cache` holds comparisons of earlier checks.
-pub(crate) fn check(parsed: &Parsed, inputs: &Inputs, options: &Options, cache: &ParityCache) -> Checked<Option<CheckedHandbook>> {
+/// What checks of an earlier state of the handbook found out.
+pub(crate) struct CheckCache {
+    parity: ParityCache,
+    derived: DerivedTexts,
+}
+
+impl CheckCache {
+    pub(crate) fn new(marks: SourceMarks) -> CheckCache {
+        CheckCache { parity: ParityCache::default(), derived: DerivedTexts::new(marks) }
+    }
+}
+
+/// Runs all checks. The value is `None` if `handbook.yaml` itself is unusable.
+pub(crate) fn check(parsed: &Parsed, inputs: &Inputs, options: &Options, cache: &CheckCache) -> Checked<Option<CheckedHandbook>> {
     let Some(file) = parsed.handbook.value.as_ref() else {
         return Checked::clean(None);
     };
     let mut problems = Vec::new();
     let path = &parsed.handbook.file;
     let base_url = base_url(path, file, options, &mut problems);
-    let Some(languages) = languages(path, file, &mut problems) else {
+    let Some((languages, tables)) = languages(path, file, &mut problems) else {
         return Checked { value: None, problems };
     };
+    let conversions = scripts::conversions(parsed, &languages, &tables, &mut problems);
+    cache.derived.update(parsed, inputs, &languages, &conversions);
     let theme = inputs.theme(&file.theme);
     let known_theme =
         *file.theme == "default" || inputs.themes.keys().any(|path| path.starts_with(&format!("themes/{}/", file.theme.value)));
     if !known_theme {
         problems.push(Diagnostic::error(file.theme.place(path), msg!("unknown-theme", name = &file.theme.value)).hint(msg!("hint-theme")));
     }
-    let words = UiStrings::new(&languages, &file.theme, &theme, options.drafts).take(&mut problems);
+    let respelling = |language: &Language| -> Respelling {
+        let conversion = conversions.of(language.id).cloned().expect("a derived language has a conversion");
+        Arc::new(move |text| conversion.convert(text))
+    };
+    let words = UiStrings::new(&languages, &file.theme, &theme, options.drafts, respelling).take(&mut problems);
     let mut checker = Checker {
         parsed,
         languages: &languages,
         words: &words,
         options,
-        cache,
+        cache: &cache.parity,
+        conversions: &conversions,
+        derived: &cache.derived,
+        risks: Vec::new(),
         as_of: options.as_of.unwrap_or(*file.edition),
         problems,
         open_points: Vec::new(),
     };
     let handbook = checker.handbook(path, file, base_url, inputs);
+    checker.report_risks();
     let problems = checker.problems;
     Checked { value: Some(CheckedHandbook { handbook, words }), problems }
 }
@@ -75,6 +102,10 @@ struct Checker<'a> {
     words: &'a UiStrings,
     options: &'a Options,
     cache: &'a ParityCache,
+    conversions: &'a Conversions,
+    derived: &'a DerivedTexts,
+    /// Words of short texts whose conversion a person should decide.
+    risks: Vec<(FilePath, RiskyWord)>,
     as_of: Date,
     problems: Vec<Diagnostic>,
     open_points: Vec<OpenPoint>,
@@ -185,8 +216,8 @@ fn is_reported_missing<T>(list: &Sourced<T>) -> bool {
     !list.exists && ["content/topics.yaml", "content/clinics/services.yaml"].contains(&&*list.file)
 }
 
-/// The languages of `handbook.yaml`. `None` if a code is invalid or used twice, because every text in that language would be reported too.
-fn languages(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic>) -> Option<Languages> {
+/// The languages of `handbook.yaml`, and for each derived one the table of its script. `None` if a code is invalid or used twice, because every text in that language would be reported too.
+fn languages(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic>) -> Option<(Languages, Vec<Option<&'static Table>>)> {
     let before = problems.len();
     let mut seen: Vec<&str> = Vec::new();
     for language in &file.languages {
@@ -200,17 +231,18 @@ fn languages(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic
         }
         seen.push(code);
     }
-    let direction = |direction| match direction {
-        Direction::Ltr => "ltr",
-        Direction::Rtl => "rtl",
-    };
-    let languages = Languages::new(
-        file.languages.iter().map(|language| (language.code.value.clone(), language.name.clone(), direction(language.direction))),
-    );
+    let derivations: Vec<_> = file.languages.iter().map(|language| scripts::derivation(path, file, language, problems)).collect();
+    let languages = Languages::new(file.languages.iter().zip(&derivations).map(|(language, derivation)| NewLanguage {
+        code: language.code.value.clone(),
+        name: language.name.clone(),
+        direction: derivation.map_or(language.direction, |(_, table)| table.direction()),
+        derived_from: derivation.map(|(source, _)| source),
+    }));
     if languages.is_none() {
         problems.push(Diagnostic::error(Place::start_of(path), msg!("no-languages")));
     }
-    languages.filter(|_| problems.len() == before)
+    let tables = derivations.into_iter().map(|derivation| derivation.map(|(_, table)| table)).collect();
+    languages.filter(|_| problems.len() == before).map(|languages| (languages, tables))
 }
 
 /// The address of the published site, ending in `/`. An invalid address is reported and replaced, so that the rest can be checked.

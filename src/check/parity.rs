@@ -26,7 +26,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
     let mut pairs = Vec::with_capacity(translations);
     for texts in texts {
         let Some(Some(original)) = texts.get(&source.code) else { continue };
-        for language in checker.languages.iter().filter(|language| language.id != LanguageId::SOURCE) {
+        for language in checker.languages.written().filter(|language| language.id != LanguageId::SOURCE) {
             if let Some(Some(translation)) = texts.get(&language.code) {
                 pairs.push((original, language, translation));
             }

@@ -30,7 +30,7 @@ impl Checker<'_> {
             let papers = brochures.iter().filter(|brochure| brochure.entries.contains(&id));
             let tightest = papers.map(|brochure| (brochure.paper, brochure.letters)).min_by_key(|paper| letters_per_line(*paper));
             let Some(paper) = tightest else { continue };
-            for language in self.languages.iter() {
+            for language in self.languages.written() {
                 let text = &entry.texts[language.id];
                 if text.language == language.id {
                     self.problems.extend(wide_tables(&text.text, paper));

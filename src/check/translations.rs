@@ -39,7 +39,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         let Some(Some(original)) = texts.get(&checker.languages.source().code) else {
             continue;
         };
-        for language in checker.languages.iter().filter(|language| language.id != LanguageId::SOURCE) {
+        for language in checker.languages.written().filter(|language| language.id != LanguageId::SOURCE) {
             let Some(Some(translation)) = texts.get(&language.code) else {
                 continue;
             };

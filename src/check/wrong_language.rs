@@ -9,7 +9,7 @@ use crate::msg;
 pub(super) fn check(checker: &mut Checker<'_>) {
     let parsed = checker.parsed;
     let folders = parsed.entries.values().map(|folder| &folder.texts).chain(parsed.pages.values().map(|folder| &folder.texts));
-    for language in checker.languages.iter().filter(|language| is_cyrillic_kazakh(&language.code)) {
+    for language in checker.languages.written().filter(|language| is_cyrillic_kazakh(&language.code)) {
         for text in folders.clone().filter_map(|texts| texts.get(&language.code)?.as_ref()) {
             let mut title = LetterCount::default();
             title.add(&text.title);

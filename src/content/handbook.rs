@@ -3,6 +3,7 @@
 use super::publish_target::TargetFile;
 use super::{LocalText, OpenPointFile};
 use crate::base::date::Date;
+use crate::base::language::Direction;
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -58,20 +59,22 @@ pub(crate) struct LanguageFile {
     pub code: At<String>,
     /// The name of the language in that language: «Қазақша».
     pub name: String,
-    /// The direction of writing.
+    /// The direction of writing. A derived language has that of its script.
     #[serde(default)]
     pub direction: Direction,
+    /// The language from which the program makes this one by writing its texts in another script. Such a language has no texts of its own.
+    #[serde(default)]
+    pub derived_from: Option<At<String>>,
+    /// The script of a derived language: `Arab`, `Latn`.
+    #[serde(default)]
+    pub script: Option<At<String>>,
 }
 
-/// The direction of writing.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Direction {
-    /// Left to right.
-    #[default]
-    Ltr,
-    /// Right to left.
-    Rtl,
+impl HandbookFile {
+    /// The languages in which people write texts.
+    pub(crate) fn written_languages(&self) -> impl Iterator<Item = &LanguageFile> {
+        self.languages.iter().filter(|language| language.derived_from.is_none())
+    }
 }
 
 fn default_theme() -> At<String> {

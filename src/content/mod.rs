@@ -11,6 +11,7 @@ pub(crate) mod fact;
 pub(crate) mod handbook;
 pub(crate) mod journey;
 pub(crate) mod publish_target;
+pub(crate) mod script;
 pub(crate) mod synonym;
 pub(crate) mod topic;
 pub(crate) mod translation_lock;

@@ -88,7 +88,7 @@ impl Contact {
     pub(crate) fn lines(&self, words: &UiStrings, language: LanguageId) -> ContactLines {
         let Contact { addresses, routes, phones } = self;
         ContactLines {
-            addresses: addresses.iter().map(|address| address.line(language)).collect(),
+            addresses: addresses.iter().map(|address| words.respell(language, &address.line(language))).collect(),
             routes: routes.iter().map(|route| route.line(words, language)).collect(),
             phones: phones.iter().map(|phone| phone.text.clone()).collect(),
         }
@@ -107,6 +107,6 @@ impl ClinicAddress {
 impl Route {
     fn line(&self, words: &UiStrings, language: LanguageId) -> String {
         let Route { kind, numbers } = self;
-        format!("{} {}", words.get(language, kind.word()), numbers.join(", "))
+        format!("{} {}", words.get(language, kind.word()), words.respell(language, &numbers.join(", ")))
     }
 }

@@ -74,6 +74,11 @@ fn limit(words: &UiStrings, language: LanguageId, length: Length, bound: Bound) 
 
 /// An act as it is cited: «2016 жылғы 14 маусымдағы № 515 бұйрық», «Приказ № 515 от 14 июня 2016 г.».
 pub(crate) fn act_line(words: &UiStrings, language: LanguageId, act: &Act) -> String {
+    // The first letter becomes a capital before the conversion: which capital a letter has depends on the script.
+    words.respell(language, &written_act_line(words, words.written_form(language), act))
+}
+
+fn written_act_line(words: &UiStrings, language: LanguageId, act: &Act) -> String {
     let mut line = words.get(language, act.kind.word()).to_owned();
     if !act.numbers.is_empty() {
         let numbers: Vec<String> = act.numbers.iter().map(|number| format!("№{NO_BREAK_SPACE}{number}")).collect();

@@ -12,7 +12,6 @@ mod leftovers;
 pub(crate) mod links;
 mod placeholders;
 pub(crate) mod sanitize;
-#[cfg(test)]
 mod script;
 pub(crate) mod typography;
 pub(crate) mod values;
@@ -23,6 +22,7 @@ use crate::msg;
 use comparable::Section;
 use links::LinkTarget;
 use pulldown_cmark::{Options, Parser};
+pub(crate) use script::{RiskyWord, ScriptPass};
 use values::{TextValue, extract_values};
 
 /// The attribute with the source position of a block, for the preview.
@@ -95,18 +95,29 @@ enum TextRole {
 
 /// Parses the body of a file. `text` is the whole file and `body` the byte offset after the front matter.
 pub(crate) fn parse(file: &FilePath, text: &str, body: usize) -> Checked<MarkdownDocument> {
-    parse_marked(file, text, body, false)
+    parse_marked(file, text, body, false, None)
 }
 
-/// The same. With `sources`, blocks get a [`SOURCE_ATTRIBUTE`].
-pub(crate) fn parse_marked(file: &FilePath, text: &str, body: usize, sources: bool) -> Checked<MarkdownDocument> {
+/// The same. With `sources`, blocks get a [`SOURCE_ATTRIBUTE`]; with `script`, the text is converted.
+pub(crate) fn parse_marked(
+    file: &FilePath,
+    text: &str,
+    body: usize,
+    sources: bool,
+    script: Option<&mut ScriptPass<'_>>,
+) -> Checked<MarkdownDocument> {
     let lines = Lines::new(text);
-    parse_with(file, &text[body..], TextRole::Body { sources }, |offset| lines.position(body + offset))
+    parse_with(file, &text[body..], TextRole::Body { sources }, |offset| lines.position(body + offset), script)
 }
 
 /// Parses a sentence from the front matter. All problems are reported at `position`, the start of the value.
-pub(crate) fn parse_sentence(file: &FilePath, text: &str, position: Position) -> Checked<MarkdownDocument> {
-    let mut checked = parse_with(file, text, TextRole::Sentence, |_| position);
+pub(crate) fn parse_sentence(
+    file: &FilePath,
+    text: &str,
+    position: Position,
+    script: Option<&mut ScriptPass<'_>>,
+) -> Checked<MarkdownDocument> {
+    let mut checked = parse_with(file, text, TextRole::Sentence, |_| position, script);
     if let Some(HtmlPiece::Html(first)) = checked.value.pieces.first_mut() {
         *first = first.strip_prefix("<p>").unwrap_or(first).to_owned();
     }
@@ -124,7 +135,13 @@ pub(crate) fn parse_sentence(file: &FilePath, text: &str, position: Position) ->
     checked
 }
 
-fn parse_with(file: &FilePath, source: &str, role: TextRole, position: impl Fn(usize) -> Position) -> Checked<MarkdownDocument> {
+fn parse_with(
+    file: &FilePath,
+    source: &str,
+    role: TextRole,
+    position: impl Fn(usize) -> Position,
+    script: Option<&mut ScriptPass<'_>>,
+) -> Checked<MarkdownDocument> {
     let mut extracted = extract_values(source);
     emphasis::insert_guards(&mut extracted);
     let at = |offset: usize| position(extracted.map.source_offset(offset));
@@ -135,12 +152,15 @@ fn parse_with(file: &FilePath, source: &str, role: TextRole, position: impl Fn(u
         .collect();
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut parser = Parser::new_ext(&extracted.text, options).into_offset_iter();
-    let events: Vec<_> = parser.by_ref().collect();
+    let mut events: Vec<_> = parser.by_ref().collect();
     let definitions = leftovers::definitions(&parser);
     problems.extend(leftovers::check(&extracted.text, &events, &definitions).into_iter().map(|leftover| {
         let place = Place::new(file, at(leftover.offset));
         Diagnostic { severity: leftover.severity, ..Diagnostic::error(place, leftover.message).hint(leftover.hint) }
     }));
+    if let Some(script) = script {
+        script.events(&mut events, at);
+    }
     let mut document = writer::write(file, &extracted.text, events, &extracted.values, role, &at, &mut problems);
     document.values = extracted.values.iter().map(|(value, offset)| (value.clone(), position(*offset))).collect();
     document.is_partial |= extracted.is_refused;

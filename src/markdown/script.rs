@@ -1,31 +1,106 @@
-//! Writes the text of Markdown events in another script, before [`super::writer`] makes HTML of them.
+//! Writes the text of Markdown events in another script, before [`super::writer`] makes HTML of them, and finds the words in them whose
+//! conversion a person should decide.
 
+use crate::base::diagnostic::Position;
 use crate::script::Converter;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
+/// A word whose conversion a person should decide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RiskyWord {
+    pub position: Position,
+    pub word: String,
+    /// A reason of the table, or one that the converter adds.
+    pub reason: String,
+}
+
+/// The conversion of the texts of one file.
+pub(crate) struct ScriptPass<'c> {
+    pub converter: Converter<'c>,
+    /// The risky words so far; `None` if they are not wanted.
+    pub risks: Option<Vec<RiskyWord>>,
+}
+
+impl ScriptPass<'_> {
+    /// Converts a text without markup, written at `position`.
+    pub(crate) fn plain(&mut self, text: &str, position: Position) -> String {
+        if let Some(risks) = &mut self.risks {
+            let found = self.converter.risk_words(text);
+            risks.extend(found.iter().map(|risk| RiskyWord { position, word: risk.word.to_owned(), reason: risk.reason.to_owned() }));
+        }
+        self.converter.convert(text)
+    }
+
+    /// Converts the texts of Markdown events. `at` gives the position of an offset in the parsed text.
+    pub(super) fn events(&mut self, events: &mut [(Event<'_>, Range<usize>)], at: impl Fn(usize) -> Position) {
+        if let Some(risks) = &mut self.risks {
+            let found = risky_words(events, &self.converter).into_iter();
+            risks.extend(found.map(|(offset, word, reason)| RiskyWord { position: at(offset), word, reason }));
+        }
+        convert(events, &self.converter);
+    }
+}
+
 /// Converts every text of `events` except code, addresses of links, and what raw HTML marks as another language. A word that inline
 /// markup cuts in two is converted as one word.
-pub(super) fn convert(events: &mut [(Event<'_>, Range<usize>)], converter: &Converter<'_>) {
+fn convert(events: &mut [(Event<'_>, Range<usize>)], converter: &Converter<'_>) {
     let mut run = Vec::new();
     let mut foreign = Foreign::default();
     for index in 0..events.len() {
-        match &mut events[index].0 {
-            Event::Text(_) | Event::SoftBreak if foreign.is_inside() => {}
-            Event::Text(_) | Event::SoftBreak => run.push(index),
-            Event::InlineHtml(tag) => {
-                let was_inside = foreign.is_inside();
-                foreign.tag(tag);
-                if was_inside != foreign.is_inside() {
-                    convert_run(events, &mut run, converter);
-                }
-            }
-            Event::Html(html) => *html = foreign.html(html, converter).into(),
-            event if continues_words(event) => {}
-            _ => convert_run(events, &mut run, converter),
+        if let Event::Html(html) = &mut events[index].0 {
+            *html = foreign.html(html, converter).into();
+        }
+        if !foreign.continues_run(&events[index].0, index, &mut run) {
+            convert_run(events, &mut run, converter);
         }
     }
     convert_run(events, &mut run, converter);
+}
+
+/// The words of the texts that [`convert`] converts, outside of raw HTML blocks, whose conversion a person should decide: byte offset in
+/// the parsed text, word and reason.
+fn risky_words(events: &[(Event<'_>, Range<usize>)], converter: &Converter<'_>) -> Vec<(usize, String, String)> {
+    let mut found = Vec::new();
+    let mut run = Vec::new();
+    let mut foreign = Foreign::default();
+    for (index, (event, _)) in events.iter().enumerate() {
+        if let Event::Html(html) = event {
+            foreign.html(html, converter);
+        }
+        if !foreign.continues_run(event, index, &mut run) {
+            risky_words_of_run(events, &mut run, converter, &mut found);
+        }
+    }
+    risky_words_of_run(events, &mut run, converter, &mut found);
+    found
+}
+
+fn risky_words_of_run(
+    events: &[(Event<'_>, Range<usize>)],
+    run: &mut Vec<usize>,
+    converter: &Converter<'_>,
+    found: &mut Vec<(usize, String, String)>,
+) {
+    let text: String = run.iter().map(|index| piece(&events[*index].0)).collect();
+    for risk in converter.risk_words(&text) {
+        let mut start = 0;
+        let within = |index: &&usize| {
+            let end = start + piece(&events[**index].0).len();
+            let is_within = risk.offset < end;
+            start = if is_within { start } else { end };
+            is_within
+        };
+        let index = *run.iter().find(within).expect("the word is in one of the pieces");
+        let offset = events[index].1.start + (risk.offset - start);
+        found.push((offset, risk.word.to_owned(), risk.reason.to_owned()));
+    }
+    run.clear();
+}
+
+/// The text of an event in a run.
+fn piece<'e>(event: &'e Event<'_>) -> &'e str {
+    if let Event::Text(text) = event { text } else { "\n" }
 }
 
 /// Whether the text before and after an event can be one word.
@@ -39,8 +114,8 @@ fn continues_words(event: &Event<'_>) -> bool {
 
 /// Converts the texts at the indices of `run`, and empties it.
 fn convert_run(events: &mut [(Event<'_>, Range<usize>)], run: &mut Vec<usize>, converter: &Converter<'_>) {
-    let pieces = run.iter().map(|index| if let Event::Text(text) = &events[*index].0 { text.as_ref() } else { "\n" });
-    let converted = converter.convert_pieces(&pieces.collect::<Vec<_>>());
+    let pieces: Vec<&str> = run.iter().map(|index| piece(&events[*index].0)).collect();
+    let converted = converter.convert_pieces(&pieces);
     for (index, converted) in run.drain(..).zip(converted) {
         if let Event::Text(text) = &mut events[index].0 {
             *text = converted.into();
@@ -57,6 +132,24 @@ struct Foreign {
 impl Foreign {
     fn is_inside(&self) -> bool {
         self.depth > 0
+    }
+
+    /// Adds a text to the run. Returns whether the run may go on after the event.
+    fn continues_run(&mut self, event: &Event<'_>, index: usize, run: &mut Vec<usize>) -> bool {
+        match event {
+            Event::Text(_) | Event::SoftBreak => {
+                if !self.is_inside() {
+                    run.push(index);
+                }
+                true
+            }
+            Event::InlineHtml(tag) => {
+                let was_inside = self.is_inside();
+                self.tag(tag);
+                was_inside == self.is_inside()
+            }
+            event => continues_words(event),
+        }
     }
 
     /// Counts a tag of raw HTML.
@@ -106,7 +199,7 @@ mod tests {
         let table = built_in("kk", "Arab").expect("the program has it");
         let lexicon = Lexicon::empty();
         let mut events: Vec<_> = Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter().collect();
-        convert(&mut events, &Converter::new(&table, &lexicon));
+        convert(&mut events, &Converter::new(table, &lexicon));
         let mut out = String::new();
         html::push_html(&mut out, events.into_iter().map(|(event, _)| event));
         out.trim_end().to_owned()

@@ -15,6 +15,7 @@ pub(crate) enum ContentPath<'a> {
     Journeys,
     Changes,
     Synonyms,
+    Scripts,
     Brochures,
     Services,
     Region(&'a str),
@@ -26,7 +27,7 @@ pub(crate) enum ContentPath<'a> {
 }
 
 /// The top-level files, for suggestions.
-const TOP_LEVEL: [&str; 10] = [
+const TOP_LEVEL: [&str; 11] = [
     "handbook.yaml",
     "topics.yaml",
     "acts.yaml",
@@ -35,6 +36,7 @@ const TOP_LEVEL: [&str; 10] = [
     "journeys.yaml",
     "changes.yaml",
     "synonyms.yaml",
+    "scripts.yaml",
     "brochures.yaml",
     "translations.lock",
 ];
@@ -50,6 +52,7 @@ fn classify_path(path: &str) -> Option<ContentPath<'_>> {
         ["journeys.yaml"] => Some(ContentPath::Journeys),
         ["changes.yaml"] => Some(ContentPath::Changes),
         ["synonyms.yaml"] => Some(ContentPath::Synonyms),
+        ["scripts.yaml"] => Some(ContentPath::Scripts),
         ["brochures.yaml"] => Some(ContentPath::Brochures),
         ["translations.lock"] => Some(ContentPath::Lock),
         ["clinics", "services.yaml"] => Some(ContentPath::Services),

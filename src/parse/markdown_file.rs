@@ -6,7 +6,7 @@ use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
 use crate::base::fingerprint::fingerprint;
 use crate::base::inputs::BYTE_ORDER_MARK;
 use crate::content::entry::FrontMatter;
-use crate::markdown;
+use crate::markdown::{self, ScriptPass};
 use crate::msg;
 use crate::yaml;
 use std::borrow::Cow;
@@ -20,8 +20,18 @@ pub(crate) fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, B
     })
 }
 
-/// Parses the front matter and the body of a Markdown file.
-pub(crate) fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, marks: SourceMarks) -> Checked<Option<ParsedText>> {
+/// A text in another script. `bytes` is a file that has been parsed before, so its problems have been reported.
+pub(crate) fn convert_text(path: &FilePath, bytes: &[u8], marks: SourceMarks, script: &mut ScriptPass<'_>) -> Option<ParsedText> {
+    parse_text(path, text_of(path, bytes), marks, Some(script)).value
+}
+
+/// Parses the front matter and the body of a Markdown file; with `script`, its texts are converted.
+pub(crate) fn parse_text(
+    path: &FilePath,
+    text: Result<&str, Box<Diagnostic>>,
+    marks: SourceMarks,
+    mut script: Option<&mut ScriptPass<'_>>,
+) -> Checked<Option<ParsedText>> {
     let text = match text {
         Ok(text) => text,
         Err(problem) => {
@@ -42,8 +52,9 @@ pub(crate) fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, m
     };
     let mut problems = characters::check(path, text, 0..matter);
     let front: Option<FrontMatter> = yaml::read(path, &text[..matter]).take(&mut problems);
-    let body_document = markdown::parse_marked(path, text, body, marks == SourceMarks::Sources).take(&mut problems);
-    let Some(front) = front else {
+    let sources = marks == SourceMarks::Sources;
+    let body_document = markdown::parse_marked(path, text, body, sources, script.as_deref_mut()).take(&mut problems);
+    let Some(mut front) = front else {
         return Checked { value: None, problems };
     };
     if front.title.trim().is_empty() {
@@ -53,9 +64,14 @@ pub(crate) fn parse_text(path: &FilePath, text: Result<&str, Box<Diagnostic>>, m
         problems.push(Diagnostic::error(front.answer.place(path), msg!("empty-answer")));
     }
     problems.extend(markdown::alphabets::mixed(path, &front.title, |_| front.title.position));
-    let mut answer = markdown::parse_sentence(path, front.answer.trim(), front.answer.position).take(&mut problems);
+    let sentence = (front.answer.trim(), front.answer.position);
+    let mut answer = markdown::parse_sentence(path, sentence.0, sentence.1, script.as_deref_mut()).take(&mut problems);
     answer.is_partial |= front.answer.trim().is_empty();
     let fingerprint = fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(with_unix_line_ends).join("\n---\n"));
+    if let Some(script) = script {
+        front.title.value = script.plain(&front.title, front.title.position);
+        front.aliases.iter_mut().for_each(|alias| alias.value = script.converter.convert(alias));
+    }
     Checked {
         value: Some(ParsedText {
             file: path.clone(),

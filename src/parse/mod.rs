@@ -22,6 +22,7 @@ mod parsed;
 mod svg;
 
 pub(crate) use content_path::is_slug;
+pub(crate) use markdown_file::convert_text;
 pub(crate) use parsed::{Parsed, ParsedFolder, ParsedText, Sourced};
 
 /// Files that every handbook needs.
@@ -153,16 +154,17 @@ fn parse_file(path: &FilePath, kind: ContentPath<'_>, bytes: &[u8], marks: Sourc
         ContentPath::Journeys => typed(path, text).map(ParsedFile::Journeys),
         ContentPath::Changes => typed(path, text).map(ParsedFile::Changes),
         ContentPath::Synonyms => typed(path, text).map(ParsedFile::Synonyms),
+        ContentPath::Scripts => typed(path, text).map(ParsedFile::Scripts),
         ContentPath::Brochures => typed(path, text).map(ParsedFile::Brochures),
         ContentPath::Services => typed(path, text).map(ParsedFile::Services),
         ContentPath::Region(slug) => typed(path, text).map(|file| ParsedFile::Region(slug.to_owned(), file)),
         ContentPath::Entry(slug) => typed(path, text).map(|file| ParsedFile::Entry(slug.to_owned(), Box::new(file))),
         ContentPath::Page(slug) => typed(path, text).map(|file| ParsedFile::Page(slug.to_owned(), file)),
         ContentPath::EntryText(slug, code) => {
-            parse_text(path, text, marks).map(|parsed| ParsedFile::EntryText(slug.to_owned(), code.to_owned(), parsed.map(Arc::new)))
+            parse_text(path, text, marks, None).map(|parsed| ParsedFile::EntryText(slug.to_owned(), code.to_owned(), parsed.map(Arc::new)))
         }
         ContentPath::PageText(slug, code) => {
-            parse_text(path, text, marks).map(|parsed| ParsedFile::PageText(slug.to_owned(), code.to_owned(), parsed.map(Arc::new)))
+            parse_text(path, text, marks, None).map(|parsed| ParsedFile::PageText(slug.to_owned(), code.to_owned(), parsed.map(Arc::new)))
         }
         ContentPath::Lock => match text {
             Ok(text) => TranslationLock::read(path, text).map(ParsedFile::Lock),

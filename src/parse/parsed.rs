@@ -11,6 +11,7 @@ use crate::content::entry::{EntryFile, PageFile};
 use crate::content::fact::FactsFile;
 use crate::content::handbook::HandbookFile;
 use crate::content::journey::JourneysFile;
+use crate::content::script::ScriptsFile;
 use crate::content::synonym::SynonymsFile;
 use crate::content::topic::TopicsFile;
 use crate::content::translation_lock::TranslationLock;
@@ -52,6 +53,8 @@ pub(crate) struct Parsed {
     pub changes: Sourced<ChangesFile>,
     /// `synonyms.yaml`.
     pub synonyms: Sourced<SynonymsFile>,
+    /// `scripts.yaml`.
+    pub scripts: Sourced<ScriptsFile>,
     /// `brochures.yaml`.
     pub brochures: Sourced<BrochuresFile>,
     /// `clinics/services.yaml`.
@@ -101,6 +104,7 @@ pub(crate) enum ParsedFile {
     Journeys(Sourced<JourneysFile>),
     Changes(Sourced<ChangesFile>),
     Synonyms(Sourced<SynonymsFile>),
+    Scripts(Sourced<ScriptsFile>),
     Brochures(Sourced<BrochuresFile>),
     Services(Sourced<ServicesFile>),
     Region(String, Sourced<RegionFile>),
@@ -128,6 +132,7 @@ impl Parsed {
             journeys: Sourced::missing("journeys.yaml"),
             changes: Sourced::missing("changes.yaml"),
             synonyms: Sourced::missing("synonyms.yaml"),
+            scripts: Sourced::missing("scripts.yaml"),
             brochures: Sourced::missing("brochures.yaml"),
             services: Sourced::missing("clinics/services.yaml"),
             regions: BTreeMap::new(),
@@ -153,6 +158,7 @@ impl Parsed {
             ContentPath::Journeys => self.journeys = Sourced::missing("journeys.yaml"),
             ContentPath::Changes => self.changes = Sourced::missing("changes.yaml"),
             ContentPath::Synonyms => self.synonyms = Sourced::missing("synonyms.yaml"),
+            ContentPath::Scripts => self.scripts = Sourced::missing("scripts.yaml"),
             ContentPath::Brochures => self.brochures = Sourced::missing("brochures.yaml"),
             ContentPath::Services => self.services = Sourced::missing("clinics/services.yaml"),
             ContentPath::Region(slug) => {
@@ -176,6 +182,7 @@ impl Parsed {
             ParsedFile::Journeys(file) => self.journeys = file,
             ParsedFile::Changes(file) => self.changes = file,
             ParsedFile::Synonyms(file) => self.synonyms = file,
+            ParsedFile::Scripts(file) => self.scripts = file,
             ParsedFile::Brochures(file) => self.brochures = file,
             ParsedFile::Services(file) => self.services = file,
             ParsedFile::Region(slug, file) => {

@@ -3,6 +3,7 @@
 use super::print::print_links;
 use super::view::{Alternate, Frame, LanguageLink, Link, NavLink};
 use super::{Page, offline, sitemap};
+use crate::base::language::Language;
 use crate::handbook::format;
 use crate::search;
 use crate::site::{PageKind, PagePlan, public_url};
@@ -51,7 +52,23 @@ impl Page<'_> {
             manifest: offline::manifest_path(self.language),
             offline: offline::LIST.to_owned(),
             worker: offline::WORKER.to_owned(),
+            rendition: self.rendition(plan.kind),
             text_lang: about.text_lang,
+        }
+    }
+
+    /// The page from which a page in a derived language was made.
+    fn rendition(&self, kind: PageKind) -> Option<LanguageLink> {
+        let source = &self.site.handbook.languages[self.language.derived_from?];
+        Some(self.language_link(source, kind))
+    }
+
+    fn language_link(&self, language: &Language, kind: PageKind) -> LanguageLink {
+        LanguageLink {
+            lang: language.code.clone(),
+            name: language.name.clone(),
+            href: crate::site::path(self.site.handbook, language, kind),
+            current: language.id == self.language.id,
         }
     }
 
@@ -62,16 +79,7 @@ impl Page<'_> {
             PageKind::Languages | PageKind::NotFound | PageKind::StyleGuide => PageKind::Home,
             other => other,
         };
-        handbook
-            .languages
-            .iter()
-            .map(|language| LanguageLink {
-                lang: language.code.clone(),
-                name: language.name.clone(),
-                href: crate::site::path(handbook, language, kind),
-                current: language.id == self.language.id,
-            })
-            .collect()
+        handbook.languages.iter().map(|language| self.language_link(language, kind)).collect()
     }
 
     fn nav(&self, kind: PageKind) -> Vec<NavLink> {

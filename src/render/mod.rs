@@ -20,11 +20,12 @@ use crate::base::build_manifest::Hashes;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::fingerprint::fingerprint;
 use crate::base::inputs::Inputs;
-use crate::base::language::{Language, PerLanguage};
+use crate::base::language::{Direction, Language, PerLanguage};
 use crate::base::output::Output;
 use crate::base::pdf_store::PdfStore;
 use crate::base::ui_strings::UiStrings;
 use crate::handbook::{Brochure, Handbook};
+use crate::script::isolate_page;
 use crate::site::{self, PageKind, PagePlan, Site};
 pub(crate) use prepared::{Pictures, PreparedSite};
 use serde::Serialize;
@@ -138,7 +139,14 @@ thread_local! {
 impl Page<'_> {
     /// Renders the template of a page. None if it has a mistake, which is recorded.
     fn page(&self, name: &str, frame: Option<&view::Frame>, view: &impl Serialize) -> Option<Arc<[u8]>> {
-        self.template(name, frame, view, |html| Arc::from(html))
+        self.template(name, frame, view, |html| match self.is_rtl() {
+            true => isolate_page(std::str::from_utf8(html).expect("templates and what they print are texts")).into_bytes().into(),
+            false => Arc::from(html),
+        })
+    }
+
+    fn is_rtl(&self) -> bool {
+        self.language.direction == Direction::Rtl
     }
 
     fn text(&self, name: &str, view: &impl Serialize) -> Option<String> {

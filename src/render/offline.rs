@@ -2,7 +2,7 @@
 
 use crate::base::build_manifest::{Hashes, output_hashes};
 use crate::base::fingerprint::{Sha256Hash, fingerprint};
-use crate::base::language::Language;
+use crate::base::language::{Direction, Language};
 use crate::base::output::Output;
 use crate::handbook::Handbook;
 use crate::search;
@@ -88,9 +88,11 @@ fn kept<'a>(output: &'a Output, language: &Language) -> Kept<'a> {
             || path == "404.html"
             || path.starts_with("assets/")
                 && !path.ends_with(".txt")
-                && ["assets/og-", "assets/qr.", "assets/pages.", "assets/print.", "assets/noto-serif-"]
+                && ["assets/og-", "assets/qr.", "assets/pages.", "assets/print.", "assets/noto-serif-", "assets/rtl-print."]
                     .iter()
                     .all(|start| !path.starts_with(start))
+                && (language.direction == Direction::Rtl
+                    || ["assets/rtl.", "assets/noto-naskh-"].iter().all(|start| !path.starts_with(start)))
                 && (!path.starts_with("assets/search-") || path.starts_with(&own_index))
     };
     let files = || output.iter().filter(|(path, _)| is_kept(path));

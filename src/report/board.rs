@@ -24,7 +24,7 @@ pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Di
     let counts = counts(problems);
     let mut languages: Vec<&str> = Vec::new();
     if let Some(file) = &parsed.handbook.value {
-        languages.extend(file.languages.iter().map(|language| language.code.value.as_str()));
+        languages.extend(file.written_languages().map(|language| language.code.value.as_str()));
     }
     let as_of = handbook.map(|handbook| handbook.as_of).or_else(|| parsed.handbook.value.as_ref().map(|file| *file.edition));
     let texts: BTreeMap<&str, &BTreeMap<String, Option<Arc<ParsedText>>>> = translations_of(parsed).collect();

@@ -70,7 +70,7 @@ pub(crate) fn open_points(handbook: &Handbook, ui_language: UiLanguage) -> Strin
 pub(crate) fn open_points_json(handbook: &Handbook) -> Value {
     let point = |point: &crate::handbook::OpenPoint| {
         let questions: serde_json::Map<String, Value> =
-            handbook.languages.iter().map(|language| (language.code.clone(), json!(point.question[language.id]))).collect();
+            handbook.languages.written().map(|language| (language.code.clone(), json!(point.question[language.id]))).collect();
         json!({ "file": &*point.place.file, "line": point.place.position.line, "column": point.place.position.column, "id": point.id, "source": point.source, "question": questions, "shown_to_readers": point.has_note })
     };
     handbook.open_points.iter().map(point).collect()

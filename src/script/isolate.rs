@@ -30,34 +30,25 @@ pub(crate) fn runs(text: &str) -> Vec<Range<usize>> {
 
 /// Plain text with U+2068 and U+2069 around each run.
 pub(crate) fn plain(text: &str) -> String {
-    wrap(text, OPEN.encode_utf8(&mut [0; 4]), CLOSE.encode_utf8(&mut [0; 4]), str::to_owned)
-}
-
-/// Plain text as HTML: escaped, with `<bdi>` around each run.
-pub(crate) fn html(text: &str) -> String {
-    wrap(text, "<bdi>", "</bdi>", escape)
+    wrap(text, OPEN.encode_utf8(&mut [0; 4]), CLOSE.encode_utf8(&mut [0; 4]))
 }
 
 /// Text that is HTML without tags, with `<bdi>` around each run.
 pub(super) fn marked(text: &str) -> String {
-    wrap(text, "<bdi>", "</bdi>", str::to_owned)
+    wrap(text, "<bdi>", "</bdi>")
 }
 
-fn wrap(text: &str, open: &str, close: &str, write: impl Fn(&str) -> String) -> String {
+fn wrap(text: &str, open: &str, close: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
     for run in runs(text) {
-        out += &write(&text[done..run.start]);
+        out += &text[done..run.start];
         out += open;
-        out += &write(&text[run.clone()]);
+        out += &text[run.clone()];
         out += close;
         done = run.end;
     }
-    out + &write(&text[done..])
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    out + &text[done..]
 }
 
 /// What begins at `from`: its length, at least 1, and whether it must be isolated.
@@ -261,7 +252,7 @@ mod tests {
 
     #[test]
     fn wraps_for_html_and_plain_text() {
-        assert_eq!(html("<ا> 1-2"), "&lt;ا&gt; <bdi>1-2</bdi>");
+        assert_eq!(marked("&lt;ا&gt; 1-2"), "&lt;ا&gt; <bdi>1-2</bdi>");
         assert_eq!(plain("ا 1-2."), "ا \u{2068}1-2\u{2069}.");
         assert_eq!(plain(&plain("ا 1-2.")), plain("ا 1-2."));
     }

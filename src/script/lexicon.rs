@@ -1,13 +1,13 @@
 //! Names and loan words whose conversion a person decided.
 
-use super::error::{Fault, TableError};
+use super::error::Fault;
 use super::letters::Case;
 use super::source::Source;
 use super::table::source_letter;
 use super::text::{Letter, lower};
 use super::trie::Trie;
-use serde::Deserialize;
-use serde_yaml::Spanned;
+use crate::base::diagnostic::Position;
+use crate::content::script::{ScriptEntryFile, ScriptsFile};
 use std::collections::BTreeMap;
 
 /// Words of a source language with their forms in other scripts. The longest entry that fits wins.
@@ -36,47 +36,37 @@ pub(super) struct Match<'l> {
     pub(super) case: Case,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    #[serde(default)]
-    entries: Vec<RawEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawEntry {
-    word: Spanned<String>,
-    /// By script. An entry without a form says that the table's own conversion was read and is right.
-    #[serde(default)]
-    forms: BTreeMap<String, Spanned<String>>,
-    /// For people only.
-    #[serde(default, rename = "note")]
-    _note: Option<String>,
-}
-
 impl Lexicon {
     /// A lexicon without entries.
     pub(crate) fn empty() -> Lexicon {
         Lexicon { entries: Trie::new() }
     }
 
-    /// Reads a lexicon for texts of `source`.
-    pub(crate) fn parse(yaml: &str, source: &Source) -> Result<Lexicon, Vec<TableError>> {
-        let file: File = serde_yaml::from_str(yaml).map_err(|error| vec![TableError::syntax(&error)])?;
+    /// The lexicon of a file, for texts of `source`, with every mistake of the file. An entry with a mistake is left out.
+    pub(crate) fn new(file: &ScriptsFile, source: &Source) -> (Lexicon, Vec<(Position, Fault)>) {
         let mut lexicon = Lexicon::empty();
-        let mut errors = Vec::new();
-        for raw in file.entries {
-            mistakes(&raw, source, &mut errors);
-            let word: Vec<char> = raw.word.value.chars().collect();
+        let mut mistakes = Vec::new();
+        for entry in &file.entries {
+            let before = mistakes.len();
+            find_mistakes(entry, source, &mut mistakes);
+            let word: Vec<char> = entry.word.chars().collect();
             let same = lexicon.entries.entry(word.iter().map(|letter| key(lower(*letter))));
-            if same.iter().any(|entry| entry.word == word) {
-                errors.push(TableError::at(raw.word.referenced, Fault::Twice(raw.word.value.clone())));
+            if same.iter().any(|known| known.word == word) {
+                mistakes.push((entry.word.position, Fault::Twice(entry.word.value.clone())));
             }
-            let forms = raw.forms.into_iter().map(|(script, form)| (script, form.value)).collect();
-            same.push(Entry { word, forms });
+            if mistakes.len() == before {
+                let forms = entry.forms.iter().map(|(script, form)| (script.clone(), form.value.clone())).collect();
+                same.push(Entry { word, forms });
+            }
         }
-        if errors.is_empty() { Ok(lexicon) } else { Err(errors) }
+        (lexicon, mistakes)
+    }
+
+    #[cfg(test)]
+    pub(super) fn read(yaml: &str, source: &Source) -> Lexicon {
+        let (lexicon, mistakes) = Lexicon::new(&serde_yaml::from_str(yaml).expect("the lexicon can be read"), source);
+        assert_eq!(mistakes, []);
+        lexicon
     }
 
     /// The longest entry at `from`, the start of a word, that ends where a word ends or where only endings follow.
@@ -119,20 +109,18 @@ fn key(letter: char) -> char {
     }
 }
 
-fn mistakes(raw: &RawEntry, source: &Source, errors: &mut Vec<TableError>) {
-    match raw.word.value.chars().next() {
-        None => errors.push(TableError::at(raw.word.referenced, Fault::Empty)),
-        Some(first) if !source.is_letter(lower(first)) => {
-            errors.push(TableError::at(raw.word.referenced, Fault::NotInAlphabet(first)));
-        }
+fn find_mistakes(entry: &ScriptEntryFile, source: &Source, mistakes: &mut Vec<(Position, Fault)>) {
+    match entry.word.chars().next() {
+        None => mistakes.push((entry.word.position, Fault::Empty)),
+        Some(first) if !source.is_letter(lower(first)) => mistakes.push((entry.word.position, Fault::NotInAlphabet(first))),
         Some(_) => {}
     }
-    for form in raw.forms.values() {
-        if form.value.is_empty() {
-            errors.push(TableError::at(form.referenced, Fault::Empty));
+    for form in entry.forms.values() {
+        if form.is_empty() {
+            mistakes.push((form.position, Fault::Empty));
         }
-        if let Some(letter) = source_letter(&form.value, source) {
-            errors.push(TableError::at(form.referenced, Fault::SourceLetter(letter)));
+        if let Some(letter) = source_letter(form, source) {
+            mistakes.push((form.position, Fault::SourceLetter(letter)));
         }
     }
 }
@@ -155,7 +143,7 @@ mod tests {
     fn the_longest_entry_with_endings_wins() {
         let yaml =
             "entries:\n- {word: аб, forms: {Latn: x}}\n- {word: аб вг, forms: {Latn: y}}\n- {word: Гд, forms: {Latn: Z}, note: a name}";
-        let lexicon = Lexicon::parse(yaml, &source()).expect("the lexicon is right");
+        let lexicon = Lexicon::read(yaml, &source());
         for (text, expected) in [
             ("аб", Some((2, 2, "x", Case::AsIs))),
             ("аб\u{a0}вг", Some((5, 5, "y", Case::AsIs))),
@@ -175,10 +163,12 @@ mod tests {
     #[test]
     fn every_mistake_is_reported_at_its_place() {
         let yaml = "entries:\n- word: аб\n- word: аб\n- word: ''\n- word: x\n- {word: в, forms: {Latn: гг}}\n";
-        let faults: Vec<_> =
-            Lexicon::parse(yaml, &source()).expect_err("wrong").into_iter().map(|error| (error.line, error.fault)).collect();
+        let file: ScriptsFile = serde_yaml::from_str(yaml).expect("the file is right");
+        let (lexicon, mistakes) = Lexicon::new(&file, &source());
+        let faults: Vec<_> = mistakes.into_iter().map(|(position, fault)| (position.line, fault)).collect();
         let expected =
             [(3, Fault::Twice("аб".to_owned())), (4, Fault::Empty), (5, Fault::NotInAlphabet('x')), (6, Fault::SourceLetter('г'))];
         assert_eq!(faults, expected);
+        assert!(found(&lexicon, "аб").is_none() && lexicon.find(&letters("аб"), 0, &source(), "Latn").is_some());
     }
 }

@@ -1,4 +1,4 @@
-//! Writes texts of a language in another script: Kazakh in Arabic or Latin letters, Serbian in Latin letters.
+//! Writes texts of a language in another script: Kazakh in Arabic or Latin letters.
 //!
 //! A [`Source`] describes a language as it is written, a [`Table`] how another script writes it, a [`Lexicon`] names and loan words
 //! that a person decided; all three are data. A [`Converter`] applies them to plain text. [`isolate`] keeps numbers and addresses
@@ -6,6 +6,7 @@
 
 mod address;
 mod convert;
+mod edition;
 mod error;
 pub(crate) mod isolate;
 mod letters;
@@ -25,8 +26,10 @@ mod word;
 mod tests;
 
 pub(crate) use convert::Converter;
+pub(crate) use edition::{Conversion, Conversions, isolated};
+pub(crate) use error::Fault;
 pub(crate) use lexicon::Lexicon;
 pub(crate) use page::isolate_page;
 pub(crate) use source::Source;
-pub(crate) use table::{Direction, Table};
-pub(crate) use tables::built_in;
+pub(crate) use table::Table;
+pub(crate) use tables::{built_in, scripts_of};

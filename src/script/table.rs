@@ -5,6 +5,7 @@ use super::rule::{Context, Item, Rule, Side};
 use super::source::Source;
 use super::text::{Letter, is_joiner, lower};
 use super::trie::Trie;
+use crate::base::language::Direction;
 use serde::Deserialize;
 use serde_yaml::{Location, Spanned};
 use std::collections::BTreeMap;
@@ -21,16 +22,6 @@ pub(crate) struct Table {
     pub(super) acronyms: Option<Acronyms>,
     pub(super) punctuation: BTreeMap<char, char>,
     pub(super) capitals: BTreeMap<char, char>,
-}
-
-/// Which way a script runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Direction {
-    /// Left to right.
-    Ltr,
-    /// Right to left.
-    Rtl,
 }
 
 /// A sign before a word, called for by some of its letters and forbidden by others.
@@ -134,6 +125,11 @@ impl Table {
             punctuation: file.punctuation,
             capitals: file.capitals,
         })
+    }
+
+    /// The language that it converts from.
+    pub(crate) fn source(&self) -> &Source {
+        &self.source
     }
 
     /// Which way that script runs.

@@ -5,6 +5,7 @@ use crate::base::language::{Language, LanguageId};
 use crate::base::ui_strings::{Argument, UiStrings};
 use crate::handbook::format;
 use crate::handbook::{Act, ClinicRow, ContactLines, Entry, EntryId, Handbook, PageId, Region, RegionId, TextInLanguage};
+use crate::script::isolated;
 use crate::site::{PageKind, path};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,7 +78,30 @@ pub(crate) struct SearchDocument {
 /// All documents of a language, grouped by kind, in the order of the handbook.
 ///
 /// Without `with_texts` only titles and aliases are indexed, which is enough to compare entries with each other.
+///
+/// A derived language is searched by the texts of its source, since keys are the same in every script.
 pub(crate) fn documents(handbook: &Handbook, words: &UiStrings, language: &Language, with_texts: bool) -> Vec<SearchDocument> {
+    let shown = documents_in(handbook, words, language, with_texts);
+    if language.derived_from.is_none() {
+        return shown;
+    }
+    let indexed = documents_in(handbook, words, handbook.languages.written_form(language), with_texts);
+    let both = shown.into_iter().zip(indexed);
+    both.map(|(shown, indexed)| SearchDocument { parts: indexed.parts, ..isolated_document(language, shown) }).collect()
+}
+
+/// A document with its texts readable in the direction of the language.
+fn isolated_document(language: &Language, document: SearchDocument) -> SearchDocument {
+    let line = |line: &str| if line.starts_with(SECTION) { line.to_owned() } else { isolated(language, line.to_owned()) };
+    SearchDocument {
+        title: isolated(language, document.title),
+        note: isolated(language, document.note),
+        text: document.text.split('\n').map(line).collect::<Vec<_>>().join("\n"),
+        ..document
+    }
+}
+
+fn documents_in(handbook: &Handbook, words: &UiStrings, language: &Language, with_texts: bool) -> Vec<SearchDocument> {
     let builder = DocumentBuilder { handbook, words, language, with_texts };
     let entries = handbook.entries.ids().map(|id| builder.entry(id));
     let rows = handbook.regions.iter_with_ids().flat_map(|(id, region)| {
@@ -147,7 +171,7 @@ impl DocumentBuilder<'_> {
             let indexed: Vec<&str> = body.iter().map(String::as_str).filter(|line| !line.starts_with(SECTION)).collect();
             parts.push(part(IndexField::Body, indexed.join("\n")));
         }
-        for language in self.handbook.languages.iter() {
+        for language in self.handbook.languages.written() {
             let text = other(language.id);
             let names = text.text.aliases.iter().map(|alias| alias.value.clone());
             let title = (language.id != self.language.id).then(|| text.text.title.value.clone());
@@ -176,7 +200,7 @@ impl DocumentBuilder<'_> {
         let title = name.map_or_else(String::new, |name| name[id].clone());
         let mut parts = vec![self.part(IndexField::Title, title.clone()), self.part(IndexField::Title, region.name[id].clone())];
         let full = examination.map(|examination| &examination.name);
-        for language in self.handbook.languages.iter().map(|language| language.id) {
+        for language in self.handbook.languages.written().map(|language| language.id) {
             let is_other = language != id;
             let names = name.filter(|_| is_other).into_iter().chain(full).chain(Some(&region.name).filter(|_| is_other));
             let names = names.chain(&region.abbreviation).map(|name| name[language].clone());
@@ -186,7 +210,7 @@ impl DocumentBuilder<'_> {
         parts.extend(addresses.iter().map(|address| self.part(IndexField::Summary, address.clone())));
         for address in &row.contact.addresses {
             // People also type street names in the other languages of the handbook.
-            let others = self.handbook.languages.iter().filter(|language| language.id != id);
+            let others = self.handbook.languages.written().filter(|language| language.id != id);
             parts.extend(others.map(|language| FieldText {
                 field: IndexField::Body,
                 language: language.id,
@@ -211,7 +235,7 @@ impl DocumentBuilder<'_> {
         let id = self.language.id;
         let title = self.words.format(id, "title_region", &[("region", Argument::Text(&region.name[id]))]);
         let mut parts = vec![self.part(IndexField::Title, title.clone()), self.part(IndexField::Summary, region.answer[id].clone())];
-        for language in self.handbook.languages.iter().map(|language| language.id) {
+        for language in self.handbook.languages.written().map(|language| language.id) {
             let names = [&region.name].into_iter().chain(&region.abbreviation).map(|name| name[language].clone());
             parts.extend(names.map(|text| FieldText { field: IndexField::Aliases, language, text }));
         }
@@ -233,7 +257,7 @@ impl DocumentBuilder<'_> {
         let mut parts = vec![self.part(IndexField::Title, line.clone()), self.part(IndexField::Title, title.clone())];
         parts.extend(act.issuer.iter().map(|issuer| self.part(IndexField::Body, issuer[id].clone())));
         parts.extend(act.registration.iter().map(|(number, _)| self.part(IndexField::Body, number.clone())));
-        for language in self.handbook.languages.iter().filter(|language| language.id != id) {
+        for language in self.handbook.languages.written().filter(|language| language.id != id) {
             let title = act.title.iter().map(|title| title[language.id].clone());
             parts.extend(title.map(|text| FieldText { field: IndexField::Aliases, language: language.id, text }));
         }

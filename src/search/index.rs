@@ -83,6 +83,7 @@ fn weight(counts: &FieldCounts, lengths: &[u32; FIELDS], average: &[f32; FIELDS]
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::language::{Direction, NewLanguage};
     use crate::search::documents::{DocumentKind, FieldText, IndexField};
     use crate::search::language::HandbookLanguage;
 
@@ -108,7 +109,8 @@ mod tests {
     fn the_keys_are_those_of_elasticlunr() {
         let texts =
             ["Қандасқа қандай жеңілдік бар?", "Өңірлік квотаға 2026 жылы кім енеді, № 234", "Жеңілдіктердің квотасы: 8(7212)41-69-34"];
-        let languages = Languages::new([("kk".to_owned(), String::new(), "ltr")]).expect("a language");
+        let kazakh = NewLanguage { code: "kk".to_owned(), name: String::new(), direction: Direction::Ltr, derived_from: None };
+        let languages = Languages::new([kazakh]).expect("a language");
         let document = |text: &&str| SearchDocument {
             kind: DocumentKind::Entry,
             url: String::new(),

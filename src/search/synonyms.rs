@@ -60,7 +60,7 @@ impl Synonyms {
     }
 
     pub(crate) fn new(handbook: &Handbook, language: &Language) -> Synonyms {
-        let codes: Vec<&str> = handbook.languages.iter().map(|language| language.code.as_str()).collect();
+        let codes: Vec<&str> = handbook.languages.written().map(|language| language.code.as_str()).collect();
         let mut synonyms = Synonyms { groups: Vec::new(), starts: FxHashMap::default() };
         for group in &handbook.synonyms {
             let at = synonyms.groups.len();

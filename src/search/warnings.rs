@@ -20,7 +20,7 @@ const MAX_COMPARED: usize = 200;
 
 pub(crate) fn warnings(indexes: &Indexes) -> Vec<Diagnostic> {
     let handbook = &indexes.content.handbook;
-    let languages: Vec<&Language> = handbook.languages.iter().collect();
+    let languages: Vec<&Language> = handbook.languages.written().collect();
     let found: Vec<(Vec<Diagnostic>, BTreeSet<usize>)> =
         languages.into_par_iter().map(|language| check_language(indexes, language)).collect();
     let mut problems = Vec::new();

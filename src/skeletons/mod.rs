@@ -52,7 +52,7 @@ pub(crate) fn entry(parsed: &Parsed, slug: &str, topic: Option<&str>) -> Result<
     )];
     // The number makes the title unique: two entries with the same title are a problem.
     let text = |code: &str| text_in(code).replacen('?', &format!(" {number}?"), 1);
-    skeleton.extend(file.languages.iter().map(|language| (format!("{folder}/{}.md", language.code.value), text(&language.code))));
+    skeleton.extend(file.written_languages().map(|language| (format!("{folder}/{}.md", language.code.value), text(&language.code))));
     Ok(skeleton)
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn region(parsed: &Parsed, slug: &str) -> Result<Skeleton, SkeletonEr
     let numbers = parsed.regions.values().filter_map(|region| region.value.as_ref()).map(|region| *region.number);
     let number = numbers.max().unwrap_or(0).saturating_add(1);
     let local =
-        |text: &str| file.languages.iter().map(|language| format!("{}: \"{text}\"", language.code.value)).collect::<Vec<_>>().join(", ");
+        |text: &str| file.written_languages().map(|language| format!("{}: \"{text}\"", language.code.value)).collect::<Vec<_>>().join(", ");
     let edition = *file.edition;
     let mut text = format!(
         "number: {number}\nname: {{{}}}\nchecked_on: {edition}\nreview_by: {edition}\nanswer: {{{}}}\nrows:\n",

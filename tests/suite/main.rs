@@ -15,6 +15,7 @@ mod preview;
 mod print;
 mod publish;
 mod reading;
+mod scripts;
 mod search;
 mod site;
 mod skeletons;

@@ -289,6 +289,32 @@ yaml-wrong-type = expected { $expected ->
       *[other] `{ $found }`
     }
 
+## Scripts
+derived-from-unknown = people write no texts in `{ $code }`: a language is derived from one that has its own texts
+derived-has-text = `{ $code }` is made from `{ $source }` and has no texts of its own
+hint-derived-has-text = delete it; to change how a word is written, add the word to `content/scripts.yaml`
+derived-incomplete = the language `{ $code }` needs both `derived_from` and `script`, or neither
+derived-source-language = the first language of the handbook cannot be derived from another
+no-script-table = there is no table to write `{ $code }` in the script `{ $script }`
+hint-scripts = use one of { $scripts }
+script-form-source-letter = the form has the letter `{ $letter }` of the script that it replaces
+script-risk = the word `{ $word }` { $reason ->
+    [acronym] is an acronym
+    [single-letter] is a single letter
+    [hard-letter] has a letter of loan words
+    [affricate] has «дж»
+    [russian-name] looks like a Russian name
+    [hamza] has vowels and consonants that contradict each other
+    [foreign-letter] has a letter of another alphabet
+    [mixed-scripts] is joined to letters of another script
+   *[other] needs a decision ({ $reason })
+  }: its form in other scripts is not confirmed ({ $count ->
+    [one] one place
+   *[other] { $count } places
+  })
+hint-script-risk = look at it in the derived edition and add it to `content/scripts.yaml`: `- {"{"}word: …{"}"}` if it is right, otherwise with its `forms`
+script-word-empty = this word or form is empty
+script-word-foreign-letter = `{ $letter }` does not belong to the alphabet of the source language
 ## Brochures
 
 brochure-empty = the brochure `{ $slug }` is empty

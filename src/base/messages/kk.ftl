@@ -277,6 +277,32 @@ yaml-wrong-type = күтілгені – { $expected ->
       *[other] `{ $found }`
     }
 
+## Жазулар
+derived-from-unknown = `{ $code }` тілінде ешкім мәтін жазбайды: тіл өз мәтіні бар тілден ғана жасалады
+derived-has-text = `{ $code }` тілі `{ $source }` тілінен жасалады, оның өз мәтіні болмайды
+hint-derived-has-text = өшіріңіз; сөздің жазылуын өзгерту үшін оны `content/scripts.yaml` файлына қосыңыз
+derived-incomplete = `{ $code }` тіліне `derived_from` пен `script` жолдарының екеуі де керек; әйтпесе екеуін де алып тастаңыз
+derived-source-language = анықтаманың бірінші тілін басқа тілден жасауға болмайды
+no-script-table = `{ $code }` тілін `{ $script }` жазуына көшіретін кесте жоқ
+hint-scripts = мыналардың бірін жазыңыз: { $scripts }
+script-form-source-letter = нұсқада алмастырылатын жазудың `{ $letter }` әрпі қалған
+script-risk = `{ $word }` – { $reason ->
+    [acronym] қысқартылған сөз
+    [single-letter] жеке тұрған әріп
+    [hard-letter] кірме сөздердің әрпі бар сөз
+    [affricate] «дж» бар сөз
+    [russian-name] орысша атауға ұқсайтын сөз
+    [hamza] дауысты және дауыссыз дыбыстары бір-біріне қайшы сөз
+    [foreign-letter] басқа әліпбидің әрпі бар сөз
+    [mixed-scripts] басқа жазудың әріптерімен біріккен сөз
+   *[other] шешімді қажет ететін сөз ({ $reason })
+  }: басқа жазудағы түрі расталмаған ({ $count ->
+    [one] бір жерде
+   *[other] { $count } жерде
+  })
+hint-script-risk = оны туынды нұсқадан қарап, `content/scripts.yaml` файлына қосыңыз: дұрыс болса `- {"{"}word: …{"}"}`, әйтпесе `forms` жолымен бірге
+script-word-empty = бұл сөз немесе нұсқа бос
+script-word-foreign-letter = `{ $letter }` әрпі бастапқы тілдің әліпбиінде жоқ
 ## Кітапшалар
 
 brochure-empty = `{ $slug }` кітапшасы бос

@@ -293,6 +293,33 @@ yaml-wrong-type = ожидается { $expected ->
       *[other] `{ $found }`
     }
 
+## Письменности
+derived-from-unknown = на языке `{ $code }` не пишут тексты: язык можно получить только из языка, у которого есть свои тексты
+derived-has-text = язык `{ $code }` создаётся из `{ $source }`, и своих текстов у него нет
+hint-derived-has-text = удалите его; чтобы изменить написание слова, добавьте слово в `content/scripts.yaml`
+derived-incomplete = языку `{ $code }` нужны и `derived_from`, и `script`, либо ни одного из них
+derived-source-language = первый язык справочника нельзя получить из другого
+no-script-table = нет таблицы, по которой `{ $code }` пишется письмом `{ $script }`
+hint-scripts = укажите одно из { $scripts }
+script-form-source-letter = в форме осталась буква `{ $letter }` заменяемого письма
+script-risk = слово `{ $word }` { $reason ->
+    [acronym] – сокращение
+    [single-letter] – отдельная буква
+    [hard-letter] содержит букву заимствованных слов
+    [affricate] содержит «дж»
+    [russian-name] похоже на русское имя
+    [hamza] содержит гласные и согласные, которые противоречат друг другу
+    [foreign-letter] содержит букву другого алфавита
+    [mixed-scripts] соединено с буквами другого письма
+   *[other] требует решения ({ $reason })
+  }: его написание другим письмом не подтверждено ({ $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[other] { $count } мест
+  })
+hint-script-risk = посмотрите на него в производном издании и добавьте в `content/scripts.yaml`: `- {"{"}word: …{"}"}`, если оно верно, иначе с `forms`
+script-word-empty = слово или форма пусты
+script-word-foreign-letter = буквы `{ $letter }` нет в алфавите исходного языка
 ## Брошюры
 
 brochure-empty = брошюра `{ $slug }` пуста

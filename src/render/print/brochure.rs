@@ -8,6 +8,7 @@ use crate::handbook::{Brochure, EntryId, RegionId, TopicId, TypedId};
 use crate::markdown::typography::NO_BREAK_SPACE;
 use crate::render::Page;
 use crate::render::view::{BrochureView, Headings, Link, Live, PrintEntry, PrintRegion, PrintTopic, Tab};
+use crate::script::isolate_page;
 use crate::site::{PageKind, public_url};
 
 /// CSS class of the thumb tab for regions.
@@ -19,7 +20,7 @@ impl Page<'_> {
         let view = self.brochure_view(brochure, codes);
         let page_style = page_style(brochure, &view);
         let template = if brochure.is_leaflet() { "print/leaflet.html" } else { "print/brochure.html" };
-        self.text(template, &view).map(|html| (html, page_style))
+        self.text(template, &view).map(|html| (if self.is_rtl() { isolate_page(&html) } else { html }, page_style))
     }
 
     /// Title in the PDF's metadata: that of a topic or region is followed by the title of the handbook.

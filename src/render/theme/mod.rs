@@ -10,10 +10,13 @@ use super::print::print_links;
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place};
 use crate::base::html::escape_to;
 use crate::base::inputs::Inputs;
+use crate::base::language::Direction;
 use crate::base::options::Options;
 use crate::base::output::Output;
+use crate::content::handbook::LanguageFile;
 use crate::msg;
 use crate::parse::Parsed;
+use crate::script::{Table, built_in};
 use functions::{Late, Names};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -43,6 +46,8 @@ pub(crate) struct ThemeKey {
     pub name: String,
     /// Style sheets for print are published only with a handbook that has brochures.
     pub has_brochures: bool,
+    /// Files for right-to-left pages are published only with a handbook that has such a language.
+    pub has_rtl: bool,
     /// Whether pages name the hash of each style sheet and script.
     pub integrity: bool,
 }
@@ -52,8 +57,15 @@ impl ThemeKey {
     pub(crate) fn of(parsed: &Parsed, options: &Options) -> Option<ThemeKey> {
         let file = parsed.handbook.value.as_ref()?;
         let has_brochures = parsed.brochures.value.as_ref().is_some_and(|file| !file.brochures.is_empty());
-        Some(ThemeKey { name: file.theme.value.clone(), has_brochures, integrity: options.integrity })
+        let has_rtl = file.languages.iter().any(|language| direction_of(language) == Direction::Rtl);
+        Some(ThemeKey { name: file.theme.value.clone(), has_brochures, has_rtl, integrity: options.integrity })
     }
+}
+
+/// The direction of a language; a derived one has that of its script.
+fn direction_of(language: &LanguageFile) -> Direction {
+    let table = language.derived_from.as_ref().zip(language.script.as_ref()).and_then(|(source, script)| built_in(source, script));
+    table.map_or(language.direction, Table::direction)
 }
 
 /// Parts of texts, in which brochures look for tables. They are not minified, like the texts around them.
@@ -80,6 +92,8 @@ pub(crate) const TEMPLATES: [&str; 16] = [
 
 /// Static files for brochures. A handbook without brochures does not publish them.
 const FOR_PRINT: &str = "static/print/";
+/// Static files for right-to-left pages. A handbook without such a language does not publish them.
+const FOR_RTL: &str = "static/rtl/";
 
 impl Theme {
     /// Compiles a theme. No value if a template can't be compiled.
@@ -89,6 +103,9 @@ impl Theme {
         let mut files = inputs.theme(name);
         if !key.has_brochures {
             files.retain(|path, _| !path.starts_with(FOR_PRINT));
+        }
+        if !key.has_rtl {
+            files.retain(|path, _| !path.starts_with(FOR_RTL));
         }
         let templates: Vec<(&str, &FilePath, &[u8])> =
             files.iter().filter_map(|(path, (file, bytes))| Some((path.strip_prefix("templates/")?, file, *bytes))).collect();

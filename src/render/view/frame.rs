@@ -1,6 +1,7 @@
 //! The view of the frame around every page, and views that several pages share.
 
 use super::DateView;
+use crate::base::language::Direction;
 use serde::Serialize;
 
 /// The frame around every page: head, header, navigation and footer.
@@ -9,7 +10,7 @@ pub(crate) struct Frame {
     /// Language tag of the page.
     pub lang: String,
     /// `ltr` or `rtl`.
-    pub dir: &'static str,
+    pub dir: Direction,
     /// Relative path from the page to the root of the site: `../../../`. An absolute path for pages that are served at any URL.
     pub root: String,
     /// The full text of `<title>`.
@@ -55,6 +56,8 @@ pub(crate) struct Frame {
     pub offline: String,
     /// Path of the service worker.
     pub worker: String,
+    /// The text from which this page was made by writing it in another script; absent on pages that people wrote.
+    pub rendition: Option<LanguageLink>,
     /// Language tag of the text if it is not in the language of the page, which only happens in drafts.
     pub text_lang: Option<String>,
 }

@@ -1,6 +1,7 @@
 //! Views of lists and of single pages.
 
 use super::{DateView, Link};
+use crate::base::language::Direction;
 use serde::Serialize;
 
 /// A question in a list.
@@ -105,7 +106,7 @@ pub(crate) struct LanguagesView {
 pub(crate) struct LanguageChoice {
     pub lang: String,
     /// `ltr` or `rtl`.
-    pub dir: &'static str,
+    pub dir: Direction,
     /// The name of the language in that language.
     pub name: String,
     /// «Your last choice» in that language.
@@ -138,7 +139,7 @@ pub(crate) struct NotFoundView {
 pub(crate) struct NotFoundText {
     pub lang: String,
     /// `ltr` or `rtl`.
-    pub dir: &'static str,
+    pub dir: Direction,
     /// The heading if the page does not exist.
     pub title: String,
     /// Instructions if the page does not exist.

@@ -1,6 +1,7 @@
 //! Views of the list of brochures and of the brochures.
 
 use super::{CheckedView, DateView, EntryView, Link, RegionView};
+use crate::base::language::Direction;
 use serde::Serialize;
 
 /// `brochures.html`: the list of brochures.
@@ -51,7 +52,7 @@ pub(crate) struct BrochureView {
     /// Language tag.
     pub lang: String,
     /// `ltr` or `rtl`.
-    pub dir: &'static str,
+    pub dir: Direction,
     /// Relative path from the page to the root of the site.
     pub root: String,
     /// The page with the list of brochures.

@@ -104,7 +104,7 @@ impl ContactView {
     pub(crate) fn new(contact: &Contact, words: &UiStrings, language: LanguageId) -> ContactView {
         let Contact { addresses, routes, phones } = contact;
         ContactView {
-            places: addresses.iter().map(|address| PlaceView::new(address, language)).collect(),
+            places: addresses.iter().map(|address| PlaceView::new(address, words, language)).collect(),
             routes: routes.iter().map(|route| self::route(route, words, language)).collect(),
             phones: phones.iter().map(PhoneView::new).collect(),
         }
@@ -112,14 +112,15 @@ impl ContactView {
 }
 
 impl PlaceView {
-    fn new(place: &ClinicAddress, language: LanguageId) -> PlaceView {
+    fn new(place: &ClinicAddress, words: &UiStrings, language: LanguageId) -> PlaceView {
         let ClinicAddress { locality, address, name } = place;
-        let locality = locality.as_ref().map(|locality| locality[language].as_str());
-        let address = locality.into_iter().chain([address[language].as_str()]).collect::<Vec<_>>().join(", ");
+        let line = |language| locality.iter().chain([address]).map(|text| text[language].as_str()).collect::<Vec<_>>().join(", ");
+        let address = words.respell(language, &line(language));
         PlaceView {
             name: name.as_ref().map(|name| add_no_break_spaces(&name[language]).into_owned()),
             no_locality: locality.is_none(),
-            map: locality.is_some().then(|| map_search(&address)),
+            // Maps know the address as people write it.
+            map: locality.is_some().then(|| map_search(&line(words.written_form(language)))),
             address: add_no_break_spaces(&address).into_owned(),
         }
     }

@@ -3,14 +3,15 @@
 mod laws;
 mod pairs;
 
-use super::{Converter, Direction, Lexicon, Source, Table, built_in};
+use super::{Converter, Lexicon, Source, Table, built_in};
+use crate::base::language::Direction;
 
 fn arab() -> Table {
-    built_in("kk", "Arab").expect("the program has it")
+    built_in("kk", "Arab").expect("the program has it").clone()
 }
 
 fn latn() -> Table {
-    built_in("kk", "Latn").expect("the program has it")
+    built_in("kk", "Latn").expect("the program has it").clone()
 }
 
 /// Two files that are no part of the program.
@@ -67,7 +68,7 @@ fn another_pair_needs_tables_only() {
 fn a_lexicon_entry_takes_endings_and_decides_the_sign_before_the_word_anew() {
     let yaml = "entries:\n- {word: тіл, forms: {Arab: ءتىل}}\n- {word: Блютуз, forms: {Arab: بليۋتۋز, Latn: Bluetooth}}\n- {word: ҚР, forms: {Arab: قر}}\n- word: бірақ\n- word: АЕК";
     let table = arab();
-    let lexicon = Lexicon::parse(yaml, &table.source).expect("the lexicon is right");
+    let lexicon = Lexicon::read(yaml, &table.source);
     let converter = Converter::new(&table, &lexicon);
     for (text, expected) in [
         ("Тілді", "ءتىلدى"),
@@ -93,7 +94,7 @@ fn pieces_of_a_word_are_converted_as_one() {
 fn risky_words_have_a_reason_and_a_place() {
     let table = latn();
     let yaml = "entries:\n- word: АХҚ\n- word: цифр";
-    let lexicon = Lexicon::parse(yaml, &table.source).expect("the lexicon is right");
+    let lexicon = Lexicon::read(yaml, &table.source);
     let text = "АХҚ-ны ЖСН ә цифрды цемент Буровтың джем қадір қадірге Їжак PDFті ХХІ";
     let found: Vec<_> = Converter::new(&table, &lexicon).risk_words(text).into_iter().map(|risk| (risk.word, risk.reason)).collect();
     let expected = [

@@ -48,6 +48,81 @@ fn errors_in_the_handbook() {
     ]);
 }
 
+/// The line of the second language, with a derived one after it.
+fn derived(rest: &str) -> super::Edit {
+    let line = "  - {code: ru, name: \"Русский\"}";
+    edit(HANDBOOK, line, format!("{line}\n  - {{code: {rest}}}"))
+}
+
+#[test]
+fn derived_languages() {
+    let arabic = || derived("kk-Arab, name: \"قازاقشا\", derived_from: kk, script: Arab");
+    let lexicon = || write("content/scripts.yaml", "entries:\n  - {word: АЕК}\n");
+    table(vec![
+        case(
+            "a derived language without its script",
+            [derived("⟦kk-Arab, name: a, derived_from: kk")],
+            ["error: the language `kk-Arab` needs both `derived_from` and `script`, or neither"],
+        ),
+        case(
+            "a language derived from an unknown one",
+            [derived("kk-Arab, name: a, derived_from: ⟦kz, script: Arab")],
+            ["error: people write no texts in `kz`: a language is derived from one that has its own texts | did you mean `kk`?"],
+        ),
+        case(
+            "a language derived from itself",
+            [derived("kk-Arab, name: a, derived_from: ⟦kk-Arab, script: Arab")],
+            ["error: people write no texts in `kk-Arab`: a language is derived from one that has its own texts"],
+        ),
+        case(
+            "a derived language that comes first",
+            [edit(HANDBOOK, "{code: kk, name: \"Қазақша\"}", "{code: kk, name: \"Қазақша\", derived_from: ⟦ru, script: Arab}")],
+            ["error: the first language of the handbook cannot be derived from another"],
+        ),
+        case(
+            "a script without a table",
+            [derived("kk-Thai, name: a, derived_from: kk, script: ⟦Thai")],
+            ["error: there is no table to write `kk` in the script `Thai` | use one of Arab, Latn"],
+        ),
+        case(
+            "a language without tables",
+            [derived("ru-Latn, name: a, derived_from: ru, script: ⟦Latn")],
+            ["error: there is no table to write `ru` in the script `Latn`"],
+        ),
+        case(
+            "a text in a derived language",
+            [arabic(), lexicon(), write("content/faq/quota/kk-Arab.md", "---\ntitle: a\nanswer: b\n---\n")],
+            ["content/faq/quota/kk-Arab.md:1:1: error: `kk-Arab` is made from `kk` and has no texts of its own | delete it"],
+        ),
+        case(
+            "a short text in a derived language",
+            [arabic(), lexicon(), edit(TOPICS, "name: {", "name: {kk-Arab: ⟦a, ")],
+            ["error: `kk-Arab` is made from `kk` and has no texts of its own | delete it"],
+        ),
+        case(
+            "mistakes in the lexicon",
+            [
+                arabic(),
+                write(
+                    "content/scripts.yaml",
+                    "entries:\n  - {word: АЕК}\n  - {word: АЕК}\n  - {word: \"\"}\n  - {word: web}\n  - {word: цирк, forms: {Arab: تسирк}}\n",
+                ),
+            ],
+            [
+                "content/scripts.yaml:3:12: error: duplicate name `АЕК`",
+                "content/scripts.yaml:4:12: error: this word or form is empty",
+                "content/scripts.yaml:5:12: error: `w` does not belong to the alphabet of the source language",
+                "content/scripts.yaml:6:32: error: the form has the letter `и` of the script that it replaces",
+            ],
+        ),
+        case(
+            "a word whose conversion is not confirmed",
+            [arabic(), lexicon(), edit(KK, "Кіріспе.", "Кіріспе: ⟦ЖШС."), edit(RU, "Введение.", "Введение: ТОО.")],
+            ["warning: the word `ЖШС` is an acronym: its form in other scripts is not confirmed (one place) | look at it"],
+        ),
+    ]);
+}
+
 #[test]
 fn an_error_does_not_hide_others() {
     table(vec![

@@ -41,14 +41,18 @@
     dress(choice.value);
   });
 
-  // Language: the choice is remembered and listed first on the language selection. Links of the language switch keep the fragment.
+  // The section that the reader is reading: the last anchor above the middle of the window.
+  const here = () => all("main [id]").findLast((part) => part.getBoundingClientRect().top < innerHeight / 2)?.id ?? "";
+
+  // Language: the choice is remembered and listed first on the language selection. Links of the language switch keep the fragment; from a
+  // text that was made from another, they lead to the same section.
   for (const kind of ["click", "auxclick"]) {
     document.addEventListener(kind, ({ target }) => {
       const link = target.closest("a[hreflang]");
       if (!link) return;
       remember("language", link.hreflang);
-      if (!link.closest(".lang")) return;
-      link.hash = location.hash;
+      if (!link.closest(".lang,.rendition")) return;
+      link.hash = link.closest(".rendition") ? here() : location.hash;
       if (isServed) link.pathname = link.pathname.replace(/index\.html$/, "");
     });
   }

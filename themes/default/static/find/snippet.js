@@ -62,7 +62,7 @@ self.anyqtamaSnippet = ({ fold, ignored, isNumberQuestion }) => {
         heading = line;
         isHeading = false;
       } else {
-        const [first, ...rest] = line.split(/(?<=\p{Alphabetic}{3}[.!?;])\s+/u);
+        const [first, ...rest] = line.split(/(?<=\p{Alphabetic}{3}[.!?;؟؛])\s+/u);
         found.push({ text: heading ? `${heading.replace(/[.:?!]?$/, (end) => end || ":")} ${first}` : first, anchor });
         found.push(...rest.map((text) => ({ text, anchor })));
         heading = "";
