@@ -2,6 +2,7 @@
 //! no tags and no links.
 
 use super::optimise::writer;
+use crate::base::language::Direction;
 use anyhow::{Context, Result};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
@@ -26,8 +27,8 @@ pub(crate) fn sides(count: usize) -> Vec<[Option<usize>; 2]> {
 /// Shift of pages towards the fold for each inner sheet, in points: compensates for the thickness of the folded sheets around it.
 const CREEP: f32 = 0.2;
 
-/// The booklet of a finished PDF.
-pub(crate) fn impose(pdf: &[u8]) -> Result<Vec<u8>> {
+/// The booklet of a finished PDF. From right to left, the page numbers of each side change places: the fold is on the other edge.
+pub(crate) fn impose(pdf: &[u8], direction: Direction) -> Result<Vec<u8>> {
     let mut document = Document::load_mem(pdf).context("our own PDF can be read")?;
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     let mut forms = Vec::new();
@@ -37,7 +38,8 @@ pub(crate) fn impose(pdf: &[u8]) -> Result<Vec<u8>> {
     let (width, height) = forms.iter().fold((0.0_f32, 0.0_f32), |(w, h), form| (w.max(form.width), h.max(form.height)));
     let tree = document.new_object_id();
     let mut kids: Vec<Object> = Vec::new();
-    for (side, [left, right]) in sides(pages.len()).into_iter().enumerate() {
+    for (side, [first, second]) in sides(pages.len()).into_iter().enumerate() {
+        let [left, right] = if direction == Direction::Rtl { [second, first] } else { [first, second] };
         let creep = CREEP * (side / 2) as f32;
         let mut drawn = String::new();
         let mut used = Dictionary::new();

@@ -3,6 +3,7 @@
 
 use super::destinations::{self, Destinations};
 use super::optimise::{content, structure, writer};
+use crate::base::language::Direction;
 use crate::render::print::PreparedBrochure;
 use crate::render::print::page_style::PrintHeading;
 use anyhow::{Context, Result};
@@ -34,7 +35,11 @@ pub(crate) fn finish(pdf: &[u8], brochure: &PreparedBrochure, bleed: u32) -> Res
     catalog.set("Outlines", outline);
     catalog.set("PageMode", "UseOutlines");
     catalog.set("PageLabels", dictionary! { "Nums" => vec![0.into(), dictionary! { "S" => "D" }.into()] });
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    let mut preferences = dictionary! { "DisplayDocTitle" => true };
+    if brochure.direction == Direction::Rtl {
+        preferences.set("Direction", "R2L");
+    }
+    catalog.set("ViewerPreferences", preferences);
     set_info(&mut document, brochure)?;
     writer::write(document)
 }

@@ -95,7 +95,7 @@ impl<'a> PdfPrinter<'a> {
         }
         let pdf = std::fs::read(&reading.path).with_context(|| format!("{}", reading.path.display()))?;
         let sides = booklet::sides(reading.pages as usize).len() as u32;
-        self.store(path, brochure, &booklet::impose(&pdf)?, PageMap { count: sides, ..PageMap::default() })
+        self.store(path, brochure, &booklet::impose(&pdf, brochure.direction)?, PageMap { count: sides, ..PageMap::default() })
     }
 
     /// The browser's tab. Starts the browser if it is not running yet.

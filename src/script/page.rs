@@ -11,6 +11,9 @@ const SKIPPED: [&str; 4] = ["script", "style", "svg", "bdi"];
 /// Attributes that are read to people or shown to them.
 const SHOWN: [&str; 4] = ["alt", "aria-label", "placeholder", "title"];
 
+/// Elements `meta` whose content is shown to people, by their name or property.
+const SHOWN_METADATA: [&str; 4] = ["description", "og:title", "og:description", "og:site_name"];
+
 /// The page with every run isolated. `html` is well-formed and escaped, as templates write it.
 pub(crate) fn isolate_page(html: &str) -> String {
     let mut out = String::with_capacity(html.len() + html.len() / 16);
@@ -62,16 +65,25 @@ fn name(tag: &str) -> &str {
 
 /// Writes a tag with the runs of its shown attributes isolated.
 fn write_tag(tag: &str, out: &mut String) {
+    let is_shown_metadata = tag.starts_with("<meta") && SHOWN_METADATA.iter().any(|name| names_metadata(tag, name));
+    let is_shown = |attribute: &str| SHOWN.contains(&attribute) || is_shown_metadata && attribute == "content";
     let mut rest = tag;
     while let Some(equals) = rest.find("=\"") {
         let (before, value) = rest.split_at(equals + 2);
         let value = &value[..value.find('"').unwrap_or(value.len())];
         let attribute = before[..equals].rsplit(|letter: char| letter.is_whitespace() || letter == '"').next().unwrap_or_default();
         out.push_str(before);
-        out.push_str(&if SHOWN.contains(&attribute) { plain(value) } else { value.to_owned() });
+        out.push_str(&if is_shown(attribute) { plain(value) } else { value.to_owned() });
         rest = &rest[before.len() + value.len()..];
     }
     out.push_str(rest);
+}
+
+/// Whether a `meta` tag has a name or property. Minified tags may leave out the quotes.
+fn names_metadata(tag: &str, name: &str) -> bool {
+    ["name", "property"]
+        .iter()
+        .any(|attribute| tag.contains(&format!("{attribute}=\"{name}\"")) || tag.contains(&format!("{attribute}={name}")))
 }
 
 #[cfg(test)]
@@ -83,6 +95,8 @@ mod tests {
         for (html, expected) in [
             ("<p class=\"a 1-2\">ا 1-2<br>9:00–18:00", "<p class=\"a 1-2\">ا <bdi>1-2</bdi><br><bdi>9:00–18:00</bdi>"),
             ("<title>ا 1-2</title>", "<title>ا \u{2068}1-2\u{2069}</title>"),
+            ("<meta content=\"ا 1-2\" name=description>", "<meta content=\"ا \u{2068}1-2\u{2069}\" name=description>"),
+            ("<meta name=\"viewport\" content=\"a-1, b=2-3\">", "<meta name=\"viewport\" content=\"a-1, b=2-3\">"),
             ("<option>ا 1-2<option>1-2", "<option>ا \u{2068}1-2\u{2069}<option>\u{2068}1-2\u{2069}"),
             ("<img src=\"a-1.png\" alt=\"ا 1-2\">", "<img src=\"a-1.png\" alt=\"ا \u{2068}1-2\u{2069}\">"),
             ("<script>a(1-2)</script><bdi>1-2</bdi> 1-2", "<script>a(1-2)</script><bdi>1-2</bdi> <bdi>1-2</bdi>"),

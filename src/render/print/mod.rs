@@ -9,7 +9,7 @@ mod qr_code;
 use super::{Page, Renderer, Scope};
 use crate::base::diagnostic::{Diagnostic, FilePath, Place};
 use crate::base::fingerprint::fingerprint;
-use crate::base::language::Language;
+use crate::base::language::{Direction, Language};
 use crate::base::output::Output;
 use crate::base::pdf_store::{PageMap, PdfStore};
 use crate::handbook::{Brochure, BrochureId};
@@ -40,6 +40,8 @@ pub(crate) struct PreparedBrochure {
     pub path: String,
     /// The language tag.
     pub language: String,
+    /// A brochure from right to left is bound on the right.
+    pub direction: Direction,
     /// Title in the PDF's metadata.
     pub title: String,
     pub publisher: String,
@@ -114,6 +116,7 @@ pub(super) fn prepare(renderer: &Renderer, scope: Scope) -> (Vec<PreparedBrochur
                 slug: brochure.slug.clone(),
                 path,
                 language: language.code.clone(),
+                direction: language.direction,
                 title: page.brochure_title(brochure),
                 publisher: handbook.publisher[language.id].clone(),
                 edition: handbook.edition.to_string(),

@@ -66,14 +66,14 @@ impl PageStyle {
         css
     }
 
-    /// `@page` rules: odd pages are right-hand pages.
+    /// `@page` rules: odd pages are right-hand pages, or left-hand ones in a language from right to left.
     fn page_rules(&self, css: &mut String, has_heads: bool, bleed: u32) {
         let (width, height) = self.paper.millimetres();
         let Margins { top, outer, bottom, inner } = margins(self.paper, self.letters, self.is_leaflet);
         let [top, outer, bottom, inner] = [top, outer, bottom, inner].map(|side| side + bleed);
         let size = if self.letters == TextSize::Large { 12 } else { 8 };
         let head = format!(
-            "{}content:string(head,first);font:400 {size}pt Golos,sans-serif;color:#4d5763;vertical-align:bottom;padding-bottom:3.5mm",
+            "{}content:string(head,first);font:400 {size}pt Golos,\"Noto Naskh Arabic\",sans-serif;color:#4d5763;vertical-align:bottom;padding-bottom:3.5mm",
             if has_heads { "content:counter(page,_head);" } else { "" }
         );
         let number = format!("content:counter(page);font:700 {}pt Golos,sans-serif;vertical-align:top;padding-top:3mm", size + 1);
@@ -83,8 +83,8 @@ impl PageStyle {
             format!("@page:right{{margin:{top}mm {outer}mm {bottom}mm {inner}mm;@top-right{{{head}}}@bottom-right{{{number}}}}}"),
             format!("@page:left{{margin:{top}mm {inner}mm {bottom}mm {outer}mm;@top-left{{{head}}}@bottom-left{{{number}}}}}"),
             match self.is_leaflet {
-                true => "@page:first{@top-right{content:none}}".to_owned(),
-                false => "@page:first{margin:0;@top-right{content:none}@bottom-right{content:none}}".to_owned(),
+                true => "@page:first{@top-right{content:none}@top-left{content:none}}".to_owned(),
+                false => "@page:first{margin:0;@top-right{content:none}@bottom-right{content:none}@top-left{content:none}@bottom-left{content:none}}".to_owned(),
             },
         ];
         put(css, &rules.concat());
@@ -105,7 +105,7 @@ impl PageStyle {
             let from_top = at as f64 * step;
             let colour = TAB_COLOURS[at * (TAB_COLOURS.len() - 1) / (self.tabs.len() - 1).max(1)];
             let declarations = format!(
-                "content:{};background:{colour};color:#0f1a26;font:700 11pt Golos,sans-serif;width:{wide:.1}mm;height:{tall:.1}mm;text-align:center;vertical-align:middle;print-color-adjust:exact;-webkit-print-color-adjust:exact",
+                "content:{};background:{colour};color:#0f1a26;font:700 11pt Golos,\"Noto Naskh Arabic\",sans-serif;width:{wide:.1}mm;height:{tall:.1}mm;text-align:center;vertical-align:middle;print-color-adjust:exact;-webkit-print-color-adjust:exact",
                 quoted(label)
             );
             put(css, &format!(".{class}{{page:{class};--t:{colour}}}"));

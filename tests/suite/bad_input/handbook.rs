@@ -49,7 +49,7 @@ fn errors_in_the_handbook() {
 }
 
 /// The line of the second language, with a derived one after it.
-fn derived(rest: &str) -> super::Edit {
+fn derived(rest: &str) -> Edit {
     let line = "  - {code: ru, name: \"Русский\"}";
     edit(HANDBOOK, line, format!("{line}\n  - {{code: {rest}}}"))
 }
