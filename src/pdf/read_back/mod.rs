@@ -49,9 +49,12 @@ fn parts(word: &str) -> impl Iterator<Item = String> {
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Some(true),
         letter => letter.is_alphanumeric().then_some(false),
     };
-    let letters: Vec<char> = word.chars().filter(|letter| !is_ignored(*letter)).collect();
-    let parts: Vec<String> =
-        letters.chunk_by(|one, next| class(*one).is_some() && class(*one) == class(*next)).map(|part| part.iter().collect()).collect();
+    // From right to left, what follows a hyphen is drawn before it.
+    let is_rtl = word.chars().any(|letter| class(letter) == Some(true));
+    let letters: Vec<char> = word.chars().filter(|letter| is_rtl || !is_ignored(*letter)).collect();
+    let drawn = letters.chunk_by(|one, next| class(*one).is_some() && class(*one) == class(*next));
+    let drawn = drawn.filter(|part| !part.iter().all(|letter| is_ignored(*letter)));
+    let parts: Vec<String> = drawn.map(|part| part.iter().collect()).collect();
     parts.into_iter()
 }
 
@@ -161,6 +164,12 @@ mod tests {
         let pdf = pdf("BT /F1 9 Tf <0001> Tj 4 0 Td <0002> Tj 0 9 Td [<0003> -20 (\\000\\004)] TJ ET /X1 Do", true);
         assert!(missing_words("әа бв fi ә-абв", &pdf).expect("readable").is_empty());
         assert_eq!(missing_words("әа жоқ", &pdf).expect("readable"), ["жоқ"]);
+    }
+
+    #[test]
+    fn a_hyphen_separates_what_is_drawn_from_right_to_left() {
+        assert_eq!(parts("\u{642}\u{627}-\u{646}1").collect::<Vec<_>>(), ["\u{642}\u{627}", "\u{646}", "1"]);
+        assert_eq!(parts("аб-в").collect::<Vec<_>>(), ["абв"]);
     }
 
     #[test]
