@@ -19,6 +19,7 @@ mod load;
 mod content;
 mod markdown;
 mod parse;
+mod phone;
 mod script;
 mod yaml;
 

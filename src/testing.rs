@@ -13,7 +13,7 @@ use crate::search::keys::{folded_key, key};
 use crate::search::rules::Rules;
 use crate::search::tokens;
 use crate::serve::engine::{Engine, View};
-use crate::{load, skeletons};
+use crate::{load, phone, skeletons};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -76,6 +76,11 @@ fn finish(inputs: &Inputs, loading: &[Diagnostic], options: &Options) -> Checked
 /// Parses a date and prints it again; none for what is not a date.
 pub fn date(text: &str) -> Option<String> {
     text.parse::<Date>().ok().map(|date| date.to_string())
+}
+
+/// What a phone dials for a number in a handbook of a country; none for what is not a number.
+pub fn dialled(text: &str, country: &str) -> Option<String> {
+    phone::read(text, phone::Country::new(country)).ok().map(|number| number.dial)
 }
 
 /// The words of a text as search sees them.

@@ -1,12 +1,15 @@
 //! Checks the medical examinations and the addresses of each region.
 
 use super::Checker;
-use super::phone;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place};
+use crate::base::message::Message;
 use crate::base::nearest::nearest;
 use crate::content::clinic::{AddressFile, ContactFile, PhoneFile, RegionFile, RouteFile};
-use crate::handbook::{ClinicAddress, ClinicRow, Contact, Examination, ExaminationId, IndexVec, Localized, Phone, Region, RegionId, Route};
+use crate::handbook::{
+    ClinicAddress, ClinicRow, Contact, Examination, ExaminationId, IndexVec, Localized, Phone, PhoneForm, Region, RegionId, Route,
+};
 use crate::msg;
+use crate::phone::{self, PhoneError};
 use crate::yaml::At;
 
 impl Checker<'_> {
@@ -135,21 +138,39 @@ impl Checker<'_> {
     }
 
     fn phone(&mut self, file: &FilePath, written: &PhoneFile) -> Phone {
-        let read = phone::read(&written.number);
-        match (read, written.faulty) {
-            (Some(phone), false) => phone,
-            (Some(phone), true) => {
-                self.error(written.number.place(file), msg!("phone-valid", number = &written.number.value));
-                phone
-            }
-            (None, faulty) => {
-                if !faulty {
-                    let problem = Diagnostic::error(written.number.place(file), msg!("invalid-phone", number = &written.number.value));
-                    self.problems.push(problem.hint(msg!("hint-phone")));
+        let PhoneFile { number, purpose, faulty } = written;
+        let purpose = self.maybe_local(file, purpose.as_ref());
+        match phone::read(number, self.country) {
+            Ok(read) if *faulty && !read.is_known => Phone { number: PhoneForm::Faulty(number.value.clone()), purpose },
+            Ok(read) => {
+                if *faulty {
+                    self.error(number.place(file), msg!("phone-valid", number = &number.value));
                 }
-                Phone { text: written.number.value.clone(), dial: None }
+                if !read.is_known {
+                    let problem = Diagnostic::warning(number.place(file), msg!("phone-unknown-range", number = &number.value));
+                    self.problems.push(problem.hint(msg!("hint-phone-unknown-range")));
+                }
+                Phone { number: PhoneForm::Dialled(read), purpose }
+            }
+            Err(error) => {
+                if !*faulty {
+                    let problem = Diagnostic::error(number.place(file), msg!("invalid-phone", number = &number.value));
+                    self.problems.push(problem.hint(phone_hint(&error)));
+                }
+                Phone { number: PhoneForm::Faulty(number.value.clone()), purpose }
             }
         }
+    }
+}
+
+fn phone_hint(error: &PhoneError) -> Message {
+    match error {
+        PhoneError::Characters => msg!("hint-phone-characters"),
+        PhoneError::NoCountry => msg!("hint-phone-country"),
+        PhoneError::UnknownCode => msg!("hint-phone-code"),
+        PhoneError::NoAreaCode(example) => msg!("hint-phone-area-code", example = example),
+        PhoneError::UnknownRange(example) => msg!("hint-phone-range", example = example),
+        PhoneError::Length(example) => msg!("hint-phone-length", example = example),
     }
 }
 

@@ -10,7 +10,6 @@ mod links;
 mod localized;
 mod parity;
 mod parity_cache;
-mod phone;
 mod print_warnings;
 mod publish_targets;
 mod scripts;
@@ -31,10 +30,11 @@ use crate::base::nearest::hint_nearest;
 use crate::base::options::Options;
 use crate::base::ui_strings::{Respelling, UiStrings};
 use crate::content::handbook::HandbookFile;
-use crate::handbook::{CheckedHandbook, Handbook, IndexVec, NameIndex, OpenPoint, TypedId};
+use crate::handbook::{CheckedHandbook, Handbook, IndexVec, MapTemplate, NameIndex, OpenPoint, TypedId};
 use crate::markdown::RiskyWord;
 use crate::msg;
 use crate::parse::{Parsed, SourceMarks, Sourced};
+use crate::phone::Country;
 use crate::script::{Conversions, Table};
 use crate::yaml::{At, Given};
 use std::sync::Arc;
@@ -86,6 +86,7 @@ pub(crate) fn check(parsed: &Parsed, inputs: &Inputs, options: &Options, cache: 
         derived: &cache.derived,
         risks: Vec::new(),
         as_of: options.as_of.unwrap_or(*file.edition),
+        country: country(path, file, &mut problems),
         problems,
         open_points: Vec::new(),
     };
@@ -107,6 +108,8 @@ struct Checker<'a> {
     /// Words of short texts whose conversion a person should decide.
     risks: Vec<(FilePath, RiskyWord)>,
     as_of: Date,
+    /// The country whose phone numbers are written without calling code.
+    country: Option<Country>,
     problems: Vec<Diagnostic>,
     open_points: Vec<OpenPoint>,
 }
@@ -159,6 +162,7 @@ impl Checker<'_> {
             lead,
             publisher,
             notice,
+            map: self.map(path, file),
             email: file.publisher.email.as_option().cloned(),
             base_url,
             edition: *file.edition,
@@ -182,6 +186,17 @@ impl Checker<'_> {
             open_points: std::mem::take(&mut self.open_points),
             names,
         }
+    }
+
+    /// The link to a map. An invalid template is reported.
+    fn map(&mut self, path: &FilePath, file: &HandbookFile) -> Option<MapTemplate> {
+        let written = file.map.as_ref()?;
+        let template = MapTemplate::new(written);
+        if template.is_none() {
+            let problem = Diagnostic::error(written.place(path), msg!("invalid-map", text = &written.value));
+            self.problems.push(problem.hint(msg!("hint-map")));
+        }
+        template
     }
 
     fn error(&mut self, place: Place, message: crate::base::message::Message) {
@@ -243,6 +258,16 @@ fn languages(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic
     }
     let tables = derivations.into_iter().map(|derivation| derivation.map(|(_, table)| table)).collect();
     languages.filter(|_| problems.len() == before).map(|languages| (languages, tables))
+}
+
+/// The country of the handbook. An unknown code is reported.
+fn country(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic>) -> Option<Country> {
+    let code = file.country.as_ref()?;
+    let country = Country::new(code);
+    if country.is_none() {
+        problems.push(Diagnostic::error(code.place(path), msg!("unknown-country", code = &code.value)).hint(msg!("hint-country")));
+    }
+    country
 }
 
 /// The address of the published site, ending in `/`. An invalid address is reported and replaced, so that the rest can be checked.

@@ -157,8 +157,11 @@ impl RouteKind {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PhoneFile {
-    /// The number as the source writes it.
+    /// The number as the source writes it, with the calling code if it belongs to another country: `+1 937 544 2633`. An extension
+    /// follows `ext.`.
     pub number: At<String>,
+    /// What the number is for: «appointments», «on weekends».
+    pub purpose: Option<LocalText>,
     /// The number in the source cannot be dialled: it is shown as text, not as a link.
     #[serde(default)]
     pub faulty: bool,

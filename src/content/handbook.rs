@@ -24,6 +24,11 @@ pub(crate) struct HandbookFile {
     pub languages: Vec<LanguageFile>,
     /// The address of the published site, with the path if there is one: `https://example.kz/handbook`.
     pub base_url: At<String>,
+    /// The country, as an ISO 3166 code: `KZ`. Its phone numbers are written without calling code.
+    pub country: Option<At<String>>,
+    /// The link from an address to a map: `https://www.openstreetmap.org/search?query={address}`. `{address}`, `{lat}` and `{lon}` are
+    /// replaced. Without it, addresses have no link.
+    pub map: Option<At<String>>,
     /// The date of this edition. It also determines which amounts are valid, unless `--as-of` gives another date.
     pub edition: At<Date>,
     /// The document on which the handbook is based.

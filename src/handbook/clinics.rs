@@ -3,8 +3,9 @@
 use super::{ExaminationId, Localized, Note};
 use crate::base::date::Date;
 use crate::base::language::LanguageId;
-use crate::base::ui_strings::UiStrings;
+use crate::base::ui_strings::{Argument, UiStrings};
 use crate::content::clinic::RouteKind;
+use crate::phone::PhoneNumber;
 
 #[derive(Debug)]
 pub(crate) struct Examination {
@@ -71,10 +72,16 @@ pub(crate) struct Route {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Phone {
-    /// As people read it.
-    pub text: String,
-    /// `+77212347042`; `None` where the number can't be dialled.
-    pub dial: Option<String>,
+    pub number: PhoneForm,
+    /// What the number is for.
+    pub purpose: Option<Localized>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum PhoneForm {
+    Dialled(PhoneNumber),
+    /// A number that the source has wrong, as it is written there.
+    Faulty(String),
 }
 
 /// A contact as lines of plain text, for search.
@@ -82,6 +89,8 @@ pub(crate) struct ContactLines {
     pub addresses: Vec<String>,
     pub routes: Vec<String>,
     pub phones: Vec<String>,
+    /// The digits of each phone as people type them.
+    pub phone_spellings: Vec<String>,
 }
 
 impl Contact {
@@ -90,7 +99,8 @@ impl Contact {
         ContactLines {
             addresses: addresses.iter().map(|address| words.respell(language, &address.line(language))).collect(),
             routes: routes.iter().map(|route| route.line(words, language)).collect(),
-            phones: phones.iter().map(|phone| phone.text.clone()).collect(),
+            phones: phones.iter().map(|phone| phone.line(words, language)).collect(),
+            phone_spellings: phones.iter().map(Phone::spellings).collect(),
         }
     }
 }
@@ -108,5 +118,32 @@ impl Route {
     fn line(&self, words: &UiStrings, language: LanguageId) -> String {
         let Route { kind, numbers } = self;
         format!("{} {}", words.get(language, kind.word()), words.respell(language, &numbers.join(", ")))
+    }
+}
+
+impl Phone {
+    /// The number with its extension.
+    pub(crate) fn text(&self, words: &UiStrings, language: LanguageId) -> String {
+        match &self.number {
+            PhoneForm::Faulty(text) => text.clone(),
+            PhoneForm::Dialled(PhoneNumber { text, extension: None, .. }) => text.clone(),
+            PhoneForm::Dialled(PhoneNumber { text, extension: Some(extension), .. }) => {
+                let arguments = [("number", Argument::Text(text)), ("extension", Argument::Text(extension))];
+                words.format(language, "phone_extension", &arguments)
+            }
+        }
+    }
+
+    /// The number with its purpose.
+    fn line(&self, words: &UiStrings, language: LanguageId) -> String {
+        let text = self.text(words, language);
+        self.purpose.as_ref().map_or(text.clone(), |purpose| format!("{text}, {}", purpose[language]))
+    }
+
+    fn spellings(&self) -> String {
+        match &self.number {
+            PhoneForm::Dialled(number) => number.spellings.join(" "),
+            PhoneForm::Faulty(text) => text.chars().filter(char::is_ascii_digit).collect(),
+        }
     }
 }

@@ -16,8 +16,10 @@ use url::Url;
 mod clinics;
 pub(crate) mod format;
 mod ids;
-pub(crate) use clinics::{ClinicAddress, ClinicRow, Contact, ContactLines, Examination, Phone, Region, Route};
+mod map_template;
+pub(crate) use clinics::{ClinicAddress, ClinicRow, Contact, ContactLines, Examination, Phone, PhoneForm, Region, Route};
 pub(crate) use ids::{ActId, BrochureId, ChannelId, EntryId, ExaminationId, IndexVec, JourneyId, PageId, RegionId, TopicId, TypedId};
+pub(crate) use map_template::MapTemplate;
 
 /// A text in every language.
 pub(crate) type Localized = PerLanguage<String>;
@@ -44,6 +46,8 @@ pub(crate) struct Handbook {
     pub email: Option<String>,
     /// The address of the published site; ends with `/`.
     pub base_url: Url,
+    /// The link from an address to a map.
+    pub map: Option<MapTemplate>,
     /// The date of the edition.
     pub edition: Date,
     /// The day for which the site is built.

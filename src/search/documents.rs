@@ -206,7 +206,7 @@ impl DocumentBuilder<'_> {
             let names = names.chain(&region.abbreviation).map(|name| name[language].clone());
             parts.extend(names.map(|text| FieldText { field: IndexField::Aliases, language, text }));
         }
-        let ContactLines { addresses, routes, phones } = row.contact.lines(self.words, id);
+        let ContactLines { addresses, routes, phones, phone_spellings } = row.contact.lines(self.words, id);
         parts.extend(addresses.iter().map(|address| self.part(IndexField::Summary, address.clone())));
         for address in &row.contact.addresses {
             // People also type street names in the other languages of the handbook.
@@ -218,7 +218,7 @@ impl DocumentBuilder<'_> {
             }));
         }
         parts.extend(routes.iter().chain(&phones).map(|text| self.part(IndexField::Body, text.clone())));
-        parts.extend(phones.iter().map(|phone| self.part(IndexField::Body, phone_spellings(phone))));
+        parts.extend(phone_spellings.into_iter().map(|digits| self.part(IndexField::Body, digits)));
         parts.extend(row.bring.iter().map(|bring| self.part(IndexField::Body, bring[id].clone())));
         SearchDocument {
             kind: DocumentKind::Clinic,
@@ -274,37 +274,5 @@ impl DocumentBuilder<'_> {
 
     fn part(&self, field: IndexField, text: String) -> FieldText {
         FieldText { field, language: self.language.id, text }
-    }
-}
-
-/// The spellings of a phone number that people type: with 8 and the area code, without 8, the local number. Area codes have three or four of
-/// the ten digits.
-fn phone_spellings(phone: &str) -> String {
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    let national = match digits.len() {
-        11 => &digits[1..],
-        _ => digits.as_str(),
-    };
-    let local = phone.rsplit([')', ' ']).next().unwrap_or_default().chars().filter(char::is_ascii_digit).collect::<String>();
-    let with_eight = if national.len() == 10 { format!("8{national}") } else { String::new() };
-    let without_area_code = [3, 4].into_iter().filter_map(|code| national.get(code..).filter(|_| national.len() == 10));
-    let mut spellings: Vec<&str> = Vec::new();
-    for spelling in [national, &with_eight, &local].into_iter().chain(without_area_code) {
-        if spelling.len() > 3 && !spellings.contains(&spelling) {
-            spellings.push(spelling);
-        }
-    }
-    spellings.join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::phone_spellings;
-
-    #[test]
-    fn phone_spellings_are_indexed() {
-        assert_eq!(phone_spellings("8 (7212) 41-69-34"), "7212416934 87212416934 416934 2416934");
-        assert_eq!(phone_spellings("+7 727 244 22 55"), "7272442255 87272442255 2442255 442255");
-        assert_eq!(phone_spellings("416934"), "416934");
     }
 }

@@ -84,7 +84,7 @@ impl Page<'_> {
     fn group(&self, rows: &[&ClinicRow]) -> PlaceGroup {
         PlaceGroup {
             examinations: rows.iter().map(|row| self.examination(row)).collect(),
-            contact: ContactView::new(&rows[0].contact, self.site.words, self.language.id),
+            contact: ContactView::new(&rows[0].contact, self.site.handbook.map.as_ref(), self.site.words, self.language.id),
         }
     }
 

@@ -3,10 +3,9 @@
 use super::{CheckedView, EntryLink, RegionList};
 use crate::base::language::LanguageId;
 use crate::base::ui_strings::UiStrings;
-use crate::handbook::{ClinicAddress, Contact, Phone, Route, format};
+use crate::handbook::{ClinicAddress, Contact, MapTemplate, Phone, PhoneForm, Route, format};
 use crate::markdown::typography::add_no_break_spaces;
 use serde::Serialize;
-use url::Url;
 
 /// `regions.html`.
 #[derive(Debug, Serialize)]
@@ -86,14 +85,16 @@ pub(crate) struct PlaceView {
     pub address: String,
     /// Whether the source does not name the town.
     pub no_locality: bool,
-    /// External URL that searches for the address on a map; absent if the town is unknown.
+    /// External URL that shows the address on a map; absent if the town is unknown or the handbook has no map.
     pub map: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PhoneView {
-    /// In the form for display.
+    /// In the form for display, with the extension.
     pub text: String,
+    /// What the number is for.
+    pub purpose: Option<String>,
     /// `tel:…`; absent if the number cannot be dialled.
     pub href: Option<String>,
 }
@@ -101,18 +102,18 @@ pub(crate) struct PhoneView {
 // Each `new` destructures its source completely: a new field that is not displayed causes a compile error.
 
 impl ContactView {
-    pub(crate) fn new(contact: &Contact, words: &UiStrings, language: LanguageId) -> ContactView {
+    pub(crate) fn new(contact: &Contact, map: Option<&MapTemplate>, words: &UiStrings, language: LanguageId) -> ContactView {
         let Contact { addresses, routes, phones } = contact;
         ContactView {
-            places: addresses.iter().map(|address| PlaceView::new(address, words, language)).collect(),
+            places: addresses.iter().map(|address| PlaceView::new(address, map, words, language)).collect(),
             routes: routes.iter().map(|route| self::route(route, words, language)).collect(),
-            phones: phones.iter().map(PhoneView::new).collect(),
+            phones: phones.iter().map(|phone| PhoneView::new(phone, words, language)).collect(),
         }
     }
 }
 
 impl PlaceView {
-    fn new(place: &ClinicAddress, words: &UiStrings, language: LanguageId) -> PlaceView {
+    fn new(place: &ClinicAddress, map: Option<&MapTemplate>, words: &UiStrings, language: LanguageId) -> PlaceView {
         let ClinicAddress { locality, address, name } = place;
         let line = |language| locality.iter().chain([address]).map(|text| text[language].as_str()).collect::<Vec<_>>().join(", ");
         let address = words.respell(language, &line(language));
@@ -120,7 +121,7 @@ impl PlaceView {
             name: name.as_ref().map(|name| add_no_break_spaces(&name[language]).into_owned()),
             no_locality: locality.is_none(),
             // Maps know the address as people write it.
-            map: locality.is_some().then(|| map_search(&line(words.written_form(language)))),
+            map: map.filter(|_| locality.is_some()).and_then(|map| map.link(&line(words.written_form(language)), None)),
             address: add_no_break_spaces(&address).into_owned(),
         }
     }
@@ -132,15 +133,12 @@ fn route(route: &Route, words: &UiStrings, language: LanguageId) -> String {
 }
 
 impl PhoneView {
-    fn new(phone: &Phone) -> PhoneView {
-        let Phone { text, dial } = phone;
-        PhoneView { text: text.clone(), href: dial.as_ref().map(|dial| format!("tel:{dial}")) }
+    fn new(phone: &Phone, words: &UiStrings, language: LanguageId) -> PhoneView {
+        let Phone { number, purpose } = phone;
+        let href = match number {
+            PhoneForm::Dialled(number) => Some(format!("tel:{}", number.dial)),
+            PhoneForm::Faulty(_) => None,
+        };
+        PhoneView { text: phone.text(words, language), purpose: purpose.as_ref().map(|purpose| purpose[language].clone()), href }
     }
-}
-
-/// URL of a search on the map service that is common in Kazakhstan. It is only a link: the page loads nothing from that service.
-fn map_search(address: &str) -> String {
-    let mut url = Url::parse("https://2gis.kz/search/").expect("a constant address");
-    url.path_segments_mut().expect("an https address has a path").pop_if_empty().push(address);
-    url.into()
 }

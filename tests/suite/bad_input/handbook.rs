@@ -139,7 +139,7 @@ fn an_error_does_not_hide_others() {
                 "error: an unquoted text cannot start with `*` | write `numbers:",
                 "error: `handbook` is not a valid site address | write it as",
                 "error: unknown topic `genral` | did you mean `general`?",
-                "error: `8` is not a valid phone number | write eleven digits",
+                "error: `8` is not a valid phone number | the number has too many or too few digits",
                 "error: expected `10` as in `kk`, found `11`",
             ],
         ),

@@ -104,6 +104,7 @@ column_examination = Тексеру
 column_address = Мекенжай
 column_transport = Көлік
 column_phone = Телефон
+phone_extension = { $number }, ішкі { $extension }
 open_map = Картадан көру
 no_locality = Елді мекеннің атауы бастапқы құжатта айтылмаған
 take_along = Ала барыңыз:

@@ -109,6 +109,7 @@ column_examination = Обследование
 column_address = Адрес
 column_transport = Транспорт
 column_phone = Телефон
+phone_extension = { $number }, доб. { $extension }
 open_map = Показать на карте
 no_locality = Населённый пункт в источнике не назван
 take_along = С собой:
