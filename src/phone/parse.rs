@@ -26,7 +26,7 @@ pub(crate) fn read(text: &str, home: Option<Country>) -> Result<PhoneNumber, Pho
     let is_known = plan.has(&national);
     // The table may be older than a new range. A calling code shows that the number is meant as it stands.
     if !is_known && !written.has_plus {
-        return Err(PhoneError::UnknownRange(format::example(entry, home)));
+        return Err(incomplete(entry, &national));
     }
     let extension_dial = written.extension.iter().map(|digits| format!(";ext={digits}")).collect::<String>();
     Ok(PhoneNumber {
@@ -38,6 +38,14 @@ pub(crate) fn read(text: &str, home: Option<Country>) -> Result<PhoneNumber, Pho
     })
 }
 
+/// Why a number without calling code is not in use. What starts with the national prefix has lost a digit.
+fn incomplete(entry: &'static Entry, national: &str) -> PhoneError {
+    let prefix = &entry.plan().prefix;
+    let example = format::example(entry, Some(entry));
+    let lost_digit = !prefix.is_empty() && national.starts_with(prefix.as_str());
+    if lost_digit { PhoneError::Length(example) } else { PhoneError::UnknownRange(example) }
+}
+
 /// The country of a number, and the number without calling code and national prefix.
 fn resolve(has_plus: bool, digits: &str, home: Option<&'static Entry>) -> Result<(&'static Entry, String), PhoneError> {
     if has_plus {
@@ -46,16 +54,12 @@ fn resolve(has_plus: bool, digits: &str, home: Option<&'static Entry>) -> Result
     let home = home.ok_or(PhoneError::NoCountry)?;
     let plan = home.plan();
     let national = without_prefix(plan, digits);
-    if plan.general.matches(&national) {
-        let owner = owner(home.code, &national, Some(home));
+    let owner_here = owner(home.code, &national, Some(home));
+    if plan.general.matches(&national) || owner_here.plan().has(&national) {
         // Without its prefix, a number of a neighbour that shares the calling code is more likely a number of this country with a mistake.
-        let is_bare = digits == national && format::national_digits(owner, &national) != national;
-        let is_neighbour = owner.country != home.country;
-        return if is_bare && is_neighbour {
-            Err(PhoneError::UnknownRange(format::example(home, Some(home))))
-        } else {
-            Ok((owner, national))
-        };
+        let is_bare = digits == national && format::national_digits(owner_here, &national) != national;
+        let is_neighbour = owner_here.country != home.country;
+        return if is_bare && is_neighbour { Err(incomplete(home, &national)) } else { Ok((owner_here, national)) };
     }
     // Digits after a prefix such as 00 or 011 start with a calling code.
     let abroad = plan.exit.as_ref().and_then(|exit| exit.length(digits)).map(|end| &digits[end..]).filter(|rest| !rest.starts_with('0'));

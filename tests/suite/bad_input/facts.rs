@@ -63,8 +63,8 @@ fn invalid_values() {
         ),
         case(
             "a phone in a range that is not in use",
-            [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8728256258\"")],
-            ["error: `8728256258` is not a valid phone number | no number in use starts like this"],
+            [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7999)34-70-42\"")],
+            ["error: `8(7999)34-70-42` is not a valid phone number | no number in use starts like this"],
         ),
         case(
             "a phone in a range that is not in use, with its calling code",
