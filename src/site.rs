@@ -1,7 +1,7 @@
 //! The site plan: every page with its path. Slugs and anchors are the same in every language.
 
 use crate::base::language::{Language, LanguageId};
-use crate::handbook::{BrochureId, EntryId, Handbook, PageId, RegionId};
+use crate::handbook::{BrochureId, EntryId, Handbook, PageId, RegionId, TopicId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum PageKind {
@@ -12,6 +12,8 @@ pub(crate) enum PageKind {
     /// Every component of the theme; only on request.
     StyleGuide,
     Home,
+    /// A part of the questions of a topic, from 0; only in large handbooks.
+    Topic(TopicId, usize),
     /// By index in the handbook.
     Entry(EntryId),
     /// The region selection.
@@ -48,7 +50,28 @@ pub(crate) struct Site {
 }
 
 /// First path segments that pages of `content/pages/` can't use; `check` reports them.
-pub(crate) const TAKEN: [&str; 6] = ["faq", "clinics", "search", "acts", "changes", "print"];
+pub(crate) const TAKEN: [&str; 7] = ["faq", "clinics", "search", "acts", "changes", "print", "topics"];
+
+/// A handbook with more entries lists only the first ones of each topic on its home page; the others are on pages of the topic.
+const MAX_ENTRIES_ON_HOME: usize = 500;
+/// Number of questions on a page of a topic.
+pub(crate) const ENTRIES_PER_PART: usize = 250;
+
+/// How many questions of each topic the home page lists; none if it lists all.
+pub(crate) fn listed_per_topic(handbook: &Handbook) -> Option<usize> {
+    (handbook.entries.len() > MAX_ENTRIES_ON_HOME).then(|| (200 / handbook.topics.len().max(1)).clamp(2, 10))
+}
+
+/// The pages of the topics; none in a handbook whose home page lists all questions.
+fn topic_parts(handbook: &Handbook) -> Vec<PageKind> {
+    let mut counts = std::collections::BTreeMap::new();
+    if listed_per_topic(handbook).is_some() {
+        handbook.entries.iter().for_each(|entry| *counts.entry(entry.topic).or_insert(0_usize) += 1);
+    }
+    let parts =
+        counts.into_iter().flat_map(|(topic, count)| (0..count.div_ceil(ENTRIES_PER_PART)).map(move |part| PageKind::Topic(topic, part)));
+    parts.collect()
+}
 
 ///
 /// Assigns a path to every page. Paths are unique: slugs are unique within their folder, and `check` rejects [`TAKEN`].
@@ -64,6 +87,7 @@ pub(crate) fn lay_out(handbook: &Handbook, style_guide: bool) -> Site {
 
 fn kinds(handbook: &Handbook, language: &Language) -> Vec<PageKind> {
     let mut kinds = vec![PageKind::Home];
+    kinds.extend(topic_parts(handbook));
     kinds.extend(handbook.entries.ids().map(PageKind::Entry));
     if !handbook.regions.is_empty() {
         kinds.push(PageKind::Regions);
@@ -91,6 +115,8 @@ pub(crate) fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> 
         PageKind::NotFound => "404.html".to_owned(),
         PageKind::StyleGuide => "styleguide/index.html".to_owned(),
         PageKind::Home => format!("{folder}/index.html"),
+        PageKind::Topic(id, 0) => format!("{folder}/topics/{}/index.html", handbook.topics[id].id),
+        PageKind::Topic(id, part) => format!("{folder}/topics/{}/{}/index.html", handbook.topics[id].id, part + 1),
         PageKind::Entry(id) => format!("{folder}/faq/{}/index.html", handbook.entries[id].slug),
         PageKind::Regions => format!("{folder}/clinics/index.html"),
         PageKind::Region(id) => {

@@ -152,6 +152,7 @@ impl Checker<'_> {
         let changes = self.changes();
         let synonyms = self.synonyms();
         let unlisted_regions = self.unlisted_regions();
+        let not_covered = self.not_covered();
         let brochures = self.brochures(&topics, &entries, &regions);
         self.print_warnings(&entries, &brochures, inputs);
         self.open_points.sort_by(|a, b| a.place.cmp(&b.place));
@@ -182,6 +183,7 @@ impl Checker<'_> {
             changes,
             synonyms,
             unlisted_regions,
+            not_covered,
             brochures,
             open_points: std::mem::take(&mut self.open_points),
             names,

@@ -4,7 +4,9 @@ use super::Checker;
 use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::content::journey::JourneysFile;
 use crate::content::synonym::SynonymFile;
-use crate::handbook::{Change, Channel, ChannelId, IndexVec, Journey, JourneyId, NameIndex, Synonym, Topic, TopicId, UnlistedRegion};
+use crate::handbook::{
+    Change, Channel, ChannelId, IndexVec, Journey, JourneyId, NameIndex, NotCovered, Synonym, Topic, TopicId, UnlistedRegion,
+};
 use crate::markdown::links::LinkTarget;
 use crate::msg;
 use crate::yaml::At;
@@ -91,6 +93,12 @@ impl Checker<'_> {
         let list = self.parsed.synonyms.value.iter().flat_map(|list| &list.synonyms);
         let place = |group: &SynonymFile| group.words.place(&self.parsed.synonyms.file);
         list.map(|group| Synonym { place: place(group), words: group.words.value.clone(), lead_to: group.lead_to.clone() }).collect()
+    }
+
+    pub(super) fn not_covered(&mut self) -> Vec<NotCovered> {
+        let file = &self.parsed.synonyms.file;
+        let lines = self.parsed.synonyms.value.iter().flat_map(|list| &list.not_covered);
+        lines.map(|line| NotCovered { place: line.place(file), words: line.value.clone() }).collect()
     }
 
     pub(super) fn unlisted_regions(&mut self) -> Vec<UnlistedRegion> {

@@ -77,6 +77,8 @@ pub(crate) struct Handbook {
     pub synonyms: Vec<Synonym>,
     /// Regions for which the handbook has no addresses, in the order of `synonyms.yaml`.
     pub unlisted_regions: Vec<UnlistedRegion>,
+    /// Subjects that people ask about although the handbook has no answer.
+    pub not_covered: Vec<NotCovered>,
     /// In the order of the page that lists them.
     pub brochures: IndexVec<BrochureId, Brochure>,
     /// Every point that the owner of the content must settle, in the order of the files.
@@ -253,6 +255,15 @@ pub(crate) struct UnlistedRegion {
     pub place: Place,
     pub name: Localized,
     /// Names of the region and its towns, as people type them.
+    pub words: Vec<String>,
+}
+
+/// Subjects without an answer.
+#[derive(Debug)]
+pub(crate) struct NotCovered {
+    /// Where they are written.
+    pub place: Place,
+    /// Words and phrases, as people type them.
     pub words: Vec<String>,
 }
 

@@ -11,6 +11,8 @@ pub(crate) const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
 
 /// Texts are edited by hand; a larger file is there by mistake.
 const LARGEST_TEXT: u64 = 1 << 20;
+/// The largest `translations.lock`, which the program writes itself: enough for 100,000 entries in ten languages.
+const LARGEST_LOCK: u64 = 64 << 20;
 /// A larger picture or font takes too long to download.
 const LARGEST_ASSET: u64 = 8 << 20;
 
@@ -43,9 +45,13 @@ pub(super) fn is_skipped(name: &OsStr) -> bool {
     by_name(&name.to_string_lossy()) == Decision::Skip
 }
 
-/// The largest file that is read from one of [`FOLDERS`], in bytes.
-pub(super) fn largest(folder: &str) -> u64 {
-    if folder == "assets" { LARGEST_ASSET } else { LARGEST_TEXT }
+/// The largest size of a file of this path, in one of [`FOLDERS`], in bytes.
+pub(super) fn largest(path: &str) -> u64 {
+    match path {
+        "content/translations.lock" => LARGEST_LOCK,
+        _ if path.starts_with("assets/") => LARGEST_ASSET,
+        _ => LARGEST_TEXT,
+    }
 }
 
 fn by_name(name: &str) -> Decision {
@@ -83,6 +89,13 @@ fn is_leftover(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn limits_depend_on_who_writes_a_file() {
+        assert_eq!(largest("content/faq/iin/kk.md"), LARGEST_TEXT);
+        assert_eq!(largest("assets/translations.lock"), LARGEST_ASSET);
+        assert_eq!(largest("content/translations.lock"), LARGEST_LOCK);
+    }
 
     #[test]
     fn names_decide() {

@@ -84,7 +84,7 @@ fn read_entry(root: &Path, folder: &str, entry: walkdir::Result<DirEntry>) -> Re
         Ok(entry) => {
             let path = relative(root, entry.path());
             let result = match decide_entry(&entry) {
-                Decision::Read => read_file(root, entry.path(), largest(folder)).map_err(ReadProblem::Error),
+                Decision::Read => read_file(root, entry.path(), largest(&path)).map_err(ReadProblem::Error),
                 Decision::Refuse(message) => Err(ReadProblem::Error(message)),
                 Decision::Skip | Decision::SkipLeftover => Err(ReadProblem::Leftover),
             };

@@ -87,7 +87,7 @@ impl Page<'_> {
         let mut nav = vec![NavLink {
             label: self.word("nav_questions"),
             href: format!("{}#_questions", self.path_of(PageKind::Home)),
-            current: matches!(kind, PageKind::Entry(_)).then_some("true"),
+            current: matches!(kind, PageKind::Entry(_) | PageKind::Topic(..)).then_some("true"),
         }];
         let mut add = |word: &str, page: PageKind, below: bool| {
             let current = if kind == page { Some("page") } else { below.then_some("true") };

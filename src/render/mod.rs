@@ -63,6 +63,7 @@ fn kind_name(kind: PageKind) -> &'static str {
         PageKind::StyleGuide => "styleguide.html",
         PageKind::NotFound => "not_found.html",
         PageKind::Home => "home.html",
+        PageKind::Topic(..) => "topic.html",
         PageKind::Entry(_) => "entry.html",
         PageKind::Regions => "regions.html",
         PageKind::Region(_) => "region.html",

@@ -153,7 +153,7 @@ impl DocumentBuilder<'_> {
         let document = self.text(&page.texts[self.language.id], |language| &page.texts[language]);
         // Of pages about the site only the summary is indexed, so that they do not compete with answers.
         let parts = document.parts.into_iter().filter(|part| part.field != IndexField::Body).collect();
-        let text = document.text.lines().find(|line| !line.starts_with(SECTION)).unwrap_or_default().to_owned();
+        let text = document.text.lines().find(|line| !line.starts_with(SECTION)).unwrap_or_default().trim_start().to_owned();
         SearchDocument { kind: DocumentKind::Page, url: path(self.handbook, self.language, PageKind::Page(id)), text, parts, ..document }
     }
 

@@ -3,6 +3,9 @@
 use super::char_set::{CharMap, CharSet};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::iter;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 pub(crate) struct Folding {
     /// One character → its Latin letters.
@@ -31,13 +34,26 @@ impl Folding {
                 at += length;
                 continue;
             }
-            match self.letters.get(chars[at]) {
-                Some(letters) => folded.push_str(letters),
-                None => folded.push(chars[at]),
-            }
+            self.push(chars[at], &mut folded);
             at += 1;
         }
         folded
+    }
+
+    /// Appends the Latin letters of a character. One that the table does not have loses its diacritics first.
+    fn push(&self, letter: char, folded: &mut String) {
+        match self.letters.get(letter) {
+            Some(letters) => folded.push_str(letters),
+            None if letter.is_ascii() => folded.push(letter),
+            None => {
+                for part in iter::once(letter).nfkd().filter(|part| !is_combining_mark(*part)) {
+                    match self.letters.get(part) {
+                        Some(letters) => folded.push_str(letters),
+                        None => folded.push(part),
+                    }
+                }
+            }
+        }
     }
 
     /// Merges common spelling variants: doubled letters, «дж».

@@ -19,6 +19,8 @@ const LENGTH_PENALTY: [f32; FIELDS] = [0.5, 0.0, 0.4, 0.5, 0.0, 0.0, 0.0];
 const SATURATION: f32 = 3.0;
 /// Number of quantisation levels of a weight in the index files.
 pub(crate) const WEIGHT_LEVELS: f32 = 15.0;
+/// The levels that are used: small weights differ less, which makes the index smaller.
+const LEVELS: [u8; 11] = [1, 2, 3, 5, 7, 9, 11, 12, 13, 14, 15];
 /// Number of chunks of documents that are counted in parallel.
 const CHUNKS: usize = 8;
 /// Minimum number of documents in a chunk: each chunk analyzes its words again, which makes smaller chunks slower.
@@ -70,14 +72,16 @@ fn average(lengths: &[[u32; FIELDS]]) -> [f32; FIELDS] {
     })
 }
 
-/// The quantised weight of a term with these counts: 1 to 15.
+/// The quantised weight of a term with these counts: one of [`LEVELS`].
 fn weight(counts: &FieldCounts, lengths: &[u32; FIELDS], average: &[f32; FIELDS]) -> u8 {
     let mut weight = 0.0;
     for (field, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         let length = lengths[field] as f32 / average[field].max(1.0);
         weight += FIELD_WEIGHTS[field] * f32::from(*count) / (1.0 - LENGTH_PENALTY[field] + LENGTH_PENALTY[field] * length);
     }
-    (weight / (weight + SATURATION) * WEIGHT_LEVELS).round().clamp(1.0, WEIGHT_LEVELS) as u8
+    let exact = weight / (weight + SATURATION) * WEIGHT_LEVELS;
+    let distance = |level: &u8| (f32::from(*level) - exact).abs();
+    LEVELS.into_iter().min_by(|a, b| distance(a).total_cmp(&distance(b))).expect("there are levels")
 }
 
 #[cfg(test)]

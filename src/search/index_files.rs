@@ -12,15 +12,20 @@ use std::sync::Arc;
 /// Base-32 digits of numbers in postings: a digit of the first half ends a number, one of the second half continues it.
 const DIGITS: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 /// Target size of a term shard in bytes.
-const TERM_SHARD_BYTES: usize = 32 << 10;
-pub(crate) const DOCUMENTS_PER_SHARD: usize = 24;
+const TERM_SHARD_BYTES: usize = 12 << 10;
+/// Target number of document shards: their names are in the first file that a search loads.
+const DOCUMENT_SHARDS: usize = 1_000;
+const MIN_DOCUMENTS_PER_SHARD: usize = 10;
 /// In a sharded index, a term in more documents than this keeps only its postings with the highest weights.
-const MAX_POSTINGS: usize = 2_000;
+const MAX_POSTINGS: usize = 600;
 
 /// A term is common if more than one in this many documents contains it. Its postings up to [`LOW_WEIGHT`] are not stored.
 const COMMON_ONE_IN: usize = 16;
 /// Maximum weight of the postings that are not stored for common terms.
 const LOW_WEIGHT: u8 = 3;
+
+/// In the order in which [`exchanged`] uses them.
+const ASCII_LETTERS: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// Path in the output → content.
 pub(crate) type IndexFiles = BTreeMap<String, Arc<[u8]>>;
@@ -31,6 +36,8 @@ pub(crate) struct Shards {
     pub terms: Vec<(String, String)>,
     /// The file of each document shard.
     pub documents: Vec<String>,
+    /// Documents per shard.
+    pub each: usize,
 }
 
 /// Serialized terms: first all keys, each as the length of the prefix shared with the previous key, the rest, and other spellings; after `|` all
@@ -71,7 +78,8 @@ pub(crate) fn terms(index: &InvertedIndex, documents: usize) -> String {
 
 /// Splits terms and documents into shards; each file is named `prefix` plus the fingerprint of its content.
 pub(crate) fn shards(prefix: &str, index: &InvertedIndex, documents: &[SearchDocument], files: &mut IndexFiles) -> Shards {
-    let mut shards = Shards { terms: Vec::new(), documents: Vec::new() };
+    let each = documents.len().div_ceil(DOCUMENT_SHARDS).max(MIN_DOCUMENTS_PER_SHARD);
+    let mut shards = Shards { terms: Vec::new(), documents: Vec::new(), each };
     let mut add_file = |content: String| {
         let name = format!("{prefix}{}.js", fingerprint(&content));
         files.insert(name.clone(), script(&content));
@@ -91,7 +99,7 @@ pub(crate) fn shards(prefix: &str, index: &InvertedIndex, documents: &[SearchDoc
     if terms.length() > 0 {
         shards.terms.push((first.to_owned(), add_file(json(&terms.take()))));
     }
-    shards.documents = documents.chunks(DOCUMENTS_PER_SHARD).map(|chunk| add_file(json(&self::documents(chunk, false)))).collect();
+    shards.documents = documents.chunks(each).map(|chunk| add_file(json(&self::documents(chunk, false)))).collect();
     shards
 }
 
@@ -109,6 +117,20 @@ pub(crate) fn documents(documents: &[SearchDocument], with_body: bool) -> Vec<(&
         .iter()
         .map(|document| (document.url.as_str(), document.title.as_str(), document.note.as_str(), &document.text[..shown(document)]))
         .collect()
+}
+
+/// Exchanges the most frequent letters outside ASCII with the ASCII letters, in the order of the returned alphabet: a text in another script
+/// compresses better with one byte per letter. The browser exchanges them back.
+pub(crate) fn exchanged(text: &str) -> (String, String) {
+    let mut counts: BTreeMap<char, usize> = BTreeMap::new();
+    text.chars().filter(|letter| !letter.is_ascii() && letter.is_alphabetic()).for_each(|letter| *counts.entry(letter).or_default() += 1);
+    let mut letters: Vec<(char, usize)> = counts.into_iter().collect();
+    letters.sort_by_key(|(letter, count)| (std::cmp::Reverse(*count), *letter));
+    letters.truncate(ASCII_LETTERS.len());
+    let pairs = letters.iter().zip(ASCII_LETTERS.chars());
+    let exchange: BTreeMap<char, char> = pairs.flat_map(|((letter, _), ascii)| [(*letter, ascii), (ascii, *letter)]).collect();
+    let exchanged = text.chars().map(|letter| exchange.get(&letter).copied().unwrap_or(letter)).collect();
+    (letters.iter().map(|(letter, _)| letter).collect(), exchanged)
 }
 
 /// The number of documents of each kind, in index order, and the regions of those that have one.
@@ -203,6 +225,13 @@ mod tests {
             ("kvotan".to_owned(), entry(&["kvotasi"], &[(40, 1)])),
         ]);
         assert_eq!(terms(&index, 41), "0kvota;5n ~si;|0f14;E11;");
+    }
+
+    #[test]
+    fn frequent_letters_are_exchanged_with_ascii_letters() {
+        let (alphabet, text) = exchanged("[\"аба ab\"]");
+        assert_eq!((alphabet.as_str(), text.as_str()), ("аб", "[\"aba аб\"]"));
+        assert_eq!(exchanged("abc"), (String::new(), "abc".to_owned()));
     }
 
     #[test]

@@ -55,6 +55,8 @@ mod tests {
             "жұмыс жумыс zhumys jumys jūmys جۇمىس",
             "жеңіл женил jeñıl jenil جەڭىل",
             "квота kvota كۆوتا",
+            "đặt dat đat",
+            "élève eleve",
         ] {
             let keys: std::collections::BTreeSet<String> = spellings.split(' ').map(|word| rules.folding.fold(word)).collect();
             assert_eq!(keys.len(), 1, "{spellings}: {keys:?}");

@@ -12,6 +12,7 @@ pub(crate) mod index;
 mod index_files;
 pub(crate) mod keys;
 pub(crate) mod language;
+mod missing;
 pub(crate) mod rules;
 mod stemmer;
 pub(crate) mod synonyms;
@@ -35,6 +36,7 @@ use rules::{Rules, SOURCE};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
+use stemmer::Stemmer;
 use synonyms::Synonyms;
 
 /// Handbooks with more entries get a sharded index, of which a query loads a few files.
@@ -126,11 +128,13 @@ fn language_files(indexes: &Indexes, language: &Language) -> IndexFiles {
     data.insert("kinds".to_owned(), json!(kinds));
     data.insert("places".to_owned(), json!(places));
     if indexes.is_single_file() {
-        data.insert("documents".to_owned(), json!(index_files::documents(documents, true)));
+        let (alphabet, documents_text) = index_files::exchanged(&json!(index_files::documents(documents, true)).to_string());
+        data.insert("alphabet".to_owned(), json!(alphabet));
+        data.insert("documents".to_owned(), json!(documents_text));
         data.insert("terms".to_owned(), json!(index_files::terms(index, documents.len())));
     } else {
-        let Shards { terms, documents } = index_files::shards(&shard_prefix(language), index, documents, &mut files);
-        data.insert("shards".to_owned(), json!({ "terms": terms, "documents": documents, "each": index_files::DOCUMENTS_PER_SHARD }));
+        let Shards { terms, documents, each } = index_files::shards(&shard_prefix(language), index, documents, &mut files);
+        data.insert("shards".to_owned(), json!({ "terms": terms, "documents": documents, "each": each }));
     }
     files.insert(data_path(language), index_files::script(&Value::Object(data).to_string()));
     files
@@ -149,7 +153,7 @@ fn common(handbook: &Handbook, words: &UiStrings, language: &Language) -> Map<St
         "words": UI_STRINGS.iter().map(|key| (*key, words.get(language.id, key))).collect::<std::collections::BTreeMap<_, _>>(),
         "topics": topics.collect::<Vec<_>>(),
         "others": others.collect::<Vec<_>>(),
-        "unlisted": handbook.unlisted_regions.iter().map(|region| (&region.name[language.id], &region.words)).collect::<Vec<_>>(),
+        "missing": missing::missing(handbook, language),
         "regions": handbook.regions.iter().map(|region| &region.slug).collect::<Vec<_>>(),
     });
     match value {
@@ -168,12 +172,31 @@ fn query_rules(handbook: &Handbook) -> Value {
         rules.remove("about");
         if let Some(languages) = rules.get_mut("languages").and_then(Value::as_object_mut) {
             languages.retain(|code, _| handbook.languages.iter().any(|language| Rules::primary(&language.code) == code));
-            for language in languages.values_mut().filter_map(Value::as_object_mut) {
+            for (code, language) in languages.iter_mut().filter_map(|(code, language)| Some((code, language.as_object_mut()?))) {
                 language.retain(|name, _| !INDEXING_ONLY.contains(&name.as_str()));
+                shorten_words(language, Rules::get().stemmer(code));
             }
         }
     }
     table
+}
+
+/// Replaces the lists of words by what the browser compares: folded words, and keys of common words.
+fn shorten_words(rules: &mut Map<String, Value>, stemmer: &Stemmer) {
+    let each = |value: &mut Value, shorten: &dyn Fn(&str) -> String| {
+        let words: BTreeSet<String> = value.as_str().unwrap_or_default().split(' ').map(shorten).collect();
+        *value = Value::String(Vec::from_iter(words).join(" "));
+    };
+    let fold = |word: &str| Rules::get().folding.fold(word);
+    if let Some(words) = rules.get_mut("question_words") {
+        each(words, &fold);
+    }
+    if let Some(words) = rules.get_mut("common_words") {
+        each(words, &|word| keys::key(word, stemmer));
+    }
+    for words in rules.get_mut("question_kinds").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut) {
+        each(words, &fold);
+    }
 }
 
 /// The weight of a term in a document, as the browser computes it.

@@ -16,6 +16,7 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::new(serde_json::from_str
 #[derive(Deserialize)]
 struct RulesFile {
     ignored: String,
+    unspaced: String,
     letters: BTreeMap<String, String>,
     replacements: Vec<(String, String)>,
     languages: BTreeMap<String, StemmerFile>,
@@ -40,6 +41,8 @@ struct StemmerFile {
 pub(crate) struct Rules {
     /// Ranges of characters that are removed from a text before it is split into words.
     pub ignored: Vec<(char, char)>,
+    /// Ranges of letters that are written without spaces between words.
+    pub unspaced: Vec<(char, char)>,
     pub folding: Folding,
     languages: FxHashMap<String, Stemmer>,
     plain: Stemmer,
@@ -55,17 +58,17 @@ impl Rules {
         self.languages.get(Rules::primary(code)).unwrap_or(&self.plain)
     }
 
+    /// Whether there are rules for the word forms of a language.
+    pub(crate) fn has(&self, code: &str) -> bool {
+        self.languages.contains_key(Rules::primary(code))
+    }
+
     /// The primary language of a BCP 47 tag, without script and region.
     pub(crate) fn primary(code: &str) -> &str {
         code.split('-').next().unwrap_or(code)
     }
 
     fn new(file: RulesFile) -> Rules {
-        let ignored = file.ignored.split(' ').map(|range| {
-            let mut ends = range.split('-').filter_map(|end| end.chars().next());
-            let from = ends.next().expect("a range has a start");
-            (from, ends.next().unwrap_or(from))
-        });
         let (mut letters, mut groups) = (CharMap::default(), FxHashMap::default());
         for (to, all) in &file.letters {
             for from in all.split(' ') {
@@ -79,7 +82,8 @@ impl Rules {
             }
         }
         let mut rules = Rules {
-            ignored: ignored.collect(),
+            ignored: ranges(&file.ignored),
+            unspaced: ranges(&file.unspaced),
             folding: Folding {
                 letters,
                 group_starts: groups.keys().filter_map(|group: &String| group.chars().next()).collect(),
@@ -105,6 +109,16 @@ impl Rules {
             native,
         }
     }
+}
+
+/// Ranges of characters, as `a-z é`.
+fn ranges(text: &str) -> Vec<(char, char)> {
+    let range = |range: &str| {
+        let mut ends = range.split('-').filter_map(|end| end.chars().next());
+        let from = ends.next().expect("a range has a start");
+        (from, ends.next().unwrap_or(from))
+    };
+    text.split(' ').map(range).collect()
 }
 
 /// A language's suffixes, mapped by `alphabet`. Vowel harmony only applies to standard spelling (`is_native`).

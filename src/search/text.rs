@@ -19,6 +19,11 @@ const CELL_ENDS: [&str; 2] = ["</td>", "</th>"];
 /// Starts the line with the anchor of the section that follows. Lines of text never start with white space.
 pub(crate) const SECTION: char = '\t';
 
+/// Starts the line of an item of a list or a row of a table, which belongs to the line above.
+pub(crate) const ITEM: char = ' ';
+/// Tags that start such a line.
+const ITEM_STARTS: [&str; 3] = ["<li>", "<li ", "<tr"];
+
 /// The lines of a text. A heading with an anchor is preceded by a line of [`SECTION`] and the anchor.
 pub(crate) fn paragraphs(document: &MarkdownDocument, handbook: &Handbook, words: &UiStrings, language: LanguageId) -> Vec<String> {
     let mut html = String::new();
@@ -36,30 +41,34 @@ pub(crate) fn paragraphs(document: &MarkdownDocument, handbook: &Handbook, words
 fn lines_of(html: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
+    let mut is_item = false;
     let mut rest = html;
     while let Some(at) = rest.find(['<', NEW_LINE]) {
         line.push_str(&rest[..at]);
         let length = if rest[at..].starts_with(NEW_LINE) { 1 } else { rest[at..].find('>').map_or(rest.len() - at, |end| end + 1) };
         let tag = &rest[at..at + length];
         if let Some(anchor) = anchor_of(tag) {
-            finish(&mut line, &mut lines);
+            finish(&mut line, &mut is_item, &mut lines);
             lines.push(format!("{SECTION}{anchor}"));
         } else if tag.starts_with(NEW_LINE) || BLOCK_ENDS.iter().any(|end| tag.starts_with(end)) {
-            finish(&mut line, &mut lines);
+            finish(&mut line, &mut is_item, &mut lines);
+        } else if ITEM_STARTS.iter().any(|start| tag.starts_with(start)) {
+            finish(&mut line, &mut is_item, &mut lines);
+            is_item = true;
         } else if CELL_ENDS.contains(&tag) {
             line.push(' ');
         }
         rest = &rest[at + length..];
     }
     line.push_str(rest);
-    finish(&mut line, &mut lines);
+    finish(&mut line, &mut is_item, &mut lines);
     lines
 }
 
-fn finish(line: &mut String, lines: &mut Vec<String>) {
+fn finish(line: &mut String, is_item: &mut bool, lines: &mut Vec<String>) {
     let words = plain_text(&std::mem::take(line));
     if !words.is_empty() {
-        lines.push(words);
+        lines.push(if std::mem::take(is_item) { format!("{ITEM}{words}") } else { words });
     }
 }
 
@@ -104,7 +113,7 @@ mod tests {
 
     #[test]
     fn blocks_become_lines_and_cells_become_words() {
-        let html = "<h2 id=\"a\">Бір</h2><p>екі <strong>үш</strong> &amp; төрт</p><table><tr><th>бес</th><td>6</td></tr></table>\u{1}жеті";
-        assert_eq!(lines_of(html), ["\ta", "Бір", "екі үш & төрт", "бес 6", "жеті"]);
+        let html = "<h2 id=\"a\">Бір</h2><p>екі <strong>үш</strong> &amp; төрт</p><table><tr><th>бес</th><td>6</td></tr></table>\u{1}жеті<ul><li>сегіз</li></ul>";
+        assert_eq!(lines_of(html), ["\ta", "Бір", "екі үш & төрт", " бес 6", "жеті", " сегіз"]);
     }
 }

@@ -4,7 +4,9 @@
 use super::rules::Rules;
 use crate::markdown::typography::NO_BREAK_SPACE;
 use std::borrow::Cow;
+use std::iter;
 use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
 
 /// The lower-case words of a text. «63к» also yields 63, and «302 750» also yields 302750.
 pub(crate) fn words(text: &str) -> Vec<String> {
@@ -20,12 +22,38 @@ pub(crate) fn each_word(text: &str, mut found: impl FnMut(&str)) {
         found(&number);
     }
     for word in text.split(|letter: char| !is_in_word(letter)).filter(|word| !word.is_empty()) {
+        if word.contains(is_unspaced) {
+            each_bigram(word, &mut found);
+            continue;
+        }
         found(word);
         let is_mixed = word.bytes().any(|byte| byte.is_ascii_digit()) && !word.bytes().all(|byte| byte.is_ascii_digit());
         if is_mixed {
             word.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).for_each(&mut found);
         }
     }
+}
+
+/// Calls `found` with the words in a word that contains letters of a script without spaces: pairs of neighbouring letters of that script, a
+/// single letter between others, and the rest.
+fn each_bigram(word: &str, mut found: impl FnMut(&str)) {
+    let mut rest = word;
+    while let Some(first) = rest.chars().next() {
+        let kind = is_unspaced(first);
+        let end = rest.find(|letter| is_unspaced(letter) != kind).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(end);
+        let starts: Vec<usize> = run.char_indices().map(|(at, _)| at).chain([run.len()]).collect();
+        match starts.len() {
+            ..=3 => found(run),
+            _ if !kind => found(run),
+            _ => starts.windows(3).for_each(|pair| found(&run[pair[0]..pair[2]])),
+        }
+        rest = after;
+    }
+}
+
+fn is_unspaced(letter: char) -> bool {
+    letter as usize >= TABLE_SIZE && Rules::get().unspaced.iter().any(|(from, to)| *from <= letter && letter <= *to)
 }
 
 /// Characters below this (Latin, Greek, Cyrillic) are classified by a table: the Unicode functions are too slow to call for every character of
@@ -66,6 +94,10 @@ fn normalize(text: &str) -> String {
     for letter in text.chars() {
         match characters.get(letter as usize).and_then(|known| known.lower) {
             Some(letter) => lower.push(letter),
+            // Presentation forms, full-width letters and the like become ordinary letters.
+            None if letter as usize >= TABLE_SIZE && letter.is_alphanumeric() => {
+                lower.extend(iter::once(letter).nfkc().flat_map(char::to_lowercase).filter(|letter| !is_ignored(*letter)));
+            }
             None => lower.extend(letter.to_lowercase().filter(|letter| !is_ignored(*letter))),
         }
     }
@@ -100,10 +132,19 @@ mod tests {
     }
 
     #[test]
+    fn letters_without_spaces_form_pairs() {
+        assert_eq!(words("居留许可 abc签证2 税"), ["居留", "留许", "许可", "abc", "签证", "2", "税"]);
+        assert_eq!(words("วีซ่า"), ["วี", "ีซ", "ซา"]);
+        assert_eq!(words("ﻻ ＡＢ１"), ["لا", "ab1", "1"]);
+    }
+
+    #[test]
     fn the_table_agrees_with_the_unicode_functions() {
         for letter in ('\0'..='\u{2fff}').filter(|letter| *letter != 'Σ') {
             let slow: String = letter.to_string().to_lowercase().chars().filter(|letter| !is_ignored(*letter)).collect();
-            assert_eq!(normalize(&letter.to_string()), slow, "{letter:?}");
+            if (letter as usize) < TABLE_SIZE {
+                assert_eq!(normalize(&letter.to_string()), slow, "{letter:?}");
+            }
             assert_eq!(is_in_word(letter), letter.is_alphanumeric(), "{letter:?}");
         }
         assert_eq!(words("ΟΔΟΣ"), ["οδος"]);

@@ -1,7 +1,7 @@
 //! Warnings about what readers cannot find: aliases and synonyms without effect, duplicate titles, entries that rank below others for their own
 //! title. Run only for a handbook without errors, because an incomplete one would cause false warnings.
 
-use crate::base::diagnostic::{Diagnostic, Place};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place};
 use crate::base::language::Language;
 use crate::handbook::{EntryId, Handbook, TextInLanguage, TypedId};
 use crate::msg;
@@ -10,7 +10,7 @@ use crate::search::index::InvertedIndex;
 use crate::search::keys::key;
 use crate::search::rules::Rules;
 use crate::search::tokens::words;
-use crate::search::{Indexes, LanguageIndex, weight_of};
+use crate::search::{Indexes, LanguageIndex, missing, weight_of};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -29,13 +29,24 @@ pub(crate) fn warnings(indexes: &Indexes) -> Vec<Diagnostic> {
         problems.extend(warnings);
         groups.extend(found);
     }
+    problems.extend(languages_without_rules(handbook));
     problems.extend(listed_regions(handbook));
+    problems.extend(missing::covered(handbook));
     let unused = handbook.synonyms.iter().enumerate().filter(|(at, _)| !groups.contains(at));
     problems.extend(unused.map(|(_, synonym)| {
         let first = synonym.words.first().cloned().unwrap_or_default();
         Diagnostic::warning(synonym.place.clone(), msg!("synonym-without-effect", word = first)).hint(msg!("hint-synonym-without-effect"))
     }));
     problems
+}
+
+/// Warns about languages whose word forms the search does not know.
+fn languages_without_rules(handbook: &Handbook) -> impl Iterator<Item = Diagnostic> {
+    let place = Place::start_of(&FilePath::from("content/handbook.yaml"));
+    handbook.languages.iter().filter(|language| !Rules::get().has(&language.code)).map(move |language| {
+        let message = msg!("language-without-search-rules", language = &language.code);
+        Diagnostic::warning(place.clone(), message).hint(msg!("hint-language-without-search-rules"))
+    })
 }
 
 /// Warns about regions that are said to have no addresses although the handbook lists them.

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { profile, server } from './browser.js';
 import { ROOT, SITE, languages } from './site.js';
-import { files, floors, place, questions, scores } from './questions.js';
+import { ask as askFinder, finder } from './finder.js';
+import { files, floors, place, questions, scores, sentences } from './questions.js';
 
 const all = files.flatMap(questions);
 
@@ -56,4 +57,18 @@ test('no kind of question scores below its floor', async () => {
 test('the site opened from disk has the same results', async () => {
   const disk = await results((lang) => pathToFileURL(join(SITE, lang, 'search/index.html')).href);
   assert.deepEqual(disk.map(({ id, links }) => [id, links]), served.map(({ id, links }) => [id, links]));
+});
+
+const MIN_SENTENCES = 0.9;
+test('the sentence that is shown holds the answer', async () => {
+  const finders = Object.fromEntries(languages.map((lang) => [lang, finder(lang)]));
+  const wrong = [];
+  const asked = sentences();
+  for (const { lang, query, entry, wanted } of asked) {
+    const { hits } = await askFinder(finders[lang], query);
+    const shown = hits.find(({ url }) => url.includes(`/faq/${entry}/`))?.sentence.map(([text]) => text).join('') ?? '';
+    if (!wanted.test(shown.replaceAll('\u2060', '').replaceAll('\u00a0', ' '))) wrong.push(`${lang} «${query}»: ${shown}`);
+  }
+  console.log(`${asked.length - wrong.length} of ${asked.length} sentences; not: ${wrong.join('\n  ')}`);
+  assert.ok(wrong.length <= asked.length * (1 - MIN_SENTENCES), wrong.join('\n'));
 });

@@ -11,10 +11,10 @@ const EXAMINATIONS = { tb: 'tuberculosis', drug: 'narcology', psych: 'psychiatry
 const numbers = Object.fromEntries(readdirSync(join(ROOT, 'content/faq')).map((slug) => [slug, readFileSync(join(ROOT, `content/faq/${slug}/entry.yaml`), 'utf8').match(/^number: (\d+)/m)[1]]));
 
 /** The files with questions. */
-export const files = readdirSync(FOLDER).filter((file) => file.endsWith('.tsv')).sort();
+export const files = readdirSync(FOLDER).filter((file) => file.endsWith('.tsv') && file !== 'sentences.tsv').sort();
 
 /** Sets with separate floors, so that a difficult set does not lower the floors of the others. */
-const OWN_FLOORS = new Set(['held_out_5.tsv', 'tuning_5.tsv']);
+const OWN_FLOORS = new Set(['held_out_5.tsv', 'tuning_5.tsv', 'held_out_6.tsv', 'held_out_7.tsv']);
 
 /** The questions in a file: { set, id, lang, query, expected, region, examination, kind }. */
 export function questions(file) {
@@ -63,6 +63,15 @@ export function scores(results) {
     const { count, first, three, rank, sure } = sums[name];
     return [name, { count, first: share(first, count), three: share(three, count), rank: share(rank, count), sure: share(sure, first || 1) }];
   }));
+}
+
+/** The questions whose answer is one sentence: { lang, query, entry, wanted }, where `wanted` is a pattern. */
+export function sentences() {
+  const [, ...lines] = readFileSync(join(FOLDER, 'sentences.tsv'), 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const [lang, query, entry, wanted] = line.split('\t');
+    return { lang, query, entry, wanted: new RegExp(wanted, 'i') };
+  });
 }
 
 export const floors = () => JSON.parse(readFileSync(join(FOLDER, 'floors.json'), 'utf8'));

@@ -113,6 +113,38 @@ for (const lang of languages) {
     assert.match(hrefs[0], /karaganda\/index\.html#tuberculosis$/);
   });
 
+  test(`${lang}: nothing covers the results on the home page, and on a phone the box moves to the top and the list ends above the keyboard`, async () => {
+    for (const options of [{ width: 1280 }, { width: 1280, scheme: 'dark' }, { width: 390, height: 800, touch: true }]) {
+      const tab = await page(`/${lang}/`, options);
+      await box(tab).focus();
+      await ask(tab, WORD[lang]);
+      if (options.touch) await tab.setViewportSize({ width: 390, height: 420 }); // an on-screen keyboard opens
+      await until(tab, () => document.querySelector('.hits').getBoundingClientRect().bottom <= innerHeight || !matchMedia('(pointer: coarse)').matches);
+      const covered = await tab.evaluate(() => [...document.querySelectorAll('#_hits [role=option]')].filter((one) => {
+        one.scrollIntoView({ block: 'nearest' });
+        const { left, top, width, height } = one.getBoundingClientRect();
+        return !document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.hits');
+      }).map((one) => one.textContent));
+      assert.deepEqual(covered, [], JSON.stringify(options));
+      assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'no horizontal scrolling');
+      if (options.touch) assert.ok((await tab.evaluate(() => document.querySelector('[role=search]').getBoundingClientRect().top)) < 60);
+      await tab.context().close();
+    }
+  });
+
+  test(`${lang}: the results page shows the first results, and all on request`, async () => {
+    const tab = await page(`/${lang}/search/`);
+    await box(tab).focus();
+    await ask(tab, WORD[lang] + ' құжат документ'); // words of many documents
+    const found = tab.locator('#_results .found a');
+    const first = await found.count();
+    const all = Number((await tab.locator('#_results .note').innerText()).match(/\d+/)[0]);
+    assert.ok(all > first, `${all} results, ${first} shown`);
+    await tab.locator('#_results > button').click();
+    await until(tab, (count) => document.querySelectorAll('#_results .found a').length === count, all);
+    assert.equal(await tab.evaluate(() => [...document.querySelectorAll('#_results .found a')].indexOf(document.activeElement)), first, 'the focus is on the first new result');
+  });
+
   test(`${lang}: without scripts, the box opens the list of all entries`, async () => {
     const tab = await page(`/${lang}/faq/iin/`, { javaScript: false });
     await box(tab).fill(WORD[lang]);

@@ -58,6 +58,12 @@ fn the_index_of_a_large_handbook_is_split_into_parts() {
     let index = site.read("public/kk/search/data.js");
     assert!(kazakh.iter().all(|path| index.contains(path.as_str())), "each part is named");
     assert!(index.len() < 20_000, "{} bytes", index.len());
+    // The home page lists the first questions of a topic and leads to the pages with the others.
+    let home = site.page("kk/index.html");
+    assert!(home.len() < 60_000 && home.contains("topics/") && !home.contains("question-400/"), "{} bytes", home.len());
+    let topics: Vec<String> = site.output().keys().filter(|path| path.starts_with("kk/topics/")).cloned().collect();
+    assert_eq!(topics.len(), 3, "{topics:?}");
+    assert!(topics.iter().any(|path| site.page(path).contains("question-400/")), "{topics:?}");
     let offline: serde_json::Value = serde_json::from_str(&site.read("public/offline.json")).expect("JSON");
     let kept = offline["languages"]["kk"]["files"].to_string();
     assert!(
@@ -109,8 +115,25 @@ fn regions_without_addresses_are_in_the_index() {
     let region = "regions_without_addresses:\n  - name: {kk: 'Ақтөбе облысы', ru: 'Актюбинская область'}\n    words: [Ақтөбе, Актюбинск]\n";
     site.write("content/synonyms.yaml", &format!("synonyms: []\n{region}"));
     site.build(&[]);
-    assert!(site.read("public/kk/search/data.js").contains("\"unlisted\":[[\"Ақтөбе облысы\",[\"Ақтөбе\",\"Актюбинск\"]]]"));
-    assert!(site.read("public/ru/search/data.js").contains("[\"Актюбинская область\",[\"Ақтөбе\",\"Актюбинск\"]]"));
+    assert!(site.read("public/kk/search/data.js").contains("\"missing\":[[\"Ақтөбе облысы\",[\"aktiubinsk\",\"aktobe\"]]"));
+    assert!(site.read("public/ru/search/data.js").contains("[\"Актюбинская область\",[\"aktiubinsk\",\"aktobe\"]]"));
+}
+
+#[test]
+fn subjects_that_are_not_covered_are_in_the_index_unless_an_answer_has_them() {
+    let site = Site::small();
+    let title = site.read(KK).lines().find_map(|line| line.strip_prefix("title: ").map(str::to_owned)).expect("a title");
+    let word = title.split(' ').next().expect("a word").trim_matches(['"', '?']).to_owned();
+    site.write("content/synonyms.yaml", &format!("synonyms: []\nnot_covered:\n  - [пенсия, ауа райы]\n  - ['{word}']\n"));
+    let run = site.run(&["check", "--lang", "en"]);
+    let said = format!("content/synonyms.yaml:4:5: warning: `{word}` is listed as not covered");
+    assert!(run.stderr.contains(&said), "{}", run.stderr);
+    assert_eq!(run.stderr.matches("is listed as not covered").count(), 1, "{}", run.stderr);
+    site.build(&[]);
+    for language in ["kk", "ru"] {
+        let index = site.read(&format!("public/{language}/search/data.js"));
+        assert!(index.contains(r#"["",["#) && index.contains("\"pensia\"") && index.contains("\"aua rai\""), "{index}");
+    }
 }
 
 #[test]
@@ -129,6 +152,17 @@ fn sentences_in_the_index_refer_to_their_section() {
     site.write(RU, &format!("{}\n## Куда идти {{#where}}\n\nИдите в центр.\n", site.read(RU)));
     site.run(&["accept", "--all"]);
     site.build(&[]);
-    let index = site.read("public/ru/search/data.js");
-    assert!(index.contains(r"\\n\\twhere\\nКуда идти\\nИдите в центр."), "{index}");
+    let texts = documents(&site.read("public/ru/search/data.js"));
+    assert!(texts.contains(r"\n\twhere\nКуда идти\nИдите в центр."), "{texts}");
+}
+
+/// The documents of an index file, with their letters exchanged back.
+fn documents(index: &str) -> String {
+    let json = index.trim_end().strip_prefix("(self.anyqtama??=[]).push(JSON.parse('").and_then(|rest| rest.strip_suffix("'))"));
+    let data: serde_json::Value = serde_json::from_str(&json.expect("a script").replace(r"\\", r"\").replace(r"\'", "'")).expect("JSON");
+    let part = |name: &str| data[name].as_str().expect("a string").to_owned();
+    let ascii = ('a'..='z').chain('A'..='Z');
+    let pairs: Vec<(char, char)> = part("alphabet").chars().zip(ascii).flat_map(|(a, b)| [(a, b), (b, a)]).collect();
+    let back = |letter: char| pairs.iter().find(|(from, _)| *from == letter).map_or(letter, |(_, to)| *to);
+    part("documents").chars().map(back).collect()
 }

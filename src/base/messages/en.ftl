@@ -381,6 +381,10 @@ synonym-without-effect = the synonyms of `{ $word }` have no effect: none of the
 hint-synonym-without-effect = add a word that the handbook uses, or remove the line
 region-has-addresses = `{ $region }` is listed as a region without addresses, but the handbook has its addresses
 hint-region-has-addresses = remove the region from `regions_without_addresses` in `content/synonyms.yaml`
+language-without-search-rules = the search has no rules for the word forms of `{ $language }`: it finds words only as they are written, or by their beginning
+hint-language-without-search-rules = add other forms of important words to `aliases`
+covered-subject = `{ $words }` is listed as not covered, but a title or an alias has these words
+hint-covered-subject = remove it from `not_covered` in `content/synonyms.yaml`, or add words that tell the subjects apart
 duplicate-title = duplicate title: another question has the same one
 hint-duplicate-title = change one of them, so that readers can tell the questions apart
 ## Publishing

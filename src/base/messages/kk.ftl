@@ -357,6 +357,10 @@ synonym-without-effect = `{ $word }` сөзінің синонимдерінен
 hint-synonym-without-effect = анықтамада бар сөзді қосыңыз немесе жолды алып тастаңыз
 region-has-addresses = `{ $region }` мекенжайы жоқ өңір деп көрсетілген, бірақ анықтамада оның мекенжайлары бар
 hint-region-has-addresses = `content/synonyms.yaml` файлындағы `regions_without_addresses` тізімінен өңірді алып тастаңыз
+language-without-search-rules = іздеуде `{ $language }` тілінің сөз тұлғаларына арналған ереже жоқ: сөз тек жазылғанындай немесе басталуы бойынша табылады
+hint-language-without-search-rules = маңызды сөздердің басқа тұлғаларын `aliases` кілтіне қосыңыз
+covered-subject = `{ $words }` анықтамада жоқ тақырып деп көрсетілген, бірақ бұл сөздер атауда не `aliases` кілтінде бар
+hint-covered-subject = оны `content/synonyms.yaml` файлындағы `not_covered` тізімінен алып тастаңыз немесе тақырыптарды ажырататын сөз қосыңыз
 duplicate-title = атауы қайталанған: басқа сұрақтың атауы да осындай
 hint-duplicate-title = оқырман сұрақтарды ажырата алуы үшін біреуін өзгертіңіз
 ## Жариялау

@@ -389,6 +389,10 @@ synonym-without-effect = синонимы слова `{ $word }` не дейст
 hint-synonym-without-effect = добавьте слово, которое есть в справочнике, или уберите строку
 region-has-addresses = `{ $region }` указан как регион без адресов, но его адреса есть в справочнике
 hint-region-has-addresses = удалите регион из списка `regions_without_addresses` в файле `content/synonyms.yaml`
+language-without-search-rules = у поиска нет правил для форм слов языка `{ $language }`: он находит слова только так, как они написаны, или по началу
+hint-language-without-search-rules = добавьте другие формы важных слов в `aliases`
+covered-subject = `{ $words }` указано как тема, которой нет в справочнике, но эти слова есть в названии или в `aliases`
+hint-covered-subject = удалите это из списка `not_covered` в файле `content/synonyms.yaml` или добавьте слова, которые различают темы
 duplicate-title = название повторяется: такое же есть у другого вопроса
 hint-duplicate-title = измените одно из них, чтобы читатели различали вопросы
 ## Публикация

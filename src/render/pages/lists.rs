@@ -4,8 +4,8 @@ use crate::base::ui_strings::Argument;
 use crate::handbook::{EntryId, RegionId, Topic, TopicId, format};
 use crate::render::Page;
 use crate::render::frame::About;
-use crate::render::view::{EntryLink, FactView, HomeView, Link, RegionList, SearchView, TopicView};
-use crate::site::{PageKind, PagePlan};
+use crate::render::view::{EntryLink, FactView, HomeView, Link, NavLink, RegionList, SearchView, TopicPageView, TopicView};
+use crate::site::{ENTRIES_PER_PART, PageKind, PagePlan, listed_per_topic};
 use std::sync::Arc;
 
 impl Page<'_> {
@@ -32,7 +32,13 @@ impl Page<'_> {
     }
 
     pub(super) fn search_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
-        let view = SearchView { title: self.word("title_search"), topics: self.topics(), regions: self.regions(None) };
+        let is_complete = listed_per_topic(self.site.handbook).is_none();
+        let view = SearchView {
+            title: self.word("title_search"),
+            lead: self.word(if is_complete { "search_lead" } else { "search_lead_topics" }),
+            topics: self.topics(),
+            regions: self.regions(None),
+        };
         let about = About {
             title: view.title.clone(),
             description: self.word("description_search"),
@@ -42,21 +48,51 @@ impl Page<'_> {
         self.page("search.html", Some(&self.frame(plan, about)), &view)
     }
 
-    /// The topics that have entries, with those entries.
+    /// The topics that have entries, with those entries; in a large handbook with the first ones.
     fn topics(&self) -> Vec<TopicView> {
         let handbook = self.site.handbook;
-        let view = |(id, topic): (TopicId, &Topic)| TopicView {
-            id: topic.id.clone(),
-            name: topic.name[self.language.id].clone(),
-            scope: topic.scope[self.language.id].clone(),
-            entries: handbook
-                .entries
-                .iter_with_ids()
-                .filter(|(_, entry)| entry.topic == id)
-                .map(|(entry, _)| self.entry_link(entry))
-                .collect(),
+        let listed = listed_per_topic(handbook);
+        let view = |(id, topic): (TopicId, &Topic)| {
+            let entries = self.entries_of(id);
+            let count = [("count", Argument::Number(entries.len() as u64))];
+            let more = listed.filter(|listed| entries.len() > *listed).map(|_| Link {
+                label: self.site.words.format(self.language.id, "all_in_topic", &count),
+                href: self.path_of(PageKind::Topic(id, 0)),
+            });
+            TopicView {
+                id: topic.id.clone(),
+                name: topic.name[self.language.id].clone(),
+                scope: topic.scope[self.language.id].clone(),
+                entries: entries.iter().take(listed.unwrap_or(usize::MAX)).map(|entry| self.entry_link(*entry)).collect(),
+                more,
+            }
         };
         handbook.topics.iter_with_ids().map(view).filter(|topic| !topic.entries.is_empty()).collect()
+    }
+
+    fn entries_of(&self, topic: TopicId) -> Vec<EntryId> {
+        self.site.handbook.entries.iter_with_ids().filter(|(_, entry)| entry.topic == topic).map(|(id, _)| id).collect()
+    }
+
+    pub(super) fn topic_page(&self, plan: &PagePlan, id: TopicId, part: usize) -> Option<Arc<[u8]>> {
+        let handbook = self.site.handbook;
+        let topic = &handbook.topics[id];
+        let entries = self.entries_of(id);
+        let parts: Vec<&[EntryId]> = entries.chunks(ENTRIES_PER_PART).collect();
+        let number = |entry: Option<&EntryId>| entry.map_or(0, |entry| handbook.entries[*entry].number);
+        let link = |(at, entries): (usize, &&[EntryId])| NavLink {
+            label: format!("№\u{a0}{}–{}", number(entries.first()), number(entries.last())),
+            href: self.path_of(PageKind::Topic(id, at)),
+            current: (at == part).then_some("page"),
+        };
+        let view = TopicPageView {
+            title: topic.name[self.language.id].clone(),
+            scope: topic.scope[self.language.id].clone(),
+            entries: parts.get(part).into_iter().flat_map(|entries| entries.iter()).map(|entry| self.entry_link(*entry)).collect(),
+            parts: if parts.len() > 1 { parts.iter().enumerate().map(link).collect() } else { Vec::new() },
+        };
+        let about = About { title: view.title.clone(), description: view.scope.clone(), crumbs: vec![self.home_crumb()], text_lang: None };
+        self.page("topic.html", Some(&self.frame(plan, about)), &view)
     }
 
     pub(super) fn entry_link(&self, id: EntryId) -> EntryLink {

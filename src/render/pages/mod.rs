@@ -24,6 +24,7 @@ impl Page<'_> {
             PageKind::NotFound => self.not_found_page(plan),
             PageKind::StyleGuide => self.style_guide(plan),
             PageKind::Home => self.home_page(plan),
+            PageKind::Topic(id, part) => self.topic_page(plan, id, part),
             PageKind::Entry(id) => self.entry_page(plan, id),
             PageKind::Regions => self.regions_page(plan),
             PageKind::Region(id) => self.region_page(plan, id),

@@ -71,8 +71,9 @@ fn direction_of(language: &LanguageFile) -> Direction {
 /// Parts of texts, in which brochures look for tables. They are not minified, like the texts around them.
 const PARTS_OF_TEXTS: [&str; 2] = ["point.html", "fact_table.html"];
 
-pub(crate) const TEMPLATES: [&str; 16] = [
+pub(crate) const TEMPLATES: [&str; 17] = [
     "home.html",
+    "topic.html",
     "entry.html",
     "regions.html",
     "region.html",

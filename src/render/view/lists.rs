@@ -1,6 +1,6 @@
 //! Views of lists and of single pages.
 
-use super::{DateView, Link};
+use super::{DateView, Link, NavLink};
 use crate::base::language::Direction;
 use serde::Serialize;
 
@@ -46,8 +46,20 @@ pub(crate) struct TopicView {
     pub name: String,
     /// A summary of what the topic covers.
     pub scope: String,
-    /// The questions in the order of their numbers.
+    /// The questions in the order of their numbers; in a large handbook only the first ones.
     pub entries: Vec<EntryLink>,
+    /// The page of the topic, if it has more questions.
+    pub more: Option<Link>,
+}
+
+/// `topic.html`: a part of the questions of a topic, in a large handbook.
+#[derive(Debug, Serialize)]
+pub(crate) struct TopicPageView {
+    pub title: String,
+    pub scope: String,
+    pub entries: Vec<EntryLink>,
+    /// Links to all parts, labelled with the numbers of their first and last questions; empty if there is only one.
+    pub parts: Vec<NavLink>,
 }
 
 /// A list of regions to choose from.
@@ -63,6 +75,8 @@ pub(crate) struct RegionList {
 #[derive(Debug, Serialize)]
 pub(crate) struct SearchView {
     pub title: String,
+    /// What the page lists.
+    pub lead: String,
     pub topics: Vec<TopicView>,
     pub regions: RegionList,
 }

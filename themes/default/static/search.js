@@ -91,8 +91,16 @@
     else field.removeAttribute("aria-activedescendant");
     chosen?.scrollIntoView({ block: "nearest" });
   };
+  // With an on-screen keyboard, the visible part of the page ends above it.
+  const fit = () => {
+    const { height, offsetTop } = visualViewport;
+    panel.style.maxBlockSize = `${Math.max(MIN_PANEL, height + offsetTop - panel.getBoundingClientRect().top - 8)}px`;
+  };
+  const MIN_PANEL = 160;
+  if (matchMedia("(pointer: coarse)").matches) visualViewport.addEventListener("resize", () => panel.hidden || fit());
   const show = (isOpen) => {
     panel.hidden = !isOpen;
+    if (isOpen && matchMedia("(pointer: coarse)").matches) fit();
     field.setAttribute("aria-expanded", isOpen && list.childElementCount > 0);
     if (!isOpen) choose(-1);
   };
@@ -128,6 +136,7 @@
   const links = (words, all) =>
     all.length ? [make("h2", {}, words), make("ul", { class: "bullets" }, ...all.map(([label, href, lang]) => make("li", {}, make("a", { href, lang, hreflang: lang }, label))))] : [];
   const heading = document.title;
+  const FIRST = 30;
   const showPage = (text, answer) => {
     const everything = one("#_everything");
     page.hidden = !text.trim();
@@ -138,6 +147,14 @@
     const parts = [make("p", { class: "note" }, summary(answer))];
     if (nearest.length) parts.push(make("p", {}, `${data.words.search_maybe} `, ...suggestions(nearest)));
     if (hits.length) parts.push(make("ol", { class: "found", "aria-label": data.words.search_results }, ...hits.map((one) => make("li", {}, hit(one)))));
+    if (answer.count > hits.length) {
+      const more = make("button", { type: "button", class: "btn quiet" }, data.words.search_all);
+      more.addEventListener("click", async () => {
+        showPage(text, await finder.find(text, { region: recall("region"), limit: answer.count }));
+        page.querySelectorAll(".found a")[hits.length]?.focus();
+      });
+      parts.push(more);
+    }
     const others = data.others.map(([code, name, path]) => [name, `${root}${path}?q=${encodeURIComponent(text.trim())}`, code]);
     if (isWeak) parts.push(...links(data.words.search_topics, data.topics.map(([name, path]) => [name, root + path])));
     if (isWeak) parts.push(...links(data.words.search_other_language, others));
@@ -158,7 +175,7 @@
       announce("");
       return page ? showPage("") : show(false);
     }
-    const answer = await finder.find(text, { region: recall("region"), limit: page ? 100 : 7 }).catch(() => undefined);
+    const answer = await finder.find(text, { region: recall("region"), limit: page ? FIRST : 7 }).catch(() => undefined);
     if (mine !== request || !answer) return; // superseded by newer input, or the network failed
     if (page) showPage(text, answer);
     else showList(text, answer);

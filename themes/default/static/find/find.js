@@ -3,8 +3,8 @@
 self.anyqtamaFind = (data, load) => {
   const keys = self.anyqtamaKeys(data.rules);
   const index = self.anyqtamaIndex(data, load);
-  const { total, isWhole, kindOf, placeOf, read, document } = index;
-  const { parse, editDistance } = self.anyqtamaQuery(keys, index, self.anyqtamaPlaces(keys, data.unlisted));
+  const { total, documents, kindOf, placeOf, read, document } = index;
+  const { parse, editDistance } = self.anyqtamaQuery(keys, index, self.anyqtamaPlaces(keys, data.missing));
   const snippet = self.anyqtamaSnippet(keys);
   const { marker, textsOf, cut, sentence } = snippet;
   const confidence = self.anyqtamaConfidence(index);
@@ -12,33 +12,53 @@ self.anyqtamaFind = (data, load) => {
 
   // ---- scoring ----
   const ADDRESS_KINDS = new Set(["c", "r"]);
-  const KIND_BOOST = { e: 1, c: 1.12, r: 0.8, a: 0.3, p: 0.5 };
+  const KIND_BOOST = { e: 1, c: 0.95, r: 0.8, a: 0.3, p: 0.5 };
+  // Importance of a word: one that only forms a question, one that says little, any other.
+  const QUESTION_SHARE = 0.12;
+  const COMMON_SHARE = 0.6;
+  // How much of the points depends on the share of matched words.
+  const COVERAGE = 0.4;
+  const RARITY_POWER = 0.6;
+  const OTHER_REGION = 0.5;
+  const MAX_NAMED = 2;
+  // The regions that a query names: a word that few pages of regions have in their title or aliases, but not all.
+  const regionsNamed = (matches) => {
+    const named = new Set();
+    for (const match of matches) {
+      const pages = [...match].filter(([id, { weight, strength }]) => kindOf(id) === "r" && weight > 0.9 && strength > 0.5);
+      if (pages.length <= MAX_NAMED) for (const [id] of pages) named.add(placeOf(id));
+    }
+    return named;
+  };
   const score = (words) => {
-    const meaningful = words.some((word) => !word.isQuestion) ? words.filter((word) => !word.isQuestion).length : words.length;
     const allQuestions = words.every((word) => word.isQuestion);
+    const shareOf = ({ isQuestion, isCommon }) => (isQuestion && !allQuestions ? 0 : isCommon ? COMMON_SHARE : 1);
+    const meaningful = words.reduce((sum, word) => sum + shareOf(word), 0);
     const found = new Map();
     const matches = words.map(() => new Map());
-    for (const [at, { terms, isQuestion }] of words.entries()) {
+    for (const [at, word] of words.entries()) {
       const best = matches[at];
-      for (const [term, weight] of terms) {
+      for (const [term, weight] of word.terms) {
         const list = read(term);
         for (let at = 0; at < list.length; at += 2) {
-          const points = weight * term.rarity * list[at + 1];
+          const points = weight * term.rarity ** RARITY_POWER * list[at + 1];
           const known = best.get(list[at]);
           if (!known || points > known.points) best.set(list[at], { points, weight, strength: list[at + 1], rarity: term.rarity });
         }
       }
-      const share = isQuestion && !allQuestions ? 0 : 1;
+      const share = shareOf(word);
       for (const [id, { points, weight }] of best) {
         let hit = found.get(id);
         if (!hit) found.set(id, (hit = { id, points: 0, matched: 0, strong: 0 }));
-        hit.points += points * (share || 0.12);
+        hit.points += points * (share || QUESTION_SHARE);
         hit.matched += share * (weight > 0.6 ? 1 : 0.6 + weight * 0.4);
         hit.strong += share && weight > 0.7 ? 1 : 0;
       }
     }
     const hits = [...found.values()].filter((hit) => hit.matched > 0);
-    for (const hit of hits) hit.score = hit.points * (0.35 + (0.65 * hit.matched) / meaningful);
+    const named = regionsNamed(matches);
+    const isElsewhere = ({ id }) => named.size > 0 && ADDRESS_KINDS.has(kindOf(id)) && !named.has(placeOf(id));
+    for (const hit of hits) hit.score = hit.points * (1 - COVERAGE + (COVERAGE * hit.matched) / meaningful) * (isElsewhere(hit) ? OTHER_REGION : 1);
     hits.sort((a, b) => b.score - a.score || a.id - b.id);
     return { hits, features: (hit) => confidence.features(hit, words, matches) };
   };
@@ -88,7 +108,7 @@ self.anyqtamaFind = (data, load) => {
         const features = answer.features(hit);
         const [url, title, note, body] = await document(id);
         const texts = textsOf(id, title, body);
-        const { pieces, anchor } = sentence(texts.sentences, asked);
+        const { pieces, anchor } = sentence(texts, asked);
         return { kind: kindOf(id), url: anchor ? `${url}#${anchor}` : url, score, features, isWeak: !confidence.isSure(features), note, title: cut(title, asked.mark(texts.title.words), 0, title.length), sentence: pieces };
       }),
     );
@@ -98,8 +118,8 @@ self.anyqtamaFind = (data, load) => {
   /** Tokenizes one more document during idle time; false when all are done. */
   let warmed = 0;
   const warm = () => {
-    if (!isWhole || warmed >= total) return false;
-    const [, title, , body] = data.documents[warmed];
+    if (!documents || warmed >= total) return false;
+    const [, title, , body] = documents[warmed];
     textsOf(warmed, title, body);
     return ++warmed < total;
   };

@@ -96,9 +96,16 @@ self.anyqtamaIndex = (data, load) => {
     return Promise.all(files.map(shard));
   };
 
+  // The program exchanges the letters of `alphabet` with ASCII letters, which compress better.
+  const exchanged = (text) => {
+    const ascii = DIGITS.slice(10, 62);
+    const other = new Map([...data.alphabet].flatMap((letter, at) => [[letter, ascii[at]], [ascii[at], letter]]));
+    return text.replace(/\p{Alphabetic}/gu, (letter) => other.get(letter) ?? letter);
+  };
+  const documents = whole && JSON.parse(exchanged(data.documents));
   const documentShards = new Map();
   const document = async (id) => {
-    if (data.documents) return data.documents[id];
+    if (documents) return documents[id];
     const { documents: files, each } = data.shards;
     const at = Math.floor(id / each);
     if (!documentShards.has(at)) documentShards.set(at, load(files[at]));
@@ -110,5 +117,5 @@ self.anyqtamaIndex = (data, load) => {
     }
   };
 
-  return { total, isWhole: Boolean(whole), kindOf, placeOf, shardsFor, read, document, lettersIn, bitCount };
+  return { total, documents, kindOf, placeOf, shardsFor, read, document, lettersIn, bitCount };
 };

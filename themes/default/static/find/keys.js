@@ -7,14 +7,17 @@ self.anyqtamaKeys = (rules) => {
   }
   const starts = new Set([...groups.keys()].map(([first]) => first));
   const ignored = new RegExp(`[${rules.ignored.replaceAll(" ", "")}]`, "gu");
+  const UNSPACED = rules.unspaced.replaceAll(" ", "");
+  const isUnspaced = new RegExp(`[${UNSPACED}]`, "u");
 
+  const withoutMarks = (letter) => [...letter.normalize("NFKD").replace(/\p{M}/gu, "")].map((part) => letters.get(part) ?? part).join("");
   const transliterate = (word) => {
     let folded = "";
     for (let at = 0; at < word.length; ) {
       let length = starts.has(word[at]) ? 4 : 1;
       while (length > 1 && !(at + length <= word.length && groups.has(word.slice(at, at + length)))) length -= 1;
       const piece = word.slice(at, at + length);
-      folded += (length > 1 ? groups : letters).get(piece) ?? piece;
+      folded += (length > 1 ? groups : letters).get(piece) ?? (piece < "\x80" ? piece : withoutMarks(piece));
       at += length;
     }
     return folded;
@@ -53,7 +56,8 @@ self.anyqtamaKeys = (rules) => {
     code,
     native: suffixRules(rule, (text) => text, true),
     folded: suffixRules(rule, transliterate, false),
-    questionWords: new Set(rule.question_words.split(" ").map(fold)),
+    questionWords: new Set(rule.question_words.split(" ")),
+    commonKeys: new Set(rule.common_words.split(" ")),
   }));
   const canStrip = (word, { letters, before, vowel }, suffixes) => {
     if (!word.endsWith(letters)) return false;
@@ -84,10 +88,42 @@ self.anyqtamaKeys = (rules) => {
   const foldedKey = (word, stemmer) => normalize(stem(transliterate(word), stemmer.folded));
 
   // The words of a query. Unlike in a text, «63к» does not yet also yield 63.
-  const split = (text) => text.toLowerCase().replace(ignored, "").match(/[\p{Alphabetic}\p{N}]+/gu) ?? [];
-  const numberQuestions = new Set(Object.values(rules.languages).flatMap((rule) => (rule.number_questions ?? "").split(" ").map(fold)));
-  const isNumberQuestion = (folded) => folded !== "" && numberQuestions.has(folded);
+  // Presentation forms, full-width letters and the like become ordinary letters.
+  const lower = (text) => text.replace(/(?![\0-\u052f])[\p{Alphabetic}\p{N}]/gu, (letter) => letter.normalize("NFKC")).toLowerCase().replace(ignored, "");
+  const runs = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, "gu");
+  // Neighbouring letters of a script without spaces form words: [start, end] of each part of a word.
+  const parts = (word) => {
+    if (!isUnspaced.test(word)) return [[0, word.length]];
+    return [...word.matchAll(runs)].flatMap(({ 0: run, index }) => {
+      if (run.length < 3 || !isUnspaced.test(run)) return [[index, index + run.length]];
+      return Array.from({ length: run.length - 1 }, (_, at) => [index + at, index + at + 2]);
+    });
+  };
+  const split = (text) => (lower(text).match(/[\p{Alphabetic}\p{N}]+/gu) ?? []).flatMap((word) => parts(word).map(([from, to]) => word.slice(from, to)));
+  // What a question word asks for: «amount», «place» …
+  const kinds = new Map(Object.values(rules.languages).flatMap((rule) => Object.entries(rule.question_kinds).flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind]))));
+  const questionKind = (folded) => kinds.get(folded);
   const isQuestion = (folded) => stemmers.some(({ questionWords }) => questionWords.has(folded));
 
-  return { split, fold, transliterate, stem, key, foldedKey, stemmers, stemmerOf, isQuestion, isNumberQuestion, ignored };
+  const isCommon = (word) => stemmers.some((stemmer) => stemmer.commonKeys.has(key(word, stemmer)));
+
+  /** The keys that a word of a query may have in the index, each with its confidence. */
+  const keysOf = (word) => {
+    const keys = new Map([[fold(word), 1]]);
+    const add = (spelling, weight) => {
+      // A very short stem is ambiguous.
+      if (spelling && !keys.has(spelling)) keys.set(spelling, spelling.length < 4 && spelling.length < word.length - 1 ? weight * 0.75 : weight);
+    };
+    for (const stemmer of stemmers) add(key(word, stemmer), 0.98);
+    for (const stemmer of stemmers) add(foldedKey(word, stemmer), 0.93);
+    // A word of one language with a suffix of another: «анкетаға», «собеседованиеден».
+    for (const stemmer of stemmers) {
+      const rest = stem(word, stemmer.native);
+      if (rest !== word) for (const other of stemmers) add(key(rest, other), 0.9);
+    }
+    if (word.includes("э")) add(fold(word.replaceAll("э", "а")), 0.8);
+    return keys;
+  };
+
+  return { split, lower, parts, isUnspaced, fold, transliterate, key, foldedKey, keysOf, stemmerOf, isQuestion, isCommon, questionKind };
 };

@@ -1,33 +1,31 @@
-// Recognises places for which the handbook has no addresses, so that no other region's address is shown for them.
-self.anyqtamaPlaces = ({ fold, key, stemmers }, unlisted = []) => {
-  // A stem of fewer letters is too ambiguous to identify a place.
-  const MIN_STEM = 4;
-  const keysOf = (word) => {
-    const folded = fold(word);
-    return new Set([folded, ...stemmers.map((stemmer) => key(word, stemmer)).filter(({ length }) => length >= Math.min(MIN_STEM, folded.length))]);
-  };
-  const split = (text) => text.toLowerCase().match(/[\p{Alphabetic}\p{N}]+/gu) ?? [];
-  const phrases = unlisted.flatMap(([name, names]) => names.map((text) => ({ name, words: split(text).map(keysOf) })));
-  // First key → phrases, longest first.
+// Recognises what the handbook lists as missing: places without addresses, so that no other region's address is shown for them, and subjects that
+// it does not cover.
+self.anyqtamaPlaces = ({ keysOf }, missing) => {
+  // In the list, a word is represented by its shortest key.
+  // First key → phrases. A subject has no name.
   const byKey = new Map();
-  for (const phrase of phrases.sort((a, b) => b.words.length - a.words.length)) {
-    for (const first of phrase.words[0]) byKey.set(first, [...(byKey.get(first) ?? []), phrase]);
+  for (const [name, all] of missing) {
+    for (const phrase of all) {
+      const words = phrase.split(" ");
+      byKey.set(words[0], [...(byKey.get(words[0]) ?? []), { name, words }]);
+    }
   }
-  const isSame = (keys, word) => [...keysOf(word)].some((one) => keys.has(one));
 
-  /** The regions named in a query, and which of its words name them. */
+  /** The regions without addresses that a query names, which of its words name them, and which name subjects that are not covered. */
   return (words) => {
     const regions = new Set();
     const isPlace = words.map(() => false);
+    const isForeign = words.map(() => false);
+    const keys = words.map((word) => [...keysOf(word).keys()]);
     for (let at = 0; at < words.length; at += 1) {
-      const candidates = [...keysOf(words[at])].flatMap((one) => byKey.get(one) ?? []);
-      const fits = ({ words: keys }) => keys.every((one, step) => at + step < words.length && isSame(one, words[at + step]));
+      const candidates = keys[at].flatMap((one) => byKey.get(one) ?? []);
+      const fits = ({ words: wanted }) => wanted.every((one, step) => keys[at + step]?.includes(one));
       const phrase = candidates.filter(fits).sort((a, b) => b.words.length - a.words.length)[0];
       if (!phrase) continue;
-      regions.add(phrase.name);
-      isPlace.fill(true, at, at + phrase.words.length);
+      if (phrase.name) regions.add(phrase.name);
+      (phrase.name ? isPlace : isForeign).fill(true, at, at + phrase.words.length);
       at += phrase.words.length - 1;
     }
-    return { regions: [...regions], isPlace };
+    return { regions: [...regions], isPlace, isForeign };
   };
 };

@@ -1,5 +1,5 @@
 // Maps the words of a query to terms of the index: exact keys, prefixes and typing errors.
-self.anyqtamaQuery = ({ split, fold, stem, key, foldedKey, stemmers, isQuestion }, { shardsFor, lettersIn, bitCount }, findPlaces) => {
+self.anyqtamaQuery = ({ split, lower, isUnspaced, fold, keysOf, isQuestion, isCommon }, { shardsFor, lettersIn, bitCount }, findPlaces) => {
   // Damerau-Levenshtein distance (optimal string alignment). Stops early with a value above `most`.
   const editDistance = (a, b, most) => {
     let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
@@ -19,23 +19,6 @@ self.anyqtamaQuery = ({ split, fold, stem, key, foldedKey, stemmers, isQuestion 
   };
   const maxDistance = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
-  const keysOf = (word) => {
-    const keys = new Map([[fold(word), 1]]);
-    const add = (spelling, weight) => {
-      // A very short stem is ambiguous.
-      if (spelling && !keys.has(spelling)) keys.set(spelling, spelling.length < 4 && spelling.length < word.length - 1 ? weight * 0.75 : weight);
-    };
-    for (const stemmer of stemmers) add(key(word, stemmer), 0.98);
-    for (const stemmer of stemmers) add(foldedKey(word, stemmer), 0.93);
-    // A word of one language with a suffix of another: «анкетаға», «собеседованиеден».
-    for (const stemmer of stemmers) {
-      const rest = stem(word, stemmer.native);
-      if (rest !== word) for (const other of stemmers) add(key(rest, other), 0.9);
-    }
-    if (word.includes("э")) add(fold(word.replaceAll("э", "а")), 0.8);
-    return keys;
-  };
-
   // Calls `add(spelling, confidence)` for each spelling that the word may mean; returns the highest confidence.
   const match = ({ spellings, sorted, byLength }, word, folded, isLast, add) => {
     let sure = 0;
@@ -46,7 +29,7 @@ self.anyqtamaQuery = ({ split, fold, stem, key, foldedKey, stemmers, isQuestion 
     }
     const { length } = folded;
     const isNumber = /^[0-9]+$/.test(folded);
-    if (length >= (isNumber ? 4 : isLast ? 2 : 3)) {
+    if (length >= (isNumber ? 4 : isUnspaced.test(word) ? 1 : isLast ? 2 : 3)) {
       let [low, high] = [0, sorted.length];
       while (low < high) {
         const middle = (low + high) >> 1;
@@ -107,7 +90,7 @@ self.anyqtamaQuery = ({ split, fold, stem, key, foldedKey, stemmers, isQuestion 
       };
       sure = Math.max(sure, match(part, word, folded, isLast, add));
     }
-    const found = { word, folded, terms, sure, isQuestion: isQuestion(folded) };
+    const found = { word, folded, terms, sure, isQuestion: isQuestion(folded), isCommon: isCommon(word) };
     if (cache.size > 500) cache.clear();
     cache.set(id, found);
     return found;
@@ -141,23 +124,21 @@ self.anyqtamaQuery = ({ split, fold, stem, key, foldedKey, stemmers, isQuestion 
     for (const [written, left, right] of text.matchAll(/(\p{Alphabetic}+)-(\p{Alphabetic}+)/gu)) if (await isKnown((left + right).toLowerCase())) text = text.replace(written, left + right);
     return text;
   };
-  // Arabic presentation forms and full-width letters, which some keyboards and PDFs produce, as ordinary letters.
-  const decompose = (text) => text.replace(/[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]/g, (letter) => letter.normalize("NFKC"));
   const parse = async (question) => {
     const isTyping = !/\s$/.test(question);
-    const words = split(await joinHalves(await joinNumbers(decompose(question)))).slice(0, 24);
+    const words = split(await joinHalves(await joinNumbers(lower(question)))).slice(0, 24);
     const found = [];
-    const { regions, isPlace } = findPlaces(words);
+    const { regions, isPlace, isForeign } = findPlaces(words);
     for (let at = 0; at < words.length; at += 1) {
-      if (isPlace[at]) {
-        // A place is either mentioned or not: similar words mean something else.
-        const place = await lookUp(words[at], false);
-        found.push({ ...place, isPlace: true, terms: new Map([...place.terms].filter(([, weight]) => weight > 0.9)) });
+      if (isPlace[at] || isForeign[at]) {
+        // Mentioned or not: similar words mean something else.
+        const one = await lookUp(words[at], false);
+        found.push({ ...one, isPlace: isPlace[at], isForeign: isForeign[at], terms: new Map([...one.terms].filter(([, weight]) => weight > 0.9)) });
         continue;
       }
       const isLast = isTyping && at === words.length - 1;
       const one = await lookUp(words[at], isLast);
-      if (one.sure < 0.9 && at + 1 < words.length && !isPlace[at + 1] && (await isKnown(words[at] + words[at + 1]))) {
+      if (one.sure < 0.9 && at + 1 < words.length && !isPlace[at + 1] && !isForeign[at + 1] && (await isKnown(words[at] + words[at + 1]))) {
         found.push(await lookUp(words[at] + words[at + 1], false));
         at += 1;
         continue;

@@ -1,19 +1,24 @@
 // The display of a result: the title and the best matching sentence of the document, with the matching words marked.
-self.anyqtamaSnippet = ({ fold, ignored, isNumberQuestion }) => {
-  // Points for a sentence with a number if the query asks for one: as many as for a fairly common word.
+self.anyqtamaSnippet = ({ fold, lower, parts, questionKind }) => {
+  // Points for a sentence with a number if the query asks for an amount, and for a section whose heading asks what the query asks: as many as for
+  // a fairly common word.
   const NUMBER_BONUS = 1.5;
+  // Points for the first sentence, which sums up the answer.
+  const SUMMARY_BONUS = 0.8;
+  const TITLE_SHARE = 0.3;
+  const HEADING_BONUS = 1;
   // Word → its folded form.
   const foldedWords = new Map();
   const foldOnce = (word) => {
     let folded = foldedWords.get(word);
-    if (folded === undefined) foldedWords.set(word, (folded = fold(word.toLowerCase().replace(ignored, ""))));
+    if (folded === undefined) foldedWords.set(word, (folded = fold(lower(word))));
     return folded;
   };
   const marker = (words) => {
     // First two letters → keys with that prefix, each with the index of the query word.
     const asked = new Map();
     const value = words.map(() => 0);
-    const asksForNumber = words.some(({ folded }) => isNumberQuestion(folded));
+    const kinds = new Set(words.map(({ folded }) => questionKind(folded)).filter(Boolean));
     words.forEach(({ terms, isQuestion }, at) => {
       if (isQuestion && words.length > 1) return;
       for (const [{ key, rarity }, weight] of terms) {
@@ -37,38 +42,51 @@ self.anyqtamaSnippet = ({ fold, ignored, isNumberQuestion }) => {
       }
       return marked;
     };
-    // The points of a sentence: the rarity of its matching words, plus the bonus for a number.
-    const worth = (text, marked) => {
-      const points = [...new Set(marked.map(([, , at]) => at))].reduce((sum, at) => sum + value[at], 0);
-      return points && asksForNumber && /[0-9]/.test(text) ? points + NUMBER_BONUS : points;
+    // The points of a sentence: the rarity of its matching words, plus the bonuses. What the title already says counts less.
+    const worth = ({ text, kinds: answered }, marked, titled) => {
+      const points = [...new Set(marked.map(([, , at]) => at))].reduce((sum, at) => sum + value[at] * (titled.has(at) ? TITLE_SHARE : 1), 0);
+      if (!points) return 0;
+      const hasNumber = kinds.has("amount") && /[0-9]/.test(text);
+      return points + (hasNumber ? NUMBER_BONUS : 0) + HEADING_BONUS * answered.filter((kind) => kinds.has(kind)).length;
     };
     return { mark, worth };
   };
-  const wordsIn = (text) => [...text.matchAll(/[\p{Alphabetic}\p{N}\u00ad\u2060]+/gu)].map(({ 0: word, index }) => [index, index + word.length, foldOnce(word)]);
+  const wordsIn = (text) => [...text.matchAll(/[\p{Alphabetic}\p{N}\u00ad\u2060]+/gu)].flatMap(({ 0: word, index }) => parts(word).map(([from, to]) => [index + from, index + to, foldOnce(word.slice(from, to))]));
 
-  // The sentences of a document, each with the anchor of its section. A heading becomes part of the sentence that follows: it rarely answers alone.
+  const ENDS = /[.!?…。！？]$/;
+  const joined = (start, text) => (start ? `${start.replace(/[.:;]$/, "")}${/[?!]$/.test(start) ? "" : ":"} ${text}` : text);
+  // The sentences of a document, each with the anchor of its section and what the heading asks for. A heading, which rarely answers alone, becomes
+  // part of the next sentence; what introduces a list or table becomes part of each item.
   const sentencesOf = (body) => {
     const found = [];
-    let anchor = "";
+    let section = { anchor: "", kinds: [] };
     let heading = "";
     let isHeading = false;
+    let intro;
+    const add = (text) => found.push({ text, words: wordsIn(text), ...section });
     for (const line of body.split("\n")) {
       if (line.startsWith("\t")) {
-        if (heading) found.push({ text: heading, anchor });
-        anchor = line.slice(1);
-        heading = "";
-        isHeading = true;
+        if (heading) add(heading);
+        section = { anchor: line.slice(1), kinds: [] };
+        [heading, intro, isHeading] = ["", undefined, true];
       } else if (isHeading) {
         heading = line;
+        section.kinds = [...new Set(wordsIn(line).map(([, , folded]) => questionKind(folded)))];
         isHeading = false;
+      } else if (line.startsWith(" ") && intro) {
+        const item = line.slice(1);
+        intro.text += ` ${item}`;
+        found.push({ text: joined(intro.start, item), words: wordsIn(joined(intro.start, item)), ...section });
       } else {
-        const [first, ...rest] = line.split(/(?<=\p{Alphabetic}{3}[.!?;؟؛])\s+/u);
-        found.push({ text: heading ? `${heading.replace(/[.:?!]?$/, (end) => end || ":")} ${first}` : first, anchor });
-        found.push(...rest.map((text) => ({ text, anchor })));
+        const [first, ...rest] = line.trim().split(/(?<=\p{Alphabetic}{3}[.!?;؟؛])\s+|(?<=[。！？؟۔])/u);
+        add(joined(heading, first));
+        rest.forEach(add);
+        const last = found.at(-1);
+        intro = line.startsWith(" ") || ENDS.test(last.text) ? undefined : Object.assign(last, { start: last.text });
         heading = "";
       }
     }
-    if (heading) found.push({ text: heading, anchor });
+    if (heading) add(heading);
     return found;
   };
 
@@ -76,7 +94,7 @@ self.anyqtamaSnippet = ({ fold, ignored, isNumberQuestion }) => {
   const readTexts = new Map();
   const textsOf = (id, title, body) => {
     if (!readTexts.has(id)) {
-      readTexts.set(id, { title: { text: title, words: wordsIn(title) }, sentences: sentencesOf(body).map((one) => ({ ...one, words: wordsIn(one.text) })) });
+      readTexts.set(id, { title: { text: title, words: wordsIn(title) }, sentences: sentencesOf(body) });
     }
     return readTexts.get(id);
   };
@@ -87,26 +105,30 @@ self.anyqtamaSnippet = ({ fold, ignored, isNumberQuestion }) => {
     for (const [start, end] of marked) {
       if (start < from || end > to) continue;
       if (start > last) pieces.push([text.slice(last, start), false]);
-      pieces.push([text.slice(start, end), true]);
+      pieces.push([text.slice(Math.max(start, last), end), true]); // pairs of letters overlap
       last = end;
     }
     if (last < to) pieces.push([text.slice(last, to), false]);
     return pieces;
   };
-  const MAX_LENGTH = 170;
+  const MAX_LENGTH = 200;
+  const LEAD = 60;
   // The sentence that answers most of the query, or an excerpt around the first match, and the anchor of its section.
-  const sentence = (sentences, { mark, worth }) => {
+  const sentence = ({ title, sentences }, { mark, worth }) => {
+    const titled = new Set(mark(title.words).map(([, , at]) => at));
     let best;
-    for (const { text, words, anchor } of sentences) {
-      const marked = mark(words);
-      const points = worth(text, marked);
-      if (!best || points > best.points) best = { text, marked, points, anchor };
+    for (const one of sentences) {
+      const marked = mark(one.words);
+      const points = worth(one, marked, titled) + (one === sentences[0] ? SUMMARY_BONUS : 0);
+      if (!best || points > best.points) best = { ...one, marked, points };
     }
     if (!best?.text) return { pieces: [], anchor: "" };
     const { text, marked, anchor } = best;
-    const first = marked[0]?.[0] ?? 0;
-    const from = first > 90 ? text.indexOf(" ", first - 60) + 1 : 0;
-    const to = text.length - from > MAX_LENGTH ? Math.max(text.lastIndexOf(" ", from + MAX_LENGTH), marked[0]?.[1] ?? 0) : text.length;
+    // Of a long sentence, the part with the most words of the query.
+    const starts = text.length > MAX_LENGTH ? marked.map(([start]) => (start > LEAD ? text.indexOf(" ", start - LEAD) + 1 : 0)) : [];
+    const count = (start) => new Set(marked.filter(([at, end]) => at >= start && end <= start + MAX_LENGTH).map(([, , word]) => word)).size;
+    const from = starts.reduce((chosen, start) => (count(start) > count(chosen) ? start : chosen), 0);
+    const to = text.length - from > MAX_LENGTH ? text.lastIndexOf(" ", from + MAX_LENGTH) : text.length;
     return { pieces: [...(from ? [["… ", false]] : []), ...cut(text, marked, from, to), ...(to < text.length ? [[" …", false]] : [])], anchor };
   };
 
