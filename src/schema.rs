@@ -1,6 +1,6 @@
 //! JSON Schemas of the content files, generated from the types that parse them.
 
-use crate::content::{act, brochure, change, channel, clinic, entry, fact, handbook, journey, script, synonym, topic};
+use crate::content::{act, brochure, change, channel, clinic, entry, fact, glossary, handbook, journey, path, script, synonym, topic};
 use schemars::{JsonSchema, SchemaGenerator};
 
 /// File name → schema. `entry.schema.json` describes every `entry.yaml`.
@@ -12,6 +12,8 @@ pub(crate) fn schemas() -> Vec<(&'static str, String)> {
         ("facts.schema.json", schema::<fact::FactsFile>()),
         ("channels.schema.json", schema::<channel::ChannelsFile>()),
         ("journeys.schema.json", schema::<journey::JourneysFile>()),
+        ("paths.schema.json", schema::<path::PathsFile>()),
+        ("glossary.schema.json", schema::<glossary::GlossaryFile>()),
         ("changes.schema.json", schema::<change::ChangesFile>()),
         ("synonyms.schema.json", schema::<synonym::SynonymsFile>()),
         ("scripts.schema.json", schema::<script::ScriptsFile>()),

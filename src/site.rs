@@ -1,7 +1,7 @@
 //! The site plan: every page with its path. Slugs and anchors are the same in every language.
 
 use crate::base::language::{Language, LanguageId};
-use crate::handbook::{BrochureId, EntryId, Handbook, PageId, RegionId, TopicId};
+use crate::handbook::{BrochureId, EntryId, Handbook, PageId, ReaderPathId, RegionId, TopicId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum PageKind {
@@ -19,6 +19,10 @@ pub(crate) enum PageKind {
     /// The region selection.
     Regions,
     Region(RegionId),
+    /// What people in one situation need.
+    ReaderPath(ReaderPathId),
+    /// Portals and offices with their phones.
+    Contacts,
     Acts,
     Search,
     Changes,
@@ -50,7 +54,7 @@ pub(crate) struct Site {
 }
 
 /// First path segments that pages of `content/pages/` can't use; `check` reports them.
-pub(crate) const TAKEN: [&str; 7] = ["faq", "clinics", "search", "acts", "changes", "print", "topics"];
+pub(crate) const TAKEN: [&str; 9] = ["faq", "clinics", "paths", "contacts", "search", "acts", "changes", "print", "topics"];
 
 /// A handbook with more entries lists only the first ones of each topic on its home page; the others are on pages of the topic.
 const MAX_ENTRIES_ON_HOME: usize = 500;
@@ -93,6 +97,8 @@ fn kinds(handbook: &Handbook, language: &Language) -> Vec<PageKind> {
         kinds.push(PageKind::Regions);
         kinds.extend(handbook.regions.ids().map(PageKind::Region));
     }
+    kinds.extend(handbook.paths.ids().map(PageKind::ReaderPath));
+    kinds.extend((!handbook.channels.is_empty()).then_some(PageKind::Contacts));
     kinds.extend((!handbook.acts.is_empty()).then_some(PageKind::Acts));
     kinds.push(PageKind::Search);
     kinds.extend((!handbook.changes.is_empty()).then_some(PageKind::Changes));
@@ -122,6 +128,8 @@ pub(crate) fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> 
         PageKind::Region(id) => {
             format!("{folder}/clinics/{}/index.html", handbook.regions[id].slug)
         }
+        PageKind::ReaderPath(id) => format!("{folder}/paths/{}/index.html", handbook.paths[id].id),
+        PageKind::Contacts => format!("{folder}/contacts/index.html"),
         PageKind::Acts => format!("{folder}/acts/index.html"),
         PageKind::Search => format!("{folder}/search/index.html"),
         PageKind::Changes => format!("{folder}/changes/index.html"),

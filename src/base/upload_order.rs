@@ -6,7 +6,7 @@ pub(crate) enum UploadStage {
     /// Styles, scripts, fonts, images, documents.
     Assets,
     Pages,
-    /// Files that link to new pages: home pages, sitemap, robots.txt, the entry file of the search index.
+    /// Files that link to new pages: home pages, sitemap, robots.txt, feeds, the entry file of the search index.
     EntryPages,
     /// The service worker and its file list, which make devices fetch the new release.
     Offline,
@@ -23,7 +23,9 @@ impl UploadStage {
         match path {
             "offline.json" | "sw.js" => UploadStage::Offline,
             "sitemap.xml" | "robots.txt" => UploadStage::EntryPages,
-            _ if path.ends_with("/search/data.js") || path.ends_with("/manifest.webmanifest") => UploadStage::EntryPages,
+            _ if path.ends_with("/search/data.js") || path.ends_with("/manifest.webmanifest") || path.ends_with("/changes.xml") => {
+                UploadStage::EntryPages
+            }
             _ if is_home => UploadStage::EntryPages,
             _ if path.ends_with(".html") => UploadStage::Pages,
             _ => UploadStage::Assets,
@@ -47,6 +49,7 @@ mod tests {
             ("sitemap.xml", UploadStage::EntryPages),
             ("kk/manifest.webmanifest", UploadStage::EntryPages),
             ("kk/search/data.js.br", UploadStage::EntryPages),
+            ("kk/changes.xml", UploadStage::EntryPages),
             ("sw.js", UploadStage::Offline),
         ];
         for (path, stage) in in_order {

@@ -137,7 +137,7 @@ impl Checker<'_> {
         numbers
     }
 
-    fn phone(&mut self, file: &FilePath, written: &PhoneFile) -> Phone {
+    pub(super) fn phone(&mut self, file: &FilePath, written: &PhoneFile) -> Phone {
         let PhoneFile { number, purpose, faulty } = written;
         let purpose = self.maybe_local(file, purpose.as_ref());
         match phone::read(number, self.country) {

@@ -8,7 +8,8 @@ use crate::base::language::{Language, LanguageId, PerLanguage};
 use crate::base::nearest::hint_nearest;
 use crate::content::entry::{CostFile, EntryFile};
 use crate::handbook::{
-    Act, ActId, Channel, ChannelId, Cost, Entry, EntryId, HandbookPage, IndexVec, PageId, Term, TextInLanguage, Topic, TopicId, TypedId,
+    Act, ActId, Channel, ChannelId, Cost, Entry, EntryId, Fact, HandbookPage, IndexVec, PageId, Term, TextInLanguage, Topic, TopicId,
+    TypedId,
 };
 use crate::msg;
 use crate::parse::{ParsedFolder, ParsedText};
@@ -22,6 +23,7 @@ pub(super) struct EntryLists<'a> {
     pub topics: &'a IndexVec<TopicId, Topic>,
     pub acts: &'a IndexVec<ActId, Act>,
     pub channels: &'a IndexVec<ChannelId, Channel>,
+    pub facts: &'a BTreeMap<String, Fact>,
 }
 
 impl Checker<'_> {
@@ -97,6 +99,7 @@ impl Checker<'_> {
             related.extend(slugs.get(id.as_str()));
         }
         self.maybe_local(file, data.owner.as_ref());
+        let (tables, calculators) = self.tables(file, data, lists.facts);
         Entry {
             slug: slug.to_owned(),
             number: *data.number,
@@ -126,6 +129,8 @@ impl Checker<'_> {
             acts: based_on,
             related,
             notes: self.notes(file, &data.open_points),
+            tables,
+            calculators,
             journey: None,
         }
     }

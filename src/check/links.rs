@@ -5,7 +5,7 @@ use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::base::inputs::Inputs;
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
-use crate::content::OpenPointFile;
+use crate::content::entry::EntryFile;
 use crate::content::fact::split_fact_key;
 use crate::markdown::MarkdownDocument;
 use crate::markdown::links::LinkTarget;
@@ -20,15 +20,14 @@ pub(super) fn check(checker: &mut Checker<'_>, inputs: &Inputs) {
     let files: BTreeSet<&str> = assets.keys().map(String::as_str).collect();
     let parsed = checker.parsed;
     for folder in parsed.entries.values() {
-        let points = folder.data.value.as_ref().map(|data| data.open_points.as_slice());
-        let notes: Option<Vec<&OpenPointFile>> = points.map(|points| points.iter().filter(|point| point.note.is_some()).collect());
+        let names = folder.data.value.as_ref().map(EntryNames::of);
         for text in folder.texts.values().flatten() {
-            TextReferences { checker, text, files: &files, notes: notes.as_deref(), code: code_of(text) }.check();
+            TextReferences { checker, text, files: &files, names: names.as_ref(), code: code_of(text) }.check();
         }
     }
     for folder in parsed.pages.values() {
         for text in folder.texts.values().flatten() {
-            TextReferences { checker, text, files: &files, notes: Some(&[]), code: code_of(text) }.check();
+            TextReferences { checker, text, files: &files, names: Some(&EntryNames::default()), code: code_of(text) }.check();
         }
     }
 }
@@ -38,12 +37,31 @@ fn code_of(text: &ParsedText) -> &str {
     text.file.rsplit('/').next().and_then(|name| name.strip_suffix(".md")).unwrap_or_default()
 }
 
+/// The names in the data of an entry to which its texts refer.
+#[derive(Default)]
+struct EntryNames<'p> {
+    /// Open points that have a note.
+    notes: Vec<&'p str>,
+    tables: Vec<&'p str>,
+    calculators: Vec<&'p str>,
+}
+
+impl EntryNames<'_> {
+    fn of(data: &EntryFile) -> EntryNames<'_> {
+        EntryNames {
+            notes: data.open_points.iter().filter(|point| point.note.is_some()).map(|point| point.id.as_str()).collect(),
+            tables: data.tables.iter().map(|table| table.id.as_str()).collect(),
+            calculators: data.calculators.iter().map(|calculator| calculator.id.as_str()).collect(),
+        }
+    }
+}
+
 struct TextReferences<'c, 'p, 'x> {
     checker: &'x mut Checker<'c>,
     text: &'p ParsedText,
     files: &'x BTreeSet<&'x str>,
-    /// The entry's open points that have a note; `None` if its data is invalid.
-    notes: Option<&'x [&'x OpenPointFile]>,
+    /// `None` if the entry's data is invalid.
+    names: Option<&'x EntryNames<'x>>,
     code: &'p str,
 }
 
@@ -108,6 +126,12 @@ impl TextReferences<'_, '_, '_> {
                     self.problem(position, msg!("unknown-channel", id = id), hint_nearest(id, known));
                 }
             }
+            LinkTarget::Word { id } if !parsed.glossary.is_broken() => {
+                let known: Vec<&str> = parsed.glossary.value.iter().flat_map(|list| &list.words).map(|word| word.id.as_str()).collect();
+                if !known.contains(&id.as_str()) {
+                    self.problem(position, msg!("unknown-word", id = id), hint_nearest(id, known));
+                }
+            }
             LinkTarget::Regions if parsed.regions.is_empty() => self.problem(position, msg!("no-regions"), None),
             LinkTarget::Outside { address } if address.starts_with("http") && url::Url::parse(address).is_err() => {
                 self.problem(position, msg!("invalid-web-address", link = address), None);
@@ -141,13 +165,31 @@ impl TextReferences<'_, '_, '_> {
                     self.problem(position, msg!("fact-without-parts", fact = id), None);
                 }
             }
-            TextValue::Open { id } => {
-                let Some(notes) = self.notes else { return };
-                if !notes.iter().any(|point| point.id.value == *id) {
-                    let hint = hint_nearest(id, notes.iter().map(|point| point.id.as_str()));
-                    self.problem(position, msg!("unknown-point", id = id), hint.or_else(|| Some(msg!("hint-open-point"))));
-                }
+            TextValue::Open { id } | TextValue::Note { id } => {
+                self.named(id, |names| &names.notes, position, msg!("unknown-point", id = id), Some(msg!("hint-open-point")));
             }
+            TextValue::Table { id } | TextValue::Range { id } => {
+                self.named(id, |names| &names.tables, position, msg!("unknown-table", id = id), None);
+            }
+            TextValue::Calculator { id } => {
+                self.named(id, |names| &names.calculators, position, msg!("unknown-calculator", id = id), None);
+            }
+        }
+    }
+
+    /// Reports a name that the entry's data does not have.
+    fn named(
+        &mut self,
+        id: &str,
+        list: impl for<'n> Fn(&'n EntryNames<'n>) -> &'n Vec<&'n str>,
+        position: Position,
+        message: Message,
+        hint: Option<Message>,
+    ) {
+        let Some(known) = self.names.map(list) else { return };
+        if !known.contains(&id) {
+            let nearest = hint_nearest(id, known.iter().copied());
+            self.problem(position, message, nearest.or(hint));
         }
     }
 

@@ -10,10 +10,12 @@ mod links;
 mod localized;
 mod parity;
 mod parity_cache;
+mod paths;
 mod print_warnings;
 mod publish_targets;
 mod scripts;
 mod small_lists;
+mod tables;
 mod translations;
 mod wrong_language;
 
@@ -123,7 +125,7 @@ impl Checker<'_> {
         let (examinations, certificate, regions_in_country) = self.services();
         let regions = self.regions(&examinations);
         let journeys_file = self.parsed.journeys.value.as_ref();
-        let mut entries = self.entries(&entries::EntryLists { topics: &topics, acts: &acts, channels: &channels });
+        let mut entries = self.entries(&entries::EntryLists { topics: &topics, acts: &acts, channels: &channels, facts: &facts });
         let pages = self.pages();
         let names = NameIndex {
             entries: entries.iter_with_ids().map(|(id, entry)| (entry.slug.clone(), id)).collect(),
@@ -133,6 +135,7 @@ impl Checker<'_> {
             regions: regions.iter_with_ids().map(|(id, region)| (region.slug.clone(), id)).collect(),
         };
         let journeys = journeys_file.map_or_else(|| IndexVec::new(Vec::new()), |file| self.journeys(file, &names));
+        let (paths, start) = self.paths(&names);
         for (id, journey) in journeys.iter_with_ids() {
             for (entry, _) in &journey.steps {
                 entries[*entry].journey = Some(id);
@@ -149,6 +152,7 @@ impl Checker<'_> {
         self.local(path, &file.source);
         self.notes(path, &file.open_points);
         self.targets(path, &file.publish);
+        let glossary = self.glossary();
         let changes = self.changes();
         let synonyms = self.synonyms();
         let unlisted_regions = self.unlisted_regions();
@@ -176,10 +180,13 @@ impl Checker<'_> {
             facts,
             channels,
             journeys,
+            paths,
+            start,
             examinations,
             certificate,
             regions_in_country,
             regions,
+            glossary,
             changes,
             synonyms,
             unlisted_regions,

@@ -251,7 +251,11 @@ fn show(token: &ParityToken) -> String {
         ParityToken::Value(TextValue::Tenge { count }) => format!("tenge({count})"),
         ParityToken::Value(TextValue::Fact { key }) => format!("fact(\"{key}\")"),
         ParityToken::Value(TextValue::FactTable { id }) => format!("fact_table(\"{id}\")"),
+        ParityToken::Value(TextValue::Table { id }) => format!("table(\"{id}\")"),
+        ParityToken::Value(TextValue::Range { id }) => format!("range(\"{id}\")"),
+        ParityToken::Value(TextValue::Calculator { id }) => format!("calculator(\"{id}\")"),
         ParityToken::Value(TextValue::Open { id }) => format!("open(\"{id}\")"),
+        ParityToken::Value(TextValue::Note { id }) => format!("note(\"{id}\")"),
         ParityToken::Link(target) => match target {
             LinkTarget::Entry { slug, anchor } => {
                 format!("entry:{slug}{}", anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default())
@@ -262,6 +266,7 @@ fn show(token: &ParityToken) -> String {
             LinkTarget::Region { slug } => format!("region:{slug}"),
             LinkTarget::Regions => "regions:".to_owned(),
             LinkTarget::Channel { id } => format!("channel:{id}"),
+            LinkTarget::Word { id } => format!("word:{id}"),
             LinkTarget::Here { anchor } => format!("#{anchor}"),
             LinkTarget::Outside { address } => address.clone(),
         },

@@ -2,14 +2,16 @@
 
 use super::Checker;
 use crate::base::diagnostic::{Diagnostic, FilePath};
+use crate::content::glossary::WordFile;
 use crate::content::journey::JourneysFile;
 use crate::content::synonym::SynonymFile;
 use crate::handbook::{
-    Change, Channel, ChannelId, IndexVec, Journey, JourneyId, NameIndex, NotCovered, Synonym, Topic, TopicId, UnlistedRegion,
+    Change, Channel, ChannelId, IndexVec, Journey, JourneyId, NameIndex, NotCovered, Synonym, Topic, TopicId, UnlistedRegion, Word,
 };
 use crate::markdown::links::LinkTarget;
 use crate::msg;
 use crate::yaml::At;
+use std::collections::BTreeMap;
 
 impl Checker<'_> {
     pub(super) fn topics(&mut self) -> IndexVec<TopicId, Topic> {
@@ -38,12 +40,17 @@ impl Checker<'_> {
             return IndexVec::new(Vec::new());
         };
         self.unique(file, list.channels.iter().map(|channel| &channel.id));
+        self.slugs(file, list.channels.iter().map(|channel| &channel.id));
         let channels = list.channels.iter().map(|channel| {
             self.web_address(file, channel.link.as_ref());
             Channel {
+                place: channel.id.place(file),
                 id: channel.id.value.clone(),
+                kind: channel.kind,
                 name: self.local(file, &channel.name),
                 link: channel.link.as_ref().map(|link| link.value.clone()),
+                address: self.maybe_local(file, channel.address.as_ref()),
+                phones: channel.phones.iter().map(|phone| self.phone(file, phone)).collect(),
             }
         });
         IndexVec::new(channels.collect())
@@ -77,6 +84,19 @@ impl Checker<'_> {
             journeys.push(Journey { title, note, steps });
         }
         IndexVec::new(journeys)
+    }
+
+    pub(super) fn glossary(&mut self) -> BTreeMap<String, Word> {
+        let (file, Some(list)) = (&self.parsed.glossary.file, &self.parsed.glossary.value) else {
+            return BTreeMap::new();
+        };
+        self.unique(file, list.words.iter().map(|word| &word.id));
+        self.slugs(file, list.words.iter().map(|word| &word.id));
+        let word = |word: &WordFile| {
+            let checked = Word { word: self.local(file, &word.word), meaning: self.local(file, &word.meaning) };
+            (word.id.value.clone(), checked)
+        };
+        list.words.iter().map(word).collect()
     }
 
     pub(super) fn changes(&mut self) -> Vec<Change> {

@@ -1,5 +1,6 @@
 //! `channels.yaml`: portals and offices where people apply.
 
+use super::clinic::PhoneFile;
 use super::{Id, LocalText};
 use crate::yaml::At;
 use schemars::JsonSchema;
@@ -20,12 +21,16 @@ pub(crate) struct ChannelFile {
     /// The name by which entries refer to the channel.
     pub id: Id,
     /// The kind of channel.
-    #[expect(dead_code, reason = "a required part of the file format; pages do not show it yet")]
     pub kind: ChannelKind,
     /// The name that readers see.
     pub name: LocalText,
     /// The web address, if the source gives one.
     pub link: Option<At<String>>,
+    /// The postal address, if it is known.
+    pub address: Option<LocalText>,
+    /// The phones that are known.
+    #[serde(default)]
+    pub phones: Vec<PhoneFile>,
 }
 
 /// The kind of a channel.

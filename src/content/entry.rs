@@ -1,5 +1,6 @@
 //! `faq/<slug>/entry.yaml`, `pages/<slug>/page.yaml` and the front matter of their texts.
 
+use super::table::{CalculatorFile, TableFile};
 use super::{Id, LocalText, OpenPointFile};
 use crate::base::date::Date;
 use crate::yaml::{At, Given};
@@ -40,6 +41,12 @@ pub(crate) struct EntryFile {
     /// Other entries that readers of this one need.
     #[serde(default)]
     pub related: Vec<Id>,
+    /// Tables that texts show with `{{ table("…") }}`.
+    #[serde(default)]
+    pub tables: Vec<TableFile>,
+    /// Calculators that texts show with `{{ calculator("…") }}`.
+    #[serde(default)]
+    pub calculators: Vec<CalculatorFile>,
     /// Points to settle.
     #[serde(default)]
     pub open_points: Vec<OpenPointFile>,

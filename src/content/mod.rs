@@ -8,11 +8,14 @@ pub(crate) mod channel;
 pub(crate) mod clinic;
 pub(crate) mod entry;
 pub(crate) mod fact;
+pub(crate) mod glossary;
 pub(crate) mod handbook;
 pub(crate) mod journey;
+pub(crate) mod path;
 pub(crate) mod publish_target;
 pub(crate) mod script;
 pub(crate) mod synonym;
+pub(crate) mod table;
 pub(crate) mod topic;
 pub(crate) mod translation_lock;
 

@@ -6,7 +6,7 @@ use crate::base::ui_strings::{Argument, UiStrings};
 use crate::content::clinic::RouteKind;
 use crate::content::entry::{Bound, Length};
 use crate::content::fact::Unit;
-use crate::handbook::{Act, Fact, Handbook, Term};
+use crate::handbook::{Act, Fact, Handbook, Table, Term};
 use crate::markdown::typography::NO_BREAK_SPACE;
 use serde::Serialize;
 
@@ -150,6 +150,39 @@ pub(crate) fn tenge_of_mci(handbook: &Handbook, words: &UiStrings, language: Lan
 
 fn tenge(words: &UiStrings, language: LanguageId, value: u64) -> String {
     words.format(language, "value_tenge", &[("tenge", Argument::Text(&number(value)))])
+}
+
+/// A number of a table as readers see it: the amount, and the number from which it was computed.
+pub(crate) fn table_amount(words: &UiStrings, language: LanguageId, table: &Table, count: u64) -> (String, Option<String>) {
+    match &table.multiplied {
+        None => (number(count), None),
+        Some(multiplied) => (
+            tenge(words, language, count * multiplied.value),
+            Some(words.format(
+                language,
+                "table_number",
+                &[("number", Argument::Text(&number(count))), ("unit", Argument::Text(&multiplied.unit[language]))],
+            )),
+        ),
+    }
+}
+
+/// «1 АЕК = 4 325 ₸».
+pub(crate) fn table_unit(words: &UiStrings, language: LanguageId, table: &Table) -> Option<String> {
+    let multiplied = table.multiplied.as_ref()?;
+    let value = tenge(words, language, multiplied.value);
+    let arguments = [("unit", Argument::Text(&multiplied.unit[language])), ("value", Argument::Text(&value))];
+    Some(words.format(language, "table_unit", &arguments))
+}
+
+/// The lowest and the highest amount of a table: «64 875 – 129 750 ₸».
+pub(crate) fn table_range(words: &UiStrings, language: LanguageId, table: &Table) -> String {
+    let Some((lowest, highest)) = table.range() else { return String::new() };
+    let (from, to) = (table_amount(words, language, table, lowest).0, table_amount(words, language, table, highest).0);
+    if lowest == highest {
+        return to;
+    }
+    words.format(language, "table_range", &[("from", Argument::Text(&from)), ("to", Argument::Text(&to))])
 }
 
 /// The value of a fact or of one of its parts, with its unit.

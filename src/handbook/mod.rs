@@ -6,6 +6,7 @@ use crate::base::language::{LanguageId, Languages, PerLanguage};
 use crate::base::ui_strings::UiStrings;
 use crate::content::act::ActKind;
 use crate::content::brochure::{Paper, TextSize};
+use crate::content::channel::ChannelKind;
 use crate::content::entry::{Bound, Length};
 use crate::content::fact::Unit;
 use crate::parse::ParsedText;
@@ -17,9 +18,16 @@ mod clinics;
 pub(crate) mod format;
 mod ids;
 mod map_template;
+mod tables;
 pub(crate) use clinics::{ClinicAddress, ClinicRow, Contact, ContactLines, Examination, Phone, PhoneForm, Region, Route};
-pub(crate) use ids::{ActId, BrochureId, ChannelId, EntryId, ExaminationId, IndexVec, JourneyId, PageId, RegionId, TopicId, TypedId};
+pub(crate) use ids::{
+    ActId, BrochureId, ChannelId, EntryId, ExaminationId, IndexVec, JourneyId, PageId, ReaderPathId, RegionId, TopicId, TypedId,
+};
 pub(crate) use map_template::MapTemplate;
+pub(crate) use tables::{Calculator, CalculatorResult, Multiplied, Table, TableRow};
+
+/// The slug of the page on which readers learn how to report a mistake.
+pub(crate) const REPORT_PAGE: &str = "report";
 
 /// A text in every language.
 pub(crate) type Localized = PerLanguage<String>;
@@ -65,12 +73,16 @@ pub(crate) struct Handbook {
     pub facts: BTreeMap<String, Fact>,
     pub channels: IndexVec<ChannelId, Channel>,
     pub journeys: IndexVec<JourneyId, Journey>,
+    pub paths: IndexVec<ReaderPathId, ReaderPath>,
+    pub start: StartChoices,
     pub examinations: IndexVec<ExaminationId, Examination>,
     /// The name of the conclusion that follows the examinations; `None` in a handbook without clinics.
     pub certificate: Option<Localized>,
     /// How many regions the country has.
     pub regions_in_country: u32,
     pub regions: IndexVec<RegionId, Region>,
+    /// Words that readers may not know, by id.
+    pub glossary: BTreeMap<String, Word>,
     /// Newest first.
     pub changes: Vec<Change>,
     /// Synonyms for search.
@@ -133,6 +145,8 @@ pub(crate) struct Entry {
     pub acts: Vec<ActId>,
     pub related: Vec<EntryId>,
     pub notes: Vec<Note>,
+    pub tables: Vec<Table>,
+    pub calculators: Vec<Calculator>,
     /// The journey of which this entry is a step.
     pub journey: Option<JourneyId>,
 }
@@ -217,9 +231,16 @@ pub(crate) struct Fact {
 /// A portal or an office where people apply.
 #[derive(Debug)]
 pub(crate) struct Channel {
+    /// Where it is written.
+    pub place: Place,
+    /// Also its anchor on the page of contacts.
     pub id: String,
+    pub kind: ChannelKind,
     pub name: Localized,
     pub link: Option<String>,
+    pub address: Option<Localized>,
+    /// Empty while no phone is known.
+    pub phones: Vec<Phone>,
 }
 
 /// Entries that are steps of one path.
@@ -231,6 +252,48 @@ pub(crate) struct Journey {
     pub note: Option<Localized>,
     /// Entries with the names of the steps.
     pub steps: Vec<(EntryId, Localized)>,
+}
+
+/// What people in one situation need, in order.
+#[derive(Debug)]
+pub(crate) struct ReaderPath {
+    /// Part of its address.
+    pub id: String,
+    /// The situation in the words of the reader.
+    pub title: Localized,
+    /// Whom the path concerns.
+    pub who: Localized,
+    /// What readers must know about the order.
+    pub note: Option<Localized>,
+    pub stages: Vec<Stage>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Stage {
+    pub title: Localized,
+    pub entries: Vec<EntryId>,
+}
+
+/// The first choices of the home page, besides the paths.
+#[derive(Debug, Default)]
+pub(crate) struct StartChoices {
+    /// What most readers come for.
+    pub tasks: Vec<Task>,
+    /// Example searches.
+    pub examples: Vec<Localized>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Task {
+    pub name: Localized,
+    pub entry: EntryId,
+}
+
+/// A word that readers may not know.
+#[derive(Debug)]
+pub(crate) struct Word {
+    pub word: Localized,
+    pub meaning: Localized,
 }
 
 #[derive(Debug)]

@@ -17,6 +17,8 @@ pub(crate) enum LinkTarget {
     Regions,
     /// `channel:egov`.
     Channel { id: String },
+    /// `word:mci`, a word of the glossary.
+    Word { id: String },
     /// `#steps`, a heading in the same text.
     Here { anchor: String },
     /// `https://…`, `tel:…`, `mailto:…`.
@@ -24,7 +26,7 @@ pub(crate) enum LinkTarget {
 }
 
 /// The link syntax, for hints.
-pub(crate) const FORMS: &str = "entry:…, page:…, act:…, acts:, region:…, regions:, channel:…, #…, https://…, tel:…, mailto:…";
+pub(crate) const FORMS: &str = "entry:…, page:…, act:…, acts:, region:…, regions:, channel:…, word:…, #…, https://…, tel:…, mailto:…";
 
 impl LinkTarget {
     /// `None` if the link is not of an allowed kind.
@@ -46,6 +48,7 @@ impl LinkTarget {
             "region" => named(|slug| LinkTarget::Region { slug }),
             "regions" => name.is_empty().then_some(LinkTarget::Regions),
             "channel" => named(|id| LinkTarget::Channel { id }),
+            "word" => named(|id| LinkTarget::Word { id }),
             "https" | "http" => (name.starts_with("//") && name.len() > 2).then(|| LinkTarget::Outside { address: link.to_owned() }),
             "tel" | "mailto" => (!name.is_empty()).then(|| LinkTarget::Outside { address: link.to_owned() }),
             _ => None,

@@ -227,6 +227,7 @@ pub(crate) mod tests {
         let ticks = html_of("- [ ] паспорт\n- [ ] сурет\n");
         assert!(ticks.contains("<ul class=\"ticks\">") && !ticks.contains("<input"), "{ticks}");
         assert!(html_of("- бір\n").contains("<ul>"));
+        assert!(html_of("1) Бір\n2) Екі\n").contains("<ol>") && html_of("3) Үш\n").contains("<ol start=\"3\">"));
         assert_eq!(
             html_of("1. а\n2. б\n5. в\n6. г\n").replace('\n', ""),
             "<ol class=\"steps\"><li>а</li><li>б</li><li value=\"5\">в</li><li>г</li></ol>",

@@ -29,19 +29,27 @@ pub(crate) enum TextValue {
     },
     /// `fact_table("quota")`: the parts of a fact and their sum as a table.
     FactTable { id: String },
+    /// `table("rent")`: a table of the entry.
+    Table { id: String },
+    /// `range("rent")`: the lowest and the highest amount of a table.
+    Range { id: String },
+    /// `calculator("family")`: a calculator of the entry.
+    Calculator { id: String },
     /// `open("centre-name")`: the note on an open point.
     Open { id: String },
+    /// `note("centre-name")`: the number of the note on an open point, which is listed below the text.
+    Note { id: String },
 }
 
 impl TextValue {
     /// Whether it must be a paragraph of its own.
     pub(crate) fn is_block(&self) -> bool {
-        matches!(self, TextValue::FactTable { .. } | TextValue::Open { .. })
+        matches!(self, TextValue::FactTable { .. } | TextValue::Table { .. } | TextValue::Calculator { .. } | TextValue::Open { .. })
     }
 }
 
 /// The names of the functions, for suggestions.
-const FUNCTIONS: [&str; 5] = ["mci", "tenge", "fact", "fact_table", "open"];
+const FUNCTIONS: [&str; 9] = ["mci", "tenge", "fact", "fact_table", "table", "range", "calculator", "open", "note"];
 
 /// A text whose values were replaced by placeholders.
 pub(crate) struct ExtractedValues {
@@ -162,6 +170,10 @@ fn read(text: &str) -> Result<TextValue, Problem> {
         ("tenge", [count]) => number(count).map(|count| TextValue::Tenge { count }),
         ("fact", [key]) => quoted(key).map(|key| TextValue::Fact { key }),
         ("fact_table", [id]) => quoted(id).map(|id| TextValue::FactTable { id }),
+        ("table", [id]) => quoted(id).map(|id| TextValue::Table { id }),
+        ("range", [id]) => quoted(id).map(|id| TextValue::Range { id }),
+        ("calculator", [id]) => quoted(id).map(|id| TextValue::Calculator { id }),
+        ("note", [id]) => quoted(id).map(|id| TextValue::Note { id }),
         ("open", [id]) => quoted(id).map(|id| TextValue::Open { id }),
         _ => None,
     }

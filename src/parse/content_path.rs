@@ -13,6 +13,8 @@ pub(crate) enum ContentPath<'a> {
     Facts,
     Channels,
     Journeys,
+    Paths,
+    Glossary,
     Changes,
     Synonyms,
     Scripts,
@@ -27,13 +29,15 @@ pub(crate) enum ContentPath<'a> {
 }
 
 /// The top-level files, for suggestions.
-const TOP_LEVEL: [&str; 11] = [
+const TOP_LEVEL: [&str; 13] = [
     "handbook.yaml",
     "topics.yaml",
     "acts.yaml",
     "facts.yaml",
     "channels.yaml",
     "journeys.yaml",
+    "paths.yaml",
+    "glossary.yaml",
     "changes.yaml",
     "synonyms.yaml",
     "scripts.yaml",
@@ -50,6 +54,8 @@ fn classify_path(path: &str) -> Option<ContentPath<'_>> {
         ["facts.yaml"] => Some(ContentPath::Facts),
         ["channels.yaml"] => Some(ContentPath::Channels),
         ["journeys.yaml"] => Some(ContentPath::Journeys),
+        ["paths.yaml"] => Some(ContentPath::Paths),
+        ["glossary.yaml"] => Some(ContentPath::Glossary),
         ["changes.yaml"] => Some(ContentPath::Changes),
         ["synonyms.yaml"] => Some(ContentPath::Synonyms),
         ["scripts.yaml"] => Some(ContentPath::Scripts),

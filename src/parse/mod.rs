@@ -152,6 +152,8 @@ fn parse_file(path: &FilePath, kind: ContentPath<'_>, bytes: &[u8], marks: Sourc
         ContentPath::Facts => typed(path, text).map(ParsedFile::Facts),
         ContentPath::Channels => typed(path, text).map(ParsedFile::Channels),
         ContentPath::Journeys => typed(path, text).map(ParsedFile::Journeys),
+        ContentPath::Paths => typed(path, text).map(ParsedFile::Paths),
+        ContentPath::Glossary => typed(path, text).map(ParsedFile::Glossary),
         ContentPath::Changes => typed(path, text).map(ParsedFile::Changes),
         ContentPath::Synonyms => typed(path, text).map(ParsedFile::Synonyms),
         ContentPath::Scripts => typed(path, text).map(ParsedFile::Scripts),

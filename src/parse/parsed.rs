@@ -9,8 +9,10 @@ use crate::content::channel::ChannelsFile;
 use crate::content::clinic::{RegionFile, ServicesFile};
 use crate::content::entry::{EntryFile, PageFile};
 use crate::content::fact::FactsFile;
+use crate::content::glossary::GlossaryFile;
 use crate::content::handbook::HandbookFile;
 use crate::content::journey::JourneysFile;
+use crate::content::path::PathsFile;
 use crate::content::script::ScriptsFile;
 use crate::content::synonym::SynonymsFile;
 use crate::content::topic::TopicsFile;
@@ -49,6 +51,10 @@ pub(crate) struct Parsed {
     pub channels: Sourced<ChannelsFile>,
     /// `journeys.yaml`.
     pub journeys: Sourced<JourneysFile>,
+    /// `paths.yaml`.
+    pub paths: Sourced<PathsFile>,
+    /// `glossary.yaml`.
+    pub glossary: Sourced<GlossaryFile>,
     /// `changes.yaml`.
     pub changes: Sourced<ChangesFile>,
     /// `synonyms.yaml`.
@@ -102,6 +108,8 @@ pub(crate) enum ParsedFile {
     Facts(Sourced<FactsFile>),
     Channels(Sourced<ChannelsFile>),
     Journeys(Sourced<JourneysFile>),
+    Paths(Sourced<PathsFile>),
+    Glossary(Sourced<GlossaryFile>),
     Changes(Sourced<ChangesFile>),
     Synonyms(Sourced<SynonymsFile>),
     Scripts(Sourced<ScriptsFile>),
@@ -130,6 +138,8 @@ impl Parsed {
             facts: Sourced::missing("facts.yaml"),
             channels: Sourced::missing("channels.yaml"),
             journeys: Sourced::missing("journeys.yaml"),
+            paths: Sourced::missing("paths.yaml"),
+            glossary: Sourced::missing("glossary.yaml"),
             changes: Sourced::missing("changes.yaml"),
             synonyms: Sourced::missing("synonyms.yaml"),
             scripts: Sourced::missing("scripts.yaml"),
@@ -156,6 +166,8 @@ impl Parsed {
             ContentPath::Facts => self.facts = Sourced::missing("facts.yaml"),
             ContentPath::Channels => self.channels = Sourced::missing("channels.yaml"),
             ContentPath::Journeys => self.journeys = Sourced::missing("journeys.yaml"),
+            ContentPath::Paths => self.paths = Sourced::missing("paths.yaml"),
+            ContentPath::Glossary => self.glossary = Sourced::missing("glossary.yaml"),
             ContentPath::Changes => self.changes = Sourced::missing("changes.yaml"),
             ContentPath::Synonyms => self.synonyms = Sourced::missing("synonyms.yaml"),
             ContentPath::Scripts => self.scripts = Sourced::missing("scripts.yaml"),
@@ -180,6 +192,8 @@ impl Parsed {
             ParsedFile::Facts(file) => self.facts = file,
             ParsedFile::Channels(file) => self.channels = file,
             ParsedFile::Journeys(file) => self.journeys = file,
+            ParsedFile::Paths(file) => self.paths = file,
+            ParsedFile::Glossary(file) => self.glossary = file,
             ParsedFile::Changes(file) => self.changes = file,
             ParsedFile::Synonyms(file) => self.synonyms = file,
             ParsedFile::Scripts(file) => self.scripts = file,

@@ -19,6 +19,7 @@ pub(crate) fn check(arguments: &cli::Check) -> ExitCode {
         drop(progress);
         if let (true, Format::Human, Some(handbook)) = (arguments.open_points, arguments.content.format, run.handbook()) {
             write_line!(std::io::stdout(), "{}", summary::open_points(handbook, ui_language).trim_end());
+            write_line!(std::io::stdout(), "{}", summary::missing_contacts(handbook, ui_language).trim_end());
         }
         run.print(&arguments.content, ui_language, &[]);
         Ok(if run.errors() > 0 { ExitCode::from(CONTENT) } else { ExitCode::SUCCESS })

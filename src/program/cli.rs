@@ -295,6 +295,8 @@ pub(crate) enum AllowArgument {
     Overdue,
     /// A site address that is only a placeholder.
     Placeholder,
+    /// No e-mail address to which readers can report mistakes.
+    Contact,
     /// Deletion of more than 20 % of the pages.
     Deletes,
     /// An unencrypted connection to another computer.

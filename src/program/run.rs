@@ -83,9 +83,9 @@ impl Run {
         if content.format == Format::Json {
             let problems: Vec<Value> = self.problems.iter().map(|problem| problems::machine(problem, ui_language)).collect();
             let open_points = self.handbook().map(summary::open_points_json);
+            let missing_contacts = self.handbook().map(summary::missing_contacts_json);
             let board = board::board(self.cache.parsed(), self.handbook(), &self.problems);
-            let report =
-                json!({ "errors": errors, "warnings": warnings, "problems": problems, "open_points": open_points, "board": board });
+            let report = json!({ "errors": errors, "warnings": warnings, "problems": problems, "open_points": open_points, "missing_contacts": missing_contacts, "board": board });
             write_line!(std::io::stdout(), "{report:#}");
             return;
         }

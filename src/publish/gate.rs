@@ -6,7 +6,7 @@ use super::store::secrets::Secrets;
 use super::target::PublishTarget;
 use crate::base::date::Date;
 use crate::base::message::Message;
-use crate::handbook::Handbook;
+use crate::handbook::{Handbook, REPORT_PAGE};
 use crate::msg;
 
 /// A safety check that can be overridden with `--allow`.
@@ -16,6 +16,8 @@ pub(crate) enum Allowance {
     Overdue,
     /// A base URL that is only an example.
     Placeholder,
+    /// No address to which readers report mistakes.
+    Contact,
     /// A large share of the pages is deleted.
     Deletes,
     /// An unencrypted connection.
@@ -30,6 +32,7 @@ impl Allowance {
         match self {
             Allowance::Overdue => "overdue",
             Allowance::Placeholder => "placeholder",
+            Allowance::Contact => "contact",
             Allowance::Deletes => "deletes",
             Allowance::Http => "http",
             Allowance::Foreign => "foreign",
@@ -60,6 +63,10 @@ pub(crate) fn check(handbook: &Handbook, target: &PublishTarget, today: Date, al
     if is_placeholder(&handbook.base_url) {
         let message = msg!("publish-placeholder", address = handbook.base_url.to_string());
         report.add(message, Allowance::Placeholder, allowed, target.is_live())?;
+    }
+    // Without the page, readers expect no address.
+    if handbook.email.is_none() && handbook.names.pages.contains_key(REPORT_PAGE) {
+        report.add(msg!("publish-no-contact"), Allowance::Contact, allowed, target.is_live())?;
     }
     Ok(report)
 }

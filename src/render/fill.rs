@@ -1,32 +1,69 @@
 //! Fills the placeholders of a text with links, values and pictures, in the form that a page in one language needs.
 
 use super::Page;
-use super::view::{FactRow, FactTableView, PointView};
+use super::notes::NumberedNotes;
+use super::view::{FactRow, FactTableView, PointView, WordView};
 use crate::base::html::escape;
 use crate::base::ui_strings::Argument;
 use crate::content::fact::Unit;
 use crate::content::fact::split_fact_key;
-use crate::handbook::Note;
-use crate::handbook::format;
+use crate::handbook::{Calculator, Entry, Localized, Note, Table, TextInLanguage, format};
 use crate::markdown::links::LinkTarget;
 use crate::markdown::typography::add_no_break_spaces;
 use crate::markdown::values::TextValue;
 use crate::markdown::{HtmlPiece, MarkdownDocument};
 use crate::site::PageKind;
 
+const MARK_START: &str = "<sup class=\"mark\">";
+const MARK_END: &str = "</sup>";
+
+/// Removes the marks of notes, for texts outside of the page.
+pub(super) fn without_marks(html: &str) -> String {
+    let mut parts = html.split(MARK_START);
+    let first = parts.next().unwrap_or_default();
+    parts.fold(first.to_owned(), |kept, part| kept + part.split_once(MARK_END).map_or("", |(_, after)| after))
+}
+
+/// What the values of a text may refer to.
+#[derive(Default)]
+pub(super) struct TextData<'a> {
+    notes: &'a [Note],
+    pub numbered: NumberedNotes<'a>,
+    tables: &'a [Table],
+    calculators: &'a [Calculator],
+}
+
+impl<'a> TextData<'a> {
+    /// The data of an entry for one of its texts.
+    pub(super) fn of_entry(entry: &'a Entry, text: &TextInLanguage) -> TextData<'a> {
+        TextData {
+            notes: &entry.notes,
+            numbered: NumberedNotes::of_entry(entry, text),
+            tables: &entry.tables,
+            calculators: &entry.calculators,
+        }
+    }
+}
+
 impl Page<'_> {
-    /// The HTML of a text on this page. `notes` are those of the entry it belongs to.
-    pub(super) fn fill(&self, document: &MarkdownDocument, notes: &[Note]) -> String {
+    /// The HTML of a text on this page.
+    pub(super) fn fill(&self, document: &MarkdownDocument, data: &TextData<'_>) -> String {
         let pieces = &document.pieces;
         let mut html =
             String::with_capacity(pieces.iter().map(|piece| if let HtmlPiece::Html(html) = piece { html.len() } else { 64 }).sum());
         let mut is_link = true;
+        let mut end = "</a>";
         // On paper: the target of the link, its address, and where its text starts.
         let mut link: Option<(&LinkTarget, String, usize)> = None;
         for piece in pieces {
             match piece {
                 HtmlPiece::Html(ready) => html.push_str(ready),
+                HtmlPiece::LinkStart(at) if matches!(document.links[*at].0, LinkTarget::Word { .. }) => {
+                    end = if self.brochure.is_some() { "" } else { "</button>" };
+                    self.word_start(&document.links[*at].0, &mut html);
+                }
                 HtmlPiece::LinkStart(at) => {
+                    end = "</a>";
                     let address = self.address(&document.links[*at].0);
                     is_link = address.is_some();
                     if let Some(address) = address {
@@ -36,15 +73,16 @@ impl Page<'_> {
                         link = self.brochure.map(|_| (&document.links[*at].0, address, html.len()));
                     }
                 }
+                HtmlPiece::LinkEnd if end != "</a>" => html.push_str(end),
                 HtmlPiece::LinkEnd if is_link => {
-                    html.push_str("</a>");
+                    html.push_str(end);
                     if let Some((target, address, start)) = link.take() {
                         let words = html[start..].to_owned();
                         self.push_link_suffix(target, &address, &words, &mut html);
                     }
                 }
                 HtmlPiece::LinkEnd => {}
-                HtmlPiece::Value(at) => self.value(&document.values[*at].0, notes, &mut html),
+                HtmlPiece::Value(at) => self.value(&document.values[*at].0, data, &mut html),
                 HtmlPiece::Picture(at) => {
                     let picture = &document.pictures[*at];
                     html.push_str("<img src=\"");
@@ -58,7 +96,30 @@ impl Page<'_> {
         html
     }
 
-    /// The address of a link on this page; none for a channel without an address.
+    /// The start of a word that shows its meaning on tap. On paper the meanings are listed below the text.
+    fn word_start(&self, target: &LinkTarget, html: &mut String) {
+        if let (LinkTarget::Word { id }, None) = (target, self.brochure) {
+            html.push_str("<button type=\"button\" class=\"word\" popovertarget=\"_word-");
+            escape(id, html);
+            html.push_str("\">");
+        }
+    }
+
+    /// The words of the glossary in some texts, in the order of their first use.
+    pub(super) fn word_views<'t>(&self, documents: impl Iterator<Item = &'t MarkdownDocument>) -> Vec<WordView> {
+        let mut views: Vec<WordView> = Vec::new();
+        for (target, _) in documents.flat_map(|document| &document.links) {
+            let LinkTarget::Word { id } = target else { continue };
+            if views.iter().all(|known| known.id != *id) {
+                let word = self.site.handbook.glossary.get(id).expect("`check` knows every word of a text");
+                let text = |text: &Localized| add_no_break_spaces(&text[self.language.id]).into_owned();
+                views.push(WordView { id: id.clone(), word: text(&word.word), meaning: text(&word.meaning) });
+            }
+        }
+        views
+    }
+
+    /// The address of a link on this page; none for a channel without any contact.
     fn address(&self, target: &LinkTarget) -> Option<String> {
         if let Some(brochure) = self.brochure {
             return self.print_address(brochure, target);
@@ -75,13 +136,18 @@ impl Page<'_> {
             LinkTarget::Acts => Some(to(PageKind::Acts)),
             LinkTarget::Region { slug } => Some(to(PageKind::Region(*handbook.names.regions.get(slug)?))),
             LinkTarget::Regions => Some(to(PageKind::Regions)),
-            LinkTarget::Channel { id } => handbook.channels[*handbook.names.channels.get(id)?].link.clone(),
+            LinkTarget::Channel { id } => {
+                let channel = &handbook.channels[*handbook.names.channels.get(id)?];
+                let has_contact = channel.address.is_some() || !channel.phones.is_empty();
+                channel.link.clone().or_else(|| has_contact.then(|| format!("{}#{id}", to(PageKind::Contacts))))
+            }
+            LinkTarget::Word { .. } => None,
             LinkTarget::Here { anchor } => Some(format!("#{anchor}")),
             LinkTarget::Outside { address } => Some(address.clone()),
         }
     }
 
-    fn value(&self, value: &TextValue, notes: &[Note], html: &mut String) {
+    fn value(&self, value: &TextValue, data: &TextData<'_>, html: &mut String) {
         let (handbook, words, language) = (self.site.handbook, self.site.words, self.language.id);
         match value {
             TextValue::Mci { count, ending } => escape(&format::mci(handbook, words, language, *count, ending), html),
@@ -91,10 +157,38 @@ impl Page<'_> {
                 escape(&handbook.facts.get(id).map(|fact| format::fact(words, language, fact, part)).unwrap_or_default(), html);
             }
             TextValue::FactTable { id } => html.push_str(&self.part("fact_table.html", &self.fact_table(id))),
-            TextValue::Open { id } => {
-                html.push_str(&notes.iter().find(|note| note.id == *id).map(|note| self.point(note)).unwrap_or_default())
+            TextValue::Table { id } => {
+                let table = data.tables.iter().find(|table| table.id == *id).expect("`check` knows every table of a text");
+                html.push_str(&self.part("table.html", &self.table(table)));
             }
+            TextValue::Range { id } => {
+                let table = data.tables.iter().find(|table| table.id == *id).expect("`check` knows every table of a text");
+                escape(&format::table_range(words, language, table), html);
+            }
+            TextValue::Calculator { id } => {
+                let calculator = data.calculators.iter().find(|calculator| calculator.id == *id);
+                let calculator = calculator.expect("`check` knows every calculator of a text");
+                html.push_str(&self.part("calculator.html", &self.calculator(calculator, data.tables)));
+            }
+            TextValue::Open { id } => {
+                let note = data.notes.iter().find(|note| note.id == *id).expect("`check` knows every open point of a text");
+                html.push_str(&self.point(note));
+            }
+            TextValue::Note { id } => self.mark(id, &data.numbered, html),
         }
+    }
+
+    /// The mark of a note that is listed below the text. On paper nothing links to it. [`without_marks`] removes it.
+    pub(super) fn mark(&self, id: &str, numbered: &NumberedNotes<'_>, html: &mut String) {
+        let (number, anchor) = numbered.find(id).expect("`check` knows every open point of a text");
+        if self.brochure.is_some() {
+            html.push_str(&format!("{MARK_START}{number}{MARK_END}"));
+            return;
+        }
+        let label = self.site.words.format(self.language.id, "note_mark", &[("number", Argument::Number(number as u64))]);
+        html.push_str(&format!("{MARK_START}<a href=\"#{anchor}\" aria-label=\""));
+        escape(&label, html);
+        html.push_str(&format!("\">{number}</a>{MARK_END}"));
     }
 
     fn fact_table(&self, id: &str) -> FactTableView {

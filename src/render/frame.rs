@@ -4,7 +4,7 @@ use super::print::print_links;
 use super::view::{Alternate, Frame, LanguageLink, Link, NavLink};
 use super::{Page, offline, sitemap};
 use crate::base::language::Language;
-use crate::handbook::format;
+use crate::handbook::{HandbookPage, REPORT_PAGE, format};
 use crate::search;
 use crate::site::{PageKind, PagePlan, public_url};
 
@@ -24,7 +24,8 @@ impl Page<'_> {
         let is_home = matches!(plan.kind, PageKind::Home | PageKind::Languages);
         let has_address = plan.kind.is_for_search();
         let url = public_url(handbook, &plan.path);
-        let report = handbook.names.pages.get("report").map(|at| self.path_of(PageKind::Page(*at)));
+        // Without an address nobody would receive the report.
+        let report = handbook.names.pages.get(REPORT_PAGE).filter(|_| handbook.email.is_some()).map(|at| self.path_of(PageKind::Page(*at)));
         let alternates = if has_address { sitemap::alternates(handbook, plan.kind) } else { Vec::new() };
         Frame {
             lang: self.language.code.clone(),
@@ -104,7 +105,8 @@ impl Page<'_> {
 
     fn footer(&self) -> Vec<Link> {
         let handbook = self.site.handbook;
-        let pages = handbook.pages.iter_with_ids().map(|(id, page)| Link {
+        let is_listed = |page: &HandbookPage| page.slug != REPORT_PAGE || handbook.email.is_some();
+        let pages = handbook.pages.iter_with_ids().filter(|(_, page)| is_listed(page)).map(|(id, page)| Link {
             label: page.texts[self.language.id].text.title.value.clone(),
             href: self.path_of(PageKind::Page(id)),
         });
@@ -112,7 +114,9 @@ impl Page<'_> {
             (!handbook.changes.is_empty()).then(|| Link { label: self.word("title_changes"), href: self.path_of(PageKind::Changes) });
         let brochures =
             (!handbook.brochures.is_empty()).then(|| Link { label: self.word("title_brochures"), href: self.path_of(PageKind::Brochures) });
-        pages.chain(changes).chain(brochures).collect()
+        let contacts =
+            (!handbook.channels.is_empty()).then(|| Link { label: self.word("title_contacts"), href: self.path_of(PageKind::Contacts) });
+        contacts.into_iter().chain(pages).chain(changes).chain(brochures).collect()
     }
 
     /// The home page as the first breadcrumb.

@@ -4,15 +4,18 @@
 //! templates may use, [`theme`] compiles templates and assets, [`mod@print`] makes brochures.
 
 mod compact;
+mod feed;
 mod fill;
 mod frame;
 mod minify;
+mod notes;
 mod offline;
 mod pages;
 mod picture;
 mod prepared;
 pub(crate) mod print;
 mod sitemap;
+mod tables;
 mod theme;
 pub(crate) mod view;
 
@@ -67,6 +70,8 @@ fn kind_name(kind: PageKind) -> &'static str {
         PageKind::Entry(_) => "entry.html",
         PageKind::Regions => "regions.html",
         PageKind::Region(_) => "region.html",
+        PageKind::ReaderPath(_) => "path.html",
+        PageKind::Contacts => "contacts.html",
         PageKind::Acts => "acts.html",
         PageKind::Search => "search.html",
         PageKind::Changes => "changes.html",

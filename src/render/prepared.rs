@@ -3,7 +3,7 @@
 //! Both give the same bytes for every file; a law in `tests/suite/preview` compares them.
 
 use super::theme::Theme;
-use super::{MadePage, Rendered, Renderer, Scope, SharePicture, offline, pictures, print, samples, sitemap};
+use super::{MadePage, Rendered, Renderer, Scope, SharePicture, feed, offline, pictures, print, samples, sitemap};
 use crate::base::diagnostic::{Checked, Diagnostic};
 use crate::base::inputs::Inputs;
 use crate::base::language::PerLanguage;
@@ -183,7 +183,7 @@ impl PreparedSite {
         self.index.get_or_init(|| search::files(&self.indexes))
     }
 
-    /// The files that programs read: sitemap, robots.txt, the web manifest of each language.
+    /// The files that programs read: sitemap, robots.txt, the web manifest and the feed of each language.
     fn small_files(&self) -> impl Iterator<Item = (String, Arc<[u8]>)> {
         let handbook = &self.content.handbook;
         let files =
@@ -192,7 +192,11 @@ impl PreparedSite {
             .languages
             .iter()
             .map(|language| (offline::manifest_path(language), offline::manifest(handbook, language, self.theme.assets())));
-        files.into_iter().chain(manifests).map(|(path, text)| (path, Arc::from(text.into_bytes())))
+        let feeds = handbook
+            .languages
+            .iter()
+            .filter_map(|language| feed::feed(handbook, &self.content.words, language).map(|feed| (feed::feed_path(language), feed)));
+        files.into_iter().chain(manifests).chain(feeds).map(|(path, text)| (path, Arc::from(text.into_bytes())))
     }
 
     /// A file that is not a page.

@@ -48,13 +48,14 @@ pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Di
         row.number = data.map(|data| *data.number);
         row.review_by = data.map(|data| *data.review_by);
         row.open_points = data.map_or(0, |data| data.open_points.len());
-        row.facts = facts(entry.texts.values().flatten(), handbook);
+        let tables = data.iter().flat_map(|data| &data.tables).filter_map(|table| table.multiply.as_ref());
+        row.facts = facts(entry.texts.values().flatten(), tables.map(|multiply| multiply.fact.value.clone()), handbook);
         rows.push(row);
     }
     for (slug, page) in &parsed.pages {
         let mut row = BoardRow::new("page", slug, slug, &page.data.file, title_of(&page.texts, &languages), &counts);
         row.states = languages.iter().map(|code| (*code, state(&page.folder, code))).collect();
-        row.facts = facts(page.texts.values().flatten(), handbook);
+        row.facts = facts(page.texts.values().flatten(), std::iter::empty(), handbook);
         rows.push(row);
     }
     for (slug, region) in &parsed.regions {
@@ -96,16 +97,21 @@ fn title_of<'a>(texts: &'a BTreeMap<String, Option<Arc<ParsedText>>>, languages:
     title.map_or("", |text| text.title.value.as_str())
 }
 
-/// The facts that texts use, with the last day of each.
-fn facts<'a>(texts: impl Iterator<Item = &'a Arc<ParsedText>>, handbook: Option<&Handbook>) -> BTreeMap<String, Option<Date>> {
+/// The facts that texts and tables use, with the last day of each.
+fn facts<'a>(
+    texts: impl Iterator<Item = &'a Arc<ParsedText>>,
+    tables: impl Iterator<Item = String>,
+    handbook: Option<&Handbook>,
+) -> BTreeMap<String, Option<Date>> {
     let id = |value: &TextValue| match value {
         TextValue::Mci { .. } | TextValue::Tenge { .. } => Some("mci".to_owned()),
         TextValue::Fact { key } => Some(crate::content::fact::split_fact_key(key).0.to_owned()),
         TextValue::FactTable { id } => Some(id.clone()),
-        TextValue::Open { .. } => None,
+        TextValue::Table { .. } | TextValue::Range { .. } | TextValue::Calculator { .. } => None,
+        TextValue::Open { .. } | TextValue::Note { .. } => None,
     };
     let values = texts.flat_map(|text| text.answer.values.iter().chain(&text.body.values));
-    let used: BTreeSet<String> = values.filter_map(|(value, _)| id(value)).collect();
+    let used: BTreeSet<String> = values.filter_map(|(value, _)| id(value)).chain(tables).collect();
     let end = |id: &str| handbook.and_then(|handbook| handbook.facts.get(id)).map(|fact| fact.to);
     used.into_iter()
         .map(|id| {

@@ -3,8 +3,9 @@
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::base::language::LanguageId;
 use crate::base::message::{Message, UiLanguage};
+use crate::content::channel::ChannelKind;
 use crate::emit::EmitSummary;
-use crate::handbook::Handbook;
+use crate::handbook::{Channel, Handbook};
 use crate::msg;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -64,6 +65,47 @@ pub(crate) fn open_points(handbook: &Handbook, ui_language: UiLanguage) -> Strin
         }
     }
     text
+}
+
+/// Every portal and office for which a phone, or a way to reach it at all, is missing.
+pub(crate) fn missing_contacts(handbook: &Handbook, ui_language: UiLanguage) -> String {
+    let language = language_of(handbook, ui_language);
+    let mut text = String::new();
+    for (channel, missing) in without_contact(handbook) {
+        let position = channel.place.position;
+        let name = &channel.name[language];
+        let message = match missing {
+            MissingContact::Phone => msg!("contact-no-phone", name = name),
+            MissingContact::Everything => msg!("contact-nothing", name = name),
+        };
+        writeln!(text, "{}:{}:{}: {}", channel.place.file, position.line, position.column, message.text(ui_language))
+            .expect("writing to a string can't fail");
+    }
+    text
+}
+
+/// The same as JSON.
+pub(crate) fn missing_contacts_json(handbook: &Handbook) -> Value {
+    without_contact(handbook)
+        .map(|(channel, missing)| json!({ "id": channel.id, "phone": false, "address_or_link": missing == MissingContact::Phone }))
+        .collect()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum MissingContact {
+    Phone,
+    Everything,
+}
+
+/// People reach a portal by its link, an office by its address.
+fn without_contact(handbook: &Handbook) -> impl Iterator<Item = (&Channel, MissingContact)> {
+    handbook.channels.iter().filter(|channel| channel.phones.is_empty()).map(|channel| {
+        let is_reachable = match channel.kind {
+            ChannelKind::Office => channel.address.is_some(),
+            ChannelKind::Portal | ChannelKind::App | ChannelKind::Website => channel.link.is_some(),
+        };
+        (channel, if is_reachable { MissingContact::Phone } else { MissingContact::Everything })
+    })
 }
 
 /// Every open point as JSON.

@@ -1,10 +1,10 @@
 //! The documents of the index: entries, rows of address tables, regions, acts and other pages, each with the texts by which it is found.
 
-use super::text::{SECTION, lines, paragraphs};
+use super::text::{SECTION, TextOf, lines, paragraphs};
 use crate::base::language::{Language, LanguageId};
 use crate::base::ui_strings::{Argument, UiStrings};
 use crate::handbook::format;
-use crate::handbook::{Act, ClinicRow, ContactLines, Entry, EntryId, Handbook, PageId, Region, RegionId, TextInLanguage};
+use crate::handbook::{Act, ClinicRow, ContactLines, Entry, EntryId, Handbook, PageId, ReaderPathId, Region, RegionId, TextInLanguage};
 use crate::script::isolated;
 use crate::site::{PageKind, path};
 
@@ -111,7 +111,10 @@ fn documents_in(handbook: &Handbook, words: &UiStrings, language: &Language, wit
     let regions = handbook.regions.iter_with_ids().map(|(id, region)| builder.region(id, region));
     let acts = handbook.acts.iter().map(|act| builder.act(act));
     let pages = handbook.pages.ids().map(|id| builder.page(id));
-    let mut documents: Vec<SearchDocument> = entries.chain(rows).chain(regions).chain(acts).chain(pages).collect();
+    let paths = handbook.paths.ids().map(|id| builder.path(id));
+    let contacts = (!handbook.channels.is_empty()).then(|| builder.contacts());
+    let mut documents: Vec<SearchDocument> =
+        entries.chain(rows).chain(regions).chain(acts).chain(pages).chain(paths).chain(contacts).collect();
     if !with_texts {
         for document in &mut documents {
             document.parts.retain(|part| part.field <= IndexField::Aliases);
@@ -132,7 +135,7 @@ impl DocumentBuilder<'_> {
     fn entry(&self, id: EntryId) -> SearchDocument {
         let entry = &self.handbook.entries[id];
         let text = &entry.texts[self.language.id];
-        let mut document = self.text(text, |language| &entry.texts[language]);
+        let mut document = self.text(text, Some(entry), |language| &entry.texts[language]);
         if self.with_texts {
             let numbers = entry.acts.iter().map(|act| format::act_line(self.words, self.language.id, &self.handbook.acts[*act]));
             document.parts.extend(numbers.map(|text| self.part(IndexField::Summary, text)));
@@ -150,19 +153,64 @@ impl DocumentBuilder<'_> {
 
     fn page(&self, id: PageId) -> SearchDocument {
         let page = &self.handbook.pages[id];
-        let document = self.text(&page.texts[self.language.id], |language| &page.texts[language]);
+        let document = self.text(&page.texts[self.language.id], None, |language| &page.texts[language]);
         // Of pages about the site only the summary is indexed, so that they do not compete with answers.
         let parts = document.parts.into_iter().filter(|part| part.field != IndexField::Body).collect();
         let text = document.text.lines().find(|line| !line.starts_with(SECTION)).unwrap_or_default().trim_start().to_owned();
         SearchDocument { kind: DocumentKind::Page, url: path(self.handbook, self.language, PageKind::Page(id)), text, parts, ..document }
     }
 
+    fn path(&self, id: ReaderPathId) -> SearchDocument {
+        let reader_path = &self.handbook.paths[id];
+        let language = self.language.id;
+        let (title, who) = (reader_path.title[language].clone(), reader_path.who[language].clone());
+        let others = self.handbook.languages.iter().filter(|other| other.id != language);
+        let titles =
+            others.map(|other| FieldText { field: IndexField::Aliases, language: other.id, text: reader_path.title[other.id].clone() });
+        let own = [self.part(IndexField::Title, title.clone()), self.part(IndexField::Summary, who.clone())];
+        SearchDocument {
+            kind: DocumentKind::Page,
+            url: path(self.handbook, self.language, PageKind::ReaderPath(id)),
+            title,
+            note: String::new(),
+            text: who,
+            region: None,
+            parts: own.into_iter().chain(titles).collect(),
+        }
+    }
+
+    /// The page with portals and offices. Their names are not indexed, so that it does not compete with answers.
+    fn contacts(&self) -> SearchDocument {
+        let word = |language: LanguageId, key: &str| self.words.get(language, key).to_owned();
+        let title = word(self.language.id, "title_contacts");
+        let text = word(self.language.id, "description_contacts");
+        let mut parts = vec![self.part(IndexField::Title, title.clone()), self.part(IndexField::Summary, text.clone())];
+        for language in self.handbook.languages.iter() {
+            let aliases = word(language.id, "contacts_aliases");
+            parts.extend(aliases.split(", ").map(|text| FieldText {
+                field: IndexField::Aliases,
+                language: language.id,
+                text: text.to_owned(),
+            }));
+        }
+        SearchDocument {
+            kind: DocumentKind::Page,
+            url: path(self.handbook, self.language, PageKind::Contacts),
+            title,
+            note: String::new(),
+            text,
+            region: None,
+            parts,
+        }
+    }
+
     /// The fields that entries and pages share.
-    fn text<'a>(&self, text: &TextInLanguage, other: impl Fn(LanguageId) -> &'a TextInLanguage) -> SearchDocument {
+    fn text<'a>(&self, text: &TextInLanguage, entry: Option<&Entry>, other: impl Fn(LanguageId) -> &'a TextInLanguage) -> SearchDocument {
         let id = text.language;
         let part = |field, text: String| FieldText { field, language: id, text };
         let title = text.text.title.value.clone();
-        let plain = |text| if self.with_texts { paragraphs(text, self.handbook, self.words, id) } else { Vec::new() };
+        let of = TextOf { handbook: self.handbook, entry };
+        let plain = |text| if self.with_texts { paragraphs(text, of, self.words, id) } else { Vec::new() };
         let answer = plain(&text.text.answer);
         let body = plain(&text.text.body);
         let mut parts = vec![part(IndexField::Title, title.clone()), part(IndexField::Summary, answer.join(" "))];

@@ -4,8 +4,7 @@ use crate::base::html::plain_text;
 use crate::base::language::LanguageId;
 use crate::base::ui_strings::UiStrings;
 use crate::content::fact::split_fact_key;
-use crate::handbook::Handbook;
-use crate::handbook::format;
+use crate::handbook::{Entry, Handbook, Table, format};
 use crate::markdown::values::TextValue;
 use crate::markdown::{HtmlPiece, MarkdownDocument};
 
@@ -24,13 +23,20 @@ pub(crate) const ITEM: char = ' ';
 /// Tags that start such a line.
 const ITEM_STARTS: [&str; 3] = ["<li>", "<li ", "<tr"];
 
+/// The handbook, and the entry to which a text belongs.
+#[derive(Clone, Copy)]
+pub(crate) struct TextOf<'a> {
+    pub handbook: &'a Handbook,
+    pub entry: Option<&'a Entry>,
+}
+
 /// The lines of a text. A heading with an anchor is preceded by a line of [`SECTION`] and the anchor.
-pub(crate) fn paragraphs(document: &MarkdownDocument, handbook: &Handbook, words: &UiStrings, language: LanguageId) -> Vec<String> {
+pub(crate) fn paragraphs(document: &MarkdownDocument, of: TextOf<'_>, words: &UiStrings, language: LanguageId) -> Vec<String> {
     let mut html = String::new();
     for piece in &document.pieces {
         match piece {
             HtmlPiece::Html(ready) => html.push_str(ready),
-            HtmlPiece::Value(at) => html.push_str(&value(&document.values[*at].0, handbook, words, language)),
+            HtmlPiece::Value(at) => html.push_str(&value(&document.values[*at].0, of, words, language)),
             HtmlPiece::LinkStart(_) | HtmlPiece::LinkEnd | HtmlPiece::Picture(_) => {}
         }
     }
@@ -90,7 +96,9 @@ pub(crate) fn lines(all: impl IntoIterator<Item = String>) -> String {
 }
 
 /// The plain text of a placeholder; the values of a table are one per line.
-fn value(value: &TextValue, handbook: &Handbook, words: &UiStrings, language: LanguageId) -> String {
+fn value(value: &TextValue, of: TextOf<'_>, words: &UiStrings, language: LanguageId) -> String {
+    let TextOf { handbook, entry } = of;
+    let table = |id: &str| entry.into_iter().flat_map(|entry| &entry.tables).find(|table| table.id == id);
     match value {
         TextValue::Mci { count, ending } => format::mci(handbook, words, language, *count, ending),
         TextValue::Tenge { count } => format::tenge_of_mci(handbook, words, language, *count),
@@ -102,9 +110,43 @@ fn value(value: &TextValue, handbook: &Handbook, words: &UiStrings, language: La
             let parts = handbook.facts.get(id).into_iter().flat_map(|fact| &fact.parts);
             parts.map(|(_, name, value)| format!("{NEW_LINE}{}: {}", name[language], format::number(*value))).collect()
         }
+        TextValue::Table { id } => table(id).map(|table| table_text(table, words, language)).unwrap_or_default(),
+        TextValue::Range { id } => table(id).map(|table| format::table_range(words, language, table)).unwrap_or_default(),
+        TextValue::Calculator { id } => entry.map(|entry| calculator_text(entry, id, words, language)).unwrap_or_default(),
         // An open point is not an answer.
-        TextValue::Open { .. } => String::new(),
+        TextValue::Open { .. } | TextValue::Note { .. } => String::new(),
     }
+}
+
+/// The caption and each row of a table.
+fn table_text(table: &Table, words: &UiStrings, language: LanguageId) -> String {
+    let mut text = format!("{NEW_LINE}{}", table.caption[language]);
+    for row in &table.rows {
+        let cells = table.columns.iter().zip(&row.values).map(|((_, column), number)| {
+            let (amount, number) = format::table_amount(words, language, table, *number);
+            let amount = number.map_or(amount.clone(), |number| format!("{amount} ({number})"));
+            if table.columns.len() == 1 { amount } else { format!("{} {amount}", column[language]) }
+        });
+        text.push_str(&format!("{NEW_LINE}{}: {}", row.name[language], cells.collect::<Vec<_>>().join(", ")));
+    }
+    text
+}
+
+/// A line for each answer and count of a calculator.
+fn calculator_text(entry: &Entry, id: &str, words: &UiStrings, language: LanguageId) -> String {
+    let Some(calculator) = entry.calculators.iter().find(|calculator| calculator.id == id) else { return String::new() };
+    let mut text = String::new();
+    for (answer, (_, name)) in entry.tables[calculator.choose_from].columns.iter().enumerate() {
+        for count in 1..=calculator.up_to {
+            let amounts = calculator.results.iter().map(|result| {
+                let number = result.number(&entry.tables, count, answer);
+                format!("{} {}", result.name[language], format::table_amount(words, language, &entry.tables[result.table], number).0)
+            });
+            let amounts: Vec<String> = amounts.collect();
+            text.push_str(&format!("{NEW_LINE}{}: {count}, {}: {}", calculator.header[language], name[language], amounts.join(", ")));
+        }
+    }
+    text
 }
 
 #[cfg(test)]

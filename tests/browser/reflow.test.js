@@ -16,6 +16,23 @@ test('no page scrolls horizontally at 320 px, also with WCAG text spacing', asyn
   assert.deepEqual(found, []);
 });
 
+for (const percent of [130, 150, 200]) {
+  test(`pages do not scroll horizontally on phones at a text size of ${percent} %`, async () => {
+    const resize = (size) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`html { font-size: ${size}% !important }`);
+      document.adoptedStyleSheets = [sheet];
+    };
+    for (const width of [320, 390]) {
+      const found = await walk([...samples, '/kk/faq/quota-payments/', '/ru/paths/china/', '/kk/contacts/'], { width }, async (tab) => {
+        await tab.evaluate(resize, percent);
+        return tab.evaluate(() => (document.documentElement.scrollWidth > document.documentElement.clientWidth ? [`${document.documentElement.scrollWidth} px`] : []));
+      });
+      assert.deepEqual(found, [], `${width} px`);
+    }
+  });
+}
+
 test('links and buttons outside of sentences are at least 24 px high and wide on a phone', async () => {
   const found = await walk(samples, { width: 390, touch: true }, (tab) => tab.evaluate(() => [...document.querySelectorAll('a[href], button, select, input, summary')]
     .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.matches('.skip') && !(getComputedStyle(e).display === 'inline' && e.closest('p, li, dd, td, th, caption')))

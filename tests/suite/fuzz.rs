@@ -216,7 +216,7 @@ proptest! {
 
     #[test]
     fn values_never_panic_and_keep_their_count(
-        inner in prop_oneof!["(mci|tenge|fact|fact_table|open|for) ?\\([0-9a-z\", .-]{0,14}\\)?", "\\PC{0,12}"],
+        inner in prop_oneof!["(mci|tenge|fact|fact_table|table|range|calculator|open|note|for) ?\\([0-9a-z\", .-]{0,14}\\)?", "\\PC{0,12}"],
         around in soup(&MARKDOWN),
     ) {
         let (values, problems) = testing::values_and_problems(&format!("{{{{ {inner} }}}}"));

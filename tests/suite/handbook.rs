@@ -32,6 +32,7 @@ fn every_link_target_and_anchor_exists() {
                 continue;
             }
             links += 1;
+            let address = address.split('?').next().unwrap_or_default().to_owned();
             let (file, anchor) = address.split_once('#').map_or((address.as_str(), None), |(file, anchor)| (file, Some(anchor)));
             let target = if file.is_empty() { path.clone() } else { join(path, file) };
             let found = output.get(&target).unwrap_or_else(|| panic!("{path}: {address} leads nowhere"));
@@ -51,7 +52,10 @@ fn a_changed_value_changes_only_the_amounts_computed_from_it() {
     let before = site.output();
     site.edit("content/facts.yaml", "4325", "4400").build(&[]);
     let after = site.output();
-    let counts = [1, 15, 18, 20, 21, 25, 30, 70, 1625];
+    let monthly = [15, 18, 20, 21, 25, 30];
+    let yearly = monthly.map(|count| 12 * count);
+    let mut counts: Vec<u64> = [1, 1625].into_iter().chain(monthly).chain(yearly).chain((1..=10).map(|people| 70 * people)).collect();
+    counts.sort_unstable();
     let derived = |html: &str, value: u64| {
         counts.iter().rev().fold(html.to_owned(), |html, count| html.replace(&grouped(count * value), &format!("[{count}]")))
     };
@@ -64,15 +68,52 @@ fn a_changed_value_changes_only_the_amounts_computed_from_it() {
         }
     }
     for language in ["kk", "ru"] {
-        for page in ["index.html", "faq/quota-payments/index.html", "faq/mobility-certificate/index.html", "about/index.html"] {
+        for page in [
+            "index.html",
+            "faq/quota-payments/index.html",
+            "faq/mobility-certificate/index.html",
+            "about/index.html",
+            "paths/with-status/index.html",
+        ] {
             assert!(changed.contains(&format!("{language}/{page}").as_str()), "{language}/{page} shows an amount");
         }
     }
     let (printed, read): (Vec<&str>, Vec<&str>) = changed.iter().partition(|path| path.contains("/print/"));
-    assert_eq!(read.len(), 8, "{read:?}");
+    assert_eq!(read.len(), 10, "{read:?}");
     // The whole handbook in three paper sizes and two topic brochures, each in two languages.
     assert_eq!(printed.len(), 10, "{printed:?}");
-    assert!(site.page("kk/faq/quota-payments/index.html").contains("308\u{a0}000\u{a0}теңге"));
+    assert!(site.page("kk/faq/quota-payments/index.html").contains("308\u{a0}000\u{a0}₸"));
+}
+
+/// The calculator of the quota payments equals sums of the page's own tables, for every place and number of people.
+#[test]
+fn a_calculator_equals_the_tables_of_its_page() {
+    let site = Site::real();
+    site.build(&[]);
+    for language in ["kk", "ru"] {
+        let html = site.page(&format!("{language}/faq/quota-payments/index.html"));
+        let tables: Vec<Vec<Vec<u64>>> = html.split("<table>").skip(1).map(amounts).collect();
+        let [town, village, moving, rent] = tables.as_slice() else { panic!("{} tables", tables.len()) };
+        let (head, member) = (moving[0][0], moving[1][0]);
+        for (place, shown) in [town, village].into_iter().enumerate() {
+            assert_eq!(shown.len(), 10);
+            for (row, people) in shown.iter().zip(1..) {
+                let once = head + member * (people - 1);
+                let band = if people == 1 { 0 } else { 1 + usize::from(people >= 5) };
+                let monthly = rent[band][place];
+                assert_eq!(row, &[once, monthly, 12 * monthly], "{language}, place {place}, {people} people");
+            }
+        }
+        assert!(html.contains("1\u{a0}513\u{a0}750\u{a0}₸") && html.contains("90\u{a0}825\u{a0}₸"), "five people in a village");
+    }
+}
+
+/// The amounts in tenge of each row of a table.
+fn amounts(table: &str) -> Vec<Vec<u64>> {
+    let body = table.split("</table>").next().unwrap_or_default().split("<tbody>").nth(1).unwrap_or_default();
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>().parse().expect("an amount");
+    let row = |row: &str| row.split('>').filter_map(|text| text.split_once("\u{a0}₸")).map(|(text, _)| digits(text)).collect();
+    body.split("<tr>").skip(1).map(row).collect()
 }
 
 #[test]
@@ -134,7 +175,7 @@ fn pages_contain_metadata_for_programs() {
         assert!(page.contains(wanted), "{wanted}");
     }
     let sitemap = site.page("sitemap.xml");
-    assert_eq!(sitemap.matches("<loc>").count(), 86, "every page but the choice of the language, the 404 and the brochures");
+    assert_eq!(sitemap.matches("<loc>").count(), 98, "every page but the choice of the language, the 404 and the brochures");
     assert!(site.page("robots.txt").contains("Sitemap: https://example.kz/handbook/sitemap.xml"));
     let not_found = site.page("404.html");
     assert!(

@@ -309,7 +309,15 @@ impl<'e> Writer<'_, 'e> {
         let is_checklist = events[index + 1..].iter().take(3).any(|(event, _)| matches!(event, Event::TaskListMarker(_)));
         let numbers = if start.is_some() { explicit_numbers(events, index, self.text) } else { Vec::new() };
         self.lists.push(OpenList { items: 0, position, numbers });
+        // Written as `1)`: items with numbers, which are not steps of a procedure.
+        let is_plain = start.is_some()
+            && self.text[events[index + 1].1.start..]
+                .trim_start()
+                .trim_start_matches(|digit: char| digit.is_ascii_digit())
+                .starts_with(')');
         let html = match start {
+            Some(1) if is_plain => "<ol>\n".to_owned(),
+            Some(first) if is_plain => format!("<ol start=\"{first}\">\n"),
             Some(1) => "<ol class=\"steps\">\n".to_owned(),
             Some(first) => format!("<ol class=\"steps\" start=\"{first}\">\n"),
             None if is_checklist => "<ul class=\"ticks\">\n".to_owned(),
@@ -327,7 +335,7 @@ impl<'e> Writer<'_, 'e> {
         }
         let target = LinkTarget::parse(address).or_else(|| {
             let kind = address.split(':').next().unwrap_or_default();
-            let hint = hint_nearest(kind, ["entry", "page", "act", "acts", "region", "regions", "channel", "https"])
+            let hint = hint_nearest(kind, ["entry", "page", "act", "acts", "region", "regions", "channel", "word", "https"])
                 .unwrap_or_else(|| msg!("hint-link-forms", forms = FORMS));
             self.error(position, msg!("unknown-link", link = address), Some(hint));
             None

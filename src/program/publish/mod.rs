@@ -305,6 +305,7 @@ impl PublishCommand<'_> {
         let allowed = |argument: &AllowArgument| match argument {
             AllowArgument::Overdue => Allowance::Overdue,
             AllowArgument::Placeholder => Allowance::Placeholder,
+            AllowArgument::Contact => Allowance::Contact,
             AllowArgument::Deletes => Allowance::Deletes,
             AllowArgument::Http => Allowance::Http,
             AllowArgument::Foreign => Allowance::Foreign,

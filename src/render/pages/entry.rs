@@ -2,21 +2,24 @@
 
 use crate::handbook::format;
 use crate::handbook::{Cost, Entry, EntryId, JourneyId};
-use crate::markdown::values::TextValue;
 use crate::render::Page;
+use crate::render::fill::{TextData, without_marks};
 use crate::render::frame::About;
-use crate::render::view::{ContentsItem, EntryView, JourneyView, KeyFact, KeyFactItem, Link, StepView};
+use crate::render::view::{ContentsItem, EntryView, JourneyView, KeyFact, KeyFactItem, Link, PhoneView, StepView};
 use crate::site::{PageKind, PagePlan};
 use std::sync::Arc;
 
 /// Minimum number of headings for a list of contents.
 const CONTENTS_FROM: usize = 4;
 
+/// Length of an entry's version, in hexadecimal digits: a reader compares it with one other version only.
+const VERSION_LENGTH: usize = 8;
+
 impl Page<'_> {
     pub(super) fn entry_page(&self, plan: &PagePlan, id: EntryId) -> Option<Arc<[u8]>> {
         let handbook = self.site.handbook;
         let view = self.entry_view(id);
-        let plain_answer = crate::base::html::plain_text(&view.answer);
+        let plain_answer = crate::base::html::plain_text(&without_marks(&view.answer));
         let about = About {
             title: view.title.clone(),
             description: plain_answer,
@@ -32,19 +35,19 @@ impl Page<'_> {
         let entry = &handbook.entries[id];
         let text = &entry.texts[self.language.id];
         let title = text.text.title.value.clone();
-        let answer = self.fill(&text.text.answer, &entry.notes);
+        let data = TextData::of_entry(entry, text);
+        let answer = self.fill(&text.text.answer, &data);
         let topic = Link {
             label: handbook.topics[entry.topic].name[self.language.id].clone(),
             href: format!("{}#{}", self.path_of(PageKind::Home), handbook.topics[entry.topic].id),
         };
         let headings = text.text.body.headings.iter().filter(|heading| heading.level <= 3);
-        let placed =
-            |id: &str| text.text.body.values.iter().any(|(value, _)| matches!(value, TextValue::Open { id: placed } if placed == id));
         EntryView {
             number: entry.number,
+            version: text.text.fingerprint.chars().take(VERSION_LENGTH).collect(),
             title,
             answer,
-            body: self.fill(&text.text.body, &entry.notes),
+            body: self.fill(&text.text.body, &data),
             checked: self.checked(entry.checked_on, entry.review_by),
             topic,
             facts: self.key_facts(entry),
@@ -54,7 +57,8 @@ impl Page<'_> {
                 headings.map(|heading| ContentsItem { id: heading.id.clone(), text: heading.text.clone(), level: heading.level }).collect()
             },
             acts: entry.acts.iter().map(|act| self.act(*act)).collect(),
-            points: entry.notes.iter().filter(|note| !placed(&note.id)).map(|note| self.point(note)).collect(),
+            notes: self.note_views(&data.numbered),
+            words: self.word_views([&text.text.answer, &text.text.body].into_iter()),
             related: entry.related.iter().map(|related| self.entry_link(*related)).collect(),
             previous: handbook.entries.previous_id(id).map(|previous| self.entry_link(previous)),
             next: handbook.entries.next_id(id).map(|next| self.entry_link(next)),
@@ -103,7 +107,14 @@ impl Page<'_> {
         add(
             "where",
             "fact_where",
-            channels.map(|channel| KeyFactItem { link: channel.link.clone(), ..plain(channel.name[language].clone()) }).collect(),
+            channels
+                .map(|channel| KeyFactItem {
+                    link: channel.link.clone(),
+                    address: channel.address.as_ref().map(|address| address[language].clone()),
+                    phones: channel.phones.iter().map(|phone| PhoneView::new(phone, self.site.words, language)).collect(),
+                    ..plain(channel.name[language].clone())
+                })
+                .collect(),
         );
         add("documents", "fact_documents", entry.documents.iter().map(|documents| plain(documents[language].clone())).collect());
         facts
@@ -111,5 +122,12 @@ impl Page<'_> {
 }
 
 fn plain(text: String) -> KeyFactItem {
-    KeyFactItem { of: None, text: crate::markdown::typography::add_no_break_spaces(&text).into_owned(), link: None, none: false }
+    KeyFactItem {
+        of: None,
+        text: crate::markdown::typography::add_no_break_spaces(&text).into_owned(),
+        link: None,
+        address: None,
+        phones: Vec::new(),
+        none: false,
+    }
 }

@@ -4,7 +4,7 @@ use crate::base::ui_strings::Argument;
 use crate::handbook::{EntryId, RegionId, Topic, TopicId, format};
 use crate::render::Page;
 use crate::render::frame::About;
-use crate::render::view::{EntryLink, FactView, HomeView, Link, NavLink, RegionList, SearchView, TopicPageView, TopicView};
+use crate::render::view::{EntryLink, FactView, HomeView, Link, NavLink, PathLink, RegionList, SearchView, TopicPageView, TopicView};
 use crate::site::{ENTRIES_PER_PART, PageKind, PagePlan, listed_per_topic};
 use std::sync::Arc;
 
@@ -15,6 +15,31 @@ impl Page<'_> {
         let view = HomeView {
             heading: handbook.purpose[language].clone(),
             lead: handbook.lead[language].clone(),
+            examples: handbook
+                .start
+                .examples
+                .iter()
+                .map(|example| {
+                    let query: String = url::form_urlencoded::byte_serialize(example[language].as_bytes()).collect();
+                    Link { label: example[language].clone(), href: format!("{}?q={query}", self.path_of(PageKind::Search)) }
+                })
+                .collect(),
+            paths: handbook
+                .paths
+                .iter_with_ids()
+                .map(|(id, path)| PathLink {
+                    title: path.title[language].clone(),
+                    who: path.who[language].clone(),
+                    href: self.path_of(PageKind::ReaderPath(id)),
+                })
+                .collect(),
+            tasks: handbook
+                .start
+                .tasks
+                .iter()
+                .map(|task| Link { label: task.name[language].clone(), href: self.path_of(PageKind::Entry(task.entry)) })
+                .collect(),
+            contacts: (!handbook.channels.is_empty()).then(|| self.path_of(PageKind::Contacts)),
             facts: handbook
                 .facts
                 .values()

@@ -2,17 +2,21 @@
 
 mod acts;
 mod brochures;
+mod contacts;
 mod entry;
 mod lists;
+mod path;
 mod region;
 
 use super::Page;
+use super::feed::feed_path;
+use super::fill::TextData;
 use super::frame::About;
 use super::view::{
     ChangeView, ChangesView, CheckedView, LanguageChoice, LanguagesView, Link, NotFoundText, NotFoundView, PageView, StyleGuideView,
 };
 use crate::base::date::Date;
-use crate::handbook::{PageId, TextInLanguage, format};
+use crate::handbook::{PageId, REPORT_PAGE, TextInLanguage, format};
 use crate::site::{PageKind, PagePlan, path};
 use std::sync::Arc;
 
@@ -28,6 +32,8 @@ impl Page<'_> {
             PageKind::Entry(id) => self.entry_page(plan, id),
             PageKind::Regions => self.regions_page(plan),
             PageKind::Region(id) => self.region_page(plan, id),
+            PageKind::ReaderPath(id) => self.path_page(plan, id),
+            PageKind::Contacts => self.contacts_page(plan),
             PageKind::Acts => self.acts_page(plan),
             PageKind::Search => self.search_page(plan),
             PageKind::Changes => self.changes_page(plan),
@@ -100,6 +106,7 @@ impl Page<'_> {
                 .iter()
                 .map(|change| ChangeView { date: self.date(change.date), text: change.text[language].clone() })
                 .collect(),
+            feed: feed_path(self.language),
         };
         let about = About {
             title: view.title.clone(),
@@ -113,15 +120,17 @@ impl Page<'_> {
     fn other_page(&self, plan: &PagePlan, id: PageId) -> Option<Arc<[u8]>> {
         let page = &self.site.handbook.pages[id];
         let text = &page.texts[self.language.id];
-        let answer = self.fill(&text.text.answer, &[]);
+        let answer = self.fill(&text.text.answer, &TextData::default());
         let about = About {
             title: text.text.title.value.clone(),
             description: crate::base::html::plain_text(&answer),
             crumbs: vec![self.home_crumb()],
             text_lang: self.foreign(text),
         };
-        let email = self.site.handbook.email.clone().filter(|_| page.slug == "report");
-        let view = PageView { title: text.text.title.value.clone(), answer, body: self.fill(&text.text.body, &[]), email };
+        let email = self.site.handbook.email.clone().filter(|_| page.slug == REPORT_PAGE);
+        let words = self.word_views([&text.text.answer, &text.text.body].into_iter());
+        let view =
+            PageView { title: text.text.title.value.clone(), answer, body: self.fill(&text.text.body, &TextData::default()), email, words };
         self.page("page.html", Some(&self.frame(plan, about)), &view)
     }
 

@@ -32,8 +32,7 @@ impl Page<'_> {
     fn brochure_view(&self, brochure: &Brochure, codes: &QrCodes) -> BrochureView {
         let (handbook, language) = (self.site.handbook, self.language.id);
         let topics = self.print_topics(brochure, codes);
-        let mut regions = self.print_regions(brochure, codes);
-        let regions_points = take_shared_points(&mut regions);
+        let regions = self.print_regions(brochure, codes);
         let has_topics = topics.len() > 1 || (!topics.is_empty() && !regions.is_empty());
         let checked = brochure.entries.iter().map(|at| handbook.entries[*at].checked_on);
         let checked: Vec<Date> = checked.chain(brochure.regions.iter().map(|at| handbook.regions[*at].checked_on)).collect();
@@ -63,7 +62,6 @@ impl Page<'_> {
             regions_tab: (has_topics && !regions.is_empty()).then(|| Tab { class: REGIONS_TAB.to_owned(), label: "+".to_owned() }),
             topics,
             regions,
-            regions_points,
             regions_missing: if holds_all_regions { self.regions(None).missing } else { String::new() },
             headings: Headings {
                 contents: self.word("print_contents"),
@@ -165,22 +163,6 @@ fn page_style(brochure: &Brochure, view: &BrochureView) -> PageStyle {
         headings.push(heading("_imprint", 1, &view.headings.imprint));
     }
     PageStyle { paper: brochure.paper, letters: brochure.letters, is_leaflet: brochure.is_leaflet(), tabs, headings }
-}
-
-/// Removes the notes on examinations that all regions share and returns each with the name of the examination: a brochure prints them once.
-fn take_shared_points(regions: &mut [PrintRegion]) -> Vec<(String, String)> {
-    let notes = |region: &PrintRegion| -> Vec<(String, String)> {
-        let examinations = region.region.groups.iter().flat_map(|group| &group.examinations);
-        examinations.flat_map(|examination| examination.points.iter().map(|point| (examination.short.clone(), point.clone()))).collect()
-    };
-    let Some((first, others)) = regions.split_first().filter(|(_, others)| !others.is_empty()) else { return Vec::new() };
-    let others: Vec<Vec<(String, String)>> = others.iter().map(notes).collect();
-    let shared: Vec<(String, String)> = notes(first).into_iter().filter(|note| others.iter().all(|notes| notes.contains(note))).collect();
-    let examinations = regions.iter_mut().flat_map(|region| &mut region.region.groups).flat_map(|group| &mut group.examinations);
-    for examination in examinations {
-        examination.points.retain(|point| !shared.iter().any(|(short, note)| *short == examination.short && note == point));
-    }
-    shared
 }
 
 /// Turns row headers of two-column tables into plain cells: screen readers treat a table with more header cells than data cells as

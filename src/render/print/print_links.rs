@@ -42,7 +42,7 @@ impl Page<'_> {
             LinkTarget::Acts => Some(live(PageKind::Acts)),
             LinkTarget::Channel { id } => handbook.channels[*handbook.names.channels.get(id)?].link.clone(),
             LinkTarget::Outside { address } => Some(address.clone()),
-            LinkTarget::Here { .. } => None,
+            LinkTarget::Word { .. } | LinkTarget::Here { .. } => None,
         }
     }
 

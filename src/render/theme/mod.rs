@@ -69,14 +69,16 @@ fn direction_of(language: &LanguageFile) -> Direction {
 }
 
 /// Parts of texts, in which brochures look for tables. They are not minified, like the texts around them.
-const PARTS_OF_TEXTS: [&str; 2] = ["point.html", "fact_table.html"];
+const PARTS_OF_TEXTS: [&str; 4] = ["point.html", "fact_table.html", "table.html", "calculator.html"];
 
-pub(crate) const TEMPLATES: [&str; 17] = [
+pub(crate) const TEMPLATES: [&str; 21] = [
     "home.html",
     "topic.html",
     "entry.html",
     "regions.html",
     "region.html",
+    "path.html",
+    "contacts.html",
     "acts.html",
     "search.html",
     "changes.html",
@@ -86,6 +88,8 @@ pub(crate) const TEMPLATES: [&str; 17] = [
     "styleguide.html",
     "point.html",
     "fact_table.html",
+    "table.html",
+    "calculator.html",
     "brochures.html",
     "print/brochure.html",
     "print/leaflet.html",

@@ -1,12 +1,14 @@
 //! Views of an entry and its parts, and of the page of acts.
 
-use super::{DateView, EntryLink, Link};
+use super::{DateView, EntryLink, Link, PhoneView};
 use serde::Serialize;
 
 /// `entry.html`.
 #[derive(Debug, Serialize)]
 pub(crate) struct EntryView {
     pub number: u32,
+    /// Changes with the text.
+    pub version: String,
     /// The question, as plain text.
     pub title: String,
     /// The answer in one sentence. HTML.
@@ -21,8 +23,10 @@ pub(crate) struct EntryView {
     pub contents: Vec<ContentsItem>,
     /// The acts that the entry is based on; empty if the source names none.
     pub acts: Vec<ActView>,
-    /// Notes on open points that the body does not show in place. HTML each.
-    pub points: Vec<String>,
+    /// The notes on open points that have numbers, in the order of the numbers.
+    pub notes: Vec<NoteView>,
+    /// The words of the glossary in the text.
+    pub words: Vec<WordView>,
     pub related: Vec<EntryLink>,
     /// The entry with the next lower number.
     pub previous: Option<EntryLink>,
@@ -59,6 +63,9 @@ pub(crate) struct KeyFactItem {
     pub text: String,
     /// An external URL.
     pub link: Option<String>,
+    /// A postal address.
+    pub address: Option<String>,
+    pub phones: Vec<PhoneView>,
     /// Whether the item says that the source gives no value.
     pub none: bool,
 }
@@ -92,6 +99,27 @@ pub(crate) struct StepView {
     pub href: String,
     /// Whether the step is the current page.
     pub current: bool,
+}
+
+/// A word of the glossary.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct WordView {
+    pub id: String,
+    pub word: String,
+    pub meaning: String,
+}
+
+/// A note on an open point in the list below a text.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct NoteView {
+    /// The anchors; empty in print. Notes with equal texts are one item with several anchors.
+    pub ids: Vec<String>,
+    /// The text for readers.
+    pub text: String,
+    /// The quoted words of the source.
+    pub sources: Vec<String>,
+    /// Language tag of the quotes.
+    pub source_lang: String,
 }
 
 /// `point.html`: a note on an open point.

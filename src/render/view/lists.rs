@@ -1,6 +1,6 @@
 //! Views of lists and of single pages.
 
-use super::{DateView, Link, NavLink};
+use super::{DateView, Link, NavLink, PathLink, WordView};
 use crate::base::language::Direction;
 use serde::Serialize;
 
@@ -20,6 +20,14 @@ pub(crate) struct HomeView {
     pub heading: String,
     /// An introduction to the handbook.
     pub lead: String,
+    /// Example searches, each with the path of its results.
+    pub examples: Vec<Link>,
+    /// Situations of readers.
+    pub paths: Vec<PathLink>,
+    /// What most readers come for.
+    pub tasks: Vec<Link>,
+    /// The page with portals and offices.
+    pub contacts: Option<String>,
     /// Amounts that are valid until a given day.
     pub facts: Vec<FactView>,
     /// All topics with their questions.
@@ -87,6 +95,8 @@ pub(crate) struct ChangesView {
     pub title: String,
     /// The changes, newest first.
     pub changes: Vec<ChangeView>,
+    /// Path of the Atom feed from the root.
+    pub feed: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -104,6 +114,8 @@ pub(crate) struct PageView {
     pub answer: String,
     /// The body. HTML.
     pub body: String,
+    /// The words of the glossary in the text.
+    pub words: Vec<WordView>,
     /// The publisher's e-mail address; only on the page `report`.
     pub email: Option<String>,
 }

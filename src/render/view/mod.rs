@@ -6,6 +6,8 @@ mod frame;
 mod lists;
 mod print;
 mod region;
+mod start;
+mod table;
 
 pub(crate) use crate::handbook::format::DateView;
 pub(crate) use entry::*;
@@ -13,3 +15,5 @@ pub(crate) use frame::*;
 pub(crate) use lists::*;
 pub(crate) use print::*;
 pub(crate) use region::*;
+pub(crate) use start::*;
+pub(crate) use table::*;

@@ -81,8 +81,6 @@ pub(crate) struct BrochureView {
     pub has_topics: bool,
     pub topics: Vec<PrintTopic>,
     pub regions: Vec<PrintRegion>,
-    /// Notes that apply to an examination in every region: name of the examination, note (HTML).
-    pub regions_points: Vec<(String, String)>,
     /// The thumb tab of the regions, if the brochure also has topics.
     pub regions_tab: Option<Tab>,
     /// A sentence: «10 of the country's 20 regions». Empty unless the brochure contains all regions.

@@ -1,6 +1,6 @@
 //! Views of the list of regions and of a region with its addresses.
 
-use super::{CheckedView, EntryLink, RegionList};
+use super::{CheckedView, EntryLink, NoteView, RegionList};
 use crate::base::language::LanguageId;
 use crate::base::ui_strings::UiStrings;
 use crate::handbook::{ClinicAddress, Contact, MapTemplate, Phone, PhoneForm, Route, format};
@@ -37,8 +37,8 @@ pub(crate) struct RegionView {
     pub certificate: Option<PlaceGroup>,
     /// What to bring to each examination: «examination: item».
     pub bring: Vec<String>,
-    /// Notes on open points that concern the whole region. HTML each.
-    pub points: Vec<String>,
+    /// The notes on open points: those with marks at examinations, then those on the whole region.
+    pub notes: Vec<NoteView>,
     /// All regions but this one.
     pub others: RegionList,
     /// The entry that explains the medical certificate.
@@ -73,8 +73,8 @@ pub(crate) struct ExaminationView {
     pub short: String,
     /// What to bring.
     pub bring: Option<String>,
-    /// Notes on open points. HTML each.
-    pub points: Vec<String>,
+    /// The marks of notes on open points. HTML.
+    pub marks: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -133,7 +133,7 @@ fn route(route: &Route, words: &UiStrings, language: LanguageId) -> String {
 }
 
 impl PhoneView {
-    fn new(phone: &Phone, words: &UiStrings, language: LanguageId) -> PhoneView {
+    pub(crate) fn new(phone: &Phone, words: &UiStrings, language: LanguageId) -> PhoneView {
         let Phone { number, purpose } = phone;
         let href = match number {
             PhoneForm::Dialled(number) => Some(format!("tel:{}", number.dial)),

@@ -23,7 +23,7 @@ pub(crate) fn sources(site: &PreparedSite, engine: &Engine, plan: &PagePlan) -> 
             for (selector, key) in [
                 ("[aria-labelledby=_acts]", "acts:"),
                 (".related", "related:"),
-                (".point", "open_points:"),
+                (".notes", "open_points:"),
                 ("time", "checked_on:"),
                 (".no", "number:"),
             ] {
@@ -58,6 +58,13 @@ pub(crate) fn sources(site: &PreparedSite, engine: &Engine, plan: &PagePlan) -> 
                 sources.line(&format!("[id=\"{}\"]", act.id), "content/acts.yaml", &format!("- id: {}", act.id));
             }
             sources.start("main", "content/acts.yaml");
+        }
+        PageKind::ReaderPath(_) => sources.start("main", "content/paths.yaml"),
+        PageKind::Contacts => {
+            for channel in &handbook.channels {
+                sources.line(&format!("[id=\"{}\"]", channel.id), "content/channels.yaml", &format!("id: {}", channel.id));
+            }
+            sources.start("main", "content/channels.yaml");
         }
         PageKind::Changes => sources.start("main", "content/changes.yaml"),
         _ => {

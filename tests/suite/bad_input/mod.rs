@@ -13,7 +13,9 @@ mod machine;
 mod markdown;
 mod names;
 mod parity;
+mod paths;
 mod slips;
+mod tables;
 mod themes;
 mod yaml;
 
@@ -31,6 +33,7 @@ pub const FACTS: &str = "content/facts.yaml";
 pub const ACTS: &str = "content/acts.yaml";
 pub const CHANNELS: &str = "content/channels.yaml";
 pub const JOURNEYS: &str = "content/journeys.yaml";
+pub const PATHS: &str = "content/paths.yaml";
 pub const SERVICES: &str = "content/clinics/services.yaml";
 pub const REGION: &str = "content/clinics/astana.yaml";
 pub const ENTRY: &str = "content/faq/quota/entry.yaml";
@@ -38,11 +41,12 @@ pub const KK: &str = "content/faq/quota/kk.md";
 pub const RU: &str = "content/faq/quota/ru.md";
 
 /// The files of the small valid handbook, in addition to those that `anyqtama new handbook` writes.
-pub const GOOD: [(&str, &str); 15] = [
+pub const GOOD: [(&str, &str); 16] = [
     (FACTS, include_str!("good/facts.yaml")),
     (ACTS, include_str!("good/acts.yaml")),
     (CHANNELS, include_str!("good/channels.yaml")),
     (JOURNEYS, include_str!("good/journeys.yaml")),
+    (PATHS, include_str!("good/paths.yaml")),
     ("content/changes.yaml", include_str!("good/changes.yaml")),
     (SERVICES, include_str!("good/services.yaml")),
     (REGION, include_str!("good/astana.yaml")),

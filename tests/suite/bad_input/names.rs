@@ -7,6 +7,11 @@ fn unknown_names() {
     table(vec![
         case("a topic", [edit(ENTRY, "topic: general", "topic: ⟦genral")], ["error: unknown topic `genral` | did you mean `general`?"]),
         case("an act", [edit(ENTRY, "acts: [order-1]", "acts: [⟦order-2⟧]")], ["error: unknown act `order-2` | did you mean `order-1`?"]),
+        case(
+            "a word of the glossary",
+            in_both("Бұл – [АЕК](⟦word:mci)."),
+            ["error: the glossary has no word `mci`", "content/faq/quota/ru.md:7:7: error: the glossary has no word `mci`"],
+        ),
         case("a channel", [edit(ENTRY, "where: [egov]", "where: [⟦bank⟧]")], ["error: unknown channel `bank`"]),
         case(
             "a related entry",

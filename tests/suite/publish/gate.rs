@@ -41,6 +41,25 @@ fn an_example_address_is_never_published_live() {
 }
 
 #[test]
+fn a_page_for_reports_needs_an_address() {
+    let site = small();
+    for (language, title) in [("kk", "Қате"), ("ru", "Ошибка")] {
+        site.write(&format!("content/pages/report/{language}.md"), &format!("---\ntitle: {title}\nanswer: {title}.\n---\n{title}.\n"));
+    }
+    site.write("content/pages/report/page.yaml", "order: 9\n");
+    let folder = publish(&site, &TO);
+    assert!(folder.code == 0 && folder.stderr.contains("warning: readers cannot report mistakes"), "{}", folder.stderr);
+    assert!(!site.read("www/kk/index.html").contains("report/"), "no link while nobody would receive the report");
+    let live = publish(&site, &["--to", "http://127.0.0.1:9/"]);
+    assert!(live.code == 1 && live.stderr.contains("--allow contact"), "{}", live.stderr);
+    let handbook = site.read("content/handbook.yaml");
+    site.write("content/handbook.yaml", &handbook.replace("email: not_given", "email: corrections@handbook.localhost"));
+    let folder = publish(&site, &TO);
+    assert!(folder.code == 0 && !folder.stderr.contains("report mistakes"), "{}", folder.stderr);
+    assert!(site.read("www/kk/index.html").contains("report/"));
+}
+
+#[test]
 fn many_deletes_need_an_option() {
     let site = small();
     published(&site, &TO);

@@ -13,6 +13,13 @@
       return localStorage.getItem("anyqtama-" + key);
     } catch {}
   };
+  const recallAll = (key) => {
+    try {
+      return JSON.parse(recall(key)) ?? {};
+    } catch {
+      return {};
+    }
+  };
   const remember = (key, value) => {
     try {
       localStorage.setItem("anyqtama-" + key, value);
@@ -79,8 +86,71 @@
   }
   if (one("[data-region]")) remember("region", folder(location.pathname));
 
-  // A button in each heading that copies the URL of the section.
+  // Addresses without the file name, so that what readers copy equals the canonical address.
+  if (isServed && location.pathname.endsWith("/index.html")) {
+    history.replaceState(history.state, "", location.pathname.slice(0, -"index.html".length) + location.search + location.hash);
+  }
   const address = one("link[rel=canonical]")?.href || location.href.split("#")[0];
+
+  // Shares the page with the apps of the device, or copies its address.
+  for (const button of navigator.share || navigator.clipboard ? all("[data-share]") : []) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      try {
+        if (navigator.share) return await navigator.share({ title: document.title, url: address });
+        await navigator.clipboard.writeText(address);
+        say(button.dataset.copied);
+        button.textContent = button.dataset.copied;
+      } catch {} // the reader closed the dialog
+    });
+  }
+
+  // Checklists: ticks are stored on the device, by the entry, the list and the number of its items. A list can be printed on its own.
+  const ticked = recallAll("ticks");
+  const lists = all("ul.ticks");
+  for (const list of lists) {
+    const stop = list.closest(".stop");
+    const items = [...list.children];
+    const slug = folder(stop ? one("a", stop).pathname : location.pathname);
+    const number = (stop ? all("ul.ticks", stop) : lists).indexOf(list);
+    const key = `${slug} ${number} ${items.length}`;
+    const ticks = new Set(ticked[key]);
+    items.forEach((item, at) => {
+      const box = document.createElement("input");
+      box.type = "checkbox";
+      box.checked = ticks.has(at);
+      box.setAttribute("aria-label", item.textContent.trim());
+      box.addEventListener("change", () => {
+        if (box.checked) ticks.add(at);
+        else ticks.delete(at);
+        if (ticks.size) ticked[key] = [...ticks];
+        else delete ticked[key];
+        remember("ticks", JSON.stringify(ticked));
+      });
+      item.prepend(box);
+    });
+    list.dataset.live = "";
+    const words = one("[data-list]")?.dataset.list;
+    if (!words) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn quiet alone";
+    button.textContent = words;
+    button.addEventListener("click", () => {
+      let heading = list;
+      while (heading && !/^H\d$/.test(heading.tagName)) heading = heading.previousElementSibling;
+      for (const element of [list, heading]) element?.setAttribute("data-chosen", "");
+      page.dataset.alone = "";
+      print();
+    });
+    list.after(button);
+  }
+  addEventListener("afterprint", () => {
+    delete page.dataset.alone;
+    for (const element of all("[data-chosen]")) element.removeAttribute("data-chosen");
+  });
+
+  // A button in each heading that copies the URL of the section.
   for (const body of navigator.clipboard ? all("[data-copy]") : []) {
     for (const heading of all(":is(h2,h3)[id]", body)) {
       const button = document.createElement("button");
@@ -105,6 +175,24 @@
       heading.append(" ", button);
     }
   }
+
+  // Calculators: the form shows the amounts of one row of the tables below it.
+  for (const form of all(".sum")) {
+    const tables = one(`#${form.dataset.tables}`);
+    const amounts = all("dd", form);
+    const show = () => {
+      const table = all("table", tables)[form.elements.choice.value];
+      const { cells } = table.tBodies[0].rows[one("select", form).selectedIndex];
+      amounts.forEach((amount, at) => (amount.textContent = cells[at + 1].textContent));
+    };
+    form.addEventListener("change", show);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    show();
+    form.hidden = false;
+    tables.open = false;
+    tables.dataset.ready = "";
+  }
+  addEventListener("beforeprint", () => all("details.sums").forEach((details) => (details.open = true)));
 
   // Search: scripts and index are loaded when the search box receives focus, or on a page of results.
   const box = one("[role=search]");
@@ -166,6 +254,45 @@
       field.focus();
       field.select();
     });
+  }
+
+  // Tells the reader that a text changed since the last visit on this device.
+  const article = one("[data-version]");
+  if (article) {
+    const seen = recallAll("seen");
+    const key = `${page.lang}/${folder(location.pathname)}`;
+    const { version, changed } = article.dataset;
+    if (seen[key] && seen[key] !== version) {
+      const note = document.createElement("p");
+      note.className = "take";
+      note.textContent = changed;
+      one(".checked", article)?.after(note);
+    }
+    remember("seen", JSON.stringify({ ...seen, [key]: version }));
+  }
+
+  // The list of contents marks the part that is being read: the last heading above the upper third of the window.
+  const contents = all(".contents a").map((link) => [link, one(link.hash)]);
+  if (contents.length) {
+    const mark = () => {
+      const passed = contents.filter(([, heading]) => heading.getBoundingClientRect().top < innerHeight / 3);
+      for (const [link] of contents) link.removeAttribute("aria-current");
+      passed.at(-1)?.[0].setAttribute("aria-current", "true");
+    };
+    let isWaiting = false;
+    addEventListener(
+      "scroll",
+      () => {
+        if (isWaiting) return;
+        isWaiting = true;
+        requestAnimationFrame(() => {
+          isWaiting = false;
+          mark();
+        });
+      },
+      { passive: true },
+    );
+    mark();
   }
 
   for (const button of all("[data-print]")) {

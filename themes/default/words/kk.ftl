@@ -24,10 +24,14 @@ title_search = Іздеу: барлық сұрақ пен өңір
 title_acts = Жауаптар сүйенетін заңдар мен бұйрықтар
 title_regions = Медициналық тексеру мекенжайлары
 title_changes = Мәтінге енгізілген өзгерістер
+changes_feed = Өзгерістерді қадағалау (Atom)
+changed_since = Сіз соңғы ашқаннан бері мәтін өзгерді.
+title_contacts = Қайда жүгінесіз және қоңырау шаласыз
 title_region = { $region }: медициналық тексеру
 description_search = Анықтамадағы барлық сұрақ тақырыбы бойынша және медициналық тексеру мекенжайлары бар өңірлер бір бетте.
 description_acts = Жауаптар сүйенетін заңдар, бұйрықтар және басқа құқықтық актілер: нөмірі, күні және олар туралы жауаптар.
 description_regions = Медициналық анықтама алу үшін қай өңірде қайда тексерілуге болады: мекенжай, көлік және телефон.
+description_contacts = Жауаптарда аталған мекемелер мен порталдар: сілтемелері, белгілі болса мекенжайлары мен телефондары.
 description_changes = Бастапқы құжатпен салыстырғанда анықтама мәтінінде не түзетілді.
 
 ## Home page, lists of questions and regions.
@@ -37,6 +41,10 @@ to_regions = Медициналық тексеру мекенжайлары
 all_in_topic = Тақырыптағы барлық сұрақ: { $count }
 label_parts = Тақырыптың барлық беті
 questions_heading = Сұрақтар
+paths_heading = Сіз кімсіз?
+tasks_heading = Жиі іздейтіндері
+other_paths = Басқа жағдайлар
+search_examples = Мысалы:
 regions_heading = Медициналық тексеру: өңіріңізді таңдаңыз
 regions_list_heading = Өңірлер
 valid_label = Қазір қолданылатын сандар
@@ -57,6 +65,8 @@ theme_dark = Қараңғы
 copy_link = Сілтемесін көшіру
 copied = Көшірілді
 print = Басып шығару
+print_list = Осы тізімді ғана басып шығару
+share = Бөлісу
 keep = Бүкіл анықтаманы телефонға сақтау
 keep_note = Сақталған анықтама интернетсіз де ашылады.
 keep_size = Көлемі:
@@ -97,8 +107,17 @@ list_separator = { ", " }
 
 ## Open points.
 
-point_heading = Мұны нақтылап жатырмыз
-point_source = Бастапқы құжаттағы жазылуы:
+point_heading = Анық емес жайттар
+point_source = Бастапқы құжаттағы жазылуы
+note_mark = { $number }-ескертпе
+glossary = Сөздердің мағынасы
+
+## Tables and calculators. A no-break space joins a number and its unit.
+
+table_number = { $number } { $unit }
+table_unit = 1 { $unit } = { $value }
+table_range = { $from } – { $to }
+all_amounts = Барлық сома
 
 ## Addresses of a region.
 
@@ -146,6 +165,12 @@ route_unspecified_numbers =
        *[other] № { $numbers } (көлік түрі айтылмаған)
     }
 
+## Portals and offices. `contacts_aliases` are words by which search finds the page.
+
+contacts_no_phones = Бұл мекемелер мен порталдардың телефондары бастапқы құжатта жоқ. Сайт мекенжайлары бастапқы құжатта аталған жерде ғана берілген.
+contacts_regions = Телефон тек кейбір медициналық тексеру орындарында бар:
+contacts_aliases = телефон, қайда қоңырау шаламын, қоңырау шалу, жедел желі, сенім телефоны, колл-орталық, байланыс, телефон нөмірі, хабарласу
+
 ## Acts. The program capitalizes the first letter of a line.
 
 act_convention = конвенция
@@ -176,6 +201,7 @@ act_registration = Нормативтік құқықтық актілерді м
 act_registration_dated = Нормативтік құқықтық актілерді мемлекеттік тіркеу тізіліміндегі нөмірі: № { $number }, { $date }
 act_title_not_given = Атауы бастапқы құжатта айтылмаған
 act_text = Ресми мәтінді ашу
+act_no_link = Бастапқы құжатта мәтініне сілтеме жоқ
 act_answers = Осы құжатқа сүйенетін жауаптар
 acts_lead = Әр құжаттың астында оған сүйенетін жауаптар берілген. Жаңалары басында, күні берілмегендері соңында тұр.
 
@@ -322,7 +348,7 @@ offline_text = Бұл бет телефоныңызда сақталмаған. 
 search_label = Сайттан іздеу
 search_found = Табылды:
 search_weak = Бұл сұрақтың дәл жауабы анықтамада жоқ сияқты. Мағынасы жақын жауаптар:
-search_no_addresses = Дереккөзде бұл өңірдің мекенжайлары жоқ:
+search_no_addresses = Бастапқы құжатта бұл өңірдің мекенжайлары жоқ:
 search_loading = Іздеу жүктеліп жатыр…
 search_failed = Іздеу жүктелмеді. Интернет байланысын тексеріңіз.
 search_retry = Қайта жүктеу
@@ -356,5 +382,5 @@ print_imprint = Осы басылым туралы
 print_code = Мына бетке апаратын QR-код:
 print_live = Осы беттің жаңартылып тұратын нұсқасы:
 print_numbers = Сұрақтың нөмірі сайтта да, кітапшада да бірдей: жауапты осы нөмірмен айтып сұрауға болады.
-print_points = «{ point_heading }» деген белгі бастапқы құжатта түсініксіз жер бар екенін білдіреді.
+print_points = Жол үстіндегі шағын нөмірлер жауап соңындағы «{ point_heading }» тізіміне сілтейді.
 print_newest = Сомалар мен мерзімдер өзгеруі мүмкін. Барар алдында сайттағы нұсқасын қараңыз.

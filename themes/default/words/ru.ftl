@@ -24,10 +24,14 @@ title_search = Поиск: все вопросы и регионы
 title_acts = Законы и приказы, на которые опираются ответы
 title_regions = Адреса медицинских обследований
 title_changes = Изменения в тексте
+changes_feed = Следить за изменениями (Atom)
+changed_since = Текст изменился с тех пор, как вы его открывали.
+title_contacts = Куда обратиться и позвонить
 title_region = { $region }: медицинское обследование
 description_search = Все вопросы справочника по темам и все регионы с адресами медицинских обследований на одной странице.
 description_acts = Законы, приказы и другие акты, на которые опираются ответы: номера, даты и сами ответы.
 description_regions = Где в каждом регионе пройти обследования для медицинской справки: адреса, транспорт и телефоны.
+description_contacts = Учреждения и порталы, которые названы в ответах: ссылки, адреса и телефоны, если они известны.
 description_changes = Что исправлено в тексте справочника по сравнению с исходным документом.
 
 ## Home page, lists of questions and regions.
@@ -37,6 +41,10 @@ to_regions = Адреса медицинских обследований
 questions_heading = Вопросы
 all_in_topic = Все вопросы темы: { $count }
 label_parts = Все страницы темы
+paths_heading = Кто вы?
+tasks_heading = Чаще всего ищут
+other_paths = Другие случаи
+search_examples = Например:
 regions_heading = Медицинское обследование: выберите регион
 regions_list_heading = Регионы
 valid_label = Действующие значения
@@ -62,6 +70,8 @@ theme_dark = Тёмное
 copy_link = Скопировать ссылку
 copied = Скопировано
 print = Распечатать
+print_list = Распечатать только этот список
+share = Поделиться
 keep = Сохранить весь справочник на телефон
 keep_note = Сохранённый справочник открывается и без интернета.
 keep_size = Размер:
@@ -102,8 +112,17 @@ list_separator = { ", " }
 
 ## Open points.
 
-point_heading = Это мы уточняем
-point_source = В источнике написано:
+point_heading = Что неясно
+point_source = Как написано в источнике
+note_mark = Примечание { $number }
+glossary = Что значат слова
+
+## Tables and calculators. A no-break space joins a number and its unit.
+
+table_number = { $number } { $unit }
+table_unit = 1 { $unit } = { $value }
+table_range = { $from } – { $to }
+all_amounts = Все суммы
 
 ## Addresses of a region.
 
@@ -156,6 +175,12 @@ route_unspecified_numbers =
        *[other] № { $numbers } (вид транспорта не указан)
     }
 
+## Portals and offices. `contacts_aliases` are words by which search finds the page.
+
+contacts_no_phones = В источнике нет телефонов этих учреждений и порталов. Адреса сайтов даны там, где источник их называет.
+contacts_regions = Телефоны есть только у некоторых мест медицинского обследования:
+contacts_aliases = телефон, куда позвонить, горячая линия, колл-центр, контакты, номер телефона, справочная, позвонить оператору
+
 ## Acts. The program capitalizes the first letter of a line.
 
 act_convention = конвенция
@@ -186,6 +211,7 @@ act_registration = Номер в Реестре государственной �
 act_registration_dated = Номер в Реестре государственной регистрации нормативных правовых актов: № { $number } от { $date }
 act_title_not_given = Название в источнике не указано
 act_text = Открыть официальный текст
+act_no_link = Ссылки на текст в источнике нет
 act_answers = Ответы, которые опираются на этот документ
 acts_lead = Под каждым документом стоят ответы, которые на него опираются. Сначала самые новые, в конце – те, чья дата не указана.
 
@@ -400,5 +426,5 @@ print_imprint = Об этом издании
 print_code = QR-код страницы:
 print_live = Обновляемая версия этой страницы:
 print_numbers = Номера вопросов на сайте и в брошюре одинаковы: по номеру ответ легко найти и назвать.
-print_points = Пометка «{ point_heading }» означает, что в источнике есть неясное место.
+print_points = Маленькие номера над строкой ведут к списку «{ point_heading }» в конце ответа.
 print_newest = Суммы и сроки могут измениться. Прежде чем идти, посмотрите версию на сайте.

@@ -1,0 +1,45 @@
+//! The view of the page with portals and offices.
+
+use crate::handbook::{Channel, ChannelId, Region};
+use crate::render::Page;
+use crate::render::frame::About;
+use crate::render::view::{ChannelView, ContactsView, Link, PhoneView};
+use crate::site::{PageKind, PagePlan};
+use std::sync::Arc;
+
+impl Page<'_> {
+    pub(super) fn contacts_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
+        let handbook = self.site.handbook;
+        let language = self.language.id;
+        let has_phone = |region: &Region| region.rows.iter().chain(&region.certificate).any(|row| !row.contact.phones.is_empty());
+        let regions = handbook.regions.iter_with_ids().filter(|(_, region)| has_phone(region));
+        let view = ContactsView {
+            title: self.word("title_contacts"),
+            phones_missing: handbook.channels.iter().any(|channel| channel.phones.is_empty()),
+            channels: handbook.channels.iter_with_ids().map(|(id, channel)| self.channel(id, channel)).collect(),
+            regions: regions
+                .map(|(id, region)| Link { label: region.name[language].clone(), href: self.path_of(PageKind::Region(id)) })
+                .collect(),
+        };
+        let about = About {
+            title: view.title.clone(),
+            description: self.word("description_contacts"),
+            crumbs: vec![self.home_crumb()],
+            text_lang: None,
+        };
+        self.page("contacts.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    fn channel(&self, id: ChannelId, channel: &Channel) -> ChannelView {
+        let language = self.language.id;
+        let entries = self.site.handbook.entries.iter_with_ids().filter(|(_, entry)| entry.apply_at.contains(&id));
+        ChannelView {
+            id: channel.id.clone(),
+            name: channel.name[language].clone(),
+            link: channel.link.clone(),
+            address: channel.address.as_ref().map(|address| address[language].clone()),
+            phones: channel.phones.iter().map(|phone| PhoneView::new(phone, self.site.words, language)).collect(),
+            entries: entries.map(|(entry, _)| self.entry_link(entry)).collect(),
+        }
+    }
+}
