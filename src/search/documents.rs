@@ -164,7 +164,7 @@ impl DocumentBuilder<'_> {
         let reader_path = &self.handbook.paths[id];
         let language = self.language.id;
         let (title, who) = (reader_path.title[language].clone(), reader_path.who[language].clone());
-        let others = self.handbook.languages.iter().filter(|other| other.id != language);
+        let others = self.handbook.languages.written().filter(|other| other.id != language);
         let titles =
             others.map(|other| FieldText { field: IndexField::Aliases, language: other.id, text: reader_path.title[other.id].clone() });
         let own = [self.part(IndexField::Title, title.clone()), self.part(IndexField::Summary, who.clone())];
@@ -185,7 +185,7 @@ impl DocumentBuilder<'_> {
         let title = word(self.language.id, "title_contacts");
         let text = word(self.language.id, "description_contacts");
         let mut parts = vec![self.part(IndexField::Title, title.clone()), self.part(IndexField::Summary, text.clone())];
-        for language in self.handbook.languages.iter() {
+        for language in self.handbook.languages.written() {
             let aliases = word(language.id, "contacts_aliases");
             parts.extend(aliases.split(", ").map(|text| FieldText {
                 field: IndexField::Aliases,
