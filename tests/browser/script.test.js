@@ -72,3 +72,20 @@ test('a question in any script finds the same answer in every edition', async ()
     }
   }
 });
+
+test('letters with marks are drawn with their marks', async () => {
+  const tab = await page('/kk-latn/', { width: 1280 });
+  const same = await tab.evaluate(() => {
+    const font = getComputedStyle(document.body).fontFamily;
+    const drawn = (letter, weight) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 80, height: 100 });
+      const context = canvas.getContext('2d');
+      context.font = `${weight} 60px ${font}`;
+      context.fillText(letter, 10, 70);
+      return canvas.toDataURL();
+    };
+    const pairs = ['äa', 'ğg', 'ıi', 'ñn', 'öo', 'şs', 'üu', 'ūu', 'ÄA', 'ĞG', 'İI', 'ÑN', 'ÖO', 'ŞS', 'ÜU', 'ŪU', 'ūü', 'йи', 'ңн', 'қк', 'ғг', 'ұү', 'әа', 'өо'];
+    return pairs.filter(([one, other]) => [400, 700].some((weight) => drawn(one, weight) === drawn(other, weight)));
+  });
+  assert.deepEqual(same, []);
+});
