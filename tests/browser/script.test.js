@@ -1,8 +1,9 @@
 // Editions in another script: the order of numbers, phones and addresses on the screen, the link to the original, the search.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { AXE, violations } from './axe.js';
 import { page, walk } from './browser.js';
-import { pages, plain } from './site.js';
+import { pages, plain, sample } from './site.js';
 
 const ARABIC = 'kk-arab';
 const own = (folder) => pages.filter((path) => path.startsWith(`/${folder}/`));
@@ -34,6 +35,12 @@ test('numbers, phones, dates and addresses are seen in the order in which they a
   assert.ok(samples.size >= 40 && phones.length >= 6, `${samples.size} samples, ${phones.length} phones`);
   for (const [written, shown] of samples) assert.equal(shown, written);
 });
+
+for (const folder of [ARABIC, 'kk-latn']) {
+  test(`${folder}: no axe violations in light and dark mode, at 320 px, in forced colours`, async () => {
+    assert.deepEqual(await walk(sample(folder), { script: AXE }, violations), []);
+  });
+}
 
 test('a page names its original and opens it at the section that is read', async () => {
   for (const folder of [ARABIC, 'kk-latn']) {
