@@ -1,8 +1,9 @@
 // Editions in another script: the order of numbers, phones and addresses on the screen, the link to the original, the search.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { AXE, violations } from './axe.js';
 import { page, walk } from './browser.js';
-import { pages, plain } from './site.js';
+import { pages, plain, sample } from './site.js';
 
 const ARABIC = 'kk-arab';
 const own = (folder) => pages.filter((path) => path.startsWith(`/${folder}/`));
@@ -34,6 +35,12 @@ test('numbers, phones, dates and addresses are seen in the order in which they a
   assert.ok(samples.size >= 40 && phones.length >= 6, `${samples.size} samples, ${phones.length} phones`);
   for (const [written, shown] of samples) assert.equal(shown, written);
 });
+
+for (const folder of [ARABIC, 'kk-latn']) {
+  test(`${folder}: no axe violations in light and dark mode, at 320 px, in forced colours`, async () => {
+    assert.deepEqual(await walk(sample(folder), { script: AXE }, violations), []);
+  });
+}
 
 test('a page names its original and opens it at the section that is read', async () => {
   for (const folder of [ARABIC, 'kk-latn']) {
@@ -71,4 +78,21 @@ test('a question in any script finds the same answer in every edition', async ()
       await tab.context().close();
     }
   }
+});
+
+test('letters with marks are drawn with their marks', async () => {
+  const tab = await page('/kk-latn/', { width: 1280 });
+  const same = await tab.evaluate(() => {
+    const font = getComputedStyle(document.body).fontFamily;
+    const drawn = (letter, weight) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 80, height: 100 });
+      const context = canvas.getContext('2d');
+      context.font = `${weight} 60px ${font}`;
+      context.fillText(letter, 10, 70);
+      return canvas.toDataURL();
+    };
+    const pairs = ['äa', 'ğg', 'ıi', 'ñn', 'öo', 'şs', 'üu', 'ūu', 'ÄA', 'ĞG', 'İI', 'ÑN', 'ÖO', 'ŞS', 'ÜU', 'ŪU', 'ūü', 'йи', 'ңн', 'қк', 'ғг', 'ұү', 'әа', 'өо'];
+    return pairs.filter(([one, other]) => [400, 700].some((weight) => drawn(one, weight) === drawn(other, weight)));
+  });
+  assert.deepEqual(same, []);
 });
