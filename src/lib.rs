@@ -35,7 +35,7 @@ mod pdf;
 mod publish;
 mod serve;
 
-mod accept;
+mod edit;
 mod report;
 mod schema;
 mod skeletons;

@@ -105,6 +105,11 @@ pub(crate) fn classify(path: &FilePath) -> Result<ContentPath<'_>, PathError> {
     Err(PathError::BadSlug(problem, named.to_owned()))
 }
 
+/// Whether a path is that of a content file.
+pub(crate) fn is_content_path(path: &FilePath) -> bool {
+    classify(path).is_ok()
+}
+
 /// Whether a text consists of lower-case Latin letters, digits and single hyphens, which are safe in addresses.
 pub(crate) fn is_slug(text: &str) -> bool {
     let parts_are_full = text.split('-').all(|part| !part.is_empty());

@@ -21,7 +21,7 @@ mod markdown_file;
 mod parsed;
 mod svg;
 
-pub(crate) use content_path::is_slug;
+pub(crate) use content_path::{is_content_path, is_slug};
 pub(crate) use markdown_file::convert_text;
 pub(crate) use parsed::{Parsed, ParsedFolder, ParsedText, Sourced};
 
@@ -173,6 +173,11 @@ fn parse_file(path: &FilePath, kind: ContentPath<'_>, bytes: &[u8], marks: Sourc
             Err(problem) => Checked { value: ParsedFile::Lock(TranslationLock::default()), problems: vec![*problem] },
         },
     }
+}
+
+/// The fingerprint of a Markdown file, as in `translations.lock`. None if it can't be parsed.
+pub(crate) fn fingerprint_of(path: &FilePath, text: &str) -> Option<String> {
+    Some(parse_text(path, Ok(text), SourceMarks::None).value?.fingerprint)
 }
 
 fn typed<T: DeserializeOwned + JsonSchema>(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<Sourced<T>> {

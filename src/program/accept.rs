@@ -3,7 +3,7 @@
 use super::cli;
 use super::run::parsed;
 use super::terminal::{finish, refuse, write_line};
-use crate::accept::AcceptFilter;
+use crate::edit::accept::AcceptFilter;
 use crate::{disk, msg};
 use std::process::ExitCode;
 
@@ -13,7 +13,7 @@ pub(crate) fn accept(arguments: &cli::Accept) -> ExitCode {
     finish(ui_language, || {
         let parsed = parsed(&arguments.root)?;
         let filter = AcceptFilter { entry: arguments.entry.clone(), language: arguments.lang.clone() };
-        match crate::accept::accept(&parsed, &filter) {
+        match crate::edit::accept::accept(&parsed, &filter) {
             Err(refusal) => Ok(refuse(ui_language, refusal)),
             Ok((lock, accepted)) => {
                 if accepted > 0 {

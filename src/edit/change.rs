@@ -1,0 +1,165 @@
+//! The smallest change of a content file: a value of its YAML, or a block of its Markdown.
+
+use super::change_error::ChangeError;
+use super::markdown;
+use super::spans::{self, Form, Node};
+use super::splice::apply;
+use super::value::{Step, Value};
+use super::yaml;
+use serde::Deserialize;
+
+/// A change of one file.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(crate) enum Change {
+    /// Gives the value at a path in a YAML file or a front matter another value. A part of it that stays the same is not written again.
+    Set {
+        path: Vec<Step>,
+        value: Value,
+        /// The value that the editor saw; none for a new key.
+        was: Option<Value>,
+    },
+    /// Adds an item to a list, before the one at this index.
+    Insert { path: Vec<Step>, at: usize, value: Value },
+    /// Removes the entry or item at a path.
+    Remove { path: Vec<Step> },
+    /// Replaces a block of a Markdown text, from 0. A block without text is removed.
+    Block {
+        block: usize,
+        text: String,
+        /// The text that the editor saw.
+        was: String,
+    },
+    /// Adds blocks of Markdown before the block of this index, or at the end.
+    InsertBlock { before: usize, text: String },
+}
+
+/// The text of a file after a change. `is_markdown` is whether it has a front matter and a body.
+pub(crate) fn changed(text: &str, is_markdown: bool, change: &Change) -> Result<String, ChangeError> {
+    match change {
+        Change::Block { block, text: new, .. } => markdown::replace(text, *block, new),
+        Change::InsertBlock { before, text: new } => markdown::insert(text, *before, new),
+        _ if is_markdown => {
+            let matter = markdown::front_matter(text).ok_or(ChangeError::Broken)?;
+            let new = changed_yaml(&text[matter.clone()], change)?;
+            // The closing line of the front matter follows on a line of its own.
+            let is_closed = new.ends_with('\n');
+            let line_end = if is_closed { "" } else { "\n" };
+            Ok(format!("{}{new}{line_end}{}", &text[..matter.start], &text[matter.end..]))
+        }
+        _ => changed_yaml(text, change),
+    }
+}
+
+/// A change for a text that is no longer the one that its editor saw. `None` if somebody else changed the same place.
+pub(crate) fn relocated(text: &str, is_markdown: bool, change: &Change) -> Option<Change> {
+    match change {
+        Change::Block { block, was, text: new } => {
+            let blocks = markdown::blocks(text);
+            let is_it = |at: &usize| blocks.get(*at).is_some_and(|range| markdown::is_same_text(&text[range.clone()], was));
+            let found: Vec<usize> = (0..blocks.len()).filter(is_it).collect();
+            let at = if is_it(block) { *block } else { *found.first().filter(|_| found.len() == 1)? };
+            Some(Change::Block { block: at, was: was.clone(), text: new.clone() })
+        }
+        Change::Set { path, was, .. } => {
+            let now = value_at(text, is_markdown, path);
+            let is_same = match (&now, was) {
+                (Some(now), Some(was)) => now.is_same(was),
+                (now, was) => now.is_none() && was.is_none(),
+            };
+            is_same.then(|| change.clone())
+        }
+        _ => None,
+    }
+}
+
+/// What is at the place of a change now, for showing it beside what an editor wants to write.
+pub(crate) fn now_at(text: &str, is_markdown: bool, change: &Change) -> Option<Value> {
+    match change {
+        Change::Block { block, .. } => markdown::blocks(text).get(*block).map(|range| Value::Text(text[range.clone()].to_owned())),
+        Change::InsertBlock { .. } => None,
+        Change::Set { path, .. } | Change::Insert { path, .. } | Change::Remove { path } => value_at(text, is_markdown, path),
+    }
+}
+
+/// The value at a path of a YAML file or a front matter.
+pub(crate) fn value_at(text: &str, is_markdown: bool, path: &[Step]) -> Option<Value> {
+    let yaml = if is_markdown { &text[markdown::front_matter(text)?] } else { text };
+    value_of(yaml)?.at(path).cloned()
+}
+
+/// The value of a YAML text; `None` if it is invalid.
+pub(crate) fn value_of(text: &str) -> Option<Value> {
+    serde_yaml::from_str(text.trim_start_matches('\u{feff}')).ok()
+}
+
+/// Far more than a form can change.
+const MAX_STEPS: usize = 5000;
+
+fn changed_yaml(text: &str, change: &Change) -> Result<String, ChangeError> {
+    let old = value_of(text).ok_or(ChangeError::Broken)?;
+    let wanted = wanted(&old, change).ok_or(ChangeError::NotFound)?;
+    let (bom, mut text) = match text.strip_prefix('\u{feff}') {
+        Some(rest) => ("\u{feff}", rest.to_owned()),
+        None => ("", text.to_owned()),
+    };
+    let mut value = old;
+    for _ in 0..MAX_STEPS {
+        let node = spans::read(&text).ok_or(ChangeError::Unsafe)?;
+        let Some(splice) = yaml::step(&text, &node, &value, &wanted) else {
+            return Ok(format!("{bom}{text}"));
+        };
+        let next = apply(&text, &[splice]).ok_or(ChangeError::Unsafe)?;
+        value = value_of(&next).ok_or(ChangeError::Unsafe)?;
+        text = next;
+    }
+    Err(ChangeError::Unsafe)
+}
+
+/// The value after a change.
+fn wanted(old: &Value, change: &Change) -> Option<Value> {
+    let mut new = old.clone();
+    let is_done = match change {
+        Change::Set { path, value, .. } => new.set(path, Some(value.clone())),
+        Change::Remove { path } => new.set(path, None),
+        Change::Insert { path, at, value } => match old.at(path)? {
+            Value::List(items) if *at <= items.len() => {
+                let mut items = items.clone();
+                items.insert(*at, value.clone());
+                new.set(path, Some(Value::List(items)))
+            }
+            _ => false,
+        },
+        Change::Block { .. } | Change::InsertBlock { .. } => false,
+    };
+    is_done.then_some(new)
+}
+
+/// The record at a byte offset of a YAML text: the path of the innermost list item that is a mapping, and the key of that mapping (or
+/// of the whole file) in which the offset is.
+pub(crate) fn record_at(text: &str, offset: usize) -> Option<(Vec<Step>, Option<String>)> {
+    let root = spans::read(text)?;
+    let mut record = (Vec::new(), None);
+    let mut path = Vec::new();
+    let mut node: &Node = &root;
+    loop {
+        match &node.form {
+            Form::Map { entries, .. } => {
+                let is_record = path.is_empty() || matches!(path.last(), Some(Step::Item(_)));
+                let entry = entries.iter().rev().find(|entry| entry.start <= offset);
+                if is_record {
+                    record = (path.clone(), entry.map(|entry| entry.key.clone()));
+                }
+                let Some(entry) = entry else { return Some(record) };
+                path.push(Step::Key(entry.key.clone()));
+                node = &entry.node;
+            }
+            Form::List { items, .. } => {
+                let Some(at) = items.iter().rposition(|item| item.start <= offset) else { return Some(record) };
+                path.push(Step::Item(at));
+                node = &items[at].node;
+            }
+            Form::Scalar(_) => return Some(record),
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Changes of content files: the smallest change of a text ([`yaml`], [`markdown`]), the one function that writes it ([`files`]), the
+//! history of a sitting ([`history`]), and the record of accepted translations ([`accept`]).
+//!
+//! A change replaces, inserts or removes one value. All other bytes of the file stay: comments, order, quotes, line ends. Every change
+//! is verified before it is returned: the new text is parsed, and must be the old value with the change and nothing else.
+
+pub(crate) mod accept;
+pub(crate) mod change;
+pub(crate) mod change_error;
+mod emit;
+pub(crate) mod files;
+pub(crate) mod history;
+mod lists;
+pub(crate) mod markdown;
+mod spans;
+mod splice;
+pub(crate) mod value;
+mod yaml;
+
+#[cfg(test)]
+mod tests;
