@@ -26,12 +26,15 @@ pub(crate) struct BrochureFile {
     pub cover: Option<LocalText>,
     /// The entries to include.
     #[serde(default)]
+    #[schemars(extend("x-names" = "entries"))]
     pub entries: Vec<Id>,
     /// The topics whose entries are included.
     #[serde(default)]
+    #[schemars(extend("x-names" = "topics"))]
     pub topics: Vec<Id>,
     /// The regions whose addresses are included.
     #[serde(default)]
+    #[schemars(extend("x-names" = "regions"))]
     pub regions: Vec<Id>,
     /// The paper sizes: one brochure for each.
     pub paper: Vec<Paper>,

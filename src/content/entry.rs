@@ -14,6 +14,7 @@ pub(crate) struct EntryFile {
     /// The number by which people cite the entry; it never changes.
     pub number: At<u32>,
     /// The id of the topic in `topics.yaml`.
+    #[schemars(extend("x-names" = "topics"))]
     pub topic: Id,
     /// The title as the source document has it.
     #[expect(dead_code, reason = "kept for editors who compare the entry with its source")]
@@ -33,13 +34,16 @@ pub(crate) struct EntryFile {
     pub cost: Option<CostFile>,
     /// Key fact: where to apply, ids in `channels.yaml`.
     #[serde(default, rename = "where")]
+    #[schemars(extend("x-names" = "channels"))]
     pub apply_at: Vec<Id>,
     /// Key fact: which documents are needed, in a few words.
     pub documents: Option<LocalText>,
     /// The acts on which the answer is based, ids in `acts.yaml`; `not_given` if the source names none.
+    #[schemars(extend("x-names" = "acts"))]
     pub acts: Given<Vec<Id>>,
     /// Other entries that readers of this one need.
     #[serde(default)]
+    #[schemars(extend("x-names" = "entries"))]
     pub related: Vec<Id>,
     /// Tables that texts show with `{{ table("…") }}`.
     #[serde(default)]

@@ -26,6 +26,7 @@ pub(crate) struct FactFile {
     /// The name that readers see.
     pub name: LocalText,
     /// The act that sets the value, or `not_given`.
+    #[schemars(extend("x-names" = "acts"))]
     pub basis: At<Given<String>>,
     /// The parts, whose values must add up to the value of the fact.
     #[serde(default)]

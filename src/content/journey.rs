@@ -31,6 +31,7 @@ pub(crate) struct JourneyFile {
 #[serde(deny_unknown_fields)]
 pub(crate) struct StepFile {
     /// The entry's slug.
+    #[schemars(extend("x-names" = "entries"))]
     pub entry: Id,
     /// The name of the step, one to three words.
     pub name: LocalText,
