@@ -54,6 +54,13 @@ impl Cache {
         }
     }
 
+    /// The problems of the content: what [`prepare`] reports without the theme, the search index and the pages.
+    pub(crate) fn content_problems(&self, inputs: &Inputs, options: &Options) -> Vec<Diagnostic> {
+        let mut problems = self.parsing.problems(inputs);
+        problems.extend(check(self.parsing.parsed(), inputs, options, &self.parity).problems);
+        sorted(problems)
+    }
+
     /// The typed files of `content/`.
     pub(crate) fn parsed(&self) -> &Parsed {
         self.parsing.parsed()

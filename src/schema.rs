@@ -25,6 +25,22 @@ pub(crate) fn schemas() -> Vec<(&'static str, String)> {
     ]
 }
 
+/// The schema of a content file, or of the front matter of a Markdown file; `None` for a path without a schema.
+pub(crate) fn schema_of(path: &str) -> Option<serde_json::Value> {
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    let name = match parts.as_slice() {
+        [.., file] if file.ends_with(".md") => {
+            return Some(SchemaGenerator::default().into_root_schema_for::<entry::FrontMatter>().to_value());
+        }
+        ["clinics", "services.yaml"] => "services",
+        ["clinics", _] => "region",
+        [.., file] => file.strip_suffix(".yaml")?,
+        [] => return None,
+    };
+    let (_, text) = schemas().into_iter().find(|(file, _)| file.strip_suffix(".schema.json") == Some(name))?;
+    serde_json::from_str(&text).ok()
+}
+
 fn schema<T: JsonSchema>() -> String {
     let schema = SchemaGenerator::default().into_root_schema_for::<T>();
     let mut text = serde_json::to_string_pretty(schema.as_value()).expect("a schema is plain JSON");

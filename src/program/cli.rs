@@ -179,6 +179,12 @@ pub(crate) struct Serve {
     /// Editor that opens a file at a line: `code`, or `my-editor +{line} {file}` (default: $VISUAL or $EDITOR).
     #[arg(long, value_name = "COMMAND")]
     pub editor: Option<String>,
+    /// Let other devices write too, not only read; with --host.
+    #[arg(long)]
+    pub allow_edit: bool,
+    /// Publish from the editors' board, with the credentials from the environment.
+    #[arg(long)]
+    pub allow_publish: bool,
     /// Open the preview in the browser.
     #[arg(long)]
     pub open: bool,

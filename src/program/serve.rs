@@ -14,6 +14,8 @@ pub(crate) fn serve(arguments: &cli::Serve) -> ExitCode {
         host: arguments.host,
         port: arguments.port,
         editor: arguments.editor.clone(),
+        allow_edit: arguments.allow_edit,
+        allow_publish: arguments.allow_publish,
         open: arguments.open,
         poll: arguments.poll,
         content: Options {

@@ -28,6 +28,7 @@ use crate::base::output::Output;
 use crate::base::pdf_store::PdfStore;
 use crate::base::ui_strings::UiStrings;
 use crate::handbook::{Brochure, Handbook};
+use crate::markdown::MarkdownDocument;
 use crate::script::isolate_page;
 use crate::site::{self, PageKind, PagePlan, Site};
 pub(crate) use prepared::{Pictures, PreparedSite};
@@ -110,6 +111,16 @@ impl<'a> Renderer<'a> {
     /// The template mistakes found so far.
     fn into_problems(self) -> Vec<Diagnostic> {
         self.problems.into_inner().expect("no page panics while it notes a problem")
+    }
+
+    /// Renders a part of a text as it is on a page.
+    fn fragment(&self, plan: &PagePlan, document: &MarkdownDocument) -> String {
+        let page =
+            Page { site: self, language: &self.handbook.languages[plan.language], root: site::root_from(&plan.path), brochure: None };
+        match plan.kind {
+            PageKind::Entry(at) => page.fill(document, &self.handbook.entries[at].notes),
+            _ => page.fill(document, &[]),
+        }
     }
 
     /// Renders a page. None if its template has a mistake, which is recorded.

@@ -2,6 +2,7 @@
 
 use crate::base::date::Date;
 use crate::base::diagnostic::{Diagnostic, ProblemKind, Severity};
+use crate::base::language::LanguageId;
 use crate::check::{staleness, translations_of};
 use crate::handbook::Handbook;
 use crate::markdown::values::TextValue;
@@ -48,6 +49,7 @@ pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Di
         row.number = data.map(|data| *data.number);
         row.review_by = data.map(|data| *data.review_by);
         row.open_points = data.map_or(0, |data| data.open_points.len());
+        row.points = data.iter().flat_map(|data| &data.open_points).map(|point| question(&point.question, source)).collect();
         let tables = data.iter().flat_map(|data| &data.tables).filter_map(|table| table.multiply.as_ref());
         row.facts = facts(entry.texts.values().flatten(), tables.map(|multiply| multiply.fact.value.clone()), handbook);
         rows.push(row);
@@ -66,8 +68,9 @@ pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Di
         row.states = languages.iter().map(|code| (*code, if has(code) { "complete" } else { "missing" })).collect();
         row.number = data.map(|data| *data.number);
         row.review_by = data.map(|data| *data.review_by);
-        row.open_points =
-            handbook.map_or(0, |handbook| handbook.open_points.iter().filter(|point| point.place.file == region.file).count());
+        let points = handbook.iter().flat_map(|handbook| &handbook.open_points).filter(|point| point.place.file == region.file);
+        row.points = points.map(|point| point.question[LanguageId::SOURCE].clone()).collect();
+        row.open_points = row.points.len();
         rows.push(row);
     }
     rows.sort_by_key(|row| (row.review_by.is_none(), row.review_by, row.kind, row.number, row.slug.clone()));
@@ -121,6 +124,10 @@ fn facts<'a>(
         .collect()
 }
 
+fn question(texts: &BTreeMap<String, crate::yaml::At<String>>, language: &str) -> String {
+    texts.get(language).or_else(|| texts.values().next()).map(|text| text.value.clone()).unwrap_or_default()
+}
+
 struct BoardRow<'a> {
     kind: &'static str,
     slug: String,
@@ -131,6 +138,8 @@ struct BoardRow<'a> {
     number: Option<u32>,
     review_by: Option<Date>,
     open_points: usize,
+    /// What has to be confirmed, in the source language.
+    points: Vec<String>,
     facts: BTreeMap<String, Option<Date>>,
     errors: usize,
     warnings: usize,
@@ -151,6 +160,7 @@ impl BoardRow<'_> {
             number: None,
             review_by: None,
             open_points: 0,
+            points: Vec::new(),
             facts: BTreeMap::new(),
             errors: count.map_or(0, |count| count.errors),
             warnings: count.map_or(0, |count| count.warnings),
@@ -172,6 +182,7 @@ impl BoardRow<'_> {
             "review_by": self.review_by.map(|day| day.to_string()),
             "overdue": matches!((self.review_by, as_of), (Some(review), Some(day)) if review < day),
             "open_points": self.open_points,
+            "points": self.points,
             "facts": facts,
             "errors": self.errors,
             "warnings": self.warnings,

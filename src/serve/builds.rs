@@ -86,6 +86,13 @@ impl LatestBuilds {
         read(&snapshot, &state.engine)
     }
 
+    /// The problems of the content if some files had another text, and those that it has now.
+    pub(crate) fn problems_with(&self, view: View, texts: &[(FilePath, String)]) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+        let mut state = self.lock();
+        let now = state.snapshot(view, self.default).all_problems.clone();
+        (state.engine.problems_with(view, texts), now)
+    }
+
     /// The editors' board of a view.
     pub(crate) fn board(&self, view: View) -> Value {
         self.with_engine(view, |snapshot, engine| {

@@ -86,6 +86,19 @@ impl Engine {
         Options { as_of: view.as_of.or(self.options.as_of), drafts: view.drafts, ..self.options.clone() }
     }
 
+    /// The problems of the content if some files had another text. The files and the site stay as they are.
+    pub(crate) fn problems_with(&mut self, view: View, texts: &[(FilePath, String)]) -> Vec<Diagnostic> {
+        let mut inputs = self.files.inputs().clone();
+        for (path, text) in texts {
+            inputs.content.insert(path.clone(), text.clone().into_bytes());
+        }
+        let changed = || texts.iter().map(|(path, _)| path);
+        self.cache.update(&inputs, changed());
+        let problems = self.cache.content_problems(&inputs, &self.options(view));
+        self.cache.update(self.files.inputs(), changed());
+        problems
+    }
+
     /// Checks everything and prepares the site of a view. Pages are rendered on request.
     pub(crate) fn build(&mut self, view: View) -> BuildResult {
         let options = self.options(view);

@@ -8,11 +8,12 @@
 //!
 //! [`watch`] reports changed paths, [`engine`] rebuilds what they affect, [`builds`] holds the newest build and the last valid
 //! site of each view, [`live_reload`] notifies open pages, and [`http`] serves the site together with the preview's own pages
-//! ([`ui`]). The scripts that run in the browser are in `assets/`. The preview writes nothing to disk. This module prints to
-//! the terminal because it runs until it is interrupted.
+//! ([`ui`]). The scripts that run in the browser are in `assets/`. Only [`edit`] writes: content files and its history, through the room
+//! `edit`. This module prints to the terminal because it runs until it is interrupted.
 
 pub(crate) mod builds;
 mod console;
+mod edit;
 mod editor;
 pub(crate) mod engine;
 mod host_names;
@@ -22,6 +23,7 @@ mod network;
 mod options;
 mod preview;
 mod problem_excerpt;
+mod release;
 mod token;
 mod ui;
 mod view_cookie;
@@ -32,12 +34,14 @@ use crate::msg;
 use crate::parse::SourceMarks;
 use anyhow::{Context, Result};
 use builds::LatestBuilds;
+use edit::Editing;
 use editor::Editor;
 use engine::{Engine, View};
 use host_names::HostNames;
 use http::server;
 pub(crate) use options::ServeOptions;
 use preview::Preview;
+use release::ReleaseDesk;
 use std::sync::Arc;
 
 /// Serves the preview until it is interrupted.
@@ -63,6 +67,8 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
         builds: LatestBuilds::new(Engine::new(&root, options.content.clone(), SourceMarks::Sources), default),
         host_names: HostNames::new(options.host, port),
         editor: Editor::new(&root, options.editor.as_deref()),
+        editing: Editing::new(&root, options.allow_edit),
+        release: ReleaseDesk::new(&root, options.allow_publish),
         token: token::random()?,
         session: token::random()?,
         ui_language: options.ui_language,

@@ -16,6 +16,10 @@ pub(crate) struct ServeOptions {
     pub port: u16,
     /// The program that opens a file at a line.
     pub editor: Option<String>,
+    /// Whether other devices may write.
+    pub allow_edit: bool,
+    /// Whether pages at this computer may publish.
+    pub allow_publish: bool,
     /// Whether to open a browser.
     pub open: bool,
     /// Whether to poll the folders instead of relying on change notifications, which network drives don't send.

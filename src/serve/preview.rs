@@ -1,8 +1,10 @@
 //! The state that all requests share.
 
 use super::builds::LatestBuilds;
+use super::edit::Editing;
 use super::editor::Editor;
 use super::host_names::HostNames;
+use super::release::ReleaseDesk;
 use crate::base::message::UiLanguage;
 
 /// The state of a running preview.
@@ -10,7 +12,9 @@ pub(crate) struct Preview {
     pub builds: LatestBuilds,
     pub host_names: HostNames,
     pub editor: Editor,
-    /// Authorises the one request that starts a program.
+    pub editing: Editing,
+    pub release: ReleaseDesk,
+    /// Authorises requests that start a program or write.
     pub token: String,
     /// Identifies this run of the server: a page that was opened during an earlier run reloads.
     pub session: String,

@@ -182,12 +182,17 @@ test('the source of a block is opened with the mouse and with the keyboard', asy
   await tab.goto(handbook.origin + PATH);
   const button = tab.locator('anyqtama-preview button', { hasText: 'бастапқы файлға' });
   const copied = () => tab.evaluate(() => navigator.clipboard.readText());
+  const menu = tab.locator('anyqtama-preview .menu summary');
+  await menu.click();
   await button.click();
+  await menu.click();
   await tab.locator('.body p').first().click();
   await tab.locator('anyqtama-preview .message a').waitFor();
   assert.match(await copied(), /^content\/faq\/quota\/kk\.md:\d+:1$/);
   assert.match(await tab.locator('anyqtama-preview .message a').getAttribute('href'), /^vscode:\/\/file\/.*\/content\/faq\/quota\/kk\.md:\d+:1$/);
+  await menu.click();
   await button.click();
+  await menu.click();
   await tab.locator('.facts dd').first().click();
   await tab.waitForFunction(async () => (await navigator.clipboard.readText()).includes('entry.yaml'));
   await tab.keyboard.press('Alt+Shift+KeyE');
@@ -204,6 +209,7 @@ test('the bar offers date, drafts, print and phone views', async () => {
   await bar.locator('.changes').waitFor();
   await bar.locator('input[type=date]').fill('');
   await until(tab, () => !document.cookie.includes('as_of'));
+  await bar.locator('.menu summary').click();
   const isShown = () => tab.locator('header.mast').isVisible();
   assert.ok(await isShown());
   await bar.getByRole('button', { name: 'қағазда' }).click();
@@ -216,6 +222,29 @@ test('the bar offers date, drafts, print and phone views', async () => {
   assert.equal(await frame.locator('anyqtama-preview').count(), 0, 'no second bar');
   append('kk', 'Телефонда да көрінеді.');
   await frame.locator('text=Телефонда да көрінеді.').waitFor();
+});
+
+test('the bar has one row at 1280 px and two at 390 px, in every language', async () => {
+  for (const path of [PATH, '/ru/faq/quota/']) {
+    for (const [width, rows] of [[1280, 1], [390, 2]]) {
+      const tab = await open(path, { width });
+      await tab.locator('anyqtama-preview .bar').getByRole('button', { name: /^(түзету|править)$/ }).waitFor();
+      const height = await tab.locator('anyqtama-preview .bar').evaluate((bar) => bar.getBoundingClientRect().height);
+      assert.ok(height <= rows * 42 + 12, `${path} at ${width} px: ${height} px`);
+    }
+  }
+});
+
+test('a date at which the page cannot be shown stays chosen, and another one can be chosen', async () => {
+  const tab = await open(PATH);
+  const day = tab.locator('anyqtama-preview .bar input[type=date]');
+  for (const date of ['2029-01-01', '2030-02-02', '2026-12-01']) {
+    await day.fill(date);
+    await until(tab, (date) => document.cookie.includes(date), date);
+    await tab.locator('main h1').click();
+    await until(tab, (date) => document.querySelector('anyqtama-preview').shadowRoot.querySelector('input[type=date]').value === date, date);
+  }
+  await overlay(tab).waitFor({ state: 'hidden' });
 });
 
 test('bar, problems and board have no accessibility violations', async () => {

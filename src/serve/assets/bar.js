@@ -1,5 +1,6 @@
 // The preview's bar: language, date, drafts, phone, print, side by side, source, size, problems.
 import { chosenView, fetchJson, h, notifier, page, setView, strings } from "./common.js";
+import { editing } from "./edit.js";
 import { sourcePicker } from "./source.js";
 
 // Toggles the print layout by swapping the media queries for print and screen.
@@ -33,6 +34,7 @@ export const bar = async (stack, host, { update, showProblems }) => {
   const board = h("a", { href: `/_preview/?lang=${text.lang}` }, text.board);
   const print = h("button", { type: "button", ariaPressed: "false" }, text.print);
   const source = h("button", { type: "button", ariaPressed: "false", title: "Alt+Shift+E" }, text.source);
+  const edit = h("button", { type: "button", ariaPressed: "false", title: "E", hidden: true }, text.edit);
   const size = h("span", { className: "size" });
   const problems = h("button", { type: "button", className: "problems", onclick: showProblems }, text.problems);
   const disconnected = h("strong", { className: "disconnected", hidden: true }, text.disconnected);
@@ -44,9 +46,11 @@ export const bar = async (stack, host, { update, showProblems }) => {
   });
   document.addEventListener("anyqtama-style", () => isPrint() && swapMedia());
 
+  // What is needed rarely, so that the bar has one row.
+  const menu = h("details", { className: "menu" }, h("summary", {}, text.more),
+    h("div", {}, h("label", {}, drafts, " ", text.drafts), phone, print, source, size));
   const content = h("div", { className: "content" }, languages,
-    h("label", {}, text["as-of"], " ", day), h("label", {}, drafts, " ", text.drafts), changes,
-    phone, print, compare, board, source, size, problems, disconnected);
+    h("label", {}, text["as-of"], " ", day, " ", text["as-of-after"]), changes, edit, compare, board, menu, problems, disconnected);
   const fold = h("button", { type: "button", className: "fold" });
   const toggle = (hidden) => {
     content.hidden = hidden;
@@ -65,8 +69,9 @@ export const bar = async (stack, host, { update, showProblems }) => {
   toggle(wasHidden);
   stack.append(h("section", { className: "bar", "aria-label": text.bar, role: "region" }, status, fold, content));
 
-  let sources = [];
-  sourcePicker(host, source, notify, () => sources);
+  let details = { sources: [] };
+  sourcePicker(host, source, notify, () => details.sources);
+  const pencils = await editing(stack, host, edit, notify, () => details);
 
   // Requests the details of the page after a delay: the page itself has priority.
   let scheduled;
@@ -81,7 +86,9 @@ export const bar = async (stack, host, { update, showProblems }) => {
       } catch {
         return;
       }
-      sources = data.sources;
+      details = data;
+      edit.hidden = !data.may_edit;
+      if (data.may_edit) pencils.update();
       languages.replaceChildren(...data.languages.flatMap(({ code, name, path, current }) => {
         const link = h("a", { href: path, lang: code, hreflang: code }, name);
         if (current) link.setAttribute("aria-current", "true");

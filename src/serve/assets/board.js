@@ -1,5 +1,6 @@
 // The editors' board: one row per entry, page and region, filters, links to the page and its source.
-import { fetchJson, fill, h, notifier, openSource, strings } from "./common.js";
+import { editingPart } from "./board-edit.js";
+import { fetchJson, fill, h, notifier, openSource, readable, strings } from "./common.js";
 import { onReload } from "./live-reload.js";
 
 const text = await strings();
@@ -10,6 +11,8 @@ const FILTERS = {
   overdue: (row) => row.overdue,
   behind: (row) => Object.values(row.languages).some((state) => state !== "complete"),
   "with-problems": (row) => row.errors + row.warnings > 0,
+  "with-errors": (row) => row.errors > 0,
+  parity: (row) => row.parity > 0,
   "with-open-points": (row) => row.open_points > 0,
 };
 
@@ -25,7 +28,18 @@ const head = h("tr");
 const body = h("tbody");
 const table = h("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": text.board },
   h("table", {}, h("thead", {}, head), body));
-app.append(h("p", { className: "filters" }, h("label", {}, `${text.filter} `, filter), " ", h("label", {}, `${text.kind} `, kind), " ", count), status, table);
+// What has to be done, first what blocks a release: each count shows its rows.
+const tasks = h("ul", { className: "tasks" });
+const DUE = { "with-errors": (row) => row.errors > 0, parity: (row) => row.parity > 0, overdue: FILTERS.overdue, behind: FILTERS.behind, "with-open-points": FILTERS["with-open-points"] };
+const drawTasks = () => {
+  const found = Object.entries(DUE).map(([name, isDue]) => [name, board.rows.filter(isDue).length]).filter(([, number]) => number);
+  tasks.replaceChildren(...found.map(([name, number]) => h("li", { className: name === "with-errors" || name === "parity" ? "bad" : "" }, h("button", { type: "button", onclick: () => {
+    filter.value = name in FILTERS ? name : "all";
+    draw();
+  } }, `${text[name]}: ${number}`))), ...(found.length ? [] : [h("li", {}, text["nothing-due"])]));
+};
+
+app.append(tasks, await editingPart(text, notify), h("p", { className: "filters" }, h("label", {}, `${text.filter} `, filter), " ", h("label", {}, `${text.kind} `, kind), " ", count), status, table);
 
 const link = (row) => {
   const language = board.languages.find((code) => row.languages[code] !== "missing") ?? board.languages[0];
@@ -39,14 +53,15 @@ const cells = (row) => [
   h("th", { scope: "row" }, row.number ? `№ ${row.number} ` : "", h("a", { href: link(row) }, row.title || row.slug)),
   ...board.languages.map((code) => h("td", { className: row.languages[code] }, text[row.languages[code]])),
   h("td", { className: row.parity ? "bad" : "" }, row.parity || "–"),
-  h("td", {}, row.facts.map(({ id, to }) => (to ? `${id} (${fill(text.until, { date: to })})` : id)).join(", ") || "–"),
-  h("td", { className: row.overdue ? "bad" : "" }, row.review_by ?? "–", row.overdue && ` · ${text.overdue}`),
-  h("td", {}, row.open_points || "–"),
+  h("td", {}, row.facts.map(({ id, to }) => (to ? `${id} (${fill(text.until, { date: readable(to, text.lang) })})` : id)).join(", ") || "–"),
+  h("td", { className: row.overdue ? "bad" : "" }, readable(row.review_by, text.lang), row.overdue && ` · ${text.overdue}`),
+  h("td", {}, row.points.length ? h("details", {}, h("summary", {}, String(row.points.length)), h("ul", {}, ...row.points.map((point) => h("li", { lang: board.languages[0] }, point)))) : "–"),
   h("td", { className: row.errors ? "bad" : row.warnings ? "stale" : "" }, row.errors + row.warnings || "–"),
   h("td", {}, h("a", { href: compare(row) }, text.compare), " ", source(row)),
 ];
 
 const draw = () => {
+  drawTasks();
   const columns = [text.kind, text.page, ...board.languages, text.parity, text.facts, text["review-by"], text["open-points"], text.problems, text.source];
   head.replaceChildren(...columns.map((name) => h("th", { scope: "col" }, name)));
   const rows = board.rows.filter((row) => FILTERS[filter.value](row) && (!kind.value || row.kind === kind.value));

@@ -10,7 +10,8 @@ export const adoptServer = (page) => Object.assign(server, { ...page.querySelect
 export const version = Number(script.dataset.version);
 export const language = document.documentElement.lang;
 
-const uiLanguage = new URLSearchParams(location.search).get("lang") ?? language;
+/** The language of the interface. */
+export const uiLanguage = new URLSearchParams(location.search).get("lang") ?? language;
 
 /** JSON from a route of the preview, in the language of its interface. */
 export const fetchJson = async (name, values = {}) => {
@@ -54,8 +55,12 @@ export const setView = (name, value) => {
   document.cookie = `${cookie}=${view}; path=/; samesite=strict${age}`;
 };
 
-/** Returns a function that shows a message, with a link if there is one, in an element. */
-export const notifier = (status, text) => ({ message, url }) => status.replaceChildren(message, ...(url ? [" ", h("a", { href: url }, text["open-in-vscode"])] : []));
+/** Returns a function that shows a message, with a link or a button if there is one, in an element. */
+export const notifier = (status, text) => ({ message, url, label, act }) => status.replaceChildren(message,
+  ...(url ? [" ", h("a", { href: url }, text["open-in-vscode"])] : []), ...(act ? [" ", h("button", { type: "button", onclick: act }, label)] : []));
+
+/** A date such as `2026-12-31` in words. */
+export const readable = (date, language) => (date ? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`)) : "–");
 
 /** Opens a source location in the editor's program. Returns a message, with a link if the program could not be started. */
 export const openSource = async (source) => {

@@ -1,15 +1,18 @@
 // The side-by-side view: the languages of a page in columns with aligned blocks; differences are marked.
 import { fetchJson, fill, h, notifier, openSource, page, strings } from "./common.js";
 import { onReload } from "./live-reload.js";
+import { showStale } from "./stale.js";
 import { difference, mark, tokens } from "./tokens.js";
 
 const text = await strings();
 const app = document.getElementById("app");
 const status = h("p", { role: "status", className: "message" });
 const summary = h("p", { className: "summary" });
+const problems = h("ul", { className: "differences" });
+const stale = h("div");
 const grid = h("div", { className: "compare" });
 const notify = notifier(status, text);
-app.append(h("p", {}, h("a", { href: `/_preview/?lang=${text.lang}` }, text.board)), summary, status, grid);
+app.append(h("p", {}, h("a", { href: `/_preview/?lang=${text.lang}` }, text.board)), summary, problems, stale, status, grid);
 
 // The blocks of a page in document order: title, answer, key facts, then the blocks of each section.
 const BLOCKS = "h1, .answer, .facts > dl > div, .body > *, table.place > tbody, .points > *, .point";
@@ -55,12 +58,11 @@ const cell = (block, { code, dir }) => {
 };
 
 const draw = async () => {
-  const { languages, months } = await fetchJson("compare.json", { path: page });
+  const { languages, months, folder, differences } = await fetchJson("compare.json", { path: page });
   const pages = await Promise.all(languages.map(async ({ path }) => {
     const address = new URL(path, location.href);
     return blocks(await (await fetch(address)).text(), address);
   }));
-  let count = 0;
   grid.style.setProperty("--languages", languages.length);
   const heads = languages.map(({ code, name, path }) => h("h2", { lang: code }, h("a", { href: path }, name)));
   const cells = rows(pages).flatMap((row) => {
@@ -68,20 +70,22 @@ const draw = async () => {
     const tokensOf = (block, at) => tokens(block, months[languages[at].code] ?? [], languages[at].folder);
     const own = tokensOf(first, 0);
     const marks = new Map();
-    others.forEach((other, at) => {
+    // What the check does not count is not marked either.
+    if (differences.length || !folder) others.forEach((other, at) => {
       const theirs = tokensOf(other, at + 1);
       const extra = difference(theirs, own);
       mark(extra, text.differs);
       for (const token of difference(own, theirs)) marks.set(token, token);
-      count += Math.max(extra.length, difference(own, theirs).length);
     });
     mark([...marks.keys()], text.differs);
     return [first, ...others];
   });
   grid.replaceChildren(...heads, ...cells);
   document.title = `${pages[0][0].blocks[0]?.textContent ?? ""} · ${text.compare}`;
-  summary.textContent = count ? fill(text.differences, { count }) : text.same;
-  summary.classList.toggle("bad", count > 0);
+  summary.textContent = differences.length ? fill(text.differences, { count: differences.length }) : text.same;
+  summary.classList.toggle("bad", differences.length > 0);
+  problems.replaceChildren(...differences.map(({ message, hint, place }) => h("li", {}, h("strong", {}, message), hint && ` ${hint}`, ` (${place.file}:${place.line})`)));
+  await showStale(stale, { folder, languages, text, notify, draw });
 };
 
 await draw();

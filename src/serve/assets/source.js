@@ -13,8 +13,11 @@ export const sourceOf = (element, sources) => {
   return match ? [element.closest(match.selector), match.source] : null;
 };
 
-/** Makes `button` start and stop the picker. `sources()` returns the sources of elements without `data-source`. */
-export const sourcePicker = (host, button, notify, sources) => {
+const openInEditor = async (element, source, notify) => notify(await openSource(source));
+
+/** Makes `button` start and stop the picker. `sources()` returns the sources of elements without `data-source`, `act` gets the element
+ *  and the source that were picked. */
+export const sourcePicker = (host, button, notify, sources, { act = openInEditor, help, shortcut = "KeyE" } = {}) => {
   let highlighted = null;
   let focusable = [];
   const highlight = (element) => {
@@ -32,7 +35,7 @@ export const sourcePicker = (host, button, notify, sources) => {
     event.stopPropagation();
     if (!found) return;
     stop();
-    notify(await openSource(found[1]));
+    await act(found[0], found[1], notify);
   };
   const keys = (event) => {
     if (event.key === "Escape") {
@@ -62,14 +65,14 @@ export const sourcePicker = (host, button, notify, sources) => {
     document.addEventListener("focusin", over, true);
     document.addEventListener("click", pick, true);
     document.addEventListener("keydown", keys, true);
-    const help = (await strings())["source-help"];
+    const words = help ?? (await strings())["source-help"];
     // The reader may have picked a part already: the help must not replace the answer.
-    if (button.ariaPressed === "true") notify({ message: help });
+    if (button.ariaPressed === "true") notify({ message: words });
   };
   const toggle = () => (button.ariaPressed === "true" ? stop() : start());
   button.addEventListener("click", toggle);
   addEventListener("keydown", (event) => {
-    if (!(event.altKey && event.shiftKey && event.code === "KeyE")) return;
+    if (!(event.altKey && event.shiftKey && event.code === shortcut)) return;
     event.preventDefault();
     toggle();
   });

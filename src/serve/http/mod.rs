@@ -2,7 +2,7 @@
 
 mod open_connections;
 mod request_guard;
-mod responses;
+pub(super) mod responses;
 mod routes;
 pub(super) mod server;
 mod site_files;

@@ -4,13 +4,14 @@ use super::request_guard::{self, RefusedRequest};
 use super::responses::{self, NO_STORE};
 use super::site_files;
 use crate::base::message::UiLanguage;
+use crate::serve::edit::requests;
 use crate::serve::editor::SourceLocation;
 use crate::serve::engine::View;
 use crate::serve::preview::Preview;
 use crate::serve::ui::{compare, page_data, shell, strings};
 use crate::serve::{live_reload, token, view_cookie};
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header, request::Parts};
 use axum::middleware::{self, Next};
@@ -24,10 +25,14 @@ use std::time::Duration;
 
 /// The header that carries the token.
 const TOKEN_HEADER: &str = "x-anyqtama-token";
-/// The route that starts a program, the only one that accepts `POST`.
+/// The route that starts a program.
 const OPEN: &str = "/_preview/open";
-/// The maximum size of its request body, in bytes.
-const MAX_BODY: usize = 4 << 10;
+/// The route that writes content files. It and [`OPEN`] are the only ones that accept `POST`.
+const EDIT: &str = "/_preview/edit";
+/// The maximum size of the body of a request to [`OPEN`], in bytes.
+const MAX_OPEN_BODY: usize = 4 << 10;
+/// The maximum size of the body of a request to [`EDIT`]: the largest text, with every sign escaped, in two languages.
+const MAX_EDIT_BODY: usize = 4 << 20;
 /// The maximum time in which the body must arrive.
 const BODY_TIMEOUT: Duration = Duration::from_secs(5);
 
@@ -56,6 +61,7 @@ pub(crate) fn routes(preview: Arc<Preview>) -> Router {
         .route("/_preview/phone.html", read(phone))
         .route("/_preview/{*path}", read(asset_or_comparison))
         .route(OPEN, read(asset_or_comparison).post(open_in_editor))
+        .route(EDIT, read(asset_or_comparison).post(edit))
         .fallback(|request: ReadRequest| respond(request, site_file))
         .layer(middleware::from_fn_with_state(preview.clone(), guard))
         .with_state(preview)
@@ -64,7 +70,7 @@ pub(crate) fn routes(preview: Arc<Preview>) -> Router {
 /// Refuses requests that [`request_guard`] does not accept, and adds the security headers to all responses.
 async fn guard(State(preview): State<Arc<Preview>>, request: Request, next: Next) -> Response {
     let local = connection(request.extensions()).local;
-    let may_post = request.uri().path() == OPEN;
+    let may_post = [OPEN, EDIT].contains(&request.uri().path());
     let checked = request_guard::check(&preview.host_names, request.method(), request.uri(), request.headers(), local, may_post);
     let mut response = match checked {
         Ok(()) => next.run(request).await,
@@ -87,16 +93,20 @@ struct ReadRequest {
     port: u16,
     view: View,
     ui_language: UiLanguage,
+    /// Whether a request of this reader may write.
+    may_edit: bool,
 }
 
 impl FromRequestParts<Arc<Preview>> for ReadRequest {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, preview: &Arc<Preview>) -> Result<ReadRequest, Infallible> {
-        let port = connection(&parts.extensions).local.port();
+        let ConnectionInfo { local, peer } = connection(&parts.extensions);
+        let port = local.port();
+        let may_edit = preview.editing.allows_remote || peer.ip().to_canonical().is_loopback();
         let view = view_cookie::view(&parts.headers, port, preview.builds.default_view());
         let ui_language = ui_language(preview, &parts.uri, &parts.headers);
-        Ok(ReadRequest { preview: preview.clone(), uri: parts.uri.clone(), port, view, ui_language })
+        Ok(ReadRequest { preview: preview.clone(), uri: parts.uri.clone(), port, view, ui_language, may_edit })
     }
 }
 
@@ -135,12 +145,12 @@ fn state(request: &ReadRequest) -> Response {
 
 fn page(request: &ReadRequest) -> Response {
     let page = request.parameter("page").unwrap_or_default();
-    responses::json(&page_data::page(&request.preview, request.view, request.ui_language, &page))
+    responses::json(&page_data::page(&request.preview, request.view, request.ui_language, &page, request.may_edit))
 }
 
 fn comparison(request: &ReadRequest) -> Response {
     let page = request.parameter("path").unwrap_or_default();
-    match compare::data(&request.preview, request.view, &page) {
+    match compare::data(&request.preview, request.view, request.ui_language, &page) {
         Some(data) => responses::json(&data),
         None => StatusCode::NOT_FOUND.into_response(),
     }
@@ -160,10 +170,8 @@ fn asset_or_comparison(request: &ReadRequest) -> Response {
 
 /// Opens a file of the handbook in the editor's program.
 async fn open_in_editor(State(preview): State<Arc<Preview>>, request: Request) -> Response {
-    let given = request.headers().get(TOKEN_HEADER).and_then(|token| token.to_str().ok()).unwrap_or_default();
     // Programs are started only for a person at this machine.
-    let is_local = connection(request.extensions()).peer.ip().to_canonical().is_loopback();
-    if !is_local || !token::is_equal(given, &preview.token) {
+    if !is_local(&request) || !has_token(&preview, &request) {
         return StatusCode::FORBIDDEN.into_response();
     }
     let location = match source_location(request.into_body()).await {
@@ -179,10 +187,44 @@ async fn open_in_editor(State(preview): State<Arc<Preview>>, request: Request) -
     }
 }
 
-async fn source_location(body: Body) -> Result<SourceLocation, StatusCode> {
-    let Ok(Ok(bytes)) = tokio::time::timeout(BODY_TIMEOUT, to_bytes(body, MAX_BODY)).await else {
-        return Err(StatusCode::PAYLOAD_TOO_LARGE);
+/// Whether a request comes from this machine.
+fn is_local(request: &Request) -> bool {
+    connection(request.extensions()).peer.ip().to_canonical().is_loopback()
+}
+
+/// Whether a request has the token, which only pages of this run know.
+fn has_token(preview: &Preview, request: &Request) -> bool {
+    let given = request.headers().get(TOKEN_HEADER).and_then(|token| token.to_str().ok()).unwrap_or_default();
+    token::is_equal(given, &preview.token)
+}
+
+/// Answers a request of the editing scripts. Browsers add `Origin` to every `POST`; it has been compared with the names of this server.
+async fn edit(State(preview): State<Arc<Preview>>, request: Request) -> Response {
+    let is_json = request.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+    let is_local = is_local(&request);
+    let may_write = preview.editing.allows_remote || is_local;
+    if !may_write || !is_json || !request.headers().contains_key(header::ORIGIN) || !has_token(&preview, &request) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let view = view_cookie::view(request.headers(), connection(request.extensions()).local.port(), preview.builds.default_view());
+    let ui_language = ui_language(&preview, request.uri(), request.headers());
+    let bytes = match body(request.into_body(), MAX_EDIT_BODY).await {
+        Ok(bytes) => bytes,
+        Err(status) => return status.into_response(),
     };
+    let answered = tokio::task::spawn_blocking(move || requests::answer(&preview, view, ui_language, is_local, &bytes)).await;
+    answered.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+async fn body(body: Body, limit: usize) -> Result<Bytes, StatusCode> {
+    match tokio::time::timeout(BODY_TIMEOUT, to_bytes(body, limit)).await {
+        Ok(Ok(bytes)) => Ok(bytes),
+        _ => Err(StatusCode::PAYLOAD_TOO_LARGE),
+    }
+}
+
+async fn source_location(source: Body) -> Result<SourceLocation, StatusCode> {
+    let bytes = body(source, MAX_OPEN_BODY).await?;
     let location = serde_json::from_slice(&bytes).ok().and_then(|value| SourceLocation::from_json(&value));
     location.ok_or(StatusCode::BAD_REQUEST)
 }

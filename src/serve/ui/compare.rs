@@ -1,7 +1,12 @@
 //! Data for the side-by-side view: the page in each language, and the month names that the view recognises in dates.
 
+use crate::base::diagnostic::{Diagnostic, ProblemKind};
 use crate::base::language::Language;
+use crate::base::message::UiLanguage;
+use crate::check::{staleness, translations_of};
+use crate::parse::Parsed;
 use crate::render::PreparedSite;
+use crate::report::problems::machine;
 use crate::serve::engine::View;
 use crate::serve::preview::Preview;
 use crate::site::{PageKind, path};
@@ -36,13 +41,49 @@ fn languages_in(site: &PreparedSite, address: &str) -> Option<Vec<Value>> {
 }
 
 /// The data of the view. `None` if the address names no page.
-pub(crate) fn data(preview: &Preview, view: View, address: &str) -> Option<Value> {
+pub(crate) fn data(preview: &Preview, view: View, ui_language: UiLanguage, address: &str) -> Option<Value> {
     let snapshot = preview.builds.snapshot(view);
     let site = snapshot.site.as_ref()?;
-    let languages = languages_in(site, address)?;
+    let mut languages = languages_in(site, address)?;
+    let folder = folder_of(site, page_kind(site, address)?);
+    // The same problems as those that the board counts.
+    let is_difference = |problem: &&Diagnostic| {
+        let file = &problem.place.file;
+        problem.kind == ProblemKind::Difference
+            && folder.as_ref().is_some_and(|folder| {
+                file.strip_prefix("content/").is_some_and(|file| file.rsplit_once('/').is_some_and(|(name, _)| name == folder))
+            })
+    };
+    let differences: Vec<Value> = snapshot.all_problems.iter().filter(is_difference).map(|problem| machine(problem, ui_language)).collect();
+    if let Some(folder) = &folder {
+        preview.builds.with_engine(view, |_, engine| add_states(engine.parsed(), folder, &mut languages));
+    }
     let months: Map<String, Value> =
         site.content().handbook.languages.iter().map(|language| (language.code.clone(), months(site, language))).collect();
-    Some(json!({ "languages": languages, "months": months }))
+    Some(json!({ "languages": languages, "months": months, "folder": folder, "differences": differences }))
+}
+
+/// The folder of an entry or page: `faq/quota`.
+fn folder_of(site: &PreparedSite, kind: PageKind) -> Option<String> {
+    let handbook = &site.content().handbook;
+    match kind {
+        PageKind::Entry(at) => Some(format!("faq/{}", handbook.entries[at].slug)),
+        PageKind::Page(at) => Some(format!("pages/{}", handbook.pages[at].slug)),
+        _ => None,
+    }
+}
+
+/// Adds to each language whether its translation is out of date.
+fn add_states(parsed: &Parsed, folder: &str, languages: &mut [Value]) {
+    let source = parsed.source_code();
+    let texts = translations_of(parsed).find(|(name, _)| *name == folder).map(|(_, texts)| texts);
+    for language in languages {
+        let code = language["code"].as_str().unwrap_or_default().to_owned();
+        let original = texts.and_then(|texts| texts.get(source)?.as_ref());
+        let has_text = texts.is_some_and(|texts| matches!(texts.get(&code), Some(Some(_))));
+        let is_stale = code != source && has_text && original.is_some_and(|original| staleness(parsed, folder, &code, original).is_some());
+        language["is_stale"] = json!(is_stale);
+    }
 }
 
 /// The forms of each month's name in a language, January first.

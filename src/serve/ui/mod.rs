@@ -1,6 +1,7 @@
 //! The interface of the preview: its pages, its strings, and the data that its scripts request.
 
 pub(super) mod compare;
+mod edit_strings;
 pub(super) mod page_data;
 mod page_size;
 mod page_sources;

@@ -26,25 +26,31 @@ pub(crate) fn state(preview: &Preview, view: View, ui_language: UiLanguage, with
         "more": (is_listed && more > 0).then(|| msg!("preview-more", count = more).text(ui_language)),
         "has_site": snapshot.site.is_some(),
         "is_current": snapshot.is_current,
-        "as_of": snapshot.site.as_ref().map(|site| site.content().handbook.as_of.to_string()),
+        // The chosen day, although an error on that day may leave the site of another day on the screen.
+        "as_of": view.as_of.or(snapshot.site.as_ref().map(|site| site.content().handbook.as_of)).map(|day| day.to_string()),
         "drafts": view.drafts,
     })
 }
 
-/// Details of a page, given by its path in the site.
-pub(crate) fn page(preview: &Preview, view: View, ui_language: UiLanguage, page: &str) -> Value {
+/// Details of a page, given by its path in the site. `may_edit` is whether the reader may write.
+pub(crate) fn page(preview: &Preview, view: View, ui_language: UiLanguage, page: &str, may_edit: bool) -> Value {
     let snapshot = preview.builds.snapshot(view);
     let Some(site) = &snapshot.site else { return json!({ "languages": [], "sources": [], "changes": [] }) };
     let Some(plan) = site.page_at(page) else {
         return json!({ "languages": home_pages(site), "sources": [], "changes": [] });
     };
-    let (sources, changes) = preview.builds.with_engine(view, |_, engine| {
-        (page_sources::sources(site, engine, plan), upcoming_changes::changes(site, engine, view, ui_language))
+    let (sources, changes, blocks) = preview.builds.with_engine(view, |_, engine| {
+        let changes = upcoming_changes::changes(site, engine, view, ui_language);
+        (page_sources::sources(site, engine, plan), changes, page_sources::blocks(site, engine, plan))
     });
+    let (blocks_file, blocks) = blocks.unzip();
     // Compressing takes a while, therefore the size is computed after the lock on the engine is released.
     json!({
         "languages": languages(site, plan),
         "sources": sources,
+        "blocks": blocks,
+        "blocks_file": blocks_file,
+        "may_edit": may_edit,
         "size": page_size::size(site, plan, ui_language),
         "compare": compare_path(site, plan),
         "changes": changes,

@@ -1,6 +1,7 @@
 //! Maps elements of a page to the files in which they are written.
 
-use crate::base::diagnostic::Place;
+use crate::base::diagnostic::{Lines, Place};
+use crate::edit::markdown;
 use crate::parse::ParsedText;
 use crate::render::PreparedSite;
 use crate::serve::engine::Engine;
@@ -75,6 +76,20 @@ pub(crate) fn sources(site: &PreparedSite, engine: &Engine, plan: &PagePlan) -> 
     }
     sources.start(":root", "content/handbook.yaml");
     sources.found
+}
+
+/// The file of the page's text and the first line of each of its blocks. None for pages without a text.
+pub(crate) fn blocks(site: &PreparedSite, engine: &Engine, plan: &PagePlan) -> Option<(String, Vec<u32>)> {
+    let handbook = &site.content().handbook;
+    let text = match plan.kind {
+        PageKind::Entry(at) => &handbook.entries[at].texts[plan.language].text,
+        PageKind::Page(at) => &handbook.pages[at].texts[plan.language].text,
+        _ => return None,
+    };
+    let source = engine.inputs().text(&text.file)?;
+    let lines = Lines::new(&source);
+    let starts = markdown::blocks(&source).into_iter().map(|block| lines.position(block.start).line).collect();
+    Some((text.file.to_string(), starts))
 }
 
 struct ElementSources<'a> {

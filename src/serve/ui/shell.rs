@@ -7,7 +7,7 @@ use crate::serve::preview::Preview;
 use crate::serve::view_cookie;
 
 /// The scripts and style sheets: name, media type, text.
-const ASSETS: [(&str, &str, &str); 15] = [
+const ASSETS: [(&str, &str, &str); 26] = [
     ("preview.js", JAVASCRIPT, include_str!("../assets/preview.js")),
     ("common.js", JAVASCRIPT, include_str!("../assets/common.js")),
     ("live-reload.js", JAVASCRIPT, include_str!("../assets/live-reload.js")),
@@ -17,12 +17,31 @@ const ASSETS: [(&str, &str, &str); 15] = [
     ("problem-marks.js", JAVASCRIPT, include_str!("../assets/problem-marks.js")),
     ("source.js", JAVASCRIPT, include_str!("../assets/source.js")),
     ("bar.js", JAVASCRIPT, include_str!("../assets/bar.js")),
+    ("board-edit.js", JAVASCRIPT, include_str!("../assets/board-edit.js")),
+    ("board-release.js", JAVASCRIPT, include_str!("../assets/board-release.js")),
     ("board.js", JAVASCRIPT, include_str!("../assets/board.js")),
     ("compare.js", JAVASCRIPT, include_str!("../assets/compare.js")),
+    ("stale.js", JAVASCRIPT, include_str!("../assets/stale.js")),
     ("tokens.js", JAVASCRIPT, include_str!("../assets/tokens.js")),
+    ("edit.js", JAVASCRIPT, include_str!("../assets/edit.js")),
+    ("edit-request.js", JAVASCRIPT, include_str!("../assets/edit-request.js")),
+    ("edit-panel.js", JAVASCRIPT, include_str!("../assets/edit-panel.js")),
+    ("edit-text.js", JAVASCRIPT, include_str!("../assets/edit-text.js")),
+    ("edit-toolbar.js", JAVASCRIPT, include_str!("../assets/edit-toolbar.js")),
+    ("edit-schema.js", JAVASCRIPT, include_str!("../assets/edit-schema.js")),
+    ("edit-fields.js", JAVASCRIPT, include_str!("../assets/edit-fields.js")),
+    ("edit-form.js", JAVASCRIPT, include_str!("../assets/edit-form.js")),
     ("phone.js", JAVASCRIPT, include_str!("../assets/phone.js")),
-    ("preview.css", CSS, concat!(include_str!("../assets/colours.css"), include_str!("../assets/preview.css"))),
-    ("pages.css", CSS, concat!(include_str!("../assets/colours.css"), include_str!("../assets/pages.css"))),
+    (
+        "preview.css",
+        CSS,
+        concat!(include_str!("../assets/colours.css"), include_str!("../assets/preview.css"), include_str!("../assets/edit.css")),
+    ),
+    (
+        "pages.css",
+        CSS,
+        concat!(include_str!("../assets/colours.css"), include_str!("../assets/pages.css"), include_str!("../assets/edit.css")),
+    ),
 ];
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 const CSS: &str = "text/css; charset=utf-8";
@@ -72,4 +91,36 @@ fn shell(ui_language: UiLanguage, title: Message, script: &str) -> String {
          <link rel=icon href=data:,><link rel=stylesheet href=/_preview/pages.css>{script}\
          </head><body><main id=app><h1>{title}</h1></main></body></html>"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    /// The limit for everything that the interface loads, compressed, in bytes.
+    const BUDGET: usize = 250_000;
+
+    #[test]
+    fn the_interface_stays_within_its_weight() {
+        let weight = |text: &str| {
+            let mut compressed = Vec::new();
+            let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 5, 22);
+            writer.write_all(text.as_bytes()).expect("writing to memory can't fail");
+            drop(writer);
+            compressed.len()
+        };
+        let total: usize = ASSETS.iter().map(|(.., text)| weight(text)).sum();
+        assert!(total > 10_000 && total < BUDGET, "{total} bytes");
+    }
+
+    #[test]
+    fn scripts_import_only_scripts_that_are_served() {
+        for (name, _, text) in ASSETS.iter().filter(|(name, ..)| name.ends_with(".js")) {
+            for rest in text.split("\"./").skip(1) {
+                let imported = rest.split('"').next().unwrap_or_default();
+                assert!(asset(imported).is_some(), "{name} imports {imported}");
+            }
+        }
+    }
 }

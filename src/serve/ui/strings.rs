@@ -1,5 +1,6 @@
 //! The strings of the interface.
 
+use super::edit_strings;
 use crate::base::message::{Message, UiLanguage};
 use crate::msg;
 use serde_json::{Map, Value};
@@ -15,7 +16,8 @@ pub(crate) fn language_tag(ui_language: UiLanguage) -> &'static str {
 /// All strings by the key that scripts use, which is the message id without `preview-`; the language tag under `lang`.
 pub(crate) fn all(ui_language: UiLanguage) -> Value {
     let key = |message: &Message| message.id.trim_start_matches("preview-").to_owned();
-    let mut strings: Map<String, Value> = messages().iter().map(|message| (key(message), Value::from(message.text(ui_language)))).collect();
+    let mut strings: Map<String, Value> =
+        messages().iter().chain(&edit_strings::messages()).map(|message| (key(message), Value::from(message.text(ui_language)))).collect();
     strings.insert("lang".to_owned(), Value::from(language_tag(ui_language)));
     Value::Object(strings)
 }

@@ -1,5 +1,6 @@
 //! The live preview, tested through the compiled program: responses, rejected requests, file changes, and equality with a build.
 
+mod edits;
 mod file_changes;
 mod law;
 mod refused_requests;

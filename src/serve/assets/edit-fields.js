@@ -1,0 +1,162 @@
+// The fields of a form, made from the JSON Schema of a file. Each field is `{ element, value() }`.
+import { h } from "./common.js";
+import { alike, alternatives, empty, fits, propertyNames, resolved } from "./edit-schema.js";
+
+const key = (kind, name) => `${kind}-${String(name).replaceAll("_", "-")}`;
+const label = (text, name) => text[key("field", name)] ?? name;
+const choice = (text, value) => text[key("choice", value)] ?? String(value);
+
+/** A field for a value. `form` has the root schema, strings, names, languages and `changed`. */
+export const field = (schema, value, name, form) => {
+  const plain = resolved(schema, form.root);
+  const list = alternatives(plain, form.root).map((variant) => inheriting(variant, plain));
+  if (list.length > 1 && list.every((variant) => "const" in variant || variant.enum)) return select(list.flatMap((variant) => variant.enum ?? [variant.const]), value, name, form);
+  if (list.length > 1) return variants(list, value, name, form);
+  if (plain.enum) return select(plain.enum, value, name, form);
+  switch (plain.type) {
+    case "object": return plain.properties ? object(plain, value, name, form) : map(plain, value, name, form);
+    case "array": return array(plain, value, name, form);
+    case "boolean": return box(value, name, form);
+    case "integer": case "number": return input("number", value, name, form, (words) => (words === "" ? null : Number(words)));
+    default: return scalar(plain, value, name, form);
+  }
+};
+
+// What a value may name is said once, for a list of names as for a single one.
+const inheriting = (inner, outer) => (outer["x-names"] ? { "x-names": outer["x-names"], ...inner } : inner);
+
+const labelled = (form, name, element) => h("label", { className: "row" }, h("span", {}, label(form.text, name)), element);
+
+const input = (type, value, name, form, read = (words) => words) => {
+  const element = h("input", { type, value: value ?? "", oninput: form.changed });
+  return { element: labelled(form, name, element), value: () => read(element.value) };
+};
+
+const scalar = (schema, value, name, form) => {
+  if (schema.format === "date") return input("date", value, name, form);
+  const names = form.names[schema["x-names"]];
+  if (!names) {
+    if ((value ?? "").length < 60) return input("text", value, name, form);
+    const area = h("textarea", { value, rows: 3, oninput: form.changed });
+    return { element: labelled(form, name, area), value: () => area.value };
+  }
+  const element = h("select", { onchange: form.changed }, ...nameOptions(names, value));
+  element.value = value ?? "";
+  return { element: labelled(form, name, element), value: () => element.value };
+};
+
+const nameOptions = (names, value) => {
+  const isKnown = !value || names.some(({ id }) => id === value);
+  return [h("option", { value: "" }, "–"), ...(isKnown ? [] : [h("option", { value }, value)]),
+    ...names.map(({ id, name }) => h("option", { value: id }, name === id ? id : `${name} (${id})`))];
+};
+
+const select = (values, value, name, form) => {
+  const element = h("select", { onchange: form.changed }, ...values.map((option, at) => h("option", { value: String(at) }, choice(form.text, option))));
+  element.value = String(Math.max(0, values.indexOf(value)));
+  return { element: labelled(form, name, element), value: () => values[Number(element.value)] };
+};
+
+const box = (value, name, form) => {
+  const element = h("input", { type: "checkbox", checked: value === true, onchange: form.changed });
+  return { element: labelled(form, name, element), value: () => element.checked };
+};
+
+// One of several kinds of values, such as «not given» or a list.
+const variants = (list, value, name, form) => {
+  const title = (variant) => {
+    if ("const" in variant) return choice(form.text, variant.const);
+    const [only] = variant.required ?? [];
+    return only && Object.keys(variant.properties).length === 1 ? choice(form.text, only) : form.text["choice-given"];
+  };
+  let at = Math.max(0, list.findIndex((variant) => fits(variant, value)));
+  const kept = list.map((variant, index) => (index === at ? value : empty(variant, form.root)));
+  const inside = h("div", { className: "inside" });
+  let current;
+  const draw = () => {
+    const variant = list[at];
+    const [only] = variant.required ?? [];
+    const isTagged = variant.type === "object" && variant.properties && only && Object.keys(variant.properties).length === 1;
+    if ("const" in variant) current = { element: "", value: () => variant.const };
+    else if (isTagged) {
+      const below = field(variant.properties[only], kept[at][only], only, form);
+      current = { element: below.element, value: () => ({ [only]: below.value() }) };
+    } else current = field(variant, kept[at], name, form);
+    inside.replaceChildren(current.element);
+  };
+  const element = h("select", { onchange: () => {
+    kept[at] = current.value();
+    at = Number(element.value);
+    draw();
+    form.changed();
+  } }, ...list.map((variant, index) => h("option", { value: String(index) }, title(variant))));
+  element.value = String(at);
+  draw();
+  return { element: h("div", { className: "group" }, labelled(form, name, element), inside), value: () => current.value() };
+};
+
+const legend = (form, name, ...more) => h("legend", {}, label(form.text, name), ...more);
+
+// A mapping with free keys: a text in each language, or a number for each part.
+const map = (schema, value, name, form) => {
+  const type = resolved(schema.additionalProperties ?? {}, form.root);
+  const keys = type.type === "string" ? [...new Set([...form.languages.map(({ code }) => code), ...Object.keys(value ?? {})])] : Object.keys(value ?? {});
+  const title = (key) => form.languages.find(({ code }) => code === key)?.name ?? key;
+  const rows = keys.map((key) => {
+    const isLong = type.type === "string";
+    const element = isLong
+      ? h("textarea", { value: value?.[key] ?? "", rows: (value?.[key] ?? "").length > 70 ? 3 : 1, lang: key, dir: "auto", oninput: form.changed })
+      : h("input", { type: "number", value: value?.[key] ?? "", oninput: form.changed });
+    const read = () => (isLong ? element.value : element.value === "" ? undefined : Number(element.value));
+    return { key, read, element: h("label", { className: "row" }, h("span", {}, title(key)), element) };
+  });
+  const read = () => rows.map(({ key, read }) => [key, read()]).filter(([key, found]) => found !== undefined && (found !== "" || key in (value ?? {})));
+  return { element: h("fieldset", {}, legend(form, name), ...rows.map(({ element }) => element)), value: () => Object.fromEntries(read()) };
+};
+
+const object = (schema, value, name, form) => {
+  const fields = new Map();
+  const body = h("div", { className: "inside" });
+  const more = h("p", { className: "more" });
+  const isRequired = (key) => (schema.required ?? []).includes(key);
+  const draw = () => {
+    body.replaceChildren(...[...fields].map(([key, { element }]) => h("div", { className: "property", "data-key": key }, element, !isRequired(key)
+      && h("button", { type: "button", className: "quiet", "aria-label": `${form.text.remove}: ${label(form.text, key)}`, title: form.text.remove, onclick: () => (fields.delete(key), draw(), form.changed()) }, "×"))));
+    const absent = propertyNames(schema, value).filter((key) => !fields.has(key));
+    more.replaceChildren(...absent.map((key) => h("button", { type: "button", onclick: () => (add(key, empty(schema.properties[key], form.root)), draw(), form.changed(), focusIn(body.lastElementChild)) }, `+ ${label(form.text, key)}`)));
+  };
+  const add = (key, part) => fields.set(key, field(schema.properties[key], part, key, form));
+  for (const key of propertyNames(schema, value)) if (key in (value ?? {}) || isRequired(key)) add(key, value?.[key] ?? empty(schema.properties[key], form.root));
+  draw();
+  const read = () => Object.fromEntries([...fields].map(([key, found]) => [key, found.value()]).filter(([, found]) => found !== null && found !== undefined));
+  const element = name === null ? h("div", {}, body, more) : h("fieldset", {}, legend(form, name), body, more);
+  return { element, value: read };
+};
+
+const array = (list, value, name, form) => {
+  const schema = { ...list, items: inheriting(list.items, list) };
+  const body = h("ol", { className: "items" });
+  let items = (value ?? []).map((part) => field(schema.items, part, name, form));
+  const move = (at, to) => {
+    const [item] = items.splice(at, 1);
+    items.splice(to, 0, item);
+    draw();
+    form.changed();
+    body.children[to]?.querySelector("button")?.focus();
+  };
+  const draw = () => body.replaceChildren(...items.map((item, at) => h("li", {}, item.element, h("span", { className: "moves" },
+    h("button", { type: "button", className: "quiet", disabled: at === 0, "aria-label": form.text.up, title: form.text.up, onclick: () => move(at, at - 1) }, "↑"),
+    h("button", { type: "button", className: "quiet", disabled: at === items.length - 1, "aria-label": form.text.down, title: form.text.down, onclick: () => move(at, at + 1) }, "↓"),
+    h("button", { type: "button", className: "quiet", "aria-label": form.text.remove, title: form.text.remove, onclick: () => (items = items.filter((other) => other !== item), draw(), form.changed()) }, "×")))));
+  const add = h("button", { type: "button", onclick: () => {
+    const sample = items.at(-1)?.value();
+    items.push(field(schema.items, sample === undefined ? empty(schema.items, form.root) : alike(schema.items, sample, form.root), name, form));
+    draw();
+    form.changed();
+    focusIn(body.lastElementChild);
+  } }, `+ ${label(form.text, name)}`);
+  draw();
+  return { element: h("fieldset", {}, legend(form, name), body, h("p", { className: "more" }, add)), value: () => items.map((item) => item.value()) };
+};
+
+const focusIn = (element) => element?.querySelector("input, select, textarea")?.focus();

@@ -1,0 +1,105 @@
+// The panel at the bottom of the window in which an editor writes: a frame with buttons, messages and a conflict, around a text or a form.
+import { fill, h } from "./common.js";
+import { ask } from "./edit-request.js";
+
+/** Opens the panel for a place. Returns `{ closed, focus }`. */
+export const openPanel = async (stack, { place, element, text, notify }) => {
+  const { contents } = place.kind === "record" ? await import("./edit-form.js") : await import("./edit-text.js");
+  const status = h("p", { className: "status", role: "status" });
+  const save = h("button", { type: "button", className: "primary", title: "Ctrl+Enter" }, text.save);
+  const discard = h("button", { type: "button" }, text.discard);
+  const close = h("button", { type: "button", title: "Esc" }, text.close);
+  const conflict = h("div", { className: "conflicts" });
+  const main = h("div", { className: "fields" });
+  const panel = h("section", { className: "editor", role: "dialog", "aria-label": text.edit },
+    h("div", { className: "head" }, h("strong", {}, text.edit), status, save, discard, close), conflict, main);
+  // Focus comes back to where it was.
+  const before = document.activeElement;
+  stack.prepend(panel);
+  let end;
+  const closed = new Promise((resolve) => (end = resolve));
+
+  const say = (words, isError = false) => {
+    status.textContent = words;
+    status.classList.toggle("error", isError);
+  };
+  const inside = await contents(main, { place, element, text, say });
+
+  const shut = () => {
+    inside.end();
+    panel.remove();
+    removeEventListener("keydown", keys, true);
+    before?.focus?.({ preventScroll: true });
+    end();
+  };
+  const showConflicts = (conflicts) => {
+    conflict.replaceChildren(...conflicts.map((found) => h("div", { className: "conflict" },
+      h("p", {}, h("strong", {}, text.theirs), " ", h("code", {}, found.file)),
+      h("pre", { tabIndex: 0 }, typeof found.theirs === "string" ? found.theirs : JSON.stringify(found.theirs, null, 2) ?? ""),
+      h("button", { type: "button", onclick: () => settle(found, true) }, text["write-mine"]),
+      " ",
+      h("button", { type: "button", onclick: () => settle(found, false) }, text["take-theirs"]))));
+  };
+  const settle = (found, isMine) => {
+    inside.settle(found, isMine);
+    conflict.replaceChildren();
+    say(isMine ? text["save-again"] : "");
+    if (isMine) store();
+  };
+  const store = async () => {
+    const edits = inside.edits();
+    if (!edits.length) return shut();
+    const title = inside.title();
+    save.disabled = true;
+    say(text.saving);
+    try {
+      await ask("save", { title, files: edits });
+      inside.saved();
+      shut();
+      notify({ message: fill(text.saved, { title }), label: text.undo, act: () => switched("undo", text, notify) });
+    } catch (error) {
+      say(error.status ? error.message : text["not-reached"], true);
+      showConflicts(error.conflicts ?? []);
+    } finally {
+      save.disabled = false;
+    }
+  };
+  const keys = (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) {
+      event.preventDefault();
+      if (!inside.escape?.()) shut();
+    } else if ((event.ctrlKey || event.metaKey) && (event.key === "Enter" || event.code === "KeyS")) {
+      event.preventDefault();
+      store();
+    }
+  };
+  addEventListener("keydown", keys, true);
+  save.addEventListener("click", store);
+  close.addEventListener("click", shut);
+  discard.addEventListener("click", () => {
+    inside.discard();
+    shut();
+  });
+  inside.focus();
+  return { closed, focus: inside.focus };
+};
+
+/** Takes the last change back (`undo`) or does it again (`redo`). */
+export const switched = async (what, text, notify) => {
+  try {
+    const { title } = await ask(what);
+    const [done, none] = what === "undo" ? [text.undone, text["nothing-to-undo"]] : [text.redone, text["nothing-to-redo"]];
+    const [other, label] = what === "undo" ? ["redo", text.redo] : ["undo", text.undo];
+    notify(title ? { message: fill(done, { title }), label, act: () => switched(other, text, notify) } : { message: none });
+  } catch (error) {
+    notify({ message: error.message });
+  }
+};
+
+/** A list of problems below a field. */
+export const problemList = (text) => {
+  const list = h("ul", { className: "trouble", role: "status" });
+  const show = (problems) => list.replaceChildren(...problems.map((problem) => h("li", { className: problem.severity },
+    h("strong", {}, problem.message), problem.hint && ` ${text["label-hint"]}: ${problem.hint}`)));
+  return { list, show };
+};

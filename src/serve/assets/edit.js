@@ -1,0 +1,86 @@
+// Writing in the page: a pencil beside the block under the pointer, the key `E`, and the panel that they open.
+import { h, strings } from "./common.js";
+import { ask } from "./edit-request.js";
+import { sourceOf, sourcePicker } from "./source.js";
+
+const isTyping = (event) => event.composedPath().some((node) => node.matches?.("input, select, textarea, [contenteditable]"));
+
+// Parts of the page that got their source here.
+const named = new WeakSet();
+
+/** Names the source of parts that have none of their own, such as tables made from values: the line of their block. */
+const nameBlocks = (lines, file) => {
+  for (const child of [...document.querySelectorAll("main .body > *")]) {
+    if (named.has(child)) delete child.dataset.source;
+  }
+  let last = 0;
+  for (const child of document.querySelectorAll("main .body > *")) {
+    const own = child.matches("[data-source]") ? child : child.querySelector("[data-source]");
+    if (own) {
+      last = Math.max(last, Number(own.dataset.source.match(/:(\d+):\d+$/)?.[1]));
+    } else if (child.localName !== "anyqtama-draft") {
+      last = lines.find((start) => start > last) ?? last;
+      child.dataset.source = `${file}:${last}:1`;
+      named.add(child);
+    }
+  }
+};
+
+/** Makes the page editable. `details()` are the details of the page, `notify` shows a message in the bar. */
+export const editing = async (stack, host, button, notify, details) => {
+  const text = await strings();
+  const sources = () => details().sources ?? [];
+  let panel;
+
+  const open = async (element, source) => {
+    if (panel) return panel.focus();
+    pencil.hidden = true;
+    try {
+      const place = await ask("place", source);
+      const { openPanel } = await import("./edit-panel.js");
+      panel = await openPanel(stack, { place, element, text, notify });
+      pencil.hidden = true;
+      panel.closed.then(() => (panel = null));
+    } catch (error) {
+      notify({ message: error.message });
+    }
+  };
+
+  const pencil = h("button", { type: "button", className: "pencil", hidden: true, title: `${text.edit} (E)`, "aria-label": text.edit, tabIndex: -1 }, "✎");
+  host.shadowRoot.append(pencil);
+  let target = null;
+  const point = (element) => {
+    const { blocks, blocks_file: file } = details();
+    if (blocks) nameBlocks(blocks, file);
+    const found = element ? sourceOf(element, sources().filter(({ selector }) => selector !== ":root")) : null;
+    target = found;
+    pencil.hidden = !found || Boolean(panel);
+    if (found) move(found);
+  };
+  const move = (found) => {
+    const { top, right, left } = found[0].getBoundingClientRect();
+    const isRightToLeft = getComputedStyle(found[0]).direction === "rtl";
+    pencil.style.insetBlockStart = `${Math.max(4, top - 4)}px`;
+    pencil.style.left = `${Math.min(innerWidth - 44, Math.max(4, isRightToLeft ? left - 36 : right + 4))}px`;
+  };
+  let hovered = null;
+  document.addEventListener("mouseover", (event) => {
+    if (button.ariaPressed === "true" || !(event.target instanceof Element) || event.composedPath().includes(host)) return;
+    hovered = event.target;
+    if (!button.hidden) point(hovered);
+  });
+  addEventListener("scroll", () => target && move(target), { passive: true });
+  pencil.addEventListener("click", () => target && open(...target));
+
+  addEventListener("keydown", (event) => {
+    if (event.code !== "KeyE" || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event) || button.hidden) return;
+    event.preventDefault();
+    const focused = document.activeElement?.closest("main *");
+    if (focused && !(target && pencil.hidden === false)) point(focused);
+    if (target) open(...target);
+    else button.click();
+  });
+  sourcePicker(host, button, notify, sources, { act: open, help: text["edit-help"], shortcut: null });
+  // For details that arrive after the pointer.
+  return { update: () => !panel && hovered?.isConnected && point(hovered) };
+};

@@ -1,0 +1,50 @@
+//! What texts and forms may refer to: the id and the name of each topic, entry, act and so on.
+
+use crate::parse::Parsed;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// Lists of names by the kind of what they name. Names are in the language `code`, else in the source language.
+pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
+    let named = |texts: &BTreeMap<String, crate::yaml::At<String>>, id: &str| {
+        let text = texts.get(code).or_else(|| texts.get(parsed.source_code()));
+        json!({ "id": id, "name": text.map_or(id, |text| text.value.as_str()) })
+    };
+    let titled = |texts: &BTreeMap<String, Option<std::sync::Arc<crate::parse::ParsedText>>>, id: &str| {
+        let text = [code, parsed.source_code()].into_iter().find_map(|code| texts.get(code)?.as_ref());
+        json!({ "id": id, "name": text.map_or(id, |text| text.title.value.as_str()) })
+    };
+    let mut lists: Map<String, Value> = Map::new();
+    let mut add = |name: &str, list: Vec<Value>| lists.insert(name.to_owned(), Value::from(list));
+    add("entries", parsed.entries.iter().map(|(slug, entry)| titled(&entry.texts, slug)).collect());
+    add("pages", parsed.pages.iter().map(|(slug, page)| titled(&page.texts, slug)).collect());
+    let topics = parsed.topics.value.iter().flat_map(|file| &file.topics);
+    add("topics", topics.map(|topic| named(&topic.name, &topic.id)).collect());
+    let channels = parsed.channels.value.iter().flat_map(|file| &file.channels);
+    add("channels", channels.map(|channel| named(&channel.name, &channel.id)).collect());
+    let regions = parsed.regions.iter().filter_map(|(slug, region)| Some((slug, region.value.as_ref()?)));
+    add("regions", regions.map(|(slug, region)| named(&region.name, slug)).collect());
+    let examinations = parsed.services.value.iter().flat_map(|file| &file.examinations);
+    add("examinations", examinations.map(|examination| named(&examination.short, &examination.id)).collect());
+    let acts = parsed.acts.value.iter().flat_map(|file| &file.acts);
+    let act = |act: &crate::content::act::ActFile| match act.title.value.as_option() {
+        Some(title) => named(title, &act.id),
+        None => json!({ "id": act.id.value, "name": act.id.value }),
+    };
+    add("acts", acts.map(act).collect());
+    let facts: Vec<_> = parsed.facts.value.iter().flat_map(|file| &file.facts).collect();
+    let mut values: Vec<Value> = Vec::new();
+    for fact in &facts {
+        values.push(named(&fact.name, &fact.id));
+        values.extend(fact.parts.iter().map(|part| named(&part.name, &format!("{}.{}", fact.id.value, part.id.value))));
+    }
+    add("facts", values);
+    add("tables", facts.iter().filter(|fact| !fact.parts.is_empty()).map(|fact| named(&fact.name, &fact.id)).collect());
+    Value::Object(lists)
+}
+
+/// The languages of the handbook: code and name.
+pub(super) fn languages(parsed: &Parsed) -> Vec<(String, String)> {
+    let languages = parsed.handbook.value.iter().flat_map(|file| &file.languages);
+    languages.map(|language| (language.code.value.clone(), language.name.clone())).collect()
+}

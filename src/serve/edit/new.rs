@@ -1,0 +1,87 @@
+//! New entries and regions, and the list of data files.
+
+use super::error::EditError;
+use super::write::store;
+use crate::base::inputs::Inputs;
+use crate::edit::change::{Change, changed};
+use crate::edit::files::FileChange;
+use crate::edit::value::{Step, Value as ContentValue};
+use crate::serve::preview::Preview;
+use crate::skeletons;
+use axum::http::StatusCode;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// What is created.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    Entry,
+    Region,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct New {
+    kind: Kind,
+    slug: String,
+    topic: Option<String>,
+    /// The title of the entry or the name of the region, by language code.
+    titles: BTreeMap<String, String>,
+    /// For the history.
+    title: String,
+}
+
+const LOCK: &str = "content/translations.lock";
+
+/// Creates files from a skeleton, with their titles. The response has the address of the new page.
+pub(super) fn create(preview: &Preview, wanted: &New) -> Result<Value, EditError> {
+    let view = preview.builds.default_view();
+    let skeleton = preview.builds.with_engine(view, |_, engine| match wanted.kind {
+        Kind::Entry => skeletons::entry(engine.parsed(), &wanted.slug, wanted.topic.as_deref()),
+        Kind::Region => skeletons::region(engine.parsed(), &wanted.slug),
+    });
+    let skeleton = skeleton.map_err(|(message, _)| EditError::Said(StatusCode::UNPROCESSABLE_ENTITY, message))?;
+    let mut changes = Vec::new();
+    for (path, text) in skeleton {
+        let text = with_title(&path, &text, wanted)?;
+        changes.push(FileChange { path, before: None, after: Some(text) });
+    }
+    store(preview, &wanted.title, &changes)?;
+    let folder = format!("faq/{}", wanted.slug);
+    if wanted.kind == Kind::Entry {
+        // Both texts were made together.
+        let lock = preview.builds.with_engine(view, |_, engine| skeletons::accepted(engine.parsed(), &folder).to_text());
+        let before = preview.editing.files.read(LOCK)?;
+        store(preview, &wanted.title, &[FileChange { path: LOCK.to_owned(), before, after: Some(lock) }])?;
+    }
+    let language = preview.builds.with_engine(view, |_, engine| engine.parsed().source_code().to_lowercase());
+    let path = if wanted.kind == Kind::Entry { folder } else { format!("clinics/{}", wanted.slug) };
+    Ok(json!({ "path": format!("/{language}/{path}/") }))
+}
+
+/// The text of a skeleton with the title that the editor gave.
+fn with_title(path: &str, text: &str, wanted: &New) -> Result<String, EditError> {
+    let set = |path: Vec<Step>, title: &str| Change::Set { path, value: ContentValue::Text(title.to_owned()), was: None };
+    let key = |key: &str| Step::Key(key.to_owned());
+    if let Some(code) = path.rsplit('/').next().and_then(|name| name.strip_suffix(".md")) {
+        return match wanted.titles.get(code).filter(|title| !title.trim().is_empty()) {
+            Some(title) => Ok(changed(text, true, &set(vec![key("title")], title.trim()))?),
+            None => Ok(text.to_owned()),
+        };
+    }
+    let mut text = text.to_owned();
+    if wanted.kind == Kind::Region {
+        for (code, title) in wanted.titles.iter().filter(|(_, title)| !title.trim().is_empty()) {
+            text = changed(&text, false, &set(vec![key("name"), key(code)], title.trim()))?;
+        }
+    }
+    Ok(text)
+}
+
+/// The YAML files that are not part of an entry, page or region.
+pub(super) fn data_files(inputs: &Inputs) -> Value {
+    let is_data = |path: &&str| path.ends_with(".yaml") && (path.matches('/').count() == 1 || path.ends_with("/services.yaml"));
+    Value::from(inputs.content.keys().map(|path| &**path).filter(is_data).collect::<Vec<_>>())
+}

@@ -1,0 +1,62 @@
+//! Requests to the release desk. Only people at this computer publish and commit.
+
+use super::error::EditError;
+use crate::base::message::UiLanguage;
+use crate::msg;
+use crate::serve::preview::Preview;
+use crate::serve::release::Action;
+use axum::http::StatusCode;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Release {
+    action: Action,
+    /// A name from `publish:` in `handbook.yaml`.
+    target: Option<String>,
+}
+
+/// What the desk offers, and the state of the last run.
+pub(super) fn state(preview: &Preview, is_local: bool) -> Value {
+    if !is_local {
+        return json!({ "may_publish": false, "targets": [], "run": null, "uncommitted": null });
+    }
+    let desk = &preview.release;
+    json!({ "may_publish": desk.is_allowed, "targets": targets(preview), "run": desk.state(), "uncommitted": desk.uncommitted() })
+}
+
+/// Starts an action.
+pub(super) fn start(preview: &Preview, is_local: bool, ui_language: UiLanguage, wanted: &Release) -> Result<Value, EditError> {
+    let is_allowed = is_local && (preview.release.is_allowed || wanted.action == Action::Pdf);
+    let is_known = wanted.target.as_ref().is_none_or(|target| targets(preview).contains(target));
+    if !is_allowed || !is_known {
+        return Err(EditError::Said(StatusCode::FORBIDDEN, msg!("release-not-allowed")));
+    }
+    match preview.release.start(wanted.action, wanted.target.as_deref(), ui_language) {
+        Ok(true) => Ok(state(preview, is_local)),
+        Ok(false) => Err(EditError::Said(StatusCode::CONFLICT, msg!("release-is-running"))),
+        Err(error) => Err(EditError::Said(StatusCode::INTERNAL_SERVER_ERROR, msg!("release-not-started", reason = error.to_string()))),
+    }
+}
+
+/// Commits the content with git.
+pub(super) fn commit(preview: &Preview, is_local: bool, message: &str) -> Result<Value, EditError> {
+    let message = message.trim();
+    if message.is_empty() || message.chars().count() > 1000 {
+        return Err(EditError::Invalid);
+    }
+    let is_done = is_local && preview.release.commit(message).is_some();
+    if is_done {
+        Ok(state(preview, is_local))
+    } else {
+        Err(EditError::Said(StatusCode::UNPROCESSABLE_ENTITY, msg!("release-commit-failed")))
+    }
+}
+
+fn targets(preview: &Preview) -> Vec<String> {
+    preview.builds.with_engine(preview.builds.default_view(), |_, engine| {
+        let file = engine.parsed().handbook.value.as_ref();
+        file.into_iter().flat_map(|file| &file.publish).map(|target| target.name.value.clone()).collect()
+    })
+}
