@@ -57,7 +57,7 @@ impl Cache {
     /// The problems of the content: what [`prepare`] reports without the theme, the search index and the pages.
     pub(crate) fn content_problems(&self, inputs: &Inputs, options: &Options) -> Vec<Diagnostic> {
         let mut problems = self.parsing.problems(inputs);
-        problems.extend(check(self.parsing.parsed(), inputs, options, &self.parity).problems);
+        problems.extend(check(self.parsing.parsed(), inputs, options, &self.checking).problems);
         sorted(problems)
     }
 

@@ -177,7 +177,7 @@ fn parse_file(path: &FilePath, kind: ContentPath<'_>, bytes: &[u8], marks: Sourc
 
 /// The fingerprint of a Markdown file, as in `translations.lock`. None if it can't be parsed.
 pub(crate) fn fingerprint_of(path: &FilePath, text: &str) -> Option<String> {
-    Some(parse_text(path, Ok(text), SourceMarks::None).value?.fingerprint)
+    Some(parse_text(path, Ok(text), SourceMarks::None, None).value?.fingerprint)
 }
 
 fn typed<T: DeserializeOwned + JsonSchema>(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<Sourced<T>> {
