@@ -820,3 +820,7 @@ field-script = script
 field-scripts = words in other scripts
 field-forms = forms
 field-word = word
+field-country = country
+field-map = map link
+field-not-covered = subjects that are not covered
+preview-menu = more

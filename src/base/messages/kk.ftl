@@ -763,3 +763,7 @@ field-script = жазу
 field-scripts = басқа жазудағы сөздер
 field-forms = нысандары
 field-word = сөз
+field-country = ел
+field-map = карта сілтемесі
+field-not-covered = анықтамада жоқ тақырыптар
+preview-menu = тағы

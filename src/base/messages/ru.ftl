@@ -837,3 +837,7 @@ field-script = письмо
 field-scripts = слова в другой письменности
 field-forms = формы
 field-word = слово
+field-country = страна
+field-map = ссылка на карту
+field-not-covered = темы, которых нет в справочнике
+preview-menu = ещё

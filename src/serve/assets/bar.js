@@ -26,7 +26,7 @@ export const bar = async (stack, host, { update, showProblems }) => {
   };
 
   const languages = h("span", { className: "languages", role: "group", "aria-label": text.language });
-  const day = h("input", { type: "date", onchange: () => (setView("as_of", day.value), update(), refresh()) });
+  const day = h("input", { type: "date", "aria-label": `${text["as-of"]} ${text["as-of-after"]}`.trim(), onchange: () => (setView("as_of", day.value), update(), refresh()) });
   const drafts = h("input", { type: "checkbox", onchange: () => (setView("drafts", drafts.checked ? "1" : ""), update(), refresh()) });
   const changes = h("details", { className: "changes", hidden: true }, h("summary", {}, text.changes), h("ul"));
   const phone = h("a", { href: `/_preview/phone.html?page=${encodeURIComponent(location.pathname)}&lang=${text.lang}` }, text.phone);
@@ -47,10 +47,14 @@ export const bar = async (stack, host, { update, showProblems }) => {
   document.addEventListener("anyqtama-style", () => isPrint() && swapMedia());
 
   // What is needed rarely, so that the bar has one row.
-  const menu = h("details", { className: "menu" }, h("summary", {}, text.more),
-    h("div", {}, h("label", {}, drafts, " ", text.drafts), phone, print, source, size));
+  const items = h("div", {}, h("label", {}, drafts, " ", text.drafts), phone, print, source, size);
+  const menu = h("details", { className: "menu" }, h("summary", {}, text.menu), items);
   const content = h("div", { className: "content" }, languages,
-    h("label", {}, text["as-of"], " ", day, " ", text["as-of-after"]), changes, edit, compare, board, menu, problems, disconnected);
+    h("label", {}, h("span", { className: "wide" }, text["as-of"]), " ", day, " ", h("span", { className: "wide" }, text["as-of-after"])), changes, edit, compare, board, menu, problems, disconnected);
+  const narrow = matchMedia("(max-width: 40rem)");
+  const arrange = () => (narrow.matches ? items.prepend(compare, board) : menu.before(compare, board));
+  narrow.addEventListener("change", arrange);
+  arrange();
   const fold = h("button", { type: "button", className: "fold" });
   const toggle = (hidden) => {
     content.hidden = hidden;
