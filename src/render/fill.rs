@@ -7,7 +7,7 @@ use crate::base::html::escape;
 use crate::base::ui_strings::Argument;
 use crate::content::fact::Unit;
 use crate::content::fact::split_fact_key;
-use crate::handbook::{Calculator, Entry, Localized, Note, Table, TextInLanguage, format};
+use crate::handbook::{Calculator, Entry, Handbook, Localized, Note, Table, TextInLanguage, format};
 use crate::markdown::links::LinkTarget;
 use crate::markdown::typography::add_no_break_spaces;
 use crate::markdown::values::TextValue;
@@ -41,6 +41,23 @@ impl<'a> TextData<'a> {
             numbered: NumberedNotes::of_entry(entry, text),
             tables: &entry.tables,
             calculators: &entry.calculators,
+        }
+    }
+
+    /// Whether a value can be filled in: a text that was not checked may name what does not exist.
+    pub(super) fn knows(&self, value: &TextValue, handbook: &Handbook) -> bool {
+        let facts = &handbook.facts;
+        match value {
+            TextValue::Mci { .. } | TextValue::Tenge { .. } => facts.contains_key("mci"),
+            TextValue::Fact { key } => {
+                let (id, part) = split_fact_key(key);
+                facts.get(id).is_some_and(|fact| part.is_none_or(|part| fact.parts.iter().any(|(known, ..)| known == part)))
+            }
+            TextValue::FactTable { id } => facts.contains_key(id),
+            TextValue::Table { id } | TextValue::Range { id } => self.tables.iter().any(|table| table.id == *id),
+            TextValue::Calculator { id } => self.calculators.iter().any(|calculator| calculator.id == *id),
+            TextValue::Open { id } => self.notes.iter().any(|note| note.id == *id),
+            TextValue::Note { id } => self.numbered.find(id).is_some(),
         }
     }
 }

@@ -31,6 +31,7 @@ use crate::handbook::{Brochure, Handbook};
 use crate::markdown::MarkdownDocument;
 use crate::script::isolate_page;
 use crate::site::{self, PageKind, PagePlan, Site};
+use fill::TextData;
 pub(crate) use prepared::{Pictures, PreparedSite};
 use serde::Serialize;
 use std::cell::Cell;
@@ -113,14 +114,18 @@ impl<'a> Renderer<'a> {
         self.problems.into_inner().expect("no page panics while it notes a problem")
     }
 
-    /// Renders a part of a text as it is on a page.
-    fn fragment(&self, plan: &PagePlan, document: &MarkdownDocument) -> String {
+    /// Renders a part of a text as it is on a page. None if it uses a value that does not exist.
+    fn fragment(&self, plan: &PagePlan, document: &MarkdownDocument) -> Option<String> {
         let page =
             Page { site: self, language: &self.handbook.languages[plan.language], root: site::root_from(&plan.path), brochure: None };
-        match plan.kind {
-            PageKind::Entry(at) => page.fill(document, &self.handbook.entries[at].notes),
-            _ => page.fill(document, &[]),
-        }
+        let data = match plan.kind {
+            PageKind::Entry(at) => {
+                let entry = &self.handbook.entries[at];
+                TextData::of_entry(entry, &entry.texts[plan.language])
+            }
+            _ => TextData::default(),
+        };
+        document.values.iter().all(|(value, _)| data.knows(value, self.handbook)).then(|| page.fill(document, &data))
     }
 
     /// Renders a page. None if its template has a mistake, which is recorded.

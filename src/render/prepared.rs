@@ -9,10 +9,8 @@ use crate::base::inputs::Inputs;
 use crate::base::language::PerLanguage;
 use crate::base::output::Output;
 use crate::base::pdf_store::PdfStore;
-use crate::content::fact::split_fact_key;
 use crate::handbook::CheckedHandbook;
 use crate::markdown::MarkdownDocument;
-use crate::markdown::values::TextValue;
 use crate::search::{self, Indexes};
 use crate::site::{PageKind, PagePlan, Site};
 use rayon::prelude::*;
@@ -139,17 +137,7 @@ impl PreparedSite {
     /// The HTML of a part of a text on a page, for the preview of a text that is being written. None if it uses a value that the handbook
     /// does not have.
     pub(crate) fn fragment(&self, plan: &PagePlan, document: &MarkdownDocument) -> Option<String> {
-        let facts = &self.content.handbook.facts;
-        let is_known = |value: &TextValue| match value {
-            TextValue::Mci { .. } | TextValue::Tenge { .. } => facts.contains_key("mci"),
-            TextValue::FactTable { id } => facts.contains_key(id),
-            TextValue::Fact { key } => {
-                let (id, part) = split_fact_key(key);
-                facts.get(id).is_some_and(|fact| part.is_none_or(|part| fact.parts.iter().any(|(known, ..)| known == part)))
-            }
-            TextValue::Open { .. } => true,
-        };
-        document.values.iter().all(|(value, _)| is_known(value)).then(|| self.renderer().fragment(plan, document))
+        self.renderer().fragment(plan, document)
     }
 
     /// Whether a path names a file of the site.
