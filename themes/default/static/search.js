@@ -91,16 +91,18 @@
     else field.removeAttribute("aria-activedescendant");
     chosen?.scrollIntoView({ block: "nearest" });
   };
-  // With an on-screen keyboard, the visible part of the page ends above it.
+  // An on-screen keyboard covers the lower half of the screen: the box moves to the top, and the list ends above the keyboard.
+  const MIN_PANEL = 160;
+  const isTouch = matchMedia("(pointer: coarse)").matches;
   const fit = () => {
+    if (!isTouch || document.activeElement !== field) return;
+    form.scrollIntoView({ block: "start" });
     const { height, offsetTop } = visualViewport;
     panel.style.maxBlockSize = `${Math.max(MIN_PANEL, height + offsetTop - panel.getBoundingClientRect().top - 8)}px`;
   };
-  const MIN_PANEL = 160;
-  if (matchMedia("(pointer: coarse)").matches) visualViewport.addEventListener("resize", () => panel.hidden || fit());
   const show = (isOpen) => {
     panel.hidden = !isOpen;
-    if (isOpen && matchMedia("(pointer: coarse)").matches) fit();
+    if (isOpen) fit();
     field.setAttribute("aria-expanded", isOpen && list.childElementCount > 0);
     if (!isOpen) choose(-1);
   };
@@ -136,7 +138,7 @@
   const links = (words, all) =>
     all.length ? [make("h2", {}, words), make("ul", { class: "bullets" }, ...all.map(([label, href, lang]) => make("li", {}, make("a", { href, lang, hreflang: lang }, label))))] : [];
   const heading = document.title;
-  const FIRST = 30;
+  const FIRST = 20;
   const showPage = (text, answer) => {
     const everything = one("#_everything");
     page.hidden = !text.trim();
@@ -218,10 +220,11 @@
       }
     });
     field.addEventListener("focus", () => {
-      // An on-screen keyboard covers the lower half of the screen: with the box at the top, results stay visible.
-      if (matchMedia("(pointer: coarse)").matches) form.scrollIntoView({ block: "start" });
+      fit();
       if (field.value.trim() && finder) update();
     });
+    visualViewport.addEventListener("resize", fit);
+    fit(); // the box already has the focus
     form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || show(false));
   }
 

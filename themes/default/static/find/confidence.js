@@ -1,23 +1,23 @@
 // Estimates whether a document answers a query or only shares words with it: a logistic regression on how the words of the query match.
 // `tests/browser/fit.js` computes the weights from the query sets; `tests/search/README.md` has the results.
 self.anyqtamaConfidence = ({ total, read }) => {
-  const BIAS = -4.252;
+  const BIAS = -4.45;
   const WEIGHTS = {
-    strength: 2.321,
-    rarest: -0.504,
-    unknown: -3.438,
-    letters: 5.346,
-    meanStrength: 8.726,
-    isShort: 0.07,
-    points: 3.763,
-    isPhrase: -6.58,
-    coverage: -7.55,
-    wordLength: 5.127,
-    weakest: -0.97,
-    hasNumber: 4.41,
+    strength: 1.731,
+    rarest: -0.008,
+    unknown: -2.769,
+    letters: 5.186,
+    meanStrength: 6.98,
+    isShort: 2.215,
+    points: 3.931,
+    isPhrase: -6.907,
+    coverage: -5.173,
+    wordLength: 5.448,
+    weakest: -1.082,
+    hasNumber: 4.082,
   };
-  // Of the questions used for tuning, 1.5% of the correct first answers and 95% of the unanswerable questions are below this value.
-  const THRESHOLD = -1.6;
+  // Of the questions used for tuning, 2% of the correct first answers and 94% of the unanswerable questions are below this value.
+  const THRESHOLD = -1.3;
   const MAX_RARITY = Math.log(1 + total);
   // The rarity of the word in the index; that of the rarest word if the index does not contain it.
   const rarityOf = ({ terms }) => {
