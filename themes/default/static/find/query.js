@@ -61,7 +61,7 @@ self.anyqtamaQuery = ({ split, lower, isUnspaced, fold, keysOf, isQuestion, isCo
           if (most > 1 && spelling[0] !== typed[0] && spelling[1] !== typed[1]) continue;
           const number = editDistance(typed, spelling, most);
           if (number > most) continue;
-          add(spelling, number > 1 ? 0.32 : 0.52);
+          add(spelling, number > 1 ? 0.32 : 0.6);
           sure = Math.max(sure, number > 1 ? 0.3 : 0.5);
         }
       }
