@@ -46,8 +46,8 @@ fn is_ignored(letter: char) -> bool {
 /// The parts of a word that are drawn together: letters and digits of one writing direction, and each other character by itself.
 fn parts(word: &str) -> impl Iterator<Item = String> {
     let class = |letter: char| match letter {
-        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Some(true),
-        letter => letter.is_alphanumeric().then_some(false),
+        letter if !letter.is_alphanumeric() => None,
+        letter => Some(matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')),
     };
     // From right to left, what follows a hyphen is drawn before it.
     let is_rtl = word.chars().any(|letter| class(letter) == Some(true));
@@ -169,6 +169,7 @@ mod tests {
     #[test]
     fn a_hyphen_separates_what_is_drawn_from_right_to_left() {
         assert_eq!(parts("\u{642}\u{627}-\u{646}1").collect::<Vec<_>>(), ["\u{642}\u{627}", "\u{646}", "1"]);
+        assert_eq!(parts("\u{642}\u{627}\u{61b}").collect::<Vec<_>>(), ["\u{642}\u{627}", "\u{61b}"], "a sign after a link is drawn apart");
         assert_eq!(parts("аб-в").collect::<Vec<_>>(), ["абв"]);
     }
 
