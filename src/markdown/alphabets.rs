@@ -120,6 +120,19 @@ fn minority_letter(word: &str) -> Option<(usize, char)> {
     word.char_indices().find(|(_, letter)| is_minority(*letter))
 }
 
+/// A mixed word with all its letters in one alphabet; `None` if one of them has no twin.
+pub(crate) fn uniform(word: &str) -> Option<String> {
+    let (_, letter) = minority_letter(word)?;
+    let to_cyrillic = is_latin(letter);
+    word.chars()
+        .map(|letter| match to_cyrillic {
+            true if is_latin(letter) => HOMOGLYPHS.iter().find(|(latin, _)| *latin == letter).map(|(_, cyrillic)| *cyrillic),
+            false if is_cyrillic(letter) => HOMOGLYPHS.iter().find(|(_, cyrillic)| *cyrillic == letter).map(|(latin, _)| *latin),
+            _ => Some(letter),
+        })
+        .collect()
+}
+
 fn hint(letter: char) -> crate::base::message::Message {
     let shown = letter.to_string();
     let twin = |of: fn(&(char, char)) -> (char, char)| {

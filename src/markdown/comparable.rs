@@ -6,6 +6,7 @@ use super::links::LinkTarget;
 use super::values::TextValue;
 use super::{Heading, MarkdownDocument};
 use crate::base::diagnostic::Position;
+use std::ops::Range;
 
 /// A heading with its text, or the text before the first heading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -119,6 +120,26 @@ fn items_of(text: &str) -> Vec<(RunItem<'_>, usize)> {
         at += length;
     }
     items
+}
+
+/// The phone numbers in a text that can be dialled, with their ranges. National numbers have eleven digits: twelve are a person's number.
+pub(super) fn phones_in(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut phones = Vec::new();
+    let mut at = 0;
+    while let Some(found) = text[at..].find(|letter: char| letter.is_ascii_digit() || letter == '+') {
+        let start = at + found;
+        let (item, length) = number_or_phone(&text[start..]);
+        let is_inside = text[..start].ends_with(|letter: char| letter.is_alphanumeric() || "-./".contains(letter))
+            || text[start + length..].starts_with(char::is_alphanumeric);
+        match item {
+            Some(RunItem::Phone(digits)) if !is_inside && (digits.len() == 11 || text[start..].starts_with('+')) => {
+                phones.push((start..start + length, text[start..start + length].to_owned()));
+            }
+            _ => {}
+        }
+        at = start + length;
+    }
+    phones
 }
 
 /// The maximum length of a phone number with all separators, in bytes.

@@ -1,6 +1,7 @@
 //! Finds markup that did not become markup, and text that the parser drops: stray signs, links that stay text, tables without their
 //! rule, unused footnotes, cells beyond the header.
 
+use super::links::LinkTarget;
 use crate::base::diagnostic::Severity;
 use crate::base::message::Message;
 use crate::msg;
@@ -16,8 +17,11 @@ pub(super) struct Leftover {
     pub hint: Message,
 }
 
-/// Checks the events of `text`. `definitions` are the link definitions, with label and offset.
-pub(super) fn check(text: &str, events: &[(Event<'_>, Range<usize>)], definitions: &[(String, usize)]) -> Vec<Leftover> {
+/// A link definition: its label, and its range in the text.
+pub(super) type Definition = (String, Range<usize>);
+
+/// Checks the events of `text`.
+pub(super) fn check(text: &str, events: &[(Event<'_>, Range<usize>)], definitions: &[Definition]) -> Vec<Leftover> {
     let mut finder = Finder { text, found: Vec::new(), has_table_lines: false };
     finder.structure(events);
     finder.unused(events, definitions);
@@ -26,9 +30,9 @@ pub(super) fn check(text: &str, events: &[(Event<'_>, Range<usize>)], definition
     finder.found
 }
 
-/// The label and the offset of each link definition.
-pub(super) fn definitions(events: &OffsetIter<'_>) -> Vec<(String, usize)> {
-    events.reference_definitions().iter().map(|(label, definition)| (label.to_lowercase(), definition.span.start)).collect()
+/// The link definitions of a text. Of several with one label, the parser keeps the first.
+pub(super) fn definitions(events: &OffsetIter<'_>) -> Vec<Definition> {
+    events.reference_definitions().iter().map(|(label, definition)| (label.to_lowercase(), definition.span.clone())).collect()
 }
 
 struct Finder<'a> {
@@ -67,6 +71,9 @@ impl<'a> Finder<'a> {
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
                     self.error(range.start, msg!("indented-code"), msg!("hint-indented-code"));
                 }
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if !info.bytes().all(|byte| byte.is_ascii_graphic()) => {
+                    self.error(range.start, msg!("code-fence-text", text = info.as_ref()), msg!("hint-code-fence-text"));
+                }
                 Event::Start(Tag::List(Some(first))) if *first > MAX_LIST_NUMBER => {
                     self.warn(range.start, msg!("list-from-year", number = *first), msg!("hint-list-from-year", number = *first));
                 }
@@ -78,10 +85,10 @@ impl<'a> Finder<'a> {
                     }
                 }
                 Event::Start(Tag::Link { title, .. } | Tag::Image { title, .. }) if !title.is_empty() => {
-                    self.warn(range.start, msg!("link-title", title = title.as_ref()), msg!("hint-link-title"));
+                    self.error(range.start, msg!("link-title", title = title.as_ref()), msg!("hint-link-title"));
                 }
                 Event::Start(Tag::Heading { classes, attrs, .. }) if !classes.is_empty() || !attrs.is_empty() => {
-                    self.warn(range.start, msg!("heading-attributes"), msg!("hint-heading-anchor"));
+                    self.error(range.start, msg!("heading-attributes"), msg!("hint-heading-anchor"));
                 }
                 Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
                 Event::Start(Tag::TableHead | Tag::TableRow) => {
@@ -101,7 +108,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Footnotes and link definitions to which nothing refers.
-    fn unused(&mut self, events: &[(Event<'_>, Range<usize>)], definitions: &[(String, usize)]) {
+    fn unused(&mut self, events: &[(Event<'_>, Range<usize>)], definitions: &[Definition]) {
         let mut notes: BTreeSet<&str> = BTreeSet::new();
         let mut labels: BTreeSet<String> = BTreeSet::new();
         for (event, _) in events {
@@ -126,8 +133,31 @@ impl<'a> Finder<'a> {
                 self.error(range.start, msg!("footnote-unused", name = name.as_ref()), msg!("hint-footnote-unused", name = name.as_ref()));
             }
         }
-        for (label, offset) in definitions.iter().filter(|(label, _)| !labels.contains(label)) {
-            self.error(*offset, msg!("definition-unused", label = label), msg!("hint-definition-unused", label = label));
+        for (label, range) in definitions.iter().filter(|(label, _)| !labels.contains(label)) {
+            self.error(range.start, msg!("definition-unused", label = label), msg!("hint-definition-unused", label = label));
+        }
+        self.repeated_definitions(events, definitions);
+    }
+
+    /// Lines that look like a link definition and that the parser dropped.
+    fn repeated_definitions(&mut self, events: &[(Event<'_>, Range<usize>)], definitions: &[Definition]) {
+        let text = self.text;
+        for (at, _) in text.match_indices("]:") {
+            let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+            let content = text[line..at].trim_start_matches([' ', '>', '-', '*', '+']);
+            let offset = at - content.len();
+            let Some(label) = content.strip_prefix('[').filter(|label| !label.starts_with('^')) else { continue };
+            let is_known = definitions.iter().any(|(_, range)| range.contains(&offset));
+            let is_shown = |(event, range): &(Event<'_>, Range<usize>)| {
+                let holds_text = matches!(
+                    event,
+                    Event::Text(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::Link { .. })
+                );
+                holds_text && range.contains(&offset)
+            };
+            if !is_known && !events.iter().any(is_shown) {
+                self.error(offset, msg!("definition-twice", label = label), msg!("hint-definition-twice"));
+            }
         }
     }
 
@@ -237,7 +267,8 @@ impl<'a> Finder<'a> {
             self.error(line.offset + at, msg!("link-not-link"), msg!("hint-link-not-link"));
         }
         for (at, found) in line.text.match_indices("] (") {
-            if ["http", "tel:", "mailto:", "entry:", "page:"].iter().any(|start| line.text[at + found.len()..].starts_with(start)) {
+            let rest = &line.text[at + found.len()..];
+            if rest.split_once(')').is_some_and(|(address, _)| LinkTarget::parse(address).is_some()) {
                 self.error(line.offset + at, msg!("link-not-link"), msg!("hint-link-not-link"));
             }
         }
@@ -296,6 +327,11 @@ mod tests {
             ("сөз\n\n[егов]: https://egov.kz\n", "3:1 "),
             ("сөз[^жоқ]", "1:4 "),
             ("[бланк](page:about \"тақырып\")", "1:1 "),
+            ("[a][e]\n\n[e]: https://a.kz\n[E]: https://b.kz\n", "4:1 "),
+            ("``` код мәтіні\nа\n```\n", "1:1 "),
+            ("## А {#a .б}\n", "1:1 "),
+            ("а </font> б", "1:3 "),
+            ("<!-- а\n\nб\n", "1:1 "),
         ] {
             let found = problems_of(text);
             assert!(found.len() == 1 && found[0].starts_with(place), "{text}: {found:?}");
@@ -339,6 +375,8 @@ mod tests {
             "- [ ] бір\n- [x] екі\n",
             "1. Бірінші\n   - ішкі\n2. Екінші\n",
             "сөз[^1]\n\n[^1]: ескерту\n",
+            "сөз <!-- редактору: <b>уточнить</b> --> сөз\n\n<!--\nескертпе\n-->\n",
+            "```yaml\na: b\n```\n",
             "[егов][e]\n\n[e]: https://egov.kz\n",
             ": Кесте\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| `x \\| y` | 2 | |\n",
             "«Сәлем»\n\n— Сәлем!\n",

@@ -5,6 +5,7 @@
 //! [`sanitize`] cleans raw HTML, and [`comparable`] records what all languages must share.
 
 pub(crate) mod alphabets;
+mod autolinks;
 pub(crate) mod comparable;
 mod emphasis;
 mod footnotes;
@@ -110,14 +111,14 @@ pub(crate) fn parse_marked(
     parse_with(file, &text[body..], TextRole::Body { sources }, |offset| lines.position(body + offset), script)
 }
 
-/// Parses a sentence from the front matter. All problems are reported at `position`, the start of the value.
+/// Parses a sentence from the front matter. `position` converts an offset in it to a position in the file.
 pub(crate) fn parse_sentence(
     file: &FilePath,
     text: &str,
-    position: Position,
+    position: impl Fn(usize) -> Position,
     script: Option<&mut ScriptPass<'_>>,
 ) -> Checked<MarkdownDocument> {
-    let mut checked = parse_with(file, text, TextRole::Sentence, |_| position, script);
+    let mut checked = parse_with(file, text, TextRole::Sentence, &position, script);
     if let Some(HtmlPiece::Html(first)) = checked.value.pieces.first_mut() {
         *first = first.strip_prefix("<p>").unwrap_or(first).to_owned();
     }
@@ -130,7 +131,7 @@ pub(crate) fn parse_sentence(
         .iter()
         .any(|piece| matches!(piece, HtmlPiece::Html(html) if html.contains('<') && ["<p>", "<ul", "<ol", "<table", "<h", "<blockquote", "<pre"].iter().any(|tag| html.contains(tag))));
     if blocks || !checked.value.headings.is_empty() {
-        checked.problems.push(Diagnostic::error(Place::new(file, position), msg!("answer-not-a-paragraph")));
+        checked.problems.push(Diagnostic::error(Place::new(file, position(0)), msg!("answer-not-a-paragraph")));
     }
     checked
 }
@@ -152,12 +153,13 @@ fn parse_with(
         .collect();
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut parser = Parser::new_ext(&extracted.text, options).into_offset_iter();
-    let mut events: Vec<_> = parser.by_ref().collect();
+    let events: Vec<_> = parser.by_ref().collect();
     let definitions = leftovers::definitions(&parser);
     problems.extend(leftovers::check(&extracted.text, &events, &definitions).into_iter().map(|leftover| {
         let place = Place::new(file, at(leftover.offset));
         Diagnostic { severity: leftover.severity, ..Diagnostic::error(place, leftover.message).hint(leftover.hint) }
     }));
+    let mut events = autolinks::insert(&extracted.text, events);
     if let Some(script) = script {
         script.events(&mut events, at);
     }

@@ -3,7 +3,7 @@
 use crate::base::message::Message;
 use crate::msg;
 use ammonia::Builder;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Elements that authors may use, with their attributes.
@@ -68,10 +68,25 @@ pub(crate) fn sanitize(html: &str) -> String {
     CLEANER.clean(html).to_string()
 }
 
-/// The elements and attributes of a raw fragment that are not allowed, each with its offset.
-pub(crate) fn disallowed(fragment: &str) -> Vec<(usize, Message)> {
+/// The elements and attributes of a raw fragment that are not allowed, each with its offset. `reported` are the elements of earlier
+/// fragments: the end tag of a reported element is not reported again. Comments are notes to editors; only their end must be there.
+pub(crate) fn disallowed(fragment: &str, reported: &mut BTreeSet<String>) -> Vec<(usize, Message)> {
     let mut found = Vec::new();
+    let mut end_of_comment = 0;
     for (start, _) in fragment.match_indices('<') {
+        if start < end_of_comment {
+            continue;
+        }
+        if fragment[start..].starts_with("<!--") {
+            match fragment[start + 4..].find("-->") {
+                Some(length) => end_of_comment = start + 4 + length + 3,
+                None => {
+                    found.push((start, msg!("comment-not-closed")));
+                    break;
+                }
+            }
+            continue;
+        }
         let inside = &fragment[start + 1..];
         let inside = &inside[..inside.find('>').unwrap_or(inside.len())];
         let closing = inside.strip_prefix('/');
@@ -79,13 +94,17 @@ pub(crate) fn disallowed(fragment: &str) -> Vec<(usize, Message)> {
         let name: String =
             body.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect::<String>().to_ascii_lowercase();
         if name.is_empty() {
-            // A comment or a declaration. The sanitizer removes it, so it must be reported.
+            // A declaration. The sanitizer removes it, so it must be reported.
             found.push((start, msg!("html-forbidden", tag = inside.chars().take(12).collect::<String>())));
             continue;
         }
         match ALLOWED.iter().find(|(tag, _)| *tag == name) {
-            None if closing.is_some() => {}
-            None => found.push((start, msg!("html-forbidden", tag = &name))),
+            None if reported.contains(&name) && closing.is_some() => {}
+            None => {
+                let slash = if closing.is_some() { "/" } else { "" };
+                found.push((start, msg!("html-forbidden", tag = format!("{slash}{name}"))));
+                reported.insert(name);
+            }
             Some((_, attributes)) => found.extend(
                 attribute_names(&body[name.len()..])
                     .into_iter()
@@ -141,11 +160,16 @@ mod tests {
 
     #[test]
     fn names_each_forbidden_thing() {
-        assert!(disallowed("<span lang=\"ru\">").is_empty());
-        assert!(disallowed("</span>").is_empty());
-        assert_eq!(disallowed("<span onclick='x' lang=ru style=\"a > b\">").len(), 2);
-        assert_eq!(disallowed("<script>").len(), 1);
-        assert_eq!(disallowed("<!-- a -->").len(), 1);
+        let count = |fragment: &str| disallowed(fragment, &mut BTreeSet::new()).len();
+        assert_eq!(count("<span lang=\"ru\">"), 0);
+        assert_eq!(count("</span>"), 0);
+        assert_eq!(count("<span onclick='x' lang=ru style=\"a > b\">"), 2);
+        assert_eq!(count("<script>"), 1);
+        assert_eq!(count("</script>"), 1);
+        assert_eq!(count("<font>a</font>"), 1);
+        assert_eq!(count("<!-- a <script> -->"), 0);
+        assert_eq!(count("<!-- a <script>"), 1);
+        assert_eq!(count("<?php a ?>"), 1);
     }
 
     #[test]

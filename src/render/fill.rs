@@ -12,6 +12,8 @@ use crate::markdown::links::LinkTarget;
 use crate::markdown::typography::add_no_break_spaces;
 use crate::markdown::values::TextValue;
 use crate::markdown::{HtmlPiece, MarkdownDocument};
+use crate::parse::picture::PictureSize;
+use crate::phone::{self, Country};
 use crate::site::PageKind;
 
 const MARK_START: &str = "<sup class=\"mark\">";
@@ -106,7 +108,12 @@ impl Page<'_> {
                     escape(&format!("{}{}", self.root, self.site.theme.assets().get(&picture.file).map_or("", String::as_str)), &mut html);
                     html.push_str("\" alt=\"");
                     escape(&picture.alt, &mut html);
-                    html.push_str("\">");
+                    html.push('"');
+                    // The browser keeps the space for the picture, so that the text does not jump.
+                    if let Some(PictureSize { width, height }) = self.site.handbook.pictures.get(&picture.file) {
+                        html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+                    }
+                    html.push('>');
                 }
             }
         }
@@ -160,7 +167,7 @@ impl Page<'_> {
             }
             LinkTarget::Word { .. } => None,
             LinkTarget::Here { anchor } => Some(format!("#{anchor}")),
-            LinkTarget::Outside { address } => Some(address.clone()),
+            LinkTarget::Outside { address } => Some(dialled(address, handbook.country).unwrap_or_else(|| address.clone())),
         }
     }
 
@@ -248,4 +255,10 @@ impl Page<'_> {
         };
         self.part("point.html", &view)
     }
+}
+
+/// The address of a phone link with the calling code, so that it can be dialled from abroad. None for other links.
+fn dialled(address: &str, home: Option<Country>) -> Option<String> {
+    let number = phone::read(address.strip_prefix("tel:")?, home).ok()?;
+    Some(format!("tel:{}", number.dial))
 }

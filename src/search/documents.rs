@@ -5,6 +5,8 @@ use crate::base::language::{Language, LanguageId};
 use crate::base::ui_strings::{Argument, UiStrings};
 use crate::handbook::format;
 use crate::handbook::{Act, ClinicRow, ContactLines, Entry, EntryId, Handbook, PageId, ReaderPathId, Region, RegionId, TextInLanguage};
+use crate::markdown::links::LinkTarget;
+use crate::phone::{self, Country};
 use crate::script::isolated;
 use crate::site::{PageKind, path};
 
@@ -218,6 +220,9 @@ impl DocumentBuilder<'_> {
             parts.extend(text.text.body.headings.iter().map(|heading| part(IndexField::Summary, heading.text.clone())));
             let indexed: Vec<&str> = body.iter().map(String::as_str).filter(|line| !line.starts_with(SECTION)).collect();
             parts.push(part(IndexField::Body, indexed.join("\n")));
+            let links = text.text.body.links.iter().chain(&text.text.answer.links);
+            let phones = links.filter_map(|(target, _)| phone_spellings(target, self.handbook.country));
+            parts.extend(phones.map(|phone| part(IndexField::Body, phone)));
         }
         for language in self.handbook.languages.written() {
             let text = other(language.id);
@@ -323,4 +328,10 @@ impl DocumentBuilder<'_> {
     fn part(&self, field: IndexField, text: String) -> FieldText {
         FieldText { field, language: self.language.id, text }
     }
+}
+
+/// The phone number to which a link leads, in all its spellings.
+fn phone_spellings(target: &LinkTarget, home: Option<Country>) -> Option<String> {
+    let LinkTarget::Outside { address } = target else { return None };
+    Some(phone::read(address.strip_prefix("tel:")?, home).ok()?.spellings.join(" "))
 }

@@ -2,6 +2,7 @@
 //! emphasis, quotes and code are written by pulldown-cmark.
 
 use super::alphabets;
+use super::autolinks::AUTOMATIC;
 use super::comparable::{ParityToken, Section, tokens_of};
 use super::footnotes::{Footnotes, move_to_end};
 use super::links::{FORMS, LinkTarget};
@@ -21,6 +22,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use table::{Table, is_caption};
+use unicode_normalization::UnicodeNormalization;
 
 mod events;
 mod table;
@@ -39,6 +41,7 @@ pub(crate) fn write(
     let events = move_to_end(events, &footnotes);
     let mut writer = Writer {
         footnotes,
+        is_in_address: false,
         file,
         text,
         at,
@@ -47,6 +50,7 @@ pub(crate) fn write(
         document: MarkdownDocument::default(),
         out: Vec::with_capacity(events.len()),
         raw_html: false,
+        reported_tags: BTreeSet::new(),
         raw_depth: 0,
         anchors: BTreeSet::new(),
         table: None,
@@ -79,12 +83,16 @@ struct Writer<'a, 'e> {
     out: Vec<Event<'e>>,
     /// Whether there is raw HTML to sanitize.
     raw_html: bool,
+    /// The elements of raw HTML that were reported.
+    reported_tags: BTreeSet<String>,
     /// The number of open elements of raw HTML.
     raw_depth: usize,
     anchors: BTreeSet<String>,
     table: Option<Table>,
     lists: Vec<OpenList>,
     footnotes: Footnotes,
+    /// Whether the text is an address that became a link by itself.
+    is_in_address: bool,
     /// The position of a caption whose table has not started yet.
     caption: Option<Position>,
     marks_sources: bool,
@@ -156,8 +164,16 @@ impl<'e> Writer<'_, 'e> {
             Event::Start(Tag::Link { dest_url, link_type: LinkType::Email, .. }) => {
                 self.link_start(events, index, &format!("mailto:{dest_url}"), position);
             }
+            Event::Start(Tag::Link { dest_url, id, .. }) if id.as_ref() == AUTOMATIC => {
+                self.is_in_address = !dest_url.starts_with("tel:");
+                let target = LinkTarget::parse(dest_url).expect("`autolinks` makes addresses");
+                self.push_link(target, position);
+            }
             Event::Start(Tag::Link { dest_url, .. }) => self.link_start(events, index, dest_url, position),
-            Event::End(TagEnd::Link) => self.out.push(Event::InlineHtml(CowStr::from(placeholders::LINK_END.to_string()))),
+            Event::End(TagEnd::Link) => {
+                self.is_in_address = false;
+                self.out.push(Event::InlineHtml(CowStr::from(placeholders::LINK_END.to_string())));
+            }
             Event::Start(Tag::Image { dest_url, .. }) => {
                 return self.picture(events, index, dest_url, position);
             }
@@ -232,8 +248,12 @@ impl<'e> Writer<'_, 'e> {
             let (start, source) = starts[starts.partition_point(|(start, _)| *start <= offset).saturating_sub(1)];
             source + (offset - start)
         };
-        for (offset, message) in sanitize::disallowed(raw) {
-            self.error((self.at)(source(offset)), message, Some(msg!("hint-html")));
+        for (offset, message) in sanitize::disallowed(raw, &mut self.reported_tags) {
+            // The rest of the text is in the comment.
+            let is_open_comment = message.id == "comment-not-closed";
+            self.document.is_partial |= is_open_comment;
+            let hint = (!is_open_comment).then(|| msg!("hint-html"));
+            self.error((self.at)(source(offset)), message, hint);
         }
         let was_deep = self.raw_depth > MAX_DEPTH;
         self.raw_depth = sanitize::depth_after(self.raw_depth, raw);
@@ -342,7 +362,10 @@ impl<'e> Writer<'_, 'e> {
         });
         self.record(target.clone().map_or(ParityToken::UnreadLink, ParityToken::Link), position);
         // After this error no page is rendered, so any target will do.
-        let target = target.unwrap_or(LinkTarget::Acts);
+        self.push_link(target.unwrap_or(LinkTarget::Acts), position);
+    }
+
+    fn push_link(&mut self, target: LinkTarget, position: Position) {
         let placeholder = placeholders::link_start(self.document.links.len());
         self.document.links.push((target, position));
         self.html(placeholder.to_string());
@@ -356,7 +379,9 @@ impl<'e> Writer<'_, 'e> {
         }
         self.check_letters(&alt, |_| position);
         let placeholder = placeholders::picture(self.document.pictures.len());
-        self.document.pictures.push(Picture { file: address.to_owned(), alt, position });
+        // Names of files are in composed letters too.
+        let file = if address.is_ascii() { address.to_owned() } else { address.nfc().collect() };
+        self.document.pictures.push(Picture { file, alt, position });
         self.html(placeholder.to_string());
         end + 1
     }
@@ -384,8 +409,9 @@ impl<'e> Writer<'_, 'e> {
             self.record(token, position);
         }
         self.out.push(Event::Text(match add_no_break_spaces(text) {
-            Cow::Borrowed(_) => text.clone(),
-            Cow::Owned(bound) => bound.into(),
+            // What readers copy from an address must be the address.
+            Cow::Owned(bound) if !self.is_in_address => bound.into(),
+            _ => text.clone(),
         }));
     }
 

@@ -8,13 +8,17 @@ use crate::site::{PageKind, public_url};
 
 /// A URL as people type it: without scheme, `www.` and trailing slash.
 pub(crate) fn display_url(url: &str) -> &str {
-    let bare = ["https://", "http://"].iter().find_map(|scheme| url.strip_prefix(scheme)).unwrap_or(url);
+    let bare = ["https://", "http://", "mailto:", "tel:"].iter().find_map(|scheme| url.strip_prefix(scheme)).unwrap_or(url);
     let bare = bare.strip_prefix("www.").unwrap_or(bare);
     bare.strip_suffix('/').unwrap_or(bare)
 }
 
 /// Whether the text of a link already contains its URL.
 pub(crate) fn already_shown(link_text: &str, url: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    if url.starts_with("tel:") {
+        return digits(link_text).contains(&digits(url));
+    }
     link_text.to_lowercase().contains(&display_url(url).to_lowercase())
 }
 
@@ -79,6 +83,8 @@ mod tests {
     #[test]
     fn link_text_with_the_url_is_recognised() {
         assert!(already_shown("Migration.enbek.kz порталы", "https://migration.enbek.kz/"));
+        assert!(already_shown("8 (7172) 74-97-20", "tel:87172749720") && !already_shown("қоңырау", "tel:87172749720"));
+        assert!(already_shown("info@egov.kz", "mailto:info@egov.kz"));
         assert!(!already_shown("порталы", "https://migration.enbek.kz/"));
         assert!(!already_shown("egov.kz порталы", "https://egov.kz/cms/kk/services/1"));
     }
