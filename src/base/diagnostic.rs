@@ -61,6 +61,17 @@ impl<'a> Lines<'a> {
     }
 }
 
+impl Lines<'_> {
+    /// The byte offset of a position; a position past the end of its line becomes its end.
+    pub(crate) fn offset(&self, position: Position) -> usize {
+        let line = (position.line as usize).clamp(1, self.starts.len());
+        let start = self.starts[line - 1];
+        let text = self.text[start..].split('\n').next().unwrap_or_default();
+        let column = position.column.saturating_sub(1) as usize;
+        start + text.char_indices().nth(column).map_or(text.len(), |(at, _)| at)
+    }
+}
+
 /// A position in a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Place {

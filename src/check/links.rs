@@ -11,8 +11,9 @@ use crate::markdown::MarkdownDocument;
 use crate::markdown::links::LinkTarget;
 use crate::markdown::values::TextValue;
 use crate::msg;
-use crate::parse::ParsedText;
-use std::collections::BTreeSet;
+use crate::parse::picture::{self, PictureSize};
+use crate::parse::{Parsed, ParsedText};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks every text once, in its own language.
 pub(super) fn check(checker: &mut Checker<'_>, inputs: &Inputs) {
@@ -30,6 +31,19 @@ pub(super) fn check(checker: &mut Checker<'_>, inputs: &Inputs) {
             TextReferences { checker, text, files: &files, names: Some(&EntryNames::default()), code: code_of(text) }.check();
         }
     }
+}
+
+/// The sizes of the pictures in all texts, by file.
+pub(super) fn picture_sizes(parsed: &Parsed, inputs: &Inputs) -> BTreeMap<String, PictureSize> {
+    let entries = parsed.entries.values().flat_map(|folder| folder.texts.values());
+    let texts = entries.chain(parsed.pages.values().flat_map(|folder| folder.texts.values())).flatten();
+    let files: BTreeSet<&str> =
+        texts.flat_map(|text| text.answer.pictures.iter().chain(&text.body.pictures)).map(|picture| picture.file.as_str()).collect();
+    let size = |file: &str| {
+        let (path, bytes) = inputs.assets.get_key_value(format!("assets/{file}").as_str())?;
+        Some((file.to_owned(), picture::size(path, bytes)?))
+    };
+    files.into_iter().filter_map(size).collect()
 }
 
 /// The language code of a text, taken from its file name.

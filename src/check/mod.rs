@@ -191,6 +191,8 @@ impl Checker<'_> {
             synonyms,
             unlisted_regions,
             not_covered,
+            country: self.country,
+            pictures: links::picture_sizes(self.parsed, inputs),
             brochures,
             open_points: std::mem::take(&mut self.open_points),
             names,

@@ -10,6 +10,7 @@ use crate::markdown::links::LinkTarget;
 use crate::markdown::{HtmlPiece, MarkdownDocument};
 use crate::msg;
 use crate::parse::ParsedText;
+use crate::parse::picture::raster_size;
 use crate::render::print::page_style::PageStyle;
 use crate::render::print::print_links::{already_shown, display_url};
 
@@ -152,49 +153,14 @@ fn coarse_pictures(text: &ParsedText, (paper, letters): (Paper, TextSize), input
     let wanted = PageStyle::text_width(paper, letters) * MIN_DPI * 10 / 254;
     let mut problems = Vec::new();
     for picture in &text.body.pictures {
-        let width = inputs.assets.get(format!("assets/{}", picture.file).as_str()).and_then(|bytes| pixels_across(bytes));
+        let width =
+            inputs.assets.get(format!("assets/{}", picture.file).as_str()).and_then(|bytes| raster_size(bytes)).map(|size| size.width);
         if let Some(width) = width.filter(|width| *width < wanted) {
             let message = msg!("print-low-resolution", file = &picture.file, width = u64::from(width), wanted = u64::from(wanted));
             problems.push(Diagnostic::warning(Place::new(&text.file, picture.position), message));
         }
     }
     problems
-}
-
-/// The width of a raster image; `None` for vector images and unknown formats.
-fn pixels_across(bytes: &[u8]) -> Option<u32> {
-    let big =
-        |at: usize, count: usize| bytes.get(at..at + count).map(|part| part.iter().fold(0, |value, byte| value << 8 | u32::from(*byte)));
-    let little = |at: usize, count: usize| {
-        bytes.get(at..at + count).map(|part| part.iter().rev().fold(0, |value, byte| value << 8 | u32::from(*byte)))
-    };
-    if bytes.starts_with(b"\x89PNG") {
-        return big(16, 4);
-    }
-    if bytes.starts_with(b"GIF8") {
-        return little(6, 2);
-    }
-    if bytes.starts_with(b"RIFF") && bytes[8.min(bytes.len())..].starts_with(b"WEBP") {
-        return match bytes.get(12..16)? {
-            b"VP8X" => Some(little(24, 3)? + 1),
-            b"VP8L" => Some((little(21, 2)? & 0x3fff) + 1),
-            b"VP8 " => Some(little(26, 2)? & 0x3fff),
-            _ => None,
-        };
-    }
-    if !bytes.starts_with(&[0xff, 0xd8]) {
-        return None;
-    }
-    // A JPEG is a sequence of segments with their lengths; the start-of-frame segment holds the size.
-    let mut at = 2;
-    loop {
-        let marker = big(at, 2)?;
-        match marker {
-            0xffc0..=0xffc3 | 0xffc5..=0xffc7 | 0xffc9..=0xffcb | 0xffcd..=0xffcf => return big(at + 7, 2),
-            0xff01..=0xffff => at += 2 + big(at + 2, 2)?.max(2) as usize,
-            _ => return None,
-        }
-    }
 }
 
 #[cfg(test)]
@@ -214,15 +180,5 @@ mod tests {
         for words in ["мына жерден", "т.б.", "3.5"] {
             assert_eq!(host_in(words), None, "{words}");
         }
-    }
-
-    #[test]
-    fn width_of_raster_images() {
-        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
-        png.extend([0, 0, 3, 32, 0, 0, 0, 1]);
-        assert_eq!(pixels_across(&png), Some(800));
-        assert_eq!(pixels_across(b"GIF89a\x20\x03\x01\0"), Some(800));
-        assert_eq!(pixels_across(&[0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 17, 8, 0, 1, 3, 32]), Some(800));
-        assert_eq!(pixels_across(b"<svg/>"), None);
     }
 }

@@ -10,6 +10,8 @@ use crate::content::channel::ChannelKind;
 use crate::content::entry::{Bound, Length};
 use crate::content::fact::Unit;
 use crate::parse::ParsedText;
+use crate::parse::picture::PictureSize;
+use crate::phone::Country;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use url::Url;
@@ -91,6 +93,10 @@ pub(crate) struct Handbook {
     pub unlisted_regions: Vec<UnlistedRegion>,
     /// Subjects that people ask about although the handbook has no answer.
     pub not_covered: Vec<NotCovered>,
+    /// The country whose phone numbers are written without calling code.
+    pub country: Option<Country>,
+    /// The sizes of the pictures in texts, by file; none of a drawing without a size.
+    pub pictures: BTreeMap<String, PictureSize>,
     /// In the order of the page that lists them.
     pub brochures: IndexVec<BrochureId, Brochure>,
     /// Every point that the owner of the content must settle, in the order of the files.

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use std::fs::File;
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
+use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
 /// Down to this depth a folder is listed by one thread, and below it by one thread per folder: an entry has a folder of its own,
@@ -65,18 +66,21 @@ fn is_folder_to_read(entry: &walkdir::Result<DirEntry>) -> bool {
 
 /// Returns the files that could be read, and adds a problem for each of the others.
 fn partition(read: Vec<ReadFile>, problems: &mut Vec<Diagnostic>) -> Files {
-    let keep = |(path, bytes): ReadFile| match bytes {
-        Ok(bytes) => Some((path, bytes)),
-        Err(ReadProblem::Error(message)) => {
-            problems.push(Diagnostic::error(Place::start_of(&path), message));
-            None
-        }
-        Err(ReadProblem::Leftover) => {
-            problems.push(Diagnostic::warning(Place::start_of(&path), msg!("leftover-file")).hint(msg!("hint-leftover-file")));
-            None
-        }
-    };
-    read.into_iter().filter_map(keep).collect()
+    let mut files = Files::new();
+    for (path, bytes) in read {
+        let problem = match bytes {
+            Ok(bytes) => match files.insert(path.clone(), bytes) {
+                None => continue,
+                Some(_) => Diagnostic::error(Place::start_of(&path), msg!("same-name")).hint(msg!("hint-differs-in-case")),
+            },
+            Err(ReadProblem::Error(message)) => Diagnostic::error(Place::start_of(&path), message),
+            Err(ReadProblem::Leftover) => {
+                Diagnostic::warning(Place::start_of(&path), msg!("leftover-file")).hint(msg!("hint-leftover-file"))
+            }
+        };
+        problems.push(problem);
+    }
+    files
 }
 
 fn read_entry(root: &Path, folder: &str, entry: walkdir::Result<DirEntry>) -> ReadFile {
@@ -151,11 +155,12 @@ fn open_step_by_step(root: &Path, path: &Path) -> std::io::Result<File> {
     File::open(path)
 }
 
-/// The path below `root`, with `/` on every system.
+/// The path below `root`, with `/` and composed letters (NFC) on every system: macOS decomposes the letters of file names.
 pub(super) fn relative(root: &Path, path: &Path) -> FilePath {
     let path = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    FilePath::from(parts.join("/"))
+    let path = parts.join("/");
+    if path.is_ascii() { FilePath::from(path) } else { FilePath::from(path.nfc().collect::<String>()) }
 }
 
 /// The system's text for an error, without its number.

@@ -8,7 +8,7 @@ use crate::base::inputs::BYTE_ORDER_MARK;
 use crate::content::entry::FrontMatter;
 use crate::markdown::{self, ScriptPass};
 use crate::msg;
-use crate::yaml;
+use crate::yaml::{self, scalar::Located};
 use std::borrow::Cow;
 
 /// Decodes a file as UTF-8 and removes the byte order mark.
@@ -63,9 +63,12 @@ pub(crate) fn parse_text(
     if front.answer.trim().is_empty() {
         problems.push(Diagnostic::error(front.answer.place(path), msg!("empty-answer")));
     }
-    problems.extend(markdown::alphabets::mixed(path, &front.title, |_| front.title.position));
-    let sentence = (front.answer.trim(), front.answer.position);
-    let mut answer = markdown::parse_sentence(path, sentence.0, sentence.1, script.as_deref_mut()).take(&mut problems);
+    problems.extend(markdown::alphabets::mixed(path, &front.title, |offset| {
+        Located::new(text, front.title.position, &front.title).position(offset)
+    }));
+    let located = Located::new(text, front.answer.position, front.answer.trim_start());
+    let sentence = front.answer.trim();
+    let mut answer = markdown::parse_sentence(path, sentence, |offset| located.position(offset), script.as_deref_mut()).take(&mut problems);
     answer.is_partial |= front.answer.trim().is_empty();
     let fingerprint = fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(with_unix_line_ends).join("\n---\n"));
     if let Some(script) = script {

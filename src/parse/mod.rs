@@ -19,6 +19,7 @@ mod characters;
 mod content_path;
 mod markdown_file;
 mod parsed;
+pub(crate) mod picture;
 mod svg;
 
 pub(crate) use content_path::{is_content_path, is_slug};
@@ -118,7 +119,7 @@ impl IncrementalParser {
 }
 
 /// Reports theme files and assets whose names differ only in case (many file systems treat them as one file), text files that are not
-/// UTF-8, and SVG pictures that are more than drawings.
+/// UTF-8, pictures that are not what their names say, and SVG pictures that are more than drawings.
 fn check_names(inputs: &Inputs) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut seen: BTreeMap<String, &FilePath> = BTreeMap::new();
@@ -133,6 +134,7 @@ fn check_names(inputs: &Inputs) -> Vec<Diagnostic> {
         if path.to_lowercase().ends_with(".svg") {
             problems.extend(svg::check(path, bytes));
         }
+        problems.extend(picture::check(path, bytes));
     }
     problems
 }

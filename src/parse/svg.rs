@@ -59,6 +59,31 @@ pub(super) fn check(file: &FilePath, bytes: &[u8]) -> Vec<Diagnostic> {
     problems
 }
 
+/// Width and height of a drawing, from its attributes or its `viewBox`. Only the proportion matters to pages.
+pub(super) fn size(text: &str) -> Option<(u32, u32)> {
+    let mut reader = Reader::from_str(text);
+    let root = loop {
+        match reader.read_event().ok()? {
+            Event::Start(element) | Event::Empty(element) => break element,
+            Event::Eof => return None,
+            _ => {}
+        }
+    };
+    let attribute = |name: &str| {
+        let value = root.try_get_attribute(name).ok()??.value;
+        Some(String::from_utf8_lossy(&value).into_owned())
+    };
+    let length = |name: &str| attribute(name)?.trim_end_matches("px").trim().parse::<f32>().ok();
+    let view_box = || {
+        let numbers: Vec<f32> =
+            attribute("viewBox")?.split([' ', ',']).filter(|part| !part.is_empty()).map_while(|part| part.parse().ok()).collect();
+        (numbers.len() == 4).then(|| (numbers[2], numbers[3]))
+    };
+    let (width, height) = length("width").zip(length("height")).or_else(view_box)?;
+    let whole = |length: f32| (0.5..1e6).contains(&length).then(|| length.round() as u32);
+    whole(width).zip(whole(height))
+}
+
 fn name_of(element: &BytesStart<'_>) -> String {
     String::from_utf8_lossy(element.local_name().as_ref()).into_owned()
 }

@@ -5,6 +5,7 @@
 
 pub(crate) mod extra_key;
 mod lost_text;
+pub(crate) mod scalar;
 mod syntax;
 pub(crate) mod tree;
 pub(crate) mod validate;

@@ -10,10 +10,11 @@ pub(super) fn explain(file: &FilePath, text: &str, at: Position) -> Diagnostic {
     let lines: Vec<&str> = text.lines().collect();
     // The parser may notice an error only on the next line with content.
     let near = (at.line.saturating_sub(3)..=at.line).rev().filter(|line| *line > 0);
-    let found = near
-        .filter_map(|line| Some((line, lines.get(line as usize - 1)?)))
-        .find_map(|(line, source)| in_line(source, line + 1 >= at.line).map(|found| (line, found)))
-        .or_else(|| tab_below(&lines, at.line))
+    let found = tab_below(&lines, at.line)
+        .or_else(|| {
+            near.filter_map(|line| Some((line, lines.get(line as usize - 1)?)))
+                .find_map(|(line, source)| in_line(source, line + 1 >= at.line).map(|found| (line, found)))
+        })
         .or_else(|| second_document(&lines))
         .or_else(|| open_quote(&lines))
         .or_else(|| open_bracket(&lines))
@@ -212,6 +213,7 @@ mod tests {
             ("title: a\nanswer: b\naliases: [бір, екі\n", "3:10 ", "`[`"),
             ("title: a\n---\nanswer: b\n", "2:1 ", "second line"),
             ("title: a\n\tanswer: b\n", "2:1 ", "tab"),
+            ("aliases:\n  - a\n\t- b\ntitle: a\n", "3:1 ", "tab"),
         ] {
             let found = problem(text);
             assert!(found.starts_with(place) && found.contains(words), "{text:?}: {found}");
