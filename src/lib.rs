@@ -36,6 +36,7 @@ mod publish;
 mod serve;
 
 mod edit;
+mod fix;
 mod report;
 mod schema;
 mod skeletons;

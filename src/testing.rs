@@ -23,9 +23,10 @@ pub type SourceTexts = BTreeMap<String, String>;
 /// Path → bytes of a site.
 pub type SiteFiles = BTreeMap<String, Arc<[u8]>>;
 
-fn inputs(content: &SourceTexts) -> Inputs {
-    let content = content.iter().map(|(path, text)| (FilePath::from(path.as_str()), text.clone().into_bytes())).collect();
-    Inputs { content, ..Inputs::default() }
+fn inputs(texts: &SourceTexts) -> Inputs {
+    let files = texts.iter().map(|(path, text)| (FilePath::from(path.as_str()), text.clone().into_bytes()));
+    let (assets, content) = files.partition(|(path, _)| path.starts_with("assets/"));
+    Inputs { content, assets, ..Inputs::default() }
 }
 
 /// The files that `anyqtama new handbook` writes.
@@ -56,9 +57,39 @@ pub fn html_and_links(text: &str) -> (String, Vec<String>) {
 /// The number of values in a Markdown text and the number of problems. The text is read as a whole text and as a short answer.
 pub fn values_and_problems(text: &str) -> (usize, usize) {
     let file = FilePath::from("content/a.md");
-    markdown::parse_sentence(&file, text, Position::default(), None);
+    markdown::parse_sentence(&file, text, |_| Position::default(), None);
     let document = markdown::parse(&file, text, 0);
     (document.value.values.len(), document.problems.len())
+}
+
+/// Whether a short answer or a text has an error, seen without the rest of a handbook.
+pub fn has_text_errors(answer: &str, body: &str) -> bool {
+    let file = FilePath::from("content/faq/a/kk.md");
+    let answer = markdown::parse_sentence(&file, answer.trim(), |_| Position::default(), None).problems;
+    let body = markdown::parse(&file, body, 0).problems;
+    answer.iter().chain(&body).any(|problem| problem.severity == Severity::Error)
+}
+
+/// The HTML of a text with its links and pictures as plain tags, and the ids of its errors.
+pub fn html_and_errors(text: &str) -> (String, Vec<&'static str>) {
+    let parsed = markdown::parse(&FilePath::from("content/faq/a/kk.md"), text, 0);
+    let html = parsed.value.pieces.iter().map(|piece| match piece {
+        HtmlPiece::Html(html) => html.as_str(),
+        HtmlPiece::LinkStart(_) => "<a>",
+        HtmlPiece::LinkEnd => "</a>",
+        HtmlPiece::Picture(_) => "<img>",
+        HtmlPiece::Value(_) => "",
+    });
+    let html = html.collect();
+    let errors = parsed.problems.iter().filter(|problem| problem.severity == Severity::Error);
+    (html, errors.map(|problem| problem.message.id).collect())
+}
+
+/// Severity and code of each problem of some content: `error yaml-tab`.
+pub fn problem_codes(content: &SourceTexts) -> Vec<String> {
+    let problems = finish(&inputs(content), &[], &Options::default()).problems;
+    let severity = |severity| if severity == Severity::Error { "error" } else { "warning" };
+    problems.iter().map(|problem| format!("{} {}", severity(problem.severity), problem.message.id)).collect()
 }
 
 /// Builds the site of some content; none where there are errors.

@@ -31,6 +31,8 @@ pub(crate) enum Command {
     Accept(Accept),
     /// Create a handbook, an entry or a region to fill in.
     New(New),
+    /// Mend slips that have exactly one meaning: quotes in YAML, invisible characters, dashes in phone numbers.
+    Fix(Fix),
     /// Publish the site to a bucket, a WebDAV server, a folder or an archive.
     Publish(Publish),
     /// Write JSON Schemas of the content files for code editors.
@@ -84,6 +86,9 @@ pub(crate) struct Content {
     /// Treat outdated translations as errors.
     #[arg(long)]
     pub strict: bool,
+    /// Show every problem; otherwise, problems of one kind are counted after the first ten.
+    #[arg(long)]
+    pub all_problems: bool,
     /// Format of results and problems.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
@@ -211,6 +216,16 @@ pub(crate) struct Accept {
     /// Accept only the translation into this language.
     #[arg(long, value_name = "LANG")]
     pub lang: Option<String>,
+}
+
+/// `anyqtama fix`.
+#[derive(Debug, Args)]
+pub(crate) struct Fix {
+    #[command(flatten)]
+    pub common: Common,
+    /// Write the files. Without this option, the command only shows what would change.
+    #[arg(long)]
+    pub write: bool,
 }
 
 /// `anyqtama new`.

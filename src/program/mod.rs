@@ -5,6 +5,7 @@ mod allocator;
 mod build;
 mod check;
 mod cli;
+mod fix;
 mod new;
 mod pdf;
 mod progress;
@@ -27,6 +28,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Pdf(arguments) => pdf::pdf(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::Accept(arguments) => accept::accept(&arguments),
+        Command::Fix(arguments) => fix::fix(&arguments),
         Command::New(arguments) => new::new(&arguments),
         Command::Publish(arguments) => publish::publish(&arguments),
         Command::Schema(arguments) => schema::schema(&arguments),

@@ -77,7 +77,7 @@ pub(crate) fn pdf(arguments: &cli::Pdf) -> ExitCode {
 
 /// The options that influence the PDFs, as the key of the cache.
 fn result_options(arguments: &cli::Pdf) -> String {
-    let cli::Content { as_of, base_url, drafts, strict, format: _ } = &arguments.content;
+    let cli::Content { as_of, base_url, drafts, strict, all_problems: _, format: _ } = &arguments.content;
     let cli::Pdf { brochures, lang, booklet, bleed, .. } = arguments;
     format!("{:?}", (as_of, base_url, drafts, strict, brochures, lang, booklet, bleed))
 }

@@ -1,7 +1,7 @@
 //! One run of the pipeline for a command: loads the handbook, builds it, and reports the result.
 
 use super::cli::{Common, Content, Format};
-use super::terminal::write_line;
+use super::terminal::{write_line, write_text};
 use crate::base::diagnostic::{Checked, Diagnostic, sorted};
 use crate::base::inputs::Inputs;
 use crate::base::message::{Message, UiLanguage};
@@ -89,9 +89,8 @@ impl Run {
             write_line!(std::io::stdout(), "{report:#}");
             return;
         }
-        for problem in &self.problems {
-            write_line!(std::io::stderr(), "{}", problems::human(problem, &self.inputs, ui_language));
-        }
+        let problems = problems::list(&self.problems, &self.inputs, ui_language, content.all_problems);
+        write_text!(std::io::stderr(), "{problems}");
         if let Some(handbook) = self.handbook() {
             write_line!(std::io::stdout(), "{}", summary::content(handbook).text(ui_language));
         }

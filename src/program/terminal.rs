@@ -21,6 +21,15 @@ macro_rules! write_line {
 }
 pub(crate) use write_line;
 
+/// Writes a text that ends with its own line end.
+macro_rules! write_text {
+    ($to:expr, $($words:tt)*) => {{
+        use std::io::Write as _;
+        let _ = write!($to, $($words)*);
+    }};
+}
+pub(crate) use write_text;
+
 pub(crate) fn refuse(ui_language: UiLanguage, (message, hint): (Message, Option<Message>)) -> ExitCode {
     write_line!(std::io::stderr(), "{}: {}", msg!("severity-error").text(ui_language), message.text(ui_language));
     if let Some(hint) = hint {

@@ -5,31 +5,66 @@ use crate::base::inputs::Inputs;
 use crate::base::message::UiLanguage;
 use crate::msg;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Number of characters shown on each side of the place in a long line.
 const LINE_WIDTH: usize = 100;
 
-/// One problem: place, message, the line with a mark under the column, hint, second place.
+/// Of problems with one code, this many are shown; the others are counted.
+const MAX_ALIKE: usize = 10;
+
+/// All problems as text. Unless `all` are wanted, problems of one kind are folded after the first ones.
+pub(crate) fn list(problems: &[Diagnostic], inputs: &Inputs, ui_language: UiLanguage, all: bool) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for problem in problems {
+        *counts.entry(problem.message.id).or_default() += 1;
+    }
+    let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut text = String::new();
+    for problem in problems {
+        let (id, count) = (problem.message.id, counts[problem.message.id]);
+        let number = shown.entry(id).or_default();
+        *number += 1;
+        // One more would take no more room than the line that counts it.
+        if all || *number <= MAX_ALIKE || count == MAX_ALIKE + 1 {
+            text.push_str(&human(problem, inputs, ui_language));
+            text.push('\n');
+        }
+        if !all && *number == MAX_ALIKE && count > MAX_ALIKE + 1 {
+            let more = msg!("problems-alike", count = count - MAX_ALIKE, code = id);
+            writeln!(text, "{}\n", more.text(ui_language)).expect("writing to a string can't fail");
+        }
+    }
+    text
+}
+
+/// One problem: place, message and code, the line with a mark under the column, hint, the second place with its line.
 pub(crate) fn human(problem: &Diagnostic, inputs: &Inputs, ui_language: UiLanguage) -> String {
     let severity = match problem.severity {
         Severity::Error => msg!("severity-error"),
         Severity::Warning => msg!("severity-warning"),
     };
-    let mut text = format!("{}: {}: {}\n", show(&problem.place), severity.text(ui_language), problem.message.text(ui_language));
-    if let Some(line) = line_of(inputs, &problem.place) {
-        let (shown, column) = cut(&line, problem.place.position.column as usize);
-        let number = problem.place.position.line.to_string();
-        let margin = " ".repeat(number.len());
-        writeln!(text, "  {number} | {shown}\n  {margin} | {}^", " ".repeat(column)).expect("writing to a string can't fail");
-    }
+    let (severity, message) = (severity.text(ui_language), problem.message.text(ui_language));
+    let mut text = format!("{}: {severity}: {message} [{}]\n", show(&problem.place), problem.message.id);
+    push_line(&mut text, inputs, &problem.place);
     if let Some(hint) = &problem.hint {
         writeln!(text, "  {}: {}", msg!("label-hint").text(ui_language), hint.text(ui_language)).expect("writing to a string can't fail");
     }
     if let Some(also) = &problem.also {
         writeln!(text, "  {}: {}", msg!("label-also").text(ui_language), show(also)).expect("writing to a string can't fail");
+        push_line(&mut text, inputs, also);
     }
     text
+}
+
+/// Appends the line of a place with a mark under the column.
+fn push_line(text: &mut String, inputs: &Inputs, place: &Place) {
+    let Some(line) = line_of(inputs, place) else { return };
+    let (shown, column) = cut(&line, place.position.column as usize);
+    let number = place.position.line.to_string();
+    let margin = " ".repeat(number.len());
+    writeln!(text, "  {number} | {shown}\n  {margin} | {}^", " ".repeat(column)).expect("writing to a string can't fail");
 }
 
 pub(crate) fn machine(problem: &Diagnostic, ui_language: UiLanguage) -> Value {
@@ -97,6 +132,20 @@ mod tests {
         let text = human(&Diagnostic::error(place, msg!("missing-file")), &inputs, UiLanguage::English);
         assert!(text.starts_with("content/a.md:2:5: error: "), "{text}");
         assert!(text.contains("  2 | екі үш\n    |     ^\n"), "{text}");
+    }
+
+    #[test]
+    fn problems_of_one_kind_are_folded() {
+        let inputs = Inputs::default();
+        let at = |line: u32| Place::new(&"content/a.md".into(), Position { line, column: 1 });
+        let of = |count: u32| (1..=count).map(|line| Diagnostic::error(at(line), msg!("missing-file"))).collect::<Vec<_>>();
+        let lines = |count: u32, all: bool| {
+            let text = list(&of(count), &inputs, UiLanguage::English, all);
+            (text.matches("content/a.md").count(), text.contains("75 more like this"))
+        };
+        assert_eq!(lines(85, false), (10, true));
+        assert_eq!(lines(85, true), (85, false));
+        assert_eq!(lines(11, false), (11, false));
     }
 
     #[test]

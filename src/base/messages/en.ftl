@@ -1,4 +1,8 @@
 # Messages of the program in English. Every language has the same messages with the same arguments: a test compares them.
+problems-alike = { $count ->
+        [one] { $count } more like this
+      *[other] { $count } more like this
+    }: { $code }. To see all: --all-problems
 severity-error = error
 severity-note = note
 severity-warning = warning
@@ -17,7 +21,22 @@ callout = callouts such as `[!NOTE]` are not supported: the sign is shown as tex
 checkbox-form = this box is shown as text
 control-character = the control character { $code } is not allowed in a text
 damaged-character = U+FFFD marks a character that was lost when the text was converted
+code-fence-text = readers do not see `{ $text }` after the code fence
+comment-not-closed = the comment is not closed: `-->` is missing
+definition-twice = the definition `[{ $label }]` exists already; readers never see this one
 definition-unused = no link uses the definition `[{ $label }]`, so readers never see it
+fix-byte-order-mark = the byte order mark is removed
+fix-line-ends = line ends become those of Unix (LF)
+fix-nothing = nothing to mend
+fix-utf-16 = UTF-16 becomes UTF-8
+fix-would-write = { $files ->
+        [one] { $files } file would change; nothing was written. To write it: anyqtama fix --write
+      *[other] { $files } files would change; nothing was written. To write them: anyqtama fix --write
+    }
+fix-written = { $files ->
+        [one] mended { $files } file
+      *[other] mended { $files } files
+    }
 footnote-missing = there is no footnote `[^{ $name }]`
 footnote-twice = the footnote `[^{ $name }]` is defined twice
 footnote-unused = nothing refers to the footnote `[^{ $name }]`
@@ -27,6 +46,8 @@ hint-bullet-sign = start each item with `- `
 hint-callout = delete the line; the quote remains
 hint-checkbox-form = write `- [ ] text`: one space inside the brackets, one after them
 hint-damaged-character = type the original character in its place
+hint-code-fence-text = put these words into the text, or delete them
+hint-definition-twice = give one of them another label
 hint-definition-unused = link to it with `[text][{ $label }]`, or delete it
 hint-delete-character = delete it: place the cursor after it and press Backspace
 hint-footnote-missing = add a paragraph `[^{ $name }]: text`
@@ -153,6 +174,8 @@ hint-open-point = add the point with a `note` to the `open_points` of the entry
 hint-run-check = run `anyqtama check` to list them
 hint-slug = use lowercase Latin letters, digits and hyphens: `quota-documents`
 hint-theme = use the name of a folder in `themes/`
+hint-picture-invalid = save or copy the picture again
+hint-picture-mislabelled = give the file the ending of its format, and change it in the texts
 hint-placeholder-forms = use one of mci(70), mci(70, "-тен"), tenge(70), fact("id"), fact_table("id"), table("id"), range("id"), calculator("id"), open("id"), note("id")
 hint-ui-strings-file = copy `themes/default/words/ru.ftl` to `{ $file }` and translate it
 hint-yaml-limit = remove deeply nested brackets and aliases such as `*a`
@@ -198,6 +221,9 @@ period-reversed = the period ends on { $to }, before its start on { $from }
 periods-overlap = two periods of `{ $fact }` overlap
 phone-valid = `{ $number }` is a valid phone number: remove `faulty`
 phone-unknown-range = `{ $number }` has a possible length, but its area code or number range is not in use
+picture-empty = the file is empty, not a picture
+picture-invalid = this is not a picture of the format { $named }
+picture-mislabelled = this is a { $found }, but the name says { $named }
 picture-without-alt-text = the picture `{ $file }` has no alternative text
 private-use-character = the private-use character { $code } cannot be displayed
 region-without-services = the names of the examinations are missing: there is no `content/clinics/services.yaml`
@@ -207,6 +233,7 @@ duplicate-route = duplicate route `{ $number }`
 invalid-script = this is not a valid script: { $detail }
 invalid-style-sheet = this is not a valid style sheet: { $detail }
 sum-mismatch = the parts add up to { $sum }, expected { $total }
+same-name = there are two files of this name: their letters are composed differently
 svg-attribute = the attribute `{ $name }` runs a script and is not allowed in an SVG picture
 svg-element = `{ $name }` is not allowed in an SVG picture
 svg-external = `{ $name }` refers to something outside this SVG picture

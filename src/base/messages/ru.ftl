@@ -1,4 +1,9 @@
 # Сообщения программы по-русски. Во всех языках одни и те же сообщения и значения: их сравнивает тест.
+problems-alike = { $count ->
+        [one] ещё { $count } такая же проблема
+        [few] ещё { $count } такие же проблемы
+      *[other] ещё { $count } таких же проблем
+    }: { $code }. Чтобы увидеть все: --all-problems
 severity-error = ошибка
 severity-note = примечание
 severity-warning = предупреждение
@@ -18,7 +23,24 @@ callout = выноски вроде `[!NOTE]` не поддерживаются:
 checkbox-form = эта клетка видна как текст
 control-character = управляющий знак { $code } в тексте недопустим
 damaged-character = U+FFFD означает, что при преобразовании текста потерян знак
+code-fence-text = читатели не увидят `{ $text }` после ограды кода
+comment-not-closed = комментарий не закрыт: нет `-->`
+definition-twice = определение `[{ $label }]` уже есть, это читатели не увидят
 definition-unused = определением `[{ $label }]` не пользуется ни одна ссылка, читатели его не увидят
+fix-byte-order-mark = метка порядка байтов (BOM) удаляется
+fix-line-ends = концы строк приводятся к виду Unix (LF)
+fix-nothing = исправлять нечего
+fix-utf-16 = кодировка UTF-16 меняется на UTF-8
+fix-would-write = { $files ->
+        [one] изменился бы { $files } файл; ничего не записано. Чтобы записать: anyqtama fix --write
+        [few] изменились бы { $files } файла; ничего не записано. Чтобы записать: anyqtama fix --write
+      *[other] изменилось бы { $files } файлов; ничего не записано. Чтобы записать: anyqtama fix --write
+    }
+fix-written = { $files ->
+        [one] исправлен { $files } файл
+        [few] исправлено { $files } файла
+      *[other] исправлено { $files } файлов
+    }
 footnote-missing = сноски `[^{ $name }]` нет
 footnote-twice = сноска `[^{ $name }]` определена дважды
 footnote-unused = на сноску `[^{ $name }]` ничто не ссылается
@@ -28,6 +50,8 @@ hint-bullet-sign = начинайте каждый пункт с `- `
 hint-callout = удалите эту строку, цитата останется
 hint-checkbox-form = пишите `- [ ] текст`: один пробел внутри скобок и один после них
 hint-damaged-character = наберите на его месте исходный знак
+hint-code-fence-text = перенесите эти слова в текст или удалите
+hint-definition-twice = дайте одному из них другую метку
 hint-definition-unused = сошлитесь на него: `[текст][{ $label }]`, или удалите
 hint-delete-character = удалите его: поставьте курсор после него и нажмите Backspace
 hint-footnote-missing = добавьте абзац `[^{ $name }]: текст`
@@ -157,6 +181,8 @@ hint-open-point = добавьте вопрос вместе с `note` в `open_
 hint-run-check = выполните `anyqtama check`, чтобы увидеть их список
 hint-slug = используйте строчные латинские буквы, цифры и дефис: `quota-documents`
 hint-theme = укажите имя папки из `themes/`
+hint-picture-invalid = сохраните или скопируйте картинку ещё раз
+hint-picture-mislabelled = дайте файлу расширение его формата и исправьте его в текстах
 hint-placeholder-forms = используйте одно из mci(70), mci(70, "-тен"), tenge(70), fact("id"), fact_table("id"), table("id"), range("id"), calculator("id"), open("id"), note("id")
 hint-ui-strings-file = скопируйте `themes/default/words/ru.ftl` в `{ $file }` и переведите
 hint-yaml-limit = уберите глубоко вложенные скобки и ссылки вида `*a`
@@ -202,6 +228,9 @@ period-reversed = период заканчивается { $to }, раньше 
 periods-overlap = два периода `{ $fact }` пересекаются
 phone-valid = `{ $number }` – допустимый номер телефона: уберите `faulty`
 phone-unknown-range = длина номера `{ $number }` возможна, но такой код города или диапазон номеров не используется
+picture-empty = файл пуст, это не картинка
+picture-invalid = это не картинка в формате { $named }
+picture-mislabelled = это { $found }, а по имени – { $named }
 picture-without-alt-text = у картинки `{ $file }` нет описания
 private-use-character = символ { $code } из области для частного использования показать нельзя
 region-without-services = нет названий обследований: файл `content/clinics/services.yaml` не найден
@@ -211,6 +240,7 @@ duplicate-route = маршрут `{ $number }` повторяется
 invalid-script = недопустимый скрипт: { $detail }
 invalid-style-sheet = недопустимая таблица стилей: { $detail }
 sum-mismatch = сумма частей – { $sum }, ожидается { $total }
+same-name = есть два файла с таким именем: их буквы составлены по-разному
 svg-attribute = атрибут `{ $name }` запускает скрипт и в картинке SVG недопустим
 svg-element = в картинке SVG недопустимо `{ $name }`
 svg-external = `{ $name }` ссылается за пределы этой картинки SVG

@@ -330,7 +330,7 @@ impl PublishCommand<'_> {
 
 fn content(arguments: &cli::Publish) -> Content {
     let (as_of, base_url) = (arguments.as_of, arguments.base_url.clone());
-    Content { as_of, base_url, drafts: false, strict: arguments.strict, format: arguments.format }
+    Content { as_of, base_url, drafts: false, strict: arguments.strict, all_problems: false, format: arguments.format }
 }
 
 /// The whole site; none where there are errors.

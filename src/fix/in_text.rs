@@ -1,0 +1,70 @@
+//! Remedies for characters and for Markdown.
+
+use super::edit::Edit;
+use super::remedies::Spot;
+use crate::markdown::alphabets;
+
+/// Deletes a character, or the escape for it in YAML. Separators of lines and words become a space.
+pub(super) fn delete_character(spot: &Spot<'_>) -> Option<Edit> {
+    let rest = &spot.text[spot.offset..];
+    let letter = rest.chars().next()?;
+    let length = match (letter, rest.as_bytes().get(1)) {
+        ('\\', Some(b'x')) => 4,
+        ('\\', Some(b'u')) => 6,
+        ('\\', Some(b'U')) => 10,
+        _ => letter.len_utf8(),
+    };
+    let with = if matches!(letter, '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}') { " " } else { "" };
+    rest.is_char_boundary(length).then(|| Edit::replace(spot.offset..spot.offset + length, with))
+}
+
+/// Replaces letters of the other alphabet by those that look the same. `word` is at the place or after it.
+pub(super) fn one_alphabet(spot: &Spot<'_>, word: &str) -> Option<Edit> {
+    let from = spot.text.floor_char_boundary(spot.offset.saturating_sub(word.len()));
+    let start = from + spot.text[from..].find(word)?;
+    let is_near = spot.text[from.max(spot.line.start)..start].matches('\n').count() == 0;
+    let uniform = alphabets::uniform(word).filter(|_| is_near)?;
+    Some(Edit::replace(start..start + word.len(), uniform))
+}
+
+/// `• text` becomes `- text`.
+pub(super) fn list_item(spot: &Spot<'_>) -> Option<Edit> {
+    let rest = &spot.text[spot.offset..spot.line.start + spot.line.text.len()];
+    let sign = rest.chars().next()?.len_utf8();
+    let item = rest[sign..].trim_start_matches([' ', '\t', '\u{a0}']);
+    Some(Edit::replace(spot.offset..spot.offset + rest.len() - item.len(), "- "))
+}
+
+/// `[ ]text`, `[]text` and `[v] text` become boxes.
+pub(super) fn checkbox(spot: &Spot<'_>) -> Option<Edit> {
+    let rest = &spot.text[spot.offset..spot.line.start + spot.line.text.len()];
+    let (inside, item) = rest.strip_prefix('[')?.split_once(']')?;
+    let sign = if inside.trim().is_empty() { "[ ] " } else { "[x] " };
+    Some(Edit::replace(spot.offset..spot.offset + rest.len() - item.trim_start().len(), sign))
+}
+
+/// `1.text` becomes `1. text`.
+pub(super) fn space_after_number(spot: &Spot<'_>) -> Option<Edit> {
+    let rest = &spot.text[spot.offset..];
+    let marker = rest.bytes().take_while(u8::is_ascii_digit).count() + 1;
+    rest.get(marker..)?.starts_with(char::is_alphabetic).then(|| Edit::insert(spot.offset + marker, " "))
+}
+
+/// `##text` becomes `## text`.
+pub(super) fn space_after_signs(spot: &Spot<'_>) -> Option<Edit> {
+    let signs = spot.text[spot.offset..].bytes().take_while(|byte| *byte == b'#').count();
+    (signs > 0).then(|| Edit::insert(spot.offset + signs, " "))
+}
+
+/// `[text] (address)` loses its space, and a phone number in an address its spaces.
+pub(super) fn link(spot: &Spot<'_>) -> Option<Edit> {
+    let rest = &spot.text[spot.offset..spot.line.start + spot.line.text.len()];
+    if rest.starts_with("] (") {
+        return Some(Edit::replace(spot.offset + 1..spot.offset + 2, ""));
+    }
+    let address = rest.strip_prefix("](")?.split_once(')').map(|(address, _)| address)?;
+    let is_number = |letter: char| letter.is_ascii_digit() || "+- \u{a0}".contains(letter);
+    let is_phone = address.strip_prefix("tel:").is_some_and(|number| number.chars().all(is_number));
+    let start = spot.offset + "](".len();
+    is_phone.then(|| Edit::replace(start..start + address.len(), address.replace([' ', '\u{a0}'], "")))
+}
