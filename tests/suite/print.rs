@@ -102,7 +102,7 @@ fn content_that_prints_badly_is_a_warning() {
         let file = format!("content/faq/second/{language}.md");
         site.write(&file, &format!("{}{table}{picture}{links}", site.read(&file)));
     }
-    site.write("assets/small.gif", "GIF89a\u{40}\u{0}\u{40}\u{0}");
+    site.write("assets/small.gif", crate::bad_input::GIF);
     let run = site.run(&["check"]);
     let warned = |words: &str| run.problems().iter().any(|line| line.contains("kk.md") && line.contains("warning") && line.contains(words));
     for words in [

@@ -82,14 +82,14 @@ fn a_byte_order_mark_and_crlf_change_nothing() {
 #[test]
 fn pictures_may_have_names_with_spaces_and_cyrillic() {
     let site = good();
-    site.write("assets/Мөр мен қол #1.png", "a picture").edit(KK, "Кіріспе.", "![Мөр](<Мөр мен қол #1.png>)").edit(
+    site.write("assets/Мөр мен қол #1.gif", GIF).edit(KK, "Кіріспе.", "![Мөр](<Мөр мен қол #1.gif>)").edit(
         RU,
         "Введение.",
-        "![Печать](<Мөр мен қол #1.png>)",
+        "![Печать](<Мөр мен қол #1.gif>)",
     );
     site.build(&[]);
     let addresses = crate::handbook::attributes(&site.page("kk/faq/quota/index.html"), "src");
-    let address = addresses.iter().find(|address| address.ends_with(".png")).expect("the picture");
+    let address = addresses.iter().find(|address| address.ends_with(".gif")).expect("the picture");
     let file = address.trim_start_matches("../");
     assert!(file.bytes().all(|byte| byte.is_ascii_graphic() && !b"#?%".contains(&byte)), "{file}");
     assert!(site.output().contains_key(file), "{file}");
@@ -97,4 +97,38 @@ fn pictures_may_have_names_with_spaces_and_cyrillic() {
 
 fn link(to: &str, site: &Site, path: &str) {
     std::os::unix::fs::symlink(to, site.path(path)).expect("created");
+}
+
+#[test]
+fn pictures_that_are_none() {
+    let text = |name: &str| format!("![Мөр]({name})");
+    table(vec![
+        case(
+            "an empty picture",
+            [write("assets/empty.png", ""), edit(KK, "Кіріспе.", text("empty.png")), edit(RU, "Введение.", text("empty.png"))],
+            ["assets/empty.png:1:1: error: the file is empty, not a picture | save or copy"],
+        ),
+        case(
+            "a web page in place of a picture",
+            [write("assets/page.jpg", "<!doctype html><title>404</title>")],
+            ["assets/page.jpg:1:1: error: this is not a picture of the format JPEG | save or copy"],
+        ),
+        case(
+            "a picture of another format",
+            [write("assets/other.png", GIF)],
+            ["assets/other.png:1:1: error: this is a GIF, but the name says PNG | give the file the ending"],
+        ),
+    ]);
+}
+
+#[test]
+fn names_in_decomposed_letters_are_the_same_names() {
+    let site = good();
+    site.write("assets/и\u{306}од.gif", GIF).edit(KK, "Кіріспе.", "![Мөр](йод.gif)").edit(RU, "Введение.", "![Печать](и\u{306}од.gif)");
+    site.build(&[]);
+    let page = site.page("kk/faq/quota/index.html");
+    assert!(page.contains("width=64") && page.contains("height=48"), "{page}");
+    site.write("assets/йод.gif", GIF);
+    let run = site.run(&["check"]);
+    assert!(run.stderr.contains("assets/йод.gif:1:1: error: there are two files of this name"), "{}", run.stderr);
 }

@@ -48,16 +48,16 @@ fn errors_in_texts() {
         ),
         case(
             "a picture without alternative text",
-            in_both("![](seal.png)"),
+            in_both("![](seal.gif)"),
             [
-                "content/faq/quota/kk.md:7:1: error: the picture `seal.png` has no alternative text | describe what the picture shows",
-                "content/faq/quota/ru.md:7:1: error: the picture `seal.png` has no alternative text | describe what the picture shows",
+                "content/faq/quota/kk.md:7:1: error: the picture `seal.gif` has no alternative text | describe what the picture shows",
+                "content/faq/quota/ru.md:7:1: error: the picture `seal.gif` has no alternative text | describe what the picture shows",
             ],
         ),
         case(
             "a missing picture",
-            [edit(RU, "Введение.", "⟦![Печать](sael.png)")],
-            ["error: no picture `sael.png` in `assets/` | did you mean `seal.png`?"],
+            [edit(RU, "Введение.", "⟦![Печать](sael.gif)")],
+            ["error: no picture `sael.gif` in `assets/` | did you mean `seal.gif`?"],
         ),
         case(
             "a sum in tenge",
@@ -100,7 +100,7 @@ fn errors_in_texts() {
             [edit(
                 RU,
                 "answer: В квоте {{ fact(\"quota.total\") }} мест.",
-                "answer: ⟦\"В квоте {{ fact(\\\"quota.total\\\") }} мест.\\n\\n> да\"",
+                "answer: \"⟦В квоте {{ fact(\\\"quota.total\\\") }} мест.\\n\\n> да\"",
             )],
             ["error: the answer must be a single paragraph"],
         ),
@@ -112,6 +112,20 @@ fn errors_in_texts() {
             ["error: the front matter with title and answer is missing | start the file with `---`"],
         ),
         case("an empty text", [write(RU, "⟦")], ["error: the file is empty | start the file with `---`"]),
+        case("a comment without an end", [edit(RU, "Введение.", "⟦<!-- Введение.")], ["error: the comment is not closed"]),
+        case(
+            "words after a code fence",
+            [edit(RU, "Введение.", "⟦``` Введение\nтекст\n```")],
+            ["error: readers do not see `Введение` after the code fence | put these words into the text"],
+        ),
+        case(
+            "a link definition twice",
+            [
+                edit(RU, "Введение.", "[Введение][x]\n\n[x]: https://a.kz\n⟦[x]: https://b.kz"),
+                edit(KK, "Кіріспе.", "[Кіріспе](https://a.kz)"),
+            ],
+            ["error: the definition `[x]` exists already | give one of them another label"],
+        ),
         case("a private-use character", [edit(RU, "Введение.", "Вве⟦\u{f0000}дение.")], ["error: the private-use character U+F0000"]),
     ]);
 }

@@ -77,9 +77,9 @@ fn errors_in_themes() {
         case(
             "names that differ only in case",
             [act(|site| {
-                site.write("assets/Seal.png", "another");
+                site.write("assets/Seal.gif", GIF);
             })],
-            ["assets/seal.png:1:1: error: the name differs from `assets/Seal.png` only in letter case | rename one of the files"],
+            ["assets/seal.gif:1:1: error: the name differs from `assets/Seal.gif` only in letter case | rename one of the files"],
         ),
         case(
             "a style sheet with a syntax error",

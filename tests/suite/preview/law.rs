@@ -159,7 +159,7 @@ impl Handbook {
                 Some(vec![self.write(&format!("themes/default/templates/{name}"), sources[edit.number % sources.len()].as_bytes())])
             }
             EditKind::Style => {
-                let sources = ["a { color: red }", "a {", "b { background: url(seal.png) }", "b { background: url(none.png) }"];
+                let sources = ["a { color: red }", "a {", "b { background: url(seal.gif) }", "b { background: url(none.png) }"];
                 Some(vec![self.write("themes/default/static/extra.css", sources[edit.number % sources.len()].as_bytes())])
             }
             EditKind::Words => {
@@ -171,9 +171,10 @@ impl Handbook {
                     .replace("key_facts", if edit.number.is_multiple_of(4) { "key_fact" } else { "key_facts" });
                 Some(vec![self.write(&format!("themes/default/words/{language}.ftl"), text.as_bytes())])
             }
-            EditKind::Asset => Some(vec![
-                self.write(["assets/seal.png", "assets/other.png"][edit.which % 2], format!("picture {}", edit.number).as_bytes()),
-            ]),
+            EditKind::Asset => Some(vec![self.write(
+                ["assets/seal.gif", "assets/other.gif"][edit.which % 2],
+                format!("{}{}", crate::bad_input::GIF, edit.number).as_bytes(),
+            )]),
         }
         .unwrap_or_default()
     }

@@ -1,0 +1,11 @@
+//! The law of words: every word of a source file that is not declared syntax is on its page, on the printed page and in the search
+//! index, in the same order, exactly once – or there is an error.
+//!
+//! The PDF closes the chain: `anyqtama pdf` reads the text of every PDF back and compares it with the printed page.
+
+mod examples;
+mod handbook;
+mod pages;
+mod practice;
+mod random;
+mod texts;
