@@ -29,7 +29,7 @@ pub(super) struct Draft {
 pub(super) fn draft(preview: &Preview, view: View, ui_language: UiLanguage, draft: &Draft) -> Value {
     let file = FilePath::from(draft.file.as_str());
     let parsed = if draft.is_sentence {
-        markdown::parse_sentence(&file, draft.text.trim(), Position::START, None)
+        markdown::parse_sentence(&file, draft.text.trim(), |_| Position::START, None)
     } else {
         markdown::parse(&file, &draft.text, 0)
     };
