@@ -12,9 +12,9 @@ export const releaseDesk = ({ text, notify }) => {
   const show = (state) => {
     const { run, targets, may_publish: mayPublish, uncommitted } = state;
     const target = h("select", { "aria-label": text["field-publish"] }, ...targets.map((name) => h("option", { value: name }, name)));
-    const button = (action, label, question) => h("button", { type: "button", disabled: Boolean(run?.is_running), onclick: () => (!question || confirm(question)) && start(action, target.value || null) }, label);
-    controls.replaceChildren(...(mayPublish && targets.length ? [target, button("plan", text["release-plan"]), button("publish", text["release-publish"], fill(text["release-sure"], { target: targets[0] })),
-      button("verify", text["release-verify"]), button("roll_back", text["release-roll-back"], text["release-sure-back"])] : [h("span", {}, mayPublish ? text["release-no-target"] : text["release-off"])]), button("pdf", text["release-pdf"]));
+    const button = (action, label, question) => h("button", { type: "button", disabled: Boolean(run?.is_running), onclick: () => (!question || confirm(question())) && start(action, target.value || null) }, label);
+    controls.replaceChildren(...(mayPublish && targets.length ? [target, button("plan", text["release-plan"]), button("publish", text["release-publish"], () => fill(text["release-sure"], { target: target.value })),
+      button("verify", text["release-verify"]), button("roll_back", text["release-roll-back"], () => text["release-sure-back"])] : [h("span", {}, mayPublish ? text["release-no-target"] : text["release-off"])]), button("pdf", text["release-pdf"]));
     if (run) {
       output.hidden = false;
       const isAtEnd = output.scrollTop + output.clientHeight >= output.scrollHeight - 8;

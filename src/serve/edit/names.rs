@@ -32,6 +32,8 @@ pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
         None => json!({ "id": act.id.value, "name": act.id.value }),
     };
     add("acts", acts.map(act).collect());
+    let words = parsed.glossary.value.iter().flat_map(|file| &file.words);
+    add("words", words.map(|word| named(&word.word, &word.id)).collect());
     let facts: Vec<_> = parsed.facts.value.iter().flat_map(|file| &file.facts).collect();
     let mut values: Vec<Value> = Vec::new();
     for fact in &facts {

@@ -233,7 +233,8 @@ fn oversized_and_malformed_edits_are_refused() {
     let large = "я".repeat(700_000);
     let found = place(&preview, &format!("{DATA}:1:1"));
     let change = json!([{ "set": { "path": ["source_title"], "value": large, "was": null } }]);
-    assert_eq!(ask(&preview, &save(&found["fingerprint"], DATA, change)).0, 413);
+    // Too large for the parser, or for a file.
+    assert!(matches!(ask(&preview, &save(&found["fingerprint"], DATA, change)).0, 413 | 422));
     let deep = format!("{}{}", "[".repeat(20_000), "]".repeat(20_000));
     for body in [
         "x".repeat(5 << 20),
