@@ -119,7 +119,9 @@
       const box = document.createElement("input");
       box.type = "checkbox";
       box.checked = ticks.has(at);
-      box.setAttribute("aria-label", item.textContent.trim());
+      const words = item.cloneNode(true);
+      for (const mark of all(".mark", words)) mark.remove();
+      box.setAttribute("aria-label", words.textContent.trim());
       box.addEventListener("change", () => {
         if (box.checked) ticks.add(at);
         else ticks.delete(at);
@@ -246,6 +248,8 @@
       field.focus();
       begin();
     });
+    // The message about loading must not cover what has the focus next.
+    box.addEventListener("focusout", ({ relatedTarget }) => box.contains(relatedTarget) || !retry.hidden || show(""));
     field.addEventListener("focus", begin);
     if (document.activeElement === field || (one("#_results") && new URLSearchParams(location.search).get("q"))) begin();
     document.addEventListener("keydown", (event) => {
