@@ -220,7 +220,7 @@
       missing = [];
       if (!files.length) return;
       box.append(state);
-      const slow = setTimeout(() => show(box.dataset.loading), 300);
+      const slow = setTimeout(() => box.contains(document.activeElement) && show(box.dataset.loading), 300);
       let left = files.length;
       for (const [address, hash] of files) {
         const script = document.createElement("script");
