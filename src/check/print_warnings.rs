@@ -11,8 +11,9 @@ use crate::markdown::{HtmlPiece, MarkdownDocument};
 use crate::msg;
 use crate::parse::ParsedText;
 use crate::parse::picture::raster_size;
-use crate::render::print::page_style::PageStyle;
+use crate::render::print::page_style::{PageStyle, letters_per_line};
 use crate::render::print::print_links::{already_shown, display_url};
+use crate::render::print::tables::{self, Setting};
 
 /// The longest address, in characters, that readers can be expected to type from paper.
 const MAX_TYPED_ADDRESS: usize = 60;
@@ -29,7 +30,8 @@ impl Checker<'_> {
     ) {
         for (id, entry) in entries.iter_with_ids() {
             let papers = brochures.iter().filter(|brochure| brochure.entries.contains(&id));
-            let tightest = papers.map(|brochure| (brochure.paper, brochure.letters)).min_by_key(|paper| letters_per_line(*paper));
+            let tightest =
+                papers.map(|brochure| (brochure.paper, brochure.letters)).min_by_key(|(paper, letters)| letters_per_line(*paper, *letters));
             let Some(paper) = tightest else { continue };
             for language in self.languages.written() {
                 let text = &entry.texts[language.id];
@@ -41,18 +43,6 @@ impl Checker<'_> {
             }
         }
     }
-}
-
-/// How many letters of table text fit on one line.
-fn letters_per_line((paper, letters): (Paper, TextSize)) -> u32 {
-    // Font size in tenths of a point. Tables are set 10 % smaller than the text; a letter is on average 0.56 em wide.
-    let size = match (paper, letters) {
-        (_, TextSize::Large) => 160,
-        (Paper::A4, TextSize::Normal) => 105,
-        (Paper::A5, TextSize::Normal) => 95,
-    };
-    let micrometres_of_a_letter = size * 9 / 10 * 353 * 56 / 1000;
-    PageStyle::text_width(paper, letters) * 1000 / micrometres_of_a_letter
 }
 
 fn wide_tables(text: &ParsedText, paper: (Paper, TextSize)) -> Vec<Diagnostic> {
@@ -68,34 +58,17 @@ fn wide_tables(text: &ParsedText, paper: (Paper, TextSize)) -> Vec<Diagnostic> {
             _ => "",
         })
         .collect();
-    let mut tables: Vec<u32> =
-        html.split("<table>").skip(1).map(|table| least_width(table.split("</table>").next().unwrap_or_default())).collect();
-    tables.truncate(text.body.sections.iter().map(|section| section.tables.len()).sum());
-    let room = letters_per_line(paper);
-    let is_wide = |(_, width): &(crate::base::diagnostic::Position, u32)| *width > room;
+    let mut widths: Vec<u32> =
+        html.split("<table>").skip(1).map(|table| tables::least_width(table.split("</table>").next().unwrap_or_default())).collect();
+    widths.truncate(text.body.sections.iter().map(|section| section.tables.len()).sum());
+    let room = letters_per_line(paper.0, paper.1);
+    let is_wide = |(_, width): &(crate::base::diagnostic::Position, u32)| tables::setting(*width, room) == Setting::Cards;
     let warning = |(position, width): (crate::base::diagnostic::Position, u32)| {
         let place = Place::new(&text.file, position);
         Diagnostic::warning(place, msg!("print-wide-table", letters = u64::from(width), room = u64::from(room)))
             .hint(msg!("hint-print-wide-table"))
     };
-    places.zip(tables).filter(is_wide).map(warning).collect()
-}
-
-/// The letters per line that a table needs: the longest word of each column, plus one for the gap between columns.
-fn least_width(table: &str) -> u32 {
-    let mut columns: Vec<u32> = Vec::new();
-    for row in table.split("<tr>").skip(1) {
-        let cells = row.split("<t").filter(|cell| cell.starts_with('h') || cell.starts_with('d'));
-        for (column, cell) in cells.enumerate() {
-            let words = crate::base::html::plain_text(cell.split_once('>').map_or("", |(_, words)| words));
-            let longest = words.split([' ', '-', '/', '–']).map(|word| word.chars().count() as u32).max().unwrap_or(0);
-            match columns.get_mut(column) {
-                Some(widest) => *widest = longest.max(*widest),
-                None => columns.push(longest),
-            }
-        }
-    }
-    columns.iter().map(|letters| letters + 1).sum()
+    places.zip(widths).filter(is_wide).map(warning).collect()
 }
 
 fn hidden_addresses(text: &ParsedText) -> Vec<Diagnostic> {
@@ -166,12 +139,6 @@ fn coarse_pictures(text: &ParsedText, (paper, letters): (Paper, TextSize), input
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_table_needs_the_longest_word_of_each_column() {
-        let table = "<caption>x</caption><thead><tr><th scope=\"col\">Region</th><th scope=\"col\">Number of people</th></tr></thead>";
-        assert_eq!(least_width(table), 7 + 7);
-    }
 
     #[test]
     fn host_names_in_link_texts() {

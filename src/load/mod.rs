@@ -40,7 +40,7 @@ fn refused(problems: &[Diagnostic]) -> BTreeSet<FilePath> {
 }
 
 /// The stored PDFs with their metadata. One that cannot be read or parsed counts as missing: `anyqtama pdf` makes it again.
-fn stored_pdfs(root: &Path) -> PdfStore {
+pub(crate) fn stored_pdfs(root: &Path) -> PdfStore {
     let folder = root.join(FOLDER);
     let Ok(entries) = std::fs::read_dir(&folder) else { return PdfStore::new() };
     let names: Vec<String> =

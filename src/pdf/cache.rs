@@ -5,6 +5,7 @@ use super::chromium::browser::{BrowserProgram, program_identity};
 use super::{FOLDER, PdfFile};
 use crate::base::fingerprint::Sha256Hash;
 use crate::base::inputs::Inputs;
+use crate::base::pdf_store::LayoutFault;
 use crate::disk;
 use anyhow::Result;
 use rayon::prelude::*;
@@ -31,6 +32,8 @@ struct CachedFile {
     name: String,
     pages: u32,
     bytes: u64,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    faults: Vec<LayoutFault>,
 }
 
 /// The entry of one run in the cache.
@@ -60,9 +63,10 @@ impl<'a> PdfCache<'a> {
         };
         run.files
             .iter()
-            .map(|CachedFile { name, pages, bytes }| {
+            .map(|CachedFile { name, pages, bytes, faults }| {
                 let path = self.root.join(FOLDER).join(name);
-                is_whole(&path, *bytes).then_some(PdfFile { path, pages: *pages, bytes: *bytes, unchanged: true })
+                let file = PdfFile { path, pages: *pages, bytes: *bytes, faults: faults.clone(), unchanged: true };
+                is_whole(&file.path, *bytes).then_some(file)
             })
             .collect()
     }
@@ -73,7 +77,7 @@ impl<'a> PdfCache<'a> {
         let mut runs = read(&path);
         let cached = |file: &PdfFile| {
             let name = file.path.file_name()?.to_string_lossy().into_owned();
-            Some(CachedFile { name, pages: file.pages, bytes: file.bytes })
+            Some(CachedFile { name, pages: file.pages, bytes: file.bytes, faults: file.faults.clone() })
         };
         // Results of other inputs are out of date.
         runs.retain(|_, run| run.inputs_hash == self.inputs_hash);
@@ -109,7 +113,7 @@ mod tests {
         assert!(cache(&inputs, &browser, "all").lookup().is_none());
         let pdf = folder.join("kk.pdf");
         fs::write(&pdf, "four").and_then(|()| fs::write(folder.join("kk.json"), "{}")).expect("written");
-        let made = [PdfFile { path: pdf.clone(), pages: 3, bytes: 4, unchanged: false }];
+        let made = [PdfFile { path: pdf.clone(), pages: 3, bytes: 4, faults: Vec::new(), unchanged: false }];
         cache(&inputs, &browser, "all").store(&made).expect("written");
         let found = cache(&inputs, &browser, "all").lookup().expect("found");
         assert_eq!((found[0].pages, found[0].unchanged, &found[0].path), (3, true, &pdf));

@@ -1,6 +1,6 @@
 //! Named destinations: the pages and positions of anchors in a PDF that a browser printed.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use lopdf::{Document, Object, ObjectId};
 use std::collections::{BTreeMap, HashMap};
 
@@ -17,10 +17,6 @@ pub(crate) struct Destination {
     pub page: u32,
     /// The destination array as written in the PDF.
     pub target: Vec<Object>,
-}
-
-pub(crate) fn read(pdf: &[u8]) -> Result<Destinations> {
-    of(&Document::load_mem(pdf).context("the browser's PDF can't be read")?)
 }
 
 pub(crate) fn of(document: &Document) -> Result<Destinations> {

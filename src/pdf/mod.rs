@@ -1,9 +1,9 @@
 //! `anyqtama pdf`: prints brochures to PDF with a Chromium browser.
 //!
-//! [`chromium`] starts the browser and controls it, [`two_pass`] prints each brochure twice to get its page numbers, [`destinations`] reads
-//! on which pages the headings are, [`finish`] adds outline, metadata and descriptions of links, [`optimise`] mends the tags and writes small
-//! files, [`read_back`] compares the text with the page, [`booklet`] arranges pages for folding. [`cache`] recognises a run whose inputs have
-//! not changed.
+//! [`chromium`] starts the browser and controls it, [`two_pass`] prints each brochure until its page numbers and its layout are right,
+//! [`destinations`] reads on which pages the headings are, [`spacing`] chooses the spacing of sections, [`finish`] adds outline, metadata and
+//! descriptions of links, [`optimise`] mends the tags and writes small files, [`read_back`] compares the text with the page and finds faults
+//! of the layout, [`booklet`] arranges pages for folding. [`cache`] recognises a run whose inputs have not changed.
 
 mod booklet;
 pub(crate) mod cache;
@@ -13,11 +13,12 @@ mod finish;
 mod operators;
 mod optimise;
 mod read_back;
+mod spacing;
 mod two_pass;
 
 use crate::base::message::LocalizedError;
 use crate::base::output::Output;
-use crate::base::pdf_store::{FOLDER, PageMap, PdfMetadata};
+use crate::base::pdf_store::{FOLDER, LayoutFault, PageMap, PdfMetadata};
 use crate::msg;
 use crate::render::print::PreparedBrochure;
 use anyhow::{Context, Result, bail};
@@ -41,6 +42,7 @@ pub(crate) struct PdfFile {
     pub path: PathBuf,
     pub pages: u32,
     pub bytes: u64,
+    pub faults: Vec<LayoutFault>,
     /// An earlier run made it from the same content.
     pub unchanged: bool,
 }
@@ -86,7 +88,7 @@ impl<'a> PdfPrinter<'a> {
         if let Some(word) = missing.first() {
             bail!(LocalizedError(msg!("pdf-text-lost", brochure = &brochure.name, count = missing.len(), word = word)));
         }
-        self.store(path, brochure, &pdf, printed.pages)
+        self.store(path, brochure, &pdf, printed.pages, printed.faults)
     }
 
     fn booklet(&self, path: &Path, brochure: &PreparedBrochure, reading: &PdfFile) -> Result<PdfFile> {
@@ -95,7 +97,8 @@ impl<'a> PdfPrinter<'a> {
         }
         let pdf = std::fs::read(&reading.path).with_context(|| format!("{}", reading.path.display()))?;
         let sides = booklet::sides(reading.pages as usize).len() as u32;
-        self.store(path, brochure, &booklet::impose(&pdf, brochure.direction)?, PageMap { count: sides, ..PageMap::default() })
+        // Its pages are those of the brochure, whose faults are reported already.
+        self.store(path, brochure, &booklet::impose(&pdf, brochure.direction)?, PageMap { count: sides, ..PageMap::default() }, Vec::new())
     }
 
     /// The browser's tab. Starts the browser if it is not running yet.
@@ -116,18 +119,19 @@ impl<'a> PdfPrinter<'a> {
         let bytes = std::fs::metadata(path).ok()?.len();
         let is_current =
             metadata.content_hash == brochure.content_hash() && metadata.browser == self.program.identity && metadata.bytes == bytes;
-        is_current.then(|| PdfFile { path: path.to_owned(), pages: metadata.pages.count, bytes, unchanged: true })
+        let PdfMetadata { pages, faults, .. } = metadata;
+        is_current.then(|| PdfFile { path: path.to_owned(), pages: pages.count, bytes, faults, unchanged: true })
     }
 
-    fn store(&self, path: &Path, brochure: &PreparedBrochure, pdf: &[u8], pages: PageMap) -> Result<PdfFile> {
+    fn store(&self, path: &Path, brochure: &PreparedBrochure, pdf: &[u8], pages: PageMap, faults: Vec<LayoutFault>) -> Result<PdfFile> {
         let (count, bytes) = (pages.count, pdf.len() as u64);
-        let metadata =
-            PdfMetadata { content_hash: brochure.content_hash().to_owned(), browser: self.program.identity.clone(), pages, bytes };
+        let (content_hash, browser) = (brochure.content_hash().to_owned(), self.program.identity.clone());
+        let metadata = PdfMetadata { content_hash, browser, pages, faults, bytes };
         let json = serde_json::to_string_pretty(&metadata).context("metadata is plain JSON")?;
         // The PDF first: metadata without a PDF of the right size is ignored.
         crate::disk::replace(path, pdf)?;
         crate::disk::replace(&path.with_extension("json"), &json)?;
-        Ok(PdfFile { path: path.to_owned(), pages: count, bytes, unchanged: false })
+        Ok(PdfFile { path: path.to_owned(), pages: count, bytes, faults: metadata.faults, unchanged: false })
     }
 }
 

@@ -112,6 +112,25 @@ pub(crate) fn strings(operands: &[u8]) -> Vec<Vec<u8>> {
     strings
 }
 
+/// The numbers among the operands of an operator.
+pub(crate) fn numbers(operands: &[u8]) -> Vec<f32> {
+    let mut numbers = Vec::new();
+    let mut at = 0;
+    while at < operands.len() {
+        match operands[at] {
+            b'(' => at = after_string(operands, at),
+            b'<' => at = operands[at..].iter().position(|byte| *byte == b'>').map_or(operands.len(), |end| at + end + 1),
+            b'/' => at = after_word(operands, at + 1),
+            _ => {
+                let end = after_word(operands, at).max(at + 1);
+                numbers.extend(std::str::from_utf8(&operands[at..end]).ok().and_then(|word| word.parse::<f32>().ok()));
+                at = end;
+            }
+        }
+    }
+    numbers
+}
+
 fn hexadecimal(digits: &[u8]) -> Vec<u8> {
     let digits: Vec<u8> = digits.iter().filter_map(|digit| char::from(*digit).to_digit(16)).map(|digit| digit as u8).collect();
     digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect()

@@ -1,13 +1,17 @@
-//! Two-pass printing: the first pass shows on which pages the headings are; their numbers go into the page style sheet; after the second
-//! pass the headings must be on the same pages.
+//! Printing in several passes. The first one shows on which pages the headings are; their numbers go into the page style sheet, and in the
+//! last pass the headings must be on the same pages. Each pass is read back: a section with faults of the layout gets other spacing in the
+//! next one.
 
 use super::chromium::devtools::BrowserTab;
 use super::destinations::{self, Destinations};
+use super::read_back::ReadPdf;
+use super::spacing::Spacing;
 use crate::base::message::LocalizedError;
-use crate::base::pdf_store::PageMap;
+use crate::base::pdf_store::{LayoutFault, PageMap};
 use crate::msg;
 use crate::render::print::PreparedBrochure;
 use anyhow::{Context, Result, bail};
+use lopdf::Document;
 
 /// Page numbers have their space reserved before they are known, so the second pass does not move anything. A third one is a reserve.
 const MAX_PASSES: usize = 3;
@@ -19,23 +23,34 @@ pub(crate) struct PrintedBrochure {
     pub pages: PageMap,
     /// The text of the page as the browser shows it in print.
     pub text: String,
+    pub faults: Vec<LayoutFault>,
 }
 
 /// Prints a brochure. `bleed` is in millimetres.
 pub(crate) fn print(tab: &mut BrowserTab, brochure: &PreparedBrochure, bleed: u32) -> Result<PrintedBrochure> {
-    tab.files.extend(brochure.files(None, bleed));
+    // Two digits for every page: references to pages then take as much room as they will in the end.
+    let anchors = brochure.headings().iter().map(|heading| (heading.anchor.clone(), 10)).collect();
+    tab.files.extend(brochure.files(Some(&PageMap { anchors, ..PageMap::default() }), bleed));
     tab.load(&brochure.path)?;
-    let mut known = heading_pages(brochure, &destinations::read(&tab.print(false)?)?)?;
-    for _ in 1..MAX_PASSES {
-        let [_, (path, css)] = brochure.files(Some(&known), bleed);
-        tab.files.insert(path.clone(), css);
-        tab.run(&swap_page_style(&path)).context(LocalizedError(msg!("pdf-layout-failed", brochure = &brochure.name)))?;
-        let pdf = tab.print(true)?;
-        let found = heading_pages(brochure, &destinations::read(&pdf)?)?;
-        if found == known {
-            return Ok(PrintedBrochure { pdf, pages: known, text: tab.text()? });
+    let text = tab.text()?;
+    let mut spacing = Spacing::new(&brochure.page_style);
+    let mut known: Option<PageMap> = None;
+    for _ in 0..MAX_PASSES + spacing.max_trials() {
+        if let Some(known) = &known {
+            let [_, (path, css)] = brochure.files(Some(known), bleed);
+            tab.files.insert(path.clone(), css);
+            tab.run(&swap_page_style(&path)).context(LocalizedError(msg!("pdf-layout-failed", brochure = &brochure.name)))?;
         }
-        known = found;
+        let pdf = tab.print()?;
+        let document = Document::load_mem(&pdf).context("the browser's PDF can't be read")?;
+        let pages = heading_pages(brochure, &destinations::of(&document)?)?;
+        let faults = ReadPdf::of(&document)?.faults(&text, &brochure.page_style, &pages, bleed);
+        let changed = spacing.record(&pages, &faults);
+        let found = PageMap { spacing: spacing.chosen(), ..pages };
+        if !changed && known.as_ref() == Some(&found) {
+            return Ok(PrintedBrochure { pdf, pages: found, text, faults });
+        }
+        known = Some(found);
     }
     bail!(LocalizedError(msg!("pdf-layout-unstable", brochure = &brochure.name)))
 }

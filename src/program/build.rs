@@ -1,15 +1,15 @@
 //! `anyqtama build`: content → `public/`.
 
 use super::cli;
-use super::progress;
 use super::run::{options, run};
 use super::terminal::{CONTENT, finish};
+use super::{pdf, progress};
 use crate::base::build_manifest;
 use crate::base::options::Options;
 use crate::disk::Durability;
 use crate::emit::{self, EmitTarget};
-use crate::msg;
 use crate::report::summary;
+use crate::{load, msg};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -21,9 +21,14 @@ pub(crate) fn build(arguments: &cli::Build) -> ExitCode {
         let progress = progress::show(ui_language);
         let options = Options { style_guide: arguments.styleguide, integrity: arguments.integrity, ..options(&arguments.content) };
         let mut run = run(&arguments.common, &options)?;
+        let mut has_good_pdfs = true;
+        if let (true, Some(site)) = (arguments.pdf, &run.site) {
+            has_good_pdfs = pdf::make_missing(&arguments.common.root, &arguments.content, site, ui_language)?;
+            run.inputs.stored_pdfs = load::stored_pdfs(&arguments.common.root);
+        }
         let rendered = run.render();
         drop(progress);
-        let (Some(rendered), Some(handbook)) = (rendered, run.handbook()) else {
+        let (Some(rendered), Some(handbook), true) = (rendered, run.handbook(), has_good_pdfs) else {
             run.print(&arguments.content, ui_language, &[msg!("nothing-written")]);
             return Ok(ExitCode::from(CONTENT));
         };

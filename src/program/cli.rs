@@ -107,6 +107,9 @@ pub(crate) struct Build {
     /// Add subresource integrity hashes to every page; the site can then no longer be opened from disk.
     #[arg(long)]
     pub integrity: bool,
+    /// First make the PDFs of brochures that are missing or out of date; needs Chromium, Chrome or Edge.
+    #[arg(long)]
+    pub pdf: bool,
     /// Output folder (default: public/ in the folder of the handbook).
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,

@@ -6,19 +6,22 @@ use super::terminal::{finish, refuse, write_line};
 use crate::base::diagnostic::{Checked, Diagnostic, sorted};
 use crate::base::inputs::Inputs;
 use crate::base::message::{Message, UiLanguage};
-use crate::base::pdf_store::FOLDER;
+use crate::base::output::Output;
+use crate::base::pdf_store::{FOLDER, FaultKind, LayoutFault};
 use crate::handbook::CheckedHandbook;
 use crate::pdf::cache::PdfCache;
-use crate::pdf::chromium::browser::{self, BrowserSlot};
+use crate::pdf::chromium::browser::{self, BrowserProgram, BrowserSlot};
 use crate::pdf::{PdfFile, PdfPrinter, PdfVariants};
 use crate::pipeline::{Cache, prepare};
 use crate::program::cli::{self, Format};
+use crate::render::PreparedSite;
 use crate::render::print::PreparedBrochure;
 use crate::report::problems as report;
 use crate::{emit, load, msg};
 use anyhow::Result;
 use serde_json::json;
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -33,9 +36,9 @@ pub(crate) fn pdf(arguments: &cli::Pdf) -> ExitCode {
             _ => None,
         };
         if let Some(made) = cache.as_ref().and_then(PdfCache::lookup) {
-            made.iter().for_each(|file| print_file(arguments, ui_language, file));
+            made.iter().for_each(|file| print_file(&arguments.content, ui_language, file));
             print_summary(arguments, ui_language, &made, start.elapsed());
-            return Ok(ExitCode::SUCCESS);
+            return Ok(exit_code(arguments, &made));
         }
         let prepared = prepare(&inputs, &problems, &options(&arguments.content), &mut Cache::of(&inputs));
         let Some(site) = &prepared.value.site else {
@@ -49,31 +52,72 @@ pub(crate) fn pdf(arguments: &cli::Pdf) -> ExitCode {
             Ok(selected) => selected,
             Err(refusal) => return Ok(refuse(ui_language, refusal)),
         };
-        let program = program?;
-        emit::own_folder(&arguments.root.join(FOLDER))?;
+        let variants = PdfVariants { booklet: arguments.booklet, bleed: arguments.bleed.unwrap_or(0) };
+        let (program, timeout) = (program?, Duration::from_secs(arguments.timeout));
+        let making = Making { root: &arguments.root, program, timeout, variants, ui_language };
+        let made = making.make(&selected, &files, |file| print_file(&arguments.content, ui_language, file))?;
+        if let Some(cache) = cache {
+            cache.store(&made)?;
+        }
+        print_summary(arguments, ui_language, &made, start.elapsed());
+        Ok(exit_code(arguments, &made))
+    })
+}
+
+/// How PDFs are made.
+struct Making<'a> {
+    root: &'a Path,
+    program: BrowserProgram,
+    timeout: Duration,
+    variants: PdfVariants,
+    ui_language: UiLanguage,
+}
+
+impl Making<'_> {
+    /// Makes the PDFs of brochures and calls `report` with each.
+    fn make(self, brochures: &[&PreparedBrochure], files: &Output, report: impl Fn(&PdfFile)) -> Result<Vec<PdfFile>> {
+        emit::own_folder(&self.root.join(FOLDER))?;
         let browser = BrowserSlot::default();
         signals::on_stop({
             let browser = browser.clone();
             move |code| browser.stop_and_exit(code)
         })?;
-        let mut printer = PdfPrinter::new(program, browser, &files, Duration::from_secs(arguments.timeout));
-        let variants = PdfVariants { booklet: arguments.booklet, bleed: arguments.bleed.unwrap_or(0) };
+        let mut printer = PdfPrinter::new(self.program, browser, files, self.timeout);
         let mut made: Vec<PdfFile> = Vec::new();
-        for brochure in selected {
-            let files = printer.make(&arguments.root, brochure, variants)?;
-            files.iter().for_each(|file| print_file(arguments, ui_language, file));
+        for brochure in brochures {
+            let files = printer.make(self.root, brochure, self.variants)?;
+            files.iter().for_each(&report);
             made.extend(files);
         }
         if printer.without_sandbox {
-            write_line!(std::io::stderr(), "{}: {}", msg!("severity-note").text(ui_language), msg!("pdf-no-sandbox").text(ui_language));
+            let (note, text) = (msg!("severity-note").text(self.ui_language), msg!("pdf-no-sandbox").text(self.ui_language));
+            write_line!(std::io::stderr(), "{note}: {text}");
         }
-        if let Some(cache) = cache {
-            cache.store(&made)?;
-        }
-        print_summary(arguments, ui_language, &made, start.elapsed());
-        Ok(ExitCode::SUCCESS)
-    })
+        Ok(made)
+    }
 }
+
+/// Makes the PDFs that a site has no current version of, for `build --pdf`. Returns whether they are good enough: with `--strict`, they must
+/// have no faults of the layout.
+pub(crate) fn make_missing(root: &Path, content: &cli::Content, site: &PreparedSite, ui_language: UiLanguage) -> Result<bool> {
+    let Checked { value: (brochures, files), problems } = site.brochures();
+    if !problems.is_empty() || brochures.is_empty() {
+        // The build reports problems of templates itself.
+        return Ok(true);
+    }
+    let program = browser::find(None)?;
+    let making = Making { root, program, timeout: BROWSER_TIMEOUT, variants: PdfVariants::default(), ui_language };
+    let report = |file: &PdfFile| {
+        if !file.unchanged || !file.faults.is_empty() {
+            print_file(content, ui_language, file);
+        }
+    };
+    let made = making.make(&brochures.iter().collect::<Vec<_>>(), &files, report)?;
+    Ok(!content.strict || made.iter().all(|file| file.faults.is_empty()))
+}
+
+/// How long `build --pdf` waits for each answer of the browser.
+const BROWSER_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// The options that influence the PDFs, as the key of the cache.
 fn result_options(arguments: &cli::Pdf) -> String {
@@ -116,9 +160,37 @@ fn print_problems(problems: &[Diagnostic], inputs: &Inputs, ui_language: UiLangu
     ExitCode::from(1)
 }
 
-fn print_file(arguments: &cli::Pdf, ui_language: UiLanguage, file: &PdfFile) {
-    if arguments.content.format == Format::Json {
+/// With `--strict`, faults of the layout make the command fail.
+fn exit_code(arguments: &cli::Pdf, files: &[PdfFile]) -> ExitCode {
+    let has_faults = files.iter().any(|file| !file.faults.is_empty());
+    if has_faults && arguments.content.strict { ExitCode::from(1) } else { ExitCode::SUCCESS }
+}
+
+/// A fault of the layout as a message: its page and the text there.
+fn fault_message(LayoutFault { page, kind, text }: &LayoutFault) -> Message {
+    let page = u64::from(*page);
+    match kind {
+        FaultKind::NearlyEmpty => msg!("pdf-fault-nearly-empty", page = page, text = text),
+        FaultKind::OrphanedHeading => msg!("pdf-fault-orphaned-heading", page = page, text = text),
+        FaultKind::OrphanedTableHead => msg!("pdf-fault-orphaned-table-head", page = page, text = text),
+        FaultKind::SplitPhone => msg!("pdf-fault-split-phone", page = page, text = text),
+        FaultKind::SplitNumber => msg!("pdf-fault-split-number", page = page, text = text),
+        FaultKind::SplitPicture => msg!("pdf-fault-split-picture", page = page, text = text),
+        FaultKind::SplitRow => msg!("pdf-fault-split-row", page = page, text = text),
+        FaultKind::Cut => msg!("pdf-fault-cut", page = page, text = text),
+        FaultKind::ScaledDown => msg!("pdf-fault-scaled-down", page = page, text = text),
+        FaultKind::LeafletTooLong => msg!("pdf-fault-leaflet-too-long", page = page, text = text),
+    }
+}
+
+fn print_file(content: &cli::Content, ui_language: UiLanguage, file: &PdfFile) {
+    if content.format == Format::Json {
         return;
+    }
+    let severity = if content.strict { msg!("severity-error") } else { msg!("severity-warning") };
+    for fault in &file.faults {
+        let (path, severity, text) = (file.path.display(), severity.text(ui_language), fault_message(fault).text(ui_language));
+        write_line!(std::io::stderr(), "{path}: {severity}: {text}");
     }
     let (path, pages) = (file.path.display().to_string(), u64::from(file.pages));
     let kilobytes = file.bytes.div_ceil(1000);
@@ -136,7 +208,10 @@ fn print_summary(arguments: &cli::Pdf, ui_language: UiLanguage, files: &[PdfFile
             msg!("pdf-done", made = made, kept = files.len() - made, seconds = crate::base::units::seconds(took)).text(ui_language)
         }
         Format::Json => {
-            let json = |file: &PdfFile| json!({ "path": file.path, "pages": file.pages, "bytes": file.bytes, "unchanged": file.unchanged });
+            let json = |file: &PdfFile| {
+                let PdfFile { path, pages, bytes, faults, unchanged } = file;
+                json!({ "path": path, "pages": pages, "bytes": bytes, "unchanged": unchanged, "faults": faults })
+            };
             format!("{:#}", json!({ "files": files.iter().map(json).collect::<Vec<_>>() }))
         }
     };

@@ -89,19 +89,22 @@ def contents(pdf, headings, is_leaflet):
 
 
 def running_heads(pdf, headings, is_leaflet):
-    """Checks that each page except the cover has a running head: its first heading or, if it has none, the last heading before it."""
+    """Checks that each page except the covers has a running head: its first heading on left pages, its last on right pages or, if it has
+    none, the last heading before it."""
     wrong, running = [], ""
-    margins = (15.5, 14) if pdf[0].rect.height < 600 else (14.5, 14) if is_leaflet else (21, 19)
+    margins = (15.5, 14) if pdf[0].rect.height < 600 else (10.5, 10) if is_leaflet else (21, 19)
     places = {**places_of(pdf), **({headings[0][0]: 1} if is_leaflet else {"_contents": 2})}
     for number, page in enumerate(pdf, 1):
         here = [head for anchor, _, head in headings if places.get(anchor) == number]
-        wanted, running = (here[0], here[-1]) if here else (running, running)
+        running = here[-1] if here else running
+        wanted = here[0] if here and number % 2 == 0 else running
         top = folded(page.get_text("text", clip=pymupdf.Rect(0, 0, page.rect.width, margins[0] * MILLIMETRE)))
-        wanted = "" if number == 1 else wanted
+        is_cover = number == 1 or (number == len(pdf) and not is_leaflet)
+        wanted = "" if is_cover else wanted
         if squeezed(top) != squeezed(wanted):
             wrong.append(f"head of page {number}: «{top}», not «{wanted}»")
         bottom = page.get_text("text", clip=pymupdf.Rect(0, page.rect.height - margins[1] * MILLIMETRE, page.rect.width, page.rect.height))
-        if number > 1 and folded(bottom) != str(number):
+        if not is_cover and not is_leaflet and folded(bottom) != str(number):
             wrong.append(f"foot of page {number}: «{folded(bottom)}»")
     return wrong
 
@@ -176,12 +179,12 @@ def tables(path, pdf, page):
     return spanning, wrong
 
 
-def letters_of(pdf, is_large):
+def letters_of(pdf, is_large, is_leaflet):
     """Checks the font size of the body text, which is too small if the browser has shrunk pages to fit wide content."""
-    sizes = [span["size"] for page in list(pdf)[1:] for block in page.get_text("dict")["blocks"] for line in block.get("lines", [])
-             for span in line["spans"] if "NotoSerif" in span["font"]]
+    sizes = [span["size"] for page in list(pdf)[0 if is_leaflet else 1:] for block in page.get_text("dict")["blocks"] for line in block.get("lines", [])
+             for span in line["spans"] if ("Golos" if is_leaflet else "NotoSerif") in span["font"]]
     common = max(set(sizes), key=sizes.count, default=16)
-    least = 15.99 if is_large else 9.48
+    least = 15.99 if is_large else 10.99 if is_leaflet else 9.48
     return [] if common >= least else [f"body text of {common:.2f} points"]
 
 
@@ -224,8 +227,8 @@ def main():
         wrong += more
         more, said = outline(path, headings)
         wrong += more + ([] if said == language else [f"language {said}"])
-        wrong += [f"{len(pdf)} pages for one sheet"] if is_leaflet and len(pdf) > 2 else []
-        wrong += letters_of(pdf, slug.startswith("large"))
+        wrong += [f"{len(pdf)} pages for one side"] if is_leaflet and len(pdf) > 1 else []
+        wrong += letters_of(pdf, slug.startswith("large"), is_leaflet)
         wrong += run("qpdf", "--check", str(path))
         wrong += run(str(pathlib.Path(sys.executable).with_name("outloud")), "--quiet", str(path))
         text = "".join(each.get_text() for each in pdf)

@@ -328,4 +328,67 @@ fn pdfs_are_reproducible_and_never_published_when_stale() {
     let warnings: Vec<&str> = run.problems().into_iter().filter(|line| line.contains("out of date")).collect();
     assert!(warnings.len() == 1 && warnings[0].contains("the PDF of `kk-all-a5` is out of date"), "{}", run.stderr);
     assert!(site.output().contains_key("ru/print/all-a5.pdf"), "the other language did not change");
+    let run = program().args(["build", "--pdf"]).env("CHROME_PATH", &browser).current_dir(site.path("")).output().expect("runs");
+    let told = String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr);
+    assert!(run.status.success() && told.contains("kk-all-a5.pdf: ") && !told.contains("out of date"), "{told}");
+    assert!(!told.contains("ru-all-a5.pdf"), "only what is missing: {told}");
+    assert!(site.output().contains_key("kk/print/all-a5.pdf"));
+}
+
+/// The style sheet of brochures in the default theme.
+const STYLE: &str = include_str!("../../themes/default/static/print/print.css");
+
+#[test]
+fn faults_of_the_layout_are_reported_and_fail_with_strict() {
+    let Some(browser) = chromium() else { return };
+    let site = site();
+    let browser = browser.to_string_lossy().into_owned();
+    let arguments = ["pdf", "all-a5", "--lang", "kk", "--browser", &browser];
+    let run = site.run(&arguments);
+    assert!(run.code == 0 && !run.stderr.contains("page "), "the default theme: {}", run.stderr);
+    // Text moved out of the page.
+    site.edit("content/handbook.yaml", "edition: 2026-01-01", "edition: 2026-01-01\ntheme: own");
+    site.write("themes/own/static/print/print.css", &format!("{STYLE}\n.entry .body {{ position: relative; left: -60mm }}\n"));
+    let run = site.run(&arguments);
+    assert!(run.code == 0 && run.stderr.contains("kk-all-a5.pdf: warning: page 3: the text «"), "{}", run.stderr);
+    let again = site.run(&[&arguments[..], &["--strict"]].concat());
+    assert!(again.code == 1 && again.stderr.contains("kk-all-a5.pdf: error: page 3: the text «"), "{}{}", again.stdout, again.stderr);
+    assert!(again.stdout.contains("0 written, 1 unchanged"), "faults are stored with the PDF: {}", again.stdout);
+    let cached = site.run(&[&arguments[..], &["--strict"]].concat());
+    assert!(cached.code == 1 && cached.stderr == again.stderr, "{}", cached.stderr);
+}
+
+/// Addresses without a place to break, tables that are too wide, code, long headings: nothing is lost, cut or made smaller.
+#[test]
+fn content_that_is_too_wide_is_printed_whole() {
+    let Some(browser) = chromium() else { return };
+    let site = site();
+    let address = format!("https://example.kz/{}", "ab9".repeat(50));
+    let row = |words: [&str; 8]| format!("| {} |\n", words.join(" | "));
+    let table = [
+        row(["Өңірдің атауы", "Квота саны", "Отбасы", "Мекенжай", "Телефон", "Көлік", "Күні", "Ескерту"]),
+        row(["---"; 8]),
+        row([
+            "Солтүстік Қазақстан облысы",
+            "1 625",
+            "Көпбалалы отбасы",
+            "Сәйкестендірілгендердің",
+            "8 (7212) 34-70-42",
+            "№ 12",
+            "30 қаңтар",
+            "жоқ",
+        ]),
+        row(["Шығыс Қазақстан облысы", "725", "Жас отбасы", "Қонақжайлылығыңыздың", "8 (7212) 50-79-09", "№ 7", "1 ақпан", "бар"]),
+    ];
+    let code = format!("```\n{}\nқысқа жол\n```", "let жауап = сұрақ; ".repeat(12));
+    let heading = "Қандас мәртебесі ".repeat(30);
+    for language in ["kk", "ru"] {
+        let file = format!("content/faq/second/{language}.md");
+        let wide = format!("\n[{address}]({address})\n\n: Кесте\n\n{}\n{code}\n\n## {heading}\n\nСоңы.\n", table.concat());
+        site.write(&file, &format!("{}{wide}", site.read(&file)));
+    }
+    site.write("content/brochures.yaml", &BROCHURES.replace("paper: [a5, a4]", "paper: [a5, a4]\n    letters: large"));
+    site.run(&["accept", "--all"]);
+    let run = site.run(&["pdf", "--strict", "--browser", &browser.to_string_lossy()]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
 }

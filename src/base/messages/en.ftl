@@ -373,6 +373,16 @@ pdf-browser-failed = the browser `{ $path }` failed to start
 pdf-browser-timeout = the browser did not respond within { $seconds } s and was stopped
 pdf-browser-exited = the browser exited before the brochure was finished
 pdf-done = PDFs: { $made } written, { $kept } unchanged, { $seconds } s
+pdf-fault-cut = page { $page }: the text «{ $text }» is cut or outside of the page
+pdf-fault-leaflet-too-long = page { $page }: the leaflet does not fit on one side of a sheet; this page begins with «{ $text }»
+pdf-fault-nearly-empty = page { $page }: less than a third of the page is filled; it begins with «{ $text }»
+pdf-fault-orphaned-heading = page { $page }: the heading «{ $text }» is the last line of the page
+pdf-fault-orphaned-table-head = page { $page }: the head of a table, «{ $text }», is the last line of the page
+pdf-fault-scaled-down = page { $page }: the browser has made everything smaller, because «{ $text }» is wider than the page
+pdf-fault-split-number = page { $page }: the number and its unit, «{ $text }», are on different lines
+pdf-fault-split-phone = page { $page }: the phone number { $text } is split between two lines
+pdf-fault-split-picture = page { $page }: a picture on this page continues on the next one; the page begins with «{ $text }»
+pdf-fault-split-row = page { $page }: a row of a table continues on the next page with «{ $text }»
 pdf-heading-missing = the browser's PDF of `{ $brochure }` does not contain the heading `{ $anchor }`
 pdf-unchanged = { $path }: { $pages ->
         [one] { $pages } page
@@ -396,7 +406,7 @@ pdf-unknown-brochure = unknown brochure `{ $name }`
 pdf-unknown-browser = cannot run the browser `{ $path }`
 pdf-layout-unstable = the page numbers of `{ $brochure }` keep changing from pass to pass
 hint-print-long-address = link to a page with a short address that leads there, or define the portal in `content/channels.yaml`
-hint-print-stale-pdfs = run `anyqtama pdf` with the same options, then build again
+hint-print-stale-pdfs = build with `--pdf`, or run `anyqtama pdf` with the same options and build again
 hint-print-wide-table = use fewer columns or shorter words
 print-low-resolution = the picture `{ $file }` is only { $width } pixels wide: print needs { $wanted }
 print-long-address = an address of { $length } characters is too long to be typed from paper
@@ -405,7 +415,7 @@ print-stale-pdfs = { $count ->
         [one] the PDF of `{ $names }` is out of date and is left out of the site
       *[other] { $count } PDFs are out of date and are left out of the site: `{ $names }`
     }
-print-wide-table = this table is wider than the page: { $letters } characters, but only { $room } fit
+print-wide-table = this table is wider than the page: { $letters } characters, but only { $room } fit; in print, each row becomes a list
 
 ## Search
 

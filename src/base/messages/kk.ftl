@@ -352,6 +352,16 @@ pdf-browser-failed = `{ $path }` браузері іске қосылмады
 pdf-browser-timeout = браузер { $seconds } с ішінде жауап бермеді, сондықтан тоқтатылды
 pdf-browser-exited = браузер кітапша дайын болмай тұрып жабылып қалды
 pdf-done = PDF: жазылғаны { $made }, өзгермегені { $kept }, { $seconds } с
+pdf-fault-cut = { $page }-бет: «{ $text }» мәтіні кесілген немесе беттен тыс тұр
+pdf-fault-leaflet-too-long = { $page }-бет: парақша бір бетке сыймады; бұл бет «{ $text }» деп басталады
+pdf-fault-nearly-empty = { $page }-бет: беттің үштен біріне жетпейтін бөлігі толған; ол «{ $text }» деп басталады
+pdf-fault-orphaned-heading = { $page }-бет: «{ $text }» тақырыбы беттің соңғы жолында қалды
+pdf-fault-orphaned-table-head = { $page }-бет: кестенің «{ $text }» деген бас жолы беттің соңында қалды
+pdf-fault-scaled-down = { $page }-бет: «{ $text }» беттен кең болғандықтан, браузер бүкіл мәтінді кішірейтті
+pdf-fault-split-number = { $page }-бет: сан мен оның өлшем бірлігі («{ $text }») екі жолға бөлінді
+pdf-fault-split-phone = { $page }-бет: { $text } телефон нөмірі екі жолға бөлінді
+pdf-fault-split-picture = { $page }-бет: осы беттегі сурет келесі бетке өтіп кетті; бет «{ $text }» деп басталады
+pdf-fault-split-row = { $page }-бет: кестенің бір жолы келесі бетте «{ $text }» деп жалғасады
 pdf-heading-missing = браузер жасаған `{ $brochure }` PDF файлында `{ $anchor }` тақырыпшасы жоқ
 pdf-unchanged = { $path }: { $pages } бет, { $size } КБ, өзгермеген
 pdf-written = { $path }: { $pages } бет, { $size } КБ
@@ -366,13 +376,13 @@ pdf-unknown-brochure = `{ $name }` деген кітапша жоқ
 pdf-unknown-browser = `{ $path }` браузерін іске қосу мүмкін емес
 pdf-layout-unstable = `{ $brochure }` кітапшасының бет нөмірлері әр өткен сайын өзгеріп тұр
 hint-print-long-address = сол жерге апаратын қысқа мекенжайлы бетке сілтеңіз немесе порталды `content/channels.yaml` файлына жазыңыз
-hint-print-stale-pdfs = сол параметрлермен `anyqtama pdf` командасын орындап, сайтты қайта құрастырыңыз
+hint-print-stale-pdfs = сайтты `--pdf` параметрімен құрастырыңыз немесе сол параметрлермен `anyqtama pdf` командасын орындап, қайта құрастырыңыз
 hint-print-wide-table = бағанды азайтыңыз немесе сөздерді қысқартыңыз
 print-low-resolution = `{ $file }` суретінің ені { $width } пиксель ғана: басып шығаруға { $wanted } керек
 print-long-address = { $length } таңбалық мекенжай қағаздан теруге тым ұзын
 print-address-mismatch = сілтеме мәтінінде `{ $shown }` тұр, бірақ ол `{ $address }` мекенжайына апарады: қағазда оқырман бір мекенжайды ғана көреді
 print-stale-pdfs = { $count } PDF ескіргендіктен, сайтқа енгізілмеді: `{ $names }`
-print-wide-table = бұл кесте беттен кең: { $letters } таңба, ал сыятыны – { $room }
+print-wide-table = бұл кесте беттен кең: { $letters } таңба, ал сыятыны – { $room }; қағазда әр жолы жеке тізім болып шығады
 
 ## Іздеу
 

@@ -381,6 +381,16 @@ pdf-browser-failed = не удалось запустить браузер `{ $p
 pdf-browser-timeout = браузер не ответил за { $seconds } с и был остановлен
 pdf-browser-exited = браузер завершил работу раньше, чем была готова брошюра
 pdf-done = PDF: записано { $made }, без изменений { $kept }, { $seconds } с
+pdf-fault-cut = страница { $page }: текст «{ $text }» обрезан или выходит за край страницы
+pdf-fault-leaflet-too-long = страница { $page }: листовка не поместилась на одной стороне листа; страница начинается словами «{ $text }»
+pdf-fault-nearly-empty = страница { $page }: заполнено меньше трети страницы; она начинается словами «{ $text }»
+pdf-fault-orphaned-heading = страница { $page }: заголовок «{ $text }» – последняя строка страницы
+pdf-fault-orphaned-table-head = страница { $page }: шапка таблицы «{ $text }» – последняя строка страницы
+pdf-fault-scaled-down = страница { $page }: браузер уменьшил весь текст, потому что «{ $text }» шире страницы
+pdf-fault-split-number = страница { $page }: число и его единица («{ $text }») на разных строках
+pdf-fault-split-phone = страница { $page }: номер телефона { $text } разорван между строками
+pdf-fault-split-picture = страница { $page }: картинка разорвана и продолжается на следующей странице; эта страница начинается словами «{ $text }»
+pdf-fault-split-row = страница { $page }: строка таблицы продолжается на следующей странице словами «{ $text }»
 pdf-heading-missing = в PDF `{ $brochure }`, созданном браузером, нет заголовка `{ $anchor }`
 pdf-unchanged = { $path }: { $pages ->
         [one] { $pages } страница
@@ -406,7 +416,7 @@ pdf-unknown-brochure = нет брошюры `{ $name }`
 pdf-unknown-browser = не удаётся запустить браузер `{ $path }`
 pdf-layout-unstable = номера страниц `{ $brochure }` меняются при каждом проходе
 hint-print-long-address = сошлитесь на страницу с коротким адресом, которая туда ведёт, или добавьте портал в `content/channels.yaml`
-hint-print-stale-pdfs = выполните `anyqtama pdf` с теми же параметрами и соберите сайт заново
+hint-print-stale-pdfs = соберите сайт с параметром `--pdf` или выполните `anyqtama pdf` с теми же параметрами и соберите заново
 hint-print-wide-table = уменьшите число столбцов или сократите слова
 print-low-resolution = ширина картинки `{ $file }` – всего { $width } пикс.: для печати нужно { $wanted }
 print-long-address = адрес слишком длинный, чтобы набирать его с бумаги: { $length } знаков
@@ -416,7 +426,7 @@ print-stale-pdfs = { $count ->
         [few] { $count } PDF-файла устарели и не вошли в сайт: `{ $names }`
       *[other] { $count } PDF-файлов устарели и не вошли в сайт: `{ $names }`
     }
-print-wide-table = эта таблица шире страницы: { $letters } знаков, а помещается { $room }
+print-wide-table = эта таблица шире страницы: { $letters } знаков, а помещается { $room }; в печати каждая строка станет списком
 
 ## Поиск
 

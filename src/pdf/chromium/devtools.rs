@@ -62,9 +62,12 @@ impl BrowserTab {
         self.evaluate(script).map(drop)
     }
 
-    /// The text that the page shows.
+    /// The text that the page shows, without decoration that is hidden from screen readers: PDFs do not tag it.
     pub(crate) fn text(&mut self) -> Result<String> {
-        let text = self.evaluate("document.body.innerText")?;
+        let script = "(() => { const decoration = [...document.querySelectorAll('[aria-hidden=true]')]; \
+                      decoration.forEach(element => { element.style.display = 'none' }); const text = document.body.innerText; \
+                      decoration.forEach(element => { element.style.display = '' }); return text })()";
+        let text = self.evaluate(script)?;
         Ok(text["result"]["value"].as_str().unwrap_or_default().to_owned())
     }
 
@@ -76,10 +79,10 @@ impl BrowserTab {
         }
     }
 
-    /// Prints the page to PDF.
-    pub(crate) fn print(&mut self, tagged: bool) -> Result<Vec<u8>> {
+    /// Prints the page to a PDF with tags.
+    pub(crate) fn print(&mut self) -> Result<Vec<u8>> {
         let options = json!({
-            "preferCSSPageSize": true, "printBackground": true, "generateTaggedPDF": tagged, "generateDocumentOutline": false,
+            "preferCSSPageSize": true, "printBackground": true, "generateTaggedPDF": true, "generateDocumentOutline": false,
         });
         let answer = self.call("Page.printToPDF", options)?;
         let data = answer["data"].as_str().context("the browser printed nothing")?;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 /// Character codes of a font → text.
 pub(super) struct FontText {
     /// Bytes per code: two in composite fonts.
-    code_length: usize,
+    pub code_length: usize,
     characters: BTreeMap<u32, String>,
 }
 
@@ -18,11 +18,9 @@ impl FontText {
         Some(FontText { code_length, characters: characters(&String::from_utf8_lossy(&map)) })
     }
 
-    /// The text of each code.
-    pub(super) fn decode(&self, codes: &[u8]) -> Vec<String> {
-        let number = |code: &[u8]| code.iter().fold(0, |code, byte| code << 8 | u32::from(*byte));
-        let unknown = || "\u{fffd}".to_owned();
-        codes.chunks(self.code_length).map(|code| self.characters.get(&number(code)).cloned().unwrap_or_else(unknown)).collect()
+    /// The text of codes.
+    pub(super) fn decode(&self, codes: &[u32]) -> String {
+        codes.iter().map(|code| self.characters.get(code).map_or("\u{fffd}", String::as_str)).collect()
     }
 }
 

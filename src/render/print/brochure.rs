@@ -1,8 +1,9 @@
 //! Template data and page style of one brochure.
 
-use super::page_style::{PageStyle, PrintHeading};
-use super::{QrCodes, STYLE_PLACEHOLDER, print_links};
+use super::page_style::{PageStyle, PrintHeading, PrintSection, letters_per_line};
+use super::{QrCodes, STYLE_PLACEHOLDER, print_links, tables};
 use crate::base::date::Date;
+use crate::base::ui_strings::Argument;
 use crate::content::brochure::TextSize;
 use crate::handbook::{Brochure, EntryId, RegionId, TopicId, TypedId};
 use crate::markdown::typography::NO_BREAK_SPACE;
@@ -18,9 +19,17 @@ impl Page<'_> {
     /// The HTML of a brochure and its page style. `None` if the template has an error, which is then a recorded problem.
     pub(super) fn brochure_page(&self, brochure: &Brochure, codes: &QrCodes) -> Option<(String, PageStyle)> {
         let view = self.brochure_view(brochure, codes);
-        let page_style = page_style(brochure, &view);
+        let page_style = PageStyle { page_reference: self.page_reference(), ..page_style(brochure, &view) };
         let template = if brochure.is_leaflet() { "print/leaflet.html" } else { "print/brochure.html" };
         self.text(template, &view).map(|html| (if self.is_rtl() { isolate_page(&html) } else { html }, page_style))
+    }
+
+    /// What surrounds the page number in a reference: «, p. 11» is `[", p. ", ""]`.
+    fn page_reference(&self) -> [String; 2] {
+        const PAGE: &str = "0";
+        let phrase = self.site.words.format(self.language.id, "print_page_reference", &[("page", Argument::Text(PAGE))]);
+        let (before, after) = phrase.split_once(PAGE).unwrap_or((&phrase, ""));
+        [before, after].map(str::to_owned)
     }
 
     /// Title in the PDF's metadata: that of a topic or region is followed by the title of the handbook.
@@ -60,12 +69,14 @@ impl Page<'_> {
             home: self.live(PageKind::Home, codes),
             has_topics,
             regions_tab: (has_topics && !regions.is_empty()).then(|| Tab { class: REGIONS_TAB.to_owned(), label: "+".to_owned() }),
+            indexes: if has_topics { self.print_indexes(brochure) } else { Vec::new() },
             topics,
             regions,
             regions_missing: if holds_all_regions { self.regions(None).missing } else { String::new() },
             headings: Headings {
                 contents: self.word("print_contents"),
                 regions: self.word("title_regions"),
+                indexes: self.word("print_indexes"),
                 imprint: self.word("print_imprint"),
             },
         }
@@ -85,20 +96,20 @@ impl Page<'_> {
                 tab: Tab { class: format!("t{}", id.index()), label: roman(id.index() + 1) },
                 name: topic.name[self.language.id].clone(),
                 scope: topic.scope[self.language.id].clone(),
-                entries: held.map(|entry| self.print_entry(*entry, levels, codes)).collect(),
+                entries: held.map(|entry| self.print_entry(brochure, *entry, levels, codes)).collect(),
             }
         };
         topics.iter().map(view).collect()
     }
 
-    fn print_entry(&self, id: EntryId, levels: u8, codes: &QrCodes) -> PrintEntry {
+    fn print_entry(&self, brochure: &Brochure, id: EntryId, levels: u8, codes: &QrCodes) -> PrintEntry {
         let entry = &self.site.handbook.entries[id];
         let text = &entry.texts[self.language.id];
         let mut view = self.entry_view(id);
         view.body = demote_headings(&view.body, levels);
         let topic = &self.site.handbook.topics[entry.topic].name[self.language.id];
         let head = format!("№{NO_BREAK_SPACE}{} · {topic}", entry.number);
-        view.body = plain_row_headers(&view.body);
+        view.body = tables::for_paper(&view.body, letters_per_line(brochure.paper, brochure.letters));
         PrintEntry {
             head,
             anchor: format!("q{}", entry.number),
@@ -139,14 +150,18 @@ fn page_style(brochure: &Brochure, view: &BrochureView) -> PageStyle {
     };
     let mut headings = Vec::new();
     let mut tabs = Vec::new();
+    let mut sections = Vec::new();
+    let section = |selector: &str, anchor: &str| PrintSection { selector: selector.to_owned(), anchor: anchor.to_owned() };
     if brochure.is_leaflet() {
         headings.extend(view.regions.iter().map(|region| heading(&region.anchor, 1, &region.region.title)));
+        sections.extend(view.regions.iter().map(|region| section("main", &region.anchor)));
     } else {
         headings.push(heading("_contents", 1, &view.headings.contents));
         for topic in &view.topics {
             if view.has_topics {
                 headings.push(heading(&topic.anchor, 1, &topic.name));
                 tabs.push((topic.tab.class.clone(), topic.tab.label.clone()));
+                sections.push(section(&format!("section.{}", topic.tab.class), &topic.anchor));
             }
             let level = if view.has_topics { 2 } else { 1 };
             let named = |entry: &PrintEntry| format!("№{NO_BREAK_SPACE}{} {}", entry.entry.number, entry.entry.title);
@@ -158,35 +173,28 @@ fn page_style(brochure: &Brochure, view: &BrochureView) -> PageStyle {
         if let Some(tab) = &view.regions_tab {
             headings.push(heading("_regions", 1, &view.headings.regions));
             tabs.push((tab.class.clone(), tab.label.clone()));
+            sections.push(section(&format!("section.{}", tab.class), "_regions"));
         }
         headings.extend(view.regions.iter().map(|region| heading(&region.anchor, level, &region.name)));
+        if sections.is_empty() {
+            // The first heading after the contents.
+            sections.extend(headings.get(1).map(|first| section(".parts", &first.anchor)));
+        }
+        if !view.indexes.is_empty() {
+            headings.push(heading("_indexes", 1, &view.headings.indexes));
+            sections.push(section(".indexes", "_indexes"));
+        }
         headings.push(heading("_imprint", 1, &view.headings.imprint));
     }
-    PageStyle { paper: brochure.paper, letters: brochure.letters, is_leaflet: brochure.is_leaflet(), tabs, headings }
-}
-
-/// Turns row headers of two-column tables into plain cells: screen readers treat a table with more header cells than data cells as
-/// consisting of headers only.
-fn plain_row_headers(body: &str) -> String {
-    let mut out = String::with_capacity(body.len());
-    for (at, part) in body.split("<table>").enumerate() {
-        let (table, rest) = if at == 0 { ("", part) } else { part.split_at(part.find("</table>").unwrap_or(part.len())) };
-        if at > 0 {
-            out.push_str("<table>");
-        }
-        if table.matches("<th ").count() <= table.matches("<td").count() {
-            out.push_str(table);
-        } else {
-            let mut cells = table.split("<th scope=\"row\"");
-            out.push_str(cells.next().unwrap_or_default());
-            for cell in cells {
-                out.push_str("<td");
-                out.push_str(&cell.replacen("</th>", "</td>", 1));
-            }
-        }
-        out.push_str(rest);
+    PageStyle {
+        paper: brochure.paper,
+        letters: brochure.letters,
+        is_leaflet: brochure.is_leaflet(),
+        tabs,
+        headings,
+        sections,
+        page_reference: Default::default(),
     }
-    out
 }
 
 /// Moves headings down by some levels and removes their anchors: several entries of a brochure may use the same anchor.
@@ -232,17 +240,6 @@ fn roman(mut number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn two_column_tables_have_plain_row_headers() {
-        let table = |rows: &str| {
-            format!("<p>a</p><table><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead>{rows}</table><p>b</p>")
-        };
-        let narrow = table("<tr><th scope=\"row\">x</th><td>1</td></tr>");
-        assert_eq!(plain_row_headers(&narrow), table("<tr><td>x</td><td>1</td></tr>"));
-        let wide = table("<tr><th scope=\"row\">x</th><td>1</td><td>2</td><td>3</td><td>4</td></tr>");
-        assert_eq!(plain_row_headers(&wide), wide);
-    }
 
     #[test]
     fn headings_are_demoted_without_anchors() {

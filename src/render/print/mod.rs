@@ -2,9 +2,11 @@
 //! paper. Page numbers are known only after a browser has laid out the brochure; until then its style sheet contains none.
 
 mod brochure;
+mod indexes;
 pub(crate) mod page_style;
 pub(crate) mod print_links;
 mod qr_code;
+pub(crate) mod tables;
 
 use super::{Page, Renderer, Scope};
 use crate::base::diagnostic::{Diagnostic, FilePath, Place};
@@ -29,7 +31,7 @@ pub(super) fn is_brochure_asset(path: &str) -> bool {
 }
 
 /// Part of the hash of every PDF: increase it when PDFs of unchanged pages must be made again.
-const PDF_FORMAT_VERSION: u32 = 2;
+const PDF_FORMAT_VERSION: u32 = 3;
 
 /// A rendered brochure without page numbers, which are known only after a browser has laid it out.
 pub(crate) struct PreparedBrochure {

@@ -19,7 +19,39 @@ pub(crate) struct PageStyle {
     pub tabs: Vec<(String, String)>,
     /// In document order.
     pub headings: Vec<PrintHeading>,
+    /// Parts that start on a new page, in document order. The spacing of each is chosen by itself.
+    pub sections: Vec<PrintSection>,
+    /// The words before and after the page number in a reference.
+    pub page_reference: [String; 2],
 }
+
+/// A part of a brochure that starts on a new page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PrintSection {
+    /// CSS selector.
+    pub selector: String,
+    /// Anchor of its first heading.
+    pub anchor: String,
+}
+
+/// The spacing of a section: factors for the space between blocks and for the height of lines.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SpacingStep {
+    air: f32,
+    leading: f32,
+}
+
+/// The normal spacing, and those that are tried when a section has faults with it: first the ones that differ least.
+pub(crate) const SPACINGS: [SpacingStep; 8] = [
+    SpacingStep { air: 1.0, leading: 1.0 },
+    SpacingStep { air: 0.8, leading: 0.985 },
+    SpacingStep { air: 1.25, leading: 1.015 },
+    SpacingStep { air: 0.6, leading: 0.97 },
+    SpacingStep { air: 1.5, leading: 1.03 },
+    SpacingStep { air: 0.45, leading: 0.96 },
+    SpacingStep { air: 1.8, leading: 1.045 },
+    SpacingStep { air: 2.2, leading: 1.06 },
+];
 
 /// A heading in the table of contents and in the PDF outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +84,12 @@ impl PageStyle {
         paper.millimetres().0 - margins.inner - margins.outer - column
     }
 
+    /// The margins above and below the text, in millimetres.
+    pub(crate) fn vertical_margins(&self) -> [u32; 2] {
+        let margins = margins(self.paper, self.letters, self.is_leaflet);
+        [margins.top, margins.bottom]
+    }
+
     /// The style sheet. `pages` is known after the first pass; `bleed` is in millimetres.
     pub(crate) fn css(&self, pages: Option<&PageMap>, bleed: u32) -> String {
         let mut css = format!(":root{{--bleed:{bleed}mm}}");
@@ -63,6 +101,7 @@ impl PageStyle {
         self.page_rules(&mut css, heads.is_some(), bleed);
         self.tab_rules(&mut css, bleed);
         self.page_numbers(&mut css, pages);
+        self.spacing_rules(&mut css, pages);
         css
     }
 
@@ -72,23 +111,28 @@ impl PageStyle {
         let Margins { top, outer, bottom, inner } = margins(self.paper, self.letters, self.is_leaflet);
         let [top, outer, bottom, inner] = [top, outer, bottom, inner].map(|side| side + bleed);
         let size = if self.letters == TextSize::Large { 12 } else { 8 };
-        let head = format!(
-            "{}content:string(head,first);font:400 {size}pt Golos,\"Noto Naskh Arabic\",sans-serif;color:#4d5763;vertical-align:bottom;padding-bottom:3.5mm",
-            if has_heads { "content:counter(page,_head);" } else { "" }
-        );
+        let head = |which: &str| {
+            format!(
+                "{}content:string(head,{which});font:400 {size}pt Golos,\"Noto Naskh Arabic\",sans-serif;color:#4d5763;vertical-align:bottom;padding-bottom:3.5mm",
+                if has_heads { "content:counter(page,_head);" } else { "" }
+            )
+        };
         let number = format!("content:counter(page);font:700 {}pt Golos,sans-serif;vertical-align:top;padding-top:3mm", size + 1);
         let (width, height) = (width + 2 * bleed, height + 2 * bleed);
         let rules = [
             format!("@page{{size:{width}mm {height}mm}}"),
-            format!("@page:right{{margin:{top}mm {outer}mm {bottom}mm {inner}mm;@top-right{{{head}}}@bottom-right{{{number}}}}}"),
-            format!("@page:left{{margin:{top}mm {inner}mm {bottom}mm {outer}mm;@top-left{{{head}}}@bottom-left{{{number}}}}}"),
+            format!("@page:right{{margin:{top}mm {outer}mm {bottom}mm {inner}mm;@top-right{{{}}}@bottom-right{{{number}}}}}", head("last")),
+            format!("@page:left{{margin:{top}mm {inner}mm {bottom}mm {outer}mm;@top-left{{{}}}@bottom-left{{{number}}}}}", head("first")),
             match self.is_leaflet {
-                true => "@page:first{@top-right{content:none}@top-left{content:none}}".to_owned(),
+                true => "@page:first{@top-right{content:none}@bottom-right{content:none}@top-left{content:none}@bottom-left{content:none}}".to_owned(),
                 false => "@page:first{margin:0;@top-right{content:none}@bottom-right{content:none}@top-left{content:none}@bottom-left{content:none}}".to_owned(),
             },
         ];
         put(css, &rules.concat());
-        put(css, &format!(".cover{{width:{width}mm;height:{height}mm}}"));
+        // The last page is the back cover.
+        let no_boxes = ["top-left", "top-right", "bottom-left", "bottom-right"].map(|place| format!("@{place}{{content:none}}")).concat();
+        put(css, &format!("@page back{{margin:0;{no_boxes}}}"));
+        put(css, &format!(".cover,.imprint{{width:{width}mm;height:{height}mm}}"));
     }
 
     /// Each thumb tab has its own vertical position on the outer edge, the same on the cover and on all pages.
@@ -116,31 +160,53 @@ impl PageStyle {
         }
     }
 
+    /// The spacing of the sections that have not the normal one. `print.css` uses both factors.
+    fn spacing_rules(&self, css: &mut String, pages: Option<&PageMap>) {
+        for PrintSection { selector, anchor } in &self.sections {
+            let step = pages.and_then(|pages| SPACINGS.get(*pages.spacing.get(anchor)?));
+            if let Some(SpacingStep { air, leading }) = step {
+                put(css, &format!("{selector}{{--air:{air};--leading:{leading}}}"));
+            }
+        }
+    }
+
     /// The page numbers in the table of contents. Firefox and Safari break pages differently from Chromium and do not support
     /// `target-counter()`: they show no numbers.
     fn page_numbers(&self, css: &mut String, pages: Option<&PageMap>) {
         for PrintHeading { anchor, .. } in &self.headings {
             let known = pages.and_then(|pages| pages.anchors.get(anchor)).map(|page| format!("content:\"{page}\";")).unwrap_or_default();
             put(css, &format!("a[href=\"#{anchor}\"] .p::before{{{known}content:target-counter(url(#{anchor}),page)}}"));
+            let [before, after] = self.page_reference.each_ref().map(|words| quoted(words));
+            let known = pages.and_then(|pages| pages.anchors.get(anchor)).map(|page| format!("content:{before} \"{page}\" {after};"));
+            let (link, known) = (format!("a[href=\"#{anchor}\"]"), known.unwrap_or_default());
+            put(
+                css,
+                &format!(
+                    "{link} .pr::before,{link}+.at .pr::before{{{known}content:{before} target-counter(url(#{anchor}),page) {after}}}"
+                ),
+            );
         }
         if pages.is_some() {
             for engine in ["(-moz-appearance:none)", "(font:-apple-system-body)"] {
-                put(css, &format!("@supports {engine}{{.p::before{{content:none!important}}}}"));
+                put(css, &format!("@supports {engine}{{.p::before,.pr::before{{content:none!important}}}}"));
             }
         }
     }
 
-    /// The running head of each page: the first heading on the page, otherwise the last one before it. The cover has none.
+    /// The running head of each page: on left pages the first heading on the page, on right pages the last one, as in a dictionary; on pages
+    /// without headings the last one before. The cover has none.
     fn running_heads(&self, pages: &PageMap) -> Vec<String> {
         let mut running = String::new();
         let mut heads = Vec::new();
         for page in 1..=pages.count {
             let mut on_page = self.headings.iter().filter(|heading| pages.anchors.get(&heading.anchor) == Some(&page));
             let first = on_page.next();
-            heads.push(first.map_or_else(|| running.clone(), |heading| heading.running_head.clone()));
-            if let Some(last) = on_page.next_back().or(first) {
+            let last = on_page.next_back().or(first);
+            if let Some(last) = last {
                 running = last.running_head.clone();
             }
+            let is_left = page % 2 == 0;
+            heads.push(first.filter(|_| is_left).map_or_else(|| running.clone(), |heading| heading.running_head.clone()));
         }
         if let (Some(cover), false) = (heads.first_mut(), self.is_leaflet) {
             cover.clear();
@@ -152,9 +218,21 @@ impl PageStyle {
 /// The width of the margin column with entry numbers on A4, in millimetres. `print.css` contains the same value.
 const NUMBER_COLUMN: u32 = 34;
 
+/// How many letters of table text fit on one line.
+pub(crate) fn letters_per_line(paper: Paper, letters: TextSize) -> u32 {
+    // Font size in tenths of a point. Tables are set 10 % smaller than the text; a letter is on average 0.56 em wide.
+    let size = match (paper, letters) {
+        (_, TextSize::Large) => 160,
+        (Paper::A4, TextSize::Normal) => 105,
+        (Paper::A5, TextSize::Normal) => 95,
+    };
+    let micrometres_of_a_letter = size * 9 / 10 * 353 * 56 / 1000;
+    PageStyle::text_width(paper, letters) * 1000 / micrometres_of_a_letter
+}
+
 fn margins(paper: Paper, letters: TextSize, is_leaflet: bool) -> Margins {
     match (paper, letters) {
-        (Paper::A4, _) if is_leaflet => Margins { top: 16, outer: 15, bottom: 16, inner: 15 },
+        (Paper::A4, _) if is_leaflet => Margins { top: 12, outer: 15, bottom: 12, inner: 15 },
         (Paper::A4, TextSize::Normal) => Margins { top: 23, outer: 21, bottom: 21, inner: 22 },
         (Paper::A4, TextSize::Large) => Margins { top: 23, outer: 20, bottom: 22, inner: 21 },
         (Paper::A5, TextSize::Normal) => Margins { top: 17, outer: 14, bottom: 16, inner: 15 },
@@ -189,17 +267,21 @@ mod tests {
             is_leaflet: false,
             tabs: vec![("t1".to_owned(), "I".to_owned())],
             headings: vec![heading("_contents", "Мазмұны"), heading("q1", "№ 1 «А»"), heading("q2", "№ 2 \"Ә\"")],
+            sections: vec![PrintSection { selector: ".parts".to_owned(), anchor: "q1".to_owned() }],
+            page_reference: [", ".to_owned(), "-б.".to_owned()],
         }
     }
 
     fn pages(count: u32, anchors: &[(&str, u32)]) -> PageMap {
-        PageMap { count, anchors: anchors.iter().map(|(anchor, page)| ((*anchor).to_owned(), *page)).collect() }
+        PageMap { count, anchors: anchors.iter().map(|(anchor, page)| ((*anchor).to_owned(), *page)).collect(), ..PageMap::default() }
     }
 
     #[test]
-    fn running_head_is_the_first_heading_of_the_page_or_the_last_before_it() {
+    fn running_head_is_the_first_or_last_heading_of_the_page_or_the_last_before_it() {
         let heads = page_style().running_heads(&pages(6, &[("_contents", 2), ("q1", 4), ("q2", 4)]));
         assert_eq!(heads, ["", "Мазмұны", "Мазмұны", "№ 1 «А»", "№ 2 \"Ә\"", "№ 2 \"Ә\""]);
+        let heads = page_style().running_heads(&pages(5, &[("_contents", 2), ("q1", 5), ("q2", 5)]));
+        assert_eq!(heads[4], "№ 2 \"Ә\"");
     }
 
     #[test]

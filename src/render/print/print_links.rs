@@ -22,6 +22,9 @@ pub(crate) fn already_shown(link_text: &str, url: &str) -> bool {
     link_text.to_lowercase().contains(&display_url(url).to_lowercase())
 }
 
+/// The page of the link's target: the page style sheet fills it in.
+const PAGE_REFERENCE: &str = "<span class=\"pr\"></span>";
+
 impl Page<'_> {
     /// The `href` of a link in a brochure: an anchor in the same brochure, otherwise the URL on the web site. `None` for links within
     /// one entry: they are printed as plain text.
@@ -56,9 +59,15 @@ impl Page<'_> {
         match target {
             LinkTarget::Entry { slug, .. } => {
                 let number = self.site.handbook.names.entries.get(slug).map(|at| self.site.handbook.entries[*at].number);
-                if let Some(number) = number.filter(|_| !link_text.contains('№')) {
-                    html.push_str(&format!(" <span class=\"at\">(№\u{a0}{number})</span>"));
+                let page = if url.starts_with('#') { PAGE_REFERENCE } else { "" };
+                match number.filter(|_| !link_text.contains('№')) {
+                    Some(number) => html.push_str(&format!(" <span class=\"at\">(№\u{a0}{number}{page})</span>")),
+                    None if !page.is_empty() => html.push_str(&format!("<span class=\"at\">{page}</span>")),
+                    None => {}
                 }
+            }
+            LinkTarget::Region { .. } | LinkTarget::Regions if url.starts_with('#') => {
+                html.push_str(&format!("<span class=\"at\">{PAGE_REFERENCE}</span>"));
             }
             LinkTarget::Channel { .. } | LinkTarget::Outside { .. } if !already_shown(&link_text, url) => {
                 html.push_str(" <span class=\"at\">(");

@@ -85,8 +85,32 @@ pub(crate) struct BrochureView {
     pub regions_tab: Option<Tab>,
     /// A sentence: «10 of the country's 20 regions». Empty unless the brochure contains all regions.
     pub regions_missing: String,
-    /// Headings of the list of contents, the regions and the imprint.
+    /// At the end of brochures with several topics.
+    pub indexes: Vec<PrintIndex>,
+    /// Headings of the list of contents, the regions, the indexes and the imprint.
     pub headings: Headings,
+}
+
+/// An index at the end of a brochure.
+#[derive(Debug, Serialize)]
+pub(crate) struct PrintIndex {
+    pub title: String,
+    /// Each line is one entry, with its number first.
+    pub is_by_number: bool,
+    pub lines: Vec<PrintIndexLine>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct PrintIndexLine {
+    pub text: String,
+    pub entries: Vec<PrintReference>,
+}
+
+/// An entry in the same brochure, by its number; the page style sheet adds its page.
+#[derive(Debug, Serialize)]
+pub(crate) struct PrintReference {
+    pub anchor: String,
+    pub number: u32,
 }
 
 /// Headings that are not those of an entry or a region.
@@ -94,6 +118,7 @@ pub(crate) struct BrochureView {
 pub(crate) struct Headings {
     pub contents: String,
     pub regions: String,
+    pub indexes: String,
     /// On the last page.
     pub imprint: String,
 }

@@ -1,0 +1,61 @@
+//! The indexes at the end of a brochure: entries by number, by act and by place to apply.
+
+use crate::handbook::{Brochure, EntryId, format};
+use crate::render::Page;
+use crate::render::view::{PrintIndex, PrintIndexLine, PrintReference};
+
+impl Page<'_> {
+    /// The indexes of a brochure; those without lines are left out.
+    pub(super) fn print_indexes(&self, brochure: &Brochure) -> Vec<PrintIndex> {
+        let indexes = [
+            PrintIndex { title: self.word("print_index_numbers"), is_by_number: true, lines: self.by_number(brochure) },
+            PrintIndex { title: self.word("print_index_offices"), is_by_number: false, lines: self.by_office(brochure) },
+            PrintIndex { title: self.word("print_index_acts"), is_by_number: false, lines: self.by_act(brochure) },
+        ];
+        indexes.into_iter().filter(|index| !index.lines.is_empty()).collect()
+    }
+
+    fn by_number(&self, brochure: &Brochure) -> Vec<PrintIndexLine> {
+        let mut entries = brochure.entries.clone();
+        entries.sort_by_key(|id| self.site.handbook.entries[*id].number);
+        let line = |id: &EntryId| {
+            let title = self.site.handbook.entries[*id].texts[self.language.id].text.title.value.clone();
+            PrintIndexLine { text: title, entries: vec![self.print_reference(*id)] }
+        };
+        entries.iter().map(line).collect()
+    }
+
+    fn by_office(&self, brochure: &Brochure) -> Vec<PrintIndexLine> {
+        let handbook = self.site.handbook;
+        let lines = handbook.channels.iter_with_ids().filter_map(|(id, channel)| {
+            let entries = brochure.entries.iter().filter(|entry| handbook.entries[**entry].apply_at.contains(&id));
+            self.index_line(channel.name[self.language.id].clone(), entries.copied())
+        });
+        lines.collect()
+    }
+
+    fn by_act(&self, brochure: &Brochure) -> Vec<PrintIndexLine> {
+        let handbook = self.site.handbook;
+        let lines = handbook.acts.iter().filter_map(|act| {
+            let line = format::act_line(self.site.words, self.language.id, act);
+            let text = match &act.title {
+                Some(title) => format!("{}. {line}", title[self.language.id]),
+                None => line,
+            };
+            self.index_line(text, act.entries.iter().copied().filter(|entry| brochure.entries.contains(entry)))
+        });
+        lines.collect()
+    }
+
+    /// A line, if it leads to an entry.
+    fn index_line(&self, text: String, entries: impl Iterator<Item = EntryId>) -> Option<PrintIndexLine> {
+        let mut entries: Vec<PrintReference> = entries.map(|id| self.print_reference(id)).collect();
+        entries.sort_by_key(|entry| entry.number);
+        (!entries.is_empty()).then_some(PrintIndexLine { text, entries })
+    }
+
+    fn print_reference(&self, id: EntryId) -> PrintReference {
+        let number = self.site.handbook.entries[id].number;
+        PrintReference { anchor: format!("q{number}"), number }
+    }
+}
