@@ -175,7 +175,7 @@ fn pages_contain_metadata_for_programs() {
         assert!(page.contains(wanted), "{wanted}");
     }
     let sitemap = site.page("sitemap.xml");
-    assert_eq!(sitemap.matches("<loc>").count(), 98, "every page but the choice of the language, the 404 and the brochures");
+    assert_eq!(sitemap.matches("<loc>").count(), 196, "every page but the choice of the language, the 404 and the brochures");
     assert!(site.page("robots.txt").contains("Sitemap: https://example.kz/handbook/sitemap.xml"));
     let not_found = site.page("404.html");
     assert!(

@@ -19,7 +19,8 @@ fn every_missing_translation_is_reported() {
     let site = with_english();
     let run = site.run(&["check"]);
     assert_eq!(run.code, 1);
-    assert!(run.errors().contains(&"themes/default/words/en.ftl:1:1: error: there are no interface strings in `en`"), "{}", run.stderr);
+    let no_strings = "themes/default/words/en.ftl:1:1: error: there are no interface strings in `en`";
+    assert!(run.errors().iter().any(|line| line.starts_with(no_strings)), "{}", run.stderr);
     assert!(
         run.errors().iter().any(|line| line.starts_with("content/faq/iin/en.md:1:1: error: the text in `en` is missing")),
         "{}",
@@ -39,7 +40,7 @@ fn every_missing_translation_is_reported() {
 fn drafts_show_the_source_text_for_missing_translations() {
     let site = with_english();
     let run = site.build(&["--drafts"]);
-    assert!(run.stdout.contains("entries: 23, languages: 3"), "{}", run.stdout);
+    assert!(run.stdout.contains("entries: 23, languages: 5"), "{}", run.stdout);
     let warning = "content/handbook.yaml:1:1: warning: the search has no rules for the word forms of `en`";
     assert!(site.run(&["check", "--drafts", "--lang", "en"]).stderr.contains(warning), "{}", run.stderr);
     let translated = site.page("en/faq/lost-documents/index.html");

@@ -9,7 +9,7 @@ fn unknown_names() {
         case("an act", [edit(ENTRY, "acts: [order-1]", "acts: [⟦order-2⟧]")], ["error: unknown act `order-2` | did you mean `order-1`?"]),
         case(
             "a word of the glossary",
-            in_both("Бұл – [АЕК](⟦word:mci)."),
+            in_both("Бұл – ⟦[АЕК](word:mci)."),
             ["error: the glossary has no word `mci`", "content/faq/quota/ru.md:7:7: error: the glossary has no word `mci`"],
         ),
         case("a channel", [edit(ENTRY, "where: [egov]", "where: [⟦bank⟧]")], ["error: unknown channel `bank`"]),
@@ -56,7 +56,7 @@ fn unknown_names() {
         case(
             "a part of a fact",
             [edit(RU, "fact(\"quota.total\")", "fact(\"quota.abay\")")],
-            ["content/faq/quota/ru.md:3:9: error: `quota` has no part `abay` | did you mean `abai`?"],
+            ["content/faq/quota/ru.md:3:17: error: `quota` has no part `abay` | did you mean `abai`?"],
         ),
         case(
             "an open point",

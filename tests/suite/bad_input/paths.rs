@@ -35,7 +35,7 @@ fn invalid_paths() {
         case(
             "an office with an invalid phone",
             [edit(CHANNELS, "id: egov", "id: egov, phones: [{number: ⟦\"8(7212)34-70-4\"}]")],
-            ["error: `8(7212)34-70-4` is not a valid phone number"],
+            ["error: `8(7212)34-70-4` is not a valid phone number | the number has too many or too few digits"],
         ),
     ]);
 }
