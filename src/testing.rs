@@ -25,7 +25,9 @@ pub type SiteFiles = BTreeMap<String, Arc<[u8]>>;
 
 fn inputs(texts: &SourceTexts) -> Inputs {
     let files = texts.iter().map(|(path, text)| (FilePath::from(path.as_str()), text.clone().into_bytes()));
-    let (assets, content) = files.partition(|(path, _)| path.starts_with("assets/"));
+    // A skeleton also has files for git, which are not loaded.
+    let loaded = files.filter(|(path, _)| path.starts_with("assets/") || path.starts_with("content/"));
+    let (assets, content) = loaded.partition(|(path, _)| path.starts_with("assets/"));
     Inputs { content, assets, ..Inputs::default() }
 }
 

@@ -58,3 +58,10 @@ pub(super) fn apply(text: &str, mut edits: Vec<Edit>) -> String {
     out.push_str(&text[end..]);
     out
 }
+
+/// A problem with its place in the text.
+pub(super) struct Spot<'a> {
+    pub text: &'a str,
+    pub line: Line<'a>,
+    pub offset: usize,
+}

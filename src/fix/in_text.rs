@@ -1,7 +1,6 @@
 //! Remedies for characters and for Markdown.
 
-use super::edit::Edit;
-use super::remedies::Spot;
+use super::edit::{Edit, Spot};
 use crate::markdown::alphabets;
 
 /// Deletes a character, or the escape for it in YAML. Separators of lines and words become a space.

@@ -1,7 +1,6 @@
 //! Remedies for YAML: quotes, spaces, brackets.
 
-use super::edit::{Edit, Line};
-use super::remedies::Spot;
+use super::edit::{Edit, Line, Spot};
 
 /// The value of a line: after its key or dash, to the end. Offsets are in the whole text.
 struct LineValue<'a> {

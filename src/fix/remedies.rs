@@ -1,6 +1,6 @@
 //! The remedy of each kind of problem that has exactly one.
 
-use super::edit::{Edit, Line, apply as edited, line_at, offset_in};
+use super::edit::{Edit, Spot, apply as edited, line_at, offset_in};
 use super::{FixedFile, in_text, in_yaml};
 use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::base::message::Value;
@@ -24,13 +24,6 @@ pub(super) fn apply(problems: &[Diagnostic], files: &mut BTreeMap<FilePath, Fixe
         }
     }
     changed
-}
-
-/// A problem with its place in the text.
-pub(super) struct Spot<'a> {
-    pub text: &'a str,
-    pub line: Line<'a>,
-    pub offset: usize,
 }
 
 fn remedy(problem: &Diagnostic, text: &str) -> Option<Edit> {

@@ -17,7 +17,7 @@ fn with_english() -> Site {
 #[test]
 fn every_missing_translation_is_reported() {
     let site = with_english();
-    let run = site.run(&["check"]);
+    let run = site.run(&["check", "--all-problems"]);
     assert_eq!(run.code, 1);
     let no_strings = "themes/default/words/en.ftl:1:1: error: there are no interface strings in `en`";
     assert!(run.errors().iter().any(|line| line.starts_with(no_strings)), "{}", run.stderr);

@@ -61,7 +61,8 @@ fn brochures_contain_their_entries_but_no_page_numbers() {
     assert!(!styles.is_empty());
     for style in styles {
         let style = String::from_utf8(output[style].clone()).expect("UTF-8");
-        assert!(style.contains("target-counter(url(#q1),page)") && !style.contains("content:\""), "{style}");
+        let has_number = style.split("content:\"").skip(1).any(|text| text.starts_with(|letter: char| letter.is_ascii_digit()));
+        assert!(style.contains("target-counter(url(#q1),page)") && !has_number, "{style}");
     }
     let list = site.page("kk/print/index.html");
     assert!(list.contains("all-a4/index.html") && !list.contains(".pdf"), "{list}");
@@ -346,13 +347,13 @@ fn faults_of_the_layout_are_reported_and_fail_with_strict() {
     let arguments = ["pdf", "all-a5", "--lang", "kk", "--browser", &browser];
     let run = site.run(&arguments);
     assert!(run.code == 0 && !run.stderr.contains("page "), "the default theme: {}", run.stderr);
-    // Text moved out of the page.
+    // The lowest letters of each paragraph are cut off.
     site.edit("content/handbook.yaml", "edition: 2026-01-01", "edition: 2026-01-01\ntheme: own");
-    site.write("themes/own/static/print/print.css", &format!("{STYLE}\n.entry .body {{ position: relative; left: -60mm }}\n"));
+    site.write("themes/own/static/print/print.css", &format!("{STYLE}\n.entry .body p {{ clip-path: inset(0 0 7pt 0) }}\n"));
     let run = site.run(&arguments);
-    assert!(run.code == 0 && run.stderr.contains("kk-all-a5.pdf: warning: page 3: the text «"), "{}", run.stderr);
+    assert!(run.code == 0 && run.stderr.contains("kk-all-a5.pdf: warning: page 5: the text «"), "{}", run.stderr);
     let again = site.run(&[&arguments[..], &["--strict"]].concat());
-    assert!(again.code == 1 && again.stderr.contains("kk-all-a5.pdf: error: page 3: the text «"), "{}{}", again.stdout, again.stderr);
+    assert!(again.code == 1 && again.stderr.contains("kk-all-a5.pdf: error: page 5: the text «"), "{}{}", again.stdout, again.stderr);
     assert!(again.stdout.contains("0 written, 1 unchanged"), "faults are stored with the PDF: {}", again.stdout);
     let cached = site.run(&[&arguments[..], &["--strict"]].concat());
     assert!(cached.code == 1 && cached.stderr == again.stderr, "{}", cached.stderr);
@@ -384,11 +385,11 @@ fn content_that_is_too_wide_is_printed_whole() {
     let heading = "Қандас мәртебесі ".repeat(30);
     for language in ["kk", "ru"] {
         let file = format!("content/faq/second/{language}.md");
-        let wide = format!("\n[{address}]({address})\n\n: Кесте\n\n{}\n{code}\n\n## {heading}\n\nСоңы.\n", table.concat());
+        let wide = format!("\n[{address}]({address})\n\n: Кесте\n\n{}\n{code}\n\n## {heading} {{#long}}\n\nСоңы.\n", table.concat());
         site.write(&file, &format!("{}{wide}", site.read(&file)));
     }
     site.write("content/brochures.yaml", &BROCHURES.replace("paper: [a5, a4]", "paper: [a5, a4]\n    letters: large"));
     site.run(&["accept", "--all"]);
-    let run = site.run(&["pdf", "--strict", "--browser", &browser.to_string_lossy()]);
-    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let run = site.run(&["pdf", "--browser", &browser.to_string_lossy()]);
+    assert!(run.code == 0 && !run.stderr.contains(".pdf: warning"), "{}{}", run.stdout, run.stderr);
 }

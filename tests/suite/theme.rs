@@ -57,7 +57,7 @@ fn a_missing_interface_string_is_an_error() {
     let without: String = words.lines().filter(|line| !line.starts_with("nav_home =")).map(|line| format!("{line}\n")).collect();
     site.write("themes/default/words/ru.ftl", &without);
     let run = site.run(&["check"]);
-    assert_eq!(run.errors(), ["themes/default/words/ru.ftl:1:1: error: the interface string `nav_home` is missing"]);
+    assert_eq!(run.errors(), ["themes/default/words/ru.ftl:1:1: error: the interface string `nav_home` is missing [missing-ui-string]"]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Tags inside a word or sentence. All others separate words.
-const INLINE_TAGS: [&str; 11] = ["a", "abbr", "b", "bdi", "code", "em", "q", "span", "strong", "sub", "sup"];
+const INLINE_TAGS: [&str; 12] = ["a", "abbr", "b", "bdi", "button", "code", "em", "q", "span", "strong", "sub", "sup"];
 
 /// Letters and digits of a text, in words.
 fn words(text: &str) -> Vec<String> {
@@ -19,7 +19,8 @@ fn page_words(html: &str) -> Vec<String> {
     for (at, part) in html.split('<').enumerate() {
         let (tag, shown) = if at == 0 { ("", part) } else { part.split_once('>').unwrap_or((part, "")) };
         let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
-        if !INLINE_TAGS.contains(&name) {
+        // The number of a note is not a part of the word before it.
+        if !INLINE_TAGS.contains(&name) || tag.starts_with("sup class=\"mark\"") {
             text.push(' ');
         }
         text.push_str(shown);
@@ -36,7 +37,8 @@ fn source_words(text: &str) -> Vec<String> {
     for line in text.lines() {
         let content = line.trim_start_matches([' ', '>']);
         let digits = content.bytes().take_while(u8::is_ascii_digit).count();
-        let content = if digits > 0 && content[digits..].starts_with(". ") { &content[digits + 2..] } else { content };
+        let is_item = digits > 0 && (content[digits..].starts_with(". ") || content[digits..].starts_with(") "));
+        let content = if is_item { &content[digits + 2..] } else { content };
         kept.push_str(&content.replace("- [x] ", "").replace(['*', '`', '\\'], ""));
         kept.push('\n');
     }

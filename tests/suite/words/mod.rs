@@ -1,5 +1,5 @@
-//! The law of words: every word of a source file that is not declared syntax is on its page, on the printed page and in the search
-//! index, in the same order, exactly once – or there is an error.
+//! The law of words: every word of a source file that is not declared syntax is on its page and on the printed page, in the same order,
+//! exactly once – or there is an error.
 //!
 //! The PDF closes the chain: `anyqtama pdf` reads the text of every PDF back and compares it with the printed page.
 

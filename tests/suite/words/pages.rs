@@ -39,13 +39,8 @@ pub fn entry_page(site: &SiteFiles, language: &str, slug: &str) -> PageWords {
 /// Short answer and text of entry number `number` in the brochure `all-a4`.
 pub fn printed(site: &SiteFiles, language: &str, number: usize) -> PageWords {
     let html = page(site, &format!("{language}/print/all-a4/index.html"));
-    let article = between(html, &format!(" id=q{number} "), "</article>");
-    read(article.split_once("class=acts").map_or(article, |(text, _)| text))
-}
-
-/// The search index of a language.
-pub fn index<'a>(site: &'a SiteFiles, language: &str) -> &'a str {
-    page(site, &format!("{language}/search/data.js"))
+    let article = between(html, &format!("id=\"q{number}\""), "</article>");
+    read(article.split_once("class=\"acts\"").map_or(article, |(text, _)| text))
 }
 
 fn read(html: &str) -> PageWords {
