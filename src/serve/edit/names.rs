@@ -45,8 +45,8 @@ pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
     Value::Object(lists)
 }
 
-/// The languages of the handbook: code and name.
+/// The languages that texts are written in: code and name.
 pub(super) fn languages(parsed: &Parsed) -> Vec<(String, String)> {
-    let languages = parsed.handbook.value.iter().flat_map(|file| &file.languages);
+    let languages = parsed.handbook.value.iter().flat_map(|file| file.written_languages());
     languages.map(|language| (language.code.value.clone(), language.name.clone())).collect()
 }
