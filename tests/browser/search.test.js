@@ -99,7 +99,8 @@ for (const lang of languages) {
     await ask(tab, 'зщхъэыкв');
     assert.equal(await tab.locator('#_results .found').count(), 0);
     assert.ok((await tab.locator('#_results a[href*="#"]').count()) > 3, 'topics');
-    assert.equal(await tab.locator('#_results a[hreflang]').count(), languages.length - 1);
+    // Two written languages, and two that are derived from the first.
+    assert.equal(await tab.locator('#_results a[hreflang]').count(), 3);
     await ask(tab, 'сердефигат '); // three typing errors
     assert.equal(await tab.locator('#_results button').innerText(), 'сертификат');
   });
@@ -153,7 +154,7 @@ for (const lang of languages) {
     assert.ok((await tab.locator('main a[href*="/faq/"]').count()) >= 23);
   });
 
-  test(`${lang}: the search loads nothing before the box is used, then at most 45 kB`, async () => {
+  test(`${lang}: the search loads nothing before the box is used, then at most 47 kB`, async () => {
     server.log.length = 0;
     const tab = await page(`/${lang}/faq/iin/`);
     const isSearch = ({ path }) => /\/(find|search)\.[^/]*js$|data\.js$|search-/.test(path);
@@ -164,7 +165,7 @@ for (const lang of languages) {
     await ask(tab, WORD[lang]);
     const weight = kB(server.log);
     console.log(`${lang}: ${weight.toFixed(1)} kB, ${server.log.length} requests`);
-    assert.ok(weight <= 45, `${weight.toFixed(1)} kB`);
+    assert.ok(weight <= 47, `${weight.toFixed(1)} kB`);
     server.log.length = 0;
   });
 }

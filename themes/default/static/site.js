@@ -49,7 +49,7 @@
   });
 
   // The section that the reader is reading: the last anchor at the top of the window or above it.
-  const here = () => all("main [id]").findLast((part) => part.getBoundingClientRect().top < 100)?.id ?? "";
+  const here = () => all("main [id]:not([id^=_])").findLast((part) => part.getBoundingClientRect().top < 100)?.id ?? "";
 
   // Language: the choice is remembered and listed first on the language selection. Links of the language switch keep the fragment; from a
   // text that was made from another, they lead to the same section.
