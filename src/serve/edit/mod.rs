@@ -1,6 +1,6 @@
 //! Writing in the preview: which part of which file an element of the page is, what the editor's panel needs to know, and changes.
 //!
-//! [`requests`] checks who asks and answers, [`place`] finds what an editor pointed at, [`write`] applies changes, [`trial`] shows and checks
+//! [`requests`] checks who asks and answers, [`place`] finds what an editor pointed at, [`mod@write`] applies changes, [`trial`] shows and checks
 //! a text that is not saved yet, [`names`] lists what texts and forms may refer to.
 
 mod earlier;
