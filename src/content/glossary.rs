@@ -18,7 +18,7 @@ pub(crate) struct GlossaryFile {
 pub(crate) struct WordFile {
     /// The name by which texts refer to the word: `[АЕК](word:mci)`.
     pub id: Id,
-    /// The word, or what an abbreviation stands for.
+    /// The word, or the full form of an abbreviation.
     pub word: LocalText,
     /// Its meaning in one plain sentence.
     pub meaning: LocalText,

@@ -51,7 +51,7 @@ pub(crate) fn changed(text: &str, is_markdown: bool, change: &Change) -> Result<
     }
 }
 
-/// A change for a text that is no longer the one that its editor saw. `None` if somebody else changed the same place.
+/// A change for a text that was changed after its editor saw it. `None` if somebody else changed the same place.
 pub(crate) fn relocated(text: &str, is_markdown: bool, change: &Change) -> Option<Change> {
     match change {
         Change::Block { block, was, text: new } => {

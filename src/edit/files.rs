@@ -17,7 +17,7 @@ const MAX_TEXT: usize = 1 << 20;
 pub(crate) struct FileChange {
     /// The path below the root of the handbook.
     pub path: String,
-    /// The text that the file has now; `None` if there is no such file.
+    /// The text that the file has now; `None` if the file does not exist.
     pub before: Option<String>,
     /// The text that it gets; `None` to remove it.
     pub after: Option<String>,

@@ -79,7 +79,7 @@ pub(crate) fn section_of(text: &str, block: usize) -> Option<(String, usize)> {
 }
 
 /// The block at a place that [`section_of`] returned; if the section has fewer blocks, the index at which one would be added, and false.
-/// `None` if there is no such section.
+/// `None` if the section does not exist.
 pub(crate) fn block_in_section(text: &str, anchor: &str, number: usize) -> Option<(usize, bool)> {
     let blocks = blocks(text);
     let anchors: Vec<Option<String>> = blocks.iter().map(|block| anchor_of(&text[block.clone()])).collect();

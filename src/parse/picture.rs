@@ -16,7 +16,7 @@ pub(crate) struct PictureSize {
 /// The formats of pictures, by the ends of file names.
 const FORMATS: [(&str, &str); 6] = [("png", "PNG"), ("jpg", "JPEG"), ("jpeg", "JPEG"), ("gif", "GIF"), ("webp", "WebP"), ("avif", "AVIF")];
 
-/// The format that a name stands for; `None` if it is not the name of a raster picture.
+/// The format that a file name has; `None` if it is not the name of a raster picture.
 fn named_format(file: &str) -> Option<&'static str> {
     let (_, ending) = file.rsplit_once('.')?;
     FORMATS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, format)| *format)
@@ -33,7 +33,7 @@ fn format_of(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Reports a file that is no picture although it has the name of one, or a picture of another format.
+/// Reports a file with the name of a picture that is not one, or a picture of another format.
 pub(super) fn check(file: &FilePath, bytes: &[u8]) -> Option<Diagnostic> {
     let named = named_format(file)?;
     let place = Place::start_of(file);

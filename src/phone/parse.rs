@@ -24,7 +24,7 @@ pub(crate) fn read(text: &str, home: Option<Country>) -> Result<PhoneNumber, Pho
         return Err(if plan.local.contains(&length) { PhoneError::NoAreaCode(example) } else { PhoneError::Length(example) });
     }
     let is_known = plan.has(&national);
-    // The table may be older than a new range. A calling code shows that the number is meant as it stands.
+    // The table may be older than a new range. A calling code shows that the number is meant as written.
     if !is_known && !written.has_plus {
         return Err(incomplete(entry, &national));
     }
@@ -98,7 +98,7 @@ fn owner(code: &str, national: &str, home: Option<&'static Entry>) -> &'static E
     has.or_else(leads).or(home).unwrap_or_else(|| sharing.first().copied().expect("the calling code is in the table"))
 }
 
-/// A number without national prefix and carrier code, unless only the digits as they stand are a number.
+/// A number without national prefix and carrier code, unless only the digits as written are a number.
 fn without_prefix(plan: &Plan, digits: &str) -> String {
     let stripped = plan.strip.as_ref().and_then(|strip| strip.replace(digits, &plan.transform));
     match stripped {

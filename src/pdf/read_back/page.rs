@@ -13,7 +13,7 @@ const MAX_DEPTH: usize = 8;
 const ASCENT: f32 = 0.72;
 const DESCENT: f32 = 0.2;
 
-/// A piece of text that was drawn at once.
+/// A piece of text drawn by one operator.
 #[derive(Debug, Clone)]
 pub(super) struct TextRun {
     pub text: String,
