@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Each arrow takes a value and returns the next, with every problem it found. Only `load` reads a handbook from disk, only
-//! `emit` writes, only `main` prints. The modules stand in the order in which a build passes through them.
+//! `emit` writes, only `main` prints. The modules are in the order in which a build passes through them.
 
 mod base;
 mod disk;

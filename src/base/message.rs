@@ -152,7 +152,7 @@ mod tests {
             }
             for part in line.split('$').skip(1) {
                 let name: String = part.chars().take_while(|letter| letter.is_ascii_lowercase() || *letter == '_').collect();
-                let names: &mut Vec<String> = ids.get_mut(&current).expect("a value stands in a message");
+                let names: &mut Vec<String> = ids.get_mut(&current).expect("a value is part of a message");
                 if !names.contains(&name) {
                     names.push(name);
                     names.sort();

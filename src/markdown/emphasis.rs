@@ -1,4 +1,4 @@
-//! Emphasis next to quotes and letters. CommonMark closes no `**` between punctuation and a letter, but Kazakh endings stand exactly
+//! Emphasis next to quotes and letters. CommonMark closes no `**` between punctuation and a letter, but Kazakh endings are exactly
 //! there: `**«Отандастар қоры»**тың`. A guard character on the inner side of such a marker makes the parser treat it as the author
 //! means; [`super::placeholders::split`] removes the guards from the HTML.
 

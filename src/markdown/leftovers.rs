@@ -42,7 +42,7 @@ struct Finder<'a> {
     has_table_lines: bool,
 }
 
-/// A run of text within one line, and where it stands.
+/// A run of text within one line, and its position.
 struct Line<'a> {
     text: &'a str,
     offset: usize,

@@ -138,7 +138,7 @@ fn bidi_name(letter: char) -> &'static str {
     }
 }
 
-/// The characters that YAML escapes such as `\u202E` stand for, with the offsets of the escapes.
+/// The characters of YAML escapes such as `\u202E`, with the offsets of the escapes.
 fn escapes(yaml: &str) -> impl Iterator<Item = (usize, char)> {
     yaml.match_indices('\\').filter_map(|(at, _)| {
         let digits = match yaml.as_bytes().get(at + 1)? {

@@ -86,7 +86,7 @@ pub(crate) fn script(source: &str) -> Result<String, (usize, String)> {
 
 /// Maximum nesting of brackets. The parsers recurse once per level and would overflow the stack.
 const DEEPEST: usize = 200;
-const TOO_DEEP: &str = "more than 200 brackets stand in each other";
+const TOO_DEEP: &str = "brackets are nested more than 200 levels deep";
 
 /// The offset at which brackets are nested too deeply.
 fn too_deep(source: &str) -> Option<usize> {

@@ -18,7 +18,7 @@ pub(super) struct Context {
     pub(super) items: Vec<Item>,
 }
 
-/// Of the letters of the rule, as a table names it: `before: [а]` holds where they stand before an а.
+/// The neighbour that a rule tests: `before: [а]` applies to a letter before an а.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
     Before,

@@ -138,7 +138,7 @@ impl Source {
         }
         reached[letters.len()]
     }
-
+    /// The Roman numeral letter that a capital of this script represents: Cyrillic `І` is `I`.
     /// The letter of a Roman numeral that a capital of this script stands for.
     pub(super) fn roman(&self, letter: char) -> Option<char> {
         self.roman.get(&letter).copied()

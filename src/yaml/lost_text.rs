@@ -1,5 +1,5 @@
 //! Text that YAML drops without a word: what follows ` #` in an unquoted text, an anchor that nothing uses, a tag. A comment after a
-//! text looks like a part of it, so it must stand on a line of its own.
+//! text looks like a part of it, so it must be on a line of its own.
 
 use crate::base::diagnostic::{Diagnostic, FilePath, Lines, Place};
 use crate::base::message::Message;

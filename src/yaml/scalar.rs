@@ -1,5 +1,5 @@
-//! Where the characters of a text value stand in its file. The parser tells only where a value starts, but quotes, escapes and folded
-//! lines are not part of the value.
+//! The positions of the characters of a text value in its file. The parser reports only where a value starts, but quotes, escapes and
+//! folded lines are not part of the value.
 
 use crate::base::diagnostic::{Lines, Position};
 

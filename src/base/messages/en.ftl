@@ -317,7 +317,7 @@ yaml-space-after-colon = a space is missing after the colon
 yaml-tab = expected spaces, found a tab
 yaml-text-after-quote = the text goes on after its closing quote
 yaml-unknown-key = unknown key `{ $key }`
-yaml-unusual-space = the invisible character { $code } stands here instead of a space
+yaml-unusual-space = the invisible character { $code } is here instead of a space
 yaml-wrong-type = expected { $expected ->
         [string] a string
         [integer] a whole number

@@ -1,4 +1,4 @@
-//! The `ToUnicode` maps of fonts: which text the character codes in a content stream stand for (ISO 32000-1, 9.10.3).
+//! The `ToUnicode` maps of fonts: the text of the character codes in a content stream (ISO 32000-1, 9.10.3).
 
 use lopdf::{Dictionary, Document, Object};
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Validated names in documents at a target. A target is untrusted: whoever can write to it can change its documents, so every path
+//! Validated names in documents at a target. A target is untrusted: anybody with write access can change its documents, so every path
 //! and id that is read from them is checked here, by type.
 
 use super::STATE_FOLDER;
