@@ -1,4 +1,4 @@
-//! `anyqtama` turns a folder of questions, answers and clinic addresses into a handbook.
+//! `anyqtama` turns a folder of questions, answers and addresses into a handbook.
 //!
 //! ```text
 //! content/ themes/ assets/                                                        public/

@@ -1,6 +1,8 @@
 //! JSON Schemas of the content files, generated from the types that parse them.
 
-use crate::content::{act, brochure, change, channel, clinic, entry, fact, glossary, handbook, journey, path, script, synonym, topic};
+use crate::content::{
+    act, brochure, change, channel, directory, entry, fact, glossary, handbook, journey, path, place, script, synonym, topic,
+};
 use schemars::{JsonSchema, SchemaGenerator};
 
 /// File name → schema. `entry.schema.json` describes every `entry.yaml`.
@@ -18,8 +20,8 @@ pub(crate) fn schemas() -> Vec<(&'static str, String)> {
         ("synonyms.schema.json", schema::<synonym::SynonymsFile>()),
         ("scripts.schema.json", schema::<script::ScriptsFile>()),
         ("brochures.schema.json", schema::<brochure::BrochuresFile>()),
-        ("services.schema.json", schema::<clinic::ServicesFile>()),
-        ("region.schema.json", schema::<clinic::RegionFile>()),
+        ("directory.schema.json", schema::<directory::DirectoryFile>()),
+        ("area.schema.json", schema::<place::AreaFile>()),
         ("entry.schema.json", schema::<entry::EntryFile>()),
         ("page.schema.json", schema::<entry::PageFile>()),
     ]
@@ -32,8 +34,8 @@ pub(crate) fn schema_of(path: &str) -> Option<serde_json::Value> {
         [.., file] if file.ends_with(".md") => {
             return Some(SchemaGenerator::default().into_root_schema_for::<entry::FrontMatter>().to_value());
         }
-        ["clinics", "services.yaml"] => "services",
-        ["clinics", _] => "region",
+        ["directories", _, "directory.yaml"] => "directory",
+        ["directories", _, ..] => "area",
         [.., file] => file.strip_suffix(".yaml")?,
         [] => return None,
     };

@@ -1,7 +1,7 @@
 //! The site plan: every page with its path. Slugs and anchors are the same in every language.
 
 use crate::base::language::{Language, LanguageId};
-use crate::handbook::{BrochureId, EntryId, Handbook, PageId, ReaderPathId, RegionId, TopicId};
+use crate::handbook::{AreaId, BrochureId, DirectoryId, EntryId, Handbook, PageId, ReaderPathId, TopicId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum PageKind {
@@ -16,9 +16,9 @@ pub(crate) enum PageKind {
     Topic(TopicId, usize),
     /// By index in the handbook.
     Entry(EntryId),
-    /// The region selection.
-    Regions,
-    Region(RegionId),
+    /// The list of the areas of a directory.
+    Directory(DirectoryId),
+    Area(AreaId),
     /// What people in one situation need.
     ReaderPath(ReaderPathId),
     /// Portals and offices with their phones.
@@ -54,7 +54,7 @@ pub(crate) struct Site {
 }
 
 /// First path segments that pages of `content/pages/` can't use; `check` reports them.
-pub(crate) const TAKEN: [&str; 9] = ["faq", "clinics", "paths", "contacts", "search", "acts", "changes", "print", "topics"];
+pub(crate) const TAKEN: [&str; 8] = ["faq", "paths", "contacts", "search", "acts", "changes", "print", "topics"];
 
 /// A handbook with more entries lists only the first ones of each topic on its home page; the others are on pages of the topic.
 const MAX_ENTRIES_ON_HOME: usize = 500;
@@ -93,9 +93,9 @@ fn kinds(handbook: &Handbook, language: &Language) -> Vec<PageKind> {
     let mut kinds = vec![PageKind::Home];
     kinds.extend(topic_parts(handbook));
     kinds.extend(handbook.entries.ids().map(PageKind::Entry));
-    if !handbook.regions.is_empty() {
-        kinds.push(PageKind::Regions);
-        kinds.extend(handbook.regions.ids().map(PageKind::Region));
+    for (id, _) in handbook.directories.iter_with_ids() {
+        kinds.push(PageKind::Directory(id));
+        kinds.extend(handbook.areas.iter_with_ids().filter(|(_, area)| area.directory == id).map(|(area, _)| PageKind::Area(area)));
     }
     kinds.extend(handbook.paths.ids().map(PageKind::ReaderPath));
     kinds.extend((!handbook.channels.is_empty()).then_some(PageKind::Contacts));
@@ -124,9 +124,10 @@ pub(crate) fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> 
         PageKind::Topic(id, 0) => format!("{folder}/topics/{}/index.html", handbook.topics[id].id),
         PageKind::Topic(id, part) => format!("{folder}/topics/{}/{}/index.html", handbook.topics[id].id, part + 1),
         PageKind::Entry(id) => format!("{folder}/faq/{}/index.html", handbook.entries[id].slug),
-        PageKind::Regions => format!("{folder}/clinics/index.html"),
-        PageKind::Region(id) => {
-            format!("{folder}/clinics/{}/index.html", handbook.regions[id].slug)
+        PageKind::Directory(id) => format!("{folder}/{}/index.html", handbook.directories[id].slug),
+        PageKind::Area(id) => {
+            let area = &handbook.areas[id];
+            format!("{folder}/{}/{}/index.html", handbook.directories[area.directory].slug, area.slug)
         }
         PageKind::ReaderPath(id) => format!("{folder}/paths/{}/index.html", handbook.paths[id].id),
         PageKind::Contacts => format!("{folder}/contacts/index.html"),

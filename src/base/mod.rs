@@ -10,6 +10,7 @@ pub(crate) mod inputs;
 pub(crate) mod language;
 pub(crate) mod message;
 pub(crate) mod nearest;
+pub(crate) mod opening_hours;
 pub(crate) mod options;
 pub(crate) mod output;
 pub(crate) mod pdf_store;

@@ -144,6 +144,13 @@ impl UiStrings {
         self.0[language].respelling.as_ref().map_or(language, |(source, _)| *source)
     }
 
+    /// The kinds of transport for which the theme has words: `bus` for `route_bus`.
+    pub(crate) fn route_kinds(&self) -> Vec<String> {
+        let words = self.0.iter().next().map(|words| &words.plain);
+        let kinds = words.into_iter().flat_map(BTreeMap::keys).filter_map(|key| key.strip_prefix("route_"));
+        kinds.filter(|kind| !kind.ends_with("_numbers")).map(str::to_owned).collect()
+    }
+
     /// The words without arguments, for templates.
     pub(crate) fn plain(&self, language: LanguageId) -> &BTreeMap<String, String> {
         &self.0[language].plain

@@ -5,7 +5,7 @@ use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::base::language::LanguageId;
 use crate::base::nearest::hint_nearest;
 use crate::content::brochure::{BrochureFile, Paper, SeriesBy, TextSize};
-use crate::handbook::{Brochure, BrochureId, BrochurePart, Entry, EntryId, IndexVec, Localized, Region, RegionId, Topic, TopicId};
+use crate::handbook::{Area, AreaId, Brochure, BrochureId, BrochurePart, Entry, EntryId, IndexVec, Localized, NameIndex, Topic, TopicId};
 use crate::msg;
 use crate::yaml::At;
 
@@ -15,7 +15,7 @@ struct Draft {
     title: Localized,
     cover: Option<Localized>,
     entries: Vec<EntryId>,
-    regions: Vec<RegionId>,
+    areas: Vec<AreaId>,
     part: BrochurePart,
 }
 
@@ -23,7 +23,8 @@ struct Draft {
 struct BrochureLists<'a> {
     topics: &'a IndexVec<TopicId, Topic>,
     entries: &'a IndexVec<EntryId, Entry>,
-    regions: &'a IndexVec<RegionId, Region>,
+    areas: &'a IndexVec<AreaId, Area>,
+    names: &'a NameIndex,
 }
 
 impl Checker<'_> {
@@ -32,9 +33,10 @@ impl Checker<'_> {
         &mut self,
         topics: &IndexVec<TopicId, Topic>,
         entries: &IndexVec<EntryId, Entry>,
-        regions: &IndexVec<RegionId, Region>,
+        areas: &IndexVec<AreaId, Area>,
+        names: &NameIndex,
     ) -> IndexVec<BrochureId, Brochure> {
-        let lists = BrochureLists { topics, entries, regions };
+        let lists = BrochureLists { topics, entries, areas, names };
         let (file, Some(list)) = (&self.parsed.brochures.file, &self.parsed.brochures.value) else {
             return IndexVec::new(Vec::new());
         };
@@ -79,7 +81,7 @@ impl Checker<'_> {
     }
 
     fn drafts(&mut self, file: &FilePath, brochure: &BrochureFile, lists: &BrochureLists<'_>) -> Vec<Draft> {
-        let chosen = [&brochure.entries, &brochure.topics, &brochure.regions];
+        let chosen = [&brochure.entries, &brochure.topics, &brochure.areas];
         let place = brochure.slug.place(file);
         let title = self.maybe_local(file, brochure.title.as_ref());
         let cover = self.maybe_local(file, brochure.cover.as_ref());
@@ -89,26 +91,26 @@ impl Checker<'_> {
         }
         match (brochure.each, title) {
             (Some(SeriesBy::Topic), _) => topic_series(&brochure.slug, lists),
-            (Some(SeriesBy::Region), _) => region_series(&brochure.slug, lists.regions),
+            (Some(SeriesBy::Area), _) => area_series(&brochure.slug, lists.areas),
             (None, None) => {
                 self.error(place, msg!("brochure-without-title", slug = &brochure.slug.value));
                 Vec::new()
             }
             (None, Some(title)) => {
-                let (entries, regions) = self.chosen(file, brochure, lists);
-                let is_empty = entries.is_empty() && regions.is_empty();
-                let draft = Draft { slug: brochure.slug.value.clone(), title, cover, entries, regions, part: BrochurePart::Chosen };
+                let (entries, areas) = self.chosen(file, brochure, lists);
+                let is_empty = entries.is_empty() && areas.is_empty();
+                let draft = Draft { slug: brochure.slug.value.clone(), title, cover, entries, areas, part: BrochurePart::Chosen };
                 if is_empty { Vec::new() } else { vec![draft] }
             }
         }
     }
 
-    /// The entries and regions that a brochure names, or the whole handbook if it names none.
-    fn chosen(&mut self, file: &FilePath, brochure: &BrochureFile, lists: &BrochureLists<'_>) -> (Vec<EntryId>, Vec<RegionId>) {
-        let BrochureLists { topics, entries, regions } = lists;
-        let whole = brochure.entries.is_empty() && brochure.topics.is_empty() && brochure.regions.is_empty();
+    /// The entries and areas that a brochure names, or the whole handbook if it names none.
+    fn chosen(&mut self, file: &FilePath, brochure: &BrochureFile, lists: &BrochureLists<'_>) -> (Vec<EntryId>, Vec<AreaId>) {
+        let BrochureLists { topics, entries, areas, names } = lists;
+        let whole = brochure.entries.is_empty() && brochure.topics.is_empty() && brochure.areas.is_empty();
         if whole {
-            return (by_topic(entries.ids().collect(), entries), regions.ids().collect());
+            return (by_topic(entries.ids().collect(), entries), areas.ids().collect());
         }
         let mut included: Vec<EntryId> = Vec::new();
         for slug in &brochure.entries {
@@ -121,22 +123,30 @@ impl Checker<'_> {
                 included.extend(of_topic(topic, entries));
             }
         }
-        let mut addresses: Vec<RegionId> = Vec::new();
-        for slug in &brochure.regions {
-            match regions.find_id(|region| region.slug == slug.value) {
-                Some(region) => addresses.push(region),
+        let mut chosen: Vec<AreaId> = Vec::new();
+        for name in &brochure.areas {
+            match names.areas.get(&name.value) {
+                Some(area) => chosen.push(*area),
                 // The file exists but is invalid, which is reported there.
-                None if self.parsed.regions.contains_key(&slug.value) => {}
+                None if self.is_area(name) => {}
                 None => {
-                    let hint = hint_nearest(slug, regions.iter().map(|region| region.slug.as_str()));
-                    let problem = Diagnostic::error(slug.place(file), msg!("unknown-region", slug = &slug.value));
+                    let hint = hint_nearest(name, names.areas.keys().map(String::as_str));
+                    let problem = Diagnostic::error(name.place(file), msg!("unknown-area", slug = &name.value));
                     self.problems.push(problem.maybe_hint(hint));
                 }
             }
         }
-        addresses.sort_unstable();
-        addresses.dedup();
-        (by_topic(included, entries), addresses)
+        chosen.sort_unstable();
+        chosen.dedup();
+        (by_topic(included, entries), chosen)
+    }
+}
+
+impl Checker<'_> {
+    /// Whether a name such as `clinics/pavlodar` is an area, even one whose file has errors.
+    pub(super) fn is_area(&self, name: &str) -> bool {
+        let directory = name.split_once('/').and_then(|(directory, slug)| Some((self.parsed.directories.get(directory)?, slug)));
+        directory.is_some_and(|(directory, slug)| directory.data.is_broken() || directory.area_slugs().iter().any(|known| known == slug))
     }
 }
 
@@ -157,22 +167,22 @@ fn topic_series(slug: &str, lists: &BrochureLists<'_>) -> Vec<Draft> {
         title: topic.name.clone(),
         cover: Some(topic.scope.clone()),
         entries: of_topic(id, lists.entries).collect(),
-        regions: Vec::new(),
+        areas: Vec::new(),
         part: BrochurePart::Topic(id),
     };
     lists.topics.iter_with_ids().map(draft).filter(|draft| !draft.entries.is_empty()).collect()
 }
 
-fn region_series(slug: &str, regions: &IndexVec<RegionId, Region>) -> Vec<Draft> {
-    let draft = |(id, region): (RegionId, &Region)| Draft {
-        slug: format!("{slug}-{}", region.slug),
-        title: region.name.clone(),
+fn area_series(slug: &str, areas: &IndexVec<AreaId, Area>) -> Vec<Draft> {
+    let draft = |(id, area): (AreaId, &Area)| Draft {
+        slug: format!("{slug}-{}", area.slug.replace('/', "-")),
+        title: area.name.clone(),
         cover: None,
         entries: Vec::new(),
-        regions: vec![id],
-        part: BrochurePart::Region(id),
+        areas: vec![id],
+        part: BrochurePart::Area(id),
     };
-    regions.iter_with_ids().map(draft).collect()
+    areas.iter_with_ids().filter(|(_, area)| !area.places.is_empty()).map(draft).collect()
 }
 
 fn on_papers(draft: Draft, papers: &[Paper], letters: TextSize, languages: &[LanguageId]) -> Vec<Brochure> {
@@ -181,7 +191,7 @@ fn on_papers(draft: Draft, papers: &[Paper], letters: TextSize, languages: &[Lan
         title: draft.title.clone(),
         cover: draft.cover.clone(),
         entries: draft.entries.clone(),
-        regions: draft.regions.clone(),
+        areas: draft.areas.clone(),
         paper: *paper,
         letters,
         languages: languages.to_vec(),

@@ -123,9 +123,17 @@ impl TextReferences<'_, '_, '_> {
                 let hint = hint_nearest(slug, parsed.pages.keys().map(String::as_str));
                 self.problem(position, msg!("unknown-page", slug = slug), hint);
             }
-            LinkTarget::Region { slug } if !parsed.regions.contains_key(slug) => {
-                let hint = hint_nearest(slug, parsed.regions.keys().map(String::as_str));
-                self.problem(position, msg!("unknown-region", slug = slug), hint);
+            LinkTarget::Directory { name } if !parsed.directories.contains_key(name) => {
+                let hint = hint_nearest(name, parsed.directories.keys().map(String::as_str));
+                self.problem(position, msg!("unknown-directory", name = name), hint);
+            }
+            LinkTarget::Area { name } if !self.checker.is_area(name) => {
+                let areas = parsed
+                    .directories
+                    .iter()
+                    .flat_map(|(id, known)| known.area_slugs().into_iter().map(move |slug| format!("{id}/{slug}")));
+                let areas: Vec<String> = areas.collect();
+                self.problem(position, msg!("unknown-area", slug = name), hint_nearest(name, areas.iter().map(String::as_str)));
             }
             LinkTarget::Act { id } if !parsed.acts.is_broken() => {
                 let known: Vec<&str> = parsed.acts.value.iter().flat_map(|list| &list.acts).map(|act| act.id.as_str()).collect();
@@ -146,7 +154,6 @@ impl TextReferences<'_, '_, '_> {
                     self.problem(position, msg!("unknown-word", id = id), hint_nearest(id, known));
                 }
             }
-            LinkTarget::Regions if parsed.regions.is_empty() => self.problem(position, msg!("no-regions"), None),
             LinkTarget::Outside { address } if address.starts_with("http") && url::Url::parse(address).is_err() => {
                 self.problem(position, msg!("invalid-web-address", link = address), None);
             }

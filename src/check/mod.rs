@@ -3,7 +3,7 @@
 
 mod acts;
 mod brochures;
-mod clinics;
+mod directories;
 mod entries;
 mod facts;
 mod links;
@@ -11,6 +11,8 @@ mod localized;
 mod parity;
 mod parity_cache;
 mod paths;
+mod places;
+pub(crate) mod places_table;
 mod print_warnings;
 mod publish_targets;
 mod scripts;
@@ -122,8 +124,7 @@ impl Checker<'_> {
         let channels = self.channels();
         let mut acts = self.acts();
         let facts = self.facts();
-        let (examinations, certificate, regions_in_country) = self.services();
-        let regions = self.regions(&examinations);
+        let (directories, areas) = self.directories();
         let journeys_file = self.parsed.journeys.value.as_ref();
         let mut entries = self.entries(&entries::EntryLists { topics: &topics, acts: &acts, channels: &channels, facts: &facts });
         let pages = self.pages();
@@ -132,7 +133,8 @@ impl Checker<'_> {
             pages: pages.iter_with_ids().map(|(id, page)| (page.slug.clone(), id)).collect(),
             acts: acts.iter_with_ids().map(|(id, act)| (act.id.clone(), id)).collect(),
             channels: channels.iter_with_ids().map(|(id, channel)| (channel.id.clone(), id)).collect(),
-            regions: regions.iter_with_ids().map(|(id, region)| (region.slug.clone(), id)).collect(),
+            directories: directories.iter_with_ids().map(|(id, directory)| (directory.id.clone(), id)).collect(),
+            areas: areas.iter_with_ids().map(|(id, area)| (format!("{}/{}", directories[area.directory].id, area.slug), id)).collect(),
         };
         let journeys = journeys_file.map_or_else(|| IndexVec::new(Vec::new()), |file| self.journeys(file, &names));
         let (paths, start) = self.paths(&names);
@@ -157,7 +159,7 @@ impl Checker<'_> {
         let synonyms = self.synonyms();
         let unlisted_regions = self.unlisted_regions();
         let not_covered = self.not_covered();
-        let brochures = self.brochures(&topics, &entries, &regions);
+        let brochures = self.brochures(&topics, &entries, &areas, &names);
         self.print_warnings(&entries, &brochures, inputs);
         self.open_points.sort_by(|a, b| a.place.cmp(&b.place));
         Handbook {
@@ -180,12 +182,10 @@ impl Checker<'_> {
             facts,
             channels,
             journeys,
+            directories,
+            areas,
             paths,
             start,
-            examinations,
-            certificate,
-            regions_in_country,
-            regions,
             glossary,
             changes,
             synonyms,
@@ -239,7 +239,7 @@ impl Checker<'_> {
 
 /// Whether the file of a list is missing and required, which is reported elsewhere.
 fn is_reported_missing<T>(list: &Sourced<T>) -> bool {
-    !list.exists && ["content/topics.yaml", "content/clinics/services.yaml"].contains(&&*list.file)
+    !list.exists && &*list.file == "content/topics.yaml"
 }
 
 /// The languages of `handbook.yaml`, and for each derived one the table of its script. `None` if a code is invalid or used twice, because every text in that language would be reported too.

@@ -12,15 +12,15 @@ pub(crate) struct BrochuresFile {
     pub brochures: Vec<BrochureFile>,
 }
 
-/// A brochure, or a series of brochures. Without `entries`, `topics` and `regions` it contains the whole handbook.
+/// A brochure, or a series of brochures. Without `entries`, `topics` and `areas` it contains the whole handbook.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BrochureFile {
     /// The first part of the address: lower-case Latin letters, digits, hyphens. The paper size is appended: `handbook` on A5 is `handbook-a5`.
     pub slug: Id,
-    /// A series: one brochure for each topic, or one leaflet for each region.
+    /// A series: one brochure for each topic, or one leaflet for each area of the directories.
     pub each: Option<SeriesBy>,
-    /// The title on the cover; a series uses the name of the topic or region.
+    /// The title on the cover; a series uses the name of the topic or area.
     pub title: Option<LocalText>,
     /// A sentence on the cover; a series of topics uses the scope of the topic.
     pub cover: Option<LocalText>,
@@ -32,10 +32,10 @@ pub(crate) struct BrochureFile {
     #[serde(default)]
     #[schemars(extend("x-names" = "topics"))]
     pub topics: Vec<Id>,
-    /// The regions whose addresses are included.
+    /// The areas whose places are included: `clinics/pavlodar`.
     #[serde(default)]
-    #[schemars(extend("x-names" = "regions"))]
-    pub regions: Vec<Id>,
+    #[schemars(extend("x-names" = "areas"))]
+    pub areas: Vec<Id>,
     /// The paper sizes: one brochure for each.
     pub paper: Vec<Paper>,
     /// The text size.
@@ -52,8 +52,8 @@ pub(crate) struct BrochureFile {
 pub(crate) enum SeriesBy {
     /// Every topic that has entries.
     Topic,
-    /// Every region.
-    Region,
+    /// Every area that has places.
+    Area,
 }
 
 /// A paper size.

@@ -1,6 +1,6 @@
 //! `channels.yaml`: portals and offices where people apply.
 
-use super::clinic::PhoneFile;
+use super::place::PhoneFile;
 use super::{Id, LocalText};
 use crate::yaml::At;
 use schemars::JsonSchema;

@@ -2,11 +2,11 @@
 
 use crate::base::date::Date;
 use crate::base::language::LanguageId;
+use crate::base::opening_hours::{DAY, Days, OpeningHours, Rule, Times};
 use crate::base::ui_strings::{Argument, UiStrings};
-use crate::content::clinic::RouteKind;
 use crate::content::entry::{Bound, Length};
 use crate::content::fact::Unit;
-use crate::handbook::{Act, Fact, Handbook, Table, Term};
+use crate::handbook::{Act, Fact, Handbook, Route, Table, Term};
 use crate::markdown::typography::NO_BREAK_SPACE;
 use serde::Serialize;
 
@@ -99,14 +99,51 @@ fn written_act_line(words: &UiStrings, language: LanguageId, act: &Act) -> Strin
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
+/// Opening hours, one line per rule: «дс–жм: 09:00–18:00», «сб: жабық».
+pub(crate) fn hours_lines(words: &UiStrings, language: LanguageId, hours: &OpeningHours) -> Vec<String> {
+    if hours.is_always() {
+        return vec![words.get(language, "hours_always").to_owned()];
+    }
+    let separator = words.get(language, "list_separator");
+    let span = |from: &str, to: &str| words.format(language, "hours_span", &[("from", Argument::Text(from)), ("to", Argument::Text(to))]);
+    let day = |day: u8| words.get(language, WEEKDAYS[usize::from(day)]);
+    let days = |days: &Days| match *days {
+        Days::PublicHolidays => words.get(language, "hours_holidays").to_owned(),
+        Days::Week(from, to) if from == to => day(from).to_owned(),
+        Days::Week(from, to) => span(day(from), day(to)),
+    };
+    let times = |times: &Times| span(&clock(times.from), &clock(if times.to > DAY { times.to - DAY } else { times.to }));
+    let line = |rule: &Rule| {
+        let named: Vec<String> = rule.days.iter().map(days).collect();
+        let named = if named.is_empty() { words.get(language, "hours_every_day").to_owned() } else { named.join(separator) };
+        let open: Vec<String> = rule.times.iter().map(times).collect();
+        let open = if open.is_empty() { words.get(language, "hours_closed").to_owned() } else { open.join(separator) };
+        words.format(language, "hours_line", &[("days", Argument::Text(&named)), ("times", Argument::Text(&open))])
+    };
+    hours.rules.iter().map(line).collect()
+}
+
+const WEEKDAYS: [&str; 7] = ["weekday_1", "weekday_2", "weekday_3", "weekday_4", "weekday_5", "weekday_6", "weekday_7"];
+
+/// Minutes after midnight as the time of day.
+fn clock(minutes: u16) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// Opening hours for schema.org: one text per rule and time, without days on which the place is closed.
+pub(crate) fn schema_hours(hours: &OpeningHours) -> Vec<String> {
+    let open = hours.rules.iter().flat_map(|rule| rule.times.iter().map(|times| Rule { days: rule.days.clone(), times: vec![*times] }));
+    open.map(|rule| if rule.days.is_empty() { format!("Mo-Su {rule}") } else { rule.to_string() }).collect()
+}
+
 /// Routes of one kind: «№ 12, 40 автобус», «автобусы № 12, 40»; the kind alone if there are no numbers.
-pub(crate) fn routes(words: &UiStrings, language: LanguageId, kind: RouteKind, numbers: &[String]) -> String {
+pub(crate) fn routes(words: &UiStrings, language: LanguageId, kind: &str, numbers: &[String]) -> String {
     if numbers.is_empty() {
-        return words.get(language, kind.word()).to_owned();
+        return words.get(language, &Route::word(kind)).to_owned();
     }
     let separator = words.get(language, "list_separator");
     let arguments = [("count", Argument::Number(numbers.len() as u64)), ("numbers", Argument::Text(&numbers.join(separator)))];
-    words.format(language, &format!("{}_numbers", kind.word()), &arguments)
+    words.format(language, &format!("{}_numbers", Route::word(kind)), &arguments)
 }
 
 fn hours(words: &UiStrings, language: LanguageId, limit: &str, minutes: u32) -> String {

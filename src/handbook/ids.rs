@@ -1,4 +1,4 @@
-//! Typed indices into the lists of a handbook: an `EntryId` cannot be used where a `RegionId` is expected.
+//! Typed indices into the lists of a handbook: an `EntryId` cannot be used where an `AreaId` is expected.
 
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut, Index, IndexMut};
@@ -25,7 +25,7 @@ macro_rules! ids {
     )*};
 }
 
-ids! { TopicId EntryId PageId ActId ChannelId JourneyId ReaderPathId ExaminationId RegionId BrochureId }
+ids! { TopicId EntryId PageId ActId ChannelId JourneyId ReaderPathId DirectoryId ServiceId AreaId BrochureId }
 
 /// A list whose items are addressed by an id of their own type. Everything else that a slice offers works too.
 #[derive(Debug)]

@@ -16,16 +16,18 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use url::Url;
 
-mod clinics;
+mod directories;
 pub(crate) mod format;
 mod ids;
 mod map_template;
+mod places;
 mod tables;
-pub(crate) use clinics::{ClinicAddress, ClinicRow, Contact, ContactLines, Examination, Phone, PhoneForm, Region, Route};
+pub(crate) use directories::{AREA, Area, Directory, ExpectedFields, Headings, Service};
 pub(crate) use ids::{
-    ActId, BrochureId, ChannelId, EntryId, ExaminationId, IndexVec, JourneyId, PageId, ReaderPathId, RegionId, TopicId, TypedId,
+    ActId, AreaId, BrochureId, ChannelId, DirectoryId, EntryId, IndexVec, JourneyId, PageId, ReaderPathId, ServiceId, TopicId, TypedId,
 };
 pub(crate) use map_template::MapTemplate;
+pub(crate) use places::{Address, Contact, ContactLines, Location, Phone, PhoneForm, Route};
 pub(crate) use tables::{Calculator, CalculatorResult, Multiplied, Table, TableRow};
 
 /// The slug of the page on which readers learn how to report a mistake.
@@ -75,14 +77,11 @@ pub(crate) struct Handbook {
     pub facts: BTreeMap<String, Fact>,
     pub channels: IndexVec<ChannelId, Channel>,
     pub journeys: IndexVec<JourneyId, Journey>,
+    pub directories: IndexVec<DirectoryId, Directory>,
+    /// The areas of all directories, each directory after the other, each area before its parts.
+    pub areas: IndexVec<AreaId, Area>,
     pub paths: IndexVec<ReaderPathId, ReaderPath>,
     pub start: StartChoices,
-    pub examinations: IndexVec<ExaminationId, Examination>,
-    /// The name of the conclusion that follows the examinations; `None` in a handbook without clinics.
-    pub certificate: Option<Localized>,
-    /// How many regions the country has.
-    pub regions_in_country: u32,
-    pub regions: IndexVec<RegionId, Region>,
     /// Words that readers may not know, by id.
     pub glossary: BTreeMap<String, Word>,
     /// Newest first.
@@ -113,8 +112,10 @@ pub(crate) struct NameIndex {
     pub pages: BTreeMap<String, PageId>,
     pub acts: BTreeMap<String, ActId>,
     pub channels: BTreeMap<String, ChannelId>,
-    /// By slug.
-    pub regions: BTreeMap<String, RegionId>,
+    /// By name.
+    pub directories: BTreeMap<String, DirectoryId>,
+    /// By the name of the directory and the slug: `clinics/pavlodar`.
+    pub areas: BTreeMap<String, AreaId>,
 }
 
 #[derive(Debug)]
@@ -347,7 +348,7 @@ pub(crate) struct Brochure {
     pub cover: Option<Localized>,
     /// Sorted by topic, then by number.
     pub entries: Vec<EntryId>,
-    pub regions: Vec<RegionId>,
+    pub areas: Vec<AreaId>,
     pub paper: Paper,
     pub letters: TextSize,
     /// The languages in which the brochure is printed.
@@ -362,14 +363,14 @@ pub(crate) enum BrochurePart {
     Chosen,
     /// One topic of a series.
     Topic(TopicId),
-    /// One region of a series.
-    Region(RegionId),
+    /// One area of a series.
+    Area(AreaId),
 }
 
 impl Brochure {
-    /// Whether this is a single sheet with the addresses of one region, without cover and contents.
+    /// Whether this is a single sheet with the places of one area, without cover and contents.
     pub(crate) fn is_leaflet(&self) -> bool {
-        self.entries.is_empty() && self.regions.len() == 1
+        self.entries.is_empty() && self.areas.len() == 1
     }
 }
 

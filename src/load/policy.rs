@@ -11,6 +11,8 @@ pub(crate) const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
 
 /// Texts are edited by hand; a larger file is there by mistake.
 const LARGEST_TEXT: u64 = 1 << 20;
+/// A table holds a place per line, and a directory can have thousands.
+const LARGEST_TABLE: u64 = 8 << 20;
 /// The largest `translations.lock`, which the program writes itself: enough for 100,000 entries in ten languages.
 const LARGEST_LOCK: u64 = 64 << 20;
 /// A larger picture or font takes too long to download.
@@ -50,6 +52,7 @@ pub(super) fn largest(path: &str) -> u64 {
     match path {
         "content/translations.lock" => LARGEST_LOCK,
         _ if path.starts_with("assets/") => LARGEST_ASSET,
+        _ if path.ends_with(".csv") => LARGEST_TABLE,
         _ => LARGEST_TEXT,
     }
 }

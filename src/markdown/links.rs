@@ -11,10 +11,10 @@ pub(crate) enum LinkTarget {
     Act { id: String },
     /// `acts:`, the list of all acts.
     Acts,
-    /// `region:pavlodar`.
-    Region { slug: String },
-    /// `regions:`, the list of all regions.
-    Regions,
+    /// `directory:clinics`, the list of its areas.
+    Directory { name: String },
+    /// `directory:clinics/pavlodar`, an area of a directory.
+    Area { name: String },
     /// `channel:egov`.
     Channel { id: String },
     /// `word:mci`, a word of the glossary.
@@ -26,7 +26,8 @@ pub(crate) enum LinkTarget {
 }
 
 /// The link syntax, for hints.
-pub(crate) const FORMS: &str = "entry:…, page:…, act:…, acts:, region:…, regions:, channel:…, word:…, #…, https://…, tel:…, mailto:…";
+pub(crate) const FORMS: &str =
+    "entry:…, page:…, act:…, acts:, directory:…, directory:…/…, channel:…, word:…, #…, https://…, tel:…, mailto:…";
 
 impl LinkTarget {
     /// `None` if the link is not of an allowed kind.
@@ -45,8 +46,8 @@ impl LinkTarget {
             "page" => named(|slug| LinkTarget::Page { slug }),
             "act" => named(|id| LinkTarget::Act { id }),
             "acts" => name.is_empty().then_some(LinkTarget::Acts),
-            "region" => named(|slug| LinkTarget::Region { slug }),
-            "regions" => name.is_empty().then_some(LinkTarget::Regions),
+            "directory" if name.contains('/') => named(|name| LinkTarget::Area { name }),
+            "directory" => named(|name| LinkTarget::Directory { name }),
             "channel" => named(|id| LinkTarget::Channel { id }),
             "word" => named(|id| LinkTarget::Word { id }),
             "https" | "http" => (name.starts_with("//") && name.len() > 2).then(|| LinkTarget::Outside { address: link.to_owned() }),

@@ -19,8 +19,12 @@ pub(crate) enum ContentPath<'a> {
     Synonyms,
     Scripts,
     Brochures,
-    Services,
-    Region(&'a str),
+    /// `directory.yaml`, by the name of the directory.
+    Directory(&'a str),
+    /// `places.csv`, by the name of the directory.
+    Places(&'a str),
+    /// Name of the directory and slug of the area: `ohio/athens`.
+    Area(&'a str, &'a str),
     Entry(&'a str),
     EntryText(&'a str, &'a str),
     Page(&'a str),
@@ -61,8 +65,12 @@ fn classify_path(path: &str) -> Option<ContentPath<'_>> {
         ["scripts.yaml"] => Some(ContentPath::Scripts),
         ["brochures.yaml"] => Some(ContentPath::Brochures),
         ["translations.lock"] => Some(ContentPath::Lock),
-        ["clinics", "services.yaml"] => Some(ContentPath::Services),
-        ["clinics", file] => file.strip_suffix(".yaml").map(ContentPath::Region),
+        ["directories", name, "directory.yaml"] => Some(ContentPath::Directory(name)),
+        ["directories", name, "places.csv"] => Some(ContentPath::Places(name)),
+        ["directories", name, _, ..] => {
+            let below = path.splitn(4, '/').nth(3)?;
+            below.strip_suffix(".yaml").map(|slug| ContentPath::Area(name, slug))
+        }
         ["faq", slug, "entry.yaml"] => Some(ContentPath::Entry(slug)),
         ["faq", slug, file] => file.strip_suffix(".md").map(|code| ContentPath::EntryText(slug, code)),
         ["pages", slug, "page.yaml"] => Some(ContentPath::Page(slug)),
@@ -82,23 +90,30 @@ pub(crate) enum PathError {
 pub(crate) fn classify(path: &FilePath) -> Result<ContentPath<'_>, PathError> {
     let Some(kind) = classify_path(path) else {
         let name = path.rsplit('/').next().unwrap_or(path);
-        let hint = hint_nearest(name, TOP_LEVEL.into_iter().chain(["entry.yaml", "page.yaml", "services.yaml"]));
+        let hint = hint_nearest(name, TOP_LEVEL.into_iter().chain(["entry.yaml", "page.yaml", "directory.yaml", "places.csv"]));
         let problem = Diagnostic::error(Place::start_of(path), msg!("unknown-file"));
         return Err(PathError::Unknown(problem.maybe_hint(hint.or_else(|| Some(msg!("hint-content-layout"))))));
     };
     let slug = match kind {
-        ContentPath::Region(slug)
+        ContentPath::Area(_, slug)
+        | ContentPath::Directory(slug)
+        | ContentPath::Places(slug)
         | ContentPath::Entry(slug)
         | ContentPath::EntryText(slug, _)
         | ContentPath::Page(slug)
         | ContentPath::PageText(slug, _) => slug,
         _ => return Ok(kind),
     };
-    if is_slug(slug) {
+    let directory = match kind {
+        ContentPath::Area(directory, _) => directory,
+        _ => slug,
+    };
+    if is_slug(directory) && slug.split('/').all(is_slug) {
         return Ok(kind);
     }
+    let slug = if is_slug(directory) { slug } else { directory };
     let named = match kind {
-        ContentPath::Region(_) => path,
+        ContentPath::Area(..) => path,
         _ => path.rsplit_once('/').map_or(&**path, |(folder, _)| folder),
     };
     let problem = Diagnostic::error(Place::start_of(path), msg!("invalid-slug", slug = slug)).hint(msg!("hint-slug"));

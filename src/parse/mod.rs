@@ -14,6 +14,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use table::{Sheet, read_csv};
 
 mod characters;
 mod content_path;
@@ -21,10 +22,11 @@ mod markdown_file;
 mod parsed;
 pub(crate) mod picture;
 mod svg;
+pub(crate) mod table;
 
 pub(crate) use content_path::{is_content_path, is_slug};
 pub(crate) use markdown_file::convert_text;
-pub(crate) use parsed::{Parsed, ParsedFolder, ParsedText, Sourced};
+pub(crate) use parsed::{Parsed, ParsedDirectory, ParsedFolder, ParsedText, Sourced};
 
 /// Files that every handbook needs.
 const REQUIRED: [&str; 2] = ["content/handbook.yaml", "content/topics.yaml"];
@@ -160,8 +162,9 @@ fn parse_file(path: &FilePath, kind: ContentPath<'_>, bytes: &[u8], marks: Sourc
         ContentPath::Synonyms => typed(path, text).map(ParsedFile::Synonyms),
         ContentPath::Scripts => typed(path, text).map(ParsedFile::Scripts),
         ContentPath::Brochures => typed(path, text).map(ParsedFile::Brochures),
-        ContentPath::Services => typed(path, text).map(ParsedFile::Services),
-        ContentPath::Region(slug) => typed(path, text).map(|file| ParsedFile::Region(slug.to_owned(), file)),
+        ContentPath::Directory(name) => typed(path, text).map(|file| ParsedFile::Directory(name.to_owned(), Box::new(file))),
+        ContentPath::Area(name, slug) => typed(path, text).map(|file| ParsedFile::Area(name.to_owned(), slug.to_owned(), file)),
+        ContentPath::Places(name) => table(path, text).map(|file| ParsedFile::Places(name.to_owned(), file)),
         ContentPath::Entry(slug) => typed(path, text).map(|file| ParsedFile::Entry(slug.to_owned(), Box::new(file))),
         ContentPath::Page(slug) => typed(path, text).map(|file| ParsedFile::Page(slug.to_owned(), file)),
         ContentPath::EntryText(slug, code) => {
@@ -174,6 +177,19 @@ fn parse_file(path: &FilePath, kind: ContentPath<'_>, bytes: &[u8], marks: Sourc
             Ok(text) => TranslationLock::read(path, text).map(ParsedFile::Lock),
             Err(problem) => Checked { value: ParsedFile::Lock(TranslationLock::default()), problems: vec![*problem] },
         },
+    }
+}
+
+/// A CSV file. With a problem there is no value: the cells may be in the wrong columns.
+fn table(path: &FilePath, text: Result<&str, Box<Diagnostic>>) -> Checked<Sourced<Sheet>> {
+    let sourced = |value| Sourced { file: path.clone(), value, exists: true };
+    match text {
+        Ok(text) => {
+            let mut problems = characters::check(path, text, 0..text.len());
+            let table = read_csv(path, text).take(&mut problems);
+            Checked { value: sourced(problems.is_empty().then_some(table)), problems }
+        }
+        Err(problem) => Checked { value: sourced(None), problems: vec![*problem] },
     }
 }
 

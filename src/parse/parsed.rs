@@ -1,18 +1,20 @@
 //! All typed files of `content/` as one value, to which files can be added and from which they can be removed.
 
 use super::content_path::ContentPath;
+use super::table::Sheet;
 use crate::base::diagnostic::FilePath;
 use crate::content::act::ActsFile;
 use crate::content::brochure::BrochuresFile;
 use crate::content::change::ChangesFile;
 use crate::content::channel::ChannelsFile;
-use crate::content::clinic::{RegionFile, ServicesFile};
+use crate::content::directory::{DirectoryFile, ListedAreaFile};
 use crate::content::entry::{EntryFile, PageFile};
 use crate::content::fact::FactsFile;
 use crate::content::glossary::GlossaryFile;
 use crate::content::handbook::HandbookFile;
 use crate::content::journey::JourneysFile;
 use crate::content::path::PathsFile;
+use crate::content::place::AreaFile;
 use crate::content::script::ScriptsFile;
 use crate::content::synonym::SynonymsFile;
 use crate::content::topic::TopicsFile;
@@ -63,16 +65,58 @@ pub(crate) struct Parsed {
     pub scripts: Sourced<ScriptsFile>,
     /// `brochures.yaml`.
     pub brochures: Sourced<BrochuresFile>,
-    /// `clinics/services.yaml`.
-    pub services: Sourced<ServicesFile>,
-    /// `clinics/<slug>.yaml`, by slug.
-    pub regions: BTreeMap<String, Sourced<RegionFile>>,
+    /// `directories/<name>/`, by name.
+    pub directories: BTreeMap<String, ParsedDirectory>,
     /// `faq/<slug>/`, by slug.
     pub entries: BTreeMap<String, ParsedFolder<EntryFile>>,
     /// `pages/<slug>/`, by slug.
     pub pages: BTreeMap<String, ParsedFolder<PageFile>>,
     /// `translations.lock`.
     pub lock: TranslationLock,
+}
+
+/// The folder of a directory of places.
+#[derive(Debug)]
+pub(crate) struct ParsedDirectory {
+    /// `directory.yaml`.
+    pub data: Sourced<DirectoryFile>,
+    /// `<slug>.yaml`, by slug: `ohio/athens`.
+    pub areas: BTreeMap<String, Sourced<AreaFile>>,
+    /// `places.csv`.
+    pub places: Option<Sourced<Sheet>>,
+}
+
+impl ParsedDirectory {
+    fn new(name: &str) -> ParsedDirectory {
+        ParsedDirectory { data: Sourced::missing(&format!("directories/{name}/directory.yaml")), areas: BTreeMap::new(), places: None }
+    }
+
+    fn is_empty(&self) -> bool {
+        !self.data.exists && self.areas.is_empty() && self.places.is_none()
+    }
+
+    /// A file that exists.
+    pub(crate) fn any_file(&self) -> &FilePath {
+        let area = self.areas.values().next().map(|area| &area.file);
+        area.or(self.places.as_ref().map(|places| &places.file)).unwrap_or(&self.data.file)
+    }
+
+    /// The names in addresses of all areas, including those of files with errors.
+    pub(crate) fn area_slugs(&self) -> Vec<String> {
+        let mut slugs: Vec<String> = self.areas.keys().cloned().collect();
+        if let Some(data) = &self.data.value {
+            listed(&data.areas, "", &mut slugs);
+        }
+        slugs
+    }
+}
+
+fn listed(areas: &[ListedAreaFile], parent: &str, slugs: &mut Vec<String>) {
+    for area in areas {
+        let slug = format!("{parent}{}", area.id.value);
+        listed(&area.areas, &format!("{slug}/"), slugs);
+        slugs.push(slug);
+    }
 }
 
 /// The folder of an entry or a page.
@@ -114,8 +158,9 @@ pub(crate) enum ParsedFile {
     Synonyms(Sourced<SynonymsFile>),
     Scripts(Sourced<ScriptsFile>),
     Brochures(Sourced<BrochuresFile>),
-    Services(Sourced<ServicesFile>),
-    Region(String, Sourced<RegionFile>),
+    Directory(String, Box<Sourced<DirectoryFile>>),
+    Places(String, Sourced<Sheet>),
+    Area(String, String, Sourced<AreaFile>),
     Entry(String, Box<Sourced<EntryFile>>),
     EntryText(String, String, Option<Arc<ParsedText>>),
     Page(String, Sourced<PageFile>),
@@ -144,8 +189,7 @@ impl Parsed {
             synonyms: Sourced::missing("synonyms.yaml"),
             scripts: Sourced::missing("scripts.yaml"),
             brochures: Sourced::missing("brochures.yaml"),
-            services: Sourced::missing("clinics/services.yaml"),
-            regions: BTreeMap::new(),
+            directories: BTreeMap::new(),
             entries: BTreeMap::new(),
             pages: BTreeMap::new(),
             lock: TranslationLock::default(),
@@ -172,15 +216,31 @@ impl Parsed {
             ContentPath::Synonyms => self.synonyms = Sourced::missing("synonyms.yaml"),
             ContentPath::Scripts => self.scripts = Sourced::missing("scripts.yaml"),
             ContentPath::Brochures => self.brochures = Sourced::missing("brochures.yaml"),
-            ContentPath::Services => self.services = Sourced::missing("clinics/services.yaml"),
-            ContentPath::Region(slug) => {
-                self.regions.remove(slug);
-            }
+            ContentPath::Directory(name) | ContentPath::Places(name) | ContentPath::Area(name, _) => self.remove_from_directory(name, kind),
             ContentPath::Entry(slug) => remove_from(&mut self.entries, slug, None, "entry.yaml"),
             ContentPath::EntryText(slug, code) => remove_from(&mut self.entries, slug, Some(code), "entry.yaml"),
             ContentPath::Page(slug) => remove_from(&mut self.pages, slug, None, "page.yaml"),
             ContentPath::PageText(slug, code) => remove_from(&mut self.pages, slug, Some(code), "page.yaml"),
             ContentPath::Lock => self.lock = TranslationLock::default(),
+        }
+    }
+
+    fn directory(&mut self, name: &str) -> &mut ParsedDirectory {
+        self.directories.entry(name.to_owned()).or_insert_with(|| ParsedDirectory::new(name))
+    }
+
+    /// Removes a file of a directory. An empty directory is removed too.
+    fn remove_from_directory(&mut self, name: &str, kind: ContentPath<'_>) {
+        let Some(directory) = self.directories.get_mut(name) else { return };
+        match kind {
+            ContentPath::Places(_) => directory.places = None,
+            ContentPath::Area(_, slug) => {
+                directory.areas.remove(slug);
+            }
+            _ => directory.data = ParsedDirectory::new(name).data,
+        }
+        if directory.is_empty() {
+            self.directories.remove(name);
         }
     }
 
@@ -198,9 +258,10 @@ impl Parsed {
             ParsedFile::Synonyms(file) => self.synonyms = file,
             ParsedFile::Scripts(file) => self.scripts = file,
             ParsedFile::Brochures(file) => self.brochures = file,
-            ParsedFile::Services(file) => self.services = file,
-            ParsedFile::Region(slug, file) => {
-                self.regions.insert(slug, file);
+            ParsedFile::Directory(name, file) => self.directory(&name).data = *file,
+            ParsedFile::Places(name, file) => self.directory(&name).places = Some(file),
+            ParsedFile::Area(name, slug, file) => {
+                self.directory(&name).areas.insert(slug, file);
             }
             ParsedFile::Entry(slug, file) => folder(&mut self.entries, "faq", &slug, "entry.yaml").data = file,
             ParsedFile::EntryText(slug, code, text) => {

@@ -5,7 +5,7 @@ use crate::base::message::UiLanguage;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Builds a bilingual handbook from questions, answers and clinic addresses: a searchable static site and brochures for print.
+/// Builds a bilingual handbook from questions, answers and addresses: a searchable static site and brochures for print.
 #[derive(Debug, Parser)]
 #[command(
     name = "anyqtama",
@@ -29,7 +29,7 @@ pub(crate) enum Command {
     Serve(Serve),
     /// Mark a translation as up to date with its source text.
     Accept(Accept),
-    /// Create a handbook, an entry or a region to fill in.
+    /// Create a handbook, an entry, a directory or an area to fill in.
     New(New),
     /// Mend slips that have exactly one meaning: quotes in YAML, invisible characters, dashes in phone numbers.
     Fix(Fix),
@@ -141,7 +141,7 @@ pub(crate) struct Pdf {
     /// Language of messages (default: from the locale).
     #[arg(long = "messages", value_name = "LANG")]
     pub ui_language: Option<UiLanguageArgument>,
-    /// Names of brochures, or prefixes of them: handbook-a5, region (default: all).
+    /// Names of brochures, or prefixes of them: handbook-a5, topic (default: all).
     #[arg(value_name = "BROCHURE")]
     pub brochures: Vec<String>,
     /// Only brochures in this language.
@@ -256,12 +256,19 @@ pub(crate) enum NewWhat {
         #[arg(long)]
         topic: Option<String>,
     },
-    /// Create a region with a row for each examination.
-    Region {
+    /// Create a directory of places, such as clinics or offices.
+    Directory {
         #[command(flatten)]
         common: Common,
         /// Name in the address: lowercase Latin letters, digits, hyphens.
         slug: String,
+    },
+    /// Create an area of a directory with a place for each service.
+    Area {
+        #[command(flatten)]
+        common: Common,
+        /// Directory and name in the address: clinics/abai.
+        name: String,
     },
 }
 

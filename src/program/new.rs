@@ -9,7 +9,9 @@ use std::process::ExitCode;
 /// Runs the command.
 pub(crate) fn new(arguments: &cli::New) -> ExitCode {
     let common = match &arguments.what {
-        NewWhat::Handbook { common } | NewWhat::Entry { common, .. } | NewWhat::Region { common, .. } => common,
+        NewWhat::Handbook { common } | NewWhat::Entry { common, .. } | NewWhat::Directory { common, .. } | NewWhat::Area { common, .. } => {
+            common
+        }
     };
     let ui_language = cli::ui_language(common.ui_language);
     finish(ui_language, || {
@@ -21,7 +23,8 @@ pub(crate) fn new(arguments: &cli::New) -> ExitCode {
             NewWhat::Entry { slug, topic, .. } => {
                 (skeletons::entry(&parsed(&common.root)?, slug, topic.as_deref()), Some(format!("faq/{slug}")))
             }
-            NewWhat::Region { slug, .. } => (skeletons::region(&parsed(&common.root)?, slug), None),
+            NewWhat::Directory { slug, .. } => (skeletons::directory(&parsed(&common.root)?, slug), None),
+            NewWhat::Area { name, .. } => (skeletons::area(&parsed(&common.root)?, name), None),
         };
         let files = match skeleton {
             Ok(files) => files,

@@ -158,8 +158,8 @@ impl Page<'_> {
             LinkTarget::Page { slug } => Some(to(PageKind::Page(*handbook.names.pages.get(slug)?))),
             LinkTarget::Act { id } => handbook.names.acts.contains_key(id).then(|| format!("{}#{id}", to(PageKind::Acts))),
             LinkTarget::Acts => Some(to(PageKind::Acts)),
-            LinkTarget::Region { slug } => Some(to(PageKind::Region(*handbook.names.regions.get(slug)?))),
-            LinkTarget::Regions => Some(to(PageKind::Regions)),
+            LinkTarget::Area { name } => Some(to(PageKind::Area(*handbook.names.areas.get(name)?))),
+            LinkTarget::Directory { name } => Some(to(PageKind::Directory(*handbook.names.directories.get(name)?))),
             LinkTarget::Channel { id } => {
                 let channel = &handbook.channels[*handbook.names.channels.get(id)?];
                 let has_contact = channel.address.is_some() || !channel.phones.is_empty();

@@ -90,15 +90,16 @@ impl Page<'_> {
             href: format!("{}#_questions", self.path_of(PageKind::Home)),
             current: matches!(kind, PageKind::Entry(_) | PageKind::Topic(..)).then_some("true"),
         }];
-        let mut add = |word: &str, page: PageKind, below: bool| {
+        let mut add = |label: String, page: PageKind, below: bool| {
             let current = if kind == page { Some("page") } else { below.then_some("true") };
-            nav.push(NavLink { label: self.word(word), href: self.path_of(page), current });
+            nav.push(NavLink { label, href: self.path_of(page), current });
         };
-        if !handbook.regions.is_empty() {
-            add("nav_regions", PageKind::Regions, matches!(kind, PageKind::Region(_)));
+        for (id, directory) in handbook.directories.iter_with_ids() {
+            let is_below = matches!(kind, PageKind::Area(area) if handbook.areas[area].directory == id);
+            add(directory.name[self.language.id].clone(), PageKind::Directory(id), is_below);
         }
         if !handbook.acts.is_empty() {
-            add("nav_acts", PageKind::Acts, false);
+            add(self.word("nav_acts"), PageKind::Acts, false);
         }
         nav
     }

@@ -1,4 +1,4 @@
-//! The editors' board: the status of each entry, page and region. `anyqtama check --format json` prints it, the preview shows it.
+//! The editors' board: the status of each entry, page and area. `anyqtama check --format json` prints it, the preview shows it.
 
 use crate::base::date::Date;
 use crate::base::diagnostic::{Diagnostic, ProblemKind, Severity};
@@ -19,8 +19,8 @@ struct ProblemCounts {
     parity: usize,
 }
 
-/// One row per entry, page and region, the earliest review first. The rows do not depend on `handbook`, which is `None` if the
-/// content has errors; only the facts' last days and the regions' open points do.
+/// One row per entry, page and area, the earliest review first. The rows do not depend on `handbook`, which is `None` if the
+/// content has errors; only the facts' last days and the areas' open points do.
 pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Diagnostic]) -> Value {
     let counts = counts(problems);
     let mut languages: Vec<&str> = Vec::new();
@@ -60,15 +60,19 @@ pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Di
         row.facts = facts(page.texts.values().flatten(), std::iter::empty(), handbook);
         rows.push(row);
     }
-    for (slug, region) in &parsed.regions {
-        let data = region.value.as_ref();
+    let areas = parsed.directories.iter().flat_map(|(name, directory)| directory.areas.iter().map(move |(slug, area)| (name, slug, area)));
+    for (name, slug, area) in areas {
+        let data = area.value.as_ref();
         let title = data.and_then(|data| languages.iter().find_map(|code| data.name.get(*code)).map(|name| name.value.as_str()));
-        let mut row = BoardRow::new("region", slug, &format!("clinics/{slug}"), &region.file, title.unwrap_or(slug), &counts);
-        let has = |code: &str| data.is_some_and(|data| data.name.contains_key(code) && data.answer.contains_key(code));
+        let address = parsed.directories[name].data.value.as_ref().and_then(|data| data.slug.as_ref()).map_or(name, |slug| &slug.value);
+        let mut row = BoardRow::new("area", slug, &format!("{address}/{slug}"), &area.file, title.unwrap_or(slug), &counts);
+        let has = |code: &str| {
+            data.is_some_and(|data| data.name.contains_key(code) && data.answer.as_ref().is_none_or(|answer| answer.contains_key(code)))
+        };
         row.states = languages.iter().map(|code| (*code, if has(code) { "complete" } else { "missing" })).collect();
         row.number = data.map(|data| *data.number);
         row.review_by = data.map(|data| *data.review_by);
-        let points = handbook.iter().flat_map(|handbook| &handbook.open_points).filter(|point| point.place.file == region.file);
+        let points = handbook.iter().flat_map(|handbook| &handbook.open_points).filter(|point| point.place.file == area.file);
         row.points = points.map(|point| point.question[LanguageId::SOURCE].clone()).collect();
         row.open_points = row.points.len();
         rows.push(row);
@@ -78,7 +82,7 @@ pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Di
     json!({ "as_of": as_of.map(|day| day.to_string()), "languages": languages, "rows": rows })
 }
 
-/// The problems of each entry or page (by folder) and region (by file).
+/// The problems of each entry or page (by folder) and area (by file).
 fn counts(problems: &[Diagnostic]) -> BTreeMap<String, ProblemCounts> {
     let mut counts: BTreeMap<String, ProblemCounts> = BTreeMap::new();
     for problem in problems {
@@ -148,7 +152,7 @@ struct BoardRow<'a> {
 
 impl BoardRow<'_> {
     fn new(kind: &'static str, slug: &str, path: &str, file: &str, title: &str, counts: &BTreeMap<String, ProblemCounts>) -> Self {
-        let name = if kind == "region" { file } else { file.rsplit_once('/').map_or(file, |(folder, _)| folder) };
+        let name = if kind == "area" { file } else { file.rsplit_once('/').map_or(file, |(folder, _)| folder) };
         let count = counts.get(name);
         BoardRow {
             kind,

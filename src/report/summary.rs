@@ -17,15 +17,15 @@ pub(crate) fn problems(problems: &[Diagnostic]) -> (usize, usize) {
     (errors, problems.len() - errors)
 }
 
-/// The number of entries, languages, regions, addresses, acts, facts and open points.
+/// The number of entries, languages, areas, places, acts, facts and open points.
 pub(crate) fn content(handbook: &Handbook) -> Message {
-    let rows: usize = handbook.regions.iter().map(|region| region.rows.len() + usize::from(region.certificate.is_some())).sum();
+    let places: usize = handbook.areas.iter().map(|area| area.places.len()).sum();
     msg!(
         "summary-content",
         entries = handbook.entries.len(),
         languages = handbook.languages.count(),
-        regions = handbook.regions.len(),
-        rows = rows,
+        areas = handbook.areas.len(),
+        places = places,
         acts = handbook.acts.len(),
         facts = handbook.facts.len(),
         open = handbook.open_points.len()

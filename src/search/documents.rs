@@ -1,10 +1,10 @@
-//! The documents of the index: entries, rows of address tables, regions, acts and other pages, each with the texts by which it is found.
+//! The documents of the index: entries, places, areas, acts and other pages, each with the texts by which it is found.
 
 use super::text::{SECTION, TextOf, lines, paragraphs};
 use crate::base::language::{Language, LanguageId};
-use crate::base::ui_strings::{Argument, UiStrings};
+use crate::base::ui_strings::UiStrings;
 use crate::handbook::format;
-use crate::handbook::{Act, ClinicRow, ContactLines, Entry, EntryId, Handbook, PageId, ReaderPathId, Region, RegionId, TextInLanguage};
+use crate::handbook::{Act, Area, AreaId, ContactLines, Entry, EntryId, Handbook, Location, PageId, ReaderPathId, Service, TextInLanguage};
 use crate::markdown::links::LinkTarget;
 use crate::phone::{self, Country};
 use crate::script::isolated;
@@ -13,9 +13,9 @@ use crate::site::{PageKind, path};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum DocumentKind {
     Entry,
-    /// One examination in one region: a row of the address table.
-    Clinic,
-    Region,
+    /// A place of a directory.
+    Place,
+    Area,
     Act,
     Page,
 }
@@ -25,8 +25,8 @@ impl DocumentKind {
     pub(crate) fn letter(self) -> char {
         match self {
             DocumentKind::Entry => 'e',
-            DocumentKind::Clinic => 'c',
-            DocumentKind::Region => 'r',
+            DocumentKind::Place => 'c',
+            DocumentKind::Area => 'r',
             DocumentKind::Act => 'a',
             DocumentKind::Page => 'p',
         }
@@ -66,13 +66,13 @@ pub(crate) struct SearchDocument {
     /// Path relative to the root of the site, with the fragment.
     pub url: String,
     pub title: String,
-    /// Displayed next to the title: a number, a region.
+    /// Displayed next to the title: a number, an area.
     pub note: String,
     /// Sentences, one per line. The browser shows the one that matches best, or the first. Lines that start with [`SECTION`] hold the anchor of the
     /// section that follows.
     pub text: String,
-    /// The region whose addresses it shows.
-    pub region: Option<RegionId>,
+    /// The area whose places it shows.
+    pub area: Option<AreaId>,
     /// The indexed texts.
     pub parts: Vec<FieldText>,
 }
@@ -106,17 +106,19 @@ fn isolated_document(language: &Language, document: SearchDocument) -> SearchDoc
 fn documents_in(handbook: &Handbook, words: &UiStrings, language: &Language, with_texts: bool) -> Vec<SearchDocument> {
     let builder = DocumentBuilder { handbook, words, language, with_texts };
     let entries = handbook.entries.ids().map(|id| builder.entry(id));
-    let rows = handbook.regions.iter_with_ids().flat_map(|(id, region)| {
-        let rows = region.rows.iter().chain(&region.certificate);
-        rows.map(move |row| builder.row(id, region, row))
+    let places = handbook.areas.iter_with_ids().flat_map(|(id, area)| {
+        // The first service of a place is its anchor.
+        let anchors = area.anchors(&handbook.directories[area.directory]).into_iter();
+        let firsts = anchors.filter(|(service, _, place)| place.services.first() == Some(service));
+        firsts.map(move |(_, anchor, place)| builder.place(id, &anchor, place))
     });
-    let regions = handbook.regions.iter_with_ids().map(|(id, region)| builder.region(id, region));
+    let areas = handbook.areas.iter_with_ids().map(|(id, area)| builder.area(id, area));
     let acts = handbook.acts.iter().map(|act| builder.act(act));
     let pages = handbook.pages.ids().map(|id| builder.page(id));
     let paths = handbook.paths.ids().map(|id| builder.path(id));
     let contacts = (!handbook.channels.is_empty()).then(|| builder.contacts());
     let mut documents: Vec<SearchDocument> =
-        entries.chain(rows).chain(regions).chain(acts).chain(pages).chain(paths).chain(contacts).collect();
+        entries.chain(places).chain(areas).chain(acts).chain(pages).chain(paths).chain(contacts).collect();
     if !with_texts {
         for document in &mut documents {
             document.parts.retain(|part| part.field <= IndexField::Aliases);
@@ -176,7 +178,7 @@ impl DocumentBuilder<'_> {
             title,
             note: String::new(),
             text: who,
-            region: None,
+            area: None,
             parts: own.into_iter().chain(titles).collect(),
         }
     }
@@ -201,7 +203,7 @@ impl DocumentBuilder<'_> {
             title,
             note: String::new(),
             text,
-            region: None,
+            area: None,
             parts,
         }
     }
@@ -231,7 +233,7 @@ impl DocumentBuilder<'_> {
             parts.extend(names.chain(title).map(|name| FieldText { field: IndexField::Aliases, language: text.language, text: name }));
         }
         let text = lines(answer.into_iter().chain(body));
-        SearchDocument { kind: DocumentKind::Page, url: String::new(), title, note: String::new(), text, region: None, parts }
+        SearchDocument { kind: DocumentKind::Page, url: String::new(), title, note: String::new(), text, area: None, parts }
     }
 
     fn key_facts(&self, entry: &Entry) -> Vec<String> {
@@ -245,23 +247,28 @@ impl DocumentBuilder<'_> {
         facts
     }
 
-    fn row(&self, region_id: RegionId, region: &Region, row: &ClinicRow) -> SearchDocument {
+    fn place(&self, area_id: AreaId, anchor: &str, place: &Location) -> SearchDocument {
         let id = self.language.id;
-        let examination = row.examination.map(|at| &self.handbook.examinations[at]);
-        let name = examination.map(|examination| &examination.short).or(self.handbook.certificate.as_ref());
-        let anchor = examination.map_or("certificate", |examination| &examination.id);
-        let title = name.map_or_else(String::new, |name| name[id].clone());
-        let mut parts = vec![self.part(IndexField::Title, title.clone()), self.part(IndexField::Title, region.name[id].clone())];
-        let full = examination.map(|examination| &examination.name);
+        let area = &self.handbook.areas[area_id];
+        let directory = &self.handbook.directories[area.directory];
+        let services: Vec<&Service> = place.services.iter().map(|service| &directory.services[*service]).collect();
+        // Where all places have the same service, only their names tell them apart.
+        let own_name = place.contact.addresses.first().filter(|_| directory.services.len() == 1);
+        let own_name = own_name.map(|address| address.name.as_ref().unwrap_or(&address.address)[id].clone());
+        let names: Vec<&str> = services.iter().map(|service| service.short[id].as_str()).collect();
+        let title = own_name.unwrap_or_else(|| names.join(", "));
+        let mut parts = vec![self.part(IndexField::Title, title.clone()), self.part(IndexField::Title, area.name[id].clone())];
         for language in self.handbook.languages.written().map(|language| language.id) {
             let is_other = language != id;
-            let names = name.filter(|_| is_other).into_iter().chain(full).chain(Some(&region.name).filter(|_| is_other));
-            let names = names.chain(&region.abbreviation).map(|name| name[language].clone());
+            let shorts = services.iter().filter(|_| is_other).map(|service| &service.short);
+            let fulls = services.iter().map(|service| &service.name);
+            let names = shorts.chain(fulls).chain(Some(&area.name).filter(|_| is_other));
+            let names = names.chain(&area.abbreviation).map(|name| name[language].clone());
             parts.extend(names.map(|text| FieldText { field: IndexField::Aliases, language, text }));
         }
-        let ContactLines { addresses, routes, phones, phone_spellings } = row.contact.lines(self.words, id);
+        let ContactLines { addresses, transport, phones, phone_spellings, others } = place.contact.lines(self.words, id);
         parts.extend(addresses.iter().map(|address| self.part(IndexField::Summary, address.clone())));
-        for address in &row.contact.addresses {
+        for address in &place.contact.addresses {
             // People also type street names in the other languages of the handbook.
             let others = self.handbook.languages.written().filter(|language| language.id != id);
             parts.extend(others.map(|language| FieldText {
@@ -270,35 +277,37 @@ impl DocumentBuilder<'_> {
                 text: address.address[language.id].clone(),
             }));
         }
-        parts.extend(routes.iter().chain(&phones).map(|text| self.part(IndexField::Body, text.clone())));
+        parts.extend(transport.iter().chain(&phones).map(|text| self.part(IndexField::Body, text.clone())));
         parts.extend(phone_spellings.into_iter().map(|digits| self.part(IndexField::Body, digits)));
-        parts.extend(row.bring.iter().map(|bring| self.part(IndexField::Body, bring[id].clone())));
+        parts.extend(place.bring.iter().map(|bring| self.part(IndexField::Body, bring[id].clone())));
+        parts.extend(others.into_iter().map(|text| self.part(IndexField::Body, text)));
         SearchDocument {
-            kind: DocumentKind::Clinic,
-            url: format!("{}#{anchor}", path(self.handbook, self.language, PageKind::Region(region_id))),
+            kind: DocumentKind::Place,
+            url: format!("{}#{anchor}", path(self.handbook, self.language, PageKind::Area(area_id))),
             title,
-            note: region.name[id].clone(),
-            text: lines(addresses.into_iter().chain(routes).chain(phones)),
-            region: Some(region_id),
+            note: area.name[id].clone(),
+            text: lines(addresses.into_iter().chain(transport).chain(phones)),
+            area: Some(area_id),
             parts,
         }
     }
 
-    fn region(&self, region_id: RegionId, region: &Region) -> SearchDocument {
+    fn area(&self, area_id: AreaId, area: &Area) -> SearchDocument {
         let id = self.language.id;
-        let title = self.words.format(id, "title_region", &[("region", Argument::Text(&region.name[id]))]);
-        let mut parts = vec![self.part(IndexField::Title, title.clone()), self.part(IndexField::Summary, region.answer[id].clone())];
+        let title = self.handbook.directories[area.directory].area_title(area, self.words, id);
+        let answer = area.answer.as_ref().map_or("", |answer| &answer[id]);
+        let mut parts = vec![self.part(IndexField::Title, title.clone()), self.part(IndexField::Summary, answer.to_owned())];
         for language in self.handbook.languages.written().map(|language| language.id) {
-            let names = [&region.name].into_iter().chain(&region.abbreviation).map(|name| name[language].clone());
+            let names = [&area.name].into_iter().chain(&area.abbreviation).map(|name| name[language].clone());
             parts.extend(names.map(|text| FieldText { field: IndexField::Aliases, language, text }));
         }
         SearchDocument {
-            kind: DocumentKind::Region,
-            url: path(self.handbook, self.language, PageKind::Region(region_id)),
+            kind: DocumentKind::Area,
+            url: path(self.handbook, self.language, PageKind::Area(area_id)),
             title,
             note: String::new(),
-            text: region.answer[id].clone(),
-            region: Some(region_id),
+            text: answer.to_owned(),
+            area: Some(area_id),
             parts,
         }
     }
@@ -320,7 +329,7 @@ impl DocumentBuilder<'_> {
             note: if title == line { String::new() } else { line.clone() },
             title,
             text: act.issuer.as_ref().map_or_else(String::new, |issuer| issuer[id].clone()),
-            region: None,
+            area: None,
             parts,
         }
     }

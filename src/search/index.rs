@@ -121,7 +121,7 @@ mod tests {
             title: String::new(),
             note: String::new(),
             text: String::new(),
-            region: None,
+            area: None,
             parts: vec![FieldText { field: IndexField::Title, language: languages.source().id, text: (*text).to_owned() }],
         };
         let documents: Vec<SearchDocument> = texts.iter().map(document).collect();

@@ -133,10 +133,10 @@ pub(crate) fn exchanged(text: &str) -> (String, String) {
     (letters.iter().map(|(letter, _)| letter).collect(), exchanged)
 }
 
-/// The number of documents of each kind, in index order, and the regions of those that have one.
+/// The number of documents of each kind, in index order, and the areas of those that have one.
 pub(crate) fn kinds(documents: &[SearchDocument]) -> (Vec<(char, usize)>, Vec<usize>) {
     let runs = documents.chunk_by(|a, b| a.kind == b.kind).map(|run| (run[0].kind.letter(), run.len()));
-    (runs.collect(), documents.iter().filter_map(|document| document.region.map(TypedId::index)).collect())
+    (runs.collect(), documents.iter().filter_map(|document| document.area.map(TypedId::index)).collect())
 }
 
 fn add_key(text: &mut String, last: &str, key: &str, entry: &TermPostings) {

@@ -24,7 +24,7 @@ pub(crate) mod warnings;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place};
 use crate::base::language::{Language, PerLanguage};
 use crate::base::ui_strings::UiStrings;
-use crate::handbook::{CheckedHandbook, Handbook};
+use crate::handbook::{Area, CheckedHandbook, Handbook};
 use crate::msg;
 use crate::site::{PageKind, path};
 use documents::{SearchDocument, documents};
@@ -154,7 +154,7 @@ fn common(handbook: &Handbook, words: &UiStrings, language: &Language) -> Map<St
         "topics": topics.collect::<Vec<_>>(),
         "others": others.collect::<Vec<_>>(),
         "missing": missing::missing(handbook, language),
-        "regions": handbook.regions.iter().map(|region| &region.slug).collect::<Vec<_>>(),
+        "regions": handbook.areas.iter().map(Area::last_slug).collect::<Vec<_>>(),
     });
     match value {
         Value::Object(map) => map,

@@ -53,7 +53,7 @@ fn languages_without_rules(handbook: &Handbook) -> impl Iterator<Item = Diagnost
 fn listed_regions(handbook: &Handbook) -> impl Iterator<Item = Diagnostic> {
     let source = handbook.languages.source().id;
     let unlisted = handbook.unlisted_regions.iter();
-    let listed = unlisted.filter(move |unlisted| handbook.regions.iter().any(|region| region.name[source] == unlisted.name[source]));
+    let listed = unlisted.filter(move |unlisted| handbook.areas.iter().any(|area| area.name[source] == unlisted.name[source]));
     listed.map(move |region| {
         let message = msg!("region-has-addresses", region = &region.name[source]);
         Diagnostic::warning(region.place.clone(), message).hint(msg!("hint-region-has-addresses"))

@@ -2,6 +2,7 @@
 
 use crate::base::message::Message;
 use crate::check::translations_of;
+use crate::content::handbook::HandbookFile;
 use crate::content::translation_lock::TranslationLock;
 use crate::msg;
 use crate::parse::{Parsed, is_slug};
@@ -56,29 +57,59 @@ pub(crate) fn entry(parsed: &Parsed, slug: &str, topic: Option<&str>) -> Result<
     Ok(skeleton)
 }
 
-/// A region with a row for every examination. All other values are `not_given`.
-pub(crate) fn region(parsed: &Parsed, slug: &str) -> Result<Skeleton, SkeletonError> {
-    ensure_free(slug, parsed.regions.contains_key(slug))?;
+/// A directory with one service, to which areas are added.
+pub(crate) fn directory(parsed: &Parsed, name: &str) -> Result<Skeleton, SkeletonError> {
+    ensure_free(name, parsed.directories.contains_key(name))?;
     let file = parsed.handbook.value.as_ref().ok_or_else(unusable)?;
-    let services = parsed.services.value.as_ref().ok_or_else(|| (msg!("region-without-services"), None))?;
-    let numbers = parsed.regions.values().filter_map(|region| region.value.as_ref()).map(|region| *region.number);
-    let number = numbers.max().unwrap_or(0).saturating_add(1);
-    let local =
-        |text: &str| file.written_languages().map(|language| format!("{}: \"{text}\"", language.code.value)).collect::<Vec<_>>().join(", ");
+    let name_text = local(file, name);
+    let edition = *file.edition;
+    let text = format!(
+        "name: {name_text}\ntitle: {name_text}\nchecked_on: {edition}\nreview_by: {edition}\nservices:\n  - id: service\n    name: {}\n",
+        local(file, "…")
+    );
+    Ok(vec![(format!("content/directories/{name}/directory.yaml"), text)])
+}
+
+/// An area of a directory with a place for every service: `clinics/abai`. All other values are `not_given`.
+pub(crate) fn area(parsed: &Parsed, name: &str) -> Result<Skeleton, SkeletonError> {
+    let (directory, slug) = name.split_once('/').ok_or_else(|| (msg!("area-without-directory", name = name), None))?;
+    let found = parsed.directories.get(directory).ok_or_else(|| {
+        (
+            msg!("unknown-directory", name = directory),
+            crate::base::nearest::hint_nearest(directory, parsed.directories.keys().map(String::as_str)),
+        )
+    })?;
+    for part in slug.split('/') {
+        ensure_free(part, false)?;
+    }
+    let slugs = found.area_slugs();
+    ensure_free(slug.rsplit('/').next().unwrap_or(slug), slugs.iter().any(|known| known == slug))?;
+    let parent = slug.rsplit_once('/').map(|(parent, _)| parent);
+    if let Some(parent) = parent.filter(|parent| !slugs.iter().any(|known| known == parent)) {
+        return Err((msg!("area-without-parent", parent = parent), None));
+    }
+    let file = parsed.handbook.value.as_ref().ok_or_else(unusable)?;
+    let data = found.data.value.as_ref().ok_or_else(unusable)?;
+    let siblings = found.areas.iter().filter(|(known, _)| known.rsplit_once('/').map(|(above, _)| above) == parent);
+    let number = siblings.filter_map(|(_, area)| area.value.as_ref()).map(|area| *area.number).max().unwrap_or(0).saturating_add(1);
     let edition = *file.edition;
     let mut text = format!(
-        "number: {number}\nname: {{{}}}\nchecked_on: {edition}\nreview_by: {edition}\nanswer: {{{}}}\nrows:\n",
-        local(slug),
-        local("…")
+        "number: {number}\nname: {}\nchecked_on: {edition}\nreview_by: {edition}\nplaces:\n",
+        local(file, slug.rsplit('/').next().unwrap_or(slug))
     );
-    for examination in &services.examinations {
-        let name = examination.name.values().next().map(|name| name.value.replace('"', "\\\"")).unwrap_or_default();
-        text.push_str(&format!(
-            "  - examination: {}\n    source_name: \"{name}\"\n    places: not_given\n    routes: not_given\n    phones: not_given\n",
-            examination.id.value
-        ));
+    for service in data.services.iter().filter(|service| !service.apart) {
+        text.push_str(&format!("  - services: [{}]\n    addresses: not_given\n", service.id.value));
+        for field in &data.required {
+            text.push_str(&format!("    {}: not_given\n", field.key()));
+        }
     }
-    Ok(vec![(format!("content/clinics/{slug}.yaml"), text)])
+    Ok(vec![(format!("content/directories/{directory}/{slug}.yaml"), text)])
+}
+
+/// The same text in every language of the handbook, as YAML.
+fn local(file: &HandbookFile, text: &str) -> String {
+    let texts: Vec<String> = file.written_languages().map(|language| format!("{}: \"{text}\"", language.code.value)).collect();
+    format!("{{{}}}", texts.join(", "))
 }
 
 /// The lock with the translations of a new skeleton accepted: they match their source text.

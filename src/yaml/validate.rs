@@ -8,6 +8,7 @@ use super::tree::{Node, Yaml};
 use crate::base::date::Date;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::base::nearest::{hint_nearest, nearest};
+use crate::base::opening_hours::OpeningHours;
 use crate::msg;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -175,6 +176,12 @@ impl<'a> Walk<'a> {
         if schema.get("format").and_then(Value::as_str) == Some("date") && text.parse::<Date>().is_err() {
             self.problems
                 .push(Diagnostic::error(Place::new(self.file, node.position), msg!("invalid-date", text = text)).hint(msg!("hint-date")));
+        }
+        if schema.get("format").and_then(Value::as_str) == Some("opening-hours")
+            && let Err(part) = text.parse::<OpeningHours>()
+        {
+            let problem = Diagnostic::error(Place::new(self.file, node.position), msg!("invalid-hours", text = part));
+            self.problems.push(problem.hint(msg!("hint-hours")));
         }
     }
 

@@ -8,7 +8,7 @@ import { previewOfHandbook } from './preview.js';
 const PATH = '/kk/faq/quota/';
 const KK = 'content/faq/quota/kk.md';
 const RU = 'content/faq/quota/ru.md';
-const FILES = [KK, RU, 'content/faq/quota/entry.yaml', 'content/facts.yaml', 'content/clinics/karaganda.yaml', 'content/translations.lock'];
+const FILES = [KK, RU, 'content/faq/quota/entry.yaml', 'content/facts.yaml', 'content/directories/clinics/karaganda.yaml', 'content/translations.lock'];
 const handbook = await previewOfHandbook();
 const originals = new Map(FILES.map((file) => [file, handbook.read(file)]));
 after(() => handbook.close());
@@ -146,7 +146,7 @@ test('a phone is changed in a form, and «not given» is a choice', async () => 
   await number.fill('8(7212)11-22-33');
   await until(tab, () => !document.querySelector('anyqtama-preview').shadowRoot.querySelector('.trouble li'));
   await save(tab);
-  assert.equal(handbook.read('content/clinics/karaganda.yaml'), originals.get('content/clinics/karaganda.yaml').replace(before, '8(7212)11-22-33'));
+  assert.equal(handbook.read('content/directories/clinics/karaganda.yaml'), originals.get('content/directories/clinics/karaganda.yaml').replace(before, '8(7212)11-22-33'));
   await until(tab, () => /11\s22\s33/.test(document.body.textContent));
   assert.deepEqual(tab.failures, []);
 });

@@ -1,6 +1,6 @@
 //! `anyqtama fix`: planted slips are mended, nothing else is touched, and a second run changes nothing.
 
-use crate::bad_input::{ENTRY, HANDBOOK, JOURNEYS, KK, REGION, RU, TOPICS, good};
+use crate::bad_input::{AREA, ENTRY, HANDBOOK, JOURNEYS, KK, RU, TOPICS, good};
 use crate::site::{Site, files};
 
 const CHANGES: &str = "content/changes.yaml";
@@ -37,9 +37,9 @@ const SLIPS: [Slip; 34] = [
         "    text: {kk: \"Анықтама ашылды.\"",
     ),
     Slip(PAGE, "order: 1", "order: 001", "order: 1"),
-    Slip(REGION, "number: \"8(7212)34-70-42\"", "number: \"8(7212)34–70–42\"", "number: \"8(7212)34-70-42\""),
-    Slip(REGION, "source_name: \"Нарколог\"", "source_name: \"Нарколог", "source_name: \"Нарколог\""),
-    Slip(REGION, "\"Екі тексеруден өтесіз.\"", "\"Екі тек\u{200b}серуден өтесіз.\"", "\"Екі тексеруден өтесіз.\""),
+    Slip(AREA, "number: \"8(7212)34-70-42\"", "number: \"8(7212)34–70–42\"", "number: \"8(7212)34-70-42\""),
+    Slip(AREA, "source_name: \"Нарколог\"", "source_name: \"Нарколог", "source_name: \"Нарколог\""),
+    Slip(AREA, "\"Екі тексеруден өтесіз.\"", "\"Екі тек\u{200b}серуден өтесіз.\"", "\"Екі тексеруден өтесіз.\""),
     Slip(JOURNEYS, "ru: \"Первый\"", "ru: \"Первыи\u{306}\"", "ru: \"Первый\""),
     Slip(JOURNEYS, "kk: \"Жол\"", "kk: \"Жoл\"", "kk: \"Жол\""),
     Slip(FACTS, "kk: \"Өңірлік квота\"", "kk: \"Өңірлік \\u202Eквота\"", "kk: \"Өңірлік квота\""),

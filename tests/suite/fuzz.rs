@@ -87,9 +87,9 @@ const YAML: [&str; 40] = [
     "2.5",
     "2026-02-30",
     "2026-01-01",
-    "rows",
-    "examination",
     "places",
+    "services",
+    "addresses",
     "phones",
     "title",
     "answer",
@@ -118,7 +118,7 @@ fn checked(path: &str, text: &str) -> usize {
         ("content/faq/first-question/entry.yaml", include_str!("../../src/skeletons/entry.yaml")),
         ("content/faq/first-question/kk.md", include_str!("../../src/skeletons/kk.md")),
         ("content/faq/first-question/ru.md", include_str!("../../src/skeletons/ru.md")),
-        ("content/clinics/services.yaml", include_str!("bad_input/good/services.yaml")),
+        ("content/directories/clinics/directory.yaml", include_str!("bad_input/good/directory.yaml")),
         (path, text),
     ]
     .into_iter()
@@ -177,9 +177,21 @@ proptest! {
     }
 
     #[test]
-    fn clinic_yaml_never_panics(text in soup(&YAML)) {
-        checked("content/clinics/astana.yaml", &text);
-        checked("content/clinics/astana.yaml", &format!("{}{text}", include_str!("bad_input/good/astana.yaml")));
+    fn area_yaml_never_panics(text in soup(&YAML)) {
+        checked("content/directories/clinics/astana.yaml", &text);
+        checked("content/directories/clinics/astana.yaml", &format!("{}{text}", include_str!("bad_input/good/astana.yaml")));
+    }
+
+    #[test]
+    fn directory_yaml_never_panics(text in soup(&YAML)) {
+        checked("content/directories/clinics/directory.yaml", &text);
+        checked("content/directories/clinics/directory.yaml", &format!("{}{text}", include_str!("bad_input/good/directory.yaml")));
+    }
+
+    #[test]
+    fn a_table_of_places_never_panics(cells in prop::collection::vec("[a-z]{0,9}|\\PC{0,8}|[\",;\n\t]{1,3}", 0..40), header in prop::bool::ANY) {
+        let head = if header { "area,services,address,phones,hours,lat,lon,name.kk,name.ru\n" } else { "" };
+        checked("content/directories/clinics/places.csv", &format!("{head}{}", cells.join(",")));
     }
 
     #[test]
@@ -198,7 +210,7 @@ proptest! {
         let region = include_str!("bad_input/good/astana.yaml").replace("\"12\"", &quoted);
         let is_route = text.starts_with(char::is_alphanumeric) && text.chars().count() <= 8
             && text.chars().all(|letter| letter.is_alphanumeric() || "-/".contains(letter));
-        prop_assert_eq!(checked("content/clinics/astana.yaml", &region) == 0, is_route, "{}", text);
+        prop_assert_eq!(checked("content/directories/clinics/astana.yaml", &region) == 0, is_route, "{}", text);
     }
 
     #[test]

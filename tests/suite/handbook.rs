@@ -14,7 +14,7 @@ fn it_has_no_problems_and_is_complete() {
     let run = site.run(&["check", "--strict"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(meant(&run), "{}", run.stderr);
-    for count in ["entries: 23, languages: 4", "regions: 10", "address rows: 72", "acts: 22", "facts: 2"] {
+    for count in ["entries: 23, languages: 4", "areas: 10", "places: 72", "acts: 22", "facts: 2"] {
         assert!(run.stdout.contains(count), "{count}: {}", run.stdout);
     }
 }

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod dependencies;
+mod directories;
 mod disk_image;
 mod disks;
 mod fix;

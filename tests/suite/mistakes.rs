@@ -27,18 +27,18 @@ fn one_run_reports_exactly_the_twelve_errors() {
     );
     plant("content/facts.yaml", "value: 2281", "value: 2282", "2282", "the parts add up to 2281, expected 2282");
     plant(
-        "content/clinics/karaganda.yaml",
+        "content/directories/clinics/karaganda.yaml",
         "\"8(7212)34-70-42\"",
         "\"8(7212)34-70-4\"",
         "\"8(7212)34-70-4\"",
         "`8(7212)34-70-4` is not a valid phone number",
     );
     plant(
-        "content/clinics/astana.yaml",
-        "- examination: tuberculosis",
-        "- examination: tuberculsis",
+        "content/directories/clinics/astana.yaml",
+        "- services: [tuberculosis]",
+        "- services: [tuberculsis]",
         "tuberculsis",
-        "unknown examination `tuberculsis`",
+        "unknown service `tuberculsis`",
     );
     plant("content/faq/quota-documents/ru.md", "10 рабочих дней", "11 рабочих дней", "11", "expected `10` as in `kk`, found `11`");
     plant(

@@ -28,12 +28,12 @@ fn a_new_entry_gets_the_next_number_and_builds_without_problems() {
 }
 
 #[test]
-fn a_new_region_lists_every_examination() {
+fn a_new_area_has_a_place_for_every_service() {
     let site = Site::real();
-    assert_eq!(site.run(&["new", "region", "zhetisu"]).code, 0);
+    assert_eq!(site.run(&["new", "area", "clinics/zhetisu"]).code, 0);
     let check = site.run(&["check"]);
     assert_eq!(check.code, 0, "{}", check.stderr);
-    assert!(check.stdout.contains("regions: 11, address rows: 79"), "{}", check.stdout);
+    assert!(check.stdout.contains("areas: 11, places: 79"), "{}", check.stdout);
 }
 
 #[test]

@@ -355,7 +355,7 @@ impl<'e> Writer<'_, 'e> {
         }
         let target = LinkTarget::parse(address).or_else(|| {
             let kind = address.split(':').next().unwrap_or_default();
-            let hint = hint_nearest(kind, ["entry", "page", "act", "acts", "region", "regions", "channel", "word", "https"])
+            let hint = hint_nearest(kind, ["entry", "page", "act", "acts", "directory", "channel", "word", "https"])
                 .unwrap_or_else(|| msg!("hint-link-forms", forms = FORMS));
             self.error(position, msg!("unknown-link", link = address), Some(hint));
             None

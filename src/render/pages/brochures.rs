@@ -14,19 +14,19 @@ use std::sync::Arc;
 
 impl Page<'_> {
     pub(super) fn brochures_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
-        let group = |id: &'static str, word: &str, belongs: fn(BrochurePart) -> bool| {
+        let group = |id: String, title: String, belongs: &dyn Fn(BrochurePart) -> bool| {
             let printed = self.printed().filter(|(_, brochure)| belongs(brochure.part));
             let brochures: Vec<BrochureLink> = printed.map(|(at, brochure)| self.brochure_link(at, brochure)).collect();
-            (!brochures.is_empty()).then(|| BrochureGroup { id, title: self.word(word), brochures })
+            (!brochures.is_empty()).then_some(BrochureGroup { id, title, brochures })
         };
-        let groups: Vec<BrochureGroup> = [
-            group("_chosen", "print_chosen", |part| part == BrochurePart::Chosen),
-            group("_topics", "print_topics", |part| matches!(part, BrochurePart::Topic(_))),
-            group("_regions", "print_regions", |part| matches!(part, BrochurePart::Region(_))),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let handbook = self.site.handbook;
+        let chosen = group("_chosen".to_owned(), self.word("print_chosen"), &|part| part == BrochurePart::Chosen);
+        let topics = group("_topics".to_owned(), self.word("print_topics"), &|part| matches!(part, BrochurePart::Topic(_)));
+        let directories = handbook.directories.iter_with_ids().filter_map(|(id, directory)| {
+            let belongs = |part| matches!(part, BrochurePart::Area(area) if handbook.areas[area].directory == id);
+            group(format!("_{}", directory.id), self.heading(directory.headings.brochures.as_ref(), "print_areas"), &belongs)
+        });
+        let groups: Vec<BrochureGroup> = chosen.into_iter().chain(topics).chain(directories).collect();
         let has_pdf = groups.iter().flat_map(|group| &group.brochures).any(|brochure| brochure.pdf.is_some());
         let view = BrochuresView { title: self.word("title_brochures"), groups, has_pdf };
         let about = About {
@@ -68,15 +68,21 @@ impl Page<'_> {
         }
     }
 
-    /// The brochure of an entry's topic or of a region: the PDF if there is one, else the page to print.
+    /// The brochure of an entry's topic or of an area: the PDF if there is one, else the page to print.
     pub(in crate::render) fn brochure_of(&self, kind: PageKind) -> Option<Link> {
         let part = match kind {
             PageKind::Entry(id) => BrochurePart::Topic(self.site.handbook.entries[id].topic),
-            PageKind::Region(id) => BrochurePart::Region(id),
+            PageKind::Area(id) => BrochurePart::Area(id),
             _ => return None,
         };
         let (id, brochure) = self.printed().find(|(_, brochure)| brochure.part == part)?;
-        let label = self.word(if matches!(kind, PageKind::Region(_)) { "print_this_region" } else { "print_this_topic" });
+        let label = match kind {
+            PageKind::Area(area) => {
+                let directory = &self.site.handbook.directories[self.site.handbook.areas[area].directory];
+                self.heading(directory.headings.brochure.as_ref(), "print_this_area")
+            }
+            _ => self.word("print_this_topic"),
+        };
         Some(match self.current_pdf(brochure).map(|pdf| self.pdf_link(id, pdf)) {
             Some(pdf) => Link { label: format!("{label} (PDF, {}, {})", pdf.pages, pdf.size), href: pdf.href },
             None => Link { label, href: self.path_of(PageKind::Brochure(id)) },

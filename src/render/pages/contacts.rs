@@ -1,6 +1,6 @@
 //! The view of the page with portals and offices.
 
-use crate::handbook::{Channel, ChannelId, Region};
+use crate::handbook::{Area, Channel, ChannelId};
 use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::view::{ChannelView, ContactsView, Link, PhoneView};
@@ -11,15 +11,13 @@ impl Page<'_> {
     pub(super) fn contacts_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
         let handbook = self.site.handbook;
         let language = self.language.id;
-        let has_phone = |region: &Region| region.rows.iter().chain(&region.certificate).any(|row| !row.contact.phones.is_empty());
-        let regions = handbook.regions.iter_with_ids().filter(|(_, region)| has_phone(region));
+        let has_phone = |area: &Area| area.places.iter().any(|place| !place.contact.phones.is_empty());
+        let areas = handbook.areas.iter_with_ids().filter(|(_, area)| has_phone(area));
         let view = ContactsView {
             title: self.word("title_contacts"),
             phones_missing: handbook.channels.iter().any(|channel| channel.phones.is_empty()),
             channels: handbook.channels.iter_with_ids().map(|(id, channel)| self.channel(id, channel)).collect(),
-            regions: regions
-                .map(|(id, region)| Link { label: region.name[language].clone(), href: self.path_of(PageKind::Region(id)) })
-                .collect(),
+            areas: areas.map(|(id, area)| Link { label: area.name[language].clone(), href: self.path_of(PageKind::Area(id)) }).collect(),
         };
         let about = About {
             title: view.title.clone(),

@@ -1,10 +1,10 @@
 //! The views of the home page and of the full list.
 
 use crate::base::ui_strings::Argument;
-use crate::handbook::{EntryId, RegionId, Topic, TopicId, format};
+use crate::handbook::{EntryId, Topic, TopicId, format};
 use crate::render::Page;
 use crate::render::frame::About;
-use crate::render::view::{EntryLink, FactView, HomeView, Link, NavLink, PathLink, RegionList, SearchView, TopicPageView, TopicView};
+use crate::render::view::{EntryLink, FactView, HomeView, Link, NavLink, PathLink, SearchView, TopicPageView, TopicView};
 use crate::site::{ENTRIES_PER_PART, PageKind, PagePlan, listed_per_topic};
 use std::sync::Arc;
 
@@ -50,7 +50,7 @@ impl Page<'_> {
                 })
                 .collect(),
             topics: self.topics(),
-            regions: self.regions(None),
+            directories: self.area_lists(),
         };
         let about = About { title: view.heading.clone(), description: view.lead.clone(), crumbs: Vec::new(), text_lang: None };
         self.page("home.html", Some(&self.frame(plan, about)), &view)
@@ -62,7 +62,7 @@ impl Page<'_> {
             title: self.word("title_search"),
             lead: self.word(if is_complete { "search_lead" } else { "search_lead_topics" }),
             topics: self.topics(),
-            regions: self.regions(None),
+            directories: self.area_lists(),
         };
         let about = About {
             title: view.title.clone(),
@@ -126,23 +126,6 @@ impl Page<'_> {
             number: entry.number,
             title: entry.texts[self.language.id].text.title.value.clone(),
             href: self.path_of(PageKind::Entry(id)),
-        }
-    }
-
-    /// All regions, except `without`.
-    pub(in crate::render) fn regions(&self, without: Option<RegionId>) -> RegionList {
-        let handbook = self.site.handbook;
-        let regions = handbook.regions.iter_with_ids().filter(|(id, _)| Some(*id) != without);
-        let arguments = [
-            ("listed", Argument::Number(handbook.regions.len() as u64)),
-            ("total", Argument::Number(u64::from(handbook.regions_in_country))),
-        ];
-        let all_listed = handbook.regions.len() >= handbook.regions_in_country as usize;
-        RegionList {
-            regions: regions
-                .map(|(id, region)| Link { label: region.name[self.language.id].clone(), href: self.path_of(PageKind::Region(id)) })
-                .collect(),
-            missing: if all_listed { String::new() } else { self.site.words.format(self.language.id, "regions_missing", &arguments) },
         }
     }
 }

@@ -3,10 +3,10 @@
 mod acts;
 mod brochures;
 mod contacts;
+mod directory;
 mod entry;
 mod lists;
 mod path;
-mod region;
 
 use super::Page;
 use super::feed::feed_path;
@@ -30,8 +30,8 @@ impl Page<'_> {
             PageKind::Home => self.home_page(plan),
             PageKind::Topic(id, part) => self.topic_page(plan, id, part),
             PageKind::Entry(id) => self.entry_page(plan, id),
-            PageKind::Regions => self.regions_page(plan),
-            PageKind::Region(id) => self.region_page(plan, id),
+            PageKind::Directory(id) => self.directory_page(plan, id),
+            PageKind::Area(id) => self.area_page(plan, id),
             PageKind::ReaderPath(id) => self.path_page(plan, id),
             PageKind::Contacts => self.contacts_page(plan),
             PageKind::Acts => self.acts_page(plan),
@@ -69,7 +69,10 @@ impl Page<'_> {
         let text = |language: &crate::base::language::Language| {
             let word = |key: &str| self.site.words.get(language.id, key).to_owned();
             let link = |key: &str, kind: PageKind| Link { label: word(key), href: path(handbook, language, kind) };
-            let regions = (!handbook.regions.is_empty()).then(|| link("nav_regions", PageKind::Regions));
+            let directories = handbook.directories.iter_with_ids().map(|(id, directory)| Link {
+                label: directory.name[language.id].clone(),
+                href: path(handbook, language, PageKind::Directory(id)),
+            });
             NotFoundText {
                 lang: language.code.clone(),
                 dir: language.direction,
@@ -79,7 +82,7 @@ impl Page<'_> {
                 offline_text: word("offline_text"),
                 links: [link("not_found_home", PageKind::Home), link("title_search", PageKind::Search)]
                     .into_iter()
-                    .chain(regions)
+                    .chain(directories)
                     .collect(),
             }
         };

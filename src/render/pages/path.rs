@@ -48,14 +48,17 @@ impl Page<'_> {
     fn path_entry(&self, id: EntryId) -> PathEntryView {
         let text = &self.site.handbook.entries[id].texts[self.language.id];
         let view = self.entry_view(id);
-        let names_regions = text.text.body.links.iter().any(|(target, _)| *target == LinkTarget::Regions);
+        let directory = text.text.body.links.iter().find_map(|(target, _)| match target {
+            LinkTarget::Directory { name } => self.site.handbook.names.directories.get(name).copied(),
+            _ => None,
+        });
         PathEntryView {
             link: self.entry_link(id),
             answer: without_marks(&view.answer),
             lang: self.foreign(text),
             documents: checklists(&view, &self.path_of(PageKind::Entry(id))),
             facts: view.facts.into_iter().filter(|fact| FACTS.contains(&fact.kind)).collect(),
-            regions: names_regions.then(|| self.regions(None)),
+            areas: directory.map(|id| self.area_list(id, &self.site.handbook.directories[id].areas)),
         }
     }
 }

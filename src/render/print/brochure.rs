@@ -5,15 +5,12 @@ use super::{QrCodes, STYLE_PLACEHOLDER, print_links, tables};
 use crate::base::date::Date;
 use crate::base::ui_strings::Argument;
 use crate::content::brochure::TextSize;
-use crate::handbook::{Brochure, EntryId, RegionId, TopicId, TypedId};
+use crate::handbook::{AreaId, Brochure, DirectoryId, EntryId, TopicId, TypedId};
 use crate::markdown::typography::NO_BREAK_SPACE;
 use crate::render::Page;
-use crate::render::view::{BrochureView, Headings, Link, Live, PrintEntry, PrintRegion, PrintTopic, Tab};
+use crate::render::view::{BrochureView, Headings, Link, Live, PrintArea, PrintDirectory, PrintEntry, PrintTopic, Tab};
 use crate::script::isolate_page;
 use crate::site::{PageKind, public_url};
-
-/// CSS class of the thumb tab for regions.
-const REGIONS_TAB: &str = "regions";
 
 impl Page<'_> {
     /// The HTML of a brochure and its page style. `None` if the template has an error, which is then a recorded problem.
@@ -32,7 +29,7 @@ impl Page<'_> {
         [before, after].map(str::to_owned)
     }
 
-    /// Title in the PDF's metadata: that of a topic or region is followed by the title of the handbook.
+    /// Title in the PDF's metadata: that of a topic or area is followed by the title of the handbook.
     pub(super) fn brochure_title(&self, brochure: &Brochure) -> String {
         let (title, handbook) = (&brochure.title[self.language.id], &self.site.handbook.title[self.language.id]);
         if title == handbook { title.clone() } else { format!("{title} · {handbook}") }
@@ -41,16 +38,14 @@ impl Page<'_> {
     fn brochure_view(&self, brochure: &Brochure, codes: &QrCodes) -> BrochureView {
         let (handbook, language) = (self.site.handbook, self.language.id);
         let topics = self.print_topics(brochure, codes);
-        let regions = self.print_regions(brochure, codes);
-        let has_topics = topics.len() > 1 || (!topics.is_empty() && !regions.is_empty());
+        let has_topics = topics.len() > 1 || (!topics.is_empty() && !brochure.areas.is_empty());
         let checked = brochure.entries.iter().map(|at| handbook.entries[*at].checked_on);
-        let checked: Vec<Date> = checked.chain(brochure.regions.iter().map(|at| handbook.regions[*at].checked_on)).collect();
+        let checked: Vec<Date> = checked.chain(brochure.areas.iter().map(|at| handbook.areas[*at].checked_on)).collect();
         let review = brochure.entries.iter().map(|at| handbook.entries[*at].review_by);
-        let next = review.chain(brochure.regions.iter().map(|at| handbook.regions[*at].review_by)).min();
+        let next = review.chain(brochure.areas.iter().map(|at| handbook.areas[*at].review_by)).min();
         let mut days: Vec<Date> = checked.iter().min().into_iter().chain(checked.iter().max()).copied().collect();
         days.dedup();
         let large = if brochure.letters == TextSize::Large { " large" } else { "" };
-        let holds_all_regions = brochure.regions.len() == handbook.regions.len() && !regions.is_empty();
         BrochureView {
             lang: self.language.code.clone(),
             dir: self.language.direction,
@@ -68,14 +63,11 @@ impl Page<'_> {
             next_check: self.date(next.unwrap_or(handbook.edition)),
             home: self.live(PageKind::Home, codes),
             has_topics,
-            regions_tab: (has_topics && !regions.is_empty()).then(|| Tab { class: REGIONS_TAB.to_owned(), label: "+".to_owned() }),
+            directories: self.print_directories(brochure, has_topics, codes),
             indexes: if has_topics { self.print_indexes(brochure) } else { Vec::new() },
             topics,
-            regions,
-            regions_missing: if holds_all_regions { self.regions(None).missing } else { String::new() },
             headings: Headings {
                 contents: self.word("print_contents"),
-                regions: self.word("title_regions"),
                 indexes: self.word("print_indexes"),
                 imprint: self.word("print_imprint"),
             },
@@ -87,7 +79,7 @@ impl Page<'_> {
         let mut topics: Vec<TopicId> = brochure.entries.iter().map(|at| handbook.entries[*at].topic).collect();
         topics.dedup();
         // Without topic headings, the headings of an entry are one level higher.
-        let levels = if topics.len() > 1 || !brochure.regions.is_empty() { 2 } else { 1 };
+        let levels = if topics.len() > 1 || !brochure.areas.is_empty() { 2 } else { 1 };
         let view = |id: &TopicId| {
             let topic = &handbook.topics[*id];
             let held = brochure.entries.iter().filter(|entry| handbook.entries[**entry].topic == *id);
@@ -119,19 +111,38 @@ impl Page<'_> {
         }
     }
 
-    fn print_regions(&self, brochure: &Brochure, codes: &QrCodes) -> Vec<PrintRegion> {
-        let view = |id: &RegionId| {
-            let region = &self.site.handbook.regions[*id];
-            let shown = self.region_view(*id);
-            PrintRegion {
-                anchor: format!("r-{}", region.slug),
-                name: region.name[self.language.id].clone(),
-                checked: shown.checked.clone(),
-                region: shown,
-                live: self.live(PageKind::Region(*id), codes),
+    fn print_directories(&self, brochure: &Brochure, has_topics: bool, codes: &QrCodes) -> Vec<PrintDirectory> {
+        let handbook = self.site.handbook;
+        let mut directories: Vec<DirectoryId> = brochure.areas.iter().map(|at| handbook.areas[*at].directory).collect();
+        directories.dedup();
+        let is_one = directories.len() == 1;
+        let view = |(at, id): (u8, &DirectoryId)| {
+            let directory = &handbook.directories[*id];
+            let held: Vec<AreaId> = brochure.areas.iter().copied().filter(|at| handbook.areas[*at].directory == *id).collect();
+            let holds_all = handbook.areas.iter().filter(|area| area.directory == *id).count() == held.len();
+            let areas: Vec<PrintArea> = held.iter().map(|area| self.print_area(*area, codes)).collect();
+            PrintDirectory {
+                anchor: print_links::directory_anchor(&directory.id),
+                title: directory.title[self.language.id].clone(),
+                tab: has_topics.then(|| Tab { class: format!("d{}", id.index()), label: directory_label(at, is_one) }),
+                note: if holds_all { self.area_list(*id, &directory.areas).note } else { String::new() },
+                areas,
             }
         };
-        brochure.regions.iter().map(view).collect()
+        (0..).zip(&directories).map(view).collect()
+    }
+
+    fn print_area(&self, id: AreaId, codes: &QrCodes) -> PrintArea {
+        let handbook = self.site.handbook;
+        let area = &handbook.areas[id];
+        let shown = self.area_view(id);
+        PrintArea {
+            anchor: print_links::area_anchor(&handbook.directories[area.directory].id, &area.slug),
+            name: area.name[self.language.id].clone(),
+            checked: shown.checked.clone(),
+            area: shown,
+            live: self.live(PageKind::Area(id), codes),
+        }
     }
 
     fn live(&self, kind: PageKind, codes: &QrCodes) -> Live {
@@ -153,8 +164,10 @@ fn page_style(brochure: &Brochure, view: &BrochureView) -> PageStyle {
     let mut sections = Vec::new();
     let section = |selector: &str, anchor: &str| PrintSection { selector: selector.to_owned(), anchor: anchor.to_owned() };
     if brochure.is_leaflet() {
-        headings.extend(view.regions.iter().map(|region| heading(&region.anchor, 1, &region.region.title)));
-        sections.extend(view.regions.iter().map(|region| section("main", &region.anchor)));
+        for area in view.directories.iter().flat_map(|directory| &directory.areas) {
+            headings.push(heading(&area.anchor, 1, &area.area.title));
+            sections.push(section("main", &area.anchor));
+        }
     } else {
         headings.push(heading("_contents", 1, &view.headings.contents));
         for topic in &view.topics {
@@ -170,12 +183,14 @@ fn page_style(brochure: &Brochure, view: &BrochureView) -> PageStyle {
             headings.extend(topic.entries.iter().map(headed));
         }
         let level = if view.has_topics { 2 } else { 1 };
-        if let Some(tab) = &view.regions_tab {
-            headings.push(heading("_regions", 1, &view.headings.regions));
-            tabs.push((tab.class.clone(), tab.label.clone()));
-            sections.push(section(&format!("section.{}", tab.class), "_regions"));
+        for directory in &view.directories {
+            if let Some(tab) = &directory.tab {
+                headings.push(heading(&directory.anchor, 1, &directory.title));
+                tabs.push((tab.class.clone(), tab.label.clone()));
+                sections.push(section(&format!("section.{}", tab.class), &directory.anchor));
+            }
+            headings.extend(directory.areas.iter().map(|area| heading(&area.anchor, level, &area.name)));
         }
-        headings.extend(view.regions.iter().map(|region| heading(&region.anchor, level, &region.name)));
         if sections.is_empty() {
             // The first heading after the contents.
             sections.extend(headings.get(1).map(|first| section(".parts", &first.anchor)));
@@ -221,6 +236,11 @@ fn demoted_heading(part: &str, levels: u8) -> Option<String> {
     // HTML has six levels.
     let to = (level - b'0' + levels).min(6);
     Some(format!("<h{to}>{text}</h{to}>{rest}"))
+}
+
+/// A single directory has a plus sign. Several have letters, unlike topics.
+fn directory_label(at: u8, is_one: bool) -> String {
+    if is_one { "+".to_owned() } else { char::from(b'A' + at % 26).to_string() }
 }
 
 /// Topics have Roman numerals, so that their numbers are not mistaken for entry numbers.

@@ -174,8 +174,8 @@ impl QrCodes {
     fn new(renderer: &Renderer) -> QrCodes {
         let handbook = renderer.handbook;
         let entries = handbook.brochures.iter().flat_map(|brochure| brochure.entries.iter().map(|at| PageKind::Entry(*at)));
-        let regions = handbook.brochures.iter().flat_map(|brochure| brochure.regions.iter().map(|at| PageKind::Region(*at)));
-        let mut kinds: Vec<PageKind> = entries.chain(regions).chain([PageKind::Home]).collect();
+        let areas = handbook.brochures.iter().flat_map(|brochure| brochure.areas.iter().map(|at| PageKind::Area(*at)));
+        let mut kinds: Vec<PageKind> = entries.chain(areas).chain([PageKind::Home]).collect();
         kinds.sort_unstable();
         kinds.dedup();
         let urls: Vec<String> = handbook

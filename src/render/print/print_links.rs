@@ -37,13 +37,21 @@ impl Page<'_> {
                 let here = brochure.entries.contains(&at);
                 Some(if here { format!("#q{}", handbook.entries[at].number) } else { live(PageKind::Entry(at)) })
             }
-            LinkTarget::Region { slug } => {
-                let at = *handbook.names.regions.get(slug)?;
-                let here = brochure.regions.contains(&at) && !brochure.is_leaflet();
-                Some(if here { format!("#r-{slug}") } else { live(PageKind::Region(at)) })
+            LinkTarget::Area { name } => {
+                let at = *handbook.names.areas.get(name)?;
+                let area = &handbook.areas[at];
+                let here = brochure.areas.contains(&at) && !brochure.is_leaflet();
+                Some(if here {
+                    format!("#{}", area_anchor(&handbook.directories[area.directory].id, &area.slug))
+                } else {
+                    live(PageKind::Area(at))
+                })
             }
-            LinkTarget::Regions if brochure.regions.is_empty() || brochure.entries.is_empty() => Some(live(PageKind::Regions)),
-            LinkTarget::Regions => Some("#_regions".to_owned()),
+            LinkTarget::Directory { name } => {
+                let at = *handbook.names.directories.get(name)?;
+                let has_heading = !brochure.entries.is_empty() && brochure.areas.iter().any(|area| handbook.areas[*area].directory == at);
+                Some(if has_heading { format!("#{}", directory_anchor(name)) } else { live(PageKind::Directory(at)) })
+            }
             LinkTarget::Page { slug } => Some(live(PageKind::Page(*handbook.names.pages.get(slug)?))),
             LinkTarget::Act { id } => handbook.names.acts.contains_key(id).then(|| format!("{}#{id}", live(PageKind::Acts))),
             LinkTarget::Acts => Some(live(PageKind::Acts)),
@@ -66,7 +74,7 @@ impl Page<'_> {
                     None => {}
                 }
             }
-            LinkTarget::Region { .. } | LinkTarget::Regions if url.starts_with('#') => {
+            LinkTarget::Area { .. } | LinkTarget::Directory { .. } if url.starts_with('#') => {
                 html.push_str(&format!("<span class=\"at\">{PAGE_REFERENCE}</span>"));
             }
             LinkTarget::Channel { .. } | LinkTarget::Outside { .. } if !already_shown(&link_text, url) => {
@@ -77,6 +85,16 @@ impl Page<'_> {
             _ => {}
         }
     }
+}
+
+/// The anchor of a directory in a brochure.
+pub(super) fn directory_anchor(directory: &str) -> String {
+    format!("_{directory}")
+}
+
+/// The anchor of an area in a brochure.
+pub(super) fn area_anchor(directory: &str, slug: &str) -> String {
+    format!("{directory}-{}", slug.replace('/', "-"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Views of lists and of single pages.
 
-use super::{DateView, Link, NavLink, PathLink, WordView};
+use super::{AreaList, DateView, Link, NavLink, PathLink, WordView};
 use crate::base::language::Direction;
 use serde::Serialize;
 
@@ -32,8 +32,8 @@ pub(crate) struct HomeView {
     pub facts: Vec<FactView>,
     /// All topics with their questions.
     pub topics: Vec<TopicView>,
-    /// The regions with addresses, and a sentence about those without.
-    pub regions: RegionList,
+    /// The areas of each directory.
+    pub directories: Vec<AreaList>,
 }
 
 /// An amount that is valid until a given day.
@@ -70,23 +70,15 @@ pub(crate) struct TopicPageView {
     pub parts: Vec<NavLink>,
 }
 
-/// A list of regions to choose from.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct RegionList {
-    /// Links to the regions that have addresses.
-    pub regions: Vec<Link>,
-    /// A sentence: «10 of the country's 20 regions».
-    pub missing: String,
-}
-
-/// `search.html`: a list of all questions and regions.
+/// `search.html`: a list of all questions and areas.
 #[derive(Debug, Serialize)]
 pub(crate) struct SearchView {
     pub title: String,
     /// What the page lists.
     pub lead: String,
     pub topics: Vec<TopicView>,
-    pub regions: RegionList,
+    /// The areas of each directory.
+    pub directories: Vec<AreaList>,
 }
 
 /// `changes.html`.
@@ -174,6 +166,6 @@ pub(crate) struct NotFoundText {
     pub offline_title: String,
     /// Instructions if the device is offline.
     pub offline_text: String,
-    /// Links to the home page, all questions and the regions.
+    /// Links to the home page, all questions and the directories.
     pub links: Vec<Link>,
 }

@@ -1,6 +1,6 @@
 //! Views of the list of brochures and of the brochures.
 
-use super::{CheckedView, DateView, EntryView, Link, RegionView};
+use super::{AreaView, CheckedView, DateView, EntryView, Link};
 use crate::base::language::Direction;
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(crate) struct BrochuresView {
     pub title: String,
-    /// The brochures in groups: those defined by the editors, one per topic, one per region.
+    /// The brochures in groups: those defined by the editors, one per topic, one per area.
     pub groups: Vec<BrochureGroup>,
     /// Whether at least one of them has a PDF.
     pub has_pdf: bool,
@@ -18,7 +18,7 @@ pub(crate) struct BrochuresView {
 #[derive(Debug, Serialize)]
 pub(crate) struct BrochureGroup {
     /// The anchor.
-    pub id: &'static str,
+    pub id: String,
     pub title: String,
     pub brochures: Vec<BrochureLink>,
 }
@@ -80,14 +80,10 @@ pub(crate) struct BrochureView {
     /// Whether topics have headings: only if there are several.
     pub has_topics: bool,
     pub topics: Vec<PrintTopic>,
-    pub regions: Vec<PrintRegion>,
-    /// The thumb tab of the regions, if the brochure also has topics.
-    pub regions_tab: Option<Tab>,
-    /// A sentence: «10 of the country's 20 regions». Empty unless the brochure contains all regions.
-    pub regions_missing: String,
+    pub directories: Vec<PrintDirectory>,
     /// At the end of brochures with several topics.
     pub indexes: Vec<PrintIndex>,
-    /// Headings of the list of contents, the regions, the indexes and the imprint.
+    /// Headings of the list of contents, the indexes and the imprint.
     pub headings: Headings,
 }
 
@@ -113,11 +109,10 @@ pub(crate) struct PrintReference {
     pub number: u32,
 }
 
-/// Headings that are not those of an entry or a region.
+/// Headings that are not those of an entry or a directory.
 #[derive(Debug, Serialize)]
 pub(crate) struct Headings {
     pub contents: String,
-    pub regions: String,
     pub indexes: String,
     /// On the last page.
     pub imprint: String,
@@ -170,14 +165,27 @@ pub(crate) struct PrintEntry {
     pub live: Live,
 }
 
-/// A region of a brochure.
+/// The areas of a directory in a brochure.
 #[derive(Debug, Serialize)]
-pub(crate) struct PrintRegion {
+pub(crate) struct PrintDirectory {
+    /// The anchor.
+    pub anchor: String,
+    pub title: String,
+    /// The thumb tab, if the brochure also has topics.
+    pub tab: Option<Tab>,
+    /// A sentence: «10 of the country's 20 regions». Empty unless the brochure contains all areas.
+    pub note: String,
+    pub areas: Vec<PrintArea>,
+}
+
+/// An area of a brochure.
+#[derive(Debug, Serialize)]
+pub(crate) struct PrintArea {
     /// The anchor.
     pub anchor: String,
     pub name: String,
     /// The content of its web page.
-    pub region: RegionView,
+    pub area: AreaView,
     /// Dates of the last and the next check against the source.
     pub checked: CheckedView,
     /// Its web page.

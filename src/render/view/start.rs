@@ -1,6 +1,6 @@
 //! Views of the paths and of the page with contacts.
 
-use super::{EntryLink, KeyFact, Link, PhoneView, RegionList, WordView};
+use super::{AreaList, EntryLink, KeyFact, Link, PhoneView, WordView};
 use serde::Serialize;
 
 /// `path.html`: what people in one situation need, in order.
@@ -36,8 +36,8 @@ pub(crate) struct PathEntryView {
     pub documents: Vec<Checklist>,
     /// The key facts about terms, cost and where to apply.
     pub facts: Vec<KeyFact>,
-    /// The regions, if the entry refers to their addresses.
-    pub regions: Option<RegionList>,
+    /// The areas of a directory, if the entry refers to it.
+    pub areas: Option<AreaList>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -65,8 +65,8 @@ pub(crate) struct ContactsView {
     /// Whether a portal or an office has no phone.
     pub phones_missing: bool,
     pub channels: Vec<ChannelView>,
-    /// The regions with phones of clinics.
-    pub regions: Vec<Link>,
+    /// The areas with phones of places.
+    pub areas: Vec<Link>,
 }
 
 #[derive(Debug, Clone, Serialize)]

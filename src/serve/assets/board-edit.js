@@ -1,4 +1,4 @@
-// The editing part of the board: a new entry or region, the data files of the handbook, and the history of changes.
+// The editing part of the board: a new entry or area, the data files of the handbook, and the history of changes.
 import { fill, h } from "./common.js";
 import { ask } from "./edit-request.js";
 import { openPanel, switched } from "./edit-panel.js";
@@ -14,6 +14,7 @@ const newForm = (kind, { text, notify, names, languages }) => {
   const titles = languages.map(({ code, name }) => ({ code, input: h("input", { type: "text", required: true, lang: code, oninput: () => suggest() }), name }));
   const slug = h("input", { type: "text", required: true, pattern: "[a-z0-9]+(-[a-z0-9]+)*" });
   const topic = h("select", {}, ...(names.topics ?? []).map(({ id, name }) => h("option", { value: id }, name)));
+  const directory = h("select", {}, ...(names.directories ?? []).map(({ id, name }) => h("option", { value: id }, name)));
   let isOwn = false;
   const suggest = () => {
     if (!isOwn) slug.value = slugOf(titles.at(-1).input.value || titles[0].input.value);
@@ -23,7 +24,7 @@ const newForm = (kind, { text, notify, names, languages }) => {
   const create = async (event) => {
     event.preventDefault();
     try {
-      const { path } = await ask("new", { kind, slug: slug.value, topic: kind === "entry" ? topic.value : null, title: fill(text["created"], { title: titles[0].input.value }),
+      const { path } = await ask("new", { kind, slug: slug.value, topic: kind === "entry" ? topic.value : null, directory: kind === "area" ? directory.value : null, title: fill(text["created"], { title: titles[0].input.value }),
         titles: Object.fromEntries(titles.map(({ code, input }) => [code, input.value])) });
       location.href = path;
     } catch (error) {
@@ -31,7 +32,7 @@ const newForm = (kind, { text, notify, names, languages }) => {
     }
   };
   return h("form", { className: "create", onsubmit: create }, ...titles.map(({ name, input }) => row(`${kind === "entry" ? text["field-title"] : text["field-name"]} (${name})`, input)),
-    kind === "entry" && row(text["field-topic"], topic), row(text["field-slug"], slug), h("p", {}, h("button", { type: "submit", className: "primary" }, text.create)));
+    kind === "entry" ? row(text["field-topic"], topic) : row(text["field-directory"], directory), row(text["field-slug"], slug), h("p", {}, h("button", { type: "submit", className: "primary" }, text.create)));
 };
 
 // The records of a file that is one list, such as the facts; none for other files.
@@ -101,7 +102,7 @@ export const editingPart = async (text, notify) => {
   const part = (label, ...children) => h("details", {}, h("summary", {}, label), ...children);
   return h("div", { className: "editing" },
     part(text["new-entry"], newForm("entry", context)),
-    files.includes("content/clinics/services.yaml") && part(text["new-region"], newForm("region", context)),
+    names.directories?.length > 0 && part(text["new-area"], newForm("area", context)),
     part(text.data, ...files.map((file) => dataFile(file, context))),
     history(context),
     releaseDesk(context));

@@ -1,11 +1,11 @@
-// The editors' board: one row per entry, page and region, filters, links to the page and its source.
+// The editors' board: one row per entry, page and area, filters, links to the page and its source.
 import { editingPart } from "./board-edit.js";
 import { fetchJson, fill, h, notifier, openSource, readable, strings } from "./common.js";
 import { onReload } from "./live-reload.js";
 
 const text = await strings();
 const app = document.getElementById("app");
-const KINDS = { entry: text.entry, page: text["other-page"], region: text.region };
+const KINDS = { entry: text.entry, page: text["other-page"], area: text.area };
 const FILTERS = {
   all: () => true,
   overdue: (row) => row.overdue,

@@ -7,7 +7,7 @@ let names;
 export const allNames = () => (names ??= ask("names", uiLanguage));
 
 // What is inserted for a name of each kind. `$` is the text of a link.
-const LINKS = { entries: "entry", pages: "page", acts: "act", regions: "region", channels: "channel", words: "word" };
+const LINKS = { entries: "entry", pages: "page", acts: "act", directories: "directory", areas: "directory", channels: "channel", words: "word" };
 
 const choices = (names, isValue) => {
   if (!isValue) return Object.entries(LINKS).flatMap(([kind, prefix]) => (names[kind] ?? []).map(({ id, name }) => ({ name, insert: `[${name}](${prefix}:${id})` })));

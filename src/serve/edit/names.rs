@@ -22,10 +22,12 @@ pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
     add("topics", topics.map(|topic| named(&topic.name, &topic.id)).collect());
     let channels = parsed.channels.value.iter().flat_map(|file| &file.channels);
     add("channels", channels.map(|channel| named(&channel.name, &channel.id)).collect());
-    let regions = parsed.regions.iter().filter_map(|(slug, region)| Some((slug, region.value.as_ref()?)));
-    add("regions", regions.map(|(slug, region)| named(&region.name, slug)).collect());
-    let examinations = parsed.services.value.iter().flat_map(|file| &file.examinations);
-    add("examinations", examinations.map(|examination| named(&examination.short, &examination.id)).collect());
+    let directories = || parsed.directories.iter().filter_map(|(id, directory)| Some((id, directory, directory.data.value.as_ref()?)));
+    add("directories", directories().map(|(id, _, data)| named(&data.title, id)).collect());
+    let files = directories().flat_map(|(id, directory, _)| directory.areas.iter().map(move |(slug, area)| (format!("{id}/{slug}"), area)));
+    add("areas", files.filter_map(|(name, area)| Some(named(&area.value.as_ref()?.name, &name))).collect());
+    let services = directories().flat_map(|(_, _, data)| &data.services);
+    add("services", services.map(|service| named(service.short.as_ref().unwrap_or(&service.name), &service.id)).collect());
     let acts = parsed.acts.value.iter().flat_map(|file| &file.acts);
     let act = |act: &crate::content::act::ActFile| match act.title.value.as_option() {
         Some(title) => named(title, &act.id),

@@ -1,4 +1,4 @@
-//! New entries and regions, and the list of data files.
+//! New entries and areas, and the list of data files.
 
 use super::error::EditError;
 use super::write::store;
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 #[serde(rename_all = "snake_case")]
 enum Kind {
     Entry,
-    Region,
+    Area,
 }
 
 #[derive(Debug, Deserialize)]
@@ -27,7 +27,9 @@ pub(super) struct New {
     kind: Kind,
     slug: String,
     topic: Option<String>,
-    /// The title of the entry or the name of the region, by language code.
+    /// The directory of an area.
+    directory: Option<String>,
+    /// The title of the entry or the name of the area, by language code.
     titles: BTreeMap<String, String>,
     /// For the history.
     title: String,
@@ -38,9 +40,11 @@ const LOCK: &str = "content/translations.lock";
 /// Creates files from a skeleton, with their titles. The response has the address of the new page.
 pub(super) fn create(preview: &Preview, wanted: &New) -> Result<Value, EditError> {
     let view = preview.builds.default_view();
+    let directory = wanted.directory.as_deref().unwrap_or_default();
+    let area = format!("{directory}/{}", wanted.slug);
     let skeleton = preview.builds.with_engine(view, |_, engine| match wanted.kind {
         Kind::Entry => skeletons::entry(engine.parsed(), &wanted.slug, wanted.topic.as_deref()),
-        Kind::Region => skeletons::region(engine.parsed(), &wanted.slug),
+        Kind::Area => skeletons::area(engine.parsed(), &area),
     });
     let skeleton = skeleton.map_err(|(message, _)| EditError::Said(StatusCode::UNPROCESSABLE_ENTITY, message))?;
     let mut changes = Vec::new();
@@ -57,7 +61,15 @@ pub(super) fn create(preview: &Preview, wanted: &New) -> Result<Value, EditError
         store(preview, &wanted.title, &[FileChange { path: LOCK.to_owned(), before, after: Some(lock) }])?;
     }
     let language = preview.builds.with_engine(view, |_, engine| engine.parsed().source_code().to_lowercase());
-    let path = if wanted.kind == Kind::Entry { folder } else { format!("clinics/{}", wanted.slug) };
+    let path = if wanted.kind == Kind::Entry {
+        folder
+    } else {
+        preview.builds.with_engine(view, |_, engine| {
+            let data = engine.parsed().directories.get(directory).and_then(|found| found.data.value.as_ref());
+            let address = data.and_then(|data| data.slug.as_ref()).map_or(directory, |slug| &slug.value).to_owned();
+            format!("{address}/{}", wanted.slug)
+        })
+    };
     Ok(json!({ "path": format!("/{language}/{path}/") }))
 }
 
@@ -72,7 +84,7 @@ fn with_title(path: &str, text: &str, wanted: &New) -> Result<String, EditError>
         };
     }
     let mut text = text.to_owned();
-    if wanted.kind == Kind::Region {
+    if wanted.kind == Kind::Area {
         for (code, title) in wanted.titles.iter().filter(|(_, title)| !title.trim().is_empty()) {
             text = changed(&text, false, &set(vec![key("name"), key(code)], title.trim()))?;
         }
@@ -80,8 +92,8 @@ fn with_title(path: &str, text: &str, wanted: &New) -> Result<String, EditError>
     Ok(text)
 }
 
-/// The YAML files that are not part of an entry, page or region.
+/// The YAML files that are not part of an entry, page or area.
 pub(super) fn data_files(inputs: &Inputs) -> Value {
-    let is_data = |path: &&str| path.ends_with(".yaml") && (path.matches('/').count() == 1 || path.ends_with("/services.yaml"));
+    let is_data = |path: &&str| path.ends_with(".yaml") && (path.matches('/').count() == 1 || path.ends_with("/directory.yaml"));
     Value::from(inputs.content.keys().map(|path| &**path).filter(is_data).collect::<Vec<_>>())
 }

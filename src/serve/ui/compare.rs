@@ -12,7 +12,7 @@ use crate::serve::preview::Preview;
 use crate::site::{PageKind, path};
 use serde_json::{Map, Value, json};
 
-/// The page that an address below `/_preview/` compares: `quota`, `pages/about`, `clinics/astana`.
+/// The page that an address below `/_preview/` compares: `quota`, `pages/about`, `directories/clinics/astana`.
 fn page_kind(site: &PreparedSite, address: &str) -> Option<PageKind> {
     let names = &site.content().handbook.names;
     let address = address.trim_end_matches('/');
@@ -20,7 +20,7 @@ fn page_kind(site: &PreparedSite, address: &str) -> Option<PageKind> {
         None => names.entries.get(address).map(|at| PageKind::Entry(*at)),
         Some(("faq", slug)) => names.entries.get(slug).map(|at| PageKind::Entry(*at)),
         Some(("pages", slug)) => names.pages.get(slug).map(|at| PageKind::Page(*at)),
-        Some(("clinics", slug)) => names.regions.get(slug).map(|at| PageKind::Region(*at)),
+        Some(("directories", name)) => names.areas.get(name).map(|at| PageKind::Area(*at)),
         Some(_) => None,
     }
 }

@@ -79,7 +79,10 @@ fn compare_path(site: &PreparedSite, plan: &PagePlan) -> Option<String> {
     match plan.kind {
         PageKind::Entry(at) => Some(format!("/_preview/{}", handbook.entries[at].slug)),
         PageKind::Page(at) => Some(format!("/_preview/pages/{}", handbook.pages[at].slug)),
-        PageKind::Region(at) => Some(format!("/_preview/clinics/{}", handbook.regions[at].slug)),
+        PageKind::Area(at) => {
+            let area = &handbook.areas[at];
+            Some(format!("/_preview/directories/{}/{}", handbook.directories[area.directory].id, area.slug))
+        }
         _ => None,
     }
 }

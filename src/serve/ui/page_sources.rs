@@ -34,25 +34,23 @@ pub(crate) fn sources(site: &PreparedSite, engine: &Engine, plan: &PagePlan) -> 
             sources.start("article", &file);
         }
         PageKind::Page(at) => sources.text(&handbook.pages[at].texts[plan.language].text),
-        PageKind::Region(at) => {
-            let region = &handbook.regions[at];
-            let file = format!("content/clinics/{}.yaml", region.slug);
-            for row in &region.rows {
-                if let Some(examination) = row.examination {
-                    let id = &handbook.examinations[examination].id;
-                    sources.line(&format!("tbody:has([id=\"{id}\"])"), &file, &format!("- examination: {id}"));
+        PageKind::Area(at) => {
+            let area = &handbook.areas[at];
+            let directory = &handbook.directories[area.directory];
+            let file = area.file.to_string();
+            for service in &directory.services {
+                let id = &service.id;
+                for selector in [format!("tbody:has([id=\"{id}\"])"), format!("section:has([id=\"{id}\"])")] {
+                    sources.line(&selector, &file, &format!("- services: [{id}]"));
                 }
             }
-            for (selector, key) in [
-                ("#certificate", "certificate:"),
-                ("section:has(#certificate)", "certificate:"),
-                (".answer", "answer:"),
-                ("time", "checked_on:"),
-                ("h1", "name:"),
-            ] {
+            for (selector, key) in [(".answer", "answer:"), ("time", "checked_on:"), ("h1", "name:")] {
                 sources.line(selector, &file, key);
             }
             sources.start("main", &file);
+        }
+        PageKind::Directory(at) => {
+            sources.start("main", &format!("content/directories/{}/directory.yaml", handbook.directories[at].id));
         }
         PageKind::Acts => {
             for act in &handbook.acts {

@@ -62,7 +62,7 @@ fn messages() -> Vec<Message> {
         msg!("preview-kind"),
         msg!("preview-entry"),
         msg!("preview-other-page"),
-        msg!("preview-region"),
+        msg!("preview-area"),
         msg!("preview-parity"),
         msg!("preview-facts"),
         msg!("preview-until"),

@@ -33,7 +33,7 @@ pub(crate) fn changes(site: &PreparedSite, engine: &Engine, view: View, ui_langu
         (default <= day && day < chosen).then(|| (day, msg!("preview-review-due", title = title, date = day.to_string())))
     };
     found.extend(handbook.entries.iter().filter_map(|entry| due(&entry.texts[LanguageId::SOURCE].text.title.value, entry.review_by)));
-    found.extend(handbook.regions.iter().filter_map(|region| due(&region.name[LanguageId::SOURCE], region.review_by)));
+    found.extend(handbook.areas.iter().filter_map(|area| due(&area.name[LanguageId::SOURCE], area.review_by)));
     found.sort();
     found.into_iter().map(|(_, message)| message.text(ui_language)).collect()
 }

@@ -16,7 +16,7 @@ fn mixed_alphabets_in_a_word() {
             [edit(KK, "Кіріспе.", "⟦![Мөрi](seal.gif)"), edit(RU, "Введение.", "![Печать](seal.gif)")],
             [mixed("Мөрi")],
         ),
-        case("in a short text", [edit(REGION, "answer: {kk: \"Екі тексеруден", "answer: {kk: ⟦\"Екi тексеруден")], [mixed("Екi")]),
+        case("in a short text", [edit(AREA, "answer: {kk: \"Екі тексеруден", "answer: {kk: ⟦\"Екi тексеруден")], [mixed("Екi")]),
         case(
             "a Cyrillic letter in a Latin word",
             [edit(RU, "Введение.", "портал eG⟦оv")],

@@ -51,44 +51,44 @@ fn invalid_values() {
         ),
         case(
             "a phone that is too short",
-            [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-4\"")],
+            [edit(AREA, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-4\"")],
             [
                 "error: `8(7212)34-70-4` is not a valid phone number | the number has too many or too few digits; a complete one: `8 (71234) 5 67 89`",
             ],
         ),
         case(
             "a phone with a letter",
-            [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-4O\"")],
+            [edit(AREA, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-4O\"")],
             ["error: `8(7212)34-70-4O` is not a valid phone number | write digits, spaces, hyphens and brackets"],
         ),
         case(
             "a phone in a range that is not in use",
-            [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7999)34-70-42\"")],
+            [edit(AREA, "\"8(7212)34-70-42\"", "⟦\"8(7999)34-70-42\"")],
             ["error: `8(7999)34-70-42` is not a valid phone number | no number in use starts like this"],
         ),
         case(
             "a phone in a range that is not in use, with its calling code",
-            [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"+7 7999 347042\"")],
+            [edit(AREA, "\"8(7212)34-70-42\"", "⟦\"+7 7999 347042\"")],
             ["warning: `+7 7999 347042` has a possible length, but its area code or number range is not in use | compare it"],
         ),
         case(
             "a phone without area code",
-            [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"34-70-42\"")],
+            [edit(AREA, "\"8(7212)34-70-42\"", "⟦\"34-70-42\"")],
             ["error: `34-70-42` is not a valid phone number | add the area code: `8 (71234) 5 67 89`"],
         ),
         case(
             "a phone with the code of no country",
-            [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"+999 7212 347042\"")],
+            [edit(AREA, "\"8(7212)34-70-42\"", "⟦\"+999 7212 347042\"")],
             ["error: `+999 7212 347042` is not a valid phone number | no country has this calling code"],
         ),
         case(
             "a national phone in a handbook without a country",
-            [edit(HANDBOOK, "country: KZ\n", ""), edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-42\"")],
+            [edit(HANDBOOK, "country: KZ\n", ""), edit(AREA, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-42\"")],
             ["error: `8(7212)34-70-42` is not a valid phone number | add `country: KZ` with the code of your country"],
         ),
         case(
             "an unknown country",
-            [edit(HANDBOOK, "country: KZ\n", "country: ⟦Kazakhstan\n"), edit(REGION, "\"8(7212)34-70-42\"", "\"+7 7212 347042\"")],
+            [edit(HANDBOOK, "country: KZ\n", "country: ⟦Kazakhstan\n"), edit(AREA, "\"8(7212)34-70-42\"", "\"+7 7212 347042\"")],
             ["error: unknown country `Kazakhstan` | write its ISO 3166 code in capital letters: `KZ`"],
         ),
         case(
@@ -98,18 +98,18 @@ fn invalid_values() {
         ),
         case(
             "two routes in one text",
-            [edit(REGION, "[\"12\"]", "[⟦\"12, 63к\"]")],
+            [edit(AREA, "[\"12\"]", "[⟦\"12, 63к\"]")],
             ["error: `12, 63к` is not a valid route number | write each number separately, without spaces: numbers: [\"12\", \"63к\"]"],
         ),
         case(
             "a route without a number",
-            [edit(REGION, "[\"12\"]", "[\"12\", ⟦\"\"]")],
+            [edit(AREA, "[\"12\"]", "[\"12\", ⟦\"\"]")],
             ["error: `` is not a valid route number | write each number separately, without spaces: numbers: [\"12\", \"63к\"]"],
         ),
-        case("a duplicate route", [edit(REGION, "[\"12\"]", "[\"12\", ⟦12]")], ["error: duplicate route `12`"]),
+        case("a duplicate route", [edit(AREA, "[\"12\"]", "[\"12\", ⟦12]")], ["error: duplicate route `12`"]),
         case(
             "a valid phone marked as faulty",
-            [edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-42\"\n        faulty: true")],
+            [edit(AREA, "\"8(7212)34-70-42\"", "⟦\"8(7212)34-70-42\"\n        faulty: true")],
             ["error: `8(7212)34-70-42` is a valid phone number: remove `faulty`"],
         ),
         case(

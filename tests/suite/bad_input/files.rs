@@ -70,7 +70,7 @@ fn a_byte_order_mark_and_crlf_change_nothing() {
     let plain = good();
     plain.build(&[]);
     let site = good();
-    for path in [HANDBOOK, FACTS, ENTRY, KK, RU, REGION] {
+    for path in [HANDBOOK, FACTS, ENTRY, KK, RU, AREA] {
         let text = site.read(path).replace('\n', "\r\n");
         site.write(path, &format!("\u{feff}{text}"));
     }

@@ -26,9 +26,9 @@ fn errors_in_the_handbook() {
             ["content/pages/about/page.yaml:1:1: error: this file is missing"],
         ),
         case(
-            "regions without the list of examinations",
-            [remove(SERVICES)],
-            ["content/clinics/astana.yaml:1:1: error: the names of the examinations are missing"],
+            "a directory without its file",
+            [remove(DIRECTORY)],
+            ["content/directories/clinics/astana.yaml:1:1: error: the directory `clinics` has no `directory.yaml`"],
         ),
         case(
             "no language",
@@ -132,7 +132,7 @@ fn an_error_does_not_hide_others() {
                 edit(ACTS, "numbers: [\"1\"]", "numbers: ⟦*one"),
                 edit(HANDBOOK, "base_url: https://handbook.example", "base_url: ⟦handbook"),
                 edit(ENTRY, "topic: general", "topic: ⟦genral"),
-                edit(REGION, "\"8(7212)34-70-42\"", "⟦\"8\""),
+                edit(AREA, "\"8(7212)34-70-42\"", "⟦\"8\""),
                 edit(RU, "10 дней", "⟦11 дней"),
             ],
             [

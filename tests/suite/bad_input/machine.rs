@@ -69,7 +69,11 @@ fn invalid_command_lines() {
         &["accept"],
         &["new", "entry", "Бір екі"],
         &["new", "entry", "../etc"],
-        &["new", "region", "astana"],
+        &["new", "directory", "clinics"],
+        &["new", "area", "clinics/astana"],
+        &["new", "area", "clinic/almaty"],
+        &["new", "area", "almaty"],
+        &["new", "area", "clinics/ohio/athens"],
     ] {
         let run = bounded(&site, wrong).expect("ends");
         assert_eq!(run.code, 2, "{wrong:?}: {}", run.stderr);

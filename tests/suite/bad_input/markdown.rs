@@ -26,9 +26,14 @@ fn errors_in_texts() {
             ["error: unknown page `abuot` | did you mean `about`?"],
         ),
         case(
-            "a region",
-            [edit(RU, "Введение.", "⟦[Астана](region:astna)"), edit(KK, "Кіріспе.", "[Астана](region:astana)")],
-            ["error: unknown region `astna` | did you mean `astana`?"],
+            "a directory",
+            [edit(RU, "Введение.", "⟦[Адреса](directory:clinic)"), edit(KK, "Кіріспе.", "[Мекенжайлар](directory:clinics)")],
+            ["error: unknown directory `clinic` | did you mean `clinics`?"],
+        ),
+        case(
+            "an area",
+            [edit(RU, "Введение.", "⟦[Астана](directory:clinics/astna)"), edit(KK, "Кіріспе.", "[Астана](directory:clinics/astana)")],
+            ["error: unknown area `clinics/astna` | did you mean `clinics/astana`?"],
         ),
         case(
             "an act",

@@ -14,6 +14,7 @@ mod markdown;
 mod names;
 mod parity;
 mod paths;
+mod places;
 mod slips;
 mod tables;
 mod themes;
@@ -34,8 +35,8 @@ pub const ACTS: &str = "content/acts.yaml";
 pub const CHANNELS: &str = "content/channels.yaml";
 pub const JOURNEYS: &str = "content/journeys.yaml";
 pub const PATHS: &str = "content/paths.yaml";
-pub const SERVICES: &str = "content/clinics/services.yaml";
-pub const REGION: &str = "content/clinics/astana.yaml";
+pub const DIRECTORY: &str = "content/directories/clinics/directory.yaml";
+pub const AREA: &str = "content/directories/clinics/astana.yaml";
 pub const ENTRY: &str = "content/faq/quota/entry.yaml";
 pub const KK: &str = "content/faq/quota/kk.md";
 pub const RU: &str = "content/faq/quota/ru.md";
@@ -48,8 +49,8 @@ pub const GOOD: [(&str, &str); 16] = [
     (JOURNEYS, include_str!("good/journeys.yaml")),
     (PATHS, include_str!("good/paths.yaml")),
     ("content/changes.yaml", include_str!("good/changes.yaml")),
-    (SERVICES, include_str!("good/services.yaml")),
-    (REGION, include_str!("good/astana.yaml")),
+    (DIRECTORY, include_str!("good/directory.yaml")),
+    (AREA, include_str!("good/astana.yaml")),
     (ENTRY, include_str!("good/entry.yaml")),
     (KK, include_str!("good/kk.md")),
     (RU, include_str!("good/ru.md")),

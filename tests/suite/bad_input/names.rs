@@ -1,4 +1,4 @@
-//! Names of topics, acts, facts, examinations, regions, channels, entries, pages and languages: each must exist and be unique.
+//! Names of topics, acts, facts, services, areas, channels, entries, pages and languages: each must exist and be unique.
 
 use super::*;
 
@@ -19,21 +19,21 @@ fn unknown_names() {
             ["error: unknown entry `first-qestion` | did you mean `first-question`?"],
         ),
         case(
-            "an examination",
-            [edit(REGION, "examination: narcology", "examination: ⟦narcologi")],
-            ["error: unknown examination `narcologi` | did you mean `narcology`?"],
+            "a service",
+            [edit(AREA, "services: [narcology]", "services: [⟦narcologi]")],
+            ["error: unknown service `narcologi` | did you mean `narcology`?"],
         ),
         case(
-            "an examination that a region lacks",
+            "a service that an area lacks",
             [
-                edit(REGION, "number: 1\n", "number: ⟦1⟧\n"),
+                edit(AREA, "number: 1\n", "number: ⟦1⟧\n"),
                 act(|site| {
-                    let text = site.read(REGION);
-                    let end = text.find("  - examination: psychiatry").expect("exists");
-                    site.write(REGION, &text[..end]);
+                    let text = site.read(AREA);
+                    let end = text.find("  - services: [psychiatry]").expect("exists");
+                    site.write(AREA, &text[..end]);
                 }),
             ],
-            ["error: the row for the examination `psychiatry` is missing | if the source does not give it"],
+            ["error: there is no place for the service `psychiatry` | if the source does not give it"],
         ),
         case(
             "the legal basis of a fact",
@@ -96,11 +96,11 @@ fn duplicate_names() {
     table(vec![
         case("a number of entries", [edit(ENTRY, "number: 2", "number: ⟦1")], ["error: duplicate number 1"]),
         case(
-            "a number of regions",
+            "a number of areas",
             [act(|site| {
-                site.write("content/clinics/almaty.yaml", &site.read(REGION));
+                site.write("content/directories/clinics/almaty.yaml", &site.read(AREA));
             })],
-            ["content/clinics/astana.yaml:1:9: error: duplicate number 1"],
+            ["content/directories/clinics/astana.yaml:1:9: error: duplicate number 1"],
         ),
         case(
             "an id",
@@ -155,10 +155,10 @@ fn names_that_are_invalid_in_addresses() {
         case(
             "a capital letter",
             [act(|site| {
-                site.write("content/clinics/Astana.yaml", &site.read(REGION));
+                site.write("content/directories/clinics/Astana.yaml", &site.read(AREA));
             })],
             [
-                "content/clinics/Astana.yaml:1:1: error: `Astana` is not a valid name: it becomes part of an address | use lowercase Latin letters",
+                "content/directories/clinics/Astana.yaml:1:1: error: `Astana` is not a valid name: it becomes part of an address | use lowercase Latin letters",
             ],
         ),
         case(

@@ -55,7 +55,7 @@ fn differences_between_languages() {
         ),
         case(
             "a number in a short text",
-            [edit(REGION, "ru: \"улица Абая, 7\"", "ru: ⟦\"улица Абая, 8\"")],
+            [edit(AREA, "ru: \"улица Абая, 7\"", "ru: ⟦\"улица Абая, 8\"")],
             ["error: the numbers differ from those in `kk`"],
         ),
         case(

@@ -44,7 +44,7 @@ static FILES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let more = [
         (
             "content/brochures.yaml",
-            "brochures:\n  - slug: all\n    title: {kk: \"Барлығы\", ru: \"Всё\"}\n    cover: {kk: \"Мұқаба\", ru: \"Обложка\"}\n    paper: [a4]\n  - slug: region\n    each: region\n    paper: [a4]\n",
+            "brochures:\n  - slug: all\n    title: {kk: \"Барлығы\", ru: \"Всё\"}\n    cover: {kk: \"Мұқаба\", ru: \"Обложка\"}\n    paper: [a4]\n  - slug: area\n    each: area\n    paper: [a4]\n",
         ),
         ("content/synonyms.yaml", "synonyms:\n  - words: [\"квота\", \"орын\"]\n"),
     ];
@@ -82,7 +82,7 @@ fn filled(text: &str) -> SourceTexts {
 
 /// Whether a quoted string is a free text: not an address, phone number or route, and not part of a Markdown text.
 fn is_field(path: &str, words: &str) -> bool {
-    let is_number = path.starts_with("content/clinics/") && words.starts_with(|letter: char| letter.is_ascii_digit());
+    let is_number = path.starts_with("content/directories/") && words.starts_with(|letter: char| letter.is_ascii_digit());
     path.ends_with(".yaml") && !words.starts_with("http") && !is_number
 }
 

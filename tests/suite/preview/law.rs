@@ -155,7 +155,7 @@ impl Handbook {
                     "{% extends \"nothing.html\" %}",
                     "{% block",
                 ];
-                let name = ["page.html", "entry.html", "region.html"][edit.which % 3];
+                let name = ["page.html", "entry.html", "area.html"][edit.which % 3];
                 Some(vec![self.write(&format!("themes/default/templates/{name}"), sources[edit.number % sources.len()].as_bytes())])
             }
             EditKind::Style => {

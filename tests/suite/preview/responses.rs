@@ -155,7 +155,7 @@ fn the_board_equals_that_of_check() {
     let checked: Value = serde_json::from_slice(&checked.stdout).expect("JSON");
     assert_eq!(board, checked["board"]);
     let rows = board["rows"].as_array().expect("rows");
-    assert!(rows.iter().any(|row| row["kind"] == "region") && rows.iter().any(|row| row["kind"] == "page"));
+    assert!(rows.iter().any(|row| row["kind"] == "area") && rows.iter().any(|row| row["kind"] == "page"));
     let entry = rows.iter().find(|row| row["slug"] == "quota").expect("an entry");
     assert_eq!(entry["languages"], json!({ "kk": "complete", "ru": "complete" }));
     let dates: Vec<&str> = rows.iter().filter_map(|row| row["review_by"].as_str()).collect();
@@ -170,7 +170,7 @@ fn all_pages_and_assets_of_the_interface_exist() {
         ("/_preview/", "board.js"),
         ("/_preview/quota", "compare.js"),
         ("/_preview/pages/about", "compare.js"),
-        ("/_preview/clinics/astana", "compare.js"),
+        ("/_preview/directories/clinics/astana", "compare.js"),
         ("/_preview/phone.html", "phone.js"),
         ("/_preview/patch.js", "isEqualNode"),
         ("/_preview/strings.json", "\"lang\":\"en\""),
@@ -185,7 +185,7 @@ fn all_pages_and_assets_of_the_interface_exist() {
         assert_eq!(preview.get(path).status, 404, "{path}");
     }
     assert_eq!(preview.get("/kk/faq/quota").status, 307);
-    assert!(preview.get("/_preview/page.json?page=kk/clinics/astana/index.html").body.contains("content/clinics/astana.yaml:"));
+    assert!(preview.get("/_preview/page.json?page=kk/clinics/astana/index.html").body.contains("content/directories/clinics/astana.yaml:"));
 }
 
 #[cfg(unix)]

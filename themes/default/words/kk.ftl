@@ -17,27 +17,26 @@ rendition_notice = Бұл мәтін кирилл жазуынан автома�
 
 nav_home = Басты бет
 nav_questions = Сұрақтар
-nav_regions = Мекенжайлар
 nav_acts = Заңдар
 nav_search = Іздеу
-title_search = Іздеу: барлық сұрақ пен өңір
+title_search = Іздеу: барлық сұрақ пен мекенжай
 title_acts = Жауаптар сүйенетін заңдар мен бұйрықтар
-title_regions = Медициналық тексеру мекенжайлары
 title_changes = Мәтінге енгізілген өзгерістер
+description_search = Анықтамадағы барлық сұрақ тақырыбы бойынша және барлық мекенжай бір бетте.
 changes_feed = Өзгерістерді қадағалау (Atom)
 changed_since = Сіз соңғы ашқаннан бері мәтін өзгерді.
 title_contacts = Қайда жүгінесіз және қоңырау шаласыз
-title_region = { $region }: медициналық тексеру
-description_search = Анықтамадағы барлық сұрақ тақырыбы бойынша және медициналық тексеру мекенжайлары бар өңірлер бір бетте.
 description_acts = Жауаптар сүйенетін заңдар, бұйрықтар және басқа құқықтық актілер: нөмірі, күні және олар туралы жауаптар.
-description_regions = Медициналық анықтама алу үшін қай өңірде қайда тексерілуге болады: мекенжай, көлік және телефон.
 description_contacts = Жауаптарда аталған мекемелер мен порталдар: сілтемелері, белгілі болса мекенжайлары мен телефондары.
 description_changes = Бастапқы құжатпен салыстырғанда анықтама мәтінінде не түзетілді.
 
-## Home page, lists of questions and regions.
+## Home page, lists of questions and areas.
 
 all_questions = Барлық сұрақты көру
-to_regions = Медициналық тексеру мекенжайлары
+areas_heading = Аумақтар
+search_lead = Анықтамадағы барлық сұрақ пен мекенжайлар тізімі осы бетте тұр. Керегін браузердің «Беттен табу» құралымен де іздей аласыз.
+services_heading = Қызметтер
+directory_entry = Осы туралы жауап
 all_in_topic = Тақырыптағы барлық сұрақ: { $count }
 label_parts = Тақырыптың барлық беті
 questions_heading = Сұрақтар
@@ -45,15 +44,9 @@ paths_heading = Сіз кімсіз?
 tasks_heading = Жиі іздейтіндері
 other_paths = Басқа жағдайлар
 search_examples = Мысалы:
-regions_heading = Медициналық тексеру: өңіріңізді таңдаңыз
-regions_list_heading = Өңірлер
 valid_label = Қазір қолданылатын сандар
 valid_until = Қолданылатын соңғы күн:
-search_lead_topics = Бұл бетте анықтаманың тақырыптары алғашқы сұрақтарымен және өңірлер берілген. Тақырыптағы барлық сұрақты төмендегі сілтемеден ашасыз.
-search_lead = Анықтамадағы барлық сұрақ пен өңір осы бетте тұр. Керегін браузердің «Беттен табу» құралымен де іздей аласыз.
-regions_missing = Елде { $total } өңір бар, бастапқы құжатта { $listed } өңірдің мекенжайлары ғана берілген.
-examinations_heading = Қандай тексерулерден өтесіз
-about_certificate = Медициналық анықтама туралы жауап
+search_lead_topics = Бұл бетте анықтаманың тақырыптары алғашқы сұрақтарымен және мекенжайлар тізімі берілген. Тақырыптағы барлық сұрақты төмендегі сілтемеден ашасыз.
 
 ## Page actions and device settings. `og_locale` is the language with its country, for link previews.
 
@@ -74,7 +67,7 @@ kilobytes = КБ
 keep_progress = Анықтама сақталып жатыр
 keep_kept = Бүкіл анықтама осы телефонда сақталды: интернетсіз де ашылады.
 keep_failed = Анықтама толық сақталмады. Интернетті тексеріп, қайта басыңыз.
-last_region = соңғы ашқан өңіріңіз
+last_area = соңғы ашқаныңыз
 last_language = соңғы таңдауыңыз
 
 ## Entries.
@@ -119,10 +112,26 @@ table_unit = 1 { $unit } = { $value }
 table_range = { $from } – { $to }
 all_amounts = Барлық сома
 
-## Addresses of a region.
+## Places of an area. A directory can replace the headings.
 
-places_caption = Тексеру орындары
-column_examination = Тексеру
+places_caption = Мекенжайлар
+column_service = Қызмет
+column_hours = Жұмыс уақыты
+area_no_hours = Бұл мекенжайлардың жұмыс уақыты бастапқы құжатта берілмеген.
+place_cost = Құны:
+weekday_1 = дс
+weekday_2 = сс
+weekday_3 = ср
+weekday_4 = бс
+weekday_5 = жм
+weekday_6 = сб
+weekday_7 = жс
+hours_span = { $from }–{ $to }
+hours_line = { $days }: { $times }
+hours_every_day = күн сайын
+hours_holidays = мереке күндері
+hours_closed = жабық
+hours_always = тәулік бойы
 column_address = Мекенжай
 column_transport = Көлік
 column_phone = Телефон
@@ -131,9 +140,9 @@ open_map = Картадан көру
 no_locality = Елді мекеннің атауы бастапқы құжатта айтылмаған
 take_along = Ала барыңыз:
 take_along_heading = Өзіңізбен бірге ала барыңыз
-region_no_routes = Бұл мекенжайларға қай көлік баратыны бастапқы құжатта айтылмаған.
-region_no_phones = Бұл мекенжайлардың телефондары бастапқы құжатта берілмеген.
-other_regions = Басқа өңірлер
+area_no_transport = Бұл мекенжайларға қай көлік баратыны бастапқы құжатта айтылмаған.
+area_no_phones = Бұл мекенжайлардың телефондары бастапқы құжатта берілмеген.
+other_areas = Басқа аумақтар
 route_bus = автобус
 route_tram = трамвай
 route_metro = метро
@@ -366,7 +375,7 @@ description_brochures = Бүкіл анықтама, жеке тақырыпта
 print_lead = Анықтаманың қағазға басып шығаруға дайын нұсқалары. Үйде, кеңседе немесе баспаханада басып шығаруға болады.
 print_chosen = Бүкіл анықтама
 print_topics = Тақырып бойынша
-print_regions = Өңір бойынша, бір параққа
+print_areas = Аумақ бойынша, бір параққа
 print_large = ірі әріппен
 print_page = Басып шығаратын бет
 print_how = Басып шығару үшін браузердің мәзірінен «Басып шығару» дегенді таңдаңыз. Масштабы – 100 %.
@@ -376,7 +385,7 @@ print_pages =
        *[other] { $count } бет
     }
 print_this_topic = Осы тақырыпты кітапша етіп басып шығару
-print_this_region = Осы өңірдің мекенжайларын бір параққа басып шығару
+print_this_area = Осы аумақтың мекенжайларын бір параққа басып шығару
 print_contents = Мазмұны
 print_imprint = Осы басылым туралы
 print_page_reference = , { $page }-б.

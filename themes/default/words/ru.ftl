@@ -17,48 +17,36 @@ rendition_notice = Этот текст автоматически перевед
 
 nav_home = Главная
 nav_questions = Вопросы
-nav_regions = Адреса
 nav_acts = Законы
 nav_search = Поиск
-title_search = Поиск: все вопросы и регионы
+title_search = Поиск: все вопросы и адреса
 title_acts = Законы и приказы, на которые опираются ответы
-title_regions = Адреса медицинских обследований
 title_changes = Изменения в тексте
+description_search = Все вопросы справочника по темам и все адреса на одной странице.
 changes_feed = Следить за изменениями (Atom)
 changed_since = Текст изменился с тех пор, как вы его открывали.
 title_contacts = Куда обратиться и позвонить
-title_region = { $region }: медицинское обследование
-description_search = Все вопросы справочника по темам и все регионы с адресами медицинских обследований на одной странице.
 description_acts = Законы, приказы и другие акты, на которые опираются ответы: номера, даты и сами ответы.
-description_regions = Где в каждом регионе пройти обследования для медицинской справки: адреса, транспорт и телефоны.
 description_contacts = Учреждения и порталы, которые названы в ответах: ссылки, адреса и телефоны, если они известны.
 description_changes = Что исправлено в тексте справочника по сравнению с исходным документом.
 
-## Home page, lists of questions and regions.
+## Home page, lists of questions and areas.
 
 all_questions = Посмотреть все вопросы
-to_regions = Адреса медицинских обследований
 questions_heading = Вопросы
+areas_heading = Области
+search_lead = На этой странице все вопросы справочника и список адресов. Нужное можно найти и командой браузера «Найти на странице».
+services_heading = Услуги
+directory_entry = Ответ на эту тему
 all_in_topic = Все вопросы темы: { $count }
 label_parts = Все страницы темы
 paths_heading = Кто вы?
 tasks_heading = Чаще всего ищут
 other_paths = Другие случаи
 search_examples = Например:
-regions_heading = Медицинское обследование: выберите регион
-regions_list_heading = Регионы
 valid_label = Действующие значения
 valid_until = Действует по
-search_lead_topics = На этой странице темы справочника с первыми вопросами и регионы. Все вопросы темы открываются по ссылке под ними.
-search_lead = На этой странице все вопросы и регионы справочника. Нужное можно найти и командой браузера «Найти на странице».
-regions_missing =
-    { $total ->
-        [one] В стране { $total } регион, в источнике есть адреса только { $listed } из них.
-        [few] В стране { $total } региона, в источнике есть адреса только { $listed } из них.
-       *[other] В стране { $total } регионов, в источнике есть адреса только { $listed } из них.
-    }
-examinations_heading = Какие обследования вы проходите
-about_certificate = Ответ о медицинской справке
+search_lead_topics = На этой странице темы справочника с первыми вопросами и список адресов. Все вопросы темы открываются по ссылке под ними.
 
 ## Page actions and device settings. `og_locale` is the language with its country, for link previews.
 
@@ -79,7 +67,7 @@ kilobytes = КБ
 keep_progress = Справочник сохраняется
 keep_kept = Весь справочник сохранён на этом телефоне: он открывается и без интернета.
 keep_failed = Справочник сохранён не полностью. Проверьте интернет и нажмите ещё раз.
-last_region = вы открывали последним
+last_area = вы открывали последним
 last_language = ваш прошлый выбор
 
 ## Entries.
@@ -124,10 +112,26 @@ table_unit = 1 { $unit } = { $value }
 table_range = { $from } – { $to }
 all_amounts = Все суммы
 
-## Addresses of a region.
+## Places of an area. A directory can replace the headings.
 
-places_caption = Места обследований
-column_examination = Обследование
+places_caption = Адреса
+column_service = Услуга
+column_hours = Часы работы
+area_no_hours = Часы работы по этим адресам в источнике не указаны.
+place_cost = Стоимость:
+weekday_1 = пн
+weekday_2 = вт
+weekday_3 = ср
+weekday_4 = чт
+weekday_5 = пт
+weekday_6 = сб
+weekday_7 = вс
+hours_span = { $from }–{ $to }
+hours_line = { $days }: { $times }
+hours_every_day = ежедневно
+hours_holidays = праздничные дни
+hours_closed = закрыто
+hours_always = круглосуточно
 column_address = Адрес
 column_transport = Транспорт
 column_phone = Телефон
@@ -136,9 +140,9 @@ open_map = Показать на карте
 no_locality = Населённый пункт в источнике не назван
 take_along = С собой:
 take_along_heading = Что взять с собой
-region_no_routes = Какой транспорт ходит по этим адресам, в источнике не указано.
-region_no_phones = Телефоны по этим адресам в источнике не указаны.
-other_regions = Другие регионы
+area_no_transport = Какой транспорт ходит по этим адресам, в источнике не указано.
+area_no_phones = Телефоны по этим адресам в источнике не указаны.
+other_areas = Другие области
 route_bus = автобус
 route_tram = трамвай
 route_metro = метро
@@ -408,7 +412,7 @@ description_brochures = Весь справочник, отдельные тем
 print_lead = Справочник, подготовленный для печати на бумаге. Его можно напечатать дома, в офисе или в типографии.
 print_chosen = Весь справочник
 print_topics = По темам
-print_regions = По регионам, на одном листе
+print_areas = По областям, на одном листе
 print_large = крупным шрифтом
 print_page = Страница для печати
 print_how = Чтобы напечатать, выберите в меню браузера «Печать». Масштаб – 100 %.
@@ -420,7 +424,7 @@ print_pages =
        *[other] { $count } страницы
     }
 print_this_topic = Напечатать эту тему брошюрой
-print_this_region = Напечатать адреса этого региона на одном листе
+print_this_area = Напечатать адреса этой области на одном листе
 print_contents = Содержание
 print_imprint = Об этом издании
 print_page_reference = , с. { $page }

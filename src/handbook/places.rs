@@ -1,72 +1,55 @@
-//! Regions with their addresses, and the medical examinations that are done there.
+//! Places: where services are given, and how to get there.
 
-use super::{ExaminationId, Localized, Note};
-use crate::base::date::Date;
+use super::{Localized, Note, ServiceId};
 use crate::base::language::LanguageId;
+use crate::base::opening_hours::OpeningHours;
 use crate::base::ui_strings::{Argument, UiStrings};
-use crate::content::clinic::RouteKind;
 use crate::phone::PhoneNumber;
 
+/// A place of a directory. (A `Place` is a position in a file.)
 #[derive(Debug)]
-pub(crate) struct Examination {
-    /// Also its anchor on the page of a region.
-    pub id: String,
-    pub name: Localized,
-    pub short: Localized,
-    pub notes: Vec<Note>,
-}
-
-#[derive(Debug)]
-pub(crate) struct Region {
-    pub slug: String,
-    pub name: Localized,
-    pub abbreviation: Option<Localized>,
-    /// When the table was last compared with its source.
-    pub checked_on: Date,
-    /// When the table must be compared again.
-    pub review_by: Date,
-    /// The answer in one sentence.
-    pub answer: Localized,
-    /// One row per examination, in the order of the examinations.
-    pub rows: Vec<ClinicRow>,
-    /// Where the conclusion is issued.
-    pub certificate: Option<ClinicRow>,
-    pub notes: Vec<Note>,
-}
-
-/// Where an examination is done or where the conclusion is issued.
-#[derive(Debug)]
-pub(crate) struct ClinicRow {
-    /// `None` for the conclusion.
-    pub examination: Option<ExaminationId>,
+pub(crate) struct Location {
+    /// At least one, in the order of the directory.
+    pub services: Vec<ServiceId>,
     pub contact: Contact,
     /// What to take along.
     pub bring: Option<Localized>,
     pub notes: Vec<Note>,
 }
 
-/// How to reach a place. Rows with equal contacts are shown together. Each list is empty where the source gives nothing.
-#[derive(Debug, PartialEq, Eq)]
+/// How to reach a place. Places with equal contacts are shown together. Each list is empty where the source gives nothing.
+#[derive(Debug, PartialEq)]
 pub(crate) struct Contact {
-    pub addresses: Vec<ClinicAddress>,
-    pub routes: Vec<Route>,
+    pub addresses: Vec<Address>,
+    /// How to find the place.
+    pub directions: Option<Localized>,
+    pub transport: Vec<Route>,
     pub phones: Vec<Phone>,
+    pub email: Vec<String>,
+    pub web: Vec<String>,
+    pub hours: Option<OpeningHours>,
+    pub cost: Option<Localized>,
+    /// What else readers must know.
+    pub note: Option<Localized>,
 }
 
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct ClinicAddress {
+#[derive(Debug, PartialEq)]
+pub(crate) struct Address {
     /// The town; `None` where the source does not name it.
     pub locality: Option<Localized>,
     /// Street and house.
     pub address: Localized,
     /// The institution.
     pub name: Option<Localized>,
+    /// Latitude and longitude in degrees.
+    pub coordinates: Option<(f64, f64)>,
 }
 
 /// Public transport of one kind.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Route {
-    pub kind: RouteKind,
+    /// The theme has the words `route_<kind>`.
+    pub kind: String,
     pub numbers: Vec<String>,
 }
 
@@ -87,37 +70,47 @@ pub(crate) enum PhoneForm {
 /// A contact as lines of plain text, for search.
 pub(crate) struct ContactLines {
     pub addresses: Vec<String>,
-    pub routes: Vec<String>,
+    pub transport: Vec<String>,
     pub phones: Vec<String>,
     /// The digits of each phone as people type them.
     pub phone_spellings: Vec<String>,
+    /// Directions, cost, notes, web and e-mail addresses.
+    pub others: Vec<String>,
 }
 
 impl Contact {
     pub(crate) fn lines(&self, words: &UiStrings, language: LanguageId) -> ContactLines {
-        let Contact { addresses, routes, phones } = self;
+        // Hours are not indexed: nobody searches for a time of day.
+        let Contact { addresses, directions, transport, phones, email, web, hours: _, cost, note } = self;
+        let texts = [directions, cost, note].into_iter().flatten().map(|text| text[language].clone());
         ContactLines {
             addresses: addresses.iter().map(|address| words.respell(language, &address.line(language))).collect(),
-            routes: routes.iter().map(|route| route.line(words, language)).collect(),
+            transport: transport.iter().map(|route| route.line(words, language)).collect(),
             phones: phones.iter().map(|phone| phone.line(words, language)).collect(),
             phone_spellings: phones.iter().map(Phone::spellings).collect(),
+            others: texts.chain(email.iter().chain(web).cloned()).collect(),
         }
     }
 }
 
-impl ClinicAddress {
+impl Address {
     /// Institution, town and street, separated by commas.
     fn line(&self, language: LanguageId) -> String {
-        let ClinicAddress { locality, address, name } = self;
+        let Address { locality, address, name, coordinates: _ } = self;
         let parts = name.iter().chain(locality).chain([address]).map(|text| text[language].as_str());
         parts.collect::<Vec<_>>().join(", ")
     }
 }
 
 impl Route {
+    /// The UI string of a kind of transport without numbers.
+    pub(crate) fn word(kind: &str) -> String {
+        format!("route_{kind}")
+    }
+
     fn line(&self, words: &UiStrings, language: LanguageId) -> String {
         let Route { kind, numbers } = self;
-        format!("{} {}", words.get(language, kind.word()), words.respell(language, &numbers.join(", ")))
+        format!("{} {}", words.get(language, &Route::word(kind)), words.respell(language, &numbers.join(", ")))
     }
 }
 

@@ -1,0 +1,212 @@
+//! When a place is open, in a small part of the `opening_hours` format of OpenStreetMap: `Mo-Fr 09:00-13:00,14:00-18:00; Sa off; PH off`,
+//! `24/7`. The same text, rule by rule, is what schema.org calls `openingHours`.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, de::Error};
+use std::borrow::Cow;
+use std::fmt::{self, Write};
+use std::str::FromStr;
+
+/// Rules in the order in which they were written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OpeningHours {
+    pub rules: Vec<Rule>,
+}
+
+/// Days with the same hours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Rule {
+    /// Empty for every day.
+    pub days: Vec<Days>,
+    /// Empty if closed.
+    pub times: Vec<Times>,
+}
+
+/// One day, several in a row, or public holidays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Days {
+    /// First and last day, 0 is Monday. They can be equal.
+    Week(u8, u8),
+    PublicHolidays,
+}
+
+/// From when until when, in minutes after midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Times {
+    pub from: u16,
+    /// More than 24 hours if the place closes after midnight.
+    pub to: u16,
+}
+
+const DAY_NAMES: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+const PUBLIC_HOLIDAYS: &str = "PH";
+const ALWAYS: &str = "24/7";
+/// A whole day in minutes.
+pub(crate) const DAY: u16 = 24 * 60;
+
+impl FromStr for OpeningHours {
+    type Err = String;
+
+    /// The error is the part that is not understood.
+    fn from_str(text: &str) -> Result<OpeningHours, String> {
+        if text.trim() == ALWAYS {
+            return Ok(OpeningHours { rules: vec![Rule { days: Vec::new(), times: vec![Times { from: 0, to: DAY }] }] });
+        }
+        let rules: Vec<Rule> =
+            text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(|part| rule(part).ok_or(part)).collect::<Result<_, _>>()?;
+        if rules.is_empty() { Err(text.to_owned()) } else { Ok(OpeningHours { rules }) }
+    }
+}
+
+/// `Mo-Fr,PH 09:00-13:00,14:00-18:00`, `09:00-18:00`, `Sa off`.
+fn rule(text: &str) -> Option<Rule> {
+    let text = text.replace(['\u{2013}', '\u{2212}', '\u{2010}', '\u{2011}'], "-").replace(", ", ",").replace(" - ", "-");
+    let mut parts = text.split_whitespace();
+    let (first, second) = (parts.next()?, parts.next());
+    if parts.next().is_some() {
+        return None;
+    }
+    let starts_with_time = first.starts_with(|letter: char| letter.is_ascii_digit());
+    match second {
+        None if starts_with_time => Some(Rule { days: Vec::new(), times: times(first)? }),
+        None => None,
+        Some("off" | "closed") => Some(Rule { days: days(first)?, times: Vec::new() }),
+        Some(second) => Some(Rule { days: days(first)?, times: times(second)? }),
+    }
+}
+
+fn days(text: &str) -> Option<Vec<Days>> {
+    let day = |name: &str| DAY_NAMES.iter().position(|known| known.eq_ignore_ascii_case(name)).map(|at| at as u8);
+    let span = |part: &str| match part.split_once('-') {
+        _ if part == PUBLIC_HOLIDAYS => Some(Days::PublicHolidays),
+        None => day(part).map(|one| Days::Week(one, one)),
+        Some((from, to)) => Some(Days::Week(day(from)?, day(to)?)),
+    };
+    text.split(',').map(span).collect()
+}
+
+fn times(text: &str) -> Option<Vec<Times>> {
+    let span = |part: &str| {
+        let (from, to) = part.split_once('-')?;
+        let (from, to) = (time(from)?, time(to)?);
+        let to = if to <= from { to + DAY } else { to };
+        (from < DAY).then_some(Times { from, to })
+    };
+    let times: Vec<Times> = text.split(',').map(span).collect::<Option<_>>()?;
+    let in_order = times.windows(2).all(|pair| pair[0].to <= pair[1].from);
+    in_order.then_some(times)
+}
+
+/// `9:00` and `09:00`; `24:00` is the end of the day.
+fn time(text: &str) -> Option<u16> {
+    let (hour, minute) = text.split_once(':')?;
+    let is_shaped =
+        (1..=2).contains(&hour.len()) && minute.len() == 2 && (hour.to_owned() + minute).bytes().all(|byte| byte.is_ascii_digit());
+    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+    let minutes = hour * 60 + minute;
+    (is_shaped && minute < 60 && minutes <= DAY).then_some(minutes)
+}
+
+impl OpeningHours {
+    pub(crate) fn is_always(&self) -> bool {
+        self.rules == [Rule { days: Vec::new(), times: vec![Times { from: 0, to: DAY }] }]
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, days) in self.days.iter().enumerate() {
+            out.write_str(if at > 0 { "," } else { "" })?;
+            match *days {
+                Days::PublicHolidays => out.write_str(PUBLIC_HOLIDAYS)?,
+                Days::Week(from, to) if from == to => out.write_str(DAY_NAMES[usize::from(from)])?,
+                Days::Week(from, to) => write!(out, "{}-{}", DAY_NAMES[usize::from(from)], DAY_NAMES[usize::from(to)])?,
+            }
+        }
+        if !self.days.is_empty() {
+            out.write_char(' ')?;
+        }
+        if self.times.is_empty() {
+            out.write_str("off")?;
+        }
+        for (at, times) in self.times.iter().enumerate() {
+            let to = if times.to > DAY { times.to - DAY } else { times.to };
+            let comma = if at > 0 { "," } else { "" };
+            write!(out, "{comma}{:02}:{:02}-{:02}:{:02}", times.from / 60, times.from % 60, to / 60, to % 60)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for OpeningHours {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_always() {
+            return out.write_str(ALWAYS);
+        }
+        for (at, rule) in self.rules.iter().enumerate() {
+            write!(out, "{}{rule}", if at > 0 { "; " } else { "" })?;
+        }
+        Ok(())
+    }
+}
+
+impl<'de> Deserialize<'de> for OpeningHours {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<OpeningHours, D::Error> {
+        String::deserialize(from)?.parse().map_err(|part| D::Error::custom(format!("`{part}` are no opening hours")))
+    }
+}
+
+impl JsonSchema for OpeningHours {
+    fn schema_name() -> Cow<'static, str> {
+        "OpeningHours".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "format": "opening-hours",
+            "description": "When a place is open: `Mo-Fr 09:00-13:00,14:00-18:00; Sa 10:00-14:00; PH off`, `24/7`"
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OpeningHours;
+
+    #[test]
+    fn hours_are_written_as_they_were_read() {
+        for text in [
+            "Mo-Fr 09:00-13:00,14:00-18:00; Sa 10:00-14:00; PH off",
+            "24/7",
+            "08:00-20:00",
+            "Mo,We,Fr-Su 09:00-17:00",
+            "Fr 22:00-02:00",
+            "Mo-Su 00:00-24:00",
+        ] {
+            assert_eq!(text.parse::<OpeningHours>().map(|hours| hours.to_string()).as_deref(), Ok(text));
+        }
+        assert_eq!("mo–fr 9:00–18:00; ".parse::<OpeningHours>().expect("hours").to_string(), "Mo-Fr 09:00-18:00");
+        assert_eq!(
+            "Mo - Fr 9:00 - 13:00, 14:00 - 18:00".parse::<OpeningHours>().expect("hours").to_string(),
+            "Mo-Fr 09:00-13:00,14:00-18:00"
+        );
+    }
+
+    #[test]
+    fn other_texts_are_refused() {
+        for wrong in [
+            "",
+            "8-5",
+            "Mo-Fr",
+            "Mo-Fr 9-18",
+            "Mo-Xx 09:00-18:00",
+            "Mo 25:00-26:00",
+            "Mo 09:60-18:00",
+            "Mo 14:00-18:00,09:00-13:00",
+            "weekdays 09:00-18:00",
+            "Mo 09:00",
+        ] {
+            assert!(wrong.parse::<OpeningHours>().is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! A table of places, one row per place: `places.csv` and what `import` makes of other tables. A column for a text in several languages has
+//! one header per language, `name.en`; without a language it is the same text in all of them. An empty cell means that the source does not
+//! say.
+
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Position};
+use crate::base::language::Languages;
+use crate::base::message::Message;
+use crate::base::nearest::hint_nearest;
+use crate::content::place::{AddressFile, CoordinatesFile, PhoneFile, PlaceFile, RouteFile};
+use crate::content::{Id, LocalText, Texts};
+use crate::msg;
+use crate::parse::table::{Cell, Sheet};
+use crate::yaml::{At, Given, NOT_GIVEN};
+use std::collections::BTreeMap;
+
+/// A place with the name of its area in addresses: `ohio/athens`.
+pub(crate) struct ListedPlace {
+    pub area: At<String>,
+    pub place: PlaceFile,
+}
+
+/// Columns for a text in several languages, in the order of the table.
+pub(crate) const LOCAL_COLUMNS: [&str; 7] = ["name", "locality", "address", "directions", "bring", "cost", "note"];
+/// All other columns.
+pub(crate) const PLAIN_COLUMNS: [&str; 9] = ["area", "services", "lat", "lon", "transport", "phones", "email", "web", "hours"];
+/// Columns without which a row is not a place.
+pub(crate) const NEEDED_COLUMNS: [&str; 3] = ["area", "services", "address"];
+
+/// The places of a table.
+pub(crate) fn read(file: &FilePath, table: &Sheet, languages: &Languages) -> Checked<Vec<ListedPlace>> {
+    let mut reader = Reader { file, languages, columns: BTreeMap::new(), problems: Vec::new() };
+    reader.header(&table.header);
+    let mut places = Vec::new();
+    if reader.problems.is_empty() {
+        places.extend(table.rows.iter().filter_map(|row| reader.place(row)));
+    }
+    Checked { value: places, problems: reader.problems }
+}
+
+struct Reader<'a> {
+    file: &'a FilePath,
+    languages: &'a Languages,
+    /// Name and language of a column (empty for all languages) → index of its cells.
+    columns: BTreeMap<(String, String), usize>,
+    problems: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn problem(&mut self, position: Position, message: Message, hint: Option<Message>) {
+        self.problems.push(Diagnostic::error(Place::new(self.file, position), message).maybe_hint(hint));
+    }
+
+    fn header(&mut self, header: &[Cell]) {
+        for (at, cell) in header.iter().enumerate() {
+            let (name, code) = cell.text.split_once('.').unwrap_or((&cell.text, ""));
+            let is_local = LOCAL_COLUMNS.contains(&name);
+            if !is_local && (!PLAIN_COLUMNS.contains(&name) || !code.is_empty()) {
+                let hint = hint_nearest(name, LOCAL_COLUMNS.into_iter().chain(PLAIN_COLUMNS));
+                self.problem(cell.position, msg!("unknown-csv-column", name = &cell.text), hint);
+            } else if !code.is_empty() && self.languages.find(code).is_none() {
+                let hint = hint_nearest(code, self.languages.iter().map(|language| language.code.as_str()));
+                self.problem(cell.position, msg!("unknown-language", code = code), hint);
+            } else if self.columns.insert((name.to_owned(), code.to_owned()), at).is_some() {
+                self.problem(cell.position, msg!("duplicate-name", name = &cell.text), None);
+            }
+        }
+        let start = header.first().map_or(Position::START, |cell| cell.position);
+        for name in NEEDED_COLUMNS {
+            if self.problems.is_empty() && !self.columns.keys().any(|(known, _)| known == name) {
+                self.problem(start, msg!("missing-csv-column", name = name), None);
+            }
+        }
+    }
+
+    fn place(&mut self, row: &[Cell]) -> Option<ListedPlace> {
+        let start = row.first().map_or(Position::START, |cell| cell.position);
+        let before = self.problems.len();
+        let area = self.needed(row, "area");
+        let services = self.needed(row, "services");
+        let address = self.local(row, "address");
+        if address.is_none() && ["name", "locality"].iter().any(|name| self.local(row, name).is_some()) {
+            self.problem(start, msg!("empty-cell", column = "address"), None);
+        }
+        let coordinates = self.coordinates(row);
+        let address = address.map(|address| AddressFile {
+            locality: self.local(row, "locality").map_or(At { value: Given::NotGiven, position: start }, given),
+            address,
+            name: self.local(row, "name"),
+            coordinates,
+        });
+        let hours = self.cell(row, "hours").and_then(|cell| self.hours(cell));
+        let place = PlaceFile {
+            services: services.map_or(At { value: Vec::new(), position: start }, ids),
+            source_name: None,
+            addresses: address.map_or(Given::NotGiven, |address| Given::Is(vec![address])),
+            directions: self.local(row, "directions"),
+            transport: Some(self.cell(row, "transport").map_or(Given::NotGiven, |cell| Given::Is(routes(cell)))),
+            phones: Some(self.cell(row, "phones").map_or(Given::NotGiven, |cell| Given::Is(phones(cell)))),
+            email: self.cell(row, "email").map(words).unwrap_or_default(),
+            web: self.cell(row, "web").map(words).unwrap_or_default(),
+            hours: Some(hours.map_or(Given::NotGiven, Given::Is)),
+            bring: self.local(row, "bring"),
+            cost: self.local(row, "cost"),
+            note: self.local(row, "note"),
+            open_points: Vec::new(),
+        };
+        let area = At { value: area?.text.clone(), position: area?.position };
+        (self.problems.len() == before).then_some(ListedPlace { area, place })
+    }
+
+    /// The cell of a column, unless it is empty.
+    fn cell<'r>(&self, row: &'r [Cell], name: &str) -> Option<&'r Cell> {
+        let at = self.columns.get(&(name.to_owned(), String::new()))?;
+        row.get(*at).filter(|cell| !cell.text.is_empty() && cell.text != NOT_GIVEN)
+    }
+
+    fn needed<'r>(&mut self, row: &'r [Cell], name: &'static str) -> Option<&'r Cell> {
+        let found = self.cell(row, name);
+        if found.is_none() {
+            let at = self.columns.get(&(name.to_owned(), String::new())).and_then(|at| row.get(*at));
+            self.problem(at.map_or(Position::START, |cell| cell.position), msg!("empty-cell", column = name), None);
+        }
+        found
+    }
+
+    /// The text of a column in each language that has one.
+    fn local(&self, row: &[Cell], name: &str) -> Option<LocalText> {
+        let mut texts = Texts::new();
+        let text = |cell: &Cell| At { value: cell.text.clone(), position: cell.position };
+        if let Some(cell) = self.cell(row, name) {
+            texts.extend(self.languages.written().map(|language| (language.code.clone(), text(cell))));
+        }
+        for ((_, code), at) in self.columns.range((name.to_owned(), "\u{1}".to_owned())..).take_while(|((column, _), _)| column == name) {
+            if let Some(cell) = row.get(*at).filter(|cell| !cell.text.is_empty() && cell.text != NOT_GIVEN) {
+                texts.insert(code.clone(), text(cell));
+            }
+        }
+        let position = texts.values().map(|text| text.position).min()?;
+        Some(At { value: texts, position })
+    }
+
+    fn hours(&mut self, cell: &Cell) -> Option<At<crate::base::opening_hours::OpeningHours>> {
+        match cell.text.parse() {
+            Ok(hours) => Some(At { value: hours, position: cell.position }),
+            Err(part) => {
+                self.problem(cell.position, msg!("invalid-hours", text = part), Some(msg!("hint-hours")));
+                None
+            }
+        }
+    }
+
+    fn coordinates(&mut self, row: &[Cell]) -> Option<CoordinatesFile> {
+        let (lat, lon) = (self.degrees(row, "lat"), self.degrees(row, "lon"));
+        match (lat, lon) {
+            (Some(lat), Some(lon)) => Some(CoordinatesFile { lat, lon }),
+            (Some(only), None) | (None, Some(only)) => {
+                if self.problems.is_empty() {
+                    self.problem(only.position, msg!("half-coordinates"), None);
+                }
+                None
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// A number of degrees with a decimal point or comma.
+    fn degrees(&mut self, row: &[Cell], name: &str) -> Option<At<f64>> {
+        let cell = self.cell(row, name)?;
+        match cell.text.replace(',', ".").parse::<f64>().ok().filter(|degrees| degrees.is_finite()) {
+            Some(value) => Some(At { value, position: cell.position }),
+            None => {
+                self.problem(cell.position, msg!("invalid-degrees", text = &cell.text), Some(msg!("hint-degrees")));
+                None
+            }
+        }
+    }
+}
+
+fn given(texts: LocalText) -> At<Given<Texts>> {
+    At { value: Given::Is(texts.value), position: texts.position }
+}
+
+/// Ids between commas, semicolons or line breaks.
+fn ids(cell: &Cell) -> At<Vec<Id>> {
+    let ids = cell.text.split([',', ';', '\n']).map(str::trim).filter(|id| !id.is_empty());
+    At { value: ids.map(|id| At { value: id.to_owned(), position: cell.position }).collect(), position: cell.position }
+}
+
+/// Addresses between spaces, commas, semicolons or line breaks.
+fn words(cell: &Cell) -> Vec<At<String>> {
+    let words = cell.text.split(|letter: char| letter.is_whitespace() || [',', ';'].contains(&letter)).filter(|word| !word.is_empty());
+    words.map(|word| At { value: word.to_owned(), position: cell.position }).collect()
+}
+
+/// `bus 12, 40; tram 1; metro`.
+fn routes(cell: &Cell) -> Vec<RouteFile> {
+    let at = |value: &str| At { value: value.to_owned(), position: cell.position };
+    let route = |part: &str| {
+        let (kind, numbers) = part.split_once(' ').unwrap_or((part, ""));
+        RouteFile { kind: at(kind), numbers: numbers.split(',').map(str::trim).filter(|number| !number.is_empty()).map(at).collect() }
+    };
+    cell.text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(route).collect()
+}
+
+/// The mark of a number that the source has wrong.
+pub(crate) const FAULTY: &str = "faulty";
+
+/// `8(7212)34-70-42; 8728256258 [faulty]; 112 [en: emergencies | es: emergencias]`.
+fn phones(cell: &Cell) -> Vec<PhoneFile> {
+    let at = |value: &str| At { value: value.to_owned(), position: cell.position };
+    let phone = |part: &str| {
+        let (number, mark) = part.strip_suffix(']').and_then(|part| part.split_once('[')).unwrap_or((part, ""));
+        let purposes = mark.split('|').filter_map(|purpose| purpose.split_once(':'));
+        let purpose: Texts = purposes.map(|(code, text)| (code.trim().to_owned(), at(text.trim()))).collect();
+        PhoneFile {
+            number: at(number.trim()),
+            purpose: (!purpose.is_empty()).then_some(At { value: purpose, position: cell.position }),
+            faulty: mark.split('|').any(|mark| mark.trim() == FAULTY),
+        }
+    };
+    // A semicolon also starts an extension: `;ext=5`.
+    let text = cell.text.replace(";ext=", " ext. ");
+    text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(phone).collect()
+}

@@ -1,0 +1,159 @@
+//! Reads CSV (RFC 4180) with positions, which the common libraries do not give. Commas, semicolons and tabs separate cells:
+//! spreadsheets choose by the settings of the system.
+
+use super::{Cell, Sheet};
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Position};
+use crate::msg;
+use std::iter::Peekable;
+use std::str::Chars;
+
+const SEPARATORS: [char; 3] = [',', ';', '\t'];
+
+/// Reads a table. Its first row is the header.
+pub(crate) fn read_csv(file: &FilePath, text: &str) -> Checked<Sheet> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let mut reader = Reader { letters: text.chars().peekable(), position: Position::START, separator: separator(text) };
+    let mut problems = Vec::new();
+    let mut table = Sheet::default();
+    while reader.letters.peek().is_some() {
+        let start = reader.position;
+        let row = match reader.row() {
+            Ok(row) => row,
+            Err((position, message)) => {
+                problems.push(Diagnostic::error(Place::new(file, position), message).hint(msg!("hint-csv-quote")));
+                break;
+            }
+        };
+        if row.iter().all(|cell| cell.text.is_empty()) {
+            continue;
+        }
+        if table.header.is_empty() {
+            table.header = row;
+        } else if row.len() == table.header.len() {
+            table.rows.push(row);
+        } else {
+            let at = row.get(table.header.len()).map_or(start, |cell| cell.position);
+            let message = msg!("csv-cells", cells = row.len(), columns = table.header.len());
+            problems.push(Diagnostic::error(Place::new(file, at), message).hint(msg!("hint-csv-cells")));
+        }
+    }
+    Checked { value: table, problems }
+}
+
+/// The separator that is most frequent in the first line, outside of quotes.
+fn separator(text: &str) -> char {
+    let first = text.lines().next().unwrap_or_default();
+    let unquoted: String = first.split('"').step_by(2).collect();
+    let count = |separator: &char| unquoted.matches(*separator).count();
+    // The first of equals: a table with one column has commas.
+    SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(',')
+}
+
+struct Reader<'a> {
+    letters: Peekable<Chars<'a>>,
+    position: Position,
+    separator: char,
+}
+
+type Failure = (Position, crate::base::message::Message);
+
+impl Reader<'_> {
+    fn next(&mut self) -> Option<char> {
+        let letter = self.letters.next()?;
+        if letter == '\n' {
+            self.position = Position { line: self.position.line + 1, column: 1 };
+        } else {
+            self.position.column += 1;
+        }
+        Some(letter)
+    }
+
+    /// The cells up to the end of the line.
+    fn row(&mut self) -> Result<Vec<Cell>, Failure> {
+        let mut row = Vec::new();
+        loop {
+            row.push(self.cell()?);
+            match self.next() {
+                Some(letter) if letter == self.separator => {}
+                Some('\r') if self.letters.peek() == Some(&'\n') => {
+                    self.next();
+                    return Ok(row);
+                }
+                _ => return Ok(row),
+            }
+        }
+    }
+
+    /// A cell up to the separator or the end of the line.
+    fn cell(&mut self) -> Result<Cell, Failure> {
+        let position = self.position;
+        if self.letters.peek() == Some(&'"') {
+            self.next();
+            let text = self.quoted(position)?;
+            return match self.letters.peek() {
+                None | Some('\r' | '\n') => Ok(Cell { text, position }),
+                Some(letter) if *letter == self.separator => Ok(Cell { text, position }),
+                Some(_) => Err((self.position, msg!("csv-after-quote"))),
+            };
+        }
+        let mut text = String::new();
+        while let Some(letter) = self.letters.peek().copied().filter(|letter| !['\r', '\n', self.separator].contains(letter)) {
+            text.push(letter);
+            self.next();
+        }
+        Ok(Cell { text: text.trim().to_owned(), position })
+    }
+
+    /// The rest of a quoted cell. Two quotation marks are one.
+    fn quoted(&mut self, start: Position) -> Result<String, Failure> {
+        let mut text = String::new();
+        loop {
+            match self.next() {
+                None => return Err((start, msg!("csv-open-quote"))),
+                Some('"') if self.letters.peek() == Some(&'"') => {
+                    self.next();
+                    text.push('"');
+                }
+                Some('"') => return Ok(text.trim().to_owned()),
+                Some('\r') if self.letters.peek() == Some(&'\n') => {}
+                Some(letter) => text.push(letter),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::message::UiLanguage;
+
+    fn cells(text: &str) -> Vec<Vec<String>> {
+        let read = read_csv(&FilePath::from("places.csv"), text);
+        assert!(read.problems.is_empty(), "{:?}", read.problems);
+        let rows = std::iter::once(read.value.header).chain(read.value.rows);
+        rows.map(|row| row.into_iter().map(|cell| cell.text).collect()).collect()
+    }
+
+    #[test]
+    fn separators_quotes_and_line_ends() {
+        let expected = [["a", "b"], ["1, 2", "x \"y\"\nz"]];
+        assert_eq!(cells("a,b\n\"1, 2\",\"x \"\"y\"\"\nz\"\n"), expected);
+        assert_eq!(cells("\u{feff}a;b\r\n1, 2;\"x \"\"y\"\"\r\nz\"\r\n\r\n;\r\n"), expected);
+        assert_eq!(cells("a\tb\n 1, 2 \t\"x \"\"y\"\"\nz\""), expected);
+    }
+
+    #[test]
+    fn problems_have_positions() {
+        let told = |text: &str| -> Vec<String> {
+            let problems = read_csv(&FilePath::from("places.csv"), text).problems;
+            let line = |problem: &Diagnostic| {
+                let Position { line, column } = problem.place.position;
+                format!("{line}:{column} {}", problem.message.text(UiLanguage::English))
+            };
+            problems.iter().map(line).collect()
+        };
+        assert_eq!(told("a,b\n1\n1,2,3\n"), ["2:1 the row has 1 of 2 cells", "3:5 the row has 3 of 2 cells"]);
+        assert_eq!(told("a,b\n1,\"2\n"), ["2:3 the quotation mark of this cell is not closed"]);
+        assert_eq!(told("a,b\n1,\"2\" 3\n"), ["2:6 text follows the closing quotation mark"]);
+    }
+}
