@@ -16,22 +16,25 @@ async function asked(path, options) {
   return answers;
 }
 
-test('the HTML and style sheet of an entry are at most 14 kB', async () => {
-  const [sheet] = of('.css', await asked(entries[0], { javaScript: false }));
+test('the HTML and style sheets of an entry are at most 12 kB, in a derived script at most 14 kB', async () => {
   const found = [];
+  const fetched = (url) => fetch(url, { headers: { 'accept-encoding': 'br' } }).then((answer) => answer.text());
   for (const path of entries) {
     server.log.length = 0;
-    await (await fetch(server.origin + path, { headers: { 'accept-encoding': 'br' } })).text();
-    const weight = kB([sheet, ...server.log]);
-    if (weight > 14) found.push(`${path} ${weight.toFixed(1)} kB`);
+    const html = await fetched(server.origin + path);
+    for (const [, sheet] of html.matchAll(/rel="?stylesheet"? href="([^"]+)"/g)) await fetched(new URL(sheet, server.origin + path));
+    assert.ok(of('.css', server.log).length > 0, path);
+    const weight = kB(server.log);
+    const limit = /^\/[a-z]+-/.test(path) ? 14 : 12;
+    if (weight > limit) found.push(`${path} ${weight.toFixed(2)} kB`);
   }
   assert.deepEqual(found, []);
 });
 
-test('a complete entry needs at most 5 requests and no script', async () => {
-  for (const path of ['/kk/faq/iin/', '/ru/faq/kaztest/']) {
+test('a complete entry needs at most 5 requests and no script, and one more if it belongs to a series', async () => {
+  for (const [path, limit] of [['/kk/faq/iin/', 5], ['/ru/faq/mobility-certificate/', 5], ['/ru/faq/kaztest/', 6]]) {
     const answers = await asked(path, { javaScript: false });
-    assert.ok(answers.length <= 5, `${path}: ${answers.map((answer) => answer.path)}`);
+    assert.ok(answers.length <= limit, `${path}: ${answers.map((answer) => answer.path)}`);
     assert.deepEqual(of('.js', answers), []);
   }
 });

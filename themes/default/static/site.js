@@ -106,6 +106,15 @@
   }
 
   // Checklists: ticks are stored on the device, by the entry, the list and the number of its items. A list can be printed on its own.
+  const printOnly = (chosen) => {
+    for (const list of chosen) {
+      let heading = list;
+      while (heading && !/^H\d$/.test(heading.tagName)) heading = heading.previousElementSibling;
+      for (const element of [list, heading]) element?.setAttribute("data-chosen", "");
+    }
+    page.dataset.alone = "";
+    print();
+  };
   const ticked = recallAll("ticks");
   const lists = all("ul.ticks");
   for (const list of lists) {
@@ -138,13 +147,7 @@
     button.type = "button";
     button.className = "btn quiet alone";
     button.textContent = words;
-    button.addEventListener("click", () => {
-      let heading = list;
-      while (heading && !/^H\d$/.test(heading.tagName)) heading = heading.previousElementSibling;
-      for (const element of [list, heading]) element?.setAttribute("data-chosen", "");
-      page.dataset.alone = "";
-      print();
-    });
+    button.addEventListener("click", () => printOnly([list]));
     list.after(button);
   }
   addEventListener("afterprint", () => {
@@ -159,8 +162,7 @@
       const words = heading.textContent;
       button.type = "button";
       button.className = "copy";
-      button.innerHTML =
-        '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M10 13a5 5 0 0 0 7 1l3-3a5 5 0 0 0-7-7l-1 1M14 11a5 5 0 0 0-7-1l-3 3a5 5 0 0 0 7 7l1-1"/></svg>';
+      button.textContent = "#";
       button.setAttribute("aria-label", `${body.dataset.copy}: ${words}`);
       button.addEventListener("click", async () => {
         try {
@@ -301,7 +303,7 @@
 
   for (const button of all("[data-print]")) {
     button.hidden = false;
-    button.addEventListener("click", () => print());
+    button.addEventListener("click", () => (button.dataset.print ? printOnly(lists) : print()));
   }
   for (const block of all(".device")) block.hidden = false;
 

@@ -59,6 +59,7 @@ copy_link = Сілтемесін көшіру
 copied = Көшірілді
 print = Басып шығару
 print_list = Осы тізімді ғана басып шығару
+print_lists = Құжаттар тізімін басып шығару
 share = Бөлісу
 keep = Бүкіл анықтаманы телефонға сақтау
 keep_note = Сақталған анықтама интернетсіз де ашылады.
@@ -267,8 +268,8 @@ term_working_days =
     }
 term_calendar_days =
     { $count ->
-        [one] { $count } күнтізбелік күн
-       *[other] { $count } күнтізбелік күн
+        [one] күнтізбелік { $count } күн
+       *[other] күнтізбелік { $count } күн
     }
 term_months =
     { $count ->
@@ -308,8 +309,8 @@ term_working_days_limit =
     }
 term_calendar_days_limit =
     { $count ->
-        [one] { $count } күнтізбелік күн
-       *[other] { $count } күнтізбелік күн
+        [one] күнтізбелік { $count } күн
+       *[other] күнтізбелік { $count } күн
     }
 term_months_limit =
     { $count ->
