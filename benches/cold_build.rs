@@ -127,7 +127,7 @@ fn generate(root: &Path, size: usize) {
     let content = root.join("content");
     fs::create_dir_all(content.join("faq")).expect("a folder");
     let write = |path: &Path, text: &str| fs::write(path, text).expect("a file");
-    let handbook = include_str!("../src/skeletons/handbook.yaml");
+    let handbook = include_str!("handbook.yaml");
     write(&content.join("handbook.yaml"), handbook);
     let mut topics = "topics:\n".to_owned();
     for topic in 0..8 {

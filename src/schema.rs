@@ -1,7 +1,7 @@
 //! JSON Schemas of the content files, generated from the types that parse them.
 
 use crate::content::{
-    act, brochure, change, channel, directory, entry, fact, glossary, handbook, journey, path, place, script, synonym, topic,
+    act, brochure, change, channel, directory, entry, fact, glossary, handbook, journey, link, path, place, script, synonym, topic,
 };
 use schemars::{JsonSchema, SchemaGenerator};
 
@@ -13,6 +13,7 @@ pub(crate) fn schemas() -> Vec<(&'static str, String)> {
         ("acts.schema.json", schema::<act::ActsFile>()),
         ("facts.schema.json", schema::<fact::FactsFile>()),
         ("channels.schema.json", schema::<channel::ChannelsFile>()),
+        ("links.schema.json", schema::<link::LinksFile>()),
         ("journeys.schema.json", schema::<journey::JourneysFile>()),
         ("paths.schema.json", schema::<path::PathsFile>()),
         ("glossary.schema.json", schema::<glossary::GlossaryFile>()),

@@ -1,7 +1,7 @@
 //! The site plan: every page with its path. Slugs and anchors are the same in every language.
 
 use crate::base::language::{Language, LanguageId};
-use crate::handbook::{AreaId, BrochureId, DirectoryId, EntryId, Handbook, PageId, ReaderPathId, TopicId};
+use crate::handbook::{AreaId, BrochureId, DirectoryId, EntryId, Handbook, MovedId, MovedTo, PageId, ReaderPathId, TopicId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum PageKind {
@@ -31,12 +31,14 @@ pub(crate) enum PageKind {
     Brochure(BrochureId),
     /// A page of `content/pages/`.
     Page(PageId),
+    /// An earlier address, which leads to another page.
+    Moved(MovedId),
 }
 
 impl PageKind {
     /// Whether search engines should index the page. The language selection has no content, and a brochure repeats other pages.
     pub(crate) fn is_for_search(self) -> bool {
-        !matches!(self, PageKind::Languages | PageKind::NotFound | PageKind::StyleGuide | PageKind::Brochure(_))
+        !matches!(self, PageKind::Languages | PageKind::NotFound | PageKind::StyleGuide | PageKind::Brochure(_) | PageKind::Moved(_))
     }
 }
 
@@ -106,6 +108,7 @@ fn kinds(handbook: &Handbook, language: &Language) -> Vec<PageKind> {
     let printed = handbook.brochures.iter_with_ids().filter(|(_, brochure)| brochure.languages.contains(&language.id));
     kinds.extend(printed.map(|(id, _)| PageKind::Brochure(id)));
     kinds.extend(handbook.pages.ids().map(PageKind::Page));
+    kinds.extend(handbook.moved.ids().map(PageKind::Moved));
     kinds
 }
 
@@ -137,7 +140,25 @@ pub(crate) fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> 
         PageKind::Brochures => format!("{folder}/print/index.html"),
         PageKind::Brochure(id) => format!("{folder}/print/{}/index.html", handbook.brochures[id].slug),
         PageKind::Page(id) => format!("{folder}/{}/index.html", handbook.pages[id].slug),
+        PageKind::Moved(id) => format!("{folder}/{}/index.html", handbook.moved[id].old),
     }
+}
+
+/// The page to which an earlier address leads.
+pub(crate) fn moved_to(handbook: &Handbook, id: MovedId) -> PageKind {
+    match handbook.moved[id].to {
+        MovedTo::Entry(id) => PageKind::Entry(id),
+        MovedTo::Page(id) => PageKind::Page(id),
+    }
+}
+
+/// Earlier addresses and the present ones, below the address of the site: `kk/faq/old/`, `kk/faq/new/`.
+pub(crate) fn redirects(handbook: &Handbook) -> Vec<(String, String)> {
+    let folder = |language: &Language, kind| path(handbook, language, kind).trim_end_matches("index.html").to_owned();
+    let of = |language: &Language| {
+        handbook.moved.ids().map(|id| (folder(language, PageKind::Moved(id)), folder(language, moved_to(handbook, id)))).collect::<Vec<_>>()
+    };
+    handbook.languages.iter().flat_map(of).collect()
 }
 
 /// The public URL of a file, without `index.html`.

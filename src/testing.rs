@@ -33,7 +33,8 @@ fn inputs(texts: &SourceTexts) -> Inputs {
 
 /// The files that `anyqtama new handbook` writes.
 pub fn skeleton() -> SourceTexts {
-    skeletons::handbook().into_iter().collect()
+    let languages = ["kk".to_owned(), "ru".to_owned()];
+    skeletons::handbook(&languages, Some("KZ")).unwrap_or_else(|_| unreachable!("both are language tags")).into_iter().collect()
 }
 
 /// Parses content and, where that succeeds, checks it. Returns line and column of each error.
@@ -80,7 +81,7 @@ pub fn html_and_errors(text: &str) -> (String, Vec<&'static str>) {
         HtmlPiece::LinkStart(_) => "<a>",
         HtmlPiece::LinkEnd => "</a>",
         HtmlPiece::Picture(_) => "<img>",
-        HtmlPiece::Value(_) => "",
+        HtmlPiece::Value(_) | HtmlPiece::UiString(_) => "",
     });
     let html = html.collect();
     let errors = parsed.problems.iter().filter(|problem| problem.severity == Severity::Error);

@@ -82,10 +82,17 @@ fn embedded<'a>(folder: &'a Dir<'a>) -> Vec<(String, &'a [u8])> {
 
 /// The UI strings of the default theme in its original language: the keys that every language must have.
 pub(crate) fn default_words() -> &'static str {
-    DEFAULT_THEME
-        .get_file("words/kk.ftl")
-        .and_then(|file| file.contents_utf8())
-        .expect("the default theme is a part of the program and has Kazakh words")
+    default_words_of("kk").expect("the default theme is a part of the program and has Kazakh words")
+}
+
+/// The UI strings of the default theme in a language.
+pub(crate) fn default_words_of(code: &str) -> Option<&'static str> {
+    DEFAULT_THEME.get_file(format!("words/{code}.ftl"))?.contents_utf8()
+}
+
+/// The files of the default theme, by their path below its folder.
+pub(crate) fn default_theme() -> Vec<(String, &'static [u8])> {
+    embedded(&DEFAULT_THEME)
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! The languages of a handbook, and values that exist in every language.
 
+pub(crate) use super::locale::Direction;
+use super::locale::Locale;
 use rayon::prelude::*;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use std::ops::Index;
+use std::sync::Arc;
 
 /// Index of a language in `handbook.yaml`. The source language has index 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,17 +13,6 @@ pub(crate) struct LanguageId(usize);
 impl LanguageId {
     /// The language that the others are translated from.
     pub(crate) const SOURCE: LanguageId = LanguageId(0);
-}
-
-/// The direction of writing.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Direction {
-    /// Left to right.
-    #[default]
-    Ltr,
-    /// Right to left.
-    Rtl,
 }
 
 /// A language of the handbook.
@@ -38,6 +28,10 @@ pub(crate) struct Language {
     pub direction: Direction,
     /// The language whose texts the program writes in another script to make this one; `None` if people write its texts.
     pub derived_from: Option<LanguageId>,
+    /// Its digits, dates, months and currencies.
+    pub locale: Arc<Locale>,
+    /// The languages whose interface strings replace missing ones, the first first.
+    pub fallback: Vec<String>,
 }
 
 /// A language before it has an id.
@@ -45,9 +39,10 @@ pub(crate) struct Language {
 pub(crate) struct NewLanguage {
     pub code: String,
     pub name: String,
-    pub direction: Direction,
     /// The index of the language that it is derived from.
     pub derived_from: Option<usize>,
+    pub locale: Locale,
+    pub fallback: Vec<String>,
 }
 
 /// The languages of a handbook, source language first. Never empty.
@@ -62,8 +57,10 @@ impl Languages {
             folder: new.code.to_ascii_lowercase(),
             code: new.code,
             name: new.name,
-            direction: new.direction,
+            direction: new.locale.direction,
             derived_from: new.derived_from.map(LanguageId),
+            locale: Arc::new(new.locale),
+            fallback: new.fallback,
         };
         let list: Vec<Language> = languages.into_iter().enumerate().map(language).collect();
         (!list.is_empty()).then_some(Languages(list))

@@ -3,6 +3,7 @@
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Severity};
 use crate::base::inputs::default_words;
 use crate::base::language::{Language, LanguageId, Languages, PerLanguage};
+use crate::base::locale::{Locale, script_of};
 use crate::msg;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -21,9 +22,16 @@ pub(crate) struct LanguageWords {
     respelling: Option<(LanguageId, Respelling)>,
     /// Strings without arguments, for templates.
     plain: BTreeMap<String, String>,
-    /// How the names of months start, with the number of the month.
-    months: Vec<(String, u8)>,
+    locale: Arc<Locale>,
 }
+
+/// The category of a number, from the plural rules with which the strings are formatted.
+const PLURAL: &str = "plural-category";
+const PLURAL_SOURCE: &str =
+    "plural-category = { $n ->\n [zero] zero\n [one] one\n [two] two\n [few] few\n [many] many\n *[other] other\n }\n";
+
+/// Arguments that the program passes although the words of the default theme's first language do not use them.
+const MORE_ARGUMENTS: [(&str, &str); 1] = [("act_dated", "month_name")];
 
 /// The UI strings of every language of the handbook. Every language has every key.
 pub(crate) struct UiStrings(PerLanguage<LanguageWords>);
@@ -52,12 +60,12 @@ impl From<u64> for Argument<'_> {
 }
 
 impl UiStrings {
-    /// Reads the UI strings of a theme in every language.
+    /// Reads the UI strings of a theme in every language. A regional language has those of its language: `es-MX` reads `es.ftl`.
     ///
     /// A derived language has the strings of its source as `respelling` writes them.
     ///
-    /// A missing file or string and an invalid line are errors. With `drafts`, a missing file or string is a warning and the string of the
-    /// source language is shown instead.
+    /// A missing file or string and an invalid line are errors. With `drafts`, a missing file or string is a warning, and the string of
+    /// the fallback languages, of the source language, or the English one is shown instead.
     pub(crate) fn new(
         languages: &Languages,
         theme_name: &str,
@@ -67,35 +75,46 @@ impl UiStrings {
     ) -> Checked<UiStrings> {
         let needed = keys_of(default_words());
         let missing = if drafts { Severity::Warning } else { Severity::Error };
-        let source_text = text_of(theme, languages.source()).unwrap_or_else(|| default_words().to_owned());
+        let source_text = own_file(theme, &languages.source().code).map_or_else(|| default_words().to_owned(), |(_, text)| text);
         let defaults = LanguageWords::new(languages.source(), &[default_words()], None, &mut Vec::new());
         let written = |language: &Language| {
             let mut problems = Vec::new();
             let own_path = FilePath::from(format!("themes/{theme_name}/words/{}.ftl", language.code));
-            let Some(text) = text_of(theme, language) else {
+            let fallbacks: Vec<String> = ["en", &languages.source().code]
+                .into_iter()
+                .chain(language.fallback.iter().rev().map(String::as_str))
+                .filter_map(|code| own_file(theme, code).map(|(_, text)| text))
+                .collect();
+            let mut sources: Vec<&str> = [default_words()].into_iter().chain(fallbacks.iter().map(String::as_str)).collect();
+            let Some((path, text)) = own_file(theme, &language.code) else {
                 let hint = msg!("hint-ui-strings-file", file = own_path.to_string());
                 problems.push(Diagnostic {
                     severity: missing,
                     ..Diagnostic::error(Place::start_of(&own_path), msg!("no-ui-strings", language = &language.code)).hint(hint)
                 });
-                return Checked { value: LanguageWords::new(language, &[&source_text], None, &mut problems), problems };
+                return Checked { value: LanguageWords::new(language, &sources, None, &mut problems), problems };
             };
-            let path = &theme[&format!("words/{}.ftl", language.code)].0;
             let own = mentioned(&text);
+            let mut is_complete = true;
             for key in needed.difference(&own) {
+                is_complete = false;
                 problems.push(Diagnostic {
                     severity: missing,
                     ..Diagnostic::error(Place::start_of(path), msg!("missing-ui-string", key = key))
                 });
             }
-            let words = LanguageWords::new(language, &[default_words(), &source_text, &text], Some(path), &mut problems);
+            if is_complete {
+                sources = vec![default_words(), &source_text];
+            }
+            sources.push(&text);
+            let words = LanguageWords::new(language, &sources, Some(path), &mut problems);
             Checked { value: words.checked(&defaults, path, &text, &mut problems), problems }
         };
         let words = languages.each_at_once(|language| language.derived_from.is_none().then(|| written(language)));
         let mut words = words.into_values().flatten();
         let mut problems = Vec::new();
         let words = languages.each_written(
-            |_| words.next().expect("one of each written language").take(&mut problems).with_months(),
+            |_| words.next().expect("one of each written language").take(&mut problems),
             |language, source: &LanguageWords| {
                 let id = language.derived_from.expect("only derived languages are made from others");
                 source.respelled(id, respelling(language))
@@ -128,6 +147,7 @@ impl UiStrings {
             );
         }
         let text = bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
+        let text = if self.0[language].locale.zero == '0' { text } else { self.0[language].locale.digits(&text) };
         match respelling {
             Some((_, respelling)) => respelling(&text),
             None => text,
@@ -156,26 +176,20 @@ impl UiStrings {
         &self.0[language].plain
     }
 
-    /// The month (1 to 12) that a lower-case word names in a language.
-    pub(crate) fn month_of(&self, language: LanguageId, word: &str) -> Option<u8> {
-        self.0[language].months.iter().find(|(form, _)| word.starts_with(form)).map(|(_, month)| *month)
+    /// The conventions of a language.
+    pub(crate) fn locale(&self, language: LanguageId) -> &Locale {
+        &self.0[language].locale
+    }
+
+    /// The plural category of a number in a language: `one`, `few`, `other` …
+    pub(crate) fn plural_category(&self, language: LanguageId, number: f64) -> String {
+        let bundle = &self.0[language].bundle;
+        let pattern = bundle.get_message(PLURAL).and_then(|message| message.value()).expect("every bundle has this message");
+        let mut values = FluentArgs::new();
+        values.set("n", FluentValue::from(number));
+        bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
     }
 }
-
-const MONTH_FORMS: [&str; 12] = [
-    "month_forms_1",
-    "month_forms_2",
-    "month_forms_3",
-    "month_forms_4",
-    "month_forms_5",
-    "month_forms_6",
-    "month_forms_7",
-    "month_forms_8",
-    "month_forms_9",
-    "month_forms_10",
-    "month_forms_11",
-    "month_forms_12",
-];
 
 impl LanguageWords {
     /// Later sources override strings of earlier ones. Invalid lines of the last source are reported at `path`.
@@ -183,6 +197,7 @@ impl LanguageWords {
         let tag: LanguageIdentifier = language.code.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(FluentResource::try_new(PLURAL_SOURCE.to_owned()).expect("a valid source"));
         // The default theme overrides itself: the same source is not read twice.
         let needed = |(at, source): &(usize, &&str)| !sources[at + 1..].contains(source);
         for (at, source) in sources.iter().enumerate().filter(needed) {
@@ -205,7 +220,7 @@ impl LanguageWords {
         }
         let keys: BTreeSet<String> = sources.iter().flat_map(|source| keys_of(source)).collect();
         let plain = keys.into_iter().filter_map(|key| plain_word(&bundle, &key).map(|word| (key, word))).collect();
-        LanguageWords { bundle: Arc::new(bundle), respelling: None, plain, months: Vec::new() }
+        LanguageWords { bundle: Arc::new(bundle), respelling: None, plain, locale: language.locale.clone() }
     }
 }
 
@@ -217,7 +232,8 @@ impl LanguageWords {
         for (key, allowed) in values_of(default_words()) {
             let Some((offset, used)) = own.get(&key).map(|word| (word.offset, &word.values)) else { continue };
             let place = || Place::new(path, lines.position(offset));
-            if let Some(stranger) = used.iter().find(|name| !allowed.values.contains(*name)) {
+            let is_passed = |name: &&String| allowed.values.contains(*name) || MORE_ARGUMENTS.contains(&(key.as_str(), name.as_str()));
+            if let Some(stranger) = used.iter().find(|name| !is_passed(name)) {
                 problems.push(Diagnostic::error(place(), msg!("ui-string-unknown-argument", key = &key, value = stranger)));
             } else if defaults.plain.contains_key(&key) && !self.plain.contains_key(&key)
                 || self.bundle.get_message(&key).is_none_or(|message| message.value().is_none())
@@ -236,18 +252,9 @@ impl LanguageWords {
         LanguageWords {
             bundle: self.bundle.clone(),
             plain: self.plain.iter().map(|(key, word)| (key.clone(), respelling(word))).collect(),
-            months: self.months.clone(),
+            locale: self.locale.clone(),
             respelling: Some((source, respelling)),
         }
-    }
-
-    fn with_months(mut self) -> LanguageWords {
-        let forms = |(at, key): (usize, &&str)| {
-            let forms = self.plain.get(*key).map_or("", String::as_str);
-            forms.split(' ').filter(|form| !form.is_empty()).map(|form| (form.to_owned(), at as u8 + 1)).collect::<Vec<_>>()
-        };
-        self.months = MONTH_FORMS.iter().enumerate().flat_map(forms).collect();
-        self
     }
 }
 
@@ -329,8 +336,16 @@ fn plain_word(bundle: &FluentBundle<FluentResource>, key: &str) -> Option<String
     errors.is_empty().then_some(word)
 }
 
-fn text_of(theme: &BTreeMap<String, (FilePath, &[u8])>, language: &Language) -> Option<String> {
-    theme.get(&format!("words/{}.ftl", language.code)).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
+/// The file of a language, or of the language without its region if both are written in the same script.
+fn own_file<'t>(theme: &'t BTreeMap<String, (FilePath, &[u8])>, code: &str) -> Option<(&'t FilePath, String)> {
+    let mut candidate = code;
+    loop {
+        let file = theme.get(&format!("words/{candidate}.ftl")).filter(|_| script_of(candidate) == script_of(code));
+        if let Some((path, bytes)) = file {
+            return Some((path, String::from_utf8_lossy(bytes).into_owned()));
+        }
+        candidate = candidate.rsplit_once('-')?.0;
+    }
 }
 
 /// The ids of a Fluent source.

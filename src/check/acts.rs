@@ -1,8 +1,12 @@
 //! Checks acts, and finds the entries that are based on each of them.
 
 use super::{Checker, given};
-use crate::handbook::{Act, ActId, Entry, EntryId, IndexVec};
+use crate::base::diagnostic::{Diagnostic, FilePath};
+use crate::base::nearest::hint_nearest;
+use crate::handbook::{Act, ActId, Entry, EntryId, IndexVec, Localized};
 use crate::markdown::links::LinkTarget;
+use crate::msg;
+use crate::yaml::At;
 
 impl Checker<'_> {
     pub(super) fn acts(&mut self) -> IndexVec<ActId, Act> {
@@ -11,12 +15,13 @@ impl Checker<'_> {
         };
         self.unique(file, list.acts.iter().map(|act| &act.id));
         self.slugs(file, list.acts.iter().map(|act| &act.id));
+        self.unique(file, list.kinds.iter().map(|kind| &kind.id));
+        let kinds: Vec<(&str, Localized)> = list.kinds.iter().map(|kind| (kind.id.as_str(), self.local(file, &kind.name))).collect();
         let mut acts: Vec<Act> = Vec::new();
         for act in &list.acts {
-            self.web_address(file, act.link.as_ref());
             acts.push(Act {
                 id: act.id.value.clone(),
-                kind: act.kind,
+                kind: self.act_kind(file, &act.kind, &kinds),
                 numbers: act.numbers.as_option().cloned().unwrap_or_default(),
                 date: given(&act.date).map(|date| *date.value),
                 issuer: self.given_local(file, &act.issuer),
@@ -25,7 +30,7 @@ impl Checker<'_> {
                     .registration
                     .as_ref()
                     .map(|registration| (registration.number.clone(), registration.date.as_ref().map(|date| date.value))),
-                link: act.link.as_ref().map(|link| link.value.clone()),
+                link: act.link.as_ref().map(|link| self.addresses(file, link)),
                 notes: self.notes(file, &act.open_points),
                 entries: Vec::new(),
             });
@@ -33,6 +38,18 @@ impl Checker<'_> {
         // The sort is stable: acts of the same date keep the order of the file.
         acts.sort_by_key(|act| std::cmp::Reverse(act.date));
         IndexVec::new(acts)
+    }
+}
+
+impl Checker<'_> {
+    /// The name of a kind of act. An unknown kind is reported.
+    fn act_kind(&mut self, file: &FilePath, kind: &At<String>, kinds: &[(&str, Localized)]) -> Localized {
+        if let Some((_, name)) = kinds.iter().find(|(id, _)| *id == kind.as_str()) {
+            return name.clone();
+        }
+        let hint = hint_nearest(kind, kinds.iter().map(|(id, _)| *id)).unwrap_or_else(|| msg!("hint-act-kind"));
+        self.problems.push(Diagnostic::error(kind.place(file), msg!("unknown-act-kind", kind = &kind.value)).hint(hint));
+        self.languages.each(|_| kind.value.clone())
     }
 }
 
@@ -44,7 +61,7 @@ pub(super) fn add_entries(acts: &mut IndexVec<ActId, Act>, entries: &IndexVec<En
             LinkTarget::Act { id } => acts.find_id(|act| act.id == *id),
             _ => None,
         });
-        let named: Vec<ActId> = entry.acts.iter().copied().chain(linked).collect();
+        let named: Vec<ActId> = entry.acts.iter().flatten().copied().chain(linked).collect();
         for act in named {
             if acts[act].entries.last() != Some(&id) {
                 acts[act].entries.push(id);

@@ -8,8 +8,7 @@ use crate::base::language::{Language, LanguageId, PerLanguage};
 use crate::base::nearest::hint_nearest;
 use crate::content::entry::{CostFile, EntryFile};
 use crate::handbook::{
-    Act, ActId, Channel, ChannelId, Cost, Entry, EntryId, Fact, HandbookPage, IndexVec, PageId, Term, TextInLanguage, Topic, TopicId,
-    TypedId,
+    Act, ActId, Channel, ChannelId, Cost, Entry, EntryId, HandbookPage, IndexVec, PageId, Term, TextInLanguage, Topic, TopicId, TypedId,
 };
 use crate::msg;
 use crate::parse::{ParsedFolder, ParsedText};
@@ -23,7 +22,6 @@ pub(super) struct EntryLists<'a> {
     pub topics: &'a IndexVec<TopicId, Topic>,
     pub acts: &'a IndexVec<ActId, Act>,
     pub channels: &'a IndexVec<ChannelId, Channel>,
-    pub facts: &'a BTreeMap<String, Fact>,
 }
 
 impl Checker<'_> {
@@ -84,7 +82,7 @@ impl Checker<'_> {
             ));
         }
         let mut based_on = Vec::new();
-        for id in data.acts.as_option().into_iter().flatten() {
+        for id in data.acts.iter().filter_map(|acts| acts.as_option()).flatten() {
             based_on.extend(self.find::<ActId, _>(
                 file,
                 id,
@@ -99,7 +97,7 @@ impl Checker<'_> {
             related.extend(slugs.get(id.as_str()));
         }
         self.maybe_local(file, data.owner.as_ref());
-        let (tables, calculators) = self.tables(file, data, lists.facts);
+        let (tables, calculators) = self.tables(file, data);
         Entry {
             slug: slug.to_owned(),
             number: *data.number,
@@ -126,7 +124,7 @@ impl Checker<'_> {
             }),
             apply_at,
             documents: self.maybe_local(file, data.documents.as_ref()),
-            acts: based_on,
+            acts: data.acts.as_ref().map(|_| based_on),
             related,
             notes: self.notes(file, &data.open_points),
             tables,

@@ -6,7 +6,7 @@ use crate::base::inputs::Inputs;
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
 use crate::content::entry::EntryFile;
-use crate::content::fact::split_fact_key;
+use crate::content::fact::{UnitFile, split_fact_key};
 use crate::markdown::MarkdownDocument;
 use crate::markdown::links::LinkTarget;
 use crate::markdown::values::TextValue;
@@ -154,6 +154,17 @@ impl TextReferences<'_, '_, '_> {
                     self.problem(position, msg!("unknown-word", id = id), hint_nearest(id, known));
                 }
             }
+            LinkTarget::Named { id } if !parsed.links.is_broken() => {
+                let known: Vec<&str> = parsed.links.value.iter().flat_map(|list| &list.links).map(|link| link.id.as_str()).collect();
+                if !known.contains(&id.as_str()) {
+                    let hint = hint_nearest(id, known).unwrap_or_else(|| msg!("hint-named-link"));
+                    self.problem(position, msg!("unknown-named-link", id = id), Some(hint));
+                }
+            }
+            LinkTarget::File { path } if !self.files.contains(path.as_str()) => {
+                let hint = hint_nearest(path, self.files.iter().copied()).unwrap_or_else(|| msg!("hint-file"));
+                self.problem(position, msg!("unknown-download", file = path), Some(hint));
+            }
             LinkTarget::Outside { address } if address.starts_with("http") && url::Url::parse(address).is_err() => {
                 self.problem(position, msg!("invalid-web-address", link = address), None);
             }
@@ -170,7 +181,8 @@ impl TextReferences<'_, '_, '_> {
 
     fn value(&mut self, value: &TextValue, position: Position) {
         match value {
-            TextValue::Mci { .. } | TextValue::Tenge { .. } => self.fact("mci", position),
+            TextValue::Times { fact, .. } => self.multiple(fact, position, true),
+            TextValue::Amount { fact, .. } => self.multiple(fact, position, false),
             TextValue::Fact { key } => self.fact(key, position),
             TextValue::FactTable { id } => {
                 self.fact(id, position);
@@ -211,6 +223,19 @@ impl TextReferences<'_, '_, '_> {
         if !known.contains(&id) {
             let nearest = hint_nearest(id, known.iter().copied());
             self.problem(position, message, nearest.or(hint));
+        }
+    }
+
+    /// A fact that is multiplied must be a number; one that is named must have a short name.
+    fn multiple(&mut self, id: &str, position: Position, is_named: bool) {
+        self.fact(id, position);
+        let Some(fact) = self.checker.parsed.facts.value.iter().flat_map(|list| &list.facts).find(|fact| fact.id.value == id) else {
+            return;
+        };
+        if matches!(fact.unit.value, UnitFile::Date | UnitFile::Text) {
+            self.problem(position, msg!("fact-not-a-number", fact = id), None);
+        } else if is_named && fact.short.is_none() {
+            self.problem(position, msg!("fact-without-short-name", fact = id), Some(msg!("hint-fact-short-name", fact = id)));
         }
     }
 

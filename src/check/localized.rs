@@ -1,10 +1,12 @@
 //! Checks short texts, which exist in every language, and the notes on open points.
 
 use super::Checker;
+use super::same_except::{self, Exception};
 use super::wrong_language::looks_russian;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
-use crate::base::language::Languages;
+use crate::base::language::{Language, Languages};
 use crate::base::nearest::{hint_nearest, nearest};
+use crate::base::placeholders::is_placeholder;
 use crate::content::{LocalText, OpenPointFile, Texts};
 use crate::handbook::{Localized, Note, OpenPoint};
 use crate::markdown::alphabets;
@@ -40,6 +42,9 @@ impl Checker<'_> {
                 None => {
                     self.letters(file, code, text);
                     self.risks_of_text(file, code, text, text.position);
+                    if is_placeholder(text) {
+                        self.placeholder(text.place(file));
+                    }
                 }
             }
         }
@@ -54,7 +59,12 @@ impl Checker<'_> {
                     self.problems.push(Diagnostic { severity: self.gap_severity(), ..problem });
                 }
                 Some(text) => {
-                    if let Some(source) = source.filter(|source| !std::ptr::eq(*source, text) && wanted != Some(numbers(text))) {
+                    let differs = |source: &At<String>| {
+                        !std::ptr::eq(source, text)
+                            && wanted.as_ref() != Some(&numbers(text))
+                            && self.differs_unintended(language, source, text)
+                    };
+                    if let Some(source) = source.filter(|source| differs(source)) {
                         let problem = Diagnostic::error(text.place(file), msg!("numbers-differ", language = &self.languages.source().code))
                             .kind(ProblemKind::Difference)
                             .also(source.place(file));
@@ -68,6 +78,25 @@ impl Checker<'_> {
             |language| texts.get(&language.code).map_or_else(|| fallback.clone(), |text| text.value.trim().to_owned()),
             |language, source| self.conversions.convert(language.id, source),
         )
+    }
+
+    /// Whether the numbers of a text differ from those of its source in a way that is not intended in the language.
+    fn differs_unintended(&self, language: &Language, source: &str, text: &str) -> bool {
+        let (wanted, found) = (numbers(source), numbers(text));
+        let without = |list: &[ParityToken], other: &[ParityToken]| {
+            let mut other = other.to_vec();
+            let is_left = |token: &&ParityToken| match other.iter().position(|known| known == *token) {
+                Some(at) => {
+                    other.swap_remove(at);
+                    false
+                }
+                None => true,
+            };
+            list.iter().filter(is_left).map(|token| (token.clone(), ())).collect::<Vec<_>>()
+        };
+        let (mut missing, mut extra) = (without(&wanted, &found), without(&found, &wanted));
+        same_except::apply(&mut Exception::of_language(&self.exceptions, self.languages, language, text), &mut missing, &mut extra);
+        !missing.is_empty() || !extra.is_empty()
     }
 
     /// Reports words that mix alphabets, and Russian in a Kazakh field.
@@ -131,7 +160,7 @@ pub(super) fn is_misspelt<'n>(missing: &str, there: impl Iterator<Item = &'n Str
 /// The numbers and phones of a text, sorted.
 fn numbers(text: &str) -> Vec<ParityToken> {
     let mut numbers: Vec<ParityToken> =
-        tokens_of(text).into_iter().map(|(token, _)| token).filter(|token| !matches!(token, ParityToken::WordByNumber(_))).collect();
+        tokens_of(text).into_iter().map(|(token, _)| token).filter(|token| !matches!(token, ParityToken::WordByNumber { .. })).collect();
     numbers.sort();
     numbers
 }

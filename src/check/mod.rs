@@ -3,18 +3,24 @@
 
 mod acts;
 mod brochures;
+mod currencies;
 mod directories;
 mod entries;
 mod facts;
+mod languages;
 mod links;
 mod localized;
+mod moved;
+mod named_links;
 mod parity;
 mod parity_cache;
 mod paths;
+mod placeholders;
 mod places;
 pub(crate) mod places_table;
 mod print_warnings;
 mod publish_targets;
+mod same_except;
 mod scripts;
 mod small_lists;
 mod tables;
@@ -29,7 +35,7 @@ use crate::base::address::site_address;
 use crate::base::date::Date;
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Severity};
 use crate::base::inputs::Inputs;
-use crate::base::language::{Language, Languages, NewLanguage};
+use crate::base::language::{Language, Languages};
 use crate::base::nearest::hint_nearest;
 use crate::base::options::Options;
 use crate::base::ui_strings::{Respelling, UiStrings};
@@ -39,8 +45,9 @@ use crate::markdown::RiskyWord;
 use crate::msg;
 use crate::parse::{Parsed, SourceMarks, Sourced};
 use crate::phone::Country;
-use crate::script::{Conversions, Table};
+use crate::script::Conversions;
 use crate::yaml::{At, Given};
+use same_except::LanguageExceptions;
 use std::sync::Arc;
 use url::Url;
 
@@ -64,7 +71,7 @@ pub(crate) fn check(parsed: &Parsed, inputs: &Inputs, options: &Options, cache: 
     let mut problems = Vec::new();
     let path = &parsed.handbook.file;
     let base_url = base_url(path, file, options, &mut problems);
-    let Some((languages, tables)) = languages(path, file, &mut problems) else {
+    let Some((languages, tables)) = languages::languages(path, file, &mut problems) else {
         return Checked { value: None, problems };
     };
     let conversions = scripts::conversions(parsed, &languages, &tables, &mut problems);
@@ -75,6 +82,7 @@ pub(crate) fn check(parsed: &Parsed, inputs: &Inputs, options: &Options, cache: 
     if !known_theme {
         problems.push(Diagnostic::error(file.theme.place(path), msg!("unknown-theme", name = &file.theme.value)).hint(msg!("hint-theme")));
     }
+    languages::check_fallbacks(path, file, &theme, &mut problems);
     let respelling = |language: &Language| -> Respelling {
         let conversion = conversions.of(language.id).cloned().expect("a derived language has a conversion");
         Arc::new(move |text| conversion.convert(text))
@@ -91,8 +99,10 @@ pub(crate) fn check(parsed: &Parsed, inputs: &Inputs, options: &Options, cache: 
         risks: Vec::new(),
         as_of: options.as_of.unwrap_or(*file.edition),
         country: country(path, file, &mut problems),
+        exceptions: file.languages.iter().map(|language| (language.code.value.clone(), language.same_except.clone())).collect(),
         problems,
         open_points: Vec::new(),
+        placeholders: Vec::new(),
     };
     let handbook = checker.handbook(path, file, base_url, inputs);
     checker.report_risks();
@@ -114,28 +124,38 @@ struct Checker<'a> {
     as_of: Date,
     /// The country whose phone numbers are written without calling code.
     country: Option<Country>,
+    /// Differences that are intended in every text of a language.
+    exceptions: LanguageExceptions,
     problems: Vec<Diagnostic>,
     open_points: Vec<OpenPoint>,
+    /// Texts that are still those of a skeleton.
+    placeholders: Vec<Place>,
 }
 
 impl Checker<'_> {
     fn handbook(&mut self, path: &FilePath, file: &HandbookFile, base_url: Url, inputs: &Inputs) -> Handbook {
+        for (language, written) in self.languages.iter().zip(&file.languages) {
+            self.check_exceptions(path, &written.same_except, language, true);
+        }
         let topics = self.topics();
         let channels = self.channels();
+        let links = self.named_links(inputs);
         let mut acts = self.acts();
         let facts = self.facts();
         let (directories, areas) = self.directories();
         let journeys_file = self.parsed.journeys.value.as_ref();
-        let mut entries = self.entries(&entries::EntryLists { topics: &topics, acts: &acts, channels: &channels, facts: &facts });
+        let mut entries = self.entries(&entries::EntryLists { topics: &topics, acts: &acts, channels: &channels });
         let pages = self.pages();
         let names = NameIndex {
             entries: entries.iter_with_ids().map(|(id, entry)| (entry.slug.clone(), id)).collect(),
             pages: pages.iter_with_ids().map(|(id, page)| (page.slug.clone(), id)).collect(),
             acts: acts.iter_with_ids().map(|(id, act)| (act.id.clone(), id)).collect(),
             channels: channels.iter_with_ids().map(|(id, channel)| (channel.id.clone(), id)).collect(),
+            links: links.iter_with_ids().map(|(id, link)| (link.id.clone(), id)).collect(),
             directories: directories.iter_with_ids().map(|(id, directory)| (directory.id.clone(), id)).collect(),
             areas: areas.iter_with_ids().map(|(id, area)| (format!("{}/{}", directories[area.directory].id, area.slug), id)).collect(),
         };
+        let moved = self.moved(&names);
         let journeys = journeys_file.map_or_else(|| IndexVec::new(Vec::new()), |file| self.journeys(file, &names));
         let (paths, start) = self.paths(&names);
         for (id, journey) in journeys.iter_with_ids() {
@@ -145,6 +165,8 @@ impl Checker<'_> {
         }
         links::check(self, inputs);
         parity::check(self);
+        self.typed_amounts();
+        self.placeholder_texts();
         wrong_language::check(self);
         translations::check(self);
         acts::add_entries(&mut acts, &entries);
@@ -181,6 +203,7 @@ impl Checker<'_> {
             acts,
             facts,
             channels,
+            links,
             journeys,
             directories,
             areas,
@@ -195,6 +218,8 @@ impl Checker<'_> {
             pictures: links::picture_sizes(self.parsed, inputs),
             brochures,
             open_points: std::mem::take(&mut self.open_points),
+            placeholders: std::mem::take(&mut self.placeholders),
+            moved,
             names,
         }
     }
@@ -240,35 +265,6 @@ impl Checker<'_> {
 /// Whether the file of a list is missing and required, which is reported elsewhere.
 fn is_reported_missing<T>(list: &Sourced<T>) -> bool {
     !list.exists && &*list.file == "content/topics.yaml"
-}
-
-/// The languages of `handbook.yaml`, and for each derived one the table of its script. `None` if a code is invalid or used twice, because every text in that language would be reported too.
-fn languages(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic>) -> Option<(Languages, Vec<Option<&'static Table>>)> {
-    let before = problems.len();
-    let mut seen: Vec<&str> = Vec::new();
-    for language in &file.languages {
-        let code = &language.code;
-        let well_formed = code.parse::<unic_langid::LanguageIdentifier>().is_ok() && crate::parse::is_slug(&code.to_ascii_lowercase());
-        if !well_formed {
-            problems.push(Diagnostic::error(code.place(path), msg!("invalid-language", code = &code.value)).hint(msg!("hint-language")));
-        }
-        if seen.iter().any(|known| known.eq_ignore_ascii_case(code)) {
-            problems.push(Diagnostic::error(code.place(path), msg!("duplicate-language", code = &code.value)));
-        }
-        seen.push(code);
-    }
-    let derivations: Vec<_> = file.languages.iter().map(|language| scripts::derivation(path, file, language, problems)).collect();
-    let languages = Languages::new(file.languages.iter().zip(&derivations).map(|(language, derivation)| NewLanguage {
-        code: language.code.value.clone(),
-        name: language.name.clone(),
-        direction: derivation.map_or(language.direction, |(_, table)| table.direction()),
-        derived_from: derivation.map(|(source, _)| source),
-    }));
-    if languages.is_none() {
-        problems.push(Diagnostic::error(Place::start_of(path), msg!("no-languages")));
-    }
-    let tables = derivations.into_iter().map(|derivation| derivation.map(|(_, table)| table)).collect();
-    languages.filter(|_| problems.len() == before).map(|languages| (languages, tables))
 }
 
 /// The country of the handbook. An unknown code is reported.

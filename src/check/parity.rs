@@ -2,12 +2,12 @@
 //! must be equal. Each problem names both places.
 
 use super::Checker;
-use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
-use crate::base::language::{Language, LanguageId};
+use super::same_except::{self, Exception, LanguageExceptions};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind, Severity};
+use crate::base::language::{Language, LanguageId, Languages};
 use crate::base::message::Message;
-use crate::base::ui_strings::UiStrings;
-use crate::markdown::comparable::{ParityToken, Section, tokens_of};
-use crate::markdown::{Heading, MarkdownDocument};
+use crate::markdown::comparable::{ParityToken, Section, tokens_of, with_months};
+use crate::markdown::{Heading, HtmlPiece, MarkdownDocument};
 use crate::msg;
 use crate::parse::ParsedText;
 use rayon::prelude::*;
@@ -21,7 +21,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
     let source = checker.languages.source();
     let reported: BTreeSet<Place> = checker.problems.iter().map(|problem| problem.place.clone()).collect();
     let translations = (parsed.entries.len() + parsed.pages.len()) * (checker.languages.count() - 1);
-    checker.cache.invalidate(checker.languages, checker.words, translations);
+    checker.cache.invalidate(checker.languages, &checker.exceptions, translations);
     let texts = parsed.entries.values().map(|folder| &folder.texts).chain(parsed.pages.values().map(|folder| &folder.texts));
     let mut pairs = Vec::with_capacity(translations);
     for texts in texts {
@@ -32,11 +32,27 @@ pub(super) fn check(checker: &mut Checker<'_>) {
             }
         }
     }
-    let (words, cache, severity) = (checker.words, checker.cache, checker.gap_severity());
+    for (_, language, translation) in &pairs {
+        checker.check_exceptions(&translation.file, &translation.same_except, language, false);
+    }
+    let (languages, exceptions, cache, severity) = (checker.languages, &checker.exceptions, checker.cache, checker.gap_severity());
     let found = pairs.into_par_iter().filter(|(original, _, translation)| !cache.contains(original, translation)).flat_map_iter(
         |(original, language, translation)| {
-            let mut comparison = Comparison { words, source, language, original, translation, reported: &reported, problems: Vec::new() };
+            let intended = Exception::of_text(&translation.same_except, &source.locale, &language.locale);
+            let mut comparison = Comparison {
+                languages,
+                exceptions,
+                source,
+                language,
+                original,
+                translation,
+                reported: &reported,
+                intended,
+                knows_language: false,
+                problems: Vec::new(),
+            };
             comparison.texts();
+            comparison.unused();
             if comparison.problems.is_empty() {
                 cache.insert(original, translation, &reported);
             }
@@ -44,17 +60,29 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         },
     );
     let found: Vec<Diagnostic> = found.collect();
-    checker.problems.extend(found.into_iter().map(|problem| Diagnostic { severity, ..problem }));
+    let gap = |problem: Diagnostic| match problem.severity {
+        Severity::Error => Diagnostic { severity, ..problem },
+        Severity::Warning => problem,
+    };
+    checker.problems.extend(found.into_iter().map(gap));
 }
 
+/// A token with its position; months are numbers.
+type Token<'t> = (Cow<'t, ParityToken>, Position);
+
 struct Comparison<'a> {
-    words: &'a UiStrings,
+    languages: &'a Languages,
+    /// Differences that are intended in every text of a language.
+    exceptions: &'a LanguageExceptions,
     source: &'a Language,
     language: &'a Language,
     original: &'a Arc<ParsedText>,
     translation: &'a Arc<ParsedText>,
     /// Places of problems found earlier: differences that follow from them are not reported.
     reported: &'a BTreeSet<Place>,
+    /// Intended differences: those of this text, and from the first difference on those of its language.
+    intended: Vec<Exception<'a>>,
+    knows_language: bool,
     problems: Vec<Diagnostic>,
 }
 
@@ -122,19 +150,17 @@ impl Comparison<'_> {
 
     /// Compares tokens. One missing and one extra token of the same kind are reported as one difference.
     fn tokens(&mut self, original: &Section, translation: &Section) {
+        let wanted = with_months(&original.tokens, &self.source.locale);
+        let found = with_months(&translation.tokens, &self.language.locale);
         // The usual case: equal tokens in the same order.
-        if self
-            .comparable(original, self.source.id)
-            .map(|(token, _)| token)
-            .eq(self.comparable(translation, self.language.id).map(|(token, _)| token))
-        {
+        if wanted.iter().map(|(token, _)| token).eq(found.iter().map(|(token, _)| token)) {
             return;
         }
-        let owned = |(token, position): (Cow<'_, ParityToken>, Position)| (token.into_owned(), position);
-        let wanted: Vec<(ParityToken, Position)> = self.comparable(original, self.source.id).map(owned).collect();
-        let found: Vec<(ParityToken, Position)> = self.comparable(translation, self.language.id).map(owned).collect();
-        let missing = by_kind(difference(&wanted, &found));
-        let extra = by_kind(difference(&found, &wanted));
+        let mut missing = difference(&wanted, &found);
+        let mut extra = difference(&found, &wanted);
+        self.know_language();
+        same_except::apply(&mut self.intended, &mut missing, &mut extra);
+        let (missing, extra) = (by_kind(missing), by_kind(extra));
         for kind in TokenKind::ALL {
             let (mut missing, mut extra) = (missing.get(&kind).into_iter().flatten(), extra.get(&kind).into_iter().flatten());
             loop {
@@ -170,15 +196,23 @@ impl Comparison<'_> {
             || is_reference && self.reported.contains(&Place::new(file, position))
     }
 
-    /// The tokens of a section, with months as numbers. Other words next to numbers are skipped.
-    fn comparable<'s>(&'s self, section: &'s Section, language: LanguageId) -> impl Iterator<Item = (Cow<'s, ParityToken>, Position)> {
-        let by_number = move |token: &'s ParityToken| match token {
-            ParityToken::WordByNumber(word) => {
-                self.words.month_of(language, word).map(|month| Cow::Owned(ParityToken::WordByNumber(format!("{month:02}"))))
-            }
-            other => Some(Cow::Borrowed(other)),
-        };
-        section.tokens.iter().filter_map(move |(token, position)| by_number(token).map(|token| (token, *position)))
+    /// Adds the intended differences of the language. Their number depends on the whole text, so this is left out where nothing differs.
+    fn know_language(&mut self) {
+        if !std::mem::replace(&mut self.knows_language, true)
+            && self.exceptions.get(&self.language.code).is_some_and(|list| !list.is_empty())
+        {
+            let text = plain_text_of(self.translation);
+            self.intended.extend(Exception::of_language(self.exceptions, self.languages, self.language, &text));
+        }
+    }
+
+    /// Warns about intended differences of this text that do not exist.
+    fn unused(&mut self) {
+        let own = &self.intended[..self.translation.same_except.len()];
+        let unused: Vec<Position> = own.iter().filter_map(Exception::unused).collect();
+        for position in unused {
+            self.problems.push(Diagnostic::warning(Place::new(&self.translation.file, position), msg!("same-except-unused")));
+        }
     }
 
     fn report(&mut self, here: Position, there: Position, message: Message) {
@@ -189,21 +223,33 @@ impl Comparison<'_> {
     }
 }
 
+/// The title and the text of a translation without markup.
+fn plain_text_of(text: &ParsedText) -> String {
+    let mut plain = text.title.value.clone();
+    for piece in text.answer.pieces.iter().chain(&text.body.pieces) {
+        if let HtmlPiece::Html(html) = piece {
+            plain.push('\n');
+            plain.push_str(&crate::base::html::plain_text(html));
+        }
+    }
+    plain
+}
+
 /// The tokens that occur more often in `a` than in `b`.
-fn difference(a: &[(ParityToken, Position)], b: &[(ParityToken, Position)]) -> Vec<(ParityToken, Position)> {
+fn difference(a: &[Token<'_>], b: &[Token<'_>]) -> Vec<(ParityToken, Position)> {
     let mut rest: BTreeMap<&ParityToken, usize> = BTreeMap::new();
     for (token, _) in b {
-        *rest.entry(token).or_default() += 1;
+        *rest.entry(token.as_ref()).or_default() += 1;
     }
     a.iter()
-        .filter(|(token, _)| match rest.get_mut(token) {
+        .filter(|(token, _)| match rest.get_mut(token.as_ref()) {
             Some(count) if *count > 0 => {
                 *count -= 1;
                 false
             }
             _ => true,
         })
-        .cloned()
+        .map(|(token, position)| (token.clone().into_owned(), *position))
         .collect()
 }
 
@@ -215,18 +261,21 @@ enum TokenKind {
     Phone,
     Link,
     Value,
+    Callout,
 }
 
 impl TokenKind {
-    const ALL: [TokenKind; 5] = [TokenKind::Number, TokenKind::Month, TokenKind::Phone, TokenKind::Link, TokenKind::Value];
+    const ALL: [TokenKind; 6] =
+        [TokenKind::Number, TokenKind::Month, TokenKind::Phone, TokenKind::Link, TokenKind::Value, TokenKind::Callout];
 
     fn of(token: &ParityToken) -> TokenKind {
         match token {
             ParityToken::Number(_) => TokenKind::Number,
-            ParityToken::WordByNumber(_) => TokenKind::Month,
+            ParityToken::Month(_) | ParityToken::WordByNumber { .. } => TokenKind::Month,
             ParityToken::Phone(_) => TokenKind::Phone,
             ParityToken::Link(_) | ParityToken::UnreadLink => TokenKind::Link,
             ParityToken::Value(_) | ParityToken::UnreadValue => TokenKind::Value,
+            ParityToken::Callout(_) => TokenKind::Callout,
         }
     }
 }
@@ -246,9 +295,11 @@ fn show(token: &ParityToken) -> String {
     match token {
         ParityToken::Number(digits) | ParityToken::Phone(digits) => digits.clone(),
         ParityToken::UnreadLink | ParityToken::UnreadValue => "…".to_owned(),
-        ParityToken::WordByNumber(month) => format!("–{month}–"),
-        ParityToken::Value(TextValue::Mci { count, .. }) => format!("mci({count})"),
-        ParityToken::Value(TextValue::Tenge { count }) => format!("tenge({count})"),
+        ParityToken::Callout(kind) => format!("[!{}]", kind.to_uppercase()),
+        ParityToken::Month(month) => format!("–{month:02}–"),
+        ParityToken::WordByNumber { word, .. } => word.clone(),
+        ParityToken::Value(TextValue::Times { fact, count, .. }) => format!("times(\"{fact}\", {count})"),
+        ParityToken::Value(TextValue::Amount { fact, count }) => format!("amount(\"{fact}\", {count})"),
         ParityToken::Value(TextValue::Fact { key }) => format!("fact(\"{key}\")"),
         ParityToken::Value(TextValue::FactTable { id }) => format!("fact_table(\"{id}\")"),
         ParityToken::Value(TextValue::Table { id }) => format!("table(\"{id}\")"),
@@ -267,6 +318,8 @@ fn show(token: &ParityToken) -> String {
             LinkTarget::Area { name } => format!("directory:{name}"),
             LinkTarget::Channel { id } => format!("channel:{id}"),
             LinkTarget::Word { id } => format!("word:{id}"),
+            LinkTarget::Named { id } => format!("link:{id}"),
+            LinkTarget::File { path } => format!("file:{path}"),
             LinkTarget::Here { anchor } => format!("#{anchor}"),
             LinkTarget::Outside { address } => address.clone(),
         },

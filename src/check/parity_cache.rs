@@ -1,11 +1,12 @@
 //! The cache of the parity check, for the preview: pairs of source text and translation in which no difference was found.
 //!
-//! The result of a comparison depends only on the two texts and on the names of months. A pair is cached only if nothing at all was
+//! The result of a comparison depends only on the two texts, the conventions of their languages and the intended differences. A pair is cached only if nothing at all was
 //! reported in either text, because a reported problem suppresses differences that follow from it.
 
+use super::same_except::LanguageExceptions;
 use crate::base::diagnostic::{FilePath, Place};
-use crate::base::language::{Language, Languages};
-use crate::base::ui_strings::UiStrings;
+use crate::base::language::Languages;
+use crate::base::locale::Locale;
 use crate::parse::ParsedText;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -16,24 +17,21 @@ pub(crate) struct ParityCache(Mutex<CachedPairs>);
 
 #[derive(Default)]
 struct CachedPairs {
-    /// Language codes and month names for which the pairs were compared.
-    months: Vec<String>,
+    /// Language codes and conventions with which the pairs were compared.
+    locales: Vec<(String, Arc<Locale>)>,
+    /// Intended differences with which they were compared.
+    exceptions: LanguageExceptions,
     /// File of the translation → source text and translation. They are compared by pointer: a changed file is a new text.
     equal: BTreeMap<FilePath, (Arc<ParsedText>, Arc<ParsedText>)>,
 }
 
 impl ParityCache {
-    /// Called before each check. Clears the cache if the names of months changed, or if most of it belongs to deleted files.
-    pub(super) fn invalidate(&self, languages: &Languages, words: &UiStrings, translations: usize) {
-        let months_of = |language: &Language| {
-            let words = words.plain(language.id).iter();
-            words.filter(|(key, _)| key.starts_with("month_forms_")).map(|(_, forms)| forms.clone()).collect::<Vec<_>>()
-        };
-        let months: Vec<String> =
-            languages.iter().flat_map(|language| [vec![language.code.clone()], months_of(language)].concat()).collect();
+    /// Called before each check. Clears the cache if conventions or intended differences changed, or if most of it belongs to deleted files.
+    pub(super) fn invalidate(&self, languages: &Languages, exceptions: &LanguageExceptions, translations: usize) {
+        let locales: Vec<_> = languages.iter().map(|language| (language.code.clone(), language.locale.clone())).collect();
         let mut cached = self.lock();
-        if cached.months != months || cached.equal.len() > 2 * translations + 16 {
-            *cached = CachedPairs { months, equal: BTreeMap::new() };
+        if cached.locales != locales || cached.exceptions != *exceptions || cached.equal.len() > 2 * translations + 16 {
+            *cached = CachedPairs { locales, exceptions: exceptions.clone(), equal: BTreeMap::new() };
         }
     }
 

@@ -141,7 +141,7 @@ impl Checker<'_> {
     }
 
     fn web(&mut self, file: &FilePath, written: &At<String>) -> String {
-        self.web_address(file, Some(written));
+        self.web_address(written.place(file), written);
         written.value.clone()
     }
     pub(super) fn phone(&mut self, file: &FilePath, written: &PhoneFile) -> Phone {

@@ -54,7 +54,7 @@ fn wide_tables(text: &ParsedText, paper: (Paper, TextSize)) -> Vec<Diagnostic> {
         .map(|piece| match piece {
             HtmlPiece::Html(html) => html.as_str(),
             // A typical value, for its width.
-            HtmlPiece::Value(_) => "302 750 ₸",
+            HtmlPiece::Value(_) => "302 750 $",
             _ => "",
         })
         .collect();

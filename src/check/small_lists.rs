@@ -8,7 +8,6 @@ use crate::content::synonym::SynonymFile;
 use crate::handbook::{
     Change, Channel, ChannelId, IndexVec, Journey, JourneyId, NameIndex, NotCovered, Synonym, Topic, TopicId, UnlistedRegion, Word,
 };
-use crate::markdown::links::LinkTarget;
 use crate::msg;
 use crate::yaml::At;
 use std::collections::BTreeMap;
@@ -41,29 +40,16 @@ impl Checker<'_> {
         };
         self.unique(file, list.channels.iter().map(|channel| &channel.id));
         self.slugs(file, list.channels.iter().map(|channel| &channel.id));
-        let channels = list.channels.iter().map(|channel| {
-            self.web_address(file, channel.link.as_ref());
-            Channel {
-                place: channel.id.place(file),
-                id: channel.id.value.clone(),
-                kind: channel.kind,
-                name: self.local(file, &channel.name),
-                link: channel.link.as_ref().map(|link| link.value.clone()),
-                address: self.maybe_local(file, channel.address.as_ref()),
-                phones: channel.phones.iter().map(|phone| self.phone(file, phone)).collect(),
-            }
+        let channels = list.channels.iter().map(|channel| Channel {
+            place: channel.id.place(file),
+            id: channel.id.value.clone(),
+            kind: channel.kind,
+            name: self.local(file, &channel.name),
+            link: channel.link.as_ref().map(|link| self.addresses(file, link)),
+            address: self.maybe_local(file, channel.address.as_ref()),
+            phones: channel.phones.iter().map(|phone| self.phone(file, phone)).collect(),
         });
         IndexVec::new(channels.collect())
-    }
-
-    /// Reports a link that is not an `http` or `https` address.
-    pub(super) fn web_address(&mut self, file: &FilePath, link: Option<&At<String>>) {
-        let Some(link) = link else { return };
-        let is_web = matches!(LinkTarget::parse(link), Some(LinkTarget::Outside { address }) if address.starts_with("http"))
-            && url::Url::parse(link).is_ok();
-        if !is_web {
-            self.error(link.place(file), msg!("invalid-web-address", link = &link.value));
-        }
     }
 
     pub(super) fn journeys(&mut self, list: &JourneysFile, names: &NameIndex) -> IndexVec<JourneyId, Journey> {

@@ -4,28 +4,27 @@ use super::Checker;
 use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::base::nearest::hint_nearest;
 use crate::content::entry::EntryFile;
-use crate::content::fact::Unit;
+use crate::content::fact::UnitFile;
 use crate::content::table::{CalculatorFile, ResultFile, TableFile};
-use crate::handbook::{Calculator, CalculatorResult, Fact, Multiplied, Table, TableRow};
+use crate::handbook::{Calculator, CalculatorResult, Table, TableRow};
 use crate::msg;
 use crate::yaml::At;
-use std::collections::BTreeMap;
 
-/// Limits with which the largest amount, multiplied by the largest value of a fact, fits into `u64`.
+/// Limits with which the largest amount, multiplied by the largest value of a fact, fits into a `Decimal`.
 const MAX_NUMBER: u64 = 1_000_000;
 const MAX_COUNT: u64 = 50;
 const MAX_TIMES: u64 = 100;
 
 impl Checker<'_> {
-    pub(super) fn tables(&mut self, file: &FilePath, data: &EntryFile, facts: &BTreeMap<String, Fact>) -> (Vec<Table>, Vec<Calculator>) {
+    pub(super) fn tables(&mut self, file: &FilePath, data: &EntryFile) -> (Vec<Table>, Vec<Calculator>) {
         self.unique(file, data.tables.iter().map(|table| &table.id));
         self.unique(file, data.calculators.iter().map(|calculator| &calculator.id));
-        let tables: Vec<Table> = data.tables.iter().map(|table| self.table(file, table, facts)).collect();
+        let tables: Vec<Table> = data.tables.iter().map(|table| self.table(file, table)).collect();
         let calculators = data.calculators.iter().filter_map(|calculator| self.calculator(file, calculator, &data.tables)).collect();
         (tables, calculators)
     }
 
-    fn table(&mut self, file: &FilePath, table: &TableFile, facts: &BTreeMap<String, Fact>) -> Table {
+    fn table(&mut self, file: &FilePath, table: &TableFile) -> Table {
         self.unique(file, table.columns.iter().map(|column| &column.id));
         if table.columns.is_empty() || table.rows.is_empty() {
             self.error(table.id.place(file), msg!("empty-table", table = &table.id.value));
@@ -33,30 +32,30 @@ impl Checker<'_> {
         Table {
             id: table.id.value.clone(),
             caption: self.local(file, &table.caption),
-            multiplied: table.multiply.as_ref().map(|multiply| Multiplied {
-                // A fact without a value on the day of the build has been reported.
-                value: self.tenge(file, &multiply.fact, facts),
-                unit: self.local(file, &multiply.unit),
-            }),
+            fact: table.multiply.as_ref().filter(|fact| self.is_multiplied(file, fact)).map(|fact| fact.value.clone()),
             header: self.local(file, &table.header),
             columns: table.columns.iter().map(|column| (column.id.value.clone(), self.local(file, &column.name))).collect(),
             rows: table.rows.iter().map(|row| self.table_row(file, table, row)).collect(),
         }
     }
 
-    /// The value of a fact in tenge.
-    fn tenge(&mut self, file: &FilePath, id: &At<String>, facts: &BTreeMap<String, Fact>) -> u64 {
+    /// Whether the numbers of a table can be multiplied by a fact; reports why not.
+    fn is_multiplied(&mut self, file: &FilePath, id: &At<String>) -> bool {
         let list = self.parsed.facts.value.iter().flat_map(|list| &list.facts);
-        match list.clone().find(|fact| fact.id.value == id.value) {
-            None if self.parsed.facts.is_broken() => {}
-            None => {
+        let Some(fact) = list.clone().find(|fact| fact.id.value == id.value) else {
+            if !self.parsed.facts.is_broken() {
                 let hint = hint_nearest(id, list.map(|fact| fact.id.as_str()));
                 self.problems.push(Diagnostic::error(id.place(file), msg!("unknown-fact", id = &id.value)).maybe_hint(hint));
             }
-            Some(fact) if fact.unit != Unit::Tenge => self.error(id.place(file), msg!("fact-not-in-tenge", fact = &id.value)),
-            Some(_) => {}
+            return false;
+        };
+        if matches!(fact.unit.value, UnitFile::Date | UnitFile::Text) {
+            self.error(id.place(file), msg!("fact-not-a-number", fact = &id.value));
+        } else if fact.short.is_none() {
+            let problem = Diagnostic::error(id.place(file), msg!("fact-without-short-name", fact = &id.value));
+            self.problems.push(problem.hint(msg!("hint-fact-short")));
         }
-        facts.get(&id.value).map_or(0, |fact| fact.value)
+        true
     }
 
     fn table_row(&mut self, file: &FilePath, table: &TableFile, row: &crate::content::table::TableRowFile) -> TableRow {

@@ -1,6 +1,7 @@
 //! `acts.yaml`: every law and order, once.
 
-use super::{GivenLocalText, Id, OpenPointFile};
+use super::link::PerLanguageFile;
+use super::{GivenLocalText, Id, LocalText, OpenPointFile};
 use crate::base::date::Date;
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
@@ -10,6 +11,9 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ActsFile {
+    /// The kinds of acts.
+    #[serde(default)]
+    pub kinds: Vec<ActKindFile>,
     /// The acts in any order; pages sort them by date.
     pub acts: Vec<ActFile>,
 }
@@ -20,8 +24,9 @@ pub(crate) struct ActsFile {
 pub(crate) struct ActFile {
     /// The name by which entries refer to the act.
     pub id: Id,
-    /// The kind of act.
-    pub kind: ActKind,
+    /// The kind of act, an id in `kinds`.
+    #[schemars(extend("x-names" = "kinds"))]
+    pub kind: At<String>,
     /// Its numbers (a joint order has several), or `not_given`.
     pub numbers: Given<Vec<String>>,
     /// The date of the act, or `not_given`.
@@ -30,10 +35,10 @@ pub(crate) struct ActFile {
     pub issuer: GivenLocalText,
     /// The title without quotation marks, or `not_given`.
     pub title: GivenLocalText,
-    /// The registration with the Ministry of Justice.
+    /// Its entry in a state register of legal acts.
     pub registration: Option<Registration>,
-    /// The web address of the official text, if the source gives one.
-    pub link: Option<At<String>>,
+    /// The web address of the official text, if the source gives one: one for all languages, or one for each.
+    pub link: Option<PerLanguageFile>,
     /// Points to settle.
     #[serde(default)]
     pub open_points: Vec<OpenPointFile>,
@@ -49,40 +54,12 @@ pub(crate) struct Registration {
     pub date: Option<At<Date>>,
 }
 
-/// The kind of an act.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum ActKind {
-    /// Convention.
-    Convention,
-    /// Code.
-    Code,
-    /// Law.
-    Law,
-    /// Decree of the President.
-    Decree,
-    /// Resolution of the Government.
-    Resolution,
-    /// Order of a minister.
-    Order,
-    /// Order of several ministers.
-    JointOrder,
-    /// A page of an official web site.
-    WebPage,
-}
-
-impl ActKind {
-    /// The key of its name in the interface strings.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            ActKind::Convention => "act_convention",
-            ActKind::Code => "act_code",
-            ActKind::Law => "act_law",
-            ActKind::Decree => "act_decree",
-            ActKind::Resolution => "act_resolution",
-            ActKind::Order => "act_order",
-            ActKind::JointOrder => "act_joint_order",
-            ActKind::WebPage => "act_web_page",
-        }
-    }
+/// A kind of act.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ActKindFile {
+    /// The name by which acts refer to the kind: `law`.
+    pub id: Id,
+    /// The name that readers see, in lower case as within a sentence.
+    pub name: LocalText,
 }

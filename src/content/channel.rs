@@ -1,8 +1,8 @@
 //! `channels.yaml`: portals and offices where people apply.
 
+use super::link::PerLanguageFile;
 use super::place::PhoneFile;
 use super::{Id, LocalText};
-use crate::yaml::At;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -24,8 +24,8 @@ pub(crate) struct ChannelFile {
     pub kind: ChannelKind,
     /// The name that readers see.
     pub name: LocalText,
-    /// The web address, if the source gives one.
-    pub link: Option<At<String>>,
+    /// The web address, if the source gives one: one for all languages, or one for each.
+    pub link: Option<PerLanguageFile>,
     /// The postal address, if it is known.
     pub address: Option<LocalText>,
     /// The phones that are known.

@@ -1,7 +1,7 @@
 //! `faq/<slug>/entry.yaml`, `pages/<slug>/page.yaml` and the front matter of their texts.
 
 use super::table::{CalculatorFile, TableFile};
-use super::{Id, LocalText, OpenPointFile};
+use super::{Id, LocalText, OpenPointFile, SameExceptFile};
 use crate::base::date::Date;
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
@@ -38,9 +38,14 @@ pub(crate) struct EntryFile {
     pub apply_at: Vec<Id>,
     /// Key fact: which documents are needed, in a few words.
     pub documents: Option<LocalText>,
-    /// The acts on which the answer is based, ids in `acts.yaml`; `not_given` if the source names none.
-    #[schemars(extend("x-names" = "acts"))]
-    pub acts: Given<Vec<Id>>,
+    /// The acts on which the answer is based, ids in `acts.yaml`; `not_given` if the source names none, which pages then say. Without the key,
+    /// pages have no legal basis.
+    #[serde(default, deserialize_with = "super::present")]
+    #[schemars(with = "Given<Vec<Id>>", extend("x-names" = "acts"))]
+    pub acts: Option<Given<Vec<Id>>>,
+    /// Earlier names of the entry. Their addresses lead here.
+    #[serde(default)]
+    pub was: Vec<At<String>>,
     /// Other entries that readers of this one need.
     #[serde(default)]
     #[schemars(extend("x-names" = "entries"))]
@@ -116,6 +121,9 @@ pub(crate) enum CostFile {
 pub(crate) struct PageFile {
     /// The position in the list of pages.
     pub order: At<u32>,
+    /// Earlier names of the page. Their addresses lead here.
+    #[serde(default)]
+    pub was: Vec<At<String>>,
 }
 
 /// The front matter of a text, between two lines of `---`.
@@ -129,4 +137,7 @@ pub(crate) struct FrontMatter {
     /// Other names that people use. Readers do not see them; search finds the text by them.
     #[serde(default)]
     pub aliases: Vec<At<String>>,
+    /// Differences from the source text that are intended, such as a link to a page in another language.
+    #[serde(default)]
+    pub same_except: Vec<At<SameExceptFile>>,
 }

@@ -1,7 +1,7 @@
 //! `handbook.yaml`: the handbook as a whole.
 
 use super::publish_target::TargetFile;
-use super::{LocalText, OpenPointFile};
+use super::{LocalText, OpenPointFile, SameExceptFile};
 use crate::base::date::Date;
 use crate::base::language::Direction;
 use crate::yaml::{At, Given};
@@ -24,7 +24,8 @@ pub(crate) struct HandbookFile {
     pub languages: Vec<LanguageFile>,
     /// The address of the published site, with the path if there is one: `https://example.kz/handbook`.
     pub base_url: At<String>,
-    /// The country, as an ISO 3166 code: `KZ`. Its phone numbers are written without calling code.
+    /// The country, as an ISO 3166 code: `KZ`. Its phone numbers are written without calling code, and it decides how numbers and dates are
+    /// written in a language of several countries.
     pub country: Option<At<String>>,
     /// The link from an address to a map: `https://www.openstreetmap.org/search?query={address}`. `{address}`, `{lat}` and `{lon}` are
     /// replaced. Without it, addresses have no link.
@@ -64,15 +65,22 @@ pub(crate) struct LanguageFile {
     pub code: At<String>,
     /// The name of the language in that language: «Қазақша».
     pub name: String,
-    /// The direction of writing. A derived language has that of its script.
-    #[serde(default)]
-    pub direction: Direction,
+    /// The direction of writing. It follows from the script, and is needed only for a language that the program does not know.
+    pub direction: Option<At<Direction>>,
     /// The language from which the program makes this one by writing its texts in another script. Such a language has no texts of its own.
     #[serde(default)]
     pub derived_from: Option<At<String>>,
     /// The script of a derived language: `Arab`, `Latn`.
     #[serde(default)]
     pub script: Option<At<String>>,
+    /// Conventions that differ from those of the program.
+    pub conventions: Option<ConventionsFile>,
+    /// Languages whose interface strings replace those that this language lacks, the first first. Then come the source language and English.
+    #[serde(default)]
+    pub fallback: Vec<At<String>>,
+    /// Differences from the source texts that are intended in every text of this language.
+    #[serde(default)]
+    pub same_except: Vec<At<SameExceptFile>>,
 }
 
 impl HandbookFile {
@@ -80,6 +88,26 @@ impl HandbookFile {
     pub(crate) fn written_languages(&self) -> impl Iterator<Item = &LanguageFile> {
         self.languages.iter().filter(|language| language.derived_from.is_none())
     }
+}
+
+/// How a language writes numbers and dates, where it differs from what the program knows.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ConventionsFile {
+    /// The ten digits: `٠١٢٣٤٥٦٧٨٩`.
+    pub digits: Option<At<String>>,
+    /// The separator between groups of digits: `,`.
+    pub group: Option<String>,
+    /// The separator before decimals: `.`.
+    pub decimal: Option<String>,
+    /// A percentage: `{number} %`.
+    pub percent: Option<At<String>>,
+    /// An amount with the symbol of its currency: `{symbol}{number}`.
+    pub currency: Option<At<String>>,
+    /// A date: `{day} {month} {year}`.
+    pub date: Option<At<String>>,
+    /// The names of the twelve months in a date.
+    pub months: Option<At<Vec<String>>>,
 }
 
 fn default_theme() -> At<String> {

@@ -11,6 +11,7 @@ pub(crate) mod fact;
 pub(crate) mod glossary;
 pub(crate) mod handbook;
 pub(crate) mod journey;
+pub(crate) mod link;
 pub(crate) mod path;
 pub(crate) mod place;
 pub(crate) mod publish_target;
@@ -22,7 +23,7 @@ pub(crate) mod translation_lock;
 
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 
 /// Language code → text.
@@ -37,6 +38,11 @@ pub(crate) type GivenLocalText = At<Given<Texts>>;
 /// A name by which other files refer to something.
 pub(crate) type Id = At<String>;
 
+/// Reads an optional key that must have a value where it is written: `acts:` alone is a mistake.
+fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
+}
+
 /// A point of the source document that its owner must settle.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -49,4 +55,16 @@ pub(crate) struct OpenPointFile {
     pub question: LocalText,
     /// What readers are told until the point is settled; without a note only the owner sees the point.
     pub note: Option<LocalText>,
+}
+
+/// A difference between a text and its source text that is intended.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SameExceptFile {
+    /// What the source text says: `2 days`, or the address of a link. Left out where only this language says something.
+    pub source: Option<String>,
+    /// What stands here in its place: `يومين`. Left out where only the source text says something.
+    pub here: Option<String>,
+    /// Why they differ.
+    pub reason: String,
 }

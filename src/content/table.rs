@@ -14,24 +14,15 @@ pub(crate) struct TableFile {
     pub id: Id,
     /// The caption.
     pub caption: LocalText,
-    /// The fact by which numbers are multiplied, and its short name. Without it, numbers are shown as they are.
-    pub multiply: Option<MultiplyFile>,
+    /// The fact by which numbers are multiplied; its `short` is shown after each number. Without it, numbers are shown as they are.
+    #[schemars(extend("x-names" = "multiples"))]
+    pub multiply: Option<Id>,
     /// The header of the first column, which names the rows.
     pub header: LocalText,
     /// The other columns.
     pub columns: Vec<ColumnFile>,
     /// The rows.
     pub rows: Vec<TableRowFile>,
-}
-
-/// The fact by which the numbers of a table are multiplied.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct MultiplyFile {
-    /// The id of a fact in tenge.
-    pub fact: Id,
-    /// The short name of the fact, shown after the number: АЕК.
-    pub unit: LocalText,
 }
 
 /// A column of a table.

@@ -5,8 +5,7 @@ use crate::base::language::LanguageId;
 use crate::base::opening_hours::{DAY, Days, OpeningHours, Rule, Times};
 use crate::base::ui_strings::{Argument, UiStrings};
 use crate::content::entry::{Bound, Length};
-use crate::content::fact::Unit;
-use crate::handbook::{Act, Fact, Handbook, Route, Table, Term};
+use crate::handbook::{Act, Route, Term};
 use crate::markdown::typography::NO_BREAK_SPACE;
 use serde::Serialize;
 
@@ -19,29 +18,13 @@ pub(crate) struct DateView {
     pub text: String,
 }
 
-/// Groups digits by three, with no-break spaces.
-pub(crate) fn number(value: u64) -> String {
-    let digits = value.to_string();
-    let mut grouped = String::with_capacity(digits.len() + 4);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(NO_BREAK_SPACE);
-        }
-        grouped.push(digit);
-    }
-    grouped
+/// An integer with its groups.
+pub(crate) fn number(words: &UiStrings, language: LanguageId, value: u64) -> String {
+    words.locale(language).number(value)
 }
 
 pub(crate) fn date(words: &UiStrings, language: LanguageId, date: Date) -> DateView {
-    const MONTHS: [&str; 12] = [
-        "month_1", "month_2", "month_3", "month_4", "month_5", "month_6", "month_7", "month_8", "month_9", "month_10", "month_11",
-        "month_12",
-    ];
-    let month = words.get(language, MONTHS[date.month() as usize - 1]);
-    let (day, year) = (date.day().to_string(), date.year().to_string());
-    let text =
-        words.format(language, "date", &[("day", Argument::Text(&day)), ("month", Argument::Text(month)), ("year", Argument::Text(&year))]);
-    DateView { iso: date.to_string(), text }
+    DateView { iso: date.to_string(), text: words.respell(language, &words.locale(language).date(date)) }
 }
 
 /// A term: «өтініш берілген күннен бастап ең көбі 10 жұмыс күні», «не более 10 рабочих дней со дня подачи заявления».
@@ -53,7 +36,7 @@ pub(crate) fn term(words: &UiStrings, language: LanguageId, term: &Term) -> Stri
     }
 }
 
-fn limit(words: &UiStrings, language: LanguageId, length: Length, bound: Bound) -> String {
+pub(super) fn limit(words: &UiStrings, language: LanguageId, length: Length, bound: Bound) -> String {
     let limit = if bound == Bound::Exactly { "" } else { "_limit" };
     let counted =
         |key: &str, count: u32| words.format(language, &format!("{key}{limit}"), &[("count", Argument::Number(u64::from(count)))]);
@@ -79,10 +62,11 @@ pub(crate) fn act_line(words: &UiStrings, language: LanguageId, act: &Act) -> St
 }
 
 fn written_act_line(words: &UiStrings, language: LanguageId, act: &Act) -> String {
-    let mut line = words.get(language, act.kind.word()).to_owned();
+    let mut line = act.kind[language].clone();
     if !act.numbers.is_empty() {
-        let numbers: Vec<String> = act.numbers.iter().map(|number| format!("№{NO_BREAK_SPACE}{number}")).collect();
-        let arguments = [("act", Argument::Text(&line)), ("numbers", Argument::Text(&numbers.join(", ")))];
+        let (sign, separator) = (words.get(language, "number_sign"), words.get(language, "list_separator"));
+        let numbers: Vec<String> = act.numbers.iter().map(|number| format!("{sign}{NO_BREAK_SPACE}{number}")).collect();
+        let arguments = [("act", Argument::Text(&line)), ("numbers", Argument::Text(&numbers.join(separator)))];
         line = words.format(language, "act_numbered", &arguments);
     }
     if let Some(date) = act.date {
@@ -91,6 +75,7 @@ fn written_act_line(words: &UiStrings, language: LanguageId, act: &Act) -> Strin
             ("act", Argument::Text(&line)),
             ("day", Argument::Text(&day)),
             ("month", Argument::Number(u64::from(date.month()))),
+            ("month_name", Argument::Text(&words.locale(language).months[date.month() as usize - 1])),
             ("year", Argument::Text(&year)),
         ];
         line = words.format(language, "act_dated", &arguments);
@@ -156,89 +141,4 @@ fn hours(words: &UiStrings, language: LanguageId, limit: &str, minutes: u32) -> 
         &format!("term_hours_minutes{limit}"),
         &[("hours", Argument::Number(hours)), ("minutes", Argument::Number(rest))],
     )
-}
-
-/// The value of one monthly calculation index and the year for which it is valid.
-fn monthly_index(handbook: &Handbook) -> (u64, String) {
-    let fact = handbook.facts.get("mci").expect("`check` reports a text with amounts if the fact `mci` is missing");
-    (fact.value, handbook.as_of.year().to_string())
-}
-
-/// «70 АЕК (302 750 теңге, 2026 ж.)».
-pub(crate) fn mci(handbook: &Handbook, words: &UiStrings, language: LanguageId, count: u64, ending: &str) -> String {
-    let (value, year) = monthly_index(handbook);
-    let (count, tenge) = (number(count), number(count * value));
-    // U+2060 (word joiner): «АЕК-тен» must not break at its hyphen.
-    let ending = &ending.replace('-', "-\u{2060}");
-    let arguments = [
-        ("count", Argument::Text(&count)),
-        ("ending", Argument::Text(ending)),
-        ("tenge", Argument::Text(&tenge)),
-        ("year", Argument::Text(&year)),
-    ];
-    words.format(language, "value_mci", &arguments)
-}
-
-/// «86 500 ₸» for 20 monthly calculation indices.
-pub(crate) fn tenge_of_mci(handbook: &Handbook, words: &UiStrings, language: LanguageId, count: u64) -> String {
-    let (value, _) = monthly_index(handbook);
-    tenge(words, language, count * value)
-}
-
-fn tenge(words: &UiStrings, language: LanguageId, value: u64) -> String {
-    words.format(language, "value_tenge", &[("tenge", Argument::Text(&number(value)))])
-}
-
-/// A number of a table as readers see it: the amount, and the number from which it was computed.
-pub(crate) fn table_amount(words: &UiStrings, language: LanguageId, table: &Table, count: u64) -> (String, Option<String>) {
-    match &table.multiplied {
-        None => (number(count), None),
-        Some(multiplied) => (
-            tenge(words, language, count * multiplied.value),
-            Some(words.format(
-                language,
-                "table_number",
-                &[("number", Argument::Text(&number(count))), ("unit", Argument::Text(&multiplied.unit[language]))],
-            )),
-        ),
-    }
-}
-
-/// «1 АЕК = 4 325 ₸».
-pub(crate) fn table_unit(words: &UiStrings, language: LanguageId, table: &Table) -> Option<String> {
-    let multiplied = table.multiplied.as_ref()?;
-    let value = tenge(words, language, multiplied.value);
-    let arguments = [("unit", Argument::Text(&multiplied.unit[language])), ("value", Argument::Text(&value))];
-    Some(words.format(language, "table_unit", &arguments))
-}
-
-/// The lowest and the highest amount of a table: «64 875 – 129 750 ₸».
-pub(crate) fn table_range(words: &UiStrings, language: LanguageId, table: &Table) -> String {
-    let Some((lowest, highest)) = table.range() else { return String::new() };
-    let (from, to) = (table_amount(words, language, table, lowest).0, table_amount(words, language, table, highest).0);
-    if lowest == highest {
-        return to;
-    }
-    words.format(language, "table_range", &[("from", Argument::Text(&from)), ("to", Argument::Text(&to))])
-}
-
-/// The value of a fact or of one of its parts, with its unit.
-pub(crate) fn fact(words: &UiStrings, language: LanguageId, fact: &Fact, part: Option<&str>) -> String {
-    let value = part.map_or(fact.value, |part| fact.parts.iter().find(|(id, ..)| id == part).map_or(0, |(.., value)| *value));
-    match fact.unit {
-        Unit::Tenge => tenge(words, language, value),
-        Unit::People => number(value),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::number;
-
-    #[test]
-    fn digits_in_groups_of_three() {
-        assert_eq!(number(0), "0");
-        assert_eq!(number(264), "264");
-        assert_eq!(number(7_028_125), "7\u{a0}028\u{a0}125");
-    }
 }

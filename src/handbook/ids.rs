@@ -25,7 +25,7 @@ macro_rules! ids {
     )*};
 }
 
-ids! { TopicId EntryId PageId ActId ChannelId JourneyId ReaderPathId DirectoryId ServiceId AreaId BrochureId }
+ids! { TopicId EntryId PageId ActId ChannelId LinkId JourneyId ReaderPathId DirectoryId ServiceId AreaId BrochureId MovedId }
 
 /// A list whose items are addressed by an id of their own type. Everything else that a slice offers works too.
 #[derive(Debug)]

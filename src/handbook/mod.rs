@@ -4,11 +4,9 @@ use crate::base::date::Date;
 use crate::base::diagnostic::Place;
 use crate::base::language::{LanguageId, Languages, PerLanguage};
 use crate::base::ui_strings::UiStrings;
-use crate::content::act::ActKind;
 use crate::content::brochure::{Paper, TextSize};
 use crate::content::channel::ChannelKind;
 use crate::content::entry::{Bound, Length};
-use crate::content::fact::Unit;
 use crate::parse::ParsedText;
 use crate::parse::picture::PictureSize;
 use crate::phone::Country;
@@ -17,18 +15,21 @@ use std::sync::Arc;
 use url::Url;
 
 mod directories;
+pub(crate) mod facts;
 pub(crate) mod format;
 mod ids;
 mod map_template;
 mod places;
 mod tables;
 pub(crate) use directories::{AREA, Area, Directory, ExpectedFields, Headings, Service};
+pub(crate) use facts::{Fact, FactFormat};
 pub(crate) use ids::{
-    ActId, AreaId, BrochureId, ChannelId, DirectoryId, EntryId, IndexVec, JourneyId, PageId, ReaderPathId, ServiceId, TopicId, TypedId,
+    ActId, AreaId, BrochureId, ChannelId, DirectoryId, EntryId, IndexVec, JourneyId, LinkId, MovedId, PageId, ReaderPathId, ServiceId,
+    TopicId, TypedId,
 };
 pub(crate) use map_template::MapTemplate;
 pub(crate) use places::{Address, Contact, ContactLines, Location, Phone, PhoneForm, Route};
-pub(crate) use tables::{Calculator, CalculatorResult, Multiplied, Table, TableRow};
+pub(crate) use tables::{Calculator, CalculatorResult, Table, TableRow};
 
 /// The slug of the page on which readers learn how to report a mistake.
 pub(crate) const REPORT_PAGE: &str = "report";
@@ -76,6 +77,8 @@ pub(crate) struct Handbook {
     /// The facts that are valid on the day of the build, by id.
     pub facts: BTreeMap<String, Fact>,
     pub channels: IndexVec<ChannelId, Channel>,
+    /// Addresses and files to which texts refer by name.
+    pub links: IndexVec<LinkId, NamedLink>,
     pub journeys: IndexVec<JourneyId, Journey>,
     pub directories: IndexVec<DirectoryId, Directory>,
     /// The areas of all directories, each directory after the other, each area before its parts.
@@ -100,6 +103,10 @@ pub(crate) struct Handbook {
     pub brochures: IndexVec<BrochureId, Brochure>,
     /// Every point that the owner of the content must settle, in the order of the files.
     pub open_points: Vec<OpenPoint>,
+    /// Texts that are still those of a skeleton. Such a handbook is not published.
+    pub placeholders: Vec<Place>,
+    /// Addresses that lead to another page, because an entry or page was renamed.
+    pub moved: IndexVec<MovedId, Moved>,
     pub names: NameIndex,
 }
 
@@ -112,6 +119,7 @@ pub(crate) struct NameIndex {
     pub pages: BTreeMap<String, PageId>,
     pub acts: BTreeMap<String, ActId>,
     pub channels: BTreeMap<String, ChannelId>,
+    pub links: BTreeMap<String, LinkId>,
     /// By name.
     pub directories: BTreeMap<String, DirectoryId>,
     /// By the name of the directory and the slug: `clinics/pavlodar`.
@@ -148,8 +156,8 @@ pub(crate) struct Entry {
     pub apply_at: Vec<ChannelId>,
     /// Which documents are needed.
     pub documents: Option<Localized>,
-    /// The acts on which the answer is based; empty where the source names none.
-    pub acts: Vec<ActId>,
+    /// The acts on which the answer is based; empty where the source names none. `None` if the handbook does not say.
+    pub acts: Option<Vec<ActId>>,
     pub related: Vec<EntryId>,
     pub notes: Vec<Note>,
     pub tables: Vec<Table>,
@@ -207,7 +215,8 @@ pub(crate) struct HandbookPage {
 pub(crate) struct Act {
     /// Also its anchor.
     pub id: String,
-    pub kind: ActKind,
+    /// The name of its kind: «law».
+    pub kind: Localized,
     /// Empty where not given.
     pub numbers: Vec<String>,
     pub date: Option<Date>,
@@ -216,23 +225,24 @@ pub(crate) struct Act {
     /// Number and date in the state register.
     pub registration: Option<(String, Option<Date>)>,
     /// The official text.
-    pub link: Option<String>,
+    pub link: Option<Localized>,
     pub notes: Vec<Note>,
     /// The entries that are based on the act or link to it, by number.
     pub entries: Vec<EntryId>,
 }
 
-/// A fact on the day of the build.
+/// The earlier address of an entry or page.
 #[derive(Debug)]
-pub(crate) struct Fact {
-    /// What is counted.
-    pub unit: Unit,
-    pub name: Localized,
-    /// The last day on which the value is valid.
-    pub to: Date,
-    pub value: u64,
-    /// Id, name and value of each part.
-    pub parts: Vec<(String, Localized, u64)>,
+pub(crate) struct Moved {
+    /// Below the folder of each language: `faq/old-name`.
+    pub old: String,
+    pub to: MovedTo,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum MovedTo {
+    Entry(EntryId),
+    Page(PageId),
 }
 
 /// A portal or an office where people apply.
@@ -244,10 +254,24 @@ pub(crate) struct Channel {
     pub id: String,
     pub kind: ChannelKind,
     pub name: Localized,
-    pub link: Option<String>,
+    pub link: Option<Localized>,
     pub address: Option<Localized>,
     /// Empty while no phone is known.
     pub phones: Vec<Phone>,
+}
+
+/// An address or a file to which texts refer by name.
+#[derive(Debug)]
+pub(crate) struct NamedLink {
+    pub id: String,
+    pub target: NamedTarget,
+}
+
+#[derive(Debug)]
+pub(crate) enum NamedTarget {
+    Address(Localized),
+    /// Below `assets/`.
+    File(Localized),
 }
 
 /// Entries that are steps of one path.

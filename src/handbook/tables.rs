@@ -7,21 +7,13 @@ use crate::content::table::RowsCounted;
 pub(crate) struct Table {
     pub id: String,
     pub caption: Localized,
-    pub multiplied: Option<Multiplied>,
+    /// The fact by which the numbers are multiplied.
+    pub fact: Option<String>,
     /// The header of the first column.
     pub header: Localized,
     /// The headers of the other columns, with their ids.
     pub columns: Vec<(String, Localized)>,
     pub rows: Vec<TableRow>,
-}
-
-/// The fact by which the numbers of a table are multiplied.
-#[derive(Debug)]
-pub(crate) struct Multiplied {
-    /// Its value on the day of the build.
-    pub value: u64,
-    /// Its short name.
-    pub unit: Localized,
 }
 
 #[derive(Debug)]

@@ -6,6 +6,9 @@ use super::links::LinkTarget;
 use super::values::TextValue;
 use super::{Heading, MarkdownDocument};
 use crate::base::diagnostic::Position;
+use crate::base::digits::{ascii_digit, is_digit, may_start_digit};
+use crate::base::locale::Locale;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A heading with its text, or the text before the first heading.
@@ -24,13 +27,21 @@ pub(crate) struct Section {
 /// A part of a text that must be equal in every language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum ParityToken {
-    /// Without spaces between groups of digits.
+    /// In ASCII digits, without separators between groups.
     Number(String),
-    /// A lower-case word next to a number. It may be a month; the interface strings of the language tell.
-    WordByNumber(String),
+    /// A word next to a number. It may be a month; the conventions of the language tell.
+    WordByNumber {
+        word: String,
+        /// Whether a full stop separates it from the number: «She is 17. May she …», but also «22. November».
+        after_stop: bool,
+    },
+    /// A month, 1 to 12. Made from the word by `check`.
+    Month(u8),
     /// Digits only.
     Phone(String),
     Link(LinkTarget),
+    /// The kind of a callout.
+    Callout(&'static str),
     /// Without its grammatical ending.
     Value(TextValue),
     /// An invalid link, which has been reported. It matches any link.
@@ -67,7 +78,7 @@ pub(crate) fn add_values(document: &mut MarkdownDocument, unread: &[Position]) {
 
 fn comparable(value: &TextValue) -> TextValue {
     match value {
-        TextValue::Mci { count, .. } => TextValue::Mci { count: *count, ending: String::new() },
+        TextValue::Times { fact, count, .. } => TextValue::Times { fact: fact.clone(), count: *count, ending: String::new() },
         other => other.clone(),
     }
 }
@@ -75,7 +86,7 @@ fn comparable(value: &TextValue) -> TextValue {
 /// The numbers, phones and words next to numbers in a text, each with its byte offset.
 pub(crate) fn tokens_of(text: &str) -> Vec<(ParityToken, usize)> {
     let mut tokens = Vec::new();
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !text.bytes().any(may_start_digit) {
         return tokens;
     }
     let items = items_of(text);
@@ -84,14 +95,44 @@ pub(crate) fn tokens_of(text: &str) -> Vec<(ParityToken, usize)> {
             RunItem::Number(digits) => tokens.push((ParityToken::Number(digits.clone()), *offset)),
             RunItem::Phone(digits) => tokens.push((ParityToken::Phone(digits.clone()), *offset)),
             RunItem::Word(word) => {
-                let near = &items[at.saturating_sub(2)..(at + 3).min(items.len())];
-                if near.iter().any(|(item, _)| matches!(item, RunItem::Number(_))) {
-                    tokens.push((ParityToken::WordByNumber(word.to_lowercase()), *offset));
+                if let Some(after_stop) = nearest_number(&items, at) {
+                    tokens.push((ParityToken::WordByNumber { word: (*word).to_owned(), after_stop }, *offset));
                 }
             }
+            RunItem::SentenceEnd | RunItem::Stop => {}
         }
     }
     tokens
+}
+
+/// How many words may stand between a month and a number: «22 de mayo de 2026».
+const MAX_DISTANCE: usize = 2;
+
+/// Whether a full stop stands between the word at an index and the next number beside it. `None` without a number in the same sentence.
+fn nearest_number(items: &[(RunItem<'_>, usize)], at: usize) -> Option<bool> {
+    let number = |items: &mut dyn Iterator<Item = &RunItem<'_>>| {
+        let mut after_stop = false;
+        let mut distance = 0;
+        for item in items {
+            match item {
+                RunItem::SentenceEnd => return None,
+                RunItem::Stop => after_stop = true,
+                RunItem::Number(_) => return Some(after_stop),
+                RunItem::Word(_) | RunItem::Phone(_) => distance += 1,
+            }
+            if distance >= MAX_DISTANCE {
+                return None;
+            }
+        }
+        None
+    };
+    let before = number(&mut items[..at].iter().rev().map(|(item, _)| item));
+    let after = number(&mut items[at + 1..].iter().map(|(item, _)| item));
+    match (before, after) {
+        (Some(true), None) | (None, Some(true)) | (Some(true), Some(true)) => Some(true),
+        (None, None) => None,
+        _ => Some(false),
+    }
 }
 
 #[derive(Debug)]
@@ -99,6 +140,10 @@ enum RunItem<'a> {
     Number(String),
     Phone(String),
     Word(&'a str),
+    /// A full stop directly after a number.
+    Stop,
+    /// Any other end of a sentence.
+    SentenceEnd,
 }
 
 fn items_of(text: &str) -> Vec<(RunItem<'_>, usize)> {
@@ -106,7 +151,7 @@ fn items_of(text: &str) -> Vec<(RunItem<'_>, usize)> {
     let mut at = 0;
     while let Some(letter) = text[at..].chars().next() {
         let rest = &text[at..];
-        let length = if letter.is_ascii_digit() || letter == '+' {
+        let length = if is_digit(letter) || letter == '+' {
             let (item, length) = number_or_phone(rest);
             items.extend(item.map(|item| (item, at)));
             length
@@ -115,6 +160,7 @@ fn items_of(text: &str) -> Vec<(RunItem<'_>, usize)> {
             items.push((RunItem::Word(&rest[..length]), at));
             length
         } else {
+            items.extend(end_of_sentence(letter, rest, items.last()).map(|end| (end, at)));
             letter.len_utf8()
         };
         at += length;
@@ -142,35 +188,98 @@ pub(super) fn phones_in(text: &str) -> Vec<(Range<usize>, String)> {
     phones
 }
 
+/// What a character that is part of neither word nor number means for the sentence.
+fn end_of_sentence<'a>(letter: char, rest: &str, last: Option<&(RunItem<'_>, usize)>) -> Option<RunItem<'a>> {
+    let is_followed_by_space = rest[letter.len_utf8()..].chars().next().is_some_and(char::is_whitespace);
+    match letter {
+        '!' | '?' | ';' | '؟' | '؛' | '。' | '！' | '？' => Some(RunItem::SentenceEnd),
+        '.' if is_followed_by_space && matches!(last, Some((RunItem::Number(_), _))) => Some(RunItem::Stop),
+        // «ж.», «г.», «п.»: a full stop after a short word is usually an abbreviation.
+        '.' if is_followed_by_space && matches!(last, Some((RunItem::Word(word), _)) if word.chars().count() > 4) => {
+            Some(RunItem::SentenceEnd)
+        }
+        _ => None,
+    }
+}
+
 /// The maximum length of a phone number with all separators, in bytes.
 const MAX_PHONE_LENGTH: usize = 48;
 
 /// The number or phone at the start of `rest`, and its length in bytes.
 fn number_or_phone(rest: &str) -> (Option<RunItem<'_>>, usize) {
     let near = &rest[..rest.floor_char_boundary(MAX_PHONE_LENGTH)];
-    let run: &str = &near[..near.find(|letter: char| !(letter.is_ascii_digit() || "+()- \u{a0}".contains(letter))).unwrap_or(near.len())];
-    let run = run.trim_end_matches(|letter: char| !letter.is_ascii_digit());
-    let digits: String = run.chars().filter(char::is_ascii_digit).collect();
+    let run: &str = &near[..near.find(|letter: char| !(is_digit(letter) || "+()- \u{a0}".contains(letter))).unwrap_or(near.len())];
+    let run = run.trim_end_matches(|letter: char| !is_digit(letter));
+    let digits: String = run.chars().filter_map(ascii_digit).collect();
     let dialled = (run.starts_with('+') || run.starts_with('8'))
         && (run.contains('(') || run.starts_with('+') || !run.contains([' ', '\u{a0}', '-']));
     if dialled && (10..=12).contains(&digits.len()) {
         return (Some(RunItem::Phone(digits)), run.len());
     }
-    let mut number: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let mut length = number.len();
-    if length == 0 {
-        return (None, 1);
-    }
-    let grouped = length <= 3;
-    while let Some(group) = rest[length..].strip_prefix([' ', '\u{a0}', '\u{202f}']) {
-        let digits = group.bytes().take_while(u8::is_ascii_digit).count();
-        if !grouped || digits != 3 {
+    let (number, length) = grouped_number(rest);
+    if length == 0 { (None, 1) } else { (Some(RunItem::Number(number)), length) }
+}
+
+/// The number at the start of `rest` in ASCII digits without separators, and its length in bytes. Groups have three digits, in whatever
+/// way a language separates them: «1 250», «1,250», «1.250», «1’250», «١٬٢٥٠». Decimals are a number of their own.
+fn grouped_number(rest: &str) -> (String, usize) {
+    let digits_of = |text: &str| {
+        let length = text.find(|letter: char| !is_digit(letter)).unwrap_or(text.len());
+        (text[..length].chars().filter_map(ascii_digit).collect::<String>(), length)
+    };
+    let (mut number, mut length) = digits_of(rest);
+    let is_groupable = (1..=3).contains(&number.len()) && !number.starts_with('0');
+    let mut separator = None;
+    while let Some(found) = rest[length..].chars().next().and_then(group_separator).filter(|_| is_groupable) {
+        let start = length + rest[length..].chars().next().map_or(0, char::len_utf8);
+        let (group, group_length) = digits_of(&rest[start..]);
+        if group.len() != 3 || separator.is_some_and(|known| known != found) {
             break;
         }
-        number.push_str(&group[..3]);
-        length = rest.len() - group.len() + 3;
+        separator = Some(found);
+        number.push_str(&group);
+        length = start + group_length;
     }
-    (Some(RunItem::Number(number)), length)
+    (number, length)
+}
+
+/// The kind of a separator between groups of digits. All spaces are one kind.
+fn group_separator(letter: char) -> Option<char> {
+    match letter {
+        ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => Some(' '),
+        '\'' | '’' => Some('’'),
+        ',' | '.' | '٬' => Some(letter),
+        _ => None,
+    }
+}
+
+/// The tokens with months as numbers, for the comparison with another language. Other words next to numbers are left out.
+pub(crate) fn with_months<'t>(tokens: &'t [(ParityToken, Position)], locale: &Locale) -> Vec<(Cow<'t, ParityToken>, Position)> {
+    let suffix = locale.month_suffix();
+    let mut found: Vec<(Cow<'t, ParityToken>, Position)> = Vec::with_capacity(tokens.len());
+    for (token, position) in tokens {
+        match token {
+            ParityToken::WordByNumber { word, after_stop } => {
+                if let Some(month) = numbered_month(word, suffix, found.last()) {
+                    found.pop();
+                    found.push((Cow::Owned(ParityToken::Month(month)), *position));
+                } else if let Some(month) = locale.month_of(word).filter(|_| !after_stop || locale.has_ordinal_stop()) {
+                    found.push((Cow::Owned(ParityToken::Month(month)), *position));
+                }
+            }
+            other => found.push((Cow::Borrowed(other), *position)),
+        }
+    }
+    found
+}
+
+/// The month of «11月»: a number before the word for month.
+fn numbered_month(word: &str, suffix: Option<&str>, before: Option<&(Cow<'_, ParityToken>, Position)>) -> Option<u8> {
+    let Some((Cow::Borrowed(ParityToken::Number(number)), _)) = before.filter(|_| suffix.is_some_and(|suffix| word.starts_with(suffix)))
+    else {
+        return None;
+    };
+    number.parse().ok().filter(|month| (1..=12).contains(month))
 }
 
 #[cfg(test)]
@@ -181,14 +290,68 @@ mod tests {
         tokens_of(text).into_iter().map(|(token, _)| token).collect()
     }
 
+    fn number(digits: &str) -> ParityToken {
+        ParityToken::Number(digits.into())
+    }
+
     #[test]
     fn numbers_phones_and_words_next_to_numbers() {
-        assert_eq!(tokens("1 625 АЕК"), [ParityToken::Number("1625".into()), ParityToken::WordByNumber("аек".into())]);
+        let word = |word: &str| ParityToken::WordByNumber { word: word.into(), after_stop: false };
+        assert_eq!(tokens("1 625 АЕК"), [number("1625"), word("АЕК")]);
         assert_eq!(tokens("8(7212)34-70-42"), [ParityToken::Phone("87212347042".into())]);
         assert_eq!(tokens("87277442255"), [ParityToken::Phone("87277442255".into())]);
-        assert_eq!(tokens("30–40 %"), [ParityToken::Number("30".into()), ParityToken::Number("40".into())]);
+        assert_eq!(tokens("30–40 %"), [number("30"), number("40")]);
         assert_eq!(tokens("сөз ғана"), []);
-        assert!(tokens("2026 жылғы 30 қаңтар").contains(&ParityToken::WordByNumber("қаңтар".into())));
+        assert!(tokens("2026 жылғы 30 қаңтар").contains(&word("қаңтар")));
         assert_eq!(tokens("2026 125").len(), 2, "a year is not the first group of a longer number");
+    }
+
+    #[test]
+    fn digits_and_groups_of_every_language_are_one_number() {
+        for text in ["1 250", "1\u{a0}250", "1,250", "1.250", "1’250", "١٬٢٥٠", "۱٬۲۵۰", "1250"] {
+            assert_eq!(tokens(text), [number("1250")], "{text}");
+        }
+        for text in ["۳۰", "٣٠", "30"] {
+            assert_eq!(tokens(text), [number("30")], "{text}");
+        }
+        assert_eq!(tokens("4.50"), tokens("٤٫٥٠"), "decimals");
+        assert_eq!(tokens("22.11.2026").len(), 3, "a date");
+        assert_eq!(tokens("1 250,500"), [number("1250"), number("500")], "two kinds of separators");
+    }
+
+    fn months(code: &str, text: &str) -> Vec<ParityToken> {
+        let tokens: Vec<_> = tokens_of(text).into_iter().map(|(token, _)| (token, Position::START)).collect();
+        let mut found: Vec<ParityToken> =
+            with_months(&tokens, &Locale::find(code, None).expect("known")).into_iter().map(|(token, _)| token.into_owned()).collect();
+        found.sort();
+        found
+    }
+
+    #[test]
+    fn a_date_is_the_same_in_every_language() {
+        let date = [number("2026"), number("22"), ParityToken::Month(11)];
+        for (code, text) in [
+            ("kk", "2026 жылғы 22 қарашада"),
+            ("ru", "22 ноября 2026 г."),
+            ("en", "November 22, 2026"),
+            ("en", "22 November 2026"),
+            ("es", "22 de noviembre de 2026"),
+            ("de", "22. November 2026"),
+            ("ar", "22 نوفمبر 2026"),
+            ("ar-EG", "٢٢ نوفمبر ٢٠٢٦"),
+            ("fa", "۲۲ نوامبر ۲۰۲۶"),
+            ("zh", "2026年11月22日"),
+            ("uz", "2026-yil 22-noyabr"),
+        ] {
+            let found = months(code, text);
+            assert_eq!(found, date, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_verb_is_no_month() {
+        assert_eq!(months("en", "Citizens who are 17 may register early."), [number("17")]);
+        assert_eq!(months("en", "You must be 17. May you register?"), [number("17")]);
+        assert_eq!(months("es", "Los ciudadanos de 17 años pueden inscribirse."), [number("17")]);
     }
 }

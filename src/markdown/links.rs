@@ -19,6 +19,10 @@ pub(crate) enum LinkTarget {
     Channel { id: String },
     /// `word:mci`, a word of the glossary.
     Word { id: String },
+    /// `link:form`, an address or a file of `links.yaml`.
+    Named { id: String },
+    /// `file:form.pdf`, a file below `assets/`.
+    File { path: String },
     /// `#steps`, a heading in the same text.
     Here { anchor: String },
     /// `https://…`, `tel:…`, `mailto:…`.
@@ -27,7 +31,7 @@ pub(crate) enum LinkTarget {
 
 /// The link syntax, for hints.
 pub(crate) const FORMS: &str =
-    "entry:…, page:…, act:…, acts:, directory:…, directory:…/…, channel:…, word:…, #…, https://…, tel:…, mailto:…";
+    "entry:…, page:…, act:…, acts:, directory:…, directory:…/…, channel:…, word:…, link:…, file:…, #…, https://…, tel:…, mailto:…";
 
 impl LinkTarget {
     /// `None` if the link is not of an allowed kind.
@@ -50,6 +54,8 @@ impl LinkTarget {
             "directory" => named(|name| LinkTarget::Directory { name }),
             "channel" => named(|id| LinkTarget::Channel { id }),
             "word" => named(|id| LinkTarget::Word { id }),
+            "link" => named(|id| LinkTarget::Named { id }),
+            "file" => named(|path| LinkTarget::File { path }),
             "https" | "http" => (name.starts_with("//") && name.len() > 2).then(|| LinkTarget::Outside { address: link.to_owned() }),
             "tel" | "mailto" => (!name.is_empty()).then(|| LinkTarget::Outside { address: link.to_owned() }),
             _ => None,

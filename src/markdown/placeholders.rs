@@ -15,6 +15,25 @@ pub(crate) const LINK_END: char = '\u{10FFFD}';
 /// Makes the parser accept emphasis next to punctuation; removed by [`split`].
 pub(crate) const EMPHASIS_GUARD: char = '\u{10FFFC}';
 
+/// The interface strings that texts need, each with the character that marks it.
+const WORDS: [(char, &str); 5] = [
+    ('\u{10FFFB}', "callout_note"),
+    ('\u{10FFFA}', "callout_tip"),
+    ('\u{10FFF9}', "callout_important"),
+    ('\u{10FFF8}', "callout_warning"),
+    ('\u{10FFF7}', "callout_caution"),
+];
+
+/// The placeholder of an interface string.
+pub(crate) fn word(key: &str) -> char {
+    WORDS.iter().find(|(_, known)| *known == key).map(|(mark, _)| *mark).expect("only words of the list are used")
+}
+
+/// The interface string that a character marks, if it marks one.
+fn word_of(letter: char) -> Option<&'static str> {
+    WORDS.iter().find(|(mark, _)| *mark == letter).map(|(_, key)| *key)
+}
+
 /// The most values that one text may have.
 pub(crate) const MAX_VALUES: usize = (LAST_VALUE - FIRST_VALUE) as usize / 4;
 
@@ -71,6 +90,7 @@ pub(crate) fn split(html: &str) -> Vec<HtmlPiece> {
                 start = at + letter.len_utf8();
                 continue;
             }
+            None if word_of(letter).is_some() => HtmlPiece::UiString(word_of(letter).unwrap_or_default()),
             None if (FIRST_LINK..FIRST_PICTURE).contains(&code) => HtmlPiece::LinkStart((code - FIRST_LINK) as usize),
             None if code >= FIRST_PICTURE => HtmlPiece::Picture((code - FIRST_PICTURE) as usize),
             None => continue,

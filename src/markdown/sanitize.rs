@@ -7,11 +7,12 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Elements that authors may use, with their attributes.
-const ALLOWED: [(&str, &[&str]); 12] = [
+const ALLOWED: [(&str, &[&str]); 14] = [
     ("abbr", &["title"]),
     ("b", &[]),
     ("bdi", &["dir"]),
     ("br", &[]),
+    ("details", &[]),
     ("div", &["lang", "dir"]),
     ("em", &[]),
     ("p", &["lang", "dir"]),
@@ -19,11 +20,12 @@ const ALLOWED: [(&str, &[&str]); 12] = [
     ("span", &["lang", "dir"]),
     ("strong", &[]),
     ("sub", &[]),
+    ("summary", &[]),
     ("sup", &[]),
 ];
 
 /// Elements that the Markdown writer generates.
-const GENERATED: [(&str, &[&str]); 22] = [
+const GENERATED: [(&str, &[&str]); 23] = [
     ("blockquote", &[]),
     ("caption", &[]),
     ("code", &["class"]),
@@ -38,7 +40,8 @@ const GENERATED: [(&str, &[&str]); 22] = [
     ("pre", &[]),
     ("a", &["href"]),
     ("sup", &["class", "id"]),
-    ("div", &["class", "id"]),
+    ("div", &["class", "id", "role"]),
+    ("p", &["class"]),
     ("table", &[]),
     ("tbody", &[]),
     ("td", &["class"]),

@@ -1,9 +1,10 @@
-//! Values in running text: `{{ mci(70) }}`. Each value is replaced by a placeholder before the Markdown is parsed, so that Markdown
+//! Values in running text: `{{ times("fee", 3) }}`. Each value is replaced by a placeholder before the Markdown is parsed, so that Markdown
 //! syntax does not apply inside it.
 //!
 //! The set of functions is fixed; content has no loops, conditions or includes.
 
 use super::placeholders::{MAX_VALUES, is_private_use, value_placeholder};
+use crate::base::decimal::Decimal;
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
 use crate::msg;
@@ -11,17 +12,15 @@ use crate::msg;
 /// A value that is computed or looked up when a page is rendered.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum TextValue {
-    /// `mci(70)`, `mci(1625, "-тен")`: a number of monthly calculation indices and its value in tenge.
-    Mci {
-        count: u64,
-        /// The grammatical ending of the unit.
+    /// `times("fee", 3)`, `times("fee", 3, "-тен")`: a multiple of a fact and its value.
+    Times {
+        fact: String,
+        count: Decimal,
+        /// The grammatical ending of the short name.
         ending: String,
     },
-    /// `tenge(20)`: only the value in tenge.
-    Tenge {
-        /// In monthly calculation indices.
-        count: u64,
-    },
+    /// `amount("fee")`, `amount("fee", 3)`: only the value.
+    Amount { fact: String, count: Decimal },
     /// `fact("quota.total")`: a fact, or a part of one.
     Fact {
         /// `fact` or `fact.part`; the part `total` means the whole.
@@ -49,7 +48,7 @@ impl TextValue {
 }
 
 /// The names of the functions, for suggestions.
-const FUNCTIONS: [&str; 9] = ["mci", "tenge", "fact", "fact_table", "table", "range", "calculator", "open", "note"];
+const FUNCTIONS: [&str; 9] = ["times", "amount", "fact", "fact_table", "table", "range", "calculator", "open", "note"];
 
 /// A text whose values were replaced by placeholders.
 pub(crate) struct ExtractedValues {
@@ -165,9 +164,12 @@ fn read(text: &str) -> Result<TextValue, Problem> {
     }
     let arguments: Vec<&str> = arguments.split(',').map(str::trim).filter(|argument| !argument.is_empty()).collect();
     match (name, arguments.as_slice()) {
-        ("mci", [count]) => number(count).map(|count| TextValue::Mci { count, ending: String::new() }),
-        ("mci", [count, ending]) => number(count).zip(quoted(ending)).map(|(count, ending)| TextValue::Mci { count, ending }),
-        ("tenge", [count]) => number(count).map(|count| TextValue::Tenge { count }),
+        ("times", [fact, count]) => multiple(fact, count).map(|(fact, count)| TextValue::Times { fact, count, ending: String::new() }),
+        ("times", [fact, count, ending]) => {
+            multiple(fact, count).zip(quoted(ending)).map(|((fact, count), ending)| TextValue::Times { fact, count, ending })
+        }
+        ("amount", [fact]) => quoted(fact).map(|fact| TextValue::Amount { fact, count: Decimal::from(1) }),
+        ("amount", [fact, count]) => multiple(fact, count).map(|(fact, count)| TextValue::Amount { fact, count }),
         ("fact", [key]) => quoted(key).map(|key| TextValue::Fact { key }),
         ("fact_table", [id]) => quoted(id).map(|id| TextValue::FactTable { id }),
         ("table", [id]) => quoted(id).map(|id| TextValue::Table { id }),
@@ -180,9 +182,12 @@ fn read(text: &str) -> Result<TextValue, Problem> {
     .ok_or_else(|| (msg!("placeholder-arguments", text = text), Some(msg!("hint-placeholder-forms"))))
 }
 
-fn number(text: &str) -> Option<u64> {
-    text.parse().ok().filter(|number| *number <= 1_000_000_000)
+fn multiple(fact: &str, count: &str) -> Option<(String, Decimal)> {
+    quoted(fact).zip(count.parse().ok().filter(|count| *count <= MAX_COUNT.into()))
 }
+
+/// The product with the largest value of a fact can still be written.
+const MAX_COUNT: u64 = 1_000_000_000;
 
 fn quoted(text: &str) -> Option<String> {
     text.strip_prefix('"')?.strip_suffix('"').filter(|inner| !inner.contains('"')).map(str::to_owned)
@@ -194,17 +199,22 @@ mod tests {
 
     #[test]
     fn parses_each_function() {
-        assert_eq!(read("mci(70)").ok(), Some(TextValue::Mci { count: 70, ending: String::new() }));
-        assert_eq!(read("mci(1625, \"-тен\")").ok(), Some(TextValue::Mci { count: 1625, ending: "-тен".to_owned() }));
+        let times = |count: u64, ending: &str| TextValue::Times { fact: "fee".to_owned(), count: count.into(), ending: ending.to_owned() };
+        assert_eq!(read("times(\"fee\", 70)").ok(), Some(times(70, "")));
+        assert_eq!(read("times(\"fee\", 1625, \"-тен\")").ok(), Some(times(1625, "-тен")));
+        assert_eq!(read("amount(\"fee\")").ok(), read("amount(\"fee\", 1)").ok());
+        assert!(read("amount(\"fee\", 0.5)").is_ok());
         assert_eq!(read("fact(\"quota.total\")").ok(), Some(TextValue::Fact { key: "quota.total".to_owned() }));
-        for wrong in ["mci", "mci()", "mci(a)", "mci(-3)", "fact(quota)", "fact(\"a\", \"b\")", "for(1)", "mci(70"] {
+        for wrong in
+            ["times", "times()", "times(a)", "times(\"fee\", -3)", "times(70)", "fact(quota)", "fact(\"a\", \"b\")", "for(1)", "amount(70"]
+        {
             assert!(read(wrong).is_err(), "{wrong}");
         }
     }
 
     #[test]
     fn offsets_map_to_the_source() {
-        let source = "а {{ mci(1) }} б {{ tenge(2) }} в";
+        let source = "а {{ fact(\"a\") }} б {{ amount(\"b\") }} в";
         let extracted = extract_values(source);
         assert_eq!(extracted.values.len(), 2);
         for word in ["а", "б", "в"] {
@@ -213,13 +223,13 @@ mod tests {
         }
         assert_eq!(
             extracted.map.source_offset(extracted.text.find(value_placeholder(1)).expect("a placeholder")),
-            source.find("{{ tenge").expect("there")
+            source.find("{{ amount").expect("there")
         );
     }
 
     #[test]
     fn private_use_characters_are_refused() {
         assert_eq!(extract_values("a \u{F0000} b").errors.len(), 1);
-        assert_eq!(extract_values("a {{ mci(1)").errors.len(), 1);
+        assert_eq!(extract_values("a {{ fact(1)").errors.len(), 1);
     }
 }

@@ -12,6 +12,7 @@ pub(crate) enum ContentPath<'a> {
     Acts,
     Facts,
     Channels,
+    Links,
     Journeys,
     Paths,
     Glossary,
@@ -33,12 +34,13 @@ pub(crate) enum ContentPath<'a> {
 }
 
 /// The top-level files, for suggestions.
-const TOP_LEVEL: [&str; 13] = [
+const TOP_LEVEL: [&str; 14] = [
     "handbook.yaml",
     "topics.yaml",
     "acts.yaml",
     "facts.yaml",
     "channels.yaml",
+    "links.yaml",
     "journeys.yaml",
     "paths.yaml",
     "glossary.yaml",
@@ -57,6 +59,7 @@ fn classify_path(path: &str) -> Option<ContentPath<'_>> {
         ["acts.yaml"] => Some(ContentPath::Acts),
         ["facts.yaml"] => Some(ContentPath::Facts),
         ["channels.yaml"] => Some(ContentPath::Channels),
+        ["links.yaml"] => Some(ContentPath::Links),
         ["journeys.yaml"] => Some(ContentPath::Journeys),
         ["paths.yaml"] => Some(ContentPath::Paths),
         ["glossary.yaml"] => Some(ContentPath::Glossary),

@@ -80,6 +80,7 @@ pub(crate) fn parse_text(
             file: path.clone(),
             title: front.title,
             aliases: front.aliases,
+            same_except: front.same_except,
             answer,
             body: body_document,
             fingerprint,

@@ -155,6 +155,7 @@ fn parse_file(path: &FilePath, kind: ContentPath<'_>, bytes: &[u8], marks: Sourc
         ContentPath::Acts => typed(path, text).map(ParsedFile::Acts),
         ContentPath::Facts => typed(path, text).map(ParsedFile::Facts),
         ContentPath::Channels => typed(path, text).map(ParsedFile::Channels),
+        ContentPath::Links => typed(path, text).map(ParsedFile::Links),
         ContentPath::Journeys => typed(path, text).map(ParsedFile::Journeys),
         ContentPath::Paths => typed(path, text).map(ParsedFile::Paths),
         ContentPath::Glossary => typed(path, text).map(ParsedFile::Glossary),

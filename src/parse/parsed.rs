@@ -3,6 +3,7 @@
 use super::content_path::ContentPath;
 use super::table::Sheet;
 use crate::base::diagnostic::FilePath;
+use crate::content::SameExceptFile;
 use crate::content::act::ActsFile;
 use crate::content::brochure::BrochuresFile;
 use crate::content::change::ChangesFile;
@@ -13,6 +14,7 @@ use crate::content::fact::FactsFile;
 use crate::content::glossary::GlossaryFile;
 use crate::content::handbook::HandbookFile;
 use crate::content::journey::JourneysFile;
+use crate::content::link::LinksFile;
 use crate::content::path::PathsFile;
 use crate::content::place::AreaFile;
 use crate::content::script::ScriptsFile;
@@ -51,6 +53,8 @@ pub(crate) struct Parsed {
     pub facts: Sourced<FactsFile>,
     /// `channels.yaml`.
     pub channels: Sourced<ChannelsFile>,
+    /// `links.yaml`.
+    pub links: Sourced<LinksFile>,
     /// `journeys.yaml`.
     pub journeys: Sourced<JourneysFile>,
     /// `paths.yaml`.
@@ -140,6 +144,8 @@ pub(crate) struct ParsedText {
     /// The answer in one sentence.
     pub answer: MarkdownDocument,
     pub body: MarkdownDocument,
+    /// Intended differences from the source text.
+    pub same_except: Vec<At<SameExceptFile>>,
     /// The hash of title, answer and body. A translation records it, so that later changes of the source are noticed.
     pub fingerprint: String,
 }
@@ -151,6 +157,7 @@ pub(crate) enum ParsedFile {
     Acts(Sourced<ActsFile>),
     Facts(Sourced<FactsFile>),
     Channels(Sourced<ChannelsFile>),
+    Links(Sourced<LinksFile>),
     Journeys(Sourced<JourneysFile>),
     Paths(Sourced<PathsFile>),
     Glossary(Sourced<GlossaryFile>),
@@ -182,6 +189,7 @@ impl Parsed {
             acts: Sourced::missing("acts.yaml"),
             facts: Sourced::missing("facts.yaml"),
             channels: Sourced::missing("channels.yaml"),
+            links: Sourced::missing("links.yaml"),
             journeys: Sourced::missing("journeys.yaml"),
             paths: Sourced::missing("paths.yaml"),
             glossary: Sourced::missing("glossary.yaml"),
@@ -209,6 +217,7 @@ impl Parsed {
             ContentPath::Acts => self.acts = Sourced::missing("acts.yaml"),
             ContentPath::Facts => self.facts = Sourced::missing("facts.yaml"),
             ContentPath::Channels => self.channels = Sourced::missing("channels.yaml"),
+            ContentPath::Links => self.links = Sourced::missing("links.yaml"),
             ContentPath::Journeys => self.journeys = Sourced::missing("journeys.yaml"),
             ContentPath::Paths => self.paths = Sourced::missing("paths.yaml"),
             ContentPath::Glossary => self.glossary = Sourced::missing("glossary.yaml"),
@@ -251,6 +260,7 @@ impl Parsed {
             ParsedFile::Acts(file) => self.acts = file,
             ParsedFile::Facts(file) => self.facts = file,
             ParsedFile::Channels(file) => self.channels = file,
+            ParsedFile::Links(file) => self.links = file,
             ParsedFile::Journeys(file) => self.journeys = file,
             ParsedFile::Paths(file) => self.paths = file,
             ParsedFile::Glossary(file) => self.glossary = file,

@@ -37,6 +37,8 @@ pub(crate) enum Command {
     Publish(Publish),
     /// Write JSON Schemas of the content files for code editors.
     Schema(Schema),
+    /// Copy files of the default theme to change them.
+    Theme(ThemeCommand),
 }
 
 /// Options of every command.
@@ -245,6 +247,12 @@ pub(crate) enum NewWhat {
     Handbook {
         #[command(flatten)]
         common: Common,
+        /// Languages, the source language first: en,ar.
+        #[arg(long, value_name = "LANGS", value_delimiter = ',', default_value = "kk,ru")]
+        languages: Vec<String>,
+        /// Country: two letters of ISO 3166, such as KZ or US.
+        #[arg(long, value_name = "CODE")]
+        country: Option<String>,
     },
     /// Create an entry with the next free number.
     Entry {
@@ -269,6 +277,31 @@ pub(crate) enum NewWhat {
         common: Common,
         /// Directory and name in the address: clinics/abai.
         name: String,
+    },
+}
+
+/// `anyqtama theme`.
+#[derive(Debug, Args)]
+pub(crate) struct ThemeCommand {
+    #[command(subcommand)]
+    pub what: ThemeWhat,
+}
+
+/// What to do with the theme.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ThemeWhat {
+    /// List the files of the default theme.
+    List {
+        #[command(flatten)]
+        common: Common,
+    },
+    /// Copy files of the default theme into the theme of the handbook.
+    Eject {
+        #[command(flatten)]
+        common: Common,
+        /// Files or folders of the default theme: words/en.ftl, templates/home.html, static.
+        #[arg(required = true)]
+        files: Vec<String>,
     },
 }
 

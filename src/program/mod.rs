@@ -15,6 +15,7 @@ mod schema;
 mod serve;
 mod signals;
 mod terminal;
+mod theme;
 
 use clap::Parser;
 use cli::Command;
@@ -32,5 +33,6 @@ pub(crate) fn main() -> ExitCode {
         Command::New(arguments) => new::new(&arguments),
         Command::Publish(arguments) => publish::publish(&arguments),
         Command::Schema(arguments) => schema::schema(&arguments),
+        Command::Theme(arguments) => theme::theme(&arguments),
     }
 }

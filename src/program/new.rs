@@ -9,9 +9,10 @@ use std::process::ExitCode;
 /// Runs the command.
 pub(crate) fn new(arguments: &cli::New) -> ExitCode {
     let common = match &arguments.what {
-        NewWhat::Handbook { common } | NewWhat::Entry { common, .. } | NewWhat::Directory { common, .. } | NewWhat::Area { common, .. } => {
-            common
-        }
+        NewWhat::Handbook { common, .. }
+        | NewWhat::Entry { common, .. }
+        | NewWhat::Directory { common, .. }
+        | NewWhat::Area { common, .. } => common,
     };
     let ui_language = cli::ui_language(common.ui_language);
     finish(ui_language, || {
@@ -19,7 +20,9 @@ pub(crate) fn new(arguments: &cli::New) -> ExitCode {
             NewWhat::Handbook { .. } if common.root.join("content").exists() => {
                 return Ok(refuse(ui_language, (msg!("content-exists"), None)));
             }
-            NewWhat::Handbook { .. } => (Ok(skeletons::handbook()), Some("faq/first-question".to_owned())),
+            NewWhat::Handbook { languages, country, .. } => {
+                (skeletons::handbook(languages, country.as_deref()), Some("faq/first-question".to_owned()))
+            }
             NewWhat::Entry { slug, topic, .. } => {
                 (skeletons::entry(&parsed(&common.root)?, slug, topic.as_deref()), Some(format!("faq/{slug}")))
             }

@@ -15,10 +15,16 @@ use url::Url;
 /// Compression level: most files are already compressed, so a higher level gains little.
 const LEVEL: i32 = 12;
 
-/// Writes the archive and its checksum; returns the size of the archive in bytes.
-pub(crate) fn write(release: &Release, headers: &SecurityHeaders, address: &Url, path: &Path) -> Result<u64> {
+/// Writes the archive and its checksum; returns the size of the archive in bytes. `redirects` are earlier and present addresses.
+pub(crate) fn write(
+    release: &Release,
+    headers: &SecurityHeaders,
+    address: &Url,
+    redirects: &[(String, String)],
+    path: &Path,
+) -> Result<u64> {
     let mut files: BTreeMap<String, Vec<u8>> = release.files.iter().map(|(path, bytes)| (format!("site/{path}"), bytes.to_vec())).collect();
-    for (name, text) in server_configs(headers, address) {
+    for (name, text) in server_configs(headers, address, redirects) {
         files.insert(format!("headers/{name}"), text.into_bytes());
     }
     files.insert("manifest.json".to_owned(), release.manifest.to_bytes());

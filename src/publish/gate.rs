@@ -53,6 +53,10 @@ pub(crate) struct GateReport {
 /// Whether a handbook may be published to a target on a given day.
 pub(crate) fn check(handbook: &Handbook, target: &PublishTarget, today: Date, allowed: &[Allowance]) -> Result<GateReport, PublishError> {
     let mut report = GateReport::default();
+    if let Some(first) = handbook.placeholders.first() {
+        let message = msg!("publish-placeholder-texts", count = handbook.placeholders.len(), file = first.file.to_string());
+        return Err(PublishError::refusal(message).hint(msg!("hint-placeholder-text")));
+    }
     let overdue: Vec<&str> = handbook.entries.iter().filter(|entry| entry.review_by < today).map(|entry| entry.slug.as_str()).collect();
     if !overdue.is_empty() {
         let more = if overdue.len() > MAX_NAMES { ", …" } else { "" };

@@ -5,11 +5,10 @@ use super::notes::NumberedNotes;
 use super::view::{FactRow, FactTableView, PointView, WordView};
 use crate::base::html::escape;
 use crate::base::ui_strings::Argument;
-use crate::content::fact::Unit;
 use crate::content::fact::split_fact_key;
-use crate::handbook::{Calculator, Entry, Handbook, Localized, Note, Table, TextInLanguage, format};
+use crate::handbook::{Calculator, Entry, FactFormat, Handbook, Localized, NamedTarget, Note, Table, TextInLanguage, format};
 use crate::markdown::links::LinkTarget;
-use crate::markdown::typography::add_no_break_spaces;
+use crate::markdown::typography::{NO_BREAK_SPACE, add_no_break_spaces};
 use crate::markdown::values::TextValue;
 use crate::markdown::{HtmlPiece, MarkdownDocument};
 use crate::parse::picture::PictureSize;
@@ -50,7 +49,7 @@ impl<'a> TextData<'a> {
     pub(super) fn knows(&self, value: &TextValue, handbook: &Handbook) -> bool {
         let facts = &handbook.facts;
         match value {
-            TextValue::Mci { .. } | TextValue::Tenge { .. } => facts.contains_key("mci"),
+            TextValue::Times { fact, .. } | TextValue::Amount { fact, .. } => facts.contains_key(fact),
             TextValue::Fact { key } => {
                 let (id, part) = split_fact_key(key);
                 facts.get(id).is_some_and(|fact| part.is_none_or(|part| fact.parts.iter().any(|(known, ..)| known == part)))
@@ -74,8 +73,12 @@ impl Page<'_> {
         let mut end = "</a>";
         // On paper: the target of the link, its address, and where its text starts.
         let mut link: Option<(&LinkTarget, String, usize)> = None;
+        // The type and size of a file to download.
+        let mut download: Option<String> = None;
         for piece in pieces {
             match piece {
+                // Nothing is folded on paper.
+                HtmlPiece::Html(ready) if self.brochure.is_some() => html.push_str(&ready.replace("<details>", "<details open>")),
                 HtmlPiece::Html(ready) => html.push_str(ready),
                 HtmlPiece::LinkStart(at) if matches!(document.links[*at].0, LinkTarget::Word { .. }) => {
                     end = if self.brochure.is_some() { "" } else { "</button>" };
@@ -84,6 +87,7 @@ impl Page<'_> {
                 HtmlPiece::LinkStart(at) => {
                     end = "</a>";
                     let address = self.address(&document.links[*at].0);
+                    download = self.download(&document.links[*at].0);
                     is_link = address.is_some();
                     if let Some(address) = address {
                         html.push_str("<a href=\"");
@@ -95,11 +99,13 @@ impl Page<'_> {
                 HtmlPiece::LinkEnd if end != "</a>" => html.push_str(end),
                 HtmlPiece::LinkEnd if is_link => {
                     html.push_str(end);
+                    html.push_str(&download.take().unwrap_or_default());
                     if let Some((target, address, start)) = link.take() {
                         let words = html[start..].to_owned();
                         self.push_link_suffix(target, &address, &words, &mut html);
                     }
                 }
+                HtmlPiece::UiString(key) => html.push_str(&self.word(key)),
                 HtmlPiece::LinkEnd => {}
                 HtmlPiece::Value(at) => self.value(&document.values[*at].0, data, &mut html),
                 HtmlPiece::Picture(at) => {
@@ -163,23 +169,60 @@ impl Page<'_> {
             LinkTarget::Channel { id } => {
                 let channel = &handbook.channels[*handbook.names.channels.get(id)?];
                 let has_contact = channel.address.is_some() || !channel.phones.is_empty();
-                channel.link.clone().or_else(|| has_contact.then(|| format!("{}#{id}", to(PageKind::Contacts))))
+                let link = channel.link.as_ref().map(|link| link[self.language.id].clone());
+                link.or_else(|| has_contact.then(|| format!("{}#{id}", to(PageKind::Contacts))))
             }
             LinkTarget::Word { .. } => None,
+            LinkTarget::Named { .. } | LinkTarget::File { .. } => match self.file_of(target) {
+                Some(name) => self.site.theme.assets().get(name).map(|path| format!("{}{path}", self.root)),
+                None => self.named_address(target),
+            },
             LinkTarget::Here { anchor } => Some(format!("#{anchor}")),
             LinkTarget::Outside { address } => Some(dialled(address, handbook.country).unwrap_or_else(|| address.clone())),
         }
     }
 
+    /// The address that `link:` names in this language; none if it names a file.
+    pub(super) fn named_address(&self, target: &LinkTarget) -> Option<String> {
+        let LinkTarget::Named { id } = target else { return None };
+        let handbook = self.site.handbook;
+        match &handbook.links[*handbook.names.links.get(id)?].target {
+            NamedTarget::Address(address) => Some(address[self.language.id].clone()),
+            NamedTarget::File(_) => None,
+        }
+    }
+
+    /// The file below `assets/` that a link leads to in this language.
+    pub(super) fn file_of<'t>(&'t self, target: &'t LinkTarget) -> Option<&'t str> {
+        let handbook = self.site.handbook;
+        match target {
+            LinkTarget::File { path } => Some(path),
+            LinkTarget::Named { id } => match &handbook.links[*handbook.names.links.get(id)?].target {
+                NamedTarget::File(file) => Some(&file[self.language.id]),
+                NamedTarget::Address(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The type and size of the file that a link leads to: « (PDF, 120 kB)».
+    fn download(&self, target: &LinkTarget) -> Option<String> {
+        let name = self.file_of(target)?;
+        let path = self.site.theme.assets().get(name)?;
+        let kind = name.rsplit_once('.').map_or_else(String::new, |(_, kind)| format!("{}, ", kind.to_uppercase()));
+        let bytes = self.site.theme.files[path].len() as u64;
+        let size = format::number(self.site.words, self.language.id, bytes.div_ceil(1000));
+        let mut html = String::from(" <span class=\"file\">(");
+        escape(&format!("{kind}{size}{NO_BREAK_SPACE}{}", self.word("kilobytes")), &mut html);
+        html.push_str(")</span>");
+        Some(html)
+    }
+
     fn value(&self, value: &TextValue, data: &TextData<'_>, html: &mut String) {
-        let (handbook, words, language) = (self.site.handbook, self.site.words, self.language.id);
         match value {
-            TextValue::Mci { count, ending } => escape(&format::mci(handbook, words, language, *count, ending), html),
-            TextValue::Tenge { count } => escape(&format::tenge_of_mci(handbook, words, language, *count), html),
-            TextValue::Fact { key } => {
-                let (id, part) = split_fact_key(key);
-                escape(&handbook.facts.get(id).map(|fact| format::fact(words, language, fact, part)).unwrap_or_default(), html);
-            }
+            TextValue::Times { fact, count, ending } => escape(&self.facts().times(fact, *count, ending), html),
+            TextValue::Amount { fact, count } => escape(&self.facts().amount(fact, *count), html),
+            TextValue::Fact { key } => escape(&self.facts().fact(key), html),
             TextValue::FactTable { id } => html.push_str(&self.part("fact_table.html", &self.fact_table(id))),
             TextValue::Table { id } => {
                 let table = data.tables.iter().find(|table| table.id == *id).expect("`check` knows every table of a text");
@@ -187,7 +230,7 @@ impl Page<'_> {
             }
             TextValue::Range { id } => {
                 let table = data.tables.iter().find(|table| table.id == *id).expect("`check` knows every table of a text");
-                escape(&format::table_range(words, language, table), html);
+                escape(&self.facts().table_range(table), html);
             }
             TextValue::Calculator { id } => {
                 let calculator = data.calculators.iter().find(|calculator| calculator.id == *id);
@@ -215,32 +258,28 @@ impl Page<'_> {
         html.push_str(&format!("\">{number}</a>{MARK_END}"));
     }
 
+    /// Writes facts in the language of the page.
+    pub(super) fn facts(&self) -> FactFormat<'_> {
+        FactFormat::new(self.site.handbook, self.site.words, self.language.id)
+    }
+
     fn fact_table(&self, id: &str) -> FactTableView {
         let (words, language) = (self.site.words, self.language.id);
         let fact = self.site.handbook.facts.get(id).expect("`check` lets no table pass without its fact");
         let year = self.site.handbook.as_of.year().to_string();
+        let rows = fact.parts.iter();
         FactTableView {
-            caption: words.format(
-                language,
-                "fact_table_caption",
-                &[("name", Argument::Text(&fact.name[language])), ("year", Argument::Text(&year))],
-            ),
-            part_label: words.get(language, "fact_table_part").to_owned(),
-            value_label: words
-                .get(
-                    language,
-                    match fact.unit {
-                        Unit::People => "fact_table_people",
-                        Unit::Tenge => "fact_table_tenge",
-                    },
-                )
-                .to_owned(),
-            rows: fact
-                .parts
-                .iter()
-                .map(|(_, name, value)| FactRow { name: name[language].clone(), value: format::number(*value) })
-                .collect(),
-            total: format::number(fact.value),
+            caption: match fact.to {
+                None => fact.name[language].clone(),
+                Some(_) => {
+                    let arguments = [("name", Argument::Text(&fact.name[language])), ("year", Argument::Text(&year))];
+                    words.format(language, "fact_table_caption", &arguments)
+                }
+            },
+            part_label: self.facts().parts_heading(fact),
+            value_label: self.facts().values_heading(fact),
+            rows: rows.map(|(_, name, value)| FactRow { name: name[language].clone(), value: self.facts().bare(fact, *value) }).collect(),
+            total: self.facts().total(fact),
         }
     }
 

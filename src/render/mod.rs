@@ -80,6 +80,7 @@ fn kind_name(kind: PageKind) -> &'static str {
         PageKind::Brochures => "brochures.html",
         PageKind::Brochure(_) => "print/brochure.html",
         PageKind::Page(_) => "page.html",
+        PageKind::Moved(_) => "moved.html",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::view::{AmountView, CalculatorView, ChoiceView, CountRow, TableRowView, TableView};
-use crate::handbook::{Calculator, Localized, Table, format};
+use crate::handbook::{Calculator, Localized, Table};
 use crate::markdown::typography::add_no_break_spaces;
 
 impl Page<'_> {
@@ -11,7 +11,7 @@ impl Page<'_> {
         let text = |text: &Localized| add_no_break_spaces(&text[language]).into_owned();
         TableView {
             caption: text(&table.caption),
-            unit: format::table_unit(self.site.words, language, table),
+            unit: self.facts().table_unit(table),
             header: text(&table.header),
             columns: table.columns.iter().map(|(_, name)| text(name)).collect(),
             rows: table
@@ -26,7 +26,7 @@ impl Page<'_> {
     }
 
     fn amount(&self, table: &Table, number: u64) -> AmountView {
-        let (amount, number) = format::table_amount(self.site.words, self.language.id, table, number);
+        let (amount, number) = self.facts().table_amount(table, number);
         AmountView { amount, number }
     }
 

@@ -51,7 +51,7 @@ pub(crate) fn board(parsed: &Parsed, handbook: Option<&Handbook>, problems: &[Di
         row.open_points = data.map_or(0, |data| data.open_points.len());
         row.points = data.iter().flat_map(|data| &data.open_points).map(|point| question(&point.question, source)).collect();
         let tables = data.iter().flat_map(|data| &data.tables).filter_map(|table| table.multiply.as_ref());
-        row.facts = facts(entry.texts.values().flatten(), tables.map(|multiply| multiply.fact.value.clone()), handbook);
+        row.facts = facts(entry.texts.values().flatten(), tables.map(|multiply| multiply.value.clone()), handbook);
         rows.push(row);
     }
     for (slug, page) in &parsed.pages {
@@ -111,7 +111,7 @@ fn facts<'a>(
     handbook: Option<&Handbook>,
 ) -> BTreeMap<String, Option<Date>> {
     let id = |value: &TextValue| match value {
-        TextValue::Mci { .. } | TextValue::Tenge { .. } => Some("mci".to_owned()),
+        TextValue::Times { fact, .. } | TextValue::Amount { fact, .. } => Some(fact.clone()),
         TextValue::Fact { key } => Some(crate::content::fact::split_fact_key(key).0.to_owned()),
         TextValue::FactTable { id } => Some(id.clone()),
         TextValue::Table { .. } | TextValue::Range { .. } | TextValue::Calculator { .. } => None,
@@ -119,7 +119,7 @@ fn facts<'a>(
     };
     let values = texts.flat_map(|text| text.answer.values.iter().chain(&text.body.values));
     let used: BTreeSet<String> = values.filter_map(|(value, _)| id(value)).chain(tables).collect();
-    let end = |id: &str| handbook.and_then(|handbook| handbook.facts.get(id)).map(|fact| fact.to);
+    let end = |id: &str| handbook.and_then(|handbook| handbook.facts.get(id)).and_then(|fact| fact.to);
     used.into_iter()
         .map(|id| {
             let end = end(&id);

@@ -141,10 +141,10 @@ impl DocumentBuilder<'_> {
         let text = &entry.texts[self.language.id];
         let mut document = self.text(text, Some(entry), |language| &entry.texts[language]);
         if self.with_texts {
-            let numbers = entry.acts.iter().map(|act| format::act_line(self.words, self.language.id, &self.handbook.acts[*act]));
+            let numbers = entry.acts.iter().flatten().map(|act| format::act_line(self.words, self.language.id, &self.handbook.acts[*act]));
             document.parts.extend(numbers.map(|text| self.part(IndexField::Summary, text)));
             document.parts.extend(self.key_facts(entry).into_iter().map(|text| self.part(IndexField::Body, text)));
-            let titles = entry.acts.iter().filter_map(|act| self.handbook.acts[*act].title.as_ref());
+            let titles = entry.acts.iter().flatten().filter_map(|act| self.handbook.acts[*act].title.as_ref());
             document.parts.extend(titles.map(|title| self.part(IndexField::Body, title[self.language.id].clone())));
         }
         SearchDocument {

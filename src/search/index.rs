@@ -87,7 +87,7 @@ fn weight(counts: &FieldCounts, lengths: &[u32; FIELDS], average: &[f32; FIELDS]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::language::{Direction, NewLanguage};
+    use crate::base::language::NewLanguage;
     use crate::search::documents::{DocumentKind, FieldText, IndexField};
     use crate::search::language::HandbookLanguage;
 
@@ -113,7 +113,13 @@ mod tests {
     fn the_keys_are_those_of_elasticlunr() {
         let texts =
             ["Қандасқа қандай жеңілдік бар?", "Өңірлік квотаға 2026 жылы кім енеді, № 234", "Жеңілдіктердің квотасы: 8(7212)41-69-34"];
-        let kazakh = NewLanguage { code: "kk".to_owned(), name: String::new(), direction: Direction::Ltr, derived_from: None };
+        let kazakh = NewLanguage {
+            code: "kk".to_owned(),
+            name: String::new(),
+            derived_from: None,
+            locale: crate::base::locale::Locale::unknown("kk"),
+            fallback: Vec::new(),
+        };
         let languages = Languages::new([kazakh]).expect("a language");
         let document = |text: &&str| SearchDocument {
             kind: DocumentKind::Entry,

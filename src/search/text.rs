@@ -3,13 +3,12 @@
 use crate::base::html::plain_text;
 use crate::base::language::LanguageId;
 use crate::base::ui_strings::UiStrings;
-use crate::content::fact::split_fact_key;
-use crate::handbook::{Entry, Handbook, Table, format};
+use crate::handbook::{Entry, FactFormat, Handbook, Table};
 use crate::markdown::values::TextValue;
 use crate::markdown::{HtmlPiece, MarkdownDocument};
 
 /// Tags that end a paragraph.
-const BLOCK_ENDS: [&str; 9] = ["</p>", "</li>", "</tr>", "</h2>", "</h3>", "</h4>", "</caption>", "</blockquote>", "<br"];
+const BLOCK_ENDS: [&str; 10] = ["</summary>", "</p>", "</li>", "</tr>", "</h2>", "</h3>", "</h4>", "</caption>", "</blockquote>", "<br"];
 /// Starts a new line between the values of a table.
 const NEW_LINE: char = '\u{1}';
 /// Tags that separate words.
@@ -37,7 +36,7 @@ pub(crate) fn paragraphs(document: &MarkdownDocument, of: TextOf<'_>, words: &Ui
         match piece {
             HtmlPiece::Html(ready) => html.push_str(ready),
             HtmlPiece::Value(at) => html.push_str(&value(&document.values[*at].0, of, words, language)),
-            HtmlPiece::LinkStart(_) | HtmlPiece::LinkEnd | HtmlPiece::Picture(_) => {}
+            HtmlPiece::LinkStart(_) | HtmlPiece::LinkEnd | HtmlPiece::Picture(_) | HtmlPiece::UiString(_) => {}
         }
     }
     lines_of(&html)
@@ -99,31 +98,30 @@ pub(crate) fn lines(all: impl IntoIterator<Item = String>) -> String {
 fn value(value: &TextValue, of: TextOf<'_>, words: &UiStrings, language: LanguageId) -> String {
     let TextOf { handbook, entry } = of;
     let table = |id: &str| entry.into_iter().flat_map(|entry| &entry.tables).find(|table| table.id == id);
+    let facts = FactFormat::new(handbook, words, language);
     match value {
-        TextValue::Mci { count, ending } => format::mci(handbook, words, language, *count, ending),
-        TextValue::Tenge { count } => format::tenge_of_mci(handbook, words, language, *count),
-        TextValue::Fact { key } => {
-            let (id, part) = split_fact_key(key);
-            handbook.facts.get(id).map(|fact| format::fact(words, language, fact, part)).unwrap_or_default()
-        }
+        TextValue::Times { fact, count, ending } => facts.times(fact, *count, ending),
+        TextValue::Amount { fact, count } => facts.amount(fact, *count),
+        TextValue::Fact { key } => facts.fact(key),
         TextValue::FactTable { id } => {
-            let parts = handbook.facts.get(id).into_iter().flat_map(|fact| &fact.parts);
-            parts.map(|(_, name, value)| format!("{NEW_LINE}{}: {}", name[language], format::number(*value))).collect()
+            let fact = handbook.facts.get(id);
+            let parts = fact.into_iter().flat_map(|fact| fact.parts.iter().map(move |part| (fact, part)));
+            parts.map(|(fact, (_, name, value))| format!("{NEW_LINE}{}: {}", name[language], facts.bare(fact, *value))).collect()
         }
-        TextValue::Table { id } => table(id).map(|table| table_text(table, words, language)).unwrap_or_default(),
-        TextValue::Range { id } => table(id).map(|table| format::table_range(words, language, table)).unwrap_or_default(),
-        TextValue::Calculator { id } => entry.map(|entry| calculator_text(entry, id, words, language)).unwrap_or_default(),
+        TextValue::Table { id } => table(id).map(|table| table_text(table, facts, language)).unwrap_or_default(),
+        TextValue::Range { id } => table(id).map(|table| facts.table_range(table)).unwrap_or_default(),
+        TextValue::Calculator { id } => entry.map(|entry| calculator_text(entry, id, facts, language)).unwrap_or_default(),
         // An open point is not an answer.
         TextValue::Open { .. } | TextValue::Note { .. } => String::new(),
     }
 }
 
 /// The caption and each row of a table.
-fn table_text(table: &Table, words: &UiStrings, language: LanguageId) -> String {
+fn table_text(table: &Table, facts: FactFormat<'_>, language: LanguageId) -> String {
     let mut text = format!("{NEW_LINE}{}", table.caption[language]);
     for row in &table.rows {
         let cells = table.columns.iter().zip(&row.values).map(|((_, column), number)| {
-            let (amount, number) = format::table_amount(words, language, table, *number);
+            let (amount, number) = facts.table_amount(table, *number);
             let amount = number.map_or(amount.clone(), |number| format!("{amount} ({number})"));
             if table.columns.len() == 1 { amount } else { format!("{} {amount}", column[language]) }
         });
@@ -133,14 +131,14 @@ fn table_text(table: &Table, words: &UiStrings, language: LanguageId) -> String 
 }
 
 /// A line for each answer and count of a calculator.
-fn calculator_text(entry: &Entry, id: &str, words: &UiStrings, language: LanguageId) -> String {
+fn calculator_text(entry: &Entry, id: &str, facts: FactFormat<'_>, language: LanguageId) -> String {
     let Some(calculator) = entry.calculators.iter().find(|calculator| calculator.id == id) else { return String::new() };
     let mut text = String::new();
     for (answer, (_, name)) in entry.tables[calculator.choose_from].columns.iter().enumerate() {
         for count in 1..=calculator.up_to {
             let amounts = calculator.results.iter().map(|result| {
                 let number = result.number(&entry.tables, count, answer);
-                format!("{} {}", result.name[language], format::table_amount(words, language, &entry.tables[result.table], number).0)
+                format!("{} {}", result.name[language], facts.table_amount(&entry.tables[result.table], number).0)
             });
             let amounts: Vec<String> = amounts.collect();
             text.push_str(&format!("{NEW_LINE}{}: {count}, {}: {}", calculator.header[language], name[language], amounts.join(", ")));

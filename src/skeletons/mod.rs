@@ -1,11 +1,15 @@
 //! `anyqtama new`: skeletons that build without errors, for an editor to fill in.
 
+use crate::base::inputs::default_words_of;
+use crate::base::locale::{Direction, direction_of, own_name};
 use crate::base::message::Message;
+use crate::base::placeholders::texts_in;
 use crate::check::translations_of;
 use crate::content::handbook::HandbookFile;
 use crate::content::translation_lock::TranslationLock;
 use crate::msg;
 use crate::parse::{Parsed, is_slug};
+use crate::phone::Country;
 
 /// The files of a skeleton: path below the root of the handbook → text.
 pub(crate) type Skeleton = Vec<(String, String)>;
@@ -14,17 +18,62 @@ pub(crate) type Skeleton = Vec<(String, String)>;
 pub(crate) type SkeletonError = (Message, Option<Message>);
 
 /// A small handbook for an empty folder. Its translations have to be accepted once, as any others.
-pub(crate) fn handbook() -> Skeleton {
+pub(crate) fn handbook(languages: &[String], country: Option<&str>) -> Result<Skeleton, SkeletonError> {
+    for (at, code) in languages.iter().enumerate() {
+        if code.parse::<unic_langid::LanguageIdentifier>().is_err() || !is_slug(&code.to_ascii_lowercase()) {
+            return Err((msg!("invalid-language", code = code), Some(msg!("hint-language"))));
+        }
+        if languages[..at].contains(code) {
+            return Err((msg!("duplicate-language", code = code), None));
+        }
+    }
+    if let Some(country) = country.filter(|country| Country::new(country).is_none()) {
+        return Err((msg!("unknown-country", code = country), Some(msg!("hint-country"))));
+    }
     let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
-    vec![
-        file("content/handbook.yaml", include_str!("handbook.yaml")),
-        file("content/topics.yaml", include_str!("topics.yaml")),
+    let mut skeleton = vec![
+        ("content/handbook.yaml".to_owned(), handbook_file(languages, country)),
+        ("content/topics.yaml".to_owned(), topics_file(languages)),
         file("content/faq/first-question/entry.yaml", include_str!("entry.yaml")),
-        file("content/faq/first-question/kk.md", include_str!("kk.md")),
-        file("content/faq/first-question/ru.md", include_str!("ru.md")),
-        file("public/.gitignore", &crate::emit::ignore_text()),
-        file(".gitignore", "/build.json\n/.anyqtama/\n.*.anyqtama\n"),
-    ]
+    ];
+    skeleton.extend(languages.iter().map(|code| (format!("content/faq/first-question/{code}.md"), text_in(code, ""))));
+    // A language without interface strings gets the English ones to translate.
+    let is_known = |code: &&String| default_words_of(code).is_some();
+    let missing = languages.iter().filter(|code| !is_known(code));
+    skeleton
+        .extend(missing.map(|code| (format!("themes/default/words/{code}.ftl"), default_words_of("en").unwrap_or_default().to_owned())));
+    skeleton.push(("public/.gitignore".to_owned(), crate::emit::ignore_text()));
+    skeleton.push(file(".gitignore", "/build.json\n/.anyqtama/\n.*.anyqtama\n"));
+    Ok(skeleton)
+}
+
+/// A text of the skeleton in each language: `{kk: "…", ru: "…"}`.
+fn local<'l>(languages: impl IntoIterator<Item = &'l String>, key: &str) -> String {
+    let text = |code: &String| format!("{code}: \"{}\"", texts_in(code)[key]);
+    format!("{{{}}}", languages.into_iter().map(text).collect::<Vec<_>>().join(", "))
+}
+
+fn handbook_file(languages: &[String], country: Option<&str>) -> String {
+    let line = |code: &String| {
+        let (name, direction) = match own_name(code) {
+            Some(name) => (name, String::new()),
+            None => (code.as_str(), if direction_of(code) == Some(Direction::Rtl) { ", direction: rtl".to_owned() } else { String::new() }),
+        };
+        format!("  - {{code: {code}, name: \"{name}\"{direction}}}\n")
+    };
+    include_str!("handbook.yaml")
+        .replace("TITLE", &local(languages, "title"))
+        .replace("PURPOSE", &local(languages, "purpose"))
+        .replace("LEAD", &local(languages, "lead"))
+        .replace("PUBLISHER", &local(languages, "publisher"))
+        .replace("NOTICE", &local(languages, "notice"))
+        .replace("SOURCE", &local(languages, "source"))
+        .replace("COUNTRY\n", &country.map(|country| format!("country: {country}\n")).unwrap_or_default())
+        .replace("LANGUAGES\n", &languages.iter().map(line).collect::<String>())
+}
+
+fn topics_file(languages: &[String]) -> String {
+    include_str!("topics.yaml").replace("NAME", &local(languages, "topic")).replace("SCOPE", &local(languages, "scope"))
 }
 
 /// An entry with the next free number, in every language of the handbook.
@@ -52,7 +101,7 @@ pub(crate) fn entry(parsed: &Parsed, slug: &str, topic: Option<&str>) -> Result<
             .replace("2026-07-01", &edition.to_string()),
     )];
     // The number makes the title unique: two entries with the same title are a problem.
-    let text = |code: &str| text_in(code).replacen('?', &format!(" {number}?"), 1);
+    let text = |code: &str| text_in(code, &format!(" {number}"));
     skeleton.extend(file.written_languages().map(|language| (format!("{folder}/{}.md", language.code.value), text(&language.code))));
     Ok(skeleton)
 }
@@ -61,11 +110,11 @@ pub(crate) fn entry(parsed: &Parsed, slug: &str, topic: Option<&str>) -> Result<
 pub(crate) fn directory(parsed: &Parsed, name: &str) -> Result<Skeleton, SkeletonError> {
     ensure_free(name, parsed.directories.contains_key(name))?;
     let file = parsed.handbook.value.as_ref().ok_or_else(unusable)?;
-    let name_text = local(file, name);
+    let name_text = same_text(file, name);
     let edition = *file.edition;
     let text = format!(
         "name: {name_text}\ntitle: {name_text}\nchecked_on: {edition}\nreview_by: {edition}\nservices:\n  - id: service\n    name: {}\n",
-        local(file, "…")
+        same_text(file, "…")
     );
     Ok(vec![(format!("content/directories/{name}/directory.yaml"), text)])
 }
@@ -95,7 +144,7 @@ pub(crate) fn area(parsed: &Parsed, name: &str) -> Result<Skeleton, SkeletonErro
     let edition = *file.edition;
     let mut text = format!(
         "number: {number}\nname: {}\nchecked_on: {edition}\nreview_by: {edition}\nplaces:\n",
-        local(file, slug.rsplit('/').next().unwrap_or(slug))
+        same_text(file, slug.rsplit('/').next().unwrap_or(slug))
     );
     for service in data.services.iter().filter(|service| !service.apart) {
         text.push_str(&format!("  - services: [{}]\n    addresses: not_given\n", service.id.value));
@@ -107,7 +156,7 @@ pub(crate) fn area(parsed: &Parsed, name: &str) -> Result<Skeleton, SkeletonErro
 }
 
 /// The same text in every language of the handbook, as YAML.
-fn local(file: &HandbookFile, text: &str) -> String {
+fn same_text(file: &HandbookFile, text: &str) -> String {
     let texts: Vec<String> = file.written_languages().map(|language| format!("{}: \"{text}\"", language.code.value)).collect();
     format!("{{{}}}", texts.join(", "))
 }
@@ -138,11 +187,13 @@ fn unusable() -> SkeletonError {
     (msg!("handbook-invalid"), Some(msg!("hint-run-check")))
 }
 
-/// The text of a new entry in a language. English where there is no skeleton in that language.
-fn text_in(code: &str) -> &'static str {
-    match code.split('-').next() {
-        Some("kk") => include_str!("kk.md"),
-        Some("ru") => include_str!("ru.md"),
-        _ => include_str!("en.md"),
-    }
+/// The text of a new entry in a language, with a number before the mark of its question.
+fn text_in(code: &str, number: &str) -> String {
+    let texts = texts_in(code);
+    let question = texts["question"].trim_end_matches(['?', '؟', '？']);
+    let mark = &texts["question"][question.len()..];
+    format!(
+        "---\ntitle: {question}{number}{mark}\nanswer: {}\n---\n{}\n\n## {} {{#steps}}\n\n1. {}\n2. {}\n",
+        texts["answer"], texts["body"], texts["heading"], texts["step_1"], texts["step_2"]
+    )
 }

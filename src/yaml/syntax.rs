@@ -208,7 +208,7 @@ mod tests {
             ("title: \"Қор\" туралы\nanswer: a\n", "1:14 ", "after its closing quote"),
             ("title: \"Қор туралы\nanswer: a\n", "1:8 ", "not closed"),
             ("title: @Қор\nanswer: a\n", "1:8 ", "`@`"),
-            ("title: a\nanswer: {{ mci(70) }} керек\n", "2:9 ", "`{{`"),
+            ("title: a\nanswer: {{ amount(70) }} керек\n", "2:9 ", "`{{`"),
             ("title: a\nanswer: `код`\n", "2:9 ", "``"),
             ("title: a\nanswer: b\naliases: [бір, екі\n", "3:10 ", "`[`"),
             ("title: a\n---\nanswer: b\n", "2:1 ", "second line"),

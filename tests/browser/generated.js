@@ -12,7 +12,7 @@ export function generated(entries, textOf) {
     mkdirSync(join(root, path, '..'), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  write('content/handbook.yaml', readFileSync(join(ROOT, 'src/skeletons/handbook.yaml'), 'utf8'));
+  write('content/handbook.yaml', readFileSync(join(ROOT, 'benches/handbook.yaml'), 'utf8'));
   const topics = Array.from({ length: 8 }, (_, at) => `  - {id: t${at}, name: {kk: Тақырып, ru: Тема}, scope: {kk: Аясы, ru: Охват}}\n`);
   write('content/topics.yaml', `topics:\n${topics.join('')}`);
   for (let number = 1; number <= entries; number += 1) {

@@ -52,7 +52,7 @@ const MARKDOWN: [&str; 48] = [
     "<!--",
     "-->",
     "<svg/onload=x>",
-    "{{ mci(1) }}",
+    "{{ times(\"mci\", 1) }}",
     "{{",
     "}}",
     "302 750 теңге",
@@ -112,18 +112,10 @@ fn soup(words: &'static [&'static str]) -> impl Strategy<Value = String> {
 
 /// Loads a handbook in which one file has the given text, checks it if it could be loaded, and returns the number of errors.
 fn checked(path: &str, text: &str) -> usize {
-    let files: SourceTexts = [
-        ("content/handbook.yaml", include_str!("../../src/skeletons/handbook.yaml")),
-        ("content/topics.yaml", include_str!("../../src/skeletons/topics.yaml")),
-        ("content/faq/first-question/entry.yaml", include_str!("../../src/skeletons/entry.yaml")),
-        ("content/faq/first-question/kk.md", include_str!("../../src/skeletons/kk.md")),
-        ("content/faq/first-question/ru.md", include_str!("../../src/skeletons/ru.md")),
-        ("content/directories/clinics/directory.yaml", include_str!("bad_input/good/directory.yaml")),
-        (path, text),
-    ]
-    .into_iter()
-    .map(|(path, text)| (path.to_owned(), text.to_owned()))
-    .collect();
+    let mut files: SourceTexts = testing::skeleton();
+    files.retain(|path, _| path.starts_with("content/"));
+    files.insert("content/directories/clinics/directory.yaml".to_owned(), include_str!("bad_input/good/directory.yaml").to_owned());
+    files.insert(path.to_owned(), text.to_owned());
     let errors = testing::errors(&files);
     assert!(errors.iter().all(|(line, column)| *line >= 1 && *column >= 1), "{errors:?}");
     errors.len()
@@ -228,7 +220,7 @@ proptest! {
 
     #[test]
     fn values_never_panic_and_keep_their_count(
-        inner in prop_oneof!["(mci|tenge|fact|fact_table|table|range|calculator|open|note|for) ?\\([0-9a-z\", .-]{0,14}\\)?", "\\PC{0,12}"],
+        inner in prop_oneof!["(times|amount|fact|fact_table|table|range|calculator|open|note|for) ?\\([0-9a-z\", .-]{0,14}\\)?", "\\PC{0,12}"],
         around in soup(&MARKDOWN),
     ) {
         let (values, problems) = testing::values_and_problems(&format!("{{{{ {inner} }}}}"));

@@ -83,3 +83,36 @@ fn each_language_keeps_its_word_order() {
         assert!(text(path).contains(phrase), "{path}: no «{phrase}»");
     }
 }
+
+#[test]
+fn a_missing_string_falls_back_along_the_chain() {
+    let site = Site::small();
+    site.edit("content/handbook.yaml", "{code: ru, name: \"Русский\"}", "{code: ru, name: \"Русский\", fallback: [tr]}");
+    let russian = std::fs::read_to_string(project().join("themes/default/words/ru.ftl")).expect("Russian strings");
+    let without = russian.lines().filter(|line| !line.starts_with("questions_heading = ")).collect::<Vec<_>>().join("\n");
+    site.write("themes/default/words/ru.ftl", &without);
+    let run = site.run(&["check"]);
+    assert_eq!(
+        run.errors(),
+        ["themes/default/words/ru.ftl:1:1: error: the interface string `questions_heading` is missing"],
+        "an error for a release"
+    );
+    let run = site.run(&["build", "--drafts"]);
+    assert!(
+        run.stderr.contains("themes/default/words/ru.ftl:1:1: warning: the interface string `questions_heading` is missing"),
+        "{}",
+        run.stderr
+    );
+    assert!(site.page("ru/index.html").contains(">Sorular<"), "the Turkish string");
+    site.edit("content/handbook.yaml", "fallback: [tr]", "fallback: [tt]");
+    let run = site.run(&["build", "--drafts"]);
+    assert!(run.errors().iter().any(|line| line.contains("no interface strings in `tt`")), "{}", run.stderr);
+}
+
+#[test]
+fn a_regional_language_has_the_strings_of_its_language() {
+    let site = Site::empty();
+    assert_eq!(site.run(&["new", "handbook", "--languages", "en-GB,es-MX"]).code, 0);
+    site.build(&[]);
+    assert!(site.page("es-mx/index.html").contains("Preguntas"));
+}

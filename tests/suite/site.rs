@@ -29,6 +29,26 @@ pub fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// What stands in place of the texts of the skeleton, which must not be published.
+const FILLED_IN: [(&str, &str, &str); 16] = [
+    ("content/handbook.yaml", "Мұнда не табуға болатынын бір сөйлеммен жазыңыз.", "Мұнда сұрақтардың жауабы бар."),
+    ("content/handbook.yaml", "Напишите одним предложением, что здесь можно найти.", "Здесь есть ответы на вопросы."),
+    ("content/handbook.yaml", "Мекеменің атауы", "Мекеме"),
+    ("content/handbook.yaml", "Название организации", "Организация"),
+    ("content/handbook.yaml", "Бастапқы құжат", "Құжат"),
+    ("content/handbook.yaml", "Исходный документ", "Документ"),
+    ("content/topics.yaml", "Бірінші тақырып", "Бірінші тақырып туралы"),
+    ("content/topics.yaml", "Первая тема", "О первой теме"),
+    ("content/faq/first-question/kk.md", "Жаңа сұрақ?", "Бірінші сұрақ?"),
+    ("content/faq/first-question/kk.md", "Жауапты бір-екі сөйлеммен жазыңыз.", "Жауабы осы."),
+    ("content/faq/first-question/kk.md", "Оқырман не істейтінін жазыңыз.", "Өтініш жазыңыз."),
+    ("content/faq/first-question/kk.md", "Қайда баратынын жазыңыз.", "Орталыққа барыңыз."),
+    ("content/faq/first-question/ru.md", "Новый вопрос?", "Первый вопрос?"),
+    ("content/faq/first-question/ru.md", "Напишите ответ одним-двумя предложениями.", "Вот ответ."),
+    ("content/faq/first-question/ru.md", "Напишите, что делает читатель.", "Напишите заявление."),
+    ("content/faq/first-question/ru.md", "Напишите, куда он идёт.", "Идите в центр."),
+];
+
 impl Site {
     /// An empty folder.
     pub fn empty() -> Site {
@@ -43,15 +63,41 @@ impl Site {
     /// The skeleton of `anyqtama new handbook`.
     pub fn small() -> Site {
         let site = Site::empty();
-        let run = site.run(&["new", "handbook"]);
+        let run = site.run(&["new", "handbook", "--country", "KZ"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        for (path, skeleton, own) in FILLED_IN {
+            site.edit(path, skeleton, own);
+        }
+        let run = site.run(&["accept", "--all"]);
         assert_eq!(run.code, 0, "{}", run.stderr);
         site
+    }
+
+    /// Creates an entry and replaces the texts of the skeleton.
+    pub fn new_entry(&self, name: &str) {
+        let run = self.run(&["new", "entry", name]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        for (path, skeleton, own) in FILLED_IN.into_iter().filter(|(path, ..)| path.contains("first-question")) {
+            let path = path.replace("first-question", name);
+            // The title of a new entry has its number before the question mark.
+            let from = skeleton.trim_end_matches('?');
+            self.edit(&path, from, own.trim_end_matches('?'));
+        }
+        let run = self.run(&["accept", "--all"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
     }
 
     /// A copy of the real handbook.
     pub fn real() -> Site {
         let site = Site::empty();
         copy(&project().join("content"), &site.path("content"));
+        site
+    }
+
+    /// A copy of a handbook in this repository.
+    pub fn copy_of(folder: &str) -> Site {
+        let site = Site::empty();
+        copy(&project().join(folder), &site.path(""));
         site
     }
 

@@ -2,25 +2,79 @@
 
 use crate::site::Site;
 
+const PLACEHOLDER: &str = "warning: this is still the text of a skeleton";
+/// Languages that the search knows no endings of.
+const NO_RULES: &str = "warning: the search has no rules";
+
 #[test]
-fn a_new_handbook_builds_without_problems() {
-    let site = Site::small();
-    let check = site.run(&["check", "--strict"]);
-    assert_eq!(check.code, 0, "{}", check.stderr);
-    assert_eq!(check.problems(), Vec::<&str>::new());
-    site.build(&[]);
+fn a_new_handbook_builds_but_is_not_published_until_it_is_written() {
+    let site = Site::empty();
+    assert_eq!(site.run(&["new", "handbook"]).code, 0);
+    let run = site.build(&[]);
+    let problems = run.problems();
+    assert!(!problems.is_empty() && problems.iter().all(|line| line.contains(PLACEHOLDER)), "{}", run.stderr);
     assert!(site.page("kk/faq/first-question/index.html").contains("Жаңа сұрақ?"));
     assert!(site.page("ru/faq/first-question/index.html").contains("Новый вопрос?"));
+    assert_eq!(site.run(&["check", "--strict"]).code, 1, "an error under --strict");
+    let publish = site.run(&["publish", "--to", "./target", "--allow", "placeholder", "--allow", "overdue"]);
+    assert_eq!(publish.code, 1, "{}", publish.stderr);
+    assert!(publish.stderr.contains("texts that are still those of a skeleton"), "{}", publish.stderr);
+    assert!(!site.path("target").exists());
     assert_eq!(site.run(&["new", "handbook"]).code, 2, "existing work is never overwritten");
 }
 
 #[test]
-fn a_new_entry_gets_the_next_number_and_builds_without_problems() {
+fn a_handbook_that_was_written_has_no_problems() {
+    let site = Site::small();
+    let check = site.run(&["check", "--strict"]);
+    assert_eq!((check.code, check.problems()), (0, vec![]), "{}", check.stderr);
+}
+
+#[test]
+fn a_new_handbook_in_each_language_of_the_program_builds() {
+    for (languages, country) in [("en,ar", "US"), ("es,zh,fa", "MX"), ("tr,uz,en", "TR")] {
+        let site = Site::empty();
+        let run = site.run(&["new", "handbook", "--languages", languages, "--country", country]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let run = site.build(&[]);
+        assert!(run.problems().iter().all(|line| line.contains(PLACEHOLDER) || line.contains(NO_RULES)), "{}", run.stderr);
+        for code in languages.split(',') {
+            let page = site.page(&format!("{code}/index.html"));
+            let direction = if ["ar", "fa"].contains(&code) { "rtl" } else { "ltr" };
+            assert!(page.contains(&format!("<html dir=\"{direction}\" lang=\"{code}\">")), "{code}");
+        }
+    }
+}
+
+#[test]
+fn a_language_without_interface_strings_gets_them_to_translate() {
+    let site = Site::empty();
+    assert_eq!(site.run(&["new", "handbook", "--languages", "en,ckb"]).code, 0);
+    assert!(site.read("themes/default/words/ckb.ftl").contains("nav_home = Home"));
+    let run = site.build(&[]);
+    assert!(
+        run.problems()
+            .iter()
+            .all(|line| line.contains(PLACEHOLDER) || line.contains(NO_RULES) || line.contains("does not know how `ckb` writes")),
+        "{}",
+        run.stderr
+    );
+    assert!(site.page("ckb/index.html").contains("<html dir=\"rtl\" lang=\"ckb\">"));
+    for wrong in [["--languages", "en,en"], ["--languages", "e_n!"], ["--country", "Mexico"]] {
+        let run = Site::empty().run(&["new", "handbook", wrong[0], wrong[1]]);
+        assert_eq!(run.code, 2, "{wrong:?}");
+    }
+}
+
+#[test]
+fn a_new_entry_gets_the_next_number_and_is_reported_until_it_is_written() {
     let site = Site::small();
     assert_eq!(site.run(&["new", "entry", "second-question"]).code, 0);
     assert!(site.read("content/faq/second-question/entry.yaml").contains("number: 2"));
-    let check = site.run(&["check", "--strict"]);
-    assert_eq!((check.code, check.problems()), (0, vec![]), "{}", check.stderr);
+    let check = site.run(&["check"]);
+    let places: Vec<&str> = check.problems().iter().filter_map(|line| line.split(": warning").next()).collect();
+    assert_eq!(places, ["content/faq/second-question/kk.md:2:8", "content/faq/second-question/ru.md:2:8"], "{}", check.stderr);
+    assert_eq!(site.run(&["check", "--strict"]).code, 1);
     for wrong in [["new", "entry", "second-question"], ["new", "entry", "Second Question"]] {
         assert_eq!(site.run(&wrong).code, 2);
     }

@@ -25,7 +25,7 @@ fn a_theme_may_replace_single_templates_and_style_sheets() {
     let style_of = |output: &std::collections::BTreeMap<String, Vec<u8>>| {
         output
             .iter()
-            .find(|(path, _)| path.ends_with(".css"))
+            .find(|(path, _)| path.starts_with("assets/style."))
             .map(|(path, bytes)| (path.clone(), String::from_utf8_lossy(bytes).into_owned()))
             .expect("a style sheet")
     };
@@ -77,10 +77,26 @@ fn pages_contain_integrity_hashes_if_configured() {
     assert!(!plain.contains("sha384-"));
     site.build(&["--integrity"]);
     let (page, output) = (site.page("kk/index.html"), site.output());
-    for name in ["style.", "theme.", "site.", "find.", "search."] {
+    for name in ["style.", "lists.", "theme.", "site.", "find.", "search."] {
         let (_, bytes) = output.iter().find(|(path, _)| path.starts_with(&format!("assets/{name}"))).expect("an asset");
         let hash = format!("sha384-{}", data_encoding::BASE64.encode(&Sha384::digest(bytes)));
         assert!(page.contains(&hash), "the hash of {name}");
     }
-    assert_eq!(page.matches("sha384-").count(), 5, "{page}");
+    assert_eq!(page.matches("sha384-").count(), 6, "{page}");
+}
+
+#[test]
+fn files_of_the_default_theme_can_be_copied() {
+    let site = Site::small();
+    let list = site.run(&["theme", "list"]);
+    assert!(list.stdout.lines().any(|line| line == "templates/home.html"), "{}", list.stdout);
+    assert_eq!(site.run(&["theme", "eject", "words/en.ftl", "templates/print"]).code, 0);
+    assert!(site.read("themes/default/words/en.ftl").contains("nav_home = Home"));
+    assert!(site.path("themes/default/templates/print/brochure.html").is_file());
+    assert_eq!(site.build(&[]).problems(), Vec::<&str>::new(), "copies change nothing");
+    let again = site.run(&["theme", "eject", "words"]);
+    assert_eq!(again.code, 2, "a copy is never overwritten");
+    let wrong = site.run(&["theme", "eject", "templates/hom.html"]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.stderr.contains("templates/home.html"), "{}", wrong.stderr);
 }

@@ -73,6 +73,15 @@ pub(crate) fn explicit_numbers(events: &[(Event<'_>, Range<usize>)], list: usize
     numbers.iter().map(explicit).collect()
 }
 
+/// Whether an event starts or ends a block, so that the words on both sides do not belong together.
+pub(crate) fn starts_or_ends_block(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }) => false,
+        Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image) => false,
+        event => matches!(event, Event::Start(_) | Event::End(_) | Event::Rule),
+    }
+}
+
 /// The text of events, without markup.
 pub(crate) fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
     events
@@ -84,17 +93,4 @@ pub(crate) fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
         })
         .collect::<String>()
         .replace(placeholders::EMPHASIS_GUARD, "")
-}
-
-/// The offset of an amount in tenge that was typed instead of being computed.
-pub(crate) fn typed_tenge(text: &str) -> Option<usize> {
-    let units = ["теңге", "тенге", "₸"];
-    let is_space = |letter: char| letter == ' ' || letter == '\u{a0}';
-    let mut ends = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at + 1);
-    let end = ends.find(|end| {
-        let after = text[*end..].trim_start_matches(is_space);
-        units.iter().any(|unit| after.starts_with(unit))
-    })?;
-    let number = text[..end].rfind(|letter: char| !letter.is_ascii_digit() && !is_space(letter));
-    Some(number.map_or(0, |last| last + text[last..].chars().next().map_or(0, char::len_utf8)))
 }

@@ -2,6 +2,7 @@
 //! emphasis, quotes and code are written by pulldown-cmark.
 
 use super::alphabets;
+use super::amounts::BlockText;
 use super::autolinks::AUTOMATIC;
 use super::comparable::{ParityToken, Section, tokens_of};
 use super::footnotes::{Footnotes, move_to_end};
@@ -16,8 +17,8 @@ use crate::base::html::escape;
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
 use crate::msg;
-use events::{MAX_DEPTH, end_of_picture, explicit_numbers, plain_text, too_deep, too_many, typed_tenge};
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+use events::{MAX_DEPTH, end_of_picture, explicit_numbers, plain_text, starts_or_ends_block, too_deep, too_many};
+use pulldown_cmark::{BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -56,6 +57,7 @@ pub(crate) fn write(
         table: None,
         lists: Vec::new(),
         caption: None,
+        block: BlockText::default(),
         marks_sources: role == TextRole::Body { sources: true },
     };
     writer.document.sections.push(Section { position: at(0), ..Section::default() });
@@ -95,6 +97,8 @@ struct Writer<'a, 'e> {
     is_in_address: bool,
     /// The position of a caption whose table has not started yet.
     caption: Option<Position>,
+    /// The text of the block so far.
+    block: BlockText,
     marks_sources: bool,
 }
 
@@ -117,6 +121,11 @@ impl<'e> Writer<'_, 'e> {
         {
             self.error(caption, msg!("caption-without-table"), None);
             self.caption = None;
+        }
+        match event {
+            Event::SoftBreak | Event::HardBreak => self.block.push("\n", range.start),
+            event if starts_or_ends_block(event) => self.block.take(self.at, &mut self.document.amounts),
+            _ => {}
         }
         match event {
             Event::Start(Tag::Heading { level, id, .. }) => {
@@ -150,6 +159,8 @@ impl<'e> Writer<'_, 'e> {
                     None => self.block("li", event, position),
                 }
             }
+            Event::Start(Tag::BlockQuote(Some(kind))) => self.callout_start(*kind, position),
+            Event::End(TagEnd::BlockQuote(Some(_))) => self.html("</div>\n"),
             Event::Start(Tag::Paragraph) => self.block("p", event, position),
             Event::TaskListMarker(_) => {}
             Event::FootnoteReference(name) => {
@@ -346,6 +357,20 @@ impl<'e> Writer<'_, 'e> {
         self.html(html);
     }
 
+    /// The start of a callout, with the word for its kind in the language of the page.
+    fn callout_start(&mut self, kind: BlockQuoteKind, position: Position) {
+        let (class, word) = match kind {
+            BlockQuoteKind::Note => ("note", "callout_note"),
+            BlockQuoteKind::Tip => ("tip", "callout_tip"),
+            BlockQuoteKind::Important => ("important", "callout_important"),
+            BlockQuoteKind::Warning => ("warning", "callout_warning"),
+            BlockQuoteKind::Caution => ("caution", "callout_caution"),
+        };
+        self.record(ParityToken::Callout(class), position);
+        let place = self.source_attribute(position);
+        self.html(format!("<div class=\"callout {class}\" role=\"note\"{place}>\n<p class=\"label\">{}</p>\n", placeholders::word(word)));
+    }
+
     fn link_start(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, address: &str, position: Position) {
         let end = (index..events.len())
             .find(|at| matches!(events[*at].0, Event::End(TagEnd::Link)))
@@ -355,7 +380,7 @@ impl<'e> Writer<'_, 'e> {
         }
         let target = LinkTarget::parse(address).or_else(|| {
             let kind = address.split(':').next().unwrap_or_default();
-            let hint = hint_nearest(kind, ["entry", "page", "act", "acts", "directory", "channel", "word", "https"])
+            let hint = hint_nearest(kind, ["entry", "page", "act", "acts", "directory", "channel", "word", "link", "file", "https"])
                 .unwrap_or_else(|| msg!("hint-link-forms", forms = FORMS));
             self.error(position, msg!("unknown-link", link = address), Some(hint));
             None
@@ -394,9 +419,7 @@ impl<'e> Writer<'_, 'e> {
             let text = CowStr::from(text.replace(placeholders::EMPHASIS_GUARD, ""));
             return self.text(&text, offset);
         }
-        if let Some(found) = typed_tenge(text) {
-            self.error((self.at)(offset + found), msg!("literal-tenge"), Some(msg!("hint-placeholder-forms")));
-        }
+        self.block.push(text, offset);
         let at = self.at;
         self.check_letters(text, |inside| at(offset + inside));
         for (inside, letter) in placeholders::candidates(text) {
@@ -423,6 +446,7 @@ impl<'e> Writer<'_, 'e> {
     }
 
     fn finish(mut self, is_body: bool) -> MarkdownDocument {
+        self.block.take(self.at, &mut self.document.amounts);
         if let Some(caption) = self.caption {
             self.error(caption, msg!("caption-without-table"), None);
         }

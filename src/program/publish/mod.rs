@@ -7,6 +7,7 @@ mod progress_bar;
 use super::run::{Run, options, parsed, run};
 use super::terminal::{CONTENT, MACHINE, finish, refuse, write_line};
 use crate::base::message::{Message, UiLanguage};
+use crate::handbook::Handbook;
 use crate::program::cli::{self, AllowArgument, Content, Format};
 use crate::publish::compress::CompressionCache;
 use crate::publish::gate::{self, Allowance};
@@ -20,6 +21,7 @@ use crate::publish::target::{PublishTarget, TargetLocation};
 use crate::publish::transfer::Transfer;
 use crate::publish::{self, Job, Outcome, PublishError, PublishOptions, archive, purge, report, verify};
 use crate::render::Rendered;
+use crate::site::redirects;
 use crate::{disk, msg};
 use anyhow::Result;
 use environment::{now, revision, runtime};
@@ -103,7 +105,7 @@ impl PublishCommand<'_> {
         let release = Release::new(output, self.target.encoding, &cache, info)?;
         drop(progress);
         match &self.target.location {
-            TargetLocation::Archive(path) => self.archive(&release, &handbook.base_url, path),
+            TargetLocation::Archive(path) => self.archive(&release, handbook, path),
             _ => self.carry_out(&connection, Job::Publish(release)),
         }
     }
@@ -125,7 +127,7 @@ impl PublishCommand<'_> {
         Ok(connection)
     }
 
-    fn archive(&self, release: &Release, address: &url::Url, path: &Path) -> Result<ExitCode> {
+    fn archive(&self, release: &Release, handbook: &Handbook, path: &Path) -> Result<ExitCode> {
         let id = release.manifest.id();
         if self.arguments.dry_run {
             let files = release.files.len();
@@ -135,7 +137,7 @@ impl PublishCommand<'_> {
             );
             return Ok(ExitCode::SUCCESS);
         }
-        let bytes = archive::write(release, &release.manifest.security, address, path)?;
+        let bytes = archive::write(release, &release.manifest.security, &handbook.base_url, &redirects(handbook), path)?;
         let said = msg!("publish-archive", path = path.display().to_string(), files = release.files.len(), size = report::size(bytes));
         self.print(&json!({ "release": id, "archive": path.display().to_string(), "bytes": bytes }), &[said]);
         Ok(ExitCode::SUCCESS)
@@ -347,7 +349,7 @@ fn write_headers(arguments: &cli::Publish, folder: &Path, ui_language: UiLanguag
         run.print(&content(arguments), ui_language, &[]);
         return Ok(ExitCode::from(CONTENT));
     };
-    for (name, text) in server_configs(&security::security_headers(&rendered.output), &handbook.base_url) {
+    for (name, text) in server_configs(&security::security_headers(&rendered.output), &handbook.base_url, &redirects(handbook)) {
         let file = folder.join(name);
         disk::replace(&file, &text)?;
         write_line!(std::io::stdout(), "{}", file.display());

@@ -39,7 +39,7 @@ pub(crate) fn private_headers() -> FileHeaders {
 }
 
 /// Extension, media type, whether it is text.
-const TYPES: [(&str, &str, bool); 23] = [
+const TYPES: [(&str, &str, bool); 30] = [
     ("html", "text/html", true),
     ("css", "text/css", true),
     ("js", "text/javascript", true),
@@ -63,6 +63,13 @@ const TYPES: [(&str, &str, bool); 23] = [
     ("ttf", "font/ttf", false),
     ("pdf", "application/pdf", false),
     ("zip", "application/zip", false),
+    ("doc", "application/msword", false),
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", false),
+    ("xls", "application/vnd.ms-excel", false),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false),
+    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", false),
+    ("odt", "application/vnd.oasis.opendocument.text", false),
+    ("ods", "application/vnd.oasis.opendocument.spreadsheet", false),
 ];
 
 /// The character set of every text file.

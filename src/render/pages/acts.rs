@@ -44,7 +44,7 @@ impl Page<'_> {
             line: format::act_line(self.site.words, language, act),
             issuer: act.issuer.as_ref().map(|issuer| issuer[language].clone()),
             registration,
-            link: act.link.clone(),
+            link: act.link.as_ref().map(|link| link[language].clone()),
             href: format!("{}#{}", self.path_of(PageKind::Acts), act.id),
             entries: Vec::new(),
             points: Vec::new(),

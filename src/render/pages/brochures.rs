@@ -60,7 +60,7 @@ impl Page<'_> {
 
     fn pdf_link(&self, id: BrochureId, stored: &StoredPdf) -> PdfLink {
         let count = Argument::Number(u64::from(stored.metadata.pages.count));
-        let kilobytes = format::number((stored.pdf.len() as u64).div_ceil(1000));
+        let kilobytes = format::number(self.site.words, self.language.id, (stored.pdf.len() as u64).div_ceil(1000));
         PdfLink {
             href: crate::render::print::pdf_path(&self.path_of(PageKind::Brochure(id))),
             pages: self.site.words.format(self.language.id, "print_pages", &[("count", count)]),

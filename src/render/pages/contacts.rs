@@ -34,7 +34,7 @@ impl Page<'_> {
         ChannelView {
             id: channel.id.clone(),
             name: channel.name[language].clone(),
-            link: channel.link.clone(),
+            link: channel.link.as_ref().map(|link| link[language].clone()),
             address: channel.address.as_ref().map(|address| address[language].clone()),
             phones: channel.phones.iter().map(|phone| PhoneView::new(phone, self.site.words, language)).collect(),
             entries: entries.map(|(entry, _)| self.entry_link(entry)).collect(),

@@ -56,7 +56,8 @@ impl Page<'_> {
             } else {
                 headings.map(|heading| ContentsItem { id: heading.id.clone(), text: heading.text.clone(), level: heading.level }).collect()
             },
-            acts: entry.acts.iter().map(|act| self.act(*act)).collect(),
+            has_legal_basis: entry.acts.is_some(),
+            acts: entry.acts.iter().flatten().map(|act| self.act(*act)).collect(),
             notes: self.note_views(&data.numbered),
             words: self.word_views([&text.text.answer, &text.text.body].into_iter()),
             related: entry.related.iter().map(|related| self.entry_link(*related)).collect(),
@@ -109,7 +110,7 @@ impl Page<'_> {
             "fact_where",
             channels
                 .map(|channel| KeyFactItem {
-                    link: channel.link.clone(),
+                    link: channel.link.as_ref().map(|link| link[language].clone()),
                     address: channel.address.as_ref().map(|address| address[language].clone()),
                     phones: channel.phones.iter().map(|phone| PhoneView::new(phone, self.site.words, language)).collect(),
                     ..plain(channel.name[language].clone())

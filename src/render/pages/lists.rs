@@ -45,8 +45,8 @@ impl Page<'_> {
                 .values()
                 .map(|fact| FactView {
                     name: fact.name[language].clone(),
-                    value: format::fact(self.site.words, language, fact, None),
-                    until: format::date(self.site.words, language, fact.to),
+                    value: self.facts().value(fact),
+                    until: fact.to.map(|to| format::date(self.site.words, language, to)),
                 })
                 .collect(),
             topics: self.topics(),
@@ -106,7 +106,7 @@ impl Page<'_> {
         let parts: Vec<&[EntryId]> = entries.chunks(ENTRIES_PER_PART).collect();
         let number = |entry: Option<&EntryId>| entry.map_or(0, |entry| handbook.entries[*entry].number);
         let link = |(at, entries): (usize, &&[EntryId])| NavLink {
-            label: format!("№\u{a0}{}–{}", number(entries.first()), number(entries.last())),
+            label: format!("{}\u{a0}{}–{}", self.word("number_sign"), number(entries.first()), number(entries.last())),
             href: self.path_of(PageKind::Topic(id, at)),
             current: (at == part).then_some("page"),
         };

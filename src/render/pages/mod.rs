@@ -13,11 +13,12 @@ use super::feed::feed_path;
 use super::fill::TextData;
 use super::frame::About;
 use super::view::{
-    ChangeView, ChangesView, CheckedView, LanguageChoice, LanguagesView, Link, NotFoundText, NotFoundView, PageView, StyleGuideView,
+    ChangeView, ChangesView, CheckedView, LanguageChoice, LanguagesView, Link, MovedView, NotFoundText, NotFoundView, PageView,
+    StyleGuideView,
 };
 use crate::base::date::Date;
-use crate::handbook::{PageId, REPORT_PAGE, TextInLanguage, format};
-use crate::site::{PageKind, PagePlan, path};
+use crate::handbook::{MovedId, MovedTo, PageId, REPORT_PAGE, TextInLanguage, format};
+use crate::site::{PageKind, PagePlan, moved_to, path, public_url};
 use std::sync::Arc;
 
 impl Page<'_> {
@@ -40,7 +41,26 @@ impl Page<'_> {
             PageKind::Brochures => self.brochures_page(plan),
             PageKind::Brochure(_) => unreachable!("brochures are prepared before all other pages"),
             PageKind::Page(id) => self.other_page(plan, id),
+            PageKind::Moved(id) => self.moved_page(id),
         }
+    }
+
+    /// A page that leads from an earlier address to the present one.
+    fn moved_page(&self, id: MovedId) -> Option<Arc<[u8]>> {
+        let handbook = self.site.handbook;
+        let kind = moved_to(handbook, id);
+        let title = match handbook.moved[id].to {
+            MovedTo::Entry(id) => &handbook.entries[id].texts[self.language.id].text.title.value,
+            MovedTo::Page(id) => &handbook.pages[id].texts[self.language.id].text.title.value,
+        };
+        let view = MovedView {
+            lang: self.language.code.clone(),
+            dir: self.language.direction,
+            title: title.clone(),
+            href: format!("{}{}", self.root, self.path_of(kind)),
+            url: public_url(handbook, &self.path_of(kind)),
+        };
+        self.page("moved.html", None, &view)
     }
 
     fn languages_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {

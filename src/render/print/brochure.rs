@@ -16,7 +16,7 @@ impl Page<'_> {
     /// The HTML of a brochure and its page style. `None` if the template has an error, which is then a recorded problem.
     pub(super) fn brochure_page(&self, brochure: &Brochure, codes: &QrCodes) -> Option<(String, PageStyle)> {
         let view = self.brochure_view(brochure, codes);
-        let page_style = PageStyle { page_reference: self.page_reference(), ..page_style(brochure, &view) };
+        let page_style = PageStyle { page_reference: self.page_reference(), ..page_style(brochure, &view, &self.word("number_sign")) };
         let template = if brochure.is_leaflet() { "print/leaflet.html" } else { "print/brochure.html" };
         self.text(template, &view).map(|html| (if self.is_rtl() { isolate_page(&html) } else { html }, page_style))
     }
@@ -100,7 +100,7 @@ impl Page<'_> {
         let mut view = self.entry_view(id);
         view.body = demote_headings(&view.body, levels);
         let topic = &self.site.handbook.topics[entry.topic].name[self.language.id];
-        let head = format!("№{NO_BREAK_SPACE}{} · {topic}", entry.number);
+        let head = format!("{}{NO_BREAK_SPACE}{} · {topic}", self.word("number_sign"), entry.number);
         view.body = tables::for_paper(&view.body, letters_per_line(brochure.paper, brochure.letters));
         PrintEntry {
             head,
@@ -152,7 +152,7 @@ impl Page<'_> {
 }
 
 /// Headings in the order of the template, and thumb tabs.
-fn page_style(brochure: &Brochure, view: &BrochureView) -> PageStyle {
+fn page_style(brochure: &Brochure, view: &BrochureView, number_sign: &str) -> PageStyle {
     let heading = |anchor: &str, level: u8, text: &str| PrintHeading {
         anchor: anchor.to_owned(),
         level,
@@ -177,7 +177,7 @@ fn page_style(brochure: &Brochure, view: &BrochureView) -> PageStyle {
                 sections.push(section(&format!("section.{}", topic.tab.class), &topic.anchor));
             }
             let level = if view.has_topics { 2 } else { 1 };
-            let named = |entry: &PrintEntry| format!("№{NO_BREAK_SPACE}{} {}", entry.entry.number, entry.entry.title);
+            let named = |entry: &PrintEntry| format!("{number_sign}{NO_BREAK_SPACE}{} {}", entry.entry.number, entry.entry.title);
             let headed =
                 |entry: &PrintEntry| PrintHeading { running_head: entry.head.clone(), ..heading(&entry.anchor, level, &named(entry)) };
             headings.extend(topic.entries.iter().map(headed));

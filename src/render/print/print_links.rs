@@ -55,7 +55,13 @@ impl Page<'_> {
             LinkTarget::Page { slug } => Some(live(PageKind::Page(*handbook.names.pages.get(slug)?))),
             LinkTarget::Act { id } => handbook.names.acts.contains_key(id).then(|| format!("{}#{id}", live(PageKind::Acts))),
             LinkTarget::Acts => Some(live(PageKind::Acts)),
-            LinkTarget::Channel { id } => handbook.channels[*handbook.names.channels.get(id)?].link.clone(),
+            LinkTarget::Channel { id } => {
+                handbook.channels[*handbook.names.channels.get(id)?].link.as_ref().map(|link| link[self.language.id].clone())
+            }
+            LinkTarget::Named { .. } | LinkTarget::File { .. } => match self.file_of(target) {
+                Some(name) => self.site.theme.assets().get(name).map(|path| public_url(handbook, path)),
+                None => self.named_address(target),
+            },
             LinkTarget::Outside { address } => Some(address.clone()),
             LinkTarget::Word { .. } | LinkTarget::Here { .. } => None,
         }
@@ -67,9 +73,10 @@ impl Page<'_> {
         match target {
             LinkTarget::Entry { slug, .. } => {
                 let number = self.site.handbook.names.entries.get(slug).map(|at| self.site.handbook.entries[*at].number);
+                let sign = self.word("number_sign");
                 let page = if url.starts_with('#') { PAGE_REFERENCE } else { "" };
-                match number.filter(|_| !link_text.contains('№')) {
-                    Some(number) => html.push_str(&format!(" <span class=\"at\">(№\u{a0}{number}{page})</span>")),
+                match number.filter(|_| !link_text.contains(&sign)) {
+                    Some(number) => html.push_str(&format!(" <span class=\"at\">({sign}\u{a0}{number}{page})</span>")),
                     None if !page.is_empty() => html.push_str(&format!("<span class=\"at\">{page}</span>")),
                     None => {}
                 }
@@ -77,7 +84,9 @@ impl Page<'_> {
             LinkTarget::Area { .. } | LinkTarget::Directory { .. } if url.starts_with('#') => {
                 html.push_str(&format!("<span class=\"at\">{PAGE_REFERENCE}</span>"));
             }
-            LinkTarget::Channel { .. } | LinkTarget::Outside { .. } if !already_shown(&link_text, url) => {
+            LinkTarget::Channel { .. } | LinkTarget::Outside { .. } | LinkTarget::Named { .. }
+                if self.file_of(target).is_none() && !already_shown(&link_text, url) =>
+            {
                 html.push_str(" <span class=\"at\">(");
                 escape(display_url(url), html);
                 html.push_str(")</span>");

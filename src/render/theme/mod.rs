@@ -11,6 +11,7 @@ use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place};
 use crate::base::html::escape_to;
 use crate::base::inputs::Inputs;
 use crate::base::language::Direction;
+use crate::base::locale::direction_of as script_direction;
 use crate::base::options::Options;
 use crate::base::output::Output;
 use crate::content::handbook::LanguageFile;
@@ -65,13 +66,14 @@ impl ThemeKey {
 /// The direction of a language; a derived one has that of its script.
 fn direction_of(language: &LanguageFile) -> Direction {
     let table = language.derived_from.as_ref().zip(language.script.as_ref()).and_then(|(source, script)| built_in(source, script));
-    table.map_or(language.direction, Table::direction)
+    let written = || language.direction.as_ref().map(|direction| direction.value);
+    table.map_or_else(|| script_direction(&language.code).or_else(written).unwrap_or_default(), Table::direction)
 }
 
 /// Parts of texts, in which brochures look for tables. They are not minified, like the texts around them.
 const PARTS_OF_TEXTS: [&str; 4] = ["point.html", "fact_table.html", "table.html", "calculator.html"];
 
-pub(crate) const TEMPLATES: [&str; 21] = [
+pub(crate) const TEMPLATES: [&str; 22] = [
     "home.html",
     "topic.html",
     "entry.html",
@@ -84,6 +86,7 @@ pub(crate) const TEMPLATES: [&str; 21] = [
     "changes.html",
     "page.html",
     "languages.html",
+    "moved.html",
     "not_found.html",
     "styleguide.html",
     "point.html",

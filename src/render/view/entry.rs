@@ -21,6 +21,8 @@ pub(crate) struct EntryView {
     pub facts: Vec<KeyFact>,
     /// The headings of the body; empty if it has only a few.
     pub contents: Vec<ContentsItem>,
+    /// Whether the page has a section on the legal basis.
+    pub has_legal_basis: bool,
     /// The acts that the entry is based on; empty if the source names none.
     pub acts: Vec<ActView>,
     /// The notes on open points that have numbers, in the order of the numbers.

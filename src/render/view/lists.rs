@@ -36,14 +36,13 @@ pub(crate) struct HomeView {
     pub directories: Vec<AreaList>,
 }
 
-/// An amount that is valid until a given day.
+/// A value that is valid now.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct FactView {
     pub name: String,
-    /// HTML.
     pub value: String,
-    /// The last day on which the amount is valid.
-    pub until: DateView,
+    /// The last day on which the value is valid; absent without an end.
+    pub until: Option<DateView>,
 }
 
 /// A topic with its questions.
@@ -168,4 +167,17 @@ pub(crate) struct NotFoundText {
     pub offline_text: String,
     /// Links to the home page, all questions and the directories.
     pub links: Vec<Link>,
+}
+
+/// `moved.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct MovedView {
+    pub lang: String,
+    pub dir: Direction,
+    /// The title of the page that has moved.
+    pub title: String,
+    /// Its present address, relative to the page.
+    pub href: String,
+    /// Its public address.
+    pub url: String,
 }

@@ -35,15 +35,15 @@ const newForm = (kind, { text, notify, names, languages }) => {
     kind === "entry" ? row(text["field-topic"], topic) : row(text["field-directory"], directory), row(text["field-slug"], slug), h("p", {}, h("button", { type: "submit", className: "primary" }, text.create)));
 };
 
-// The records of a file that is one list, such as the facts; none for other files.
+// The lists of a file that has nothing else of its own, such as the currencies and facts; none for other files.
 const records = (value) => {
-  const [[key, list] = [], ...others] = Object.entries(value).filter(([, part]) => Array.isArray(part) && part.every((item) => item && typeof item === "object"));
-  return key && !others.length && Object.keys(value).length <= 2 ? { key, list } : null;
+  const lists = Object.entries(value).filter(([, part]) => Array.isArray(part) && part.every((item) => item && typeof item === "object"));
+  return Object.keys(value).length <= lists.length + 1 ? lists.map(([key, list]) => ({ key, list })) : [];
 };
 const nameOf = (item, text) => {
-  const named = item.name ?? item.title ?? item.text;
+  const named = item.name ?? item.title ?? item.text ?? (text.lang in item ? item : undefined);
   const words = typeof named === "object" && named ? named[text.lang] ?? Object.values(named)[0] : named;
-  return [words, item.id ?? item.slug ?? item.date].filter((part) => typeof part === "string" && part !== "not_given").join(" · ") || "–";
+  return [words, item.id ?? item.code ?? item.slug ?? item.date].filter((part) => typeof part === "string" && part !== "not_given").join(" · ") || "–";
 };
 
 const dataFile = (file, { text, notify, stack }) => {
@@ -62,9 +62,12 @@ const dataFile = (file, { text, notify, stack }) => {
     const { value, schema } = await ask("record", { file, path: [] });
     const found = records(value);
     const button = (label, act) => h("li", {}, h("button", { type: "button", onclick: act }, label));
-    body.replaceChildren(h("ul", { className: "records" }, ...(found ? found.list.map((item, at) => button(nameOf(item, text), () => open([found.key, at]))) : []),
-      found && button(`+ ${text.add}`, () => open([found.key, found.list.length], empty(schemaAt(schema, [found.key, 0]), schema))),
-      button(text["whole-file"], () => open([]))));
+    const items = ({ key, list }) => [
+      found.length > 1 && h("li", { className: "kind" }, h("b", {}, text[`field-${key.replaceAll("_", "-")}`] ?? key)),
+      ...list.map((item, at) => button(nameOf(item, text), () => open([key, at]))),
+      button(`+ ${text.add}`, () => open([key, list.length], empty(schemaAt(schema, [key, 0]), schema))),
+    ];
+    body.replaceChildren(h("ul", { className: "records" }, ...found.flatMap(items), button(text["whole-file"], () => open([]))));
   };
   const title = text[`field-${file.split("/").at(-1).replace(".yaml", "")}`] ?? file;
   const details = h("details", { ontoggle: () => details.open && !body.hasChildNodes() && draw().catch((error) => notify({ message: error.message })) }, h("summary", {}, title), body);

@@ -58,7 +58,7 @@ const cell = (block, { code, dir }) => {
 };
 
 const draw = async () => {
-  const { languages, months, folder, differences } = await fetchJson("compare.json", { path: page });
+  const { languages, conventions, folder, differences } = await fetchJson("compare.json", { path: page });
   const pages = await Promise.all(languages.map(async ({ path }) => {
     const address = new URL(path, location.href);
     return blocks(await (await fetch(address)).text(), address);
@@ -67,7 +67,7 @@ const draw = async () => {
   const heads = languages.map(({ code, name, path }) => h("h2", { lang: code }, h("a", { href: path }, name)));
   const cells = rows(pages).flatMap((row) => {
     const [first, ...others] = row.map((block, at) => cell(block, languages[at]));
-    const tokensOf = (block, at) => tokens(block, months[languages[at].code] ?? [], languages[at].folder);
+    const tokensOf = (block, at) => tokens(block, conventions[languages[at].code], languages[at].folder);
     const own = tokensOf(first, 0);
     const marks = new Map();
     // What the check does not count is not marked either.

@@ -17,7 +17,7 @@ export const field = (schema, value, name, form) => {
     case "object": return plain.properties ? object(plain, value, name, form) : map(plain, value, name, form);
     case "array": return array(plain, value, name, form);
     case "boolean": return box(value, name, form);
-    case "integer": case "number": return input("number", value, name, form, (words) => (words === "" ? null : Number(words)));
+    case "integer": case "number": return number(plain, value, name, form);
     default: return scalar(plain, value, name, form);
   }
 };
@@ -30,6 +30,12 @@ const labelled = (form, name, element) => h("label", { className: "row" }, h("sp
 const input = (type, value, name, form, read = (words) => words) => {
   const element = h("input", { type, value: value ?? "", oninput: form.changed });
   return { element: labelled(form, name, element), value: () => read(element.value) };
+};
+
+const number = (schema, value, name, form) => {
+  const made = input("number", value, name, form, (words) => (words === "" ? null : Number(words)));
+  if (schema.type === "number") made.element.querySelector("input").step = "any";
+  return made;
 };
 
 const scalar = (schema, value, name, form) => {
@@ -67,8 +73,10 @@ const variants = (list, value, name, form) => {
   const title = (variant) => {
     if ("const" in variant) return choice(form.text, variant.const);
     const [only] = variant.required ?? [];
-    return only && Object.keys(variant.properties).length === 1 ? choice(form.text, only) : form.text["choice-given"];
+    if (only && Object.keys(variant.properties).length === 1) return choice(form.text, only);
+    return choice(form.text, severalTyped ? kindOf(variant) : "given");
   };
+  const severalTyped = list.filter((variant) => !("const" in variant)).length > 1;
   let at = Math.max(0, list.findIndex((variant) => fits(variant, value)));
   const kept = list.map((variant, index) => (index === at ? value : empty(variant, form.root)));
   const inside = h("div", { className: "inside" });
@@ -79,7 +87,9 @@ const variants = (list, value, name, form) => {
     const isTagged = variant.type === "object" && variant.properties && only && Object.keys(variant.properties).length === 1;
     if ("const" in variant) current = { element: "", value: () => variant.const };
     else if (isTagged) {
-      const below = field(variant.properties[only], kept[at][only], only, form);
+      // The field is called as the choice.
+      const text = { ...form.text, [key("field", only)]: choice(form.text, only) };
+      const below = field(variant.properties[only], kept[at][only], only, { ...form, text });
       current = { element: below.element, value: () => ({ [only]: below.value() }) };
     } else current = field(variant, kept[at], name, form);
     inside.replaceChildren(current.element);
@@ -95,11 +105,19 @@ const variants = (list, value, name, form) => {
   return { element: h("div", { className: "group" }, labelled(form, name, element), inside), value: () => current.value() };
 };
 
+// What is written in one of several kinds of values that have no name of their own.
+const kindOf = ({ type, format, properties }) => {
+  if (format === "date") return "date";
+  if (type === "object") return properties ? "plural-forms" : "each-language";
+  return type === "number" || type === "integer" ? "number" : "text";
+};
+
 const legend = (form, name, ...more) => h("legend", {}, label(form.text, name), ...more);
 
 // A mapping with free keys: a text in each language, or a number for each part.
 const map = (schema, value, name, form) => {
   const type = resolved(schema.additionalProperties ?? {}, form.root);
+  if (!type.type) return mapOfKinds(type, value, name, form);
   const keys = type.type === "string" ? [...new Set([...form.languages.map(({ code }) => code), ...Object.keys(value ?? {})])] : Object.keys(value ?? {});
   const title = (key) => form.languages.find(({ code }) => code === key)?.name ?? key;
   const rows = keys.map((key) => {
@@ -112,6 +130,16 @@ const map = (schema, value, name, form) => {
   });
   const read = () => rows.map(({ key, read }) => [key, read()]).filter(([key, found]) => found !== undefined && (found !== "" || key in (value ?? {})));
   return { element: h("fieldset", {}, legend(form, name), ...rows.map(({ element }) => element)), value: () => Object.fromEntries(read()) };
+};
+
+// A text in each language that is either one text or has parts, such as plural forms.
+const mapOfKinds = (type, value, name, form) => {
+  const codes = [...new Set([...form.languages.map(({ code }) => code), ...Object.keys(value ?? {})])];
+  const names = Object.fromEntries(form.languages.map(({ code, name }) => [`field-${code}`, name]));
+  const inner = { ...form, text: { ...form.text, ...names } };
+  const rows = codes.map((code) => [code, field(type, value?.[code] ?? "", code, inner)]);
+  const read = () => rows.map(([code, row]) => [code, row.value()]).filter(([, found]) => found !== "");
+  return { element: h("fieldset", {}, legend(form, name), ...rows.map(([, row]) => row.element)), value: () => Object.fromEntries(read()) };
 };
 
 const object = (schema, value, name, form) => {

@@ -7,12 +7,12 @@ let names;
 export const allNames = () => (names ??= ask("names", uiLanguage));
 
 // What is inserted for a name of each kind. `$` is the text of a link.
-const LINKS = { entries: "entry", pages: "page", acts: "act", directories: "directory", areas: "directory", channels: "channel", words: "word" };
+const LINKS = { entries: "entry", pages: "page", acts: "act", directories: "directory", areas: "directory", channels: "channel", words: "word", links: "link" };
 
 const choices = (names, isValue) => {
   if (!isValue) return Object.entries(LINKS).flatMap(([kind, prefix]) => (names[kind] ?? []).map(({ id, name }) => ({ name, insert: `[${name}](${prefix}:${id})` })));
   const value = (call) => ({ id, name }) => ({ name: `${name} · ${id}`, insert: `{{ ${call}("${id}") }}` });
-  const amounts = [["mci(", ") }}"], ["tenge(", ") }}"]].map(([call]) => ({ name: `${call}…)`, insert: `{{ ${call}1) }}` }));
+  const amounts = (names.multiples ?? []).flatMap(({ id, name }) => ["times", "amount"].map((call) => ({ name: `${name} · ${call}(…)`, insert: `{{ ${call}("${id}", 1) }}` })));
   return [...(names.facts ?? []).map(value("fact")), ...(names.tables ?? []).map(value("fact_table")), ...amounts];
 };
 

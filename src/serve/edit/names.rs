@@ -1,5 +1,6 @@
 //! What texts and forms may refer to: the id and the name of each topic, entry, act and so on.
 
+use crate::content::fact::UnitFile;
 use crate::parse::Parsed;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -43,6 +44,14 @@ pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
         values.extend(fact.parts.iter().map(|part| named(&part.name, &format!("{}.{}", fact.id.value, part.id.value))));
     }
     add("facts", values);
+    let multiples = facts.iter().filter(|fact| !matches!(fact.unit.value, UnitFile::Date | UnitFile::Text));
+    add("multiples", multiples.map(|fact| named(fact.short.as_ref().unwrap_or(&fact.name), &fact.id)).collect());
+    let currencies = parsed.facts.value.iter().flat_map(|file| &file.currencies);
+    add("currencies", currencies.map(|currency| json!({ "id": currency.code.value, "name": currency.code.value })).collect());
+    let kinds = parsed.acts.value.iter().flat_map(|file| &file.kinds);
+    add("kinds", kinds.map(|kind| named(&kind.name, &kind.id)).collect());
+    let links = parsed.links.value.iter().flat_map(|file| &file.links);
+    add("links", links.map(|link| json!({ "id": link.id.value, "name": link.id.value })).collect());
     add("tables", facts.iter().filter(|fact| !fact.parts.is_empty()).map(|fact| named(&fact.name, &fact.id)).collect());
     Value::Object(lists)
 }

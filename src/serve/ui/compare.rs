@@ -1,4 +1,4 @@
-//! Data for the side-by-side view: the page in each language, and the month names that the view recognises in dates.
+//! Data for the side-by-side view: the page in each language, and the conventions by which the view recognises dates.
 
 use crate::base::diagnostic::{Diagnostic, ProblemKind};
 use crate::base::language::Language;
@@ -58,9 +58,8 @@ pub(crate) fn data(preview: &Preview, view: View, ui_language: UiLanguage, addre
     if let Some(folder) = &folder {
         preview.builds.with_engine(view, |_, engine| add_states(engine.parsed(), folder, &mut languages));
     }
-    let months: Map<String, Value> =
-        site.content().handbook.languages.iter().map(|language| (language.code.clone(), months(site, language))).collect();
-    Some(json!({ "languages": languages, "months": months, "folder": folder, "differences": differences }))
+    let conventions = site.content().handbook.languages.iter().map(|language| (language.code.clone(), conventions(language)));
+    Some(json!({ "languages": languages, "conventions": conventions.collect::<Map<_, _>>(), "folder": folder, "differences": differences }))
 }
 
 /// The folder of an entry or page: `faq/quota`.
@@ -86,9 +85,14 @@ fn add_states(parsed: &Parsed, folder: &str, languages: &mut [Value]) {
     }
 }
 
-/// The forms of each month's name in a language, January first.
-fn months(site: &PreparedSite, language: &Language) -> Value {
-    let words = site.content().words.plain(language.id);
-    let forms = (1..=12).map(|month| words.get(&format!("month_forms_{month}")).map(|forms| forms.split(' ').collect::<Vec<_>>()));
-    json!(forms.collect::<Vec<_>>())
+/// How a language writes months, for the view: the forms of each name, January first.
+fn conventions(language: &Language) -> Value {
+    let locale = &language.locale;
+    json!({
+        "months": locale.forms,
+        "stems": locale.stems(),
+        "capital": locale.has_capital_months(),
+        "suffix": locale.month_suffix(),
+        "ordinalStop": locale.has_ordinal_stop(),
+    })
 }

@@ -23,8 +23,8 @@ pub(crate) fn changes(site: &PreparedSite, engine: &Engine, view: View, ui_langu
             if is_between(*period.from) {
                 found.push((*period.from, msg!("preview-fact-starts", fact = id, date = period.from.to_string())));
             }
-            if default <= *period.to && *period.to < chosen {
-                found.push((*period.to, msg!("preview-fact-ends", fact = id, date = period.to.to_string())));
+            if let Some(to) = period.to.as_deref().filter(|to| default <= **to && **to < chosen) {
+                found.push((*to, msg!("preview-fact-ends", fact = id, date = to.to_string())));
             }
         }
     }

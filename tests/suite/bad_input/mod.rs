@@ -6,6 +6,8 @@
 //! The hint follows ` | `. An expected problem without a mark contains its location: `content/a.md:1:1: error: …`.
 
 mod alphabets;
+mod amounts;
+mod conventions;
 mod facts;
 mod files;
 mod handbook;

@@ -13,6 +13,34 @@ fn unknown_names() {
             ["error: the glossary has no word `mci`", "content/faq/quota/ru.md:7:7: error: the glossary has no word `mci`"],
         ),
         case("a channel", [edit(ENTRY, "where: [egov]", "where: [⟦bank⟧]")], ["error: unknown channel `bank`"]),
+        case("a kind of act", [edit(ACTS, "kind: order", "kind: ⟦oder")], ["error: no kind of act `oder` | did you mean `order`?"]),
+        case(
+            "a link by name",
+            in_both("⟦[бланк](link:form)"),
+            [
+                "error: no link `form` in `links.yaml` | add it to `content/links.yaml`",
+                "content/faq/quota/ru.md:7:1: error: no link `form` in `links.yaml` | add it to `content/links.yaml`",
+            ],
+        ),
+        case(
+            "a file to download",
+            [
+                write("content/links.yaml", "links:\n  - id: form\n    file: {kk: seal.gif, ru: ⟦sael.gif}\n"),
+                edit(KK, "Кіріспе.", "Кіріспе. [Мөр](file:seal.gif), [бланк](link:form)"),
+                edit(RU, "Введение.", "Введение. [Печать](file:seal.gif), [бланк](link:form)"),
+            ],
+            ["error: no file `sael.gif` in `assets/` | did you mean `seal.gif`?"],
+        ),
+        case(
+            "an address and a file",
+            [write("content/links.yaml", "links:\n  - id: ⟦form\n    file: seal.png\n    address: https://egov.kz\n")],
+            ["error: expected exactly one of `address`, `file`"],
+        ),
+        case(
+            "an invalid address in one language",
+            [write("content/links.yaml", "links:\n  - id: form\n    address: {kk: https://egov.kz, ru: ⟦egov.kz}\n")],
+            ["error: `egov.kz` is not a valid web address"],
+        ),
         case(
             "a related entry",
             [edit(ENTRY, "related: [first-question]", "related: [⟦first-qestion⟧]")],
@@ -70,7 +98,7 @@ fn unknown_names() {
         ),
         case(
             "a language of a short text",
-            [edit(TOPICS, "scope: {kk: \"Бірінші тақырып\", ru: ", "scope: {kk: \"Бірінші тақырып\", rv: ⟦")],
+            [edit(TOPICS, "scope: {kk: \"Бірінші тақырып туралы\", ru: ", "scope: {kk: \"Бірінші тақырып туралы\", rv: ⟦")],
             ["error: the handbook has no language `rv` | did you mean `ru`?"],
         ),
         case(

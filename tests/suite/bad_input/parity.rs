@@ -47,11 +47,15 @@ fn differences_between_languages() {
             [edit(RU, "[приказ](act:order-1)", "приказ"), mark(RU, "## Куда идти")],
             ["error: `act:order-1` from the `kk` text is missing in this section"],
         ),
-        case("a value", [edit(RU, "{{ mci(70) }}", "⟦{{ mci(71) }}")], ["error: expected `mci(70)` as in `kk`, found `mci(71)`"]),
+        case(
+            "a value",
+            [edit(RU, "{{ times(\"mci\", 70) }}", "⟦{{ times(\"mci\", 71) }}")],
+            ["error: expected `times(\"mci\", 70)` as in `kk`, found `times(\"mci\", 71)`"],
+        ),
         case(
             "a missing placeholder",
-            [mark(RU, "## Документы"), edit(RU, "{{ tenge(20) }}", "нет")],
-            ["error: `tenge(20)` from the `kk` text is missing in this section"],
+            [mark(RU, "## Документы"), edit(RU, "{{ amount(\"mci\", 20) }}", "нет")],
+            ["error: `amount(\"mci\", 20)` from the `kk` text is missing in this section"],
         ),
         case(
             "a number in a short text",
@@ -97,12 +101,12 @@ fn an_error_does_not_cause_a_second_one_in_the_other_language() {
         ),
         case(
             "an unknown placeholder",
-            [edit(RU, "{{ mci(70) }}", "⟦{{ mic(70) }}")],
-            ["error: unknown placeholder `mic` | did you mean `mci`?"],
+            [edit(RU, "{{ times(\"mci\", 70) }}", "⟦{{ tmies(70) }}")],
+            ["error: unknown placeholder `tmies` | did you mean `times`?"],
         ),
         case(
             "an unclosed placeholder",
-            [edit(RU, "{{ mci(70) }}", "⟦{{ mci(70)")],
+            [edit(RU, "{{ times(\"mci\", 70) }}", "⟦{{ times(\"mci\", 70)")],
             ["error: this placeholder has no closing braces | use one of"],
         ),
         case(

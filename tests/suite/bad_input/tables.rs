@@ -36,11 +36,15 @@ fn invalid_tables() {
             ["error: `moving` has no rows, columns or results"],
         ),
         case(
-            "a table of a fact that is not money",
-            [edit(ENTRY, "fact: mci", "fact: ⟦quota")],
-            ["error: `quota` is not an amount in tenge"],
+            "a table of a fact without a short name",
+            [edit(ENTRY, "multiply: mci", "multiply: ⟦quota")],
+            ["error: `quota` has no short name | add `short:` to the fact: tables show it after each number"],
         ),
-        case("a table of an unknown fact", [edit(ENTRY, "fact: mci", "fact: ⟦mic")], ["error: unknown fact `mic` | did you mean `mci`?"]),
+        case(
+            "a table of an unknown fact",
+            [edit(ENTRY, "multiply: mci", "multiply: ⟦mic")],
+            ["error: unknown fact `mic` | did you mean `mci`?"],
+        ),
         case(
             "a row with an unknown column",
             [edit(ENTRY, "{town: 20, village: 15}", "{town: 20, village: 15, vilage: ⟦15}")],

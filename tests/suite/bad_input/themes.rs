@@ -91,12 +91,12 @@ fn errors_in_themes() {
         case(
             "a style sheet with excessive nesting",
             [write("themes/default/static/style.css", "a{".repeat(20_000))],
-            ["themes/default/static/style.css:1:402: error: this is not a valid style sheet: more than 200 brackets"],
+            ["themes/default/static/style.css:1:402: error: this is not a valid style sheet: brackets are nested more than 200 levels"],
         ),
         case(
             "a script with excessive nesting",
             [write("themes/default/static/menu.js", "[".repeat(20_000))],
-            ["themes/default/static/menu.js:1:201: error: this is not a valid script: more than 200 brackets"],
+            ["themes/default/static/menu.js:1:201: error: this is not a valid script: brackets are nested more than 200 levels"],
         ),
         case(
             "a script with a syntax error",

@@ -99,7 +99,7 @@ impl Handbook {
             }),
             EditKind::Break => chosen("").map(|path| {
                 let broken: [&[u8]; 4] =
-                    [b"a: [", b"", b"\xff", b"---\ntitle: A\nanswer: B\n---\n## no anchor\n{{ mci( }}\n[x](entry:none)\n"];
+                    [b"a: [", b"", b"\xff", b"---\ntitle: A\nanswer: B\n---\n## no anchor\n{{ times( }}\n[x](entry:none)\n"];
                 vec![self.write(&path, broken[edit.number % broken.len()])]
             }),
             EditKind::Repair => {

@@ -38,7 +38,7 @@ fn publishes_changes_and_rolls_back(server: &Server) {
     reword(&site, "second", "Жаңа сөйлем. 2026");
     restyle(&site, "dav");
     // Pages in folders that do not exist yet.
-    assert_eq!(site.run(&["new", "entry", "fifth"]).code, 0);
+    site.new_entry("fifth");
     let data = "content/faq/fifth/entry.yaml";
     let review = site.read(data).lines().find(|line| line.starts_with("review_by:")).expect("a review date").to_owned();
     site.edit(data, &review, "review_by: 2031-01-01");

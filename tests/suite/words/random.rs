@@ -157,7 +157,7 @@ const FILES: [(&str, &str); 5] = [
     ("content/topics.yaml", "topics:\n  - {id: general, name: {kk: А}, scope: {kk: А}}\n"),
     (
         "content/facts.yaml",
-        "facts:\n  - id: quota\n    unit: people\n    name: {kk: А}\n    basis: not_given\n    parts: [{id: a, name: {kk: А}}]\n    periods: [{from: 2026-01-01, to: 2026-12-30, value: 1, parts: {a: 1}}]\n",
+        "facts:\n  - id: quota\n    unit: number\n    name: {kk: А}\n    basis: not_given\n    parts: [{id: a, name: {kk: А}}]\n    periods: [{from: 2026-01-01, to: 2026-12-30, value: 1, parts: {a: 1}}]\n",
     ),
     ("content/brochures.yaml", "brochures:\n  - {slug: all, title: {kk: А}, paper: [a4]}\n"),
     ("assets/seal.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>"),

@@ -196,7 +196,7 @@
     tables.open = false;
     tables.dataset.ready = "";
   }
-  addEventListener("beforeprint", () => all("details.sums").forEach((details) => (details.open = true)));
+  addEventListener("beforeprint", () => all("details.sums,.body>details").forEach((details) => (details.open = true)));
 
   // Search: scripts and index are loaded when the search box receives focus, or on a page of results.
   const box = one("[role=search]");

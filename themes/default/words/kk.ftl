@@ -73,6 +73,7 @@ last_language = соңғы таңдауыңыз
 
 ## Entries.
 
+number_sign = №
 checked_on = Бастапқы құжатпен салыстырылды:
 next_check = Келесі салыстыру:
 check_overdue = Келесі салыстыру мерзімі өтіп кеткен: мәлімет ескірген болуы мүмкін.
@@ -112,6 +113,14 @@ table_number = { $number } { $unit }
 table_unit = 1 { $unit } = { $value }
 table_range = { $from } – { $to }
 all_amounts = Барлық сома
+
+## Callouts in texts.
+
+callout_note = Ескертпе
+callout_tip = Кеңес
+callout_important = Маңызды
+callout_warning = Назар аударыңыз
+callout_caution = Абайлаңыз
 
 ## Places of an area. A directory can replace the headings.
 
@@ -183,14 +192,6 @@ contacts_aliases = телефон, қайда қоңырау шаламын, қ�
 
 ## Acts. The program capitalizes the first letter of a line.
 
-act_convention = конвенция
-act_code = кодекс
-act_law = заң
-act_decree = жарлық
-act_resolution = қаулы
-act_order = бұйрық
-act_joint_order = бірлескен бұйрық
-act_web_page = ресми сайттағы бет
 act_numbered = { $numbers } { $act }
 act_dated =
     { $year } жылғы { $day } { $month ->
@@ -217,47 +218,15 @@ acts_lead = Әр құжаттың астында оған сүйенетін ж�
 
 ## Tables with the parts of a fact.
 
-fact_table_part = Өңір
-fact_table_people = Адам саны
-fact_table_tenge = Теңге
+fact_table_part = Бөлігі
+fact_table_value = Мәні
 fact_table_total = Барлығы
 fact_table_caption = { $name }, { $year } жыл
 
 ## Amounts. A no-break space joins a number and its unit; lines may break before the bracket and before the year.
 
-value_mci = { $count } АЕК{ $ending } ({ $tenge } теңге, { $year } ж.)
-value_tenge = { $tenge } ₸
-
-## Dates: months in the form used in a date.
-
-date = { $year } ж. { $day } { $month }
-month_1 = қаңтар
-month_2 = ақпан
-month_3 = наурыз
-month_4 = сәуір
-month_5 = мамыр
-month_6 = маусым
-month_7 = шілде
-month_8 = тамыз
-month_9 = қыркүйек
-month_10 = қазан
-month_11 = қараша
-month_12 = желтоқсан
-
-## Word beginnings that identify a month in running text: lower case, separated by one space.
-
-month_forms_1 = қаңтар
-month_forms_2 = ақпан
-month_forms_3 = наурыз
-month_forms_4 = сәуір
-month_forms_5 = мамыр
-month_forms_6 = маусым
-month_forms_7 = шілде
-month_forms_8 = тамыз
-month_forms_9 = қыркүйек
-month_forms_10 = қазан
-month_forms_11 = қараша
-month_forms_12 = желтоқсан
+value_times = { $count } { $unit }{ $ending } ({ $amount })
+value_times_year = { $count } { $unit }{ $ending } ({ $amount }, { $year } ж.)
 
 ## Terms on their own: «3 working days».
 

@@ -73,6 +73,7 @@ last_language = ваш прошлый выбор
 
 ## Entries.
 
+number_sign = №
 checked_on = Сверено с источником:
 next_check = Следующая сверка:
 check_overdue = Срок следующей сверки прошёл: сведения могли устареть.
@@ -112,6 +113,14 @@ table_number = { $number } { $unit }
 table_unit = 1 { $unit } = { $value }
 table_range = { $from } – { $to }
 all_amounts = Все суммы
+
+## Callouts in texts.
+
+callout_note = Примечание
+callout_tip = Совет
+callout_important = Важно
+callout_warning = Внимание
+callout_caution = Осторожно
 
 ## Places of an area. A directory can replace the headings.
 
@@ -188,30 +197,8 @@ contacts_aliases = телефон, куда позвонить, горячая �
 
 ## Acts. The program capitalizes the first letter of a line.
 
-act_convention = конвенция
-act_code = кодекс
-act_law = закон
-act_decree = указ
-act_resolution = постановление
-act_order = приказ
-act_joint_order = совместный приказ
-act_web_page = страница официального сайта
 act_numbered = { $act } { $numbers }
-act_dated =
-    { $act } от { $day } { $month ->
-        [1] { month_1 }
-        [2] { month_2 }
-        [3] { month_3 }
-        [4] { month_4 }
-        [5] { month_5 }
-        [6] { month_6 }
-        [7] { month_7 }
-        [8] { month_8 }
-        [9] { month_9 }
-        [10] { month_10 }
-        [11] { month_11 }
-       *[12] { month_12 }
-    } { $year } г.
+act_dated = { $act } от { $day } { $month_name } { $year } г.
 act_registration = Номер в Реестре государственной регистрации нормативных правовых актов: № { $number }
 act_registration_dated = Номер в Реестре государственной регистрации нормативных правовых актов: № { $number } от { $date }
 act_title_not_given = Название в источнике не указано
@@ -222,47 +209,15 @@ acts_lead = Под каждым документом стоят ответы, к
 
 ## Tables with the parts of a fact.
 
-fact_table_part = Регион
-fact_table_people = Число человек
-fact_table_tenge = Тенге
+fact_table_part = Часть
+fact_table_value = Значение
 fact_table_total = Всего
 fact_table_caption = { $name }, { $year } год
 
 ## Amounts. A no-break space joins a number and its unit; lines may break before the bracket and before the year.
 
-value_mci = { $count } МРП{ $ending } ({ $tenge } тенге, { $year } г.)
-value_tenge = { $tenge } ₸
-
-## Dates: months in the form used in a date.
-
-date = { $day } { $month } { $year } г.
-month_1 = января
-month_2 = февраля
-month_3 = марта
-month_4 = апреля
-month_5 = мая
-month_6 = июня
-month_7 = июля
-month_8 = августа
-month_9 = сентября
-month_10 = октября
-month_11 = ноября
-month_12 = декабря
-
-## Word beginnings that identify a month in running text: lower case, separated by one space.
-
-month_forms_1 = январ
-month_forms_2 = феврал
-month_forms_3 = март
-month_forms_4 = апрел
-month_forms_5 = мая май мае
-month_forms_6 = июн
-month_forms_7 = июл
-month_forms_8 = август
-month_forms_9 = сентябр
-month_forms_10 = октябр
-month_forms_11 = ноябр
-month_forms_12 = декабр
+value_times = { $count } { $unit }{ $ending } ({ $amount })
+value_times_year = { $count } { $unit }{ $ending } ({ $amount }, { $year } г.)
 
 ## Terms on their own: «3 working days».
 

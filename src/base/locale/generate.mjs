@@ -1,0 +1,125 @@
+// Writes table.tsv, the conventions of languages, from the CLDR data that Node.js contains:
+//
+//     node src/base/locale/generate.mjs > src/base/locale/table.tsv
+//
+// One line per language, with the columns of `COLUMNS`. Lists are separated by `|`. `{…}` marks what the program fills in.
+
+const COLUMNS = ["code", "script", "direction", "zero", "group", "decimal", "sizes", "least", "percent", "currency", "date", "months", "forms", "inflected", "scales", "name"];
+
+const LANGUAGES = `af am ar ar-AE ar-EG ar-MA ar-SA as az az-Cyrl be bg bn bs ca cs cy da de de-AT de-CH el en en-AU en-CA en-GB en-IE en-IN
+en-NZ en-ZA es es-MX es-US et eu fa fa-AF fi fil fr fr-BE fr-CA fr-CH ga gl gu ha he hi hr hu hy id ig is it it-CH ja ka kk kk-Arab kk-Latn km
+kn ko ku ky lo lt lv mk ml mn mr ms my nb ne nl nl-BE or pa pa-Arab pl ps pt pt-PT ro ru sd si sk sl so sq sr sr-Latn sv sw ta te tg th tk tr
+tt ug uk ur uz uz-Arab uz-Cyrl vi yo zh zh-Hant zh-HK zu`.split(/\s+/);
+
+// Languages that add endings to the names of months, besides those whose names have two forms.
+const AGGLUTINATIVE = "az az-Cyrl et eu fi hu hy ka kk kk-Arab kk-Latn kn ky ml mn ta te tk tr tt ug uz uz-Arab uz-Cyrl".split(" ");
+
+// Where the data of CLDR is missing or differs from the usage of official texts.
+const AMENDED = {
+  kk: { date: "{year}\u00a0ж.\u00a0{day}\u00a0{month}", percent: "{number}\u00a0%", name: "Қазақша" },
+  "kk-Arab": {
+    months: "قاڭتار|اقپان|ناۋرىز|ءساۋىر|مامىر|ماۋسىم|شىلدە|تامىز|قىركۇيەك|قازان|قاراشا|جەلتوقسان",
+    date: "{year}\u00a0ج.\u00a0{day}\u00a0{month}",
+    group: "\u00a0",
+    decimal: ",",
+    percent: "{number}\u00a0%",
+    currency: "{number}\u00a0{symbol}",
+    scales: "مىڭ|ملن|ميلليون|ملرد|ميلليارد",
+    name: "قازاقشا",
+  },
+  "kk-Latn": {
+    months: "qañtar|aqpan|nauryz|säuır|mamyr|mausym|şılde|tamyz|qyrküiek|qazan|qaraşa|jeltoqsan",
+    date: "{year}\u00a0j.\u00a0{day}\u00a0{month}",
+    group: "\u00a0",
+    decimal: ",",
+    percent: "{number}\u00a0%",
+    currency: "{number}\u00a0{symbol}",
+    scales: "myñ|mln|million|mlrd|milliard",
+    name: "Qazaqşa",
+  },
+  // The only name whose forms have no common beginning of four letters, in every case.
+  ru: { date: "{day}\u00a0{month}\u00a0{year}\u00a0г.", forms: { 5: "мае мая маю маем" } },
+  uz: { name: "O‘zbekcha" },
+  tt: { date: "{year}\u00a0елның {day}\u00a0{month}" },
+};
+
+const parts = (found, names) => found.map(({ type, value }) => (names[type] ? names[type](value) : value)).join("");
+
+// A no-break space keeps a number and what belongs to it on one line.
+const bound = (pattern) =>
+  pattern.replaceAll("\u202f", "\u00a0").replace(/(\{(?:number|day|year)\}) /g, "$1\u00a0").replace(/ (\{number\})/g, "\u00a0$1").replace("{month} {day}", "{month}\u00a0{day}");
+
+const monthNames = (code, options) =>
+  Array.from({ length: 12 }, (_, month) => {
+    const format = new Intl.DateTimeFormat(code, { ...options, timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" });
+    return format.formatToParts(new Date(Date.UTC(2026, month, 22))).find((part) => part.type === "month").value;
+  });
+
+// The words for thousand, million and so on, long and short, in every form that they have after a number.
+const scales = (code) => {
+  const found = new Set();
+  for (const compactDisplay of ["short", "long"]) {
+    const format = new Intl.NumberFormat(code, { notation: "compact", compactDisplay, numberingSystem: "latn" });
+    for (const power of [1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12]) {
+      for (const count of [1, 2, 3, 5]) {
+        const scale = format.formatToParts(count * power).find((part) => part.type === "compact");
+        if (scale) found.add(scale.value.trim().toLocaleLowerCase(code).replace(/\.$/, ""));
+      }
+    }
+  }
+  return [...found].join("|");
+};
+
+const ownName = (code) => {
+  const name = new Intl.DisplayNames(code, { type: "language", languageDisplay: "standard" }).of(code);
+  return name[0].toLocaleUpperCase(code) + name.slice(1);
+};
+
+const conventions = (code) => {
+  const found = new Intl.NumberFormat(code, { minimumFractionDigits: 1 }).formatToParts(123456789012.5);
+  const groups = found.filter((part) => part.type === "integer").map((part) => [...part.value].length);
+  const symbol = (type) => (found.find((part) => part.type === type)?.value ?? "").replaceAll("\u202f", "\u00a0");
+  const isGrouped = (value) => new Intl.NumberFormat(code).formatToParts(value).some((part) => part.type === "group");
+  const nothing = () => "";
+  const inside = { integer: () => "{number}", fraction: nothing, decimal: nothing, group: nothing };
+  const money = new Intl.NumberFormat(code, { style: "currency", currency: "USD", currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 });
+  const long = new Intl.DateTimeFormat(code, { dateStyle: "long", timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" });
+  const dateNames = { day: () => "{day}", month: () => "{month}", year: () => "{year}" };
+  const { forms: more, months: ownMonths, ...amended } = AMENDED[code] ?? {};
+  const months = ownMonths?.split("|") ?? monthNames(code, { day: "numeric", month: "long", year: "numeric" });
+  const lower = (name) => name.toLocaleLowerCase(code);
+  const standalone = ownMonths ? months : monthNames(code, { month: "long" });
+  const short = ownMonths ? months : monthNames(code, { day: "numeric", month: "short" }).map((name) => name.replace(/[.॰]$/, ""));
+  const differs = months.some((name, at) => lower(name) !== lower(standalone[at]));
+  const isInflected = differs || AGGLUTINATIVE.includes(code);
+  // Where names are lower case, their abbreviations may be other words: Kazakh «там» is «there», Spanish «mar» is «sea».
+  const isCapital = !isInflected && months.every((name) => lower(name) !== name);
+  const all = (name, at) => [name, standalone[at], ...(isCapital ? [short[at]] : []), ...(more?.[at + 1]?.split(" ") ?? [])];
+  const forms = months.map((name, at) => [...new Set(all(name, at).map((form) => (isCapital ? form : lower(form))))].join(" "));
+  const locale = new Intl.Locale(code);
+  return {
+    code,
+    script: locale.maximize().script,
+    direction: (locale.textInfo ?? locale.getTextInfo()).direction,
+    zero: new Intl.NumberFormat(code).format(0),
+    group: symbol("group"),
+    decimal: symbol("decimal"),
+    sizes: groups.at(-2) === 2 ? "3|2" : "3|3",
+    least: isGrouped(1234) ? 4 : 5,
+    percent: bound(parts(new Intl.NumberFormat(code, { style: "percent" }).formatToParts(0.5), inside)),
+    currency: bound(parts(money.formatToParts(5), { ...inside, currency: () => "{symbol}" })),
+    date: bound(parts(long.formatToParts(new Date(Date.UTC(2026, 10, 22))), dateNames)),
+    months: months.join("|"),
+    forms: forms.join("|"),
+    inflected: isInflected ? "yes" : "no",
+    scales: scales(code),
+    name: ownName(code),
+    ...amended,
+  };
+};
+
+console.log(`# CLDR ${process.versions.cldr}, by generate.mjs: ${COLUMNS.join(" ")}`);
+for (const code of [...LANGUAGES].sort()) {
+  const row = conventions(code);
+  console.log(COLUMNS.map((column) => row[column]).join("\t"));
+}

@@ -1,0 +1,83 @@
+//! The texts of skeletons, in each language that the program knows. Their authors replace them: a text that is still one of them must not
+//! be published.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+/// Language code → file with one `key = text` per line.
+const FILES: [(&str, &str); 9] = [
+    ("ar", include_str!("placeholder_texts/ar.txt")),
+    ("en", include_str!("placeholder_texts/en.txt")),
+    ("es", include_str!("placeholder_texts/es.txt")),
+    ("fa", include_str!("placeholder_texts/fa.txt")),
+    ("kk", include_str!("placeholder_texts/kk.txt")),
+    ("ru", include_str!("placeholder_texts/ru.txt")),
+    ("tr", include_str!("placeholder_texts/tr.txt")),
+    ("uz", include_str!("placeholder_texts/uz.txt")),
+    ("zh", include_str!("placeholder_texts/zh.txt")),
+];
+
+/// Texts of `handbook.yaml` and `topics.yaml` that mean nothing until they are replaced. The others, such as the title «Handbook», may stay.
+const IN_DATA: [&str; 4] = ["lead", "publisher", "source", "scope"];
+
+/// What stands in a skeleton where nothing better is known.
+pub(crate) const ELLIPSIS: &str = "…";
+
+type SkeletonTexts = BTreeMap<&'static str, &'static str>;
+
+static TEXTS: LazyLock<BTreeMap<&str, SkeletonTexts>> = LazyLock::new(|| {
+    let texts = |file: &'static str| file.lines().filter_map(|line| line.split_once(" = ")).collect();
+    FILES.iter().map(|(code, file)| (*code, texts(file))).collect()
+});
+
+static DATA: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| TEXTS.values().flat_map(|texts| IN_DATA.iter().map(|key| texts[key])).chain([ELLIPSIS]).collect());
+
+/// The texts of skeletons in a language; English where the program has none in that language.
+pub(crate) fn texts_in(code: &str) -> &'static SkeletonTexts {
+    let language = code.split('-').next().unwrap_or_default();
+    TEXTS.get(code).or_else(|| TEXTS.get(language)).unwrap_or_else(|| &TEXTS["en"])
+}
+
+/// Whether a text in a data file is still that of a skeleton.
+pub(crate) fn is_placeholder(text: &str) -> bool {
+    DATA.contains(text.trim())
+}
+
+/// Whether a question is still that of a skeleton, with or without a number: «New question 63?».
+pub(crate) fn is_placeholder_title(title: &str) -> bool {
+    let bare = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).collect::<String>();
+    let title = bare(title);
+    TEXTS.values().any(|texts| bare(texts["question"]) == title)
+}
+
+/// Whether a text without markup contains a sentence of a skeleton.
+pub(crate) fn has_placeholder_sentence(text: &str) -> bool {
+    let sentence = |text: &'static str| text.rsplit_once("** ").map_or(text, |(_, sentence)| sentence);
+    TEXTS.values().flat_map(|texts| ["answer", "step_1", "step_2"].map(|key| sentence(texts[key]))).any(|known| text.contains(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_every_text() {
+        for (code, texts) in TEXTS.iter() {
+            assert!(texts.keys().eq(TEXTS["en"].keys()), "{code}");
+            assert!(is_placeholder_title(texts["question"]) && has_placeholder_sentence(texts["answer"]), "{code}");
+        }
+    }
+
+    #[test]
+    fn only_texts_of_skeletons() {
+        for title in ["New question?", "New question 63?", "Жаңа сұрақ 2?", "¿Nueva pregunta 7?"] {
+            assert!(is_placeholder_title(title), "{title}");
+        }
+        assert!(!is_placeholder_title("How do I ask a new question?"));
+        assert!(is_placeholder(" … ") && is_placeholder("Название организации"));
+        assert!(!is_placeholder("Справочник"));
+        assert!(has_placeholder_sentence("1. First step. Write what the reader does."));
+        assert!(!has_placeholder_sentence("Write a letter in one or two sentences."));
+    }
+}
