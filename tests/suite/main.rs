@@ -19,6 +19,7 @@ mod publish;
 mod reading;
 mod scripts;
 mod search;
+mod second_handbook;
 mod site;
 mod skeletons;
 mod structure;

@@ -1,0 +1,150 @@
+//! A handbook of another body in another country: three languages, one of them from right to left, amounts with decimals, facts without
+//! an end, files, links, redirects and callouts. The content is invented.
+
+use crate::site::Site;
+
+fn second() -> Site {
+    Site::copy_of("tests/suite/second_handbook")
+}
+
+/// A page with plain spaces and without isolation of numbers.
+fn text(site: &Site, path: &str) -> String {
+    let page = site.page(path).replace("&nbsp;", " ").replace('\u{a0}', " ").replace("<bdi>", "").replace("</bdi>", "");
+    page.replace(['\u{2060}', '\u{200e}', '\u{200f}', '\u{2068}', '\u{2069}'], "")
+}
+
+#[test]
+fn each_language_follows_its_conventions() {
+    let site = second();
+    assert_eq!(site.run(&["accept", "--all"]).code, 0);
+    let run = site.build(&["--strict"]);
+    let problems = run.problems().into_iter().filter(|line| !line.contains("the search has no rules"));
+    assert_eq!(problems.collect::<Vec<_>>(), Vec::<&str>::new());
+    for (path, phrases) in [
+        (
+            "en/faq/resident-card/index.html",
+            ["$4.50", "3 card fees ($13.50)", "$1,250.00", "12.5%", "10 working days", "Ordinance No. 14 of 22 May 2025"],
+        ),
+        (
+            "es/faq/resident-card/index.html",
+            ["4,50 $", "3 tasas (13,50 $)", "1250,00 $", "12,5 %", "10 días hábiles", "Ordenanza N.º 14 del 22 de mayo de 2025"],
+        ),
+        (
+            "ar/faq/resident-card/index.html",
+            ["4.50 $", "3 من رسم البطاقة (13.50 $)", "1,250.00 $", "12.5%", "10 أيام عمل", "لائحة رقم 14 بتاريخ 22 مايو 2025"],
+        ),
+        (
+            "en/faq/ferry-pass/index.html",
+            [
+                "September 7, 2026",
+                "1,500 places",
+                "1,100 places",
+                ">1,500<",
+                "Places in language courses, 2026",
+                "The source does not say on which law",
+            ],
+        ),
+        (
+            "es/faq/ferry-pass/index.html",
+            [
+                "7 de septiembre de 2026",
+                "1500 plazas",
+                "1100 plazas",
+                ">1500<",
+                "Plazas en cursos de idioma, 2026",
+                "La fuente no indica en qué ley",
+            ],
+        ),
+        (
+            "ar/faq/ferry-pass/index.html",
+            ["7 سبتمبر 2026", "1,500 مكان", "1,100 مكان", ">1,500<", "أماكن دورات اللغة، 2026", "لا يذكر المصدر القانون"],
+        ),
+    ] {
+        let page = text(&site, path);
+        for phrase in phrases {
+            assert!(page.contains(phrase), "{path}: no «{phrase}»");
+        }
+    }
+    assert!(!text(&site, "en/faq/voting-age/index.html").contains("Legal basis"), "an entry without `acts` has no legal basis");
+    assert!(text(&site, "ar/index.html").contains("<html dir=\"rtl\" lang=\"ar\">"), "the direction follows the script");
+}
+
+#[test]
+fn links_and_files_are_those_of_the_language() {
+    let site = second();
+    site.build(&[]);
+    for (code, id, portal, form) in [
+        ("en", "https://vote.san-aurelio.example/id", "https://san-aurelio.example/en", "form-en."),
+        ("es", "https://vote.san-aurelio.example/espanol/documento", "https://san-aurelio.example/es", "form-es."),
+        ("ar", "https://vote.san-aurelio.example/id", "https://san-aurelio.example/ar", "form-en."),
+    ] {
+        assert!(site.page(&format!("{code}/faq/voting-age/index.html")).contains(id), "{code}");
+        let page = text(&site, &format!("{code}/faq/resident-card/index.html"));
+        assert!(page.contains(portal) && page.contains(form), "{code}");
+    }
+    assert!(text(&site, "en/faq/resident-card/index.html").contains("(PDF, 3 kB)"));
+    assert!(text(&site, "ar/faq/resident-card/index.html").contains("(PDF, 3 كيلوبايت)"));
+    assert!(text(&site, "es/faq/resident-card/index.html").contains("(TXT, 1 kB)"));
+}
+
+#[test]
+fn callouts_have_a_word_on_screen_and_paper() {
+    let site = second();
+    site.build(&[]);
+    for (code, word) in [("en", "Warning"), ("es", "Atención"), ("ar", "تنبيه")] {
+        for path in [format!("{code}/faq/resident-card/index.html"), format!("{code}/print/guide-a4/index.html")] {
+            let page = site.page(&path);
+            assert!(page.contains("callout warning") && page.contains(word), "{path}");
+        }
+    }
+}
+
+#[test]
+fn folded_parts_are_open_on_paper() {
+    let site = second();
+    site.build(&[]);
+    assert!(site.page("en/faq/resident-card/index.html").contains("<details><summary>For students</summary>"));
+    assert!(site.page("ar/print/guide-a4/index.html").contains("<details open><summary>للطلاب</summary>"));
+}
+
+#[test]
+fn earlier_addresses_lead_to_the_present_ones() {
+    let site = second();
+    site.build(&[]);
+    for (old, new) in [("es/faq/identity-card", "../../../es/faq/resident-card/index.html"), ("ar/office", "../../ar/about/index.html")] {
+        let page = site.page(&format!("{old}/index.html"));
+        assert!(page.contains(new) && page.contains("noindex") && page.contains("http-equiv"), "{page}");
+        assert!(!site.page("sitemap.xml").contains(old));
+    }
+    assert_eq!(site.run(&["publish", "--headers", "headers"]).code, 0);
+    assert!(site.read("headers/_redirects").contains("/en/faq/city-card/ /en/faq/resident-card/ 301\n"));
+    assert!(site.read("headers/nginx.conf").contains("location = /es/office/ {\n    return 301 /es/about/;\n}"));
+    assert!(
+        site.read("headers/apache.conf").contains("RewriteRule ^/ar/faq/identity-card/(index\\.html)?$ /ar/faq/resident-card/ [R=301,L]")
+    );
+    site.edit("content/faq/resident-card/entry.yaml", "city-card", "ferry-pass");
+    let run = site.run(&["check"]);
+    assert_eq!(
+        run.errors(),
+        [
+            "content/faq/resident-card/entry.yaml:5:22: error: the address of `ferry-pass` is in use: remove it from `was` [moved-name-in-use]"
+        ]
+    );
+}
+
+#[test]
+fn differences_are_found_in_every_script() {
+    for (file, from, to, problem) in [
+        ("ar/../ferry-pass/ar.md", "١٬٢٥٠", "١٬٢٥١", "expected `1250` as in `en`, found `1251`"),
+        ("resident-card/ar.md", "مايو", "يونيو", "expected `–05–` as in `en`, found `–06–`"),
+        ("resident-card/es.md", "[!WARNING]", "[!NOTE]", "expected `[!WARNING]` as in `en`, found `[!NOTE]`"),
+        ("resident-card/es.md", "{{ amount(\"pass\") }}", "1250,00 $", "amounts in USD must be computed, not typed"),
+        ("voting-age/es.md", "/es/votar).", "/es/voto).", "expected `https://san-aurelio.example/en/vote` as in `en`"),
+    ] {
+        let site = second();
+        let file = file.replace("ar/../", "");
+        site.edit(&format!("content/faq/{file}"), from, to);
+        let run = site.run(&["check"]);
+        assert!(run.errors().iter().any(|line| line.contains(problem)), "{problem}\n{}", run.stderr);
+    }
+}
