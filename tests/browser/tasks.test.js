@@ -1,7 +1,7 @@
 // Reading tasks: on a phone with a width of 390 px, one tap leads a new reader from the home page to the page with the answer.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { page } from './browser.js';
+import { page, visit } from './browser.js';
 
 const TASKS = {
   kk: [
@@ -33,4 +33,39 @@ for (const [lang, tasks] of Object.entries(TASKS)) {
       assert.match(await found.innerText(), answer);
     });
   }
+}
+
+/** The words that a reader has passed at the end of an element, from the start of the page's main part. */
+const wordsUntil = (tab, selector) => tab.locator(selector).first().evaluate((end) => {
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  let read = '';
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (!end.contains(text) && end.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) break;
+    if (text.parentElement.checkVisibility({ visibilityProperty: true }) && !text.parentElement.closest('.vh')) read += ` ${text.data}`;
+  }
+  return read.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+});
+
+// Readers read about three words per second, so 60 words are 20 seconds.
+const READING = {
+  kk: [['faq/visa-free-stay/', '.answer'], ['faq/expired-documents/', '.answer'], ['faq/refusal/', '.answer'], ['faq/quota-payments/', '.answer'],
+    ['faq/ata-joly-documents/', '.answer'], ['faq/ata-joly-documents/', '[data-print=lists]'], ['clinics/pavlodar/', '.jump [href="#tuberculosis"]'], ['contacts/', '.lead'],
+    ['search/?q=5 адам ауыл', '.found li', /90.825/], ['search/?q=өкпе павлодар', '.found li', /275/]],
+  ru: [['faq/visa-free-stay/', '.answer'], ['faq/expired-documents/', '.answer'], ['faq/refusal/', '.answer'], ['faq/quota-payments/', '.answer'],
+    ['faq/ata-joly-documents/', '.answer'], ['faq/ata-joly-documents/', '[data-print=lists]'], ['clinics/pavlodar/', '.jump [href="#tuberculosis"]'], ['contacts/', '.lead'],
+    ['search/?q=5 человек село', '.found li', /90.825/], ['search/?q=проверить лёгкие павлодар', '.found li', /275/]],
+};
+
+for (const [lang, answers] of Object.entries(READING)) {
+  test(`${lang}: the answers of frequent tasks are read within 20 seconds`, async () => {
+    const tab = await page(`/${lang}/`, { width: 360, touch: true });
+    for (const [path, place, answer] of answers) {
+      await visit(tab, `/${lang}/${path}`);
+      await tab.locator(place).first().waitFor();
+      if (answer) assert.match(await tab.locator(place).first().innerText(), answer, path);
+      const words = await wordsUntil(tab, place);
+      assert.ok(words <= 60, `${path} ${place}: ${words} words`);
+    }
+  });
 }
