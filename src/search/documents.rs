@@ -277,7 +277,8 @@ impl DocumentBuilder<'_> {
                 text: address.address[language.id].clone(),
             }));
         }
-        parts.extend(transport.iter().chain(&phones).map(|text| self.part(IndexField::Body, text.clone())));
+        parts.extend(transport.iter().map(|text| self.part(IndexField::Body, text.clone())));
+        // The browser joins the digits of a phone number, so its groups need no terms.
         parts.extend(phone_spellings.into_iter().map(|digits| self.part(IndexField::Body, digits)));
         parts.extend(place.bring.iter().map(|bring| self.part(IndexField::Body, bring[id].clone())));
         parts.extend(others.into_iter().map(|text| self.part(IndexField::Body, text)));

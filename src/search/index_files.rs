@@ -11,6 +11,12 @@ use std::sync::Arc;
 
 /// Base-32 digits of numbers in postings: a digit of the first half ends a number, one of the second half continues it.
 const DIGITS: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+/// The number of letters that a key shares with the previous one; keys contain no capitals.
+const CAPITALS: &[u8; 26] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/// The weights of postings, from 1.
+const WEIGHTS: &[u8; 15] = b"!#$%&()*+./:<=>";
+/// The most frequent weight is not written.
+const USUAL_WEIGHT: u8 = 9;
 /// Target size of a term shard in bytes.
 const TERM_SHARD_BYTES: usize = 12 << 10;
 /// Target number of document shards: their names are in the first file that a search loads.
@@ -24,7 +30,7 @@ const COMMON_ONE_IN: usize = 16;
 /// Maximum weight of the postings that are not stored for common terms.
 const LOW_WEIGHT: u8 = 3;
 
-/// In the order in which [`exchanged`] uses them.
+/// In the order in which an [`Exchange`] uses them.
 const ASCII_LETTERS: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// Path in the output → content.
@@ -41,18 +47,24 @@ pub(crate) struct Shards {
 }
 
 /// Serialized terms: first all keys, each as the length of the prefix shared with the previous key, the rest, and other spellings; after `|` all
-/// postings in the same order. Keeping similar data together compresses better than one record per term.
+/// postings in the same order, separated by `;`, none if they are those of the previous key. Keeping similar data together compresses better than one record per term.
 #[derive(Default)]
 struct TermWriter<'a> {
     keys: String,
     postings: String,
     last: &'a str,
+    last_postings: String,
 }
 
 impl<'a> TermWriter<'a> {
     fn add(&mut self, key: &'a str, entry: &TermPostings, documents: usize, max_postings: usize) {
         add_key(&mut self.keys, self.last, key, entry);
-        add_postings(&mut self.postings, stored_postings(&entry.postings, documents), max_postings);
+        let postings = postings_text(stored_postings(&entry.postings, documents), max_postings);
+        if postings != self.last_postings {
+            self.postings.push_str(&postings);
+            self.last_postings = postings;
+        }
+        self.postings.push(';');
         self.last = key;
     }
 
@@ -99,7 +111,7 @@ pub(crate) fn shards(prefix: &str, index: &InvertedIndex, documents: &[SearchDoc
     if terms.length() > 0 {
         shards.terms.push((first.to_owned(), add_file(json(&terms.take()))));
     }
-    shards.documents = documents.chunks(each).map(|chunk| add_file(json(&self::documents(chunk, false)))).collect();
+    shards.documents = documents.chunks(each).map(|chunk| add_file(json(&shown(chunk)))).collect();
     shards
 }
 
@@ -107,30 +119,50 @@ fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).expect("plain values")
 }
 
-/// What the browser displays for each document: URL, title, note, sentences.
-pub(crate) fn documents(documents: &[SearchDocument], with_body: bool) -> Vec<(&str, &str, &str, &str)> {
-    let shown = |document: &SearchDocument| {
-        let all = document.text.len();
-        if with_body { all } else { document.text.find('\n').unwrap_or(all) }
-    };
+/// What the browser displays for each document of a shard: URL, title, note, first sentence.
+fn shown(documents: &[SearchDocument]) -> Vec<(&str, &str, &str, &str)> {
+    let sentence = |text: &'_ str| text.find('\n').unwrap_or(text.len());
     documents
         .iter()
-        .map(|document| (document.url.as_str(), document.title.as_str(), document.note.as_str(), &document.text[..shown(document)]))
+        .map(|document| {
+            (document.url.as_str(), document.title.as_str(), document.note.as_str(), &document.text[..sentence(&document.text)])
+        })
         .collect()
 }
 
-/// Exchanges the most frequent letters outside ASCII with the ASCII letters, in the order of the returned alphabet: a text in another script
-/// compresses better with one byte per letter. The browser exchanges them back.
-pub(crate) fn exchanged(text: &str) -> (String, String) {
-    let mut counts: BTreeMap<char, usize> = BTreeMap::new();
-    text.chars().filter(|letter| !letter.is_ascii() && letter.is_alphabetic()).for_each(|letter| *counts.entry(letter).or_default() += 1);
-    let mut letters: Vec<(char, usize)> = counts.into_iter().collect();
-    letters.sort_by_key(|(letter, count)| (std::cmp::Reverse(*count), *letter));
-    letters.truncate(ASCII_LETTERS.len());
-    let pairs = letters.iter().zip(ASCII_LETTERS.chars());
-    let exchange: BTreeMap<char, char> = pairs.flat_map(|((letter, _), ascii)| [(*letter, ascii), (ascii, *letter)]).collect();
-    let exchanged = text.chars().map(|letter| exchange.get(&letter).copied().unwrap_or(letter)).collect();
-    (letters.iter().map(|(letter, _)| letter).collect(), exchanged)
+/// The URLs, titles, notes and texts of all documents, written with an [`Exchange`], and its alphabet. Keeping similar data together
+/// compresses better than one record per document.
+pub(crate) fn columns(documents: &[SearchDocument]) -> (String, [Vec<String>; 4]) {
+    let fields: [fn(&SearchDocument) -> &str; 4] =
+        [|document| &document.url, |document| &document.title, |document| &document.note, |document| &document.text];
+    let exchange = Exchange::new(documents.iter().flat_map(|document| fields.map(|field| field(document))));
+    let columns = fields.map(|field| documents.iter().map(|document| exchange.apply(field(document))).collect());
+    (exchange.alphabet, columns)
+}
+
+/// Exchanges the most frequent letters outside ASCII with the ASCII letters, in the order of the alphabet: a text in another script compresses
+/// better with one byte per letter. The browser exchanges them back.
+struct Exchange {
+    alphabet: String,
+    letters: BTreeMap<char, char>,
+}
+
+impl Exchange {
+    fn new<'a>(texts: impl Iterator<Item = &'a str>) -> Exchange {
+        let mut counts: BTreeMap<char, usize> = BTreeMap::new();
+        let letters = texts.flat_map(str::chars).filter(|letter| !letter.is_ascii() && letter.is_alphabetic());
+        letters.for_each(|letter| *counts.entry(letter).or_default() += 1);
+        let mut frequent: Vec<(char, usize)> = counts.into_iter().collect();
+        frequent.sort_by_key(|(letter, count)| (std::cmp::Reverse(*count), *letter));
+        frequent.truncate(ASCII_LETTERS.len());
+        let pairs = frequent.iter().zip(ASCII_LETTERS.chars());
+        let letters = pairs.flat_map(|((letter, _), ascii)| [(*letter, ascii), (ascii, *letter)]).collect();
+        Exchange { alphabet: frequent.iter().map(|(letter, _)| letter).collect(), letters }
+    }
+
+    fn apply(&self, text: &str) -> String {
+        text.chars().map(|letter| self.letters.get(&letter).copied().unwrap_or(letter)).collect()
+    }
 }
 
 /// The number of documents of each kind, in index order, and the areas of those that have one.
@@ -140,15 +172,14 @@ pub(crate) fn kinds(documents: &[SearchDocument]) -> (Vec<(char, usize)>, Vec<us
 }
 
 fn add_key(text: &mut String, last: &str, key: &str, entry: &TermPostings) {
-    let shared = last.chars().zip(key.chars()).take_while(|(a, b)| a == b).count().min(35);
+    let shared = last.chars().zip(key.chars()).take_while(|(a, b)| a == b).count().min(CAPITALS.len() - 1);
     let rest: String = key.chars().skip(shared).collect();
-    let shared = char::from(DIGITS[shared]);
+    let shared = char::from(CAPITALS[shared]);
     let forms: Vec<String> = entry.forms.iter().map(|form| difference(key, form)).collect();
     write!(text, "{shared}{rest}").expect("a string");
     if !forms.is_empty() {
         write!(text, " {}", forms.join(",")).expect("a string");
     }
-    text.push(';');
 }
 
 /// The postings of a term, without those of low weight if the term is common, unless no others exist.
@@ -158,19 +189,21 @@ fn stored_postings(postings: &[(u32, u8)], documents: usize) -> Vec<(u32, u8)> {
     if kept.is_empty() { postings.to_vec() } else { kept }
 }
 
-fn add_postings(text: &mut String, all: Vec<(u32, u8)>, max_postings: usize) {
+/// The best `max_postings` postings of a term; their real number follows if there are more.
+fn postings_text(all: Vec<(u32, u8)>, max_postings: usize) -> String {
+    let mut text = String::new();
     if all.len() <= max_postings {
-        postings(text, &all);
+        postings(&mut text, &all);
     } else {
         let count = all.len();
         let mut best = all;
         best.sort_by_key(|(document, weight)| (std::cmp::Reverse(*weight), *document));
         best.truncate(max_postings);
         best.sort_unstable();
-        postings(text, &best);
+        postings(&mut text, &best);
         write!(text, " {count}").expect("a string");
     }
-    text.push(';');
+    text
 }
 
 /// A spelling relative to its key: one `~` for each letter removed from the end of the key, then the letters that follow.
@@ -180,18 +213,27 @@ fn difference(key: &str, form: &str) -> String {
     "~".repeat(gone).chars().chain(form.chars().skip(shared)).collect()
 }
 
-/// Document numbers as differences from the previous one, each followed by its weight.
+/// The numbers of the documents of each weight, as differences from the previous one; before them their weight, unless it is the usual one, which
+/// comes first.
 fn postings(text: &mut String, postings: &[(u32, u8)]) {
-    let mut next = 0;
+    let mut groups: BTreeMap<(bool, u8), Vec<u32>> = BTreeMap::new();
     for (document, weight) in postings {
-        let mut step = document - next;
-        while step >= 32 {
-            text.push(char::from(DIGITS[32 + (step % 32) as usize]));
-            step /= 32;
+        groups.entry((*weight != USUAL_WEIGHT, *weight)).or_default().push(*document);
+    }
+    for ((is_written, weight), documents) in groups {
+        if is_written {
+            text.push(char::from(WEIGHTS[usize::from(weight) - 1]));
         }
-        text.push(char::from(DIGITS[step as usize]));
-        text.push(char::from(DIGITS[usize::from(*weight)]));
-        next = document + 1;
+        let mut next = 0;
+        for document in documents {
+            let mut step = document - next;
+            while step >= 32 {
+                text.push(char::from(DIGITS[32 + (step % 32) as usize]));
+                step /= 32;
+            }
+            text.push(char::from(DIGITS[step as usize]));
+            next = document + 1;
+        }
     }
 }
 
@@ -223,15 +265,16 @@ mod tests {
         let index = InvertedIndex::from([
             ("kvota".to_owned(), entry(&[], &[(0, 15), (2, 4)])),
             ("kvotan".to_owned(), entry(&["kvotasi"], &[(40, 1)])),
+            ("kvotas".to_owned(), entry(&[], &[(40, 1)])),
         ]);
-        assert_eq!(terms(&index, 41), "0kvota;5n ~si;|0f14;E11;");
+        assert_eq!(terms(&index, 41), "AkvotaFn ~siFs|%2>0;!E1;;");
     }
 
     #[test]
     fn frequent_letters_are_exchanged_with_ascii_letters() {
-        let (alphabet, text) = exchanged("[\"аба ab\"]");
-        assert_eq!((alphabet.as_str(), text.as_str()), ("аб", "[\"aba аб\"]"));
-        assert_eq!(exchanged("abc"), (String::new(), "abc".to_owned()));
+        let exchange = Exchange::new(["аба", "ab"].into_iter());
+        assert_eq!((exchange.alphabet.as_str(), exchange.apply("аба ab")), ("аб", "aba аб".to_owned()));
+        assert_eq!(Exchange::new(["abc"].into_iter()).apply("abc"), "abc");
     }
 
     #[test]

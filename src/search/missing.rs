@@ -13,12 +13,14 @@ use std::collections::BTreeSet;
 /// A stem of fewer letters is too ambiguous.
 const MIN_STEM: usize = 5;
 
-/// The regions without addresses, each with its phrases; then the phrases of the subjects that are not covered, under an empty name.
-pub(crate) fn missing<'a>(handbook: &'a Handbook, language: &Language) -> Vec<(&'a str, BTreeSet<String>)> {
+/// The regions without addresses, each with its phrases, separated by commas; then the phrases of the subjects that are not covered, under an empty
+/// name.
+pub(crate) fn missing<'a>(handbook: &'a Handbook, language: &Language) -> Vec<(&'a str, String)> {
     let phrases = |words: &[String]| words.iter().map(|phrase| phrase_keys(handbook, phrase).join(" ")).collect::<BTreeSet<_>>();
     let regions = handbook.unlisted_regions.iter().map(|region| (region.name[language.id].as_str(), phrases(&region.words)));
     let subjects = handbook.not_covered.iter().flat_map(|line| phrases(&line.words)).collect();
-    regions.chain([("", subjects)]).collect()
+    let joined = |phrases: BTreeSet<String>| Vec::from_iter(phrases).join(",");
+    regions.chain([("", subjects)]).map(|(name, phrases)| (name, joined(phrases))).collect()
 }
 
 /// The shortest key of each word of a text, which is also among the keys of its other forms.

@@ -128,9 +128,9 @@ fn language_files(indexes: &Indexes, language: &Language) -> IndexFiles {
     data.insert("kinds".to_owned(), json!(kinds));
     data.insert("places".to_owned(), json!(places));
     if indexes.is_single_file() {
-        let (alphabet, documents_text) = index_files::exchanged(&json!(index_files::documents(documents, true)).to_string());
+        let (alphabet, columns) = index_files::columns(documents);
         data.insert("alphabet".to_owned(), json!(alphabet));
-        data.insert("documents".to_owned(), json!(documents_text));
+        data.insert("documents".to_owned(), json!(columns));
         data.insert("terms".to_owned(), json!(index_files::terms(index, documents.len())));
     } else {
         let Shards { terms, documents, each } = index_files::shards(&shard_prefix(language), index, documents, &mut files);

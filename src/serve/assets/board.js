@@ -1,4 +1,5 @@
 // The editors' board: one row per entry, page and area, filters, links to the page and its source.
+import { askedPart } from "./board-asked.js";
 import { editingPart } from "./board-edit.js";
 import { fetchJson, fill, h, notifier, openSource, readable, strings } from "./common.js";
 import { onReload } from "./live-reload.js";
@@ -39,7 +40,8 @@ const drawTasks = () => {
   } }, `${text[name]}: ${number}`))), ...(found.length ? [] : [h("li", {}, text["nothing-due"])]));
 };
 
-app.append(tasks, await editingPart(text, notify), h("p", { className: "filters" }, h("label", {}, `${text.filter} `, filter), " ", h("label", {}, `${text.kind} `, kind), " ", count), status, table);
+const asked = askedPart(text, () => board.languages);
+app.append(tasks, await editingPart(text, notify), asked.part, h("p", { className: "filters" }, h("label", {}, `${text.filter} `, filter), " ", h("label", {}, `${text.kind} `, kind), " ", count), status, table);
 
 const link = (row) => {
   const language = board.languages.find((code) => row.languages[code] !== "missing") ?? board.languages[0];
@@ -72,6 +74,7 @@ const draw = () => {
 const update = async () => {
   board = await fetchJson("board.json");
   draw();
+  await asked.refresh();
 };
 await update();
 onReload(update);

@@ -7,7 +7,7 @@ use crate::serve::preview::Preview;
 use crate::serve::view_cookie;
 
 /// The scripts and style sheets: name, media type, text.
-const ASSETS: [(&str, &str, &str); 26] = [
+const ASSETS: [(&str, &str, &str); 27] = [
     ("preview.js", JAVASCRIPT, include_str!("../assets/preview.js")),
     ("common.js", JAVASCRIPT, include_str!("../assets/common.js")),
     ("live-reload.js", JAVASCRIPT, include_str!("../assets/live-reload.js")),
@@ -17,6 +17,7 @@ const ASSETS: [(&str, &str, &str); 26] = [
     ("problem-marks.js", JAVASCRIPT, include_str!("../assets/problem-marks.js")),
     ("source.js", JAVASCRIPT, include_str!("../assets/source.js")),
     ("bar.js", JAVASCRIPT, include_str!("../assets/bar.js")),
+    ("board-asked.js", JAVASCRIPT, include_str!("../assets/board-asked.js")),
     ("board-edit.js", JAVASCRIPT, include_str!("../assets/board-edit.js")),
     ("board-release.js", JAVASCRIPT, include_str!("../assets/board-release.js")),
     ("board.js", JAVASCRIPT, include_str!("../assets/board.js")),

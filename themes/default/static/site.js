@@ -232,7 +232,6 @@
           clearTimeout(slow);
           if (missing.length) show(box.dataset.failed, true);
           else state.remove();
-          self.anyqtama?.start?.();
         };
         script.async = false;
         script.integrity = hash;

@@ -1,6 +1,6 @@
 // The search engine; independent of the page. The files of this folder are concatenated into one script: keys of words, terms of the index,
-// ranked documents. `anyqtamaFind(data, load)` returns `find` and the key functions.
-self.anyqtamaFind = (data, load) => {
+// ranked documents. `anyqtamaFind(data, load, suggestFile)` returns `find` and the key functions.
+self.anyqtamaFind = (data, load, suggestFile) => {
   const keys = self.anyqtamaKeys(data.rules);
   const index = self.anyqtamaIndex(data, load);
   const { total, documents, kindOf, placeOf, read, document } = index;
@@ -8,7 +8,12 @@ self.anyqtamaFind = (data, load) => {
   const snippet = self.anyqtamaSnippet(keys);
   const { marker, textsOf, cut, sentence } = snippet;
   const confidence = self.anyqtamaConfidence(index);
-  const nearest = self.anyqtamaSuggestions(snippet, index, editDistance);
+  let suggest;
+  const nearest = async (words) => {
+    if (!suggestFile) return [];
+    suggest ??= (await load(suggestFile))(snippet, index, editDistance);
+    return suggest(words);
+  };
 
   // ---- scoring ----
   const ADDRESS_KINDS = new Set(["c", "r"]);
@@ -112,7 +117,7 @@ self.anyqtamaFind = (data, load) => {
         return { kind: kindOf(id), url: anchor ? `${url}#${anchor}` : url, score, features, isWeak: !confidence.isSure(features), note, title: cut(title, asked.mark(texts.title.words), 0, title.length), sentence: pieces };
       }),
     );
-    return { hits, regions: answer.regions, count: answer.hits.length, isWeak: !hits.length || hits[0].isWeak, nearest: hits.length ? [] : await nearest(answer.words) };
+    return { hits, regions: answer.regions, count: answer.hits.length, isWeak: !hits.length || hits[0].isWeak, nearest: hits.length ? [] : await nearest(answer.words).catch(() => []) };
   };
 
   /** Tokenizes one more document during idle time; false when all are done. */

@@ -1,6 +1,8 @@
 // Reads the index that src/search/index_files.rs writes: one file, or shards that are loaded when a query needs them.
 self.anyqtamaIndex = (data, load) => {
   const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+  const WEIGHTS = "!#$%&()*+./:<=>";
+  const USUAL_WEIGHT = 9;
   const value = new Map([...DIGITS].map((digit, at) => [digit, at]));
 
   // The letters of a word as a bit set: words that differ in many bits cannot be similar.
@@ -20,12 +22,12 @@ self.anyqtamaIndex = (data, load) => {
     const spellings = new Map();
     const terms = [];
     let last = "";
-    const [keys, lists] = text.split("|").map((half) => half.split(";"));
-    for (const [at, line] of keys.entries()) {
-      if (!line) continue;
-      const [head, forms] = line.split(" ");
-      const [postings, documents] = lists[at].split(" ");
-      last = last.slice(0, value.get(head[0])) + head.slice(1);
+    const [keys, lists] = text.split("|");
+    const postingsOf = lists.split(";");
+    for (const [at, [, shared, rest, forms]] of [...keys.matchAll(/([A-Z])([^A-Z ]*)(?: ([^A-Z]*))?/g)].entries()) {
+      postingsOf[at] ||= postingsOf[at - 1];
+      const [postings, documents] = postingsOf[at].split(" ");
+      last = last.slice(0, value.get(shared) - value.get("A")) + rest;
       const term = { key: last, postings, documents };
       terms.push(term);
       const lead = (spelling) => {
@@ -49,15 +51,19 @@ self.anyqtamaIndex = (data, load) => {
   const read = (term) => {
     if (term.list) return term.list;
     const list = [];
-    let next = 0;
-    for (let at = 0; at < term.postings.length; ) {
-      let step = 0;
-      let place = 1;
-      let digit = value.get(term.postings[at++]);
-      for (; digit >= 32; place *= 32, digit = value.get(term.postings[at++])) step += (digit - 32) * place;
-      next += step + digit * place;
-      list.push(next, value.get(term.postings[at++]) / 15);
-      next += 1;
+    let [weight, next, step, place] = [USUAL_WEIGHT, 0, 0, 1];
+    for (const letter of term.postings) {
+      const digit = value.get(letter);
+      if (digit === undefined) {
+        [weight, next] = [WEIGHTS.indexOf(letter) + 1, 0];
+        continue;
+      }
+      step += (digit % 32) * place;
+      place *= 32;
+      if (digit >= 32) continue;
+      list.push(next + step, weight / 15);
+      next += step + 1;
+      [step, place] = [0, 1];
     }
     term.rarity = Math.log(1 + total / (Number(term.documents) || list.length / 2));
     return (term.list = list);
@@ -97,12 +103,11 @@ self.anyqtamaIndex = (data, load) => {
   };
 
   // The program exchanges the letters of `alphabet` with ASCII letters, which compress better.
-  const exchanged = (text) => {
-    const ascii = DIGITS.slice(10, 62);
-    const other = new Map([...data.alphabet].flatMap((letter, at) => [[letter, ascii[at]], [ascii[at], letter]]));
-    return text.replace(/\p{Alphabetic}/gu, (letter) => other.get(letter) ?? letter);
-  };
-  const documents = whole && JSON.parse(exchanged(data.documents));
+  const other = new Map([...(data.alphabet ?? "")].flatMap((letter, at) => [[letter, DIGITS[10 + at]], [DIGITS[10 + at], letter]]));
+  const exchanged = (text) => text.replace(/\p{Alphabetic}/gu, (letter) => other.get(letter) ?? letter);
+  // The program writes all URLs, then all titles, notes and texts.
+  const columns = whole && data.documents.map((column) => column.map(exchanged));
+  const documents = columns?.[0].map((_, id) => columns.map((column) => column[id]));
   const documentShards = new Map();
   const document = async (id) => {
     if (documents) return documents[id];

@@ -5,7 +5,7 @@ self.anyqtamaPlaces = ({ keysOf }, missing) => {
   // First key → phrases. A subject has no name.
   const byKey = new Map();
   for (const [name, all] of missing) {
-    for (const phrase of all) {
+    for (const phrase of all ? all.split(",") : []) {
       const words = phrase.split(" ");
       byKey.set(words[0], [...(byKey.get(words[0]) ?? []), { name, words }]);
     }

@@ -63,7 +63,7 @@ self.anyqtamaSnippet = ({ fold, lower, parts, questionKind }) => {
     let heading = "";
     let isHeading = false;
     let intro;
-    const add = (text) => found.push({ text, words: wordsIn(text), ...section });
+    const add = (text, isNext = false) => found.push({ text, words: wordsIn(text), ...section, isNext });
     for (const line of body.split("\n")) {
       if (line.startsWith("\t")) {
         if (heading) add(heading);
@@ -80,7 +80,7 @@ self.anyqtamaSnippet = ({ fold, lower, parts, questionKind }) => {
       } else {
         const [first, ...rest] = line.trim().split(/(?<=\p{Alphabetic}{3}[.!?;؟؛])\s+|(?<=[。！？؟۔])/u);
         add(joined(heading, first));
-        rest.forEach(add);
+        rest.forEach((text) => add(text, true));
         const last = found.at(-1);
         intro = line.startsWith(" ") || ENDS.test(last.text) ? undefined : Object.assign(last, { start: last.text });
         heading = "";
@@ -117,13 +117,18 @@ self.anyqtamaSnippet = ({ fold, lower, parts, questionKind }) => {
   const sentence = ({ title, sentences }, { mark, worth }) => {
     const titled = new Set(mark(title.words).map(([, , at]) => at));
     let best;
-    for (const one of sentences) {
-      const marked = mark(one.words);
-      const points = worth(one, marked, titled) + (one === sentences[0] ? SUMMARY_BONUS : 0);
-      if (!best || points > best.points) best = { ...one, marked, points };
+    for (const [at, one] of sentences.entries()) {
+      const points = worth(one, mark(one.words), titled) + (at ? 0 : SUMMARY_BONUS);
+      if (!best || points > best.points) best = { at, points };
     }
-    if (!best?.text) return { pieces: [], anchor: "" };
-    const { text, marked, anchor } = best;
+    if (!best || !sentences[best.at].text) return { pieces: [], anchor: "" };
+    let { text, anchor } = sentences[best.at];
+    // A short sentence is shown with those that follow it in the paragraph.
+    for (const { text: next, isNext } of sentences.slice(best.at + 1)) {
+      if (!isNext || text.length + next.length >= MAX_LENGTH) break;
+      text += ` ${next}`;
+    }
+    const marked = mark(wordsIn(text));
     // Of a long sentence, the part with the most words of the query.
     const starts = text.length > MAX_LENGTH ? marked.map(([start]) => (start > LEAD ? text.indexOf(" ", start - LEAD) + 1 : 0)) : [];
     const count = (start) => new Set(marked.filter(([at, end]) => at >= start && end <= start + MAX_LENGTH).map(([, , word]) => word)).size;

@@ -1,5 +1,5 @@
-// Spelling suggestions if a query has no result: the words of the handbook that are most similar, in their original form.
-self.anyqtamaSuggestions = ({ wordsIn }, { shardsFor, read, document, lettersIn, bitCount }, editDistance) => {
+// Spelling suggestions: the words of the handbook that are most similar, in their original form. Loaded when a query has no result.
+self.anyqtama.push(({ wordsIn }, { shardsFor, read, document, lettersIn, bitCount }, editDistance) => {
   // Limits on suggested words and on documents read for each, to keep phones responsive.
   const MAX_WORDS = 3;
   const MAX_CANDIDATES = 3;
@@ -46,4 +46,4 @@ self.anyqtamaSuggestions = ({ wordsIn }, { shardsFor, read, document, lettersIn,
     }
     return [...suggested];
   };
-};
+});

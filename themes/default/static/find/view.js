@@ -1,8 +1,9 @@
-// Displays the results of `find.js`: in a list below the search box (combobox pattern of the ARIA APG), or on the page of results.
-// Loaded when the box receives focus. Index files pass their data to `anyqtama`.
+// Displays results in a list below the search box (combobox pattern of the ARIA APG), or on the page of results. The last part of the script, which
+// is loaded when the box receives focus. Index files pass their data to `anyqtama`.
 (() => {
   const one = (selector, within = document) => within.querySelector(selector);
   const form = one("[role=search]");
+  if (!form) return; // a page with its own display, such as the editors' board
   const field = one("input", form);
   const { root } = form.dataset;
   const page = one("#_results"); // only on the page of results
@@ -33,12 +34,7 @@
   const receive = (value) => {
     if (!value.language) return waiting.get(document.currentScript.src)?.(value);
     data = value;
-    start();
-  };
-  // After a failed request, `find.js` may arrive last.
-  const start = () => {
-    if (finder || !data || !self.anyqtamaFind) return;
-    finder = self.anyqtamaFind(data, load);
+    finder = self.anyqtamaFind(data, load, form.dataset.suggest);
     update();
     warm();
   };
@@ -49,7 +45,7 @@
     setTimeout(warm, 20);
   };
   const early = self.anyqtama ?? [];
-  self.anyqtama = { push: receive, start, finder: () => finder };
+  self.anyqtama = { push: receive, finder: () => finder };
 
   const status = make("p", { class: "vh", role: "status" });
   form.append(status);
