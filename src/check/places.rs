@@ -53,7 +53,7 @@ impl Checker<'_> {
             phones: list(phones.as_ref()).map(|phone| self.phone(file, phone)).collect(),
             email: email.iter().map(|address| self.email(file, address)).collect(),
             web: web.iter().map(|address| self.web(file, address)).collect(),
-            hours: hours.as_ref().and_then(Given::as_option).map(|hours| hours.value.clone()),
+            hours: hours.as_ref().and_then(|hours| hours.as_option().cloned()),
             cost: self.maybe_local(file, cost.as_ref()),
             note: self.maybe_local(file, note.as_ref()),
         };

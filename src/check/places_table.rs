@@ -98,7 +98,10 @@ impl Reader<'_> {
             phones: Some(self.cell(row, "phones").map_or(Given::NotGiven, |cell| Given::Is(phones(cell)))),
             email: self.cell(row, "email").map(words).unwrap_or_default(),
             web: self.cell(row, "web").map(words).unwrap_or_default(),
-            hours: Some(hours.map_or(Given::NotGiven, Given::Is)),
+            hours: Some(hours.map_or(At { value: Given::NotGiven, position: start }, |hours| At {
+                value: Given::Is(hours.value),
+                position: hours.position,
+            })),
             bring: self.local(row, "bring"),
             cost: self.local(row, "cost"),
             note: self.local(row, "note"),

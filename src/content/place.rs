@@ -56,7 +56,7 @@ pub(crate) struct PlaceFile {
     #[serde(default)]
     pub web: Vec<At<String>>,
     /// When the place is open, or `not_given`: `Mo-Fr 09:00-13:00,14:00-18:00; Sa 10:00-14:00; PH off`.
-    pub hours: Option<Given<At<OpeningHours>>>,
+    pub hours: Option<At<Given<OpeningHours>>>,
     /// What to take along.
     pub bring: Option<LocalText>,
     /// What it costs.

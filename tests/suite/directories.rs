@@ -75,9 +75,10 @@ fn places_of_a_table_have_pages_of_several_levels() {
 #[test]
 fn an_area_with_a_file_and_a_table_in_one_directory() {
     let site = site();
-    let east = "number: 9\nname: {kk: \"Шығыс\", ru: \"Восток\"}\nchecked_on: 2026-01-01\nreview_by: 2026-07-01\nplaces:\n  - services: [passport]\n    addresses: not_given\n";
+    let east = "number: 9\nname: {kk: \"Шығыс\", ru: \"Восток\"}\nchecked_on: 2026-01-01\nreview_by: 2026-07-01\nplaces:\n  - services: [passport]\n    addresses: not_given\n    hours: \"Mo-Fr 09:00-18:00\"\n";
     site.write("content/directories/our-offices/east.yaml", east);
     assert_eq!(site.build(&[]).problems(), Vec::<&str>::new());
+    assert!(site.page("ru/offices/east/index.html").replace('\u{a0}', " ").contains("пн–пт: 09:00–18:00"));
     let list = site.page("kk/offices/index.html");
     let at = |name: &str| list.find(name).unwrap_or_else(|| panic!("{name} in {list}"));
     assert!(at("offices/north/") < at("offices/south/") && at("offices/south/") < at("offices/east/"));

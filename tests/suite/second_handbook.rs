@@ -148,3 +148,33 @@ fn differences_are_found_in_every_script() {
         assert!(run.errors().iter().any(|line| line.contains(problem)), "{problem}\n{}", run.stderr);
     }
 }
+
+#[test]
+fn directories_of_places_from_a_table_and_from_files() {
+    let site = second();
+    site.build(&[]);
+    for (code, title, hours, entrance) in [
+        ("en", "Polling places: Docks", "Mon–Fri", "Entrance from the yard."),
+        ("es", "Centros de votación: Muelles", "lun–vie", "Entrada por el patio."),
+        ("ar", "مراكز الاقتراع: الأرصفة", "", "المدخل من الفناء."),
+    ] {
+        assert!(site.page(&format!("{code}/polling-places/index.html")).contains("polling-places/harbour/index.html"), "{code}");
+        let page = text(&site, &format!("{code}/polling-places/harbour/docks/index.html"));
+        for words in [
+            title,
+            hours,
+            entrance,
+            "San Aurelio, 11 Acacia Street",
+            "itemprop=openingHours",
+            "content=36.5",
+            "vote.san-aurelio.example/places",
+        ] {
+            assert!(page.replace('"', "").contains(words), "{code}: no «{words}» in {page}");
+        }
+        let library = text(&site, &format!("{code}/reading-rooms/centre/index.html"));
+        assert!(library.contains("mailto:library@san-aurelio.example") && library.contains("itemprop"), "{code}");
+    }
+    let places = ["harbour/docks", "harbour/lighthouse", "old-town", "north-hills", "lakeside"];
+    let shown = places.map(|area| site.page(&format!("en/polling-places/{area}/index.html")).matches("schema.org/Place").count());
+    assert_eq!(shown, [24; 5]);
+}
