@@ -18,7 +18,7 @@ const REGULARISATION = 0.001;
 // The answers to paraphrases are the hardest to tell from wrong ones.
 const PARAPHRASE_WEIGHT = 3;
 // The share of correct first answers that may be marked as weak in the copies; in the handbook itself it is much lower.
-const MAX_WEAK = 0.045;
+const MAX_WEAK = 0.03;
 // Words of a question. Some authors ask in whole sentences, others in keywords: each question is also asked in the other way.
 const FORMS = {
   kk: ['* қалай аламын', '* қайда', '* қанша', '* керек пе', '* бола ма', '* қашан болады', '* қалай'],

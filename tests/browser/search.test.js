@@ -154,7 +154,7 @@ for (const lang of languages) {
     assert.ok((await tab.locator('main a[href*="/faq/"]').count()) >= 23);
   });
 
-  test(`${lang}: the search loads nothing before the box is used, then at most 47 kB`, async () => {
+  test(`${lang}: the search loads nothing before the box is used, then at most 45 kB`, async () => {
     server.log.length = 0;
     const tab = await page(`/${lang}/faq/iin/`);
     const isSearch = ({ path }) => /\/(find|search)\.[^/]*js$|data\.js$|search-/.test(path);
@@ -165,7 +165,7 @@ for (const lang of languages) {
     await ask(tab, WORD[lang]);
     const weight = kB(server.log);
     console.log(`${lang}: ${weight.toFixed(1)} kB, ${server.log.length} requests`);
-    assert.ok(weight <= 47, `${weight.toFixed(1)} kB`);
+    assert.ok(weight <= 45, `${weight.toFixed(1)} kB`);
     server.log.length = 0;
   });
 }

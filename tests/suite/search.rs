@@ -115,8 +115,8 @@ fn regions_without_addresses_are_in_the_index() {
     let region = "regions_without_addresses:\n  - name: {kk: 'Ақтөбе облысы', ru: 'Актюбинская область'}\n    words: [Ақтөбе, Актюбинск]\n";
     site.write("content/synonyms.yaml", &format!("synonyms: []\n{region}"));
     site.build(&[]);
-    assert!(site.read("public/kk/search/data.js").contains("\"missing\":[[\"Ақтөбе облысы\",[\"aktiubinsk\",\"aktob\"]]"));
-    assert!(site.read("public/ru/search/data.js").contains("[\"Актюбинская область\",[\"aktiubinsk\",\"aktob\"]]"));
+    assert!(site.read("public/kk/search/data.js").contains("\"missing\":[[\"Ақтөбе облысы\",\"aktiubinsk,aktob\"]"));
+    assert!(site.read("public/ru/search/data.js").contains("[\"Актюбинская область\",\"aktiubinsk,aktob\"]"));
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn subjects_that_are_not_covered_are_in_the_index_unless_an_answer_has_them() {
     site.build(&[]);
     for language in ["kk", "ru"] {
         let index = site.read(&format!("public/{language}/search/data.js"));
-        assert!(index.contains(r#"["",["#) && index.contains("\"pensia\"") && index.contains("\"aua rai\""), "{index}");
+        assert!(index.contains(r#"["",""#) && index.contains("pensia") && index.contains("aua rai,"), "{index}");
     }
 }
 
@@ -153,16 +153,18 @@ fn sentences_in_the_index_refer_to_their_section() {
     site.run(&["accept", "--all"]);
     site.build(&[]);
     let texts = documents(&site.read("public/ru/search/data.js"));
-    assert!(texts.contains(r"\n\twhere\nКуда идти\nИдите в центр."), "{texts}");
+    assert!(texts.contains("\n\twhere\nКуда идти\nИдите в центр."), "{texts}");
 }
 
 /// The documents of an index file, with their letters exchanged back.
 fn documents(index: &str) -> String {
     let json = index.trim_end().strip_prefix("(self.anyqtama??=[]).push(JSON.parse('").and_then(|rest| rest.strip_suffix("'))"));
     let data: serde_json::Value = serde_json::from_str(&json.expect("a script").replace(r"\\", r"\").replace(r"\'", "'")).expect("JSON");
-    let part = |name: &str| data[name].as_str().expect("a string").to_owned();
     let ascii = ('a'..='z').chain('A'..='Z');
-    let pairs: Vec<(char, char)> = part("alphabet").chars().zip(ascii).flat_map(|(a, b)| [(a, b), (b, a)]).collect();
+    let alphabet = data["alphabet"].as_str().expect("an alphabet");
+    let pairs: Vec<(char, char)> = alphabet.chars().zip(ascii).flat_map(|(a, b)| [(a, b), (b, a)]).collect();
     let back = |letter: char| pairs.iter().find(|(from, _)| *from == letter).map_or(letter, |(_, to)| *to);
-    part("documents").chars().map(back).collect()
+    let columns = data["documents"].as_array().expect("columns").iter();
+    let texts = columns.flat_map(|column| column.as_array().expect("texts")).map(|text| text.as_str().expect("a text"));
+    texts.map(|text| text.chars().map(back).collect::<String>()).collect::<Vec<_>>().join("\n")
 }
