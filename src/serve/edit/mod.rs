@@ -5,11 +5,13 @@
 
 mod earlier;
 mod error;
+mod moves;
 mod names;
 mod new;
 mod place;
 mod publishing;
 pub(super) mod requests;
+mod since_release;
 mod translation;
 mod trial;
 mod write;

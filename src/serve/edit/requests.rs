@@ -1,7 +1,7 @@
 //! The requests of the editing scripts: who may send them, and the answers.
 
 use super::error::EditError;
-use super::{names, new, place, publishing, translation, trial, write};
+use super::{moves, names, new, place, publishing, translation, trial, write};
 use crate::base::message::UiLanguage;
 use crate::edit::value::Step;
 use crate::serve::engine::View;
@@ -33,9 +33,16 @@ enum EditRequest {
     Difference(translation::Translation),
     Accept(translation::Accept),
     New(new::New),
+    Rename(moves::Rename),
+    Archive(moves::Archive),
+    Restore(moves::Restore),
+    /// The names of archived entries.
+    Archived,
     /// The data files that the board offers.
     Files,
     ReleaseState,
+    /// What was changed since the last release to a target.
+    SinceRelease(String),
     Release(publishing::Release),
     /// Commits the content with git, with this message.
     Commit(String),
@@ -79,8 +86,13 @@ fn carry_out(preview: &Preview, view: View, ui_language: UiLanguage, is_local: b
         EditRequest::Difference(translation) => translation::difference(preview, &translation),
         EditRequest::Accept(accept) => translation::accept_translation(preview, &accept),
         EditRequest::New(wanted) => new::create(preview, &wanted),
+        EditRequest::Rename(wanted) => moves::rename(preview, &wanted),
+        EditRequest::Archive(wanted) => moves::archive(preview, &wanted),
+        EditRequest::Restore(wanted) => moves::restore(preview, &wanted),
+        EditRequest::Archived => Ok(json!(moves::archived(preview))),
         EditRequest::Files => Ok(preview.builds.with_engine(view, |_, engine| new::data_files(engine.inputs()))),
         EditRequest::ReleaseState => Ok(publishing::state(preview, is_local)),
+        EditRequest::SinceRelease(target) => publishing::since(preview, is_local, &target),
         EditRequest::Release(wanted) => publishing::start(preview, is_local, ui_language, &wanted),
         EditRequest::Commit(message) => publishing::commit(preview, is_local, &message),
         EditRequest::History => Ok(history(preview)),
