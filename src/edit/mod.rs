@@ -13,6 +13,7 @@ pub(crate) mod files;
 pub(crate) mod history;
 mod lists;
 pub(crate) mod markdown;
+pub(crate) mod pictures;
 mod references;
 pub(crate) mod released;
 mod spans;

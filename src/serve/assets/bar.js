@@ -96,6 +96,7 @@ export const bar = async (stack, host, { update, showProblems }) => {
       edit.hidden = !data.may_edit;
       entry.hidden = !data.may_edit || !entrySlug();
       if (data.may_edit) pencils.update();
+      if (data.may_edit) pencils.share();
       languages.replaceChildren(...data.languages.flatMap(({ code, name, path, current }) => {
         const link = h("a", { href: path, lang: code, hreflang: code }, name);
         if (current) link.setAttribute("aria-current", "true");
@@ -120,8 +121,10 @@ export const bar = async (stack, host, { update, showProblems }) => {
     setConnected: (isConnected) => (disconnected.hidden = isConnected),
     setState(state) {
       const count = state.errors + state.warnings;
-      problems.textContent = count ? state.summary : text["no-problems"];
-      problems.title = problems.textContent;
+      problems.title = count ? state.summary : text["no-problems"];
+      problems.ariaLabel = problems.title;
+      // On a phone, the words would take a row of their own.
+      problems.textContent = narrow.matches ? `✕ ${state.errors} ⚠ ${state.warnings}` : problems.title;
       problems.classList.toggle("error", state.errors > 0);
       if (state.as_of && day !== host.shadowRoot.activeElement) day.value = state.as_of;
       drafts.checked = state.drafts;

@@ -84,8 +84,14 @@ const history = ({ text, notify }) => {
     await switched(what, text, notify);
     await draw();
   };
-  const details = h("details", { ontoggle: () => details.open && draw().catch((error) => notify({ message: error.message })) }, h("summary", {}, text.history),
-    h("p", {}, h("button", { type: "button", onclick: act("undo") }, text.undo), " ", h("button", { type: "button", onclick: act("redo") }, text.redo)), list);
+  const commits = h("div");
+  const drawCommits = async () => {
+    const found = await ask("commits");
+    commits.replaceChildren(...(found?.length ? [h("h3", {}, text.commits), h("ul", {}, ...found.map(({ author, at, subject, files }) => h("li", {}, `${time(Date.parse(at), text.lang)} – ${author}: ${subject}`,
+      h("details", {}, h("summary", {}, String(files.length)), h("ul", {}, ...files.map((file) => h("li", {}, file)))))))] : []));
+  };
+  const details = h("details", { ontoggle: () => details.open && Promise.all([draw(), drawCommits()]).catch((error) => notify({ message: error.message })) }, h("summary", {}, text.history),
+    h("p", {}, h("button", { type: "button", onclick: act("undo") }, text.undo), " ", h("button", { type: "button", onclick: act("redo") }, text.redo)), list, commits);
   return details;
 };
 

@@ -1,6 +1,7 @@
 // The fields of a form, made from the JSON Schema of a file. Each field is `{ element, value() }`.
 import { h } from "./common.js";
 import { alike, alternatives, empty, fits, isTechnical, next, propertyNames, resolved } from "./edit-schema.js";
+import { hoursField } from "./edit-hours.js";
 import { slugOf } from "./slug.js";
 
 const key = (kind, name) => `${kind}-${String(name).replaceAll("_", "-")}`;
@@ -41,6 +42,8 @@ const number = (schema, value, name, form) => {
 };
 
 const scalar = (schema, value, name, form) => {
+  const hours = schema.format === "opening-hours" && hoursField(value, label(form.text, name), form);
+  if (hours) return hours;
   if (schema.format === "date") return input("date", value, name, form);
   const names = form.names[schema["x-names"]];
   if (!names) {

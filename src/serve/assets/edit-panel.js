@@ -82,7 +82,7 @@ export const openPanel = async (stack, { place, element, text, notify, words, na
   });
   reveal(element, panel);
   inside.focus();
-  return { closed, focus: inside.focus };
+  return { closed, say, focus: inside.focus };
 };
 
 // The part of the page that is edited stays in sight above the panel.

@@ -93,7 +93,7 @@ export const contents = async (main, { place: { parts }, element, text, say, fol
     if (changed().length) check();
   };
   main.append(...fields.map((field) => {
-    const bar = toolbar(field, text, () => typed(field));
+    const bar = toolbar(field, text, () => typed(field), say);
     field.escape = bar.escape;
     field.area.addEventListener("input", () => typed(field));
     return h("div", { className: "field" }, h("div", { className: "tools" }, h("strong", {}, field.part.name), ...bar.buttons), field.area, bar.list, field.problems.list);

@@ -31,6 +31,14 @@ export const editing = async (stack, host, button, notify, details) => {
   const text = await strings();
   const sources = () => details().sources ?? [];
   let panel;
+  // The place that is open here; others see it.
+  let here = null;
+  let others;
+  const settle = () => panel.closed.then(() => {
+    panel = null;
+    here = null;
+    others?.tell();
+  });
 
   const open = async (element, source, notifier, words) => {
     if (panel) return panel.focus();
@@ -43,7 +51,9 @@ export const editing = async (stack, host, button, notify, details) => {
       const name = (element ? document.querySelector("main h1")?.textContent.trim() : recordName(place.value, text)) || text.edit;
       panel = await openPanel(stack, { place, element, text, notify, words, name, follow });
       pencil.hidden = true;
-      panel.closed.then(() => (panel = null));
+      here = source;
+      others?.tell();
+      settle();
     } catch (error) {
       notify({ message: error.message });
     }
@@ -57,7 +67,7 @@ export const editing = async (stack, host, button, notify, details) => {
       const place = await ask("record", { file, path: [list, at] });
       const { openPanel } = await import("./edit-panel.js");
       panel = await openPanel(stack, { place, element: null, text, notify, name, follow });
-      panel.closed.then(() => (panel = null));
+      settle();
     } catch (error) {
       notify({ message: error.message });
     }
@@ -68,7 +78,7 @@ export const editing = async (stack, host, button, notify, details) => {
     try {
       const { openEntry } = await import("./edit-entry.js");
       panel = await openEntry(stack, { slug, text, notify, edit: (source) => setTimeout(() => open(null, source)) });
-      panel.closed.then(() => (panel = null));
+      settle();
     } catch (error) {
       notify({ message: error.message });
     }
@@ -90,6 +100,11 @@ export const editing = async (stack, host, button, notify, details) => {
     const isRightToLeft = getComputedStyle(found[0]).direction === "rtl";
     pencil.style.insetBlockStart = `${Math.max(4, top - 4)}px`;
     pencil.style.left = `${Math.min(innerWidth - 44, Math.max(4, isRightToLeft ? left - 36 : right + 4))}px`;
+  };
+  const share = async () => {
+    if (others) return;
+    const { presence } = await import("./edit-presence.js");
+    others ??= presence(text, () => here, (isMet) => isMet && panel?.say?.(text["somebody-else"]));
   };
   let hovered = null;
   // Where the pointer rested last: on its way to the pencil it passes other parts.
@@ -115,5 +130,5 @@ export const editing = async (stack, host, button, notify, details) => {
   });
   sourcePicker(host, button, notify, sources, { act: open, help: text["edit-help"], shortcut: null });
   // For details that arrive after the pointer.
-  return { open: (source) => open(null, source), openEntry: openEntryPanel, update: () => !panel && hovered?.isConnected && point(hovered) };
+  return { open: (source) => open(null, source), openEntry: openEntryPanel, share, update: () => !panel && hovered?.isConnected && point(hovered) };
 };
