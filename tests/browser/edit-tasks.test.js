@@ -43,7 +43,7 @@ task('a phone is changed', async (person, handbook, say) => {
   await person.replace('8(7212)51-26-60');
   await person.save();
   await until(person.tab, () => /51\s26\s60/.test(document.body.innerText));
-  assert.match(handbook.read('content/clinics/karaganda.yaml'), /8\(7212\)51-26-60/);
+  assert.match(handbook.read('content/directories/clinics/karaganda.yaml'), /8\(7212\)51-26-60/);
 });
 
 task('the amount of the next year is put in', async (person, handbook, say) => {
@@ -78,7 +78,7 @@ task('a document is added to a list in both languages', async (person, handbook,
   for (const lang of order) assert.ok(handbook.read(`content/faq/quota-documents/${lang}.md`).includes(`\n- [ ] ${texts[lang]}\n`), lang);
 });
 
-task('a place of examination is added', async (person, handbook, say) => {
+task('a place of examination with its hours is added', async (person, handbook, say) => {
   await region(person, say);
   await person.pencil(person.tab.locator('tbody tr').nth(1).locator('td').first());
   await person.click(person.panel.getByRole('button', { name: say('+ мекенжайлар', '+ адреса') }));
@@ -86,7 +86,16 @@ task('a place of examination is added', async (person, handbook, say) => {
     await person.type(words);
     await person.press('Tab');
   }
+  await person.click(person.panel.getByRole('button', { name: say('+ жұмыс уақыты', '+ часы работы') }));
+  const hours = person.panel.locator('.hours');
+  await person.read(hours);
+  await person.fill(hours.locator('input[type=time]').nth(0), '09:00');
+  await person.fill(hours.locator('input[type=time]').nth(1), '13:00');
+  await person.click(hours.getByRole('button', { name: say('+ үзілістен кейінгі уақыт', '+ время после перерыва') }));
+  await person.fill(hours.locator('input[type=time]').nth(2), '14:00');
+  await person.fill(hours.locator('input[type=time]').nth(3), '18:00');
   await person.save();
+  assert.match(handbook.read('content/directories/clinics/karaganda.yaml'), /hours: "?Mo-Fr 09:00-13:00,14:00-18:00"?/);
   await until(person.tab, (words) => document.body.innerText.includes(words), say('Металлургтер даңғылы, 7', 'проспект Металлургов, 7'));
 });
 

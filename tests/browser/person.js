@@ -52,6 +52,13 @@ export class Person {
     await this.tab.keyboard.press(keys);
   }
 
+  /** Clicks a field and fills it in. */
+  async fill(field, words) {
+    this.clicks += 1;
+    this.keys += [...words].length;
+    await field.fill(words);
+  }
+
   /** Replaces what a field contains. */
   async replace(words) {
     await this.press('Control+a');

@@ -3,7 +3,7 @@ import { fill, h, recordName, time } from "./common.js";
 import { ask } from "./edit-request.js";
 import { piece, wordDifference } from "./stale.js";
 
-const FOLDERS = { faq: "entries", pages: "pages", clinics: "regions" };
+const FOLDERS = { faq: "entries", pages: "pages", directories: "areas" };
 
 /** Draws the changes since the last release to a target. */
 export const showChanges = async (into, target, { text, names, languages }) => {
@@ -22,8 +22,8 @@ export const showChanges = async (into, target, { text, names, languages }) => {
 
   const groups = new Map();
   for (const file of found.files) {
-    const [, folder, slug] = /^content\/(\w+)\/([^/.]+)/.exec(file.file) ?? [];
-    const known = slug && (names[FOLDERS[folder]] ?? []).find(({ id }) => id === slug)?.name;
+    const [, folder, slug] = /^content\/(directories)\/(.+)\.yaml$/.exec(file.file) ?? /^content\/(\w+)\/([^/.]+)/.exec(file.file) ?? [];
+    const known = slug && (names[FOLDERS[folder]] ?? []).find(({ id }) => id === slug)?.name ?? (names.directories ?? []).find(({ id }) => `${id}/directory` === slug)?.name;
     const stem = file.file.split("/").at(-1).replace(/\.\w+$/, "");
     const group = known ?? slug ?? label("field", stem) ?? stem;
     groups.set(group, [...(groups.get(group) ?? []), { ...file, language: languages.find(({ code }) => file.file.endsWith(`/${code}.md`)) }]);

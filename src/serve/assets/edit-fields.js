@@ -192,7 +192,12 @@ const object = (schema, value, name, form) => {
     hidden.replaceChildren(...all.filter(([key]) => isTechnical(key)).map(property));
     technical.hidden = !hidden.hasChildNodes();
     const absent = propertyNames(schema, value).filter((key) => !fields.has(key));
-    const start = (key) => (resolved(schema.properties[key], form.root).type === "boolean" ? true : empty(schema.properties[key], form.root));
+    // What is asked for is given: not «not given», and yes rather than no.
+    const start = (key) => {
+      const list = alternatives(resolved(schema.properties[key], form.root), form.root);
+      const wanted = list.find((variant) => !("const" in variant)) ?? list[0];
+      return wanted.type === "boolean" ? true : empty(wanted, form.root);
+    };
     more.replaceChildren(...absent.map((key) => h("button", { type: "button", onclick: () => {
       add(key, start(key));
       draw();
@@ -200,7 +205,9 @@ const object = (schema, value, name, form) => {
       const added = (isTechnical(key) ? hidden : body).lastElementChild;
       if (isTechnical(key)) technical.open = true;
       // A list that was asked for starts with its first item.
-      (added.querySelector(":scope > fieldset > .more > button") ?? added.querySelector("input, select, textarea"))?.[added.querySelector(":scope > fieldset > .more > button") ? "click" : "focus"]();
+      const first = added.querySelector(":scope > fieldset > .more > button, :scope > .group > .inside > div > .more > button");
+      if (first) first.click();
+      else (added.querySelector("input[type=time]") ?? added.querySelector("input, textarea") ?? added.querySelector("select"))?.focus();
     } }, `+ ${label(form.text, key)}`)));
   };
   const add = (key, part) => fields.set(key, field(schema.properties[key], part, key, form));

@@ -24,7 +24,7 @@ export const schemaAt = (root, path) => path.reduce((schema, step) => {
 /** The choices at a place: one for most, several for `anyOf` and `oneOf`. */
 export const alternatives = (schema, root) => {
   const list = schema.oneOf ?? schema.anyOf;
-  return list ? list.map((variant) => resolved(variant, root)) : [schema];
+  return list ? list.map((variant) => resolved(variant, root)).filter(({ type }) => type !== "null") : [schema];
 };
 
 /** Whether a value fits a choice, judged by its type. */
