@@ -23,7 +23,7 @@ export const showChanges = async (into, target, { text, names, languages }) => {
   const groups = new Map();
   for (const file of found.files) {
     const [, folder, slug] = /^content\/(directories)\/(.+)\.yaml$/.exec(file.file) ?? /^content\/(\w+)\/([^/.]+)/.exec(file.file) ?? [];
-    const known = slug && (names[FOLDERS[folder]] ?? []).find(({ id }) => id === slug)?.name ?? (names.directories ?? []).find(({ id }) => `${id}/directory` === slug)?.name;
+    const known = (names[FOLDERS[folder]] ?? []).find(({ id }) => id === slug)?.name ?? (names.directories ?? []).find(({ id }) => `${id}/directory` === slug)?.name;
     const stem = file.file.split("/").at(-1).replace(/\.\w+$/, "");
     const group = known ?? slug ?? label("field", stem) ?? stem;
     groups.set(group, [...(groups.get(group) ?? []), { ...file, language: languages.find(({ code }) => file.file.endsWith(`/${code}.md`)) }]);
