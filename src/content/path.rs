@@ -42,6 +42,7 @@ pub(crate) struct StageFile {
     /// The heading.
     pub title: LocalText,
     /// The slugs of the entries, in order.
+    #[schemars(extend("x-names" = "entries"))]
     pub entries: Vec<Id>,
 }
 
@@ -52,5 +53,6 @@ pub(crate) struct TaskFile {
     /// The task in two to five words.
     pub name: LocalText,
     /// The slug of the entry.
+    #[schemars(extend("x-names" = "entries"))]
     pub entry: Id,
 }

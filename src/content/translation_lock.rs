@@ -37,6 +37,11 @@ impl TranslationLock {
         self.0.get(&translation_name(folder, language)).map(String::as_str)
     }
 
+    /// The accepted translations: name and fingerprint.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, fingerprint)| (name.as_str(), fingerprint.as_str()))
+    }
+
     /// Accepts a translation for the source text with this fingerprint.
     pub(crate) fn accept(&mut self, folder: &str, language: &str, fingerprint: &str) {
         self.0.insert(translation_name(folder, language), fingerprint.to_owned());

@@ -138,28 +138,35 @@ fn wanted(old: &Value, change: &Change) -> Option<Value> {
 /// The record at a byte offset of a YAML text: the path of the innermost list item that is a mapping, and the key of that mapping (or
 /// of the whole file) in which the offset is.
 pub(crate) fn record_at(text: &str, offset: usize) -> Option<(Vec<Step>, Option<String>)> {
+    let (path, is_in_map) = path_at(text, offset)?;
+    let is_map = |at: usize| path.get(at).map_or(is_in_map, |step| matches!(step, Step::Key(_)));
+    let is_record = |at: &usize| (*at == 0 || matches!(path[at - 1], Step::Item(_))) && is_map(*at);
+    let at = (0..=path.len()).rev().find(is_record).unwrap_or_default();
+    let key = match path.get(at) {
+        Some(Step::Key(key)) => Some(key.clone()),
+        _ => None,
+    };
+    Some((path[..at].to_vec(), key))
+}
+
+/// The path of the innermost value at a byte offset of a YAML text, and whether that value is a mapping (the offset is before its keys).
+pub(crate) fn path_at(text: &str, offset: usize) -> Option<(Vec<Step>, bool)> {
     let root = spans::read(text)?;
-    let mut record = (Vec::new(), None);
     let mut path = Vec::new();
     let mut node: &Node = &root;
     loop {
         match &node.form {
             Form::Map { entries, .. } => {
-                let is_record = path.is_empty() || matches!(path.last(), Some(Step::Item(_)));
-                let entry = entries.iter().rev().find(|entry| entry.start <= offset);
-                if is_record {
-                    record = (path.clone(), entry.map(|entry| entry.key.clone()));
-                }
-                let Some(entry) = entry else { return Some(record) };
+                let Some(entry) = entries.iter().rev().find(|entry| entry.start <= offset) else { return Some((path, true)) };
                 path.push(Step::Key(entry.key.clone()));
                 node = &entry.node;
             }
             Form::List { items, .. } => {
-                let Some(at) = items.iter().rposition(|item| item.start <= offset) else { return Some(record) };
+                let Some(at) = items.iter().rposition(|item| item.start <= offset) else { return Some((path, false)) };
                 path.push(Step::Item(at));
                 node = &items[at].node;
             }
-            Form::Scalar(_) => return Some(record),
+            Form::Scalar(_) => return Some((path, false)),
         }
     }
 }

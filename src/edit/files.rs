@@ -9,6 +9,9 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 
+/// The folder of entries that were taken out of the handbook; below it, paths are those of `content/`.
+pub(crate) const ARCHIVE: &str = "archive/";
+
 /// The largest text that is written, in bytes; larger ones are not read either.
 const MAX_TEXT: usize = 1 << 20;
 
@@ -107,7 +110,11 @@ impl ContentFiles {
     /// The file of a path, if it is a content file and no part of the path is a link.
     fn checked(&self, path: &str) -> Result<PathBuf, WriteError> {
         let refused = || WriteError::Refused(path.to_owned());
-        if !is_safe(path) || !is_content_path(&FilePath::from(path)) {
+        let content = match path.strip_prefix(ARCHIVE) {
+            Some(rest) => format!("content/{rest}"),
+            None => path.to_owned(),
+        };
+        if !is_safe(&content) || !is_content_path(&FilePath::from(content)) {
             return Err(refused());
         }
         let mut file = self.root.clone();
@@ -191,6 +198,10 @@ mod tests {
             "themes/default/page.html",
             "assets/a.svg",
             "content",
+            "archive/a.md",
+            "archive/archive/faq/a/kk.md",
+            "archive/../content/faq/a/kk.md",
+            "archive",
             "",
         ] {
             let result = files.write(&[change(path, None, Some("x"))], || Ok(()));

@@ -133,12 +133,15 @@ fn check_names(inputs: &Inputs) -> Vec<Diagnostic> {
         if TEXT_FILES.iter().any(|ending| path.ends_with(ending)) {
             problems.extend(text_of(path, bytes).err().map(|problem| *problem));
         }
-        if path.to_lowercase().ends_with(".svg") {
-            problems.extend(svg::check(path, bytes));
-        }
-        problems.extend(picture::check(path, bytes));
+        problems.extend(picture_problems(path, bytes));
     }
     problems
+}
+
+/// The problems of a file that has the name of a picture.
+pub(crate) fn picture_problems(path: &FilePath, bytes: &[u8]) -> Vec<Diagnostic> {
+    let drawing = if path.to_lowercase().ends_with(".svg") { svg::check(path, bytes) } else { Vec::new() };
+    drawing.into_iter().chain(picture::check(path, bytes)).collect()
 }
 
 /// Theme files that must be text.

@@ -49,6 +49,8 @@ impl Action {
 
 /// The number of lines of output that are kept.
 const MAX_LINES: usize = 500;
+/// The number of commits that are listed.
+const MAX_COMMITS: &str = "50";
 
 /// The release desk of a handbook.
 pub(crate) struct ReleaseDesk {
@@ -111,6 +113,21 @@ impl ReleaseDesk {
     pub(crate) fn uncommitted(&self) -> Option<Vec<String>> {
         let output = self.git(&[["status", "--porcelain", "-z", "--"].as_slice(), FOLDERS.as_slice()].concat())?;
         Some(output.split('\0').filter_map(|line| line.get(3..)).map(str::to_owned).collect())
+    }
+
+    /// The last commits of the handbook's folders: who, when, what for, and which files; newest first. `None` without a git repository.
+    pub(crate) fn commits(&self) -> Option<Vec<Value>> {
+        let format = "--format=%x1e%an%x1f%aI%x1f%s";
+        let output =
+            self.git(&[["log", "-n", MAX_COMMITS, "--no-renames", "--name-only", format, "--"].as_slice(), FOLDERS.as_slice()].concat())?;
+        let commit = |text: &str| {
+            let mut lines = text.lines();
+            let mut head = lines.next()?.splitn(3, '\u{1f}');
+            let (author, at, subject) = (head.next()?, head.next()?, head.next()?);
+            let files: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+            Some(json!({ "author": author, "at": at, "subject": subject, "files": files }))
+        };
+        Some(output.split('\u{1e}').filter_map(commit).collect())
     }
 
     /// Commits the handbook's folders. Returns what git prints; `None` if it refuses.

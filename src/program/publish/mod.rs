@@ -7,6 +7,7 @@ mod progress_bar;
 use super::run::{Run, options, parsed, run};
 use super::terminal::{CONTENT, MACHINE, finish, refuse, write_line};
 use crate::base::message::{Message, UiLanguage};
+use crate::edit::released::Released;
 use crate::handbook::Handbook;
 use crate::program::cli::{self, AllowArgument, Content, Format};
 use crate::publish::compress::CompressionCache;
@@ -104,16 +105,26 @@ impl PublishCommand<'_> {
         let cache = CompressionCache::open(&self.local_folder()?.join("cache"))?;
         let release = Release::new(output, self.target.encoding, &cache, info)?;
         drop(progress);
-        match &self.target.location {
+        let code = match &self.target.location {
             TargetLocation::Archive(path) => self.archive(&release, handbook, path),
             _ => self.carry_out(&connection, Job::Publish(release)),
+        }?;
+        if code == ExitCode::SUCCESS && !self.arguments.dry_run {
+            Released::keep(&self.arguments.common.root, &self.target.name, &self.now.to_string(), &run.inputs.content)?;
         }
+        Ok(code)
     }
 
     fn rollback(&self) -> Result<ExitCode> {
         let wanted = self.arguments.rollback.clone().flatten();
         match self.connect() {
-            Ok(connection) => self.carry_out(&connection, Job::Rollback(wanted)),
+            Ok(connection) => {
+                let code = self.carry_out(&connection, Job::Rollback(wanted))?;
+                if code == ExitCode::SUCCESS && !self.arguments.dry_run {
+                    Released::forget(&self.arguments.common.root, &self.target.name);
+                }
+                Ok(code)
+            }
             Err(error) => Ok(self.print_error(&error)),
         }
     }

@@ -35,6 +35,8 @@ export const bar = async (stack, host, { update, showProblems }) => {
   const print = h("button", { type: "button", ariaPressed: "false" }, text.print);
   const source = h("button", { type: "button", ariaPressed: "false", title: "Alt+Shift+E" }, text.source);
   const edit = h("button", { type: "button", ariaPressed: "false", title: "E", hidden: true }, text.edit);
+  const entry = h("button", { type: "button", hidden: true, onclick: () => ((menu.open = false), pencils.openEntry(entrySlug())) }, text["entry-actions"]);
+  const entrySlug = () => /^content\/faq\/([^/]+)\//.exec(details.blocks_file ?? "")?.[1];
   const size = h("span", { className: "size" });
   const problems = h("button", { type: "button", className: "problems", onclick: showProblems }, text.problems);
   const disconnected = h("strong", { className: "disconnected", hidden: true }, text.disconnected);
@@ -47,7 +49,7 @@ export const bar = async (stack, host, { update, showProblems }) => {
   document.addEventListener("anyqtama-style", () => isPrint() && swapMedia());
 
   // What is needed rarely, so that the bar has one row.
-  const items = h("div", {}, h("label", {}, drafts, " ", text.drafts), phone, print, source, size);
+  const items = h("div", {}, entry, h("label", {}, drafts, " ", text.drafts), phone, print, source, size);
   const menu = h("details", { className: "menu" }, h("summary", {}, text.menu), items);
   const content = h("div", { className: "content" }, languages,
     h("label", {}, h("span", { className: "wide" }, text["as-of"]), " ", day, " ", h("span", { className: "wide" }, text["as-of-after"])), changes, edit, compare, board, menu, problems, disconnected);
@@ -92,7 +94,9 @@ export const bar = async (stack, host, { update, showProblems }) => {
       }
       details = data;
       edit.hidden = !data.may_edit;
+      entry.hidden = !data.may_edit || !entrySlug();
       if (data.may_edit) pencils.update();
+      if (data.may_edit) pencils.share();
       languages.replaceChildren(...data.languages.flatMap(({ code, name, path, current }) => {
         const link = h("a", { href: path, lang: code, hreflang: code }, name);
         if (current) link.setAttribute("aria-current", "true");
@@ -113,10 +117,14 @@ export const bar = async (stack, host, { update, showProblems }) => {
   return {
     notify,
     refresh,
+    editor: () => (details.may_edit ? pencils.open : null),
     setConnected: (isConnected) => (disconnected.hidden = isConnected),
     setState(state) {
       const count = state.errors + state.warnings;
-      problems.textContent = count ? state.summary : text["no-problems"];
+      problems.title = count ? state.summary : text["no-problems"];
+      problems.ariaLabel = problems.title;
+      // On a phone, the words would take a row of their own.
+      problems.textContent = narrow.matches ? `✕ ${state.errors} ⚠ ${state.warnings}` : problems.title;
       problems.classList.toggle("error", state.errors > 0);
       if (state.as_of && day !== host.shadowRoot.activeElement) day.value = state.as_of;
       drafts.checked = state.drafts;

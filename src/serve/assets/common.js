@@ -28,6 +28,22 @@ export const strings = () => (cached ??= fetchJson("strings.json"));
 /** Replaces placeholders in braces. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
+/** Words of a problem for people who do not see its file: the names of fields, files and languages instead of their keys. */
+export const plain = (words, text, languages = []) => words.replace(/`([^`]+)`/g, (whole, code) => {
+  const key = /^([a-z_]+)(?:: .*)?$/.exec(code)?.[1] ?? /^(?:content\/)?(?:[\w-]+\/)*([\w-]+)\.yaml$/.exec(code)?.[1];
+  const name = languages.find((language) => language.code === code)?.name ?? text[`field-${key?.replaceAll("_", "-")}`];
+  return name ? `«${name}»` : whole;
+});
+
+/** What a record of a data file is called: its name or title, and its date. */
+export const recordName = (item, text) => {
+  const named = item?.name ?? item?.title ?? item?.text ?? (item && text.lang in item ? item : undefined);
+  const words = typeof named === "object" && named ? named[text.lang] ?? Object.values(named)[0] : named;
+  // An act without a title is known by its number.
+  const number = Array.isArray(item?.numbers) && `№ ${item.numbers.join(", ")}`;
+  return [words, ...(words ? [] : [number || (item?.id ?? item?.code ?? item?.slug)]), item?.date].filter((part) => typeof part === "string" && part !== "not_given").join(" · ");
+};
+
 /** Creates an element with properties, `on…` listeners, attributes (names with a hyphen, or `role`) and children. */
 export const h = (tag, properties = {}, ...children) => {
   const element = document.createElement(tag);
@@ -59,8 +75,20 @@ export const setView = (name, value) => {
 export const notifier = (status, text) => ({ message, url, label, act }) => status.replaceChildren(message,
   ...(url ? [" ", h("a", { href: url }, text["open-in-vscode"])] : []), ...(act ? [" ", h("button", { type: "button", onclick: act }, label)] : []));
 
-/** A date such as `2026-12-31` in words. */
-export const readable = (date, language) => (date ? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`)) : "–");
+/** A date such as `2026-12-31` in figures: not every browser has the names of all months. */
+export const readable = (date, language) => {
+  const [year, month, day] = date?.split("-") ?? [];
+  if (!date) return "–";
+  return language === "en" ? new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`)) : `${day}.${month}.${year}`;
+};
+
+/** A time in milliseconds since 1970 as a date and a time of day. */
+export const time = (at, language) => {
+  const moment = new Date(at);
+  const two = (number) => String(number).padStart(2, "0");
+  const date = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return `${readable(date, language)}, ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+};
 
 /** Opens a source location in the editor's program. Returns a message, with a link if the program could not be started. */
 export const openSource = async (source) => {

@@ -1,6 +1,6 @@
 // A form for a record of a YAML file: a region's row, a fact, an act, the key facts of an entry.
 import { fill, h } from "./common.js";
-import { debounced, ask } from "./edit-request.js";
+import { debounced, ask, drafts } from "./edit-request.js";
 import { problemList } from "./edit-panel.js";
 import { field } from "./edit-fields.js";
 import { schemaAt } from "./edit-schema.js";
@@ -10,29 +10,79 @@ import { allNames } from "./edit-toolbar.js";
 const sorted = (key, value) => (value && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1))) : value);
 const isEqual = (one, two) => JSON.stringify(one, sorted) === JSON.stringify(two, sorted);
 
-export const contents = async (main, { place, text, say }) => {
+/** The innermost part of a form for a path below its record. */
+const partAt = (root, path) => {
+  let part = root;
+  for (const step of path) {
+    const found = typeof step === "number" ? part.querySelector(".items")?.children[step] : part.querySelector(`[data-key="${CSS.escape(step)}"]`);
+    if (!found) break;
+    part = found;
+  }
+  return part === root ? null : part;
+};
+
+const letters = (words) => words.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+/** The control whose value is the clicked words, or the longest part of them. */
+const controlOf = (root, words) => {
+  const wanted = letters(words ?? "");
+  const matching = [...root.querySelectorAll("input, textarea")].map((control) => [control, letters(control.value)])
+    .filter(([, value]) => value.length > 2 && wanted.includes(value)).sort(([, one], [, two]) => two.length - one.length);
+  return wanted && matching[0]?.[0];
+};
+
+export const contents = async (main, { place, text, say, words, name }) => {
   const { names, languages } = await allNames();
-  const problems = problemList(text);
-  const form = { root: place.schema, text, names, languages, changed: () => changed() };
-  const root = field(schemaAt(place.schema, place.path), place.value ?? place.start, null, form);
+  const problems = problemList(text, languages);
+  const key = { file: place.file, key: `:${place.path.join("/")}` };
+  const draft = drafts.read(key);
+  const isKept = draft && isEqual(draft.was, place.value ?? null) && !isEqual(draft.now, draft.was);
+  const start = isKept ? draft.now : place.value ?? place.start;
+  const form = { root: place.schema, text, names, languages, value: start, changed: () => changed() };
+  const root = field(schemaAt(place.schema, place.path), start, null, form);
   const isChanged = () => !isEqual(root.value(), place.value);
   const edits = () => (isChanged() ? [{ file: place.file, fingerprint: place.fingerprint, changes: [{ set: { path: place.path, value: root.value(), was: place.value } }] }] : []);
-  const check = debounced(350, () => ask("try", edits()), (answer, error) => {
-    if (!answer) return say(error.message, true);
-    problems.show(answer.problems.filter((problem) => problem.place.file === place.file || problem.severity === "error"));
-  });
+
+  // Problems beside their fields; the others below the form.
+  const showProblems = (found) => {
+    for (const shown of root.element.querySelectorAll(".beside")) shown.remove();
+    for (const control of root.element.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid");
+    const others = [];
+    for (const problem of found) {
+      const isHere = problem.place.file === place.file && problem.path && place.path.every((step, at) => problem.path[at] === step);
+      const part = isHere && partAt(root.element, problem.path.slice(place.path.length));
+      if (!part) {
+        if (problem.severity === "error" || isHere) others.push(problem);
+        continue;
+      }
+      const list = problemList(text, languages);
+      list.show([problem]);
+      list.list.classList.add("beside");
+      (part.matches("label") ? part : part.querySelector(":scope > label, :scope > fieldset, :scope > .group") ?? part).after(list.list);
+      if (problem.severity === "error") part.querySelector("input, select, textarea")?.setAttribute("aria-invalid", "true");
+    }
+    problems.show(others);
+    // The message about what is being typed stays in sight.
+    main.querySelector(".property:has(:focus) .beside, .row:has(:focus) + .beside")?.scrollIntoView({ block: "nearest" });
+  };
+  const check = debounced(350, () => ask("try", edits()), (answer, error) => (answer ? showProblems(answer.problems) : say(error.message, true)));
   const changed = () => {
     say(isChanged() ? text.unsaved : "");
-    check();
+    drafts.keep(key, isChanged() ? { was: place.value ?? null, now: root.value() } : null);
+    if (isChanged()) check();
+    else showProblems([]);
   };
-  main.append(h("p", { className: "file" }, place.file), root.element, problems.list);
+  if (isKept) {
+    say(text["draft-restored"]);
+    check();
+  }
+  main.append(root.element, problems.list);
   const wanted = place.key && main.querySelector(`[data-key="${CSS.escape(place.key)}"]`);
 
   return {
     edits,
-    title: () => fill(text["changed-data"], { file: place.file }),
-    saved() {},
-    discard() {},
+    title: () => fill(text["changed-data"], { file: name }),
+    saved: () => drafts.keep(key, null),
+    discard: () => drafts.keep(key, null),
     settle(found, isMine) {
       const mine = root.value();
       place.fingerprint = found.fingerprint;
@@ -44,8 +94,9 @@ export const contents = async (main, { place, text, say }) => {
     },
     end() {},
     focus() {
-      wanted?.scrollIntoView({ block: "start" });
-      (wanted ?? main).querySelector("input, select, textarea")?.focus({ preventScroll: Boolean(wanted) });
+      const control = controlOf(main, words) ?? (wanted || root.element).querySelector("input:not([readonly]), select, textarea");
+      control?.scrollIntoView({ block: "center" });
+      control?.focus({ preventScroll: true });
     },
   };
 };

@@ -1,9 +1,9 @@
 // The panel at the bottom of the window in which an editor writes: a frame with buttons, messages and a conflict, around a text or a form.
-import { fill, h } from "./common.js";
+import { fill, h, plain } from "./common.js";
 import { ask } from "./edit-request.js";
 
-/** Opens the panel for a place. Returns `{ closed, focus }`. */
-export const openPanel = async (stack, { place, element, text, notify }) => {
+/** Opens the panel for a place. `words` are those that the editor clicked, `name` is what is edited. Returns `{ closed, focus }`. */
+export const openPanel = async (stack, { place, element, text, notify, words, name, follow }) => {
   const { contents } = place.kind === "record" ? await import("./edit-form.js") : await import("./edit-text.js");
   const status = h("p", { className: "status", role: "status" });
   const save = h("button", { type: "button", className: "primary", title: "Ctrl+Enter" }, text.save);
@@ -11,8 +11,8 @@ export const openPanel = async (stack, { place, element, text, notify }) => {
   const close = h("button", { type: "button", title: "Esc" }, text.close);
   const conflict = h("div", { className: "conflicts" });
   const main = h("div", { className: "fields" });
-  const panel = h("section", { className: "editor", role: "dialog", "aria-label": text.edit },
-    h("div", { className: "head" }, h("strong", {}, text.edit), status, save, discard, close), conflict, main);
+  const panel = h("section", { className: "editor", role: "dialog", "aria-label": `${text.edit}: ${name}` },
+    h("div", { className: "head" }, h("strong", { title: place.file ?? place.parts[0].file }, name), status, save, discard, close), conflict, main);
   // Focus comes back to where it was.
   const before = document.activeElement;
   stack.prepend(panel);
@@ -23,7 +23,7 @@ export const openPanel = async (stack, { place, element, text, notify }) => {
     status.textContent = words;
     status.classList.toggle("error", isError);
   };
-  const inside = await contents(main, { place, element, text, say });
+  const inside = await contents(main, { place, element, text, say, words, name, follow: (other) => (shut(), follow?.(other)) });
 
   const shut = () => {
     inside.end();
@@ -80,8 +80,17 @@ export const openPanel = async (stack, { place, element, text, notify }) => {
     inside.discard();
     shut();
   });
+  reveal(element, panel);
   inside.focus();
-  return { closed, focus: inside.focus };
+  return { closed, say, focus: inside.focus };
+};
+
+// The part of the page that is edited stays in sight above the panel.
+const reveal = (element, panel) => {
+  if (!element) return;
+  const { top, bottom } = element.getBoundingClientRect();
+  const edge = panel.getBoundingClientRect().top;
+  if (top < 0 || bottom > edge) scrollBy({ top: top < 0 || bottom - top > edge ? top - 16 : bottom - edge + 16, behavior: "instant" });
 };
 
 /** Takes the last change back (`undo`) or does it again (`redo`). */
@@ -97,9 +106,9 @@ export const switched = async (what, text, notify) => {
 };
 
 /** A list of problems below a field. */
-export const problemList = (text) => {
+export const problemList = (text, languages) => {
   const list = h("ul", { className: "trouble", role: "status" });
   const show = (problems) => list.replaceChildren(...problems.map((problem) => h("li", { className: problem.severity },
-    h("strong", {}, problem.message), problem.hint && ` ${text["label-hint"]}: ${problem.hint}`)));
+    h("strong", {}, plain(problem.message, text, languages)), problem.hint && ` ${text["label-hint"]}: ${plain(problem.hint, text, languages)}`)));
   return { list, show };
 };

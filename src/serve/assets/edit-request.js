@@ -1,5 +1,6 @@
 // Requests of the editing scripts.
 import { server, uiLanguage } from "./common.js";
+import { slugOf } from "./slug.js";
 
 /** Asks the server to do something. Throws an error with the server's words, `status` and `conflicts`. */
 export const ask = async (what, values) => {
@@ -13,6 +14,17 @@ export const ask = async (what, values) => {
   if (answer.json) answer.value = JSON.parse(answer.json);
   if (response.ok) return answer;
   throw Object.assign(new Error(answer.error ?? `${response.status}`), { status: response.status, conflicts: answer.conflicts ?? [] });
+};
+
+/** Adds a picture to the assets. Returns its name there. */
+export const addPicture = async (file) => {
+  const name = slugOf(file.name.replace(/\.\w+$/, "")) || "picture";
+  const response = await fetch(`/_preview/picture?${new URLSearchParams({ lang: uiLanguage, name })}`, {
+    method: "POST", headers: { "content-type": file.type, "x-anyqtama-token": server.token }, body: file,
+  });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error(answer.error ?? `${response.status}`);
+  return answer.name;
 };
 
 /** Calls `run` when `wait` milliseconds have passed without another call; an answer that is no longer the newest is dropped. */

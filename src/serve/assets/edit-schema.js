@@ -24,7 +24,7 @@ export const schemaAt = (root, path) => path.reduce((schema, step) => {
 /** The choices at a place: one for most, several for `anyOf` and `oneOf`. */
 export const alternatives = (schema, root) => {
   const list = schema.oneOf ?? schema.anyOf;
-  return list ? list.map((variant) => resolved(variant, root)) : [schema];
+  return list ? list.map((variant) => resolved(variant, root)).filter(({ type }) => type !== "null") : [schema];
 };
 
 /** Whether a value fits a choice, judged by its type. */
@@ -51,10 +51,22 @@ export const empty = (schema, root) => {
   switch (plain.type) {
     case "array": return [];
     case "object": return Object.fromEntries((plain.required ?? []).map((name) => [name, empty(plain.properties[name], root)]));
-    case "integer": case "number": return 0;
+    case "integer": case "number": return null;
     case "boolean": return false;
     default: return "";
   }
+};
+
+/** Names by which files refer to a record, and words that are kept for comparing it with its source: shown after everything else. */
+export const isTechnical = (name) => ["id", "slug", "source_name", "source_title"].includes(name);
+
+const DAY = 24 * 3600 * 1000;
+/** The period that follows another one: from the next day on, for as long if that was a year. */
+export const next = (value, sample) => {
+  if (!value || typeof sample?.from !== "string" || typeof sample.to !== "string" || Number.isNaN(Date.parse(sample.to))) return value;
+  const from = new Date(Date.parse(sample.to) + DAY).toISOString().slice(0, 10);
+  const isYear = from.slice(4) === sample.from.slice(4) && Number(from.slice(0, 4)) === Number(sample.from.slice(0, 4)) + 1;
+  return { ...value, from, ...(isYear ? { to: `${Number(sample.to.slice(0, 4)) + 1}${sample.to.slice(4)}` } : {}) };
 };
 
 /** An empty value with the same keys as another one: the next period of a fact has the parts of the last one. */

@@ -2,7 +2,7 @@
 import { fill, h, page } from "./common.js";
 import { ask, debounced, drafts } from "./edit-request.js";
 import { problemList } from "./edit-panel.js";
-import { toolbar } from "./edit-toolbar.js";
+import { allNames, toolbar } from "./edit-toolbar.js";
 
 const original = (part) => part.text ?? part.value ?? "";
 const change = (part, now) => {
@@ -15,7 +15,7 @@ const change = (part, now) => {
 const shownBy = (part, element) => {
   if (part.key === "title") return [document.querySelector("main h1")];
   if (part.key) return [document.querySelector("main .answer > p:not(.label), main .answer")];
-  const body = element.closest(".body");
+  const body = (element ?? document.querySelector(`[data-source^="${CSS.escape(part.file)}:"]`))?.closest(".body");
   if (!body || !part.lines) return [];
   const [first, last] = part.lines;
   const line = (child) => Number((child.matches("[data-source]") ? child : child.querySelector("[data-source]"))?.dataset.source.match(/:(\d+):\d+$/)?.[1]);
@@ -57,14 +57,23 @@ const grow = (area) => {
   area.style.blockSize = `${Math.min(area.scrollHeight + 4, innerHeight * 0.4)}px`;
 };
 
-export const contents = async (main, { place: { parts }, element, text, say }) => {
+/** Buttons that open the values which the texts use: `{{ fact("mci") }}` is changed in its form, for all texts. */
+const usedValues = async (parts, text, follow) => {
+  const calls = parts.flatMap((part) => [...original(part).matchAll(/\{\{\s*(\w+)\((?:"([\w-]+))?/g)]);
+  const { names } = await allNames();
+  const ids = [...new Set(calls.map(([, call, id]) => id ?? call))];
+  const facts = ids.map((id) => (names.facts ?? []).find((fact) => fact.id === id)).filter(Boolean);
+  return facts.length ? h("p", { className: "more" }, `${text["used-values"]}: `, ...facts.map(({ id, name }) => h("button", { type: "button", onclick: () => follow({ file: "content/facts.yaml", list: "facts", id, name }) }, name))) : "";
+};
+
+export const contents = async (main, { place: { parts }, element, text, say, follow }) => {
   const shown = preview(shownBy(parts[0], element));
   const fields = parts.map((part) => {
     const draft = drafts.read(part);
     const isKept = draft && draft.was === original(part) && draft.now !== draft.was;
     const area = h("textarea", { value: isKept ? draft.now : original(part), lang: part.language, dir: "auto", spellcheck: true, "aria-label": part.name });
     if (isKept) say(text["draft-restored"]);
-    return { part, area, problems: problemList(text) };
+    return { part, area, problems: problemList(text, parts.map(({ language, name }) => ({ code: language, name }))) };
   });
   const changed = () => fields.filter(({ part, area }) => area.value !== original(part));
   const edits = () => changed().map(({ part, area }) => ({ file: part.file, fingerprint: part.fingerprint, changes: [change(part, area.value)] }));
@@ -84,11 +93,12 @@ export const contents = async (main, { place: { parts }, element, text, say }) =
     if (changed().length) check();
   };
   main.append(...fields.map((field) => {
-    const bar = toolbar(field, text, () => typed(field));
+    const bar = toolbar(field, text, () => typed(field), say);
     field.escape = bar.escape;
     field.area.addEventListener("input", () => typed(field));
     return h("div", { className: "field" }, h("div", { className: "tools" }, h("strong", {}, field.part.name), ...bar.buttons), field.area, bar.list, field.problems.list);
   }));
+  main.append(await usedValues(parts, text, follow));
   for (const field of fields) grow(field.area);
   if (fields[0].area.value !== original(parts[0])) draw(fields[0].area.value);
   const title = document.querySelector("main h1")?.textContent ?? parts[0].file;

@@ -1,6 +1,6 @@
 // The buttons above a text area, and the list of values and links that opens on `{{` and `[`.
 import { h, uiLanguage } from "./common.js";
-import { ask } from "./edit-request.js";
+import { addPicture, ask } from "./edit-request.js";
 
 let names;
 /** What texts may refer to, by kind; requested once per page. */
@@ -16,7 +16,7 @@ const choices = (names, isValue) => {
   return [...(names.facts ?? []).map(value("fact")), ...(names.tables ?? []).map(value("fact_table")), ...amounts];
 };
 
-export const toolbar = ({ area }, text, typed) => {
+export const toolbar = ({ area }, text, typed, say) => {
   const list = h("ul", { className: "choices", role: "listbox", hidden: true, "aria-label": text.insert });
   let start = 0;
   let found = [];
@@ -66,6 +66,27 @@ export const toolbar = ({ area }, text, typed) => {
     write(area.selectionStart, area.selectionEnd, sign);
     offer();
   };
+  // A picture that is dropped, pasted or chosen: its description is selected, to be typed over.
+  const insertPicture = async (file) => {
+    try {
+      const name = await addPicture(file);
+      const at = area.selectionStart;
+      write(at, area.selectionEnd, `![${text["picture-words"]}](${name})`);
+      area.setSelectionRange(at + 2, at + 2 + text["picture-words"].length);
+    } catch (error) {
+      say(error.message, true);
+    }
+  };
+  const pictureIn = (data) => [...(data?.files ?? [])].find(({ type }) => type.startsWith("image/"));
+  for (const [name, data] of [["drop", (event) => event.dataTransfer], ["paste", (event) => event.clipboardData]]) {
+    area.addEventListener(name, (event) => {
+      const file = pictureIn(data(event));
+      if (!file) return;
+      event.preventDefault();
+      insertPicture(file);
+    });
+  }
+  const choose = h("input", { type: "file", accept: "image/*", hidden: true, tabIndex: -1, "aria-label": text.picture, onchange: () => choose.files[0] && insertPicture(choose.files[0]) });
   area.addEventListener("input", offer);
   area.addEventListener("blur", close);
   area.addEventListener("keydown", (event) => {
@@ -98,6 +119,8 @@ export const toolbar = ({ area }, text, typed) => {
       button("1.", `1. ${text["list-step"]}`, () => lineStart("1. ")),
       button("[ ]", text.link, () => begin("[")),
       button("{{ }}", text.value, () => begin("{{ ")),
+      button("▣", text.picture, () => choose.click()),
+      choose,
     ],
   };
 };

@@ -1,5 +1,5 @@
 // Writing in the page: a pencil beside the block under the pointer, the key `E`, and the panel that they open.
-import { h, strings } from "./common.js";
+import { h, recordName, strings } from "./common.js";
 import { ask } from "./edit-request.js";
 import { sourceOf, sourcePicker } from "./source.js";
 
@@ -31,16 +31,54 @@ export const editing = async (stack, host, button, notify, details) => {
   const text = await strings();
   const sources = () => details().sources ?? [];
   let panel;
+  // The place that is open here; others see it.
+  let here = null;
+  let others;
+  const settle = () => panel.closed.then(() => {
+    panel = null;
+    here = null;
+    others?.tell();
+  });
 
-  const open = async (element, source) => {
+  const open = async (element, source, notifier, words) => {
     if (panel) return panel.focus();
     pencil.hidden = true;
     try {
-      const place = await ask("place", source);
+      let place = await ask("place", source);
+      // From the list of problems: the whole record of the file, such as a value with all its periods.
+      if (!element && place.path?.length > 2) place = { ...(await ask("record", { file: place.file, path: place.path.slice(0, 2) })), key: place.path[2] };
       const { openPanel } = await import("./edit-panel.js");
-      panel = await openPanel(stack, { place, element, text, notify });
+      const name = (element ? document.querySelector("main h1")?.textContent.trim() : recordName(place.value, text)) || text.edit;
+      panel = await openPanel(stack, { place, element, text, notify, words, name, follow });
       pencil.hidden = true;
-      panel.closed.then(() => (panel = null));
+      here = source;
+      others?.tell();
+      settle();
+    } catch (error) {
+      notify({ message: error.message });
+    }
+  };
+
+  // Opens the form of a value that a text uses.
+  const follow = async ({ file, list, id, name }) => {
+    try {
+      const { value } = await ask("record", { file, path: [] });
+      const at = value[list].findIndex((item) => item.id === id);
+      const place = await ask("record", { file, path: [list, at] });
+      const { openPanel } = await import("./edit-panel.js");
+      panel = await openPanel(stack, { place, element: null, text, notify, name, follow });
+      settle();
+    } catch (error) {
+      notify({ message: error.message });
+    }
+  };
+
+  const openEntryPanel = async (slug) => {
+    if (panel) return panel.focus();
+    try {
+      const { openEntry } = await import("./edit-entry.js");
+      panel = await openEntry(stack, { slug, text, notify, edit: (source) => setTimeout(() => open(null, source)) });
+      settle();
     } catch (error) {
       notify({ message: error.message });
     }
@@ -63,14 +101,24 @@ export const editing = async (stack, host, button, notify, details) => {
     pencil.style.insetBlockStart = `${Math.max(4, top - 4)}px`;
     pencil.style.left = `${Math.min(innerWidth - 44, Math.max(4, isRightToLeft ? left - 36 : right + 4))}px`;
   };
+  const share = async () => {
+    if (others) return;
+    const { presence } = await import("./edit-presence.js");
+    others ??= presence(text, () => here, (isMet) => isMet && panel?.say?.(text["somebody-else"]));
+  };
   let hovered = null;
+  // Where the pointer rested last: on its way to the pencil it passes other parts.
+  let rested = null;
+  let resting;
   document.addEventListener("mouseover", (event) => {
     if (button.ariaPressed === "true" || !(event.target instanceof Element) || event.composedPath().includes(host)) return;
     hovered = event.target;
+    clearTimeout(resting);
+    resting = setTimeout(() => (rested = event.target), 120);
     if (!button.hidden) point(hovered);
   });
   addEventListener("scroll", () => target && move(target), { passive: true });
-  pencil.addEventListener("click", () => target && open(...target));
+  pencil.addEventListener("click", () => target && open(...target, notify, target[0].contains(rested) ? rested.textContent : ""));
 
   addEventListener("keydown", (event) => {
     if (event.code !== "KeyE" || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event) || button.hidden) return;
@@ -82,5 +130,5 @@ export const editing = async (stack, host, button, notify, details) => {
   });
   sourcePicker(host, button, notify, sources, { act: open, help: text["edit-help"], shortcut: null });
   // For details that arrive after the pointer.
-  return { update: () => !panel && hovered?.isConnected && point(hovered) };
+  return { open: (source) => open(null, source), openEntry: openEntryPanel, share, update: () => !panel && hovered?.isConnected && point(hovered) };
 };

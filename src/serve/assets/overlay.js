@@ -1,5 +1,5 @@
 // The list of problems: each with its position, the surrounding lines and a hint. It covers a part of the page only.
-import { h, openSource, strings } from "./common.js";
+import { h, openSource, plain, strings } from "./common.js";
 
 const position = ({ file, line, column }) => `${file}:${line}:${column}`;
 
@@ -19,17 +19,19 @@ const lines = ({ lines, place: { line, column } }) => {
   return frame;
 };
 
-const item = (problem, text, notify) => {
+const item = (problem, text, notify, edit) => {
   const open = (source) => h("button", { type: "button", className: "place", onclick: async () => notify(await openSource(source)) }, source);
   return h("li", { className: problem.severity },
-    h("p", {}, open(position(problem.place)), " ", h("span", { className: "severity" }, text[`severity-${problem.severity}`]), " ", h("strong", {}, problem.message)),
+    h("p", {}, open(position(problem.place)), " ", h("span", { className: "severity" }, text[`severity-${problem.severity}`]), " ", h("strong", {}, plain(problem.message, text)), " ",
+      edit && problem.place.file.startsWith("content/") && h("button", { type: "button", onclick: () => edit(position(problem.place)) }, text.edit)),
     problem.lines.length > 0 && lines(problem),
-    problem.hint && h("p", { className: "hint" }, `${text["label-hint"]}: ${problem.hint}`),
+    problem.hint && h("p", { className: "hint" }, `${text["label-hint"]}: ${plain(problem.hint, text)}`),
     problem.also && h("p", {}, `${text["label-also"]}: `, open(position(problem.also))));
 };
 
-/** Returns `show(state, isRequested)`, which shows the problems if the page is out of date or if the reader requested it. */
-export const overlay = (root, notify) => {
+/** Returns `show(state, isRequested)`, which shows the problems if the page is out of date or if the reader requested it. `editor()` is
+ *  the function that opens a place for writing, if the reader may. */
+export const overlay = (root, notify, editor) => {
   const list = h("ul");
   const title = h("h2", { id: "title" });
   const explanation = h("p", { className: "text" });
@@ -60,7 +62,7 @@ export const overlay = (root, notify) => {
     close.hidden = !state.has_site;
     summary.textContent = [state.summary, state.more].filter(Boolean).join("; ");
     panel.classList.toggle("whole", !state.has_site);
-    list.replaceChildren(...state.problems.map((problem) => item(problem, text, notify)));
+    list.replaceChildren(...state.problems.map((problem) => item(problem, text, notify, editor() && ((source) => (hide(), editor()(source))))));
     if (announcement.textContent !== state.summary) announcement.textContent = state.summary;
     panel.hidden = !isNeeded;
     if (isRequested) close.focus();

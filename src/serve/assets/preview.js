@@ -25,7 +25,7 @@ root.append(style, stack);
 let previewBar;
 let currentState;
 const showProblems = async () => showState(await fetchJson("state.json", { problems: "1" }), true);
-const showOverlay = isFramed ? async () => {} : overlay(stack, (message) => previewBar?.notify(message));
+const showOverlay = isFramed ? async () => {} : overlay(stack, (message) => previewBar?.notify(message), () => previewBar?.editor());
 const showState = async (state, isRequested) => {
   currentState = state;
   previewBar?.setState(state);

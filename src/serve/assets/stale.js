@@ -36,7 +36,7 @@ export const wordDifference = (before, after) => {
 
 // Unchanged text is shortened to the words around a change.
 const NEAR = 120;
-const piece = ([sign, text], at, all) => {
+export const piece = ([sign, text], at, all) => {
   if (sign === "-") return h("del", {}, text);
   if (sign === "+") return h("ins", {}, text);
   const [isFirst, isLast] = [at === 0, at === all.length - 1];

@@ -8,6 +8,7 @@ use crate::serve::http::responses;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
+use std::io::ErrorKind;
 
 /// Why a request was not carried out.
 pub(super) enum EditError {
@@ -55,10 +56,17 @@ impl From<WriteError> for EditError {
             WriteError::Refused(path) => EditError::Said(StatusCode::FORBIDDEN, msg!("edit-refused", path = path)),
             WriteError::TooLarge(path) => EditError::Said(StatusCode::PAYLOAD_TOO_LARGE, msg!("edit-too-large", path = path)),
             WriteError::Conflict { path, now } => EditError::Conflict(json!([{ "file": path, "theirs": now }])),
+            WriteError::Failed(error) if is_full(&error) => EditError::Said(StatusCode::INSUFFICIENT_STORAGE, msg!("edit-disk-full")),
             WriteError::Failed(error) => {
                 let reason = error.chain().last().map(ToString::to_string).unwrap_or_default();
                 EditError::Said(StatusCode::INSUFFICIENT_STORAGE, msg!("edit-failed", reason = reason))
             }
         }
     }
+}
+
+/// Whether there is no room on the disk, or none for this user.
+fn is_full(error: &anyhow::Error) -> bool {
+    let mut kinds = error.chain().filter_map(|cause| cause.downcast_ref::<std::io::Error>()).map(std::io::Error::kind);
+    kinds.any(|kind| matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded))
 }

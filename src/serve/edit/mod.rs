@@ -5,11 +5,14 @@
 
 mod earlier;
 mod error;
+mod moves;
 mod names;
 mod new;
 mod place;
+mod presence;
 mod publishing;
 pub(super) mod requests;
+mod since_release;
 mod translation;
 mod trial;
 mod write;
@@ -22,6 +25,7 @@ use std::path::Path;
 pub(crate) struct Editing {
     pub files: ContentFiles,
     pub history: History,
+    pub presence: presence::Presence,
     /// Whether people at other computers may write.
     pub allows_remote: bool,
 }
@@ -29,6 +33,6 @@ pub(crate) struct Editing {
 impl Editing {
     /// `root` must be canonical.
     pub(crate) fn new(root: &Path, allows_remote: bool) -> Editing {
-        Editing { files: ContentFiles::new(root), history: History::open(root), allows_remote }
+        Editing { files: ContentFiles::new(root), history: History::open(root), presence: presence::Presence::default(), allows_remote }
     }
 }

@@ -32,7 +32,13 @@ pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
     let acts = parsed.acts.value.iter().flat_map(|file| &file.acts);
     let act = |act: &crate::content::act::ActFile| match act.title.value.as_option() {
         Some(title) => named(title, &act.id),
-        None => json!({ "id": act.id.value, "name": act.id.value }),
+        None => {
+            // An act without a title is known by its number.
+            let numbers = act.numbers.as_option().map(|numbers| format!("№ {}", numbers.join(", ")));
+            let date = act.date.value.as_option().map(ToString::to_string);
+            let name = [numbers, date].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            json!({ "id": act.id.value, "name": if name.is_empty() { act.id.value.clone() } else { name } })
+        }
     };
     add("acts", acts.map(act).collect());
     let words = parsed.glossary.value.iter().flat_map(|file| &file.words);

@@ -1,10 +1,12 @@
 //! New entries and areas, and the list of data files.
 
 use super::error::EditError;
+use super::names;
 use super::write::store;
 use crate::base::inputs::Inputs;
 use crate::edit::change::{Change, changed};
 use crate::edit::files::FileChange;
+use crate::edit::markdown;
 use crate::edit::value::{Step, Value as ContentValue};
 use crate::serve::preview::Preview;
 use crate::skeletons;
@@ -31,13 +33,19 @@ pub(super) struct New {
     directory: Option<String>,
     /// The title of the entry or the name of the area, by language code.
     titles: BTreeMap<String, String>,
+    /// The short answers of an entry. Where a text is missing, the words of the skeleton stay.
+    #[serde(default)]
+    answers: BTreeMap<String, String>,
+    /// The texts of an entry, in Markdown.
+    #[serde(default)]
+    bodies: BTreeMap<String, String>,
     /// For the history.
     title: String,
 }
 
 const LOCK: &str = "content/translations.lock";
 
-/// Creates files from a skeleton, with their titles. The response has the address of the new page.
+/// Creates files from a skeleton, with their titles and texts. The response has the address of the new page in each language.
 pub(super) fn create(preview: &Preview, wanted: &New) -> Result<Value, EditError> {
     let view = preview.builds.default_view();
     let directory = wanted.directory.as_deref().unwrap_or_default();
@@ -49,7 +57,7 @@ pub(super) fn create(preview: &Preview, wanted: &New) -> Result<Value, EditError
     let skeleton = skeleton.map_err(|(message, _)| EditError::Said(StatusCode::UNPROCESSABLE_ENTITY, message))?;
     let mut changes = Vec::new();
     for (path, text) in skeleton {
-        let text = with_title(&path, &text, wanted)?;
+        let text = with_words(&path, &text, wanted)?;
         changes.push(FileChange { path, before: None, after: Some(text) });
     }
     store(preview, &wanted.title, &changes)?;
@@ -60,7 +68,7 @@ pub(super) fn create(preview: &Preview, wanted: &New) -> Result<Value, EditError
         let before = preview.editing.files.read(LOCK)?;
         store(preview, &wanted.title, &[FileChange { path: LOCK.to_owned(), before, after: Some(lock) }])?;
     }
-    let language = preview.builds.with_engine(view, |_, engine| engine.parsed().source_code().to_lowercase());
+    let languages = preview.builds.with_engine(view, |_, engine| names::languages(engine.parsed()));
     let path = if wanted.kind == Kind::Entry {
         folder
     } else {
@@ -70,18 +78,27 @@ pub(super) fn create(preview: &Preview, wanted: &New) -> Result<Value, EditError
             format!("{address}/{}", wanted.slug)
         })
     };
-    Ok(json!({ "path": format!("/{language}/{path}/") }))
+    let paths = languages.into_iter().map(|(code, _)| (code.clone(), json!(format!("/{}/{path}/", code.to_lowercase()))));
+    Ok(json!({ "paths": paths.collect::<serde_json::Map<_, _>>() }))
 }
 
-/// The text of a skeleton with the title that the editor gave.
-fn with_title(path: &str, text: &str, wanted: &New) -> Result<String, EditError> {
+/// The text of a skeleton with the words that the editor gave.
+fn with_words(path: &str, text: &str, wanted: &New) -> Result<String, EditError> {
     let set = |path: Vec<Step>, title: &str| Change::Set { path, value: ContentValue::Text(title.to_owned()), was: None };
     let key = |key: &str| Step::Key(key.to_owned());
     if let Some(code) = path.rsplit('/').next().and_then(|name| name.strip_suffix(".md")) {
-        return match wanted.titles.get(code).filter(|title| !title.trim().is_empty()) {
-            Some(title) => Ok(changed(text, true, &set(vec![key("title")], title.trim()))?),
-            None => Ok(text.to_owned()),
-        };
+        let given = |texts: &BTreeMap<String, String>| texts.get(code).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let mut text = text.to_owned();
+        for (name, texts) in [("title", &wanted.titles), ("answer", &wanted.answers)] {
+            if let Some(words) = given(texts) {
+                text = changed(&text, true, &set(vec![key(name)], &words))?;
+            }
+        }
+        if let Some(body) = given(&wanted.bodies) {
+            let start = markdown::blocks(&text).first().map_or(text.len(), |block| block.start);
+            text = format!("{}{body}\n", &text[..start]);
+        }
+        return Ok(text);
     }
     let mut text = text.to_owned();
     if wanted.kind == Kind::Area {

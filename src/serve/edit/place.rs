@@ -28,17 +28,22 @@ pub(super) fn place(files: &ContentFiles, source: &str, languages: &[(String, St
 /// The record at a path of a file, for a form.
 pub(super) fn record(file: &str, text: &str, path: &[Step], key: Option<String>) -> Result<Value, EditError> {
     let value = value_at(text, file.ends_with(".md"), path).ok_or(crate::edit::change_error::ChangeError::Broken)?;
-    let step = |step: &Step| match step {
-        Step::Item(at) => json!(at),
-        Step::Key(key) => json!(key),
-    };
-    let path: Vec<Value> = path.iter().map(step).collect();
+    let path = json_path(path);
     // As a text, because a JSON value would lose the order of the keys.
     let json = serde_json::to_string(&value).map_err(|_| EditError::Invalid)?;
     Ok(json!({
         "kind": "record", "file": file, "fingerprint": fingerprint_of(text), "path": path, "key": key, "json": json,
         "schema": schema_of(file),
     }))
+}
+
+/// A path as scripts write it: keys and numbers.
+pub(super) fn json_path(path: &[Step]) -> Vec<Value> {
+    let step = |step: &Step| match step {
+        Step::Item(at) => json!(at),
+        Step::Key(key) => json!(key),
+    };
+    path.iter().map(step).collect()
 }
 
 fn text_place(files: &ContentFiles, file: &str, text: &str, offset: usize, languages: &[(String, String)]) -> Value {
@@ -109,7 +114,7 @@ fn part(file: &str, code: &str, name: &str, text: &str, wanted: &Wanted) -> Valu
 }
 
 /// The byte offset of a position, at most the end of its line.
-fn offset_of(text: &str, line: u32, column: u32) -> usize {
+pub(super) fn offset_of(text: &str, line: u32, column: u32) -> usize {
     let start = text.split_inclusive('\n').take(line.saturating_sub(1) as usize).map(str::len).sum::<usize>();
     let rest = text[start..].lines().next().unwrap_or_default();
     start + rest.chars().take(column.saturating_sub(1) as usize).map(char::len_utf8).sum::<usize>()

@@ -1,6 +1,7 @@
 //! Requests to the release desk. Only people at this computer publish and commit.
 
 use super::error::EditError;
+use super::since_release;
 use crate::base::message::UiLanguage;
 use crate::msg;
 use crate::serve::preview::Preview;
@@ -38,6 +39,14 @@ pub(super) fn start(preview: &Preview, is_local: bool, ui_language: UiLanguage, 
         Ok(false) => Err(EditError::Said(StatusCode::CONFLICT, msg!("release-is-running"))),
         Err(error) => Err(EditError::Said(StatusCode::INTERNAL_SERVER_ERROR, msg!("release-not-started", reason = error.to_string()))),
     }
+}
+
+/// What was changed since the last release to a target.
+pub(super) fn since(preview: &Preview, is_local: bool, target: &str) -> Result<Value, EditError> {
+    if !is_local || !targets(preview).iter().any(|known| known == target) {
+        return Err(EditError::Said(StatusCode::FORBIDDEN, msg!("release-not-allowed")));
+    }
+    Ok(since_release::changes(preview, target))
 }
 
 /// Commits the content with git.

@@ -1,9 +1,11 @@
 //! The requests of the editing scripts: who may send them, and the answers.
 
 use super::error::EditError;
-use super::{names, new, place, publishing, translation, trial, write};
+use super::{moves, names, new, place, presence, publishing, translation, trial, write};
 use crate::base::message::UiLanguage;
+use crate::edit::pictures;
 use crate::edit::value::Step;
+use crate::msg;
 use crate::serve::engine::View;
 use crate::serve::http::responses;
 use crate::serve::preview::Preview;
@@ -33,12 +35,23 @@ enum EditRequest {
     Difference(translation::Translation),
     Accept(translation::Accept),
     New(new::New),
+    Rename(moves::Rename),
+    Archive(moves::Archive),
+    Restore(moves::Restore),
+    /// The names of archived entries.
+    Archived,
     /// The data files that the board offers.
     Files,
     ReleaseState,
+    /// What was changed since the last release to a target.
+    SinceRelease(String),
     Release(publishing::Release),
     /// Commits the content with git, with this message.
     Commit(String),
+    /// What this page has open; the answer is what others have open.
+    Presence(presence::Here),
+    /// The last commits of the content, if it is in a git repository.
+    Commits,
     History,
     Undo,
     Redo,
@@ -52,6 +65,23 @@ pub(crate) fn answer(preview: &Preview, view: View, ui_language: UiLanguage, is_
     };
     match carry_out(preview, view, ui_language, is_local, request) {
         Ok(value) => responses::json(&value),
+        Err(error) => error.response(ui_language),
+    }
+}
+
+/// Adds a picture to the assets. The caller has checked the same as for [`answer`].
+pub(crate) fn picture(preview: &Preview, ui_language: UiLanguage, name: &str, bytes: &[u8]) -> Response {
+    let root = preview.editing.files.root();
+    let added = match pictures::add(root, name, bytes) {
+        Ok(Some(name)) => Ok(name),
+        Ok(None) => Err(EditError::Said(StatusCode::UNPROCESSABLE_ENTITY, msg!("edit-not-a-picture"))),
+        Err(error) => Err(EditError::from(error)),
+    };
+    match added {
+        Ok(name) => {
+            preview.builds.rebuild(Some(&[root.join("assets").join(&name)]));
+            responses::json(&json!({ "name": name }))
+        }
         Err(error) => error.response(ui_language),
     }
 }
@@ -79,10 +109,17 @@ fn carry_out(preview: &Preview, view: View, ui_language: UiLanguage, is_local: b
         EditRequest::Difference(translation) => translation::difference(preview, &translation),
         EditRequest::Accept(accept) => translation::accept_translation(preview, &accept),
         EditRequest::New(wanted) => new::create(preview, &wanted),
+        EditRequest::Rename(wanted) => moves::rename(preview, &wanted),
+        EditRequest::Archive(wanted) => moves::archive(preview, &wanted),
+        EditRequest::Restore(wanted) => moves::restore(preview, &wanted),
+        EditRequest::Archived => Ok(json!(moves::archived(preview))),
         EditRequest::Files => Ok(preview.builds.with_engine(view, |_, engine| new::data_files(engine.inputs()))),
         EditRequest::ReleaseState => Ok(publishing::state(preview, is_local)),
+        EditRequest::SinceRelease(target) => publishing::since(preview, is_local, &target),
         EditRequest::Release(wanted) => publishing::start(preview, is_local, ui_language, &wanted),
         EditRequest::Commit(message) => publishing::commit(preview, is_local, &message),
+        EditRequest::Presence(here) => editing.presence.update(&here),
+        EditRequest::Commits => Ok(json!(preview.release.commits())),
         EditRequest::History => Ok(history(preview)),
         EditRequest::Undo => switched(preview, editing.history.undo(&editing.files)?),
         EditRequest::Redo => switched(preview, editing.history.redo(&editing.files)?),

@@ -1,9 +1,11 @@
 //! A text that is not saved yet: how it looks on its page, and which problems it would cause.
 
 use super::error::EditError;
+use super::place::{json_path, offset_of};
 use super::write::{FileEdit, edited};
 use crate::base::diagnostic::{Diagnostic, FilePath, Position, ProblemKind, Severity};
 use crate::base::message::UiLanguage;
+use crate::edit::change::path_at;
 use crate::markdown;
 use crate::report::problems::machine;
 use crate::serve::engine::View;
@@ -63,7 +65,20 @@ pub(super) fn problems(preview: &Preview, view: View, ui_language: UiLanguage, e
         }
     }
     shown.sort_by_key(|problem| problem.severity != Severity::Error);
-    Ok(json!({ "problems": listed(&shown, ui_language) }))
+    let shown = shown.iter().take(MAX_LISTED).map(|problem| {
+        let mut value = machine(problem, ui_language);
+        value["path"] = json!(path_of(problem, &texts));
+        value
+    });
+    Ok(json!({ "problems": shown.collect::<Vec<_>>() }))
+}
+
+/// The path of the value with a problem, in one of the changed YAML files.
+fn path_of(problem: &Diagnostic, texts: &[(FilePath, String)]) -> Option<Vec<Value>> {
+    let (file, text) = texts.iter().find(|(file, _)| *file == problem.place.file)?;
+    let Position { line, column, .. } = problem.place.position;
+    let (path, _) = path_at(text, offset_of(text, line, column)).filter(|_| file.ends_with(".yaml"))?;
+    Some(json_path(&path))
 }
 
 /// More would not be read.

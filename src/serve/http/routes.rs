@@ -4,6 +4,7 @@ use super::request_guard::{self, RefusedRequest};
 use super::responses::{self, NO_STORE};
 use super::site_files;
 use crate::base::message::UiLanguage;
+use crate::edit::pictures::MAX_PICTURE;
 use crate::serve::edit::requests;
 use crate::serve::editor::SourceLocation;
 use crate::serve::engine::View;
@@ -27,8 +28,10 @@ use std::time::Duration;
 const TOKEN_HEADER: &str = "x-anyqtama-token";
 /// The route that starts a program.
 const OPEN: &str = "/_preview/open";
-/// The route that writes content files. It and [`OPEN`] are the only ones that accept `POST`.
+/// The route that writes content files. It, [`PICTURE`] and [`OPEN`] are the only ones that accept `POST`.
 const EDIT: &str = "/_preview/edit";
+/// The route that adds a picture.
+const PICTURE: &str = "/_preview/picture";
 /// The maximum size of the body of a request to [`OPEN`], in bytes.
 const MAX_OPEN_BODY: usize = 4 << 10;
 /// The maximum size of the body of a request to [`EDIT`]: the largest text, with every sign escaped, in two languages.
@@ -62,6 +65,7 @@ pub(crate) fn routes(preview: Arc<Preview>) -> Router {
         .route("/_preview/{*path}", read(asset_or_comparison))
         .route(OPEN, read(asset_or_comparison).post(open_in_editor))
         .route(EDIT, read(asset_or_comparison).post(edit))
+        .route(PICTURE, read(asset_or_comparison).post(picture))
         .fallback(|request: ReadRequest| respond(request, site_file))
         .layer(middleware::from_fn_with_state(preview.clone(), guard))
         .with_state(preview)
@@ -70,7 +74,7 @@ pub(crate) fn routes(preview: Arc<Preview>) -> Router {
 /// Refuses requests that [`request_guard`] does not accept, and adds the security headers to all responses.
 async fn guard(State(preview): State<Arc<Preview>>, request: Request, next: Next) -> Response {
     let local = connection(request.extensions()).local;
-    let may_post = [OPEN, EDIT].contains(&request.uri().path());
+    let may_post = [OPEN, EDIT, PICTURE].contains(&request.uri().path());
     let checked = request_guard::check(&preview.host_names, request.method(), request.uri(), request.headers(), local, may_post);
     let mut response = match checked {
         Ok(()) => next.run(request).await,
@@ -200,12 +204,10 @@ fn has_token(preview: &Preview, request: &Request) -> bool {
 
 /// Answers a request of the editing scripts. Browsers add `Origin` to every `POST`; it has been compared with the names of this server.
 async fn edit(State(preview): State<Arc<Preview>>, request: Request) -> Response {
-    let is_json = request.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
-    let is_local = is_local(&request);
-    let may_write = preview.editing.allows_remote || is_local;
-    if !may_write || !is_json || !request.headers().contains_key(header::ORIGIN) || !has_token(&preview, &request) {
+    if !may_write(&preview, &request, b"application/json") {
         return StatusCode::FORBIDDEN.into_response();
     }
+    let is_local = is_local(&request);
     let view = view_cookie::view(request.headers(), connection(request.extensions()).local.port(), preview.builds.default_view());
     let ui_language = ui_language(&preview, request.uri(), request.headers());
     let bytes = match body(request.into_body(), MAX_EDIT_BODY).await {
@@ -214,6 +216,28 @@ async fn edit(State(preview): State<Arc<Preview>>, request: Request) -> Response
     };
     let answered = tokio::task::spawn_blocking(move || requests::answer(&preview, view, ui_language, is_local, &bytes)).await;
     answered.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+/// Adds a picture, whose bytes are the body, to the assets.
+async fn picture(State(preview): State<Arc<Preview>>, request: Request) -> Response {
+    if !may_write(&preview, &request, b"image/") {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let ui_language = ui_language(&preview, request.uri(), request.headers());
+    let name = parameter(request.uri(), "name").unwrap_or_default();
+    let bytes = match body(request.into_body(), MAX_PICTURE).await {
+        Ok(bytes) => bytes,
+        Err(status) => return status.into_response(),
+    };
+    let answered = tokio::task::spawn_blocking(move || requests::picture(&preview, ui_language, &name, &bytes)).await;
+    answered.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+/// Whether a request that writes comes from a page of this run, of a reader who may write, with a body of this kind.
+fn may_write(preview: &Preview, request: &Request, kind: &[u8]) -> bool {
+    let is_kind = request.headers().get(header::CONTENT_TYPE).is_some_and(|found| found.as_bytes().starts_with(kind));
+    let is_allowed = preview.editing.allows_remote || is_local(request);
+    is_allowed && is_kind && request.headers().contains_key(header::ORIGIN) && has_token(preview, request)
 }
 
 async fn body(body: Body, limit: usize) -> Result<Bytes, StatusCode> {

@@ -7,7 +7,7 @@ use crate::serve::preview::Preview;
 use crate::serve::view_cookie;
 
 /// The scripts and style sheets: name, media type, text.
-const ASSETS: [(&str, &str, &str); 27] = [
+const ASSETS: [(&str, &str, &str); 32] = [
     ("preview.js", JAVASCRIPT, include_str!("../assets/preview.js")),
     ("common.js", JAVASCRIPT, include_str!("../assets/common.js")),
     ("live-reload.js", JAVASCRIPT, include_str!("../assets/live-reload.js")),
@@ -19,10 +19,15 @@ const ASSETS: [(&str, &str, &str); 27] = [
     ("bar.js", JAVASCRIPT, include_str!("../assets/bar.js")),
     ("board-asked.js", JAVASCRIPT, include_str!("../assets/board-asked.js")),
     ("board-edit.js", JAVASCRIPT, include_str!("../assets/board-edit.js")),
+    ("board-changes.js", JAVASCRIPT, include_str!("../assets/board-changes.js")),
     ("board-release.js", JAVASCRIPT, include_str!("../assets/board-release.js")),
     ("board.js", JAVASCRIPT, include_str!("../assets/board.js")),
     ("compare.js", JAVASCRIPT, include_str!("../assets/compare.js")),
     ("stale.js", JAVASCRIPT, include_str!("../assets/stale.js")),
+    ("edit-entry.js", JAVASCRIPT, include_str!("../assets/edit-entry.js")),
+    ("edit-presence.js", JAVASCRIPT, include_str!("../assets/edit-presence.js")),
+    ("edit-hours.js", JAVASCRIPT, include_str!("../assets/edit-hours.js")),
+    ("slug.js", JAVASCRIPT, include_str!("../assets/slug.js")),
     ("tokens.js", JAVASCRIPT, include_str!("../assets/tokens.js")),
     ("edit.js", JAVASCRIPT, include_str!("../assets/edit.js")),
     ("edit-request.js", JAVASCRIPT, include_str!("../assets/edit-request.js")),

@@ -8,7 +8,7 @@ const TEXT: &str = "content/faq/first-question/kk.md";
 const DATA: &str = "content/faq/first-question/entry.yaml";
 
 /// Sends a request as the page does.
-fn ask(preview: &Preview, request: &Value) -> (u16, Value) {
+pub(super) fn ask(preview: &Preview, request: &Value) -> (u16, Value) {
     let response = post(preview, &preview.token(), &format!("http://127.0.0.1:{}", preview.port), "application/json", &request.to_string());
     (response.status, serde_json::from_str(&response.body).unwrap_or(Value::Null))
 }
@@ -18,14 +18,14 @@ fn post(preview: &Preview, token: &str, origin: &str, kind: &str, body: &str) ->
     preview.request("POST", "/_preview/edit?lang=en", &headers, body)
 }
 
-fn place(preview: &Preview, source: &str) -> Value {
+pub(super) fn place(preview: &Preview, source: &str) -> Value {
     let (status, place) = ask(preview, &json!({ "do": "place", "with": source }));
     assert_eq!(status, 200, "{source}: {place}");
     place
 }
 
 /// A request that gives the topic of the entry another value.
-fn save(fingerprint: &Value, file: &str, changes: Value) -> Value {
+pub(super) fn save(fingerprint: &Value, file: &str, changes: Value) -> Value {
     json!({ "do": "save", "with": { "title": "a change", "files": [{ "file": file, "fingerprint": fingerprint, "changes": changes }] } })
 }
 

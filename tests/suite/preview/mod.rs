@@ -2,6 +2,7 @@
 
 mod edits;
 mod file_changes;
+mod hardships;
 mod law;
 mod refused_requests;
 mod responses;
@@ -40,12 +41,17 @@ impl Preview {
     }
 
     /// Starts the preview with a command whose last argument is the program.
-    pub fn start_by(mut command: std::process::Command, site: &Site, arguments: &[&str]) -> Preview {
+    pub fn start_by(command: std::process::Command, site: &Site, arguments: &[&str]) -> Preview {
+        Preview::start_at(command, &site.path(""), arguments)
+    }
+
+    /// The same, for a handbook in any folder.
+    pub fn start_at(mut command: std::process::Command, root: &std::path::Path, arguments: &[&str]) -> Preview {
         command.args(["serve", "--lang", "en"]).args(arguments);
         if !arguments.contains(&"--port") {
             command.args(["--port", "0"]);
         }
-        command.arg("--root").arg(site.path(""));
+        command.arg("--root").arg(root);
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("starts");
         let output = child.stdout.take().expect("piped");
         let (sender, lines) = channel();
