@@ -6,12 +6,35 @@ use crate::msg;
 /// The name in `known` that is closest to `wrong`, if it is close enough to be a slip.
 pub(crate) fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let longest_slip = (wrong.chars().count() / 3).max(1);
+    let typed: String = wrong.to_lowercase();
+    let has_latin = typed.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let typed: String = if has_latin { typed.chars().map(latin).collect() } else { typed };
     known
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&wrong.to_lowercase(), &name.to_lowercase()), name))
+        .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
         .filter(|(distance, name)| *distance <= longest_slip || name.starts_with(wrong) && !wrong.is_empty())
         .min()
         .map(|(_, name)| name)
+}
+
+/// The Latin letter that looks like a Cyrillic one; other letters stay.
+fn latin(letter: char) -> char {
+    const PAIRS: [(char, char); 13] = [
+        ('а', 'a'),
+        ('в', 'b'),
+        ('е', 'e'),
+        ('і', 'i'),
+        ('к', 'k'),
+        ('м', 'm'),
+        ('н', 'h'),
+        ('о', 'o'),
+        ('р', 'p'),
+        ('с', 'c'),
+        ('т', 't'),
+        ('у', 'y'),
+        ('х', 'x'),
+    ];
+    PAIRS.iter().find(|(cyrillic, _)| *cyrillic == letter).map_or(letter, |(_, latin)| *latin)
 }
 
 /// A hint with the closest name.
@@ -30,5 +53,6 @@ mod tests {
         assert_eq!(nearest("quota-docs", known), None);
         assert_eq!(nearest("quota-doc", known), Some("quota-documents"));
         assert_eq!(nearest("visa", known), None);
+        assert_eq!(nearest("hоusіng", known), Some("housing"), "with Cyrillic letters");
     }
 }

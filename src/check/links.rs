@@ -87,7 +87,12 @@ impl TextReferences<'_, '_, '_> {
                 self.link(target, *position, &text.body);
             }
             for picture in document.pictures.iter().filter(|picture| !self.files.contains(picture.file.as_str())) {
-                let hint = hint_nearest(&picture.file, self.files.iter().copied());
+                // A path into `assets/` is the most frequent slip.
+                let name = picture.file.rsplit('/').next().filter(|name| self.files.contains(name));
+                let hint = match name {
+                    Some(name) => Some(msg!("hint-did-you-mean", name = name)),
+                    None => hint_nearest(&picture.file, self.files.iter().copied()),
+                };
                 self.problem(picture.position, msg!("unknown-picture", file = &picture.file), hint);
             }
             for (value, position) in &document.values {

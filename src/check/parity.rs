@@ -6,7 +6,7 @@ use super::same_except::{self, Exception, LanguageExceptions};
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind, Severity};
 use crate::base::language::{Language, LanguageId, Languages};
 use crate::base::message::Message;
-use crate::markdown::comparable::{ParityToken, Section, tokens_of, with_months};
+use crate::markdown::comparable::{ParityToken, Section, with_months};
 use crate::markdown::{Heading, HtmlPiece, MarkdownDocument};
 use crate::msg;
 use crate::parse::ParsedText;
@@ -89,11 +89,7 @@ struct Comparison<'a> {
 impl Comparison<'_> {
     fn texts(&mut self) {
         let (original, translation) = (self.original.clone(), self.translation.clone());
-        let title = |text: &ParsedText| Section {
-            position: text.title.position,
-            tokens: tokens_of(&text.title).into_iter().map(|(token, _)| (token, text.title.position)).collect(),
-            ..Section::default()
-        };
+        let title = |text: &ParsedText| Section { position: text.title.position, tokens: text.title_tokens.clone(), ..Section::default() };
         self.section(&title(&original), &title(&translation));
         self.document(&original.answer, &translation.answer);
         self.document(&original.body, &translation.body);
@@ -290,7 +286,6 @@ fn by_kind(tokens: Vec<(ParityToken, Position)>) -> BTreeMap<TokenKind, Vec<(Par
 
 /// A token in the form in which authors write it.
 fn show(token: &ParityToken) -> String {
-    use crate::markdown::links::LinkTarget;
     use crate::markdown::values::TextValue;
     match token {
         ParityToken::Number(digits) | ParityToken::Phone(digits) => digits.clone(),
@@ -307,21 +302,6 @@ fn show(token: &ParityToken) -> String {
         ParityToken::Value(TextValue::Calculator { id }) => format!("calculator(\"{id}\")"),
         ParityToken::Value(TextValue::Open { id }) => format!("open(\"{id}\")"),
         ParityToken::Value(TextValue::Note { id }) => format!("note(\"{id}\")"),
-        ParityToken::Link(target) => match target {
-            LinkTarget::Entry { slug, anchor } => {
-                format!("entry:{slug}{}", anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default())
-            }
-            LinkTarget::Page { slug } => format!("page:{slug}"),
-            LinkTarget::Act { id } => format!("act:{id}"),
-            LinkTarget::Acts => "acts:".to_owned(),
-            LinkTarget::Directory { name } => format!("directory:{name}"),
-            LinkTarget::Area { name } => format!("directory:{name}"),
-            LinkTarget::Channel { id } => format!("channel:{id}"),
-            LinkTarget::Word { id } => format!("word:{id}"),
-            LinkTarget::Named { id } => format!("link:{id}"),
-            LinkTarget::File { path } => format!("file:{path}"),
-            LinkTarget::Here { anchor } => format!("#{anchor}"),
-            LinkTarget::Outside { address } => address.clone(),
-        },
+        ParityToken::Link(target) => target.to_string(),
     }
 }

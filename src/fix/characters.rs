@@ -4,10 +4,11 @@ use super::{FixedFile, phones};
 use crate::base::diagnostic::FilePath;
 use crate::base::inputs::BYTE_ORDER_MARK;
 use crate::msg;
+use crate::phone::Country;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The normalised file; `None` if its encoding is unknown or it has an unresolved merge conflict, which is not touched.
-pub(super) fn normalised(file: &FilePath, bytes: &[u8]) -> Option<FixedFile> {
+pub(super) fn normalised(file: &FilePath, bytes: &[u8], home: Option<Country>) -> Option<FixedFile> {
     let mut notes = Vec::new();
     let text = match std::str::from_utf8(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes)) {
         Ok(text) => {
@@ -30,7 +31,7 @@ pub(super) fn normalised(file: &FilePath, bytes: &[u8]) -> Option<FixedFile> {
         notes.push(msg!("fix-line-ends"));
     }
     let composed = if is_nfc(&before) { before.clone() } else { before.nfc().collect() };
-    let mut after = phones::normalised(&composed);
+    let mut after = phones::normalised(&composed, home);
     if !after.is_empty() && !after.ends_with('\n') {
         after.push('\n');
     }
@@ -54,7 +55,7 @@ mod tests {
     use super::normalised;
 
     fn after(bytes: &[u8]) -> Option<String> {
-        normalised(&"content/topics.yaml".into(), bytes).map(|file| file.after)
+        normalised(&"content/topics.yaml".into(), bytes, None).map(|file| file.after)
     }
 
     #[test]

@@ -26,10 +26,14 @@ pub(super) fn one_alphabet(spot: &Spot<'_>, word: &str) -> Option<Edit> {
     Some(Edit::replace(start..start + word.len(), uniform))
 }
 
-/// `• text` becomes `- text`.
+/// `• text` and `-text` become `- text`. Other signs, such as `а)`, are left to the author.
 pub(super) fn list_item(spot: &Spot<'_>) -> Option<Edit> {
     let rest = &spot.text[spot.offset..spot.line.start + spot.line.text.len()];
-    let sign = rest.chars().next()?.len_utf8();
+    let first = rest.chars().next()?;
+    let sign = first.len_utf8();
+    if first.is_alphanumeric() || matches!(first, '(' | '*' | '+') || first == '-' && rest[sign..].starts_with(' ') {
+        return None;
+    }
     let item = rest[sign..].trim_start_matches([' ', '\t', '\u{a0}']);
     Some(Edit::replace(spot.offset..spot.offset + rest.len() - item.len(), "- "))
 }
@@ -37,9 +41,14 @@ pub(super) fn list_item(spot: &Spot<'_>) -> Option<Edit> {
 /// `[ ]text`, `[]text` and `[v] text` become boxes.
 pub(super) fn checkbox(spot: &Spot<'_>) -> Option<Edit> {
     let rest = &spot.text[spot.offset..spot.line.start + spot.line.text.len()];
-    let (inside, item) = rest.strip_prefix('[')?.split_once(']')?;
-    let sign = if inside.trim().is_empty() { "[ ] " } else { "[x] " };
-    Some(Edit::replace(spot.offset..spot.offset + rest.len() - item.trim_start().len(), sign))
+    let is_item = spot.text[spot.line.start..spot.offset].trim_end().ends_with(['-', '*', '+']);
+    let dash = if is_item { "" } else { "- " };
+    let (is_empty, item) = match rest.strip_prefix(['☐', '☑', '☒']) {
+        Some(item) => (rest.starts_with('☐'), item),
+        None => rest.strip_prefix('[')?.split_once(']').map(|(inside, item)| (inside.trim().is_empty(), item))?,
+    };
+    let sign = if is_empty { "[ ] " } else { "[x] " };
+    Some(Edit::replace(spot.offset..spot.offset + rest.len() - item.trim_start().len(), format!("{dash}{sign}")))
 }
 
 /// `1.text` becomes `1. text`.
@@ -51,8 +60,10 @@ pub(super) fn space_after_number(spot: &Spot<'_>) -> Option<Edit> {
 
 /// `##text` becomes `## text`.
 pub(super) fn space_after_signs(spot: &Spot<'_>) -> Option<Edit> {
-    let signs = spot.text[spot.offset..].bytes().take_while(|byte| *byte == b'#').count();
-    (signs > 0).then(|| Edit::insert(spot.offset + signs, " "))
+    let rest = &spot.text[spot.offset..spot.line.start + spot.line.text.len()];
+    let signs = rest.bytes().take_while(|byte| *byte == b'#').count();
+    let spaces = rest[signs..].len() - rest[signs..].trim_start().len();
+    (1..=6).contains(&signs).then(|| Edit::replace(spot.offset + signs..spot.offset + signs + spaces, " "))
 }
 
 /// `[text] (address)` loses its space, and a phone number in an address its spaces.

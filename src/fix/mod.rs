@@ -17,6 +17,7 @@ use crate::base::message::Message;
 use crate::base::options::Options;
 use crate::check::{CheckCache, check, translations_of};
 use crate::parse::{IncrementalParser, Parsed, SourceMarks, parse};
+use crate::phone::Country;
 use std::collections::BTreeMap;
 
 /// A file that was mended.
@@ -35,9 +36,12 @@ const MAX_ROUNDS: usize = 1_000;
 /// The files of `content/` that can be mended, with their new texts.
 pub(crate) fn fix(inputs: &Inputs) -> Vec<FixedFile> {
     let mut mended = inputs.clone();
+    let before = parse(inputs).value;
+    let country = before.handbook.value.as_ref().and_then(|handbook| handbook.country.as_ref());
+    let home = country.and_then(|code| Country::new(&code.value));
     let mut files: BTreeMap<FilePath, FixedFile> = BTreeMap::new();
     for (file, bytes) in inputs.content.iter().filter(|(file, _)| file.ends_with(".yaml") || file.ends_with(".md")) {
-        let Some(normalised) = characters::normalised(file, bytes) else { continue };
+        let Some(normalised) = characters::normalised(file, bytes, home) else { continue };
         mended.content.insert(file.clone(), normalised.after.clone().into_bytes());
         files.insert(file.clone(), normalised);
     }
@@ -59,7 +63,7 @@ pub(crate) fn fix(inputs: &Inputs) -> Vec<FixedFile> {
     }
     let mut fixed: Vec<FixedFile> = files.into_values().filter(|file| file.before != file.after || !file.notes.is_empty()).collect();
     if !fixed.is_empty() {
-        fixed.extend(lock(&parse(inputs).value, parser.parsed()));
+        fixed.extend(lock(&before, parser.parsed()));
     }
     fixed
 }

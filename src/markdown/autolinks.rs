@@ -1,8 +1,8 @@
 //! Web addresses, e-mail addresses and phone numbers in running text become links. A backslash before the `:`, `@` or `(` of one, or a
 //! code span, keeps it as text.
 
-use super::comparable::phones_in;
 use super::placeholders::is_private_use;
+use crate::phone;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 use url::Url;
@@ -102,10 +102,15 @@ fn is_excluded(tag: &Tag<'_>) -> bool {
 
 fn in_run(text: &str, run: &Range<usize>, found: &mut Vec<Autolink>) {
     let mut start = run.start;
+    let before = found.len();
     for part in text[run.clone()].split(is_private_use) {
         in_text(part, start, found);
         start += part.len() + text[start + part.len()..].chars().next().map_or(0, char::len_utf8);
     }
+    // A backslash keeps the rest of a number as text too.
+    let mut links = found.split_off(before);
+    links.retain(|link| !text[..link.range.start].ends_with('\\'));
+    found.append(&mut links);
 }
 
 fn in_text(text: &str, start: usize, found: &mut Vec<Autolink>) {
@@ -123,13 +128,12 @@ fn in_text(text: &str, start: usize, found: &mut Vec<Autolink>) {
             found.push(Autolink { range, address });
         }
     }
-    for (range, number) in phones_in(text) {
+    for range in phone::candidates(text) {
+        let address = format!("tel:{}", &text[range.clone()]);
         let range = start + range.start..start + range.end;
         let is_free = !found.iter().any(|link| link.range.start < range.end && range.start < link.range.end);
         if is_free {
-            let plus = if number.starts_with('+') { "+" } else { "" };
-            let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-            found.push(Autolink { range, address: format!("tel:{plus}{digits}") });
+            found.push(Autolink { range, address });
         }
     }
 }
@@ -228,8 +232,8 @@ mod tests {
             ("https://анықтама.қаз/бөлім-бір", "https://анықтама.қаз/бөлім-бір → https://анықтама.қаз/бөлім-бір"),
             ("https://a.kz/2026-plan?x=1&y=2#z", "https://a.kz/2026-plan?x=1&amp;y=2#z → https://a.kz/2026-plan?x=1&y=2#z"),
             ("Хат: info@egov.kz.", "info@egov.kz → mailto:info@egov.kz"),
-            ("тел. 8 (7172) 74-97-20, ішкі 5", "8 (7172) 74-97-20 → tel:87172749720"),
-            ("+77172749720 нөмірі", "+77172749720 → tel:+77172749720"),
+            ("тел. 8 (7172) 74-97-20, ішкі 5", "8 (7172) 74-97-20 → 8 (7172) 74-97-20"),
+            ("+77172749720 нөмірі", "+77172749720 → +77172749720"),
             ("<info@egov.kz> мен", "info@egov.kz → mailto:info@egov.kz"),
             ("<HTTPS://a.kz/>", "HTTPS://a.kz/ → HTTPS://a.kz/"),
         ] {

@@ -9,7 +9,6 @@ use crate::base::diagnostic::Position;
 use crate::base::digits::{ascii_digit, is_digit, may_start_digit};
 use crate::base::locale::Locale;
 use std::borrow::Cow;
-use std::ops::Range;
 
 /// A heading with its text, or the text before the first heading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -168,26 +167,6 @@ fn items_of(text: &str) -> Vec<(RunItem<'_>, usize)> {
     items
 }
 
-/// The phone numbers in a text that can be dialled, with their ranges. National numbers have eleven digits: twelve are a person's number.
-pub(super) fn phones_in(text: &str) -> Vec<(Range<usize>, String)> {
-    let mut phones = Vec::new();
-    let mut at = 0;
-    while let Some(found) = text[at..].find(|letter: char| letter.is_ascii_digit() || letter == '+') {
-        let start = at + found;
-        let (item, length) = number_or_phone(&text[start..]);
-        let is_inside = text[..start].ends_with(|letter: char| letter.is_alphanumeric() || "-./".contains(letter))
-            || text[start + length..].starts_with(char::is_alphanumeric);
-        match item {
-            Some(RunItem::Phone(digits)) if !is_inside && (digits.len() == 11 || text[start..].starts_with('+')) => {
-                phones.push((start..start + length, text[start..start + length].to_owned()));
-            }
-            _ => {}
-        }
-        at = start + length;
-    }
-    phones
-}
-
 /// What a character that is part of neither word nor number means for the sentence.
 fn end_of_sentence<'a>(letter: char, rest: &str, last: Option<&(RunItem<'_>, usize)>) -> Option<RunItem<'a>> {
     let is_followed_by_space = rest[letter.len_utf8()..].chars().next().is_some_and(char::is_whitespace);
@@ -208,11 +187,13 @@ const MAX_PHONE_LENGTH: usize = 48;
 /// The number or phone at the start of `rest`, and its length in bytes.
 fn number_or_phone(rest: &str) -> (Option<RunItem<'_>>, usize) {
     let near = &rest[..rest.floor_char_boundary(MAX_PHONE_LENGTH)];
-    let run: &str = &near[..near.find(|letter: char| !(is_digit(letter) || "+()- \u{a0}".contains(letter))).unwrap_or(near.len())];
+    let run: &str = &near[..near
+        .find(|letter: char| !(is_digit(letter) || "+()[]- \u{a0}\u{202f}\u{2010}\u{2011}\u{2012}–—−".contains(letter)))
+        .unwrap_or(near.len())];
     let run = run.trim_end_matches(|letter: char| !is_digit(letter));
     let digits: String = run.chars().filter_map(ascii_digit).collect();
     let dialled = (run.starts_with('+') || run.starts_with('8'))
-        && (run.contains('(') || run.starts_with('+') || !run.contains([' ', '\u{a0}', '-']));
+        && (run.contains(['(', '[']) || run.starts_with('+') || run.bytes().all(|byte| byte.is_ascii_digit()));
     if dialled && (10..=12).contains(&digits.len()) {
         return (Some(RunItem::Phone(digits)), run.len());
     }

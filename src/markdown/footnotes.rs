@@ -18,7 +18,7 @@ pub(super) fn move_to_end<'e>(events: Vec<Located<'e>>, footnotes: &Footnotes) -
     for located in events {
         if let Event::Start(Tag::FootnoteDefinition(name)) = &located.0 {
             is_inside = true;
-            definitions.push((footnotes.notes.get(name.as_ref()).map_or(usize::MAX, |note| note.number), Vec::new()));
+            definitions.push((footnotes.notes.get(&key(name)).map_or(usize::MAX, |note| note.number), Vec::new()));
         }
         let is_end = matches!(located.0, Event::End(TagEnd::FootnoteDefinition));
         match definitions.last_mut().filter(|_| is_inside) {
@@ -30,6 +30,11 @@ pub(super) fn move_to_end<'e>(events: Vec<Located<'e>>, footnotes: &Footnotes) -
     definitions.sort_by_key(|(number, _)| *number);
     body.extend(definitions.into_iter().flat_map(|(_, definition)| definition));
     body
+}
+
+/// The name of a footnote as the parser compares it: case and spaces do not matter.
+pub(super) fn key(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// The footnotes of a text.
@@ -55,7 +60,7 @@ impl Footnotes {
         for (event, _) in events {
             if let Event::FootnoteReference(name) = event {
                 let number = notes.len() + 1;
-                notes.entry(name.to_string()).or_insert(Footnote { number, marks: 0, written: 0 }).marks += 1;
+                notes.entry(key(name)).or_insert(Footnote { number, marks: 0, written: 0 }).marks += 1;
             }
         }
         Footnotes { scope, notes }
@@ -64,7 +69,7 @@ impl Footnotes {
     /// The HTML of the next mark that refers to a footnote.
     pub(super) fn mark(&mut self, name: &str) -> String {
         let scope = &self.scope;
-        let note = self.notes.get_mut(name).expect("`new` counted every mark");
+        let note = self.notes.get_mut(&key(name)).expect("`new` counted every mark");
         note.written += 1;
         let (number, mark) = (note.number, note.written);
         format!(
@@ -76,7 +81,7 @@ impl Footnotes {
     pub(super) fn start(&self, name: &str, place: &str) -> String {
         let scope = &self.scope;
         // A footnote without a mark is an error, so no page is rendered.
-        let (number, marks) = self.notes.get(name).map_or((0, 0), |note| (note.number, note.marks));
+        let (number, marks) = self.notes.get(&key(name)).map_or((0, 0), |note| (note.number, note.marks));
         let back = |mark: usize, label: String| format!("<a href=\"#fnref-{scope}-{number}-{mark}\">{label}</a>");
         let label = match marks {
             0 | 1 => back(1, number.to_string()),

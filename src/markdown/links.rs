@@ -1,5 +1,7 @@
 //! Link targets in texts: parts of the handbook by name, or external addresses.
 
+use std::fmt;
+
 /// The target of a link. Names are checked later, in `check`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum LinkTarget {
@@ -25,8 +27,31 @@ pub(crate) enum LinkTarget {
     File { path: String },
     /// `#steps`, a heading in the same text.
     Here { anchor: String },
+    /// What may be a phone number in running text. Where the country has no such number, it stays text.
+    Phone { number: String },
     /// `https://…`, `tel:…`, `mailto:…`.
     Outside { address: String },
+}
+
+impl fmt::Display for LinkTarget {
+    /// As authors write it.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            LinkTarget::Entry { slug, anchor: Some(anchor) } => write!(out, "entry:{slug}#{anchor}"),
+            LinkTarget::Entry { slug, anchor: None } => write!(out, "entry:{slug}"),
+            LinkTarget::Page { slug } => write!(out, "page:{slug}"),
+            LinkTarget::Act { id } => write!(out, "act:{id}"),
+            LinkTarget::Acts => out.write_str("acts:"),
+            LinkTarget::Directory { name } | LinkTarget::Area { name } => write!(out, "directory:{name}"),
+            LinkTarget::Channel { id } => write!(out, "channel:{id}"),
+            LinkTarget::Word { id } => write!(out, "word:{id}"),
+            LinkTarget::Named { id } => write!(out, "link:{id}"),
+            LinkTarget::File { path } => write!(out, "file:{path}"),
+            LinkTarget::Here { anchor } => write!(out, "#{anchor}"),
+            LinkTarget::Phone { number } => out.write_str(number),
+            LinkTarget::Outside { address } => out.write_str(address),
+        }
+    }
 }
 
 /// The link syntax, for hints.
@@ -56,6 +81,7 @@ impl LinkTarget {
             "word" => named(|id| LinkTarget::Word { id }),
             "link" => named(|id| LinkTarget::Named { id }),
             "file" => named(|path| LinkTarget::File { path }),
+            "https" | "http" | "mailto" if name.contains(char::is_whitespace) => None,
             "https" | "http" => (name.starts_with("//") && name.len() > 2).then(|| LinkTarget::Outside { address: link.to_owned() }),
             "tel" | "mailto" => (!name.is_empty()).then(|| LinkTarget::Outside { address: link.to_owned() }),
             _ => None,

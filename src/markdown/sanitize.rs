@@ -71,52 +71,110 @@ pub(crate) fn sanitize(html: &str) -> String {
     CLEANER.clean(html).to_string()
 }
 
-/// The elements and attributes of a raw fragment that are not allowed, each with its offset. `reported` are the elements of earlier
-/// fragments: the end tag of a reported element is not reported again. Comments are notes to editors; only their end must be there.
-pub(crate) fn disallowed(fragment: &str, reported: &mut BTreeSet<String>) -> Vec<(usize, Message)> {
-    let mut found = Vec::new();
-    let mut end_of_comment = 0;
+/// What is wrong in a raw fragment, each with its offset, and its tags.
+#[derive(Debug, Default)]
+pub(crate) struct RawHtml {
+    pub problems: Vec<(usize, Message)>,
+    /// The tags of allowed elements that need an end tag.
+    pub tags: Vec<(usize, PairedTag)>,
+}
+
+/// A start or end tag.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct PairedTag {
+    pub name: String,
+    pub is_end: bool,
+}
+
+/// Whether authors may use an element.
+pub(crate) fn is_allowed_element(name: &str) -> bool {
+    ALLOWED.iter().any(|(tag, _)| tag.eq_ignore_ascii_case(name))
+}
+
+/// Reads a raw fragment. `reported` are the elements of earlier fragments that are not allowed: the end tag of a reported element is not
+/// reported again. Comments are notes to editors; only their end must be there.
+pub(crate) fn read(fragment: &str, reported: &mut BTreeSet<String>) -> RawHtml {
+    let mut found = RawHtml::default();
+    let mut next = 0;
     for (start, _) in fragment.match_indices('<') {
-        if start < end_of_comment {
+        if start < next {
             continue;
         }
-        if fragment[start..].starts_with("<!--") {
-            match fragment[start + 4..].find("-->") {
-                Some(length) => end_of_comment = start + 4 + length + 3,
+        let rest = &fragment[start + 1..];
+        if let Some(comment) = rest.strip_prefix("!--") {
+            match comment.find("-->") {
+                Some(length) => next = start + "<!--".len() + length + "-->".len(),
                 None => {
-                    found.push((start, msg!("comment-not-closed")));
+                    found.problems.push((start, msg!("comment-not-closed")));
                     break;
                 }
             }
             continue;
         }
-        let inside = &fragment[start + 1..];
-        let inside = &inside[..inside.find('>').unwrap_or(inside.len())];
-        let closing = inside.strip_prefix('/');
-        let body = closing.unwrap_or(inside);
-        let name: String =
-            body.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect::<String>().to_ascii_lowercase();
-        if name.is_empty() {
-            // A declaration. The sanitizer removes it, so it must be reported.
-            found.push((start, msg!("html-forbidden", tag = inside.chars().take(12).collect::<String>())));
+        let is_end = rest.starts_with('/');
+        let body = &rest[usize::from(is_end)..];
+        if !body.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            // `<` is text unless it starts a declaration, which the sanitizer removes.
+            if is_end || body.starts_with(['!', '?']) {
+                let tag: String = rest.chars().take_while(|letter| *letter != '>').take(12).collect();
+                found.problems.push((start, msg!("html-forbidden", tag = tag)));
+            }
             continue;
         }
-        match ALLOWED.iter().find(|(tag, _)| *tag == name) {
-            None if reported.contains(&name) && closing.is_some() => {}
-            None => {
-                let slash = if closing.is_some() { "/" } else { "" };
-                found.push((start, msg!("html-forbidden", tag = format!("{slash}{name}"))));
+        let name = body.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-')).next().unwrap_or_default();
+        let attributes = read_attributes(&body[name.len()..]);
+        let name = name.to_ascii_lowercase();
+        let slash = if is_end { "/" } else { "" };
+        let Some(length) = attributes.length else {
+            found.problems.push((start, msg!("html-tag-open", tag = format!("{slash}{name}"))));
+            break;
+        };
+        next = start + 1 + slash.len() + name.len() + length;
+        let Some((_, allowed)) = ALLOWED.iter().find(|(tag, _)| *tag == name) else {
+            if !(is_end && reported.contains(&name)) {
+                found.problems.push((start, msg!("html-forbidden", tag = format!("{slash}{name}"))));
                 reported.insert(name);
             }
-            Some((_, attributes)) => found.extend(
-                attribute_names(&body[name.len()..])
-                    .into_iter()
-                    .filter(|attribute| !attributes.contains(&attribute.as_str()))
-                    .map(|attribute| (start, msg!("html-attribute-forbidden", tag = &name, attribute = attribute))),
-            ),
+            continue;
+        };
+        let tag = || format!("{slash}{name}");
+        for (at, attribute) in attributes.names.iter().enumerate() {
+            if is_end || !allowed.contains(&attribute.as_str()) {
+                found.problems.push((start, msg!("html-attribute-forbidden", tag = tag(), attribute = attribute)));
+            } else if attributes.names[..at].contains(attribute) {
+                found.problems.push((start, msg!("html-attribute-twice", tag = tag(), attribute = attribute)));
+            }
+        }
+        if name != "br" {
+            found.tags.push((start, PairedTag { name, is_end }));
         }
     }
     found
+}
+
+/// The offset of Markdown in a block of raw HTML: there it is shown as text.
+pub(crate) fn markdown_in(block: &str) -> Option<usize> {
+    let mut is_tag = false;
+    let mut line_start = true;
+    let mut at = 0;
+    while let Some(letter) = block[at..].chars().next() {
+        let rest = &block[at..];
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            at += 4 + comment.find("-->").map_or(comment.len(), |length| length + 3);
+            continue;
+        }
+        match letter {
+            '<' => is_tag = true,
+            '>' => is_tag = false,
+            _ if is_tag => {}
+            _ if line_start && ["- ", "* ", "# ", "## ", "### ", "1. ", "| "].iter().any(|sign| rest.starts_with(sign)) => return Some(at),
+            _ if rest.starts_with("**") || rest.starts_with("](") => return Some(at),
+            _ => {}
+        }
+        line_start = letter == '\n' || line_start && letter == ' ';
+        at += letter.len_utf8();
+    }
+    None
 }
 
 /// The number of open elements after a raw fragment. Only used for a limit, so mismatched end tags do not matter.
@@ -131,30 +189,45 @@ pub(crate) fn depth_after(before: usize, fragment: &str) -> usize {
     })
 }
 
-/// The attribute names in the rest of a start tag.
-fn attribute_names(rest: &str) -> Vec<String> {
+/// The rest of a tag after its name.
+struct Attributes {
+    names: Vec<String>,
+    /// The length up to and including `>`; `None` if the tag does not end.
+    length: Option<usize>,
+}
+
+/// Reads attributes as the HTML standard does: a quote has a meaning only after `=`.
+fn read_attributes(rest: &str) -> Attributes {
     let mut names = Vec::new();
-    let mut letters = rest.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' | '\'' => while letters.next().is_some_and(|inner| inner != letter) {},
-            '=' => {
-                while letters.next_if(|next| next.is_whitespace()).is_some() {}
-                if !matches!(letters.peek(), Some('"' | '\'')) {
-                    while letters.next_if(|next| !next.is_whitespace()).is_some() {}
-                }
-            }
-            _ if letter.is_whitespace() || letter == '/' => {}
-            _ => {
-                let mut name = letter.to_ascii_lowercase().to_string();
-                while let Some(next) = letters.next_if(|next| !next.is_whitespace() && *next != '=') {
-                    name.push(next.to_ascii_lowercase());
-                }
-                names.push(name);
+    let mut at = 0;
+    let length = loop {
+        at += skipped(&rest[at..], |letter| letter.is_ascii_whitespace() || letter == '/');
+        match rest[at..].chars().next() {
+            None => break None,
+            Some('>') => break Some(at + 1),
+            Some(first) => {
+                let from = first.len_utf8();
+                let end = at + from + skipped(&rest[at + from..], |letter| !letter.is_ascii_whitespace() && !"/>=".contains(letter));
+                names.push(rest[at..end].to_ascii_lowercase());
+                at = end + skipped(&rest[end..], |letter| letter.is_ascii_whitespace());
             }
         }
-    }
-    names
+        let Some(value) = rest[at..].strip_prefix('=') else { continue };
+        at += 1 + skipped(value, |letter| letter.is_ascii_whitespace());
+        match rest[at..].chars().next() {
+            Some(quote @ ('"' | '\'')) => match rest[at + 1..].find(quote) {
+                Some(length) => at += length + 2,
+                None => break None,
+            },
+            _ => at += skipped(&rest[at..], |letter| !letter.is_ascii_whitespace() && letter != '>'),
+        }
+    };
+    Attributes { names, length }
+}
+
+/// The length of the characters at the start of a text that fulfil a condition.
+fn skipped(text: &str, is_skipped: impl Fn(char) -> bool) -> usize {
+    text.find(|letter: char| !is_skipped(letter)).unwrap_or(text.len())
 }
 
 #[cfg(test)]
@@ -163,16 +236,40 @@ mod tests {
 
     #[test]
     fn names_each_forbidden_thing() {
-        let count = |fragment: &str| disallowed(fragment, &mut BTreeSet::new()).len();
-        assert_eq!(count("<span lang=\"ru\">"), 0);
-        assert_eq!(count("</span>"), 0);
-        assert_eq!(count("<span onclick='x' lang=ru style=\"a > b\">"), 2);
-        assert_eq!(count("<script>"), 1);
-        assert_eq!(count("</script>"), 1);
-        assert_eq!(count("<font>a</font>"), 1);
-        assert_eq!(count("<!-- a <script> -->"), 0);
-        assert_eq!(count("<!-- a <script>"), 1);
-        assert_eq!(count("<?php a ?>"), 1);
+        let count = |fragment: &str| read(fragment, &mut BTreeSet::new()).problems.len();
+        for (fragment, problems) in [
+            ("<span lang=\"ru\">", 0),
+            ("</span>", 0),
+            ("<span onclick='x' lang=ru style=\"a > b\">", 2),
+            ("<script>", 1),
+            ("</script>", 1),
+            ("<font>a</font>", 1),
+            ("<!-- a <script> -->", 0),
+            ("<!-- a <script>", 1),
+            ("<?php a ?>", 1),
+            ("<div>5 < 6</div>", 0),
+            ("<div lang=\"ru\n a</div>", 1),
+            ("<div a", 1),
+            ("<abbr title=\"a > b\">", 0),
+            ("<abbr title=\"a\" title=\"b\">", 1),
+            ("</b title=\"a\">", 1),
+            ("<b \"a\">", 1),
+            ("</ a>", 1),
+        ] {
+            assert_eq!(count(fragment), problems, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn markdown_in_a_block_of_html() {
+        for (block, offset) in [
+            ("<div>\n**a**\n</div>", Some(6)),
+            ("<p>a [b](c)</p>", Some(7)),
+            ("<div>\n- a\n</div>", Some(6)),
+            ("<!-- **a** -->\n<div lang=\"**\">a * b - c</div>", None),
+        ] {
+            assert_eq!(markdown_in(block), offset, "{block}");
+        }
     }
 
     #[test]

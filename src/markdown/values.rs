@@ -135,7 +135,11 @@ pub(crate) fn extract_values(source: &str) -> ExtractedValues {
     let refused = if extracted.is_refused { source } else { "" };
     for (offset, letter) in refused.char_indices().filter(|(_, letter)| is_private_use(*letter)) {
         let code = format!("U+{:04X}", letter as u32);
-        extracted.errors.push(ValueError { offset, message: msg!("private-use-character", code = code), hint: None });
+        extracted.errors.push(ValueError {
+            offset,
+            message: msg!("private-use-character", code = code),
+            hint: Some(msg!("hint-private-use")),
+        });
     }
     if extracted.is_refused {
         extracted.text = String::new();

@@ -20,6 +20,10 @@ pub(super) fn check(file: &FilePath, text: &str, yaml: Range<usize>) -> Vec<Diag
         let (message, hint) = problem(letter, &Context { before: "", after: "" })?;
         Some((yaml.start + at, message, hint))
     }));
+    found.extend(entities(&text[yaml.end..]).filter_map(|(at, letter)| {
+        let (message, hint) = problem(letter, &Context { before: "", after: "" })?;
+        Some((yaml.end + at, message, hint))
+    }));
     if found.is_empty() {
         return Vec::new();
     }
@@ -30,14 +34,44 @@ pub(super) fn check(file: &FilePath, text: &str, yaml: Range<usize>) -> Vec<Diag
     found.into_iter().map(diagnostic).collect()
 }
 
+/// The characters that a Markdown text has as HTML entities, with their offsets.
+fn entities(markdown: &str) -> impl Iterator<Item = (usize, char)> {
+    markdown.match_indices('&').filter_map(|(at, _)| {
+        let rest = &markdown[at + 1..];
+        let name = &rest[..rest.bytes().take(MAX_ENTITY).position(|byte| byte == b';')?];
+        let letter = match name.strip_prefix('#') {
+            Some(code) => match code.strip_prefix(['x', 'X']) {
+                Some(code) => u32::from_str_radix(code, 16).ok(),
+                None => code.parse().ok(),
+            }
+            .map(|code| char::from_u32(code).filter(|letter| *letter != '\0').unwrap_or('\u{FFFD}'))?,
+            None => NAMED.iter().find(|(known, _)| *known == name)?.1,
+        };
+        Some((at, letter))
+    })
+}
+
+/// The length of the longest name below and its `;`.
+const MAX_ENTITY: usize = 18;
+
+/// The names of invisible characters in HTML.
+const NAMED: [(&str, char); 6] = [
+    ("ZeroWidthSpace", '\u{200B}'),
+    ("NegativeThinSpace", '\u{200B}'),
+    ("zwj", '\u{200D}'),
+    ("zwnj", '\u{200C}'),
+    ("lrm", '\u{200E}'),
+    ("rlm", '\u{200F}'),
+];
+
 /// The start of an unresolved merge conflict. Nothing else of such a file is worth reporting.
 pub(super) fn merge_conflict(file: &FilePath, text: &str) -> Option<Diagnostic> {
     let is_mark = |line: &str| {
         let line = line.trim_start();
-        ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark))
+        ["<<<<<<< ", ">>>>>>> ", "||||||| "].iter().any(|mark| line.starts_with(mark))
     };
-    // Almost every file has neither sign seven times.
-    if !text.contains("<<<<<<<") && !text.contains(">>>>>>>") {
+    // Almost every file has none of the signs seven times.
+    if !["<<<<<<<", ">>>>>>>", "|||||||"].iter().any(|mark| text.contains(mark)) {
         return None;
     }
     let mut offset = 0;

@@ -2,13 +2,14 @@
 
 use super::characters;
 use super::{ParsedText, SourceMarks};
-use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Position};
 use crate::base::fingerprint::fingerprint;
 use crate::base::inputs::BYTE_ORDER_MARK;
 use crate::content::entry::FrontMatter;
+use crate::markdown::comparable::{ParityToken, tokens_of};
 use crate::markdown::{self, ScriptPass};
 use crate::msg;
-use crate::yaml::{self, scalar::Located};
+use crate::yaml::{self, At, scalar::Located};
 use std::borrow::Cow;
 
 /// Decodes a file as UTF-8 and removes the byte order mark.
@@ -47,7 +48,13 @@ pub(crate) fn parse_text(
     let matter =
         front_matter(text).filter(|(end, _)| !text[..*end].trim_matches(|letter: char| letter.is_whitespace() || letter == '-').is_empty());
     let Some((matter, body)) = matter else {
-        let problem = Diagnostic::error(Place::start_of(path), msg!("no-front-matter")).hint(msg!("hint-front-matter"));
+        let problem = match unclosed_front_matter(text) {
+            Some(line) => {
+                let place = Place::new(path, Position { line, column: 1 });
+                Diagnostic::error(place, msg!("front-matter-open")).hint(msg!("hint-front-matter-open"))
+            }
+            None => Diagnostic::error(Place::start_of(path), msg!("no-front-matter")).hint(msg!("hint-front-matter")),
+        };
         return Checked { value: None, problems: vec![problem] };
     };
     let mut problems = characters::check(path, text, 0..matter);
@@ -71,6 +78,7 @@ pub(crate) fn parse_text(
     let mut answer = markdown::parse_sentence(path, sentence, |offset| located.position(offset), script.as_deref_mut()).take(&mut problems);
     answer.is_partial |= front.answer.trim().is_empty();
     let fingerprint = fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(with_unix_line_ends).join("\n---\n"));
+    let title_tokens = title_tokens(text, &front.title);
     if let Some(script) = script {
         front.title.value = script.plain(&front.title, front.title.position);
         front.aliases.iter_mut().for_each(|alias| alias.value = script.converter.convert(alias));
@@ -79,6 +87,7 @@ pub(crate) fn parse_text(
         value: Some(ParsedText {
             file: path.clone(),
             title: front.title,
+            title_tokens,
             aliases: front.aliases,
             same_except: front.same_except,
             answer,
@@ -89,9 +98,33 @@ pub(crate) fn parse_text(
     }
 }
 
+/// What all languages of a title must share, with positions in the file.
+fn title_tokens(text: &str, title: &At<String>) -> Vec<(ParityToken, Position)> {
+    let tokens = tokens_of(title);
+    if tokens.is_empty() {
+        return Vec::new();
+    }
+    let located = Located::new(text, title.position, title);
+    tokens.into_iter().map(|(token, offset)| (token, located.position(offset))).collect()
+}
+
 /// Normalizes Windows line ends, so that they do not change the fingerprint.
 fn with_unix_line_ends(text: &str) -> Cow<'_, str> {
     if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
+}
+
+/// The line before which `---` is missing: the first one that is not a part of the front matter.
+fn unclosed_front_matter(text: &str) -> Option<u32> {
+    let mut lines = text.lines();
+    if lines.next()?.trim_end() != "---" || lines.clone().any(|line| line.trim_end() == "---") {
+        return None;
+    }
+    let is_matter = |line: &str| {
+        let key = line.split_once(':').map_or("", |(key, _)| key);
+        line.starts_with([' ', '\t', '#']) || !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    };
+    let length = lines.take_while(|line| is_matter(line)).count();
+    (length > 0).then_some(length as u32 + 2)
 }
 
 /// The byte offsets at which the front matter ends and the body starts.

@@ -2,7 +2,7 @@
 
 use super::content_path::ContentPath;
 use super::table::Sheet;
-use crate::base::diagnostic::FilePath;
+use crate::base::diagnostic::{FilePath, Position};
 use crate::content::SameExceptFile;
 use crate::content::act::ActsFile;
 use crate::content::brochure::BrochuresFile;
@@ -22,6 +22,7 @@ use crate::content::synonym::SynonymsFile;
 use crate::content::topic::TopicsFile;
 use crate::content::translation_lock::TranslationLock;
 use crate::markdown::MarkdownDocument;
+use crate::markdown::comparable::ParityToken;
 use crate::yaml::At;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -139,6 +140,8 @@ pub(crate) struct ParsedFolder<T> {
 pub(crate) struct ParsedText {
     pub file: FilePath,
     pub title: At<String>,
+    /// The numbers of the title and other parts that its translations must have.
+    pub title_tokens: Vec<(ParityToken, Position)>,
     /// Other names by which search finds the text.
     pub aliases: Vec<At<String>>,
     /// The answer in one sentence.

@@ -2,10 +2,12 @@
 //! libphonenumber, whose data is in `numbering_plans.tsv`.
 
 mod format;
+mod in_text;
 mod parse;
 mod plans;
 mod written;
 
+pub(crate) use in_text::candidates;
 pub(crate) use parse::read;
 
 /// The country whose numbers are written without a calling code.

@@ -178,6 +178,9 @@ impl Page<'_> {
                 None => self.named_address(target),
             },
             LinkTarget::Here { anchor } => Some(format!("#{anchor}")),
+            LinkTarget::Phone { number } => {
+                phone::read(number, handbook.country).ok().filter(|number| number.is_known).map(|number| format!("tel:{}", number.dial))
+            }
             LinkTarget::Outside { address } => Some(dialled(address, handbook.country).unwrap_or_else(|| address.clone())),
         }
     }

@@ -342,6 +342,10 @@ impl DocumentBuilder<'_> {
 
 /// The phone number to which a link leads, in all its spellings.
 fn phone_spellings(target: &LinkTarget, home: Option<Country>) -> Option<String> {
-    let LinkTarget::Outside { address } = target else { return None };
-    Some(phone::read(address.strip_prefix("tel:")?, home).ok()?.spellings.join(" "))
+    let number = match target {
+        LinkTarget::Phone { number } => number,
+        LinkTarget::Outside { address } => address.strip_prefix("tel:")?,
+        _ => return None,
+    };
+    Some(phone::read(number, home).ok()?.spellings.join(" "))
 }

@@ -3,6 +3,8 @@
 //! A valid file is read by serde alone. If that fails, the file is read again as a tree with positions ([`tree`]) and compared with
 //! the JSON Schema of the type ([`validate`]), so a text editor and `anyqtama check` apply the same rules.
 
+mod cause;
+mod flow;
 mod lost_text;
 pub(crate) mod scalar;
 mod syntax;

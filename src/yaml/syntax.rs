@@ -1,8 +1,9 @@
 //! Explains YAML syntax errors in the tool's own words. The parser tells only where it gave up; the cause is found by looking at the
 //! lines around, in the order of how often editors make each mistake.
 
+use super::cause::{Cause, cause};
+use super::flow;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
-use crate::base::message::Message;
 use crate::msg;
 
 /// The problem for a syntax error that the parser noticed at `at`.
@@ -34,23 +35,15 @@ fn tab_below(lines: &[&str], from: u32) -> Option<(u32, Cause)> {
     })
 }
 
-/// What is wrong in a line, and where.
-struct Cause {
-    column: u32,
-    message: Message,
-    hint: Message,
-}
-
-/// `byte` is an offset in `line`.
-fn cause(line: &str, byte: usize, message: Message, hint: Message) -> Option<Cause> {
-    Some(Cause { column: line[..byte].chars().count() as u32 + 1, message, hint })
-}
-
 /// Looks for a cause in one line. `is_near` is whether the parser named this line or the one after it.
 fn in_line(line: &str, is_near: bool) -> Option<Cause> {
     let content = line.trim_start_matches([' ', '-']);
-    if content.is_empty() || content.starts_with('#') {
+    if content.is_empty() || content.starts_with('#') || content.trim_end() == "..." {
         return None;
+    }
+    // Reported for the file too; equal problems at one place are one problem.
+    if let Some((at, letter)) = line.char_indices().find(|(_, letter)| letter.is_control() && *letter != '\t') {
+        return cause(line, at, msg!("control-character", code = format!("U+{:04X}", letter as u32)), msg!("hint-delete-character"));
     }
     if let Some(tab) = line.find('\t').filter(|at| line[..*at].trim().is_empty()) {
         return cause(line, tab, msg!("yaml-tab"), msg!("hint-yaml-tab"));
@@ -69,20 +62,33 @@ fn in_line(line: &str, is_near: bool) -> Option<Cause> {
     let key = content[..key_length].trim_end_matches(':');
     let first = value.chars().next()?;
     match first {
-        '"' | '\'' => after_quote(line, value, value_start, first),
-        '|' | '>' | '#' => None,
+        '"' | '\'' => flow::escape(line, value, value_start).or_else(|| after_quote(line, value, value_start, first)),
+        '#' => None,
+        '|' | '>' if is_block_header(value) => None,
+        '-' if !value.starts_with("- ") => colon_in_text(line, value, value_start, key),
+        '|' | '>' | '-' => {
+            cause(line, value_start, msg!("yaml-reserved-sign", sign = first.to_string()), msg!("hint-yaml-quotes", key = key))
+        }
         '@' | '`' | '%' | '*' | '&' | '!' | '?' | ',' => {
             cause(line, value_start, msg!("yaml-reserved-sign", sign = first.to_string()), msg!("hint-yaml-quotes", key = key))
         }
         '{' if value.starts_with("{{") => {
             cause(line, value_start, msg!("yaml-reserved-sign", sign = "{{"), msg!("hint-yaml-quotes", key = key))
         }
-        '[' | '{' => None,
-        _ => {
-            let colon = value.find(": ").or_else(|| value.ends_with(':').then(|| value.len() - 1))?;
-            cause(line, value_start + colon, msg!("yaml-colon-in-text"), msg!("hint-yaml-quotes", key = key))
-        }
+        '[' | '{' => is_near.then(|| flow::cause_in(line, value, value_start, key)).flatten(),
+        _ => colon_in_text(line, value, value_start, key),
     }
+}
+
+fn colon_in_text(line: &str, value: &str, value_start: usize, key: &str) -> Option<Cause> {
+    let colon = value.find(": ").or_else(|| value.ends_with(':').then(|| value.len() - 1))?;
+    cause(line, value_start + colon, msg!("yaml-colon-in-text"), msg!("hint-yaml-quotes", key = key))
+}
+
+/// Whether `|` or `>` starts a block of text: only signs and a comment may follow on its line.
+fn is_block_header(value: &str) -> bool {
+    let rest = value[1..].trim_start_matches(['-', '+']).trim_start_matches(|letter: char| letter.is_ascii_digit());
+    rest.trim().is_empty() || rest.trim_start().starts_with('#')
 }
 
 /// Spaces that look like a space, but are none for YAML.
@@ -99,6 +105,10 @@ fn split_key(content: &str) -> (usize, Option<&str>) {
 
 /// A line that is not `key: value`.
 fn without_value(line: &str, content: &str, start: usize) -> Option<Cause> {
+    let quote = content.chars().next().filter(|first| matches!(first, '"' | '\''));
+    if quote.is_some_and(|quote| !content[1..].contains(quote)) {
+        return None;
+    }
     let (key_length, _) = split_key(content);
     let key = &content[..key_length];
     let rest = &content[key_length..];
@@ -168,16 +178,14 @@ fn wrong_indentation(lines: &[&str], at: u32) -> Option<(u32, Cause)> {
 fn open_bracket(lines: &[&str]) -> Option<(u32, Cause)> {
     lines.iter().enumerate().find_map(|(index, line)| {
         let content = line.trim_start_matches([' ', '-']);
-        let (key_length, value) = split_key(content);
-        let value = value.filter(|value| !value.starts_with("{{"))?;
+        let value = split_key(content).1.filter(|value| !value.starts_with("{{"))?;
         let (sign, closing) = match value.chars().next()? {
             '[' => ("[", "]"),
             '{' => ("{", "}"),
             _ => return None,
         };
-        let key = content[..key_length].trim_end_matches(':');
         let message = msg!("yaml-open-bracket", sign = sign, closing = closing);
-        let found = cause(line, line.len() - value.len(), message, msg!("hint-yaml-quotes", key = key))?;
+        let found = cause(line, line.len() - value.len(), message, msg!("hint-yaml-open-bracket", closing = closing))?;
         (value.matches(sign).count() > value.matches(closing).count()).then_some((index as u32 + 1, found))
     })
 }
@@ -212,6 +220,18 @@ mod tests {
             ("title: a\nanswer: `код`\n", "2:9 ", "``"),
             ("title: a\nanswer: b\naliases: [бір, екі\n", "3:10 ", "`[`"),
             ("title: a\n---\nanswer: b\n", "2:1 ", "second line"),
+            ("title: a\n...\nanswer: b\n", "2:1 ", "second line"),
+            ("title: - a\nanswer: b\n", "1:8 ", "`-`"),
+            ("title: | a\nanswer: b\n", "1:8 ", "`|`"),
+            ("title: > a\nanswer: b\n", "1:8 ", "`>`"),
+            ("title: [Қор] туралы\nanswer: b\n", "1:8 ", "`[`"),
+            ("title: {Қор} туралы\nanswer: b\n", "1:8 ", "`{`"),
+            ("title: \"C:\\Қор\"\nanswer: b\n", "1:11 ", "`\\Қ`"),
+            ("title: a\u{7}\nanswer: b\n", "1:9 ", "U+0007"),
+            ("\"title: a\nanswer: b\n", "1:1 ", "not closed"),
+            ("title: a\nanswer: b\naliases: [\"бір\" \"екі\"]\n", "3:17 ", "comma"),
+            ("title: a\nanswer: b\naliases: [\"бір\"; \"екі\"]\n", "3:16 ", "comma"),
+            ("title: a\nanswer: b\naliases: [бір,, екі]\n", "3:15 ", "comma"),
             ("title: a\n\tanswer: b\n", "2:1 ", "tab"),
             ("aliases:\n  - a\n\t- b\ntitle: a\n", "3:1 ", "tab"),
         ] {
@@ -221,6 +241,9 @@ mod tests {
         let topics = "topics:\n  - id: a\n     name: {kk: a}\n    scope: {kk: b}\n";
         let found = read::<TopicsFile>(&"a.yaml".into(), topics).problems;
         assert_eq!(found.len(), 1, "{found:?}");
+        let topics = "topics:\n  - id: a\n    name: {kk: «Қор: бір», ru: b}\n    scope: {kk: b}\n";
+        let found = read::<TopicsFile>(&"a.yaml".into(), topics).problems;
+        assert!(found[0].message.id == "yaml-colon-in-text" && found[0].place.position.column == 19, "{found:?}");
     }
 
     #[test]

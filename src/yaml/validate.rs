@@ -77,8 +77,13 @@ impl<'a> Walk<'a> {
             return self.node(node, choice);
         }
         let words: Vec<Value> = resolved.iter().flat_map(|choice| words_of(choice)).collect();
-        if matches!(node.value, Yaml::Text(_)) && !words.is_empty() {
-            return self.one_of(node, &words);
+        if let (Yaml::Text(text), false) = (&node.value, words.is_empty()) {
+            self.one_of(node, &words);
+            let takes_list = resolved.iter().any(|choice| types(choice).contains(&"array"));
+            if let Some(problem) = self.problems.last_mut().filter(|problem| problem.hint.is_none() && takes_list) {
+                problem.hint = Some(msg!("hint-yaml-list", text = text));
+            }
+            return;
         }
         self.wrong_type(node, &resolved);
     }
@@ -206,6 +211,7 @@ impl<'a> Walk<'a> {
         expected.dedup();
         if let (Yaml::Float(number), true) = (&node.value, expected.contains(&"integer"))
             && number.fract() == 0.0
+            && number.abs() > f64::from(u32::MAX)
         {
             // An integer with too many digits for any field.
             return self.out_of_range(node, number.to_string());
@@ -215,7 +221,12 @@ impl<'a> Walk<'a> {
             Yaml::Null => Diagnostic::error(place, msg!("yaml-no-value", expected = expected.join("`, `"))),
             _ => Diagnostic::error(place, msg!("yaml-wrong-type", expected = expected.join("`, `"), found = node.value.kind())),
         };
-        self.problems.push(diagnostic);
+        let takes_list = expected.contains(&"array");
+        self.problems.push(diagnostic.maybe_hint(match &node.value {
+            Yaml::Text(text) if takes_list => Some(msg!("hint-yaml-list", text = text)),
+            Yaml::Map(_) if takes_list => Some(msg!("hint-yaml-items")),
+            _ => None,
+        }));
     }
 }
 

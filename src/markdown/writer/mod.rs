@@ -6,7 +6,7 @@ use super::amounts::BlockText;
 use super::autolinks::AUTOMATIC;
 use super::comparable::{ParityToken, Section, tokens_of};
 use super::footnotes::{Footnotes, move_to_end};
-use super::links::{FORMS, LinkTarget};
+use super::links::LinkTarget;
 use super::placeholders;
 use super::placeholders::value_index;
 use super::typography::add_no_break_spaces;
@@ -15,10 +15,10 @@ use super::{Heading, MarkdownDocument, Picture, SOURCE_ATTRIBUTE, TextRole, sani
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::base::html::escape;
 use crate::base::message::Message;
-use crate::base::nearest::hint_nearest;
 use crate::msg;
 use events::{MAX_DEPTH, end_of_picture, explicit_numbers, plain_text, starts_or_ends_block, too_deep, too_many};
 use pulldown_cmark::{BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+use raw_html::source_offset;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -26,6 +26,8 @@ use table::{Table, is_caption};
 use unicode_normalization::UnicodeNormalization;
 
 mod events;
+mod links;
+mod raw_html;
 mod table;
 
 /// `at` converts an offset in the parsed text to a position in the file.
@@ -52,6 +54,7 @@ pub(crate) fn write(
         out: Vec::with_capacity(events.len()),
         raw_html: false,
         reported_tags: BTreeSet::new(),
+        open_tags: Vec::new(),
         raw_depth: 0,
         anchors: BTreeSet::new(),
         table: None,
@@ -87,7 +90,9 @@ struct Writer<'a, 'e> {
     raw_html: bool,
     /// The elements of raw HTML that were reported.
     reported_tags: BTreeSet<String>,
-    /// The number of open elements of raw HTML.
+    /// The elements of raw HTML that are open, with the positions of their start tags.
+    open_tags: Vec<(String, Position)>,
+    /// The number of open elements of raw HTML, including those that are not allowed.
     raw_depth: usize,
     anchors: BTreeSet<String>,
     table: Option<Table>,
@@ -176,8 +181,12 @@ impl<'e> Writer<'_, 'e> {
                 self.link_start(events, index, &format!("mailto:{dest_url}"), position);
             }
             Event::Start(Tag::Link { dest_url, id, .. }) if id.as_ref() == AUTOMATIC => {
-                self.is_in_address = !dest_url.starts_with("tel:");
-                let target = LinkTarget::parse(dest_url).expect("`autolinks` makes addresses");
+                let number = dest_url.strip_prefix("tel:");
+                self.is_in_address = number.is_none();
+                let target = match number {
+                    Some(number) => LinkTarget::Phone { number: number.to_owned() },
+                    None => LinkTarget::parse(dest_url).expect("`autolinks` makes addresses"),
+                };
                 self.push_link(target, position);
             }
             Event::Start(Tag::Link { dest_url, .. }) => self.link_start(events, index, dest_url, position),
@@ -233,6 +242,10 @@ impl<'e> Writer<'_, 'e> {
         self.problems.push(Diagnostic::error(Place::new(self.file, position), message).maybe_hint(hint));
     }
 
+    fn warn(&mut self, position: Position, message: Message, hint: Message) {
+        self.problems.push(Diagnostic::warning(Place::new(self.file, position), message).hint(hint));
+    }
+
     fn html(&mut self, html: impl Into<CowStr<'e>>) {
         self.out.push(Event::InlineHtml(html.into()));
     }
@@ -248,6 +261,10 @@ impl<'e> Writer<'_, 'e> {
             next += 1;
         }
         self.raw(&raw, &starts);
+        if let Some(offset) = sanitize::markdown_in(&raw) {
+            let position = (self.at)(source_offset(&starts, offset));
+            self.warn(position, msg!("markdown-in-html"), msg!("hint-markdown-in-html"));
+        }
         self.out.extend(events[index..next].iter().map(|(event, _)| event.clone()));
         next
     }
@@ -255,22 +272,23 @@ impl<'e> Writer<'_, 'e> {
     /// Reports disallowed raw HTML. `starts` holds for each line its offset in `raw` and in the text.
     fn raw(&mut self, raw: &str, starts: &[(usize, usize)]) {
         self.raw_html = true;
-        let source = |offset: usize| {
-            let (start, source) = starts[starts.partition_point(|(start, _)| *start <= offset).saturating_sub(1)];
-            source + (offset - start)
-        };
-        for (offset, message) in sanitize::disallowed(raw, &mut self.reported_tags) {
-            // The rest of the text is in the comment.
-            let is_open_comment = message.id == "comment-not-closed";
-            self.document.is_partial |= is_open_comment;
-            let hint = (!is_open_comment).then(|| msg!("hint-html"));
-            self.error((self.at)(source(offset)), message, hint);
+        let at = self.at;
+        let position = |offset: usize| at(source_offset(starts, offset));
+        let html = sanitize::read(raw, &mut self.reported_tags);
+        for (offset, message) in html.problems {
+            // The rest of the text is in the comment or the tag.
+            self.document.is_partial |= matches!(message.id, "comment-not-closed" | "html-tag-open");
+            let hint = raw_html::hint(&message);
+            self.error(position(offset), message, hint);
+        }
+        for (offset, tag) in html.tags {
+            self.pair_tags(tag, position(offset));
         }
         let was_deep = self.raw_depth > MAX_DEPTH;
         self.raw_depth = sanitize::depth_after(self.raw_depth, raw);
         if self.raw_depth > MAX_DEPTH && !was_deep {
             self.document.is_partial = true;
-            self.error((self.at)(source(0)), msg!("nested-too-deeply", depth = MAX_DEPTH), None);
+            self.error(position(0), msg!("nested-too-deeply", depth = MAX_DEPTH), None);
         }
     }
 
@@ -300,11 +318,13 @@ impl<'e> Writer<'_, 'e> {
             .find(|at| matches!(events[*at].0, Event::End(TagEnd::Heading(_))))
             .expect("pulldown-cmark closes what it opens");
         let text = plain_text(&events[index + 1..end]);
+        let is_underlined = !self.text[events[index].1.start..].starts_with('#');
+        let underlined = is_underlined.then(|| msg!("hint-heading-underlined"));
         let level = level as u8;
         let before = self.document.headings.last().map_or(1, |heading: &Heading| heading.level);
         if level == 1 {
             self.document.is_partial = true;
-            self.error(position, msg!("heading-level-one"), Some(msg!("hint-heading-level-one")));
+            self.error(position, msg!("heading-level-one"), Some(underlined.clone().unwrap_or_else(|| msg!("hint-heading-level-one"))));
         } else if level > before + 1 {
             self.document.is_partial = true;
             self.error(position, msg!("heading-level-skipped", level = u64::from(level), before = u64::from(before)), None);
@@ -314,7 +334,11 @@ impl<'e> Writer<'_, 'e> {
             && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         if !well_formed {
             self.document.is_partial = true;
-            self.error(position, msg!("heading-without-anchor", text = &text), Some(msg!("hint-heading-anchor")));
+            self.error(
+                position,
+                msg!("heading-without-anchor", text = &text),
+                Some(underlined.unwrap_or_else(|| msg!("hint-heading-anchor"))),
+            );
         } else if !self.anchors.insert(id.to_owned()) {
             self.document.is_partial = true;
             self.error(position, msg!("duplicate-anchor", anchor = id), None);
@@ -371,36 +395,16 @@ impl<'e> Writer<'_, 'e> {
         self.html(format!("<div class=\"callout {class}\" role=\"note\"{place}>\n<p class=\"label\">{}</p>\n", placeholders::word(word)));
     }
 
-    fn link_start(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, address: &str, position: Position) {
-        let end = (index..events.len())
-            .find(|at| matches!(events[*at].0, Event::End(TagEnd::Link)))
-            .expect("pulldown-cmark closes what it opens");
-        if plain_text(&events[index + 1..end]).trim().is_empty() {
-            self.error(position, msg!("link-without-text"), None);
-        }
-        let target = LinkTarget::parse(address).or_else(|| {
-            let kind = address.split(':').next().unwrap_or_default();
-            let hint = hint_nearest(kind, ["entry", "page", "act", "acts", "directory", "channel", "word", "link", "file", "https"])
-                .unwrap_or_else(|| msg!("hint-link-forms", forms = FORMS));
-            self.error(position, msg!("unknown-link", link = address), Some(hint));
-            None
-        });
-        self.record(target.clone().map_or(ParityToken::UnreadLink, ParityToken::Link), position);
-        // After this error no page is rendered, so any target will do.
-        self.push_link(target.unwrap_or(LinkTarget::Acts), position);
-    }
-
-    fn push_link(&mut self, target: LinkTarget, position: Position) {
-        let placeholder = placeholders::link_start(self.document.links.len());
-        self.document.links.push((target, position));
-        self.html(placeholder.to_string());
-    }
-
     fn picture(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, address: &str, position: Position) -> usize {
         let end = end_of_picture(events, index);
         let alt = plain_text(&events[index + 1..end]);
         if alt.trim().is_empty() {
             self.error(position, msg!("picture-without-alt-text", file = address), Some(msg!("hint-alt-text")));
+        }
+        for (event, range) in &events[index + 1..end] {
+            if raw_html::is_lost_in_description(event) {
+                self.error((self.at)(range.start), msg!("markup-in-description"), Some(msg!("hint-markup-in-description")));
+            }
         }
         self.check_letters(&alt, |_| position);
         let placeholder = placeholders::picture(self.document.pictures.len());
@@ -449,6 +453,10 @@ impl<'e> Writer<'_, 'e> {
         self.block.take(self.at, &mut self.document.amounts);
         if let Some(caption) = self.caption {
             self.error(caption, msg!("caption-without-table"), None);
+        }
+        // Beyond the limit, nothing else of a text is worth reporting.
+        if self.raw_depth <= MAX_DEPTH {
+            self.unclosed_tags(0);
         }
         let mut written = String::new();
         html::push_html(&mut written, self.out.into_iter());

@@ -13,6 +13,7 @@ mod files;
 mod handbook;
 mod machine;
 mod markdown;
+mod markup;
 mod names;
 mod parity;
 mod paths;

@@ -8,4 +8,5 @@ mod handbook;
 mod pages;
 mod practice;
 mod random;
+mod slips;
 mod texts;

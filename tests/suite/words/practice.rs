@@ -5,13 +5,13 @@ use crate::bad_input::{GIF, TOPICS};
 use anyqtama::testing::{self, SourceTexts as Texts};
 
 /// What happens to an input.
-enum Outcome {
+pub enum Outcome {
     /// The page contains this.
     Page(&'static str),
     /// There is exactly this problem: severity and code.
     Problem(&'static str),
 }
-use Outcome::{Page, Problem};
+pub use Outcome::{Page, Problem};
 
 const KK_TEXT: &str = "content/faq/first-question/kk.md";
 
@@ -72,7 +72,7 @@ const TEXTS: [(&str, &str, Outcome); 52] = [
 ];
 
 /// Slips in YAML: the file, what is there, what is typed instead.
-const DATA: [(&str, &str, &str, &str, Outcome); 11] = [
+const DATA: [(&str, &str, &str, &str, Outcome); 32] = [
     ("a number sign in a title", KK_TEXT, "title: Жаңа сұрақ?", "title: Закон #второй о миграции?", Problem("error yaml-lost-comment")),
     ("a colon in a title", KK_TEXT, "title: Жаңа сұрақ?", "title: Что такое ПМЖ: виза?", Problem("error yaml-colon-in-text")),
     ("a no-break space after a key", KK_TEXT, "title: Жаңа", "title:\u{a0}Жаңа", Problem("error yaml-unusual-space")),
@@ -81,8 +81,29 @@ const DATA: [(&str, &str, &str, &str, Outcome); 11] = [
     ("a leading zero", "content/faq/first-question/entry.yaml", "number: 1", "number: 010", Problem("error yaml-leading-zero")),
     ("a second document", "content/faq/first-question/entry.yaml", "topic:", "---\ntopic:", Problem("error yaml-second-document")),
     ("a tab", TOPICS, "    name:", "\tname:", Problem("error yaml-tab")),
-    ("a quote that is open", TOPICS, "kk: \"Жалпы сұрақтар\"", "kk: \"Жалпы сұрақтар", Problem("error yaml-invalid")),
+    ("a quote that is open", TOPICS, "kk: \"Жалпы сұрақтар\"", "kk: \"Жалпы сұрақтар", Problem("error yaml-comma")),
     ("a key twice", TOPICS, "  - id: general\n", "  - id: general\n    id: general\n", Problem("error yaml-duplicate-key")),
+    ("a list sign in a title", KK_TEXT, "title: Жаңа сұрақ?", "title: - Жаңа сұрақ", Problem("error yaml-reserved-sign")),
+    ("a bar in a title", KK_TEXT, "title: Жаңа сұрақ?", "title: | Жаңа сұрақ", Problem("error yaml-reserved-sign")),
+    ("brackets in a title", KK_TEXT, "title: Жаңа сұрақ?", "title: [Жаңа] сұрақ", Problem("error yaml-reserved-sign")),
+    ("bold in an answer", KK_TEXT, "answer: Жауапты", "answer: **Жауапты**", Problem("error yaml-reserved-sign")),
+    ("a colon at the end", KK_TEXT, "title: Жаңа сұрақ?", "title: Жаңа сұрақ:", Problem("error yaml-colon-in-text")),
+    ("a title in two lines", KK_TEXT, "title: Жаңа сұрақ?", "title: Жаңа\nсұрақ?", Problem("error yaml-no-key")),
+    ("front matter without its end", KK_TEXT, "жазыңыз.\n---", "жазыңыз.", Problem("error front-matter-open")),
+    ("front matter with a longer line", KK_TEXT, "жазыңыз.\n---", "жазыңыз.\n-----", Problem("error front-matter-open")),
+    ("front matter with a dash", KK_TEXT, "---\ntitle", "—\ntitle", Problem("error no-front-matter")),
+    ("aliases without brackets", KK_TEXT, "title:", "aliases: паспорт, виза\ntitle:", Problem("error yaml-wrong-type")),
+    ("a missing comma", TOPICS, "сұрақтар\", ru", "сұрақтар\" ru", Problem("error yaml-comma")),
+    ("a semicolon", TOPICS, "сұрақтар\", ru", "сұрақтар\"; ru", Problem("error yaml-comma")),
+    ("two commas", TOPICS, "сұрақтар\", ru", "сұрақтар\",, ru", Problem("error yaml-comma")),
+    ("a missing bracket", TOPICS, "вопросы\"}", "вопросы\"", Problem("error yaml-open-bracket")),
+    ("a backslash", TOPICS, "\"Жалпы", "\"C:\\Жалпы", Problem("error yaml-escape")),
+    ("a colon in brackets", TOPICS, "kk: \"Жалпы сұрақтар\"", "kk: «Жалпы: сұрақтар»", Problem("error yaml-colon-in-text")),
+    ("less indentation", TOPICS, "    name", "   name", Problem("error yaml-indentation")),
+    ("a list without its sign", TOPICS, "  - id", "    id", Problem("error yaml-wrong-type")),
+    ("a Cyrillic letter in a key", "content/faq/first-question/entry.yaml", "topic:", "tорic:", Problem("error yaml-unknown-key")),
+    ("an equals sign", "content/faq/first-question/entry.yaml", "topic: general", "topic = general", Problem("error yaml-no-key")),
+    ("a date with dots", "content/faq/first-question/entry.yaml", "2026-01-01", "01.01.2026", Problem("error invalid-date")),
     ("a merge in YAML", TOPICS, "topics:\n", "<<<<<<< HEAD\ntopics:\n=======\n>>>>>>> b\n", Problem("error merge-conflict")),
 ];
 
@@ -114,9 +135,9 @@ fn fault(files: &Texts, outcome: &Outcome) -> Option<String> {
     }
 }
 
-#[test]
-fn each_kind_of_text_is_shown_or_reported() {
-    let failures = TEXTS.iter().filter_map(|(name, text, outcome)| {
+/// Compares the outcome of each text, which is the text of an entry in both languages.
+pub fn compare(rows: &[(&str, &str, Outcome)]) {
+    let failures = rows.iter().filter_map(|(name, text, outcome)| {
         let mut files = files();
         for language in ["kk", "ru"] {
             let body = format!("---\ntitle: Сұрақ?\nanswer: Жауап.\n---\nКіріспе.\n\n{text}\n");
@@ -128,6 +149,11 @@ fn each_kind_of_text_is_shown_or_reported() {
     });
     let failures: Vec<String> = failures.collect();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn each_kind_of_text_is_shown_or_reported() {
+    compare(&TEXTS);
 }
 
 #[test]
@@ -157,4 +183,25 @@ fn a_phone_number_in_a_text_is_found_in_every_form() {
         assert!(index.contains(key), "{key}");
     }
     assert!(!index.contains("nbsp"), "entities are not words");
+}
+
+#[test]
+fn footnotes_of_two_entries_do_not_meet_in_a_brochure() {
+    let mut files = files();
+    let entry = include_str!("../../../src/skeletons/entry.yaml").replace("number: 1\n", "number: 2\n");
+    files.insert("content/faq/second/entry.yaml".to_owned(), entry);
+    for (folder, title) in [("first-question", "Бірінші"), ("second", "Екінші")] {
+        for language in ["kk", "ru"] {
+            let text = format!("---\ntitle: {title}?\nanswer: Жауап.\n---\nсөз[^1]\n\n[^1]: ескерту {folder}\n");
+            files.insert(format!("content/faq/{folder}/{language}.md"), text);
+        }
+    }
+    let brochures = "brochures:\n  - {slug: all, title: {kk: А, ru: А}, paper: [a4]}\n";
+    files.insert("content/brochures.yaml".to_owned(), brochures.to_owned());
+    let site = testing::build(&files).unwrap_or_else(|| panic!("{:?}", testing::problem_codes(&files)));
+    let page = String::from_utf8(site["kk/print/all-a4/index.html"].to_vec()).expect("UTF-8").replace('"', "");
+    let ids: Vec<&str> = page.split(" id=").skip(1).filter_map(|rest| rest.split([' ', '>']).next()).collect();
+    let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
+    assert_eq!(ids.len(), unique.len(), "{ids:?}");
+    assert!(ids.contains(&"fn-first-question-1") && ids.contains(&"fn-second-1"), "{ids:?}");
 }

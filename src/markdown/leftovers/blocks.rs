@@ -1,0 +1,175 @@
+//! Blocks that are rarely meant, and parts of blocks that are not shown.
+
+use super::{Finder, Located};
+use crate::msg;
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use std::ops::Range;
+
+/// A list with a larger first number is a sentence that starts with a year.
+const MAX_LIST_NUMBER: u64 = 999;
+
+/// The columns, from 0, of the items of a list.
+#[derive(Clone, Copy)]
+struct ItemColumns {
+    /// The sign of the first item.
+    first: usize,
+    /// The sign of the last item.
+    sign: usize,
+    /// The text of the last item.
+    text: usize,
+}
+
+impl Finder<'_> {
+    pub(super) fn blocks(&mut self, events: &[Located<'_>]) {
+        let mut columns = 0;
+        for (at, (event, range)) in events.iter().enumerate() {
+            match event {
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
+                    self.error(range.start, msg!("indented-code"), msg!("hint-indented-code"));
+                }
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => self.fence(range, info),
+                Event::Start(Tag::List(Some(first))) if *first > MAX_LIST_NUMBER => {
+                    self.warn(range.start, msg!("list-from-year", number = *first), msg!("hint-list-from-year", number = *first));
+                }
+                Event::Start(Tag::Item) if matches!(events.get(at + 1), Some((Event::End(TagEnd::Item), _))) => {
+                    let start = range.start + leading_spaces(&self.text[range.clone()]);
+                    self.warn(start, msg!("list-item-empty"), msg!("hint-list-item-empty"));
+                }
+                Event::Start(Tag::Link { title, .. } | Tag::Image { title, .. }) if !title.is_empty() => {
+                    self.error(range.start, msg!("link-title", title = title.as_ref()), msg!("hint-link-title"));
+                }
+                Event::Start(Tag::Heading { classes, attrs, .. }) if !classes.is_empty() || !attrs.is_empty() => {
+                    self.error(range.start, msg!("heading-attributes"), msg!("hint-heading-anchor"));
+                }
+                Event::Start(Tag::Emphasis | Tag::Strong) if self.is_in_number(range) => {
+                    self.warn(range.start, msg!("emphasis-in-number"), msg!("hint-emphasis-in-number"));
+                }
+                Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
+                Event::Start(Tag::TableHead | Tag::TableRow) => {
+                    let row = &self.text[range.clone()];
+                    if let Some(offset) = extra_cell(row, columns) {
+                        self.error(range.start + offset, msg!("table-extra-cell", columns = columns), msg!("hint-table-extra-cell"));
+                    } else if !row.contains('|') && matches!(event, Event::Start(Tag::TableRow)) {
+                        self.warn(range.start, msg!("table-line-without-bars"), msg!("hint-table-line-without-bars"));
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.nesting(events);
+    }
+
+    /// The words after a code fence, and its end.
+    fn fence(&mut self, range: &Range<usize>, info: &str) {
+        if !info.bytes().all(|byte| byte.is_ascii_graphic()) {
+            self.error(range.start, msg!("code-fence-text", text = info), msg!("hint-code-fence-text"));
+        } else if !is_closed(&self.text[range.clone()]) {
+            self.error(range.start, msg!("code-fence-open"), msg!("hint-code-fence-open"));
+        }
+    }
+
+    /// Whether emphasis is in fact a multiplication: `2*3*4`.
+    fn is_in_number(&self, range: &Range<usize>) -> bool {
+        let inside = self.text[range.clone()].trim_start_matches('*');
+        self.text[..range.start].ends_with(|letter: char| letter.is_ascii_digit())
+            && inside.starts_with(|letter: char| letter.is_ascii_digit())
+    }
+
+    /// Lists that another sign splits, and parts that are not indented enough to belong to the item above them.
+    fn nesting(&mut self, events: &[Located<'_>]) {
+        let mut open: Vec<Option<ItemColumns>> = Vec::new();
+        let mut closed: Option<(bool, ItemColumns)> = None;
+        for (event, range) in events {
+            let start = range.start + leading_spaces(&self.text[range.clone()]);
+            let column = self.column(start);
+            match event {
+                Event::Start(Tag::List(first)) => {
+                    match closed.take() {
+                        Some((_, item)) if column > item.sign && column < item.text => self.not_nested(start, item.text - column),
+                        Some((is_numbered, _)) if is_numbered == first.is_some() && !self.follows_empty_line(start) => {
+                            self.warn(start, msg!("list-sign-changes"), msg!("hint-list-sign-changes"));
+                        }
+                        _ => {}
+                    }
+                    open.push(None);
+                }
+                Event::Start(Tag::Item) => {
+                    let text = column + marker_length(&self.text[start..]);
+                    let above = open.last().copied().flatten();
+                    if let Some(above) = above.filter(|above| column > above.first) {
+                        self.not_nested(start, above.text.saturating_sub(column).max(1));
+                    }
+                    if let Some(list) = open.last_mut() {
+                        *list = Some(ItemColumns { first: above.map_or(column, |above| above.first), sign: column, text });
+                    }
+                    closed = None;
+                }
+                Event::Start(Tag::Paragraph) => {
+                    if let Some((_, item)) = closed.take()
+                        && column > item.sign
+                        && column < item.text
+                    {
+                        self.not_nested(start, item.text - column);
+                    }
+                }
+                Event::End(TagEnd::List(is_numbered)) => closed = open.pop().flatten().map(|item| (*is_numbered, item)),
+                _ => closed = None,
+            }
+        }
+    }
+
+    fn not_nested(&mut self, offset: usize, spaces: usize) {
+        self.warn(offset, msg!("list-not-nested"), msg!("hint-list-not-nested", spaces = spaces));
+    }
+
+    /// The column of an offset, from 0. A tab reaches to the next multiple of four.
+    fn column(&self, offset: usize) -> usize {
+        self.before_in_line(offset).chars().fold(0, |column, letter| if letter == '\t' { (column / 4 + 1) * 4 } else { column + 1 })
+    }
+
+    fn follows_empty_line(&self, offset: usize) -> bool {
+        let before = self.text[..offset].trim_end_matches([' ', '\t', '>']);
+        before.strip_suffix('\n').is_none_or(|above| above.trim_end_matches([' ', '\t', '>']).ends_with('\n'))
+    }
+}
+
+fn leading_spaces(text: &str) -> usize {
+    text.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
+}
+
+/// The length of a list marker with the spaces after it: 3 of `1. text`.
+fn marker_length(item: &str) -> usize {
+    let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+    let spaces = leading_spaces(item.get(digits + 1..).unwrap_or_default());
+    digits + 1 + if (1..=4).contains(&spaces) { spaces } else { 1 }
+}
+
+/// Whether the last line of a fenced block is a fence.
+fn is_closed(block: &str) -> bool {
+    let fence = if block.starts_with('~') { '~' } else { '`' };
+    let length = block.chars().take_while(|letter| *letter == fence).count();
+    let last = block.trim_end().lines().skip(1).last().unwrap_or_default();
+    let last = last.trim_start_matches([' ', '\t', '>']);
+    last.len() >= length && last.chars().all(|letter| letter == fence)
+}
+
+/// The offset in a table row of the first cell beyond the columns of the table.
+fn extra_cell(row: &str, columns: usize) -> Option<usize> {
+    let row = row.lines().next().unwrap_or_default();
+    let trimmed = row.trim_end();
+    let mut bars = Vec::new();
+    let mut is_escaped = false;
+    for (at, letter) in trimmed.char_indices() {
+        if letter == '|' && !is_escaped {
+            bars.push(at);
+        }
+        is_escaped = letter == '\\' && !is_escaped;
+    }
+    let leading = usize::from(trimmed.trim_start().starts_with('|'));
+    let trailing = usize::from(bars.last().is_some_and(|last| last + 1 == trimmed.len()) && bars.len() > leading);
+    let cells = bars.len() + 1 - leading - trailing;
+    let extra = (cells > columns).then(|| bars[columns + leading - 1] + 1)?;
+    // An empty cell loses nothing.
+    let rest = trimmed[extra..].trim_matches(|letter: char| letter == '|' || letter.is_whitespace());
+    (!rest.is_empty()).then(|| extra + trimmed[extra..].len() - trimmed[extra..].trim_start().len())
+}

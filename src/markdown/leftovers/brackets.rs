@@ -1,0 +1,73 @@
+//! Brackets and addresses that look like a link, a footnote or a definition and are not.
+
+use super::Finder;
+use super::lines::Line;
+use crate::markdown::links::LinkTarget;
+use crate::msg;
+
+impl Finder<'_> {
+    pub(super) fn brackets(&mut self, line: &Line<'_>) {
+        for (at, _) in line.text.match_indices("](").filter(|(at, _)| !self.text[..line.offset + at].ends_with('\\')) {
+            self.error(line.offset + at, msg!("link-not-link"), msg!("hint-link-not-link"));
+        }
+        for (at, found) in line.text.match_indices("] (") {
+            let rest = &line.text[at + found.len()..];
+            if rest.split_once(')').is_some_and(|(address, _)| LinkTarget::parse(address).is_some()) {
+                self.error(line.offset + at, msg!("link-not-link"), msg!("hint-link-not-link"));
+            }
+        }
+        for (at, found) in line.text.match_indices(")[") {
+            let rest = &line.text[at + found.len()..];
+            if rest.split_once(']').is_some_and(|(address, _)| LinkTarget::parse(address).is_some()) {
+                self.error(line.offset + at, msg!("link-not-link"), msg!("hint-link-reversed"));
+            }
+        }
+        self.labels(line);
+        self.notes(line);
+        self.addresses(line);
+    }
+
+    /// `[text][label]` without a definition of the label.
+    fn labels(&mut self, line: &Line<'_>) {
+        for (at, found) in line.text.match_indices("][") {
+            let Some((label, _)) = line.text[at + found.len()..].split_once(']') else { continue };
+            let text = line.text[..at].rsplit('[').next().unwrap_or_default();
+            let label = if label.is_empty() { text } else { label };
+            let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+            let is_citation = is_number(label) && is_number(text);
+            if !is_citation && !label.contains(['[', '^']) && !self.is_escaped(line.offset + at) {
+                self.error(line.offset + at, msg!("definition-missing", label = label), msg!("hint-definition-missing", label = label));
+            }
+        }
+    }
+
+    /// `[^1]` without its footnote.
+    fn notes(&mut self, line: &Line<'_>) {
+        for (at, _) in line.text.match_indices("[^") {
+            if self.is_escaped(line.offset + at) {
+                continue;
+            }
+            let name = line.text[at + 2..].split([']', '[']).next().unwrap_or_default().trim();
+            if !name.is_empty() {
+                self.error(line.offset + at, msg!("footnote-missing", name = name), msg!("hint-footnote-missing", name = name));
+            }
+        }
+    }
+
+    /// `https:/a.kz`, `http;//a.kz`, `https: //a.kz`, `<https://a.kz/b c>`.
+    fn addresses(&mut self, line: &Line<'_>) {
+        let lower = line.text.to_ascii_lowercase();
+        for (at, found) in lower.match_indices("http") {
+            let rest = &lower[at + found.len()..];
+            let rest = rest.strip_prefix('s').unwrap_or(rest);
+            let is_address = rest.strip_prefix("://").is_some_and(|host| host.starts_with(char::is_alphanumeric));
+            let host = rest.trim_start_matches([':', ';', '/', '\\', ' ']);
+            let has_host = host.split_whitespace().next().is_some_and(|host| host.trim_end_matches('.').contains('.'));
+            let is_broken = !is_address && has_host && [":", ";", "/"].iter().any(|sign| rest.starts_with(sign));
+            let is_in_angles = is_address && lower[..at].ends_with('<') && !self.is_escaped(line.offset + at - 1);
+            if is_broken || is_in_angles {
+                self.warn(line.offset + at, msg!("address-not-link"), msg!("hint-address-not-link"));
+            }
+        }
+    }
+}

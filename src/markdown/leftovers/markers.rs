@@ -1,0 +1,139 @@
+//! What a line starts with: signs of word processors, markers without their space, and markers of other dialects.
+
+use super::Finder;
+use super::lines::{Block, Line};
+use crate::msg;
+
+/// Signs that word processors put before list items.
+const BULLETS: &str = "•◦▪▫●○■□‣⁃·➢➤►▶▸✓✔✗✘→⇒❖◆➔";
+
+/// Boxes as characters.
+const BOXES: [char; 3] = ['☐', '☑', '☒'];
+
+impl Finder<'_> {
+    /// Reports the first fault at the start of a line. Returns whether it is a line of a table without its rule.
+    pub(super) fn line_start(&mut self, line: &Line<'_>) -> bool {
+        let text = line.text.trim_start();
+        let offset = line.offset + line.text.len() - text.len();
+        // Lists are impossible in a cell; there, signs are a way to separate lines.
+        if self.is_escaped(offset) || line.block == Block::Cell {
+            return false;
+        }
+        let bullet = |sign: &str| msg!("bullet-sign", sign = sign);
+        if let Some(sign) = word_processor_bullet(text, line.follows_line) {
+            self.warn(offset, bullet(&sign), msg!("hint-bullet-sign"));
+        } else if text.starts_with(BOXES) || line.starts_item && is_almost_checkbox(text) || is_box_without_item(text) {
+            self.warn(offset, msg!("checkbox-form"), msg!("hint-checkbox-form"));
+        } else if let Some(marker) = number_marker(text, line.follows_line) {
+            self.warn(offset, msg!("number-not-list", marker = marker), msg!("hint-number-not-list"));
+        } else if let Some(marker) = enumeration(text).filter(|_| line.follows_line) {
+            self.warn(offset, bullet(marker), msg!("hint-bullet-sign"));
+        } else if is_glued(text) && line.block == Block::Paragraph {
+            self.warn(offset, bullet(&text[..1]), msg!("hint-bullet-glued", sign = &text[..1]));
+        } else if line.follows_line && ["- ", "+ ", "* "].iter().any(|sign| text.starts_with(sign)) {
+            self.warn(offset, bullet(&text[..1]), msg!("hint-bullet-deep"));
+        } else if is_almost_heading(text) {
+            self.warn(offset, msg!("heading-not-heading"), msg!("hint-heading-not-heading"));
+        } else if text.starts_with("[!") && text.contains(']') {
+            self.warn(offset, msg!("callout"), msg!("hint-callout"));
+        } else if let Some(sign) = foreign_block(text, line.follows_line) {
+            self.warn(offset, msg!("markup-unknown", sign = sign), msg!("hint-markup-unknown", sign = sign));
+        } else if is_almost_definition(text) {
+            self.warn(offset, msg!("definition-invalid"), msg!("hint-definition-invalid"));
+        } else if !line.has_table_lines && self.is_table_line(text, offset, line.follows_line) {
+            self.error(offset, msg!("table-not-table"), msg!("hint-table-not-table"));
+            return true;
+        }
+        false
+    }
+
+    /// Whether a line has bars at both ends, or bars between words as the line before it has.
+    fn is_table_line(&self, text: &str, offset: usize, follows_line: bool) -> bool {
+        let trimmed = text.trim_end();
+        let above = self.text[..offset].trim_end_matches([' ', '\t', '>']).lines().next_back().unwrap_or_default();
+        let has_bar = |line: &str| line.contains(" | ");
+        trimmed.starts_with('|') && trimmed.len() > 1 && trimmed.ends_with('|') || follows_line && has_bar(text) && has_bar(above)
+    }
+}
+
+/// `• text`, and `– text` in a line that follows another.
+fn word_processor_bullet(text: &str, follows_line: bool) -> Option<String> {
+    let first = text.chars().next()?;
+    let after = &text[first.len_utf8()..];
+    let is_bullet = BULLETS.contains(first) && !after.trim().is_empty();
+    let is_dash = matches!(first, '–' | '—') && follows_line && after.starts_with([' ', '\u{a0}']);
+    (is_bullet || is_dash).then(|| first.to_string())
+}
+
+/// `1.text`, and `2. text` in a line that follows another.
+fn number_marker(text: &str, follows_line: bool) -> Option<&str> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text[digits..].strip_prefix(['.', ')']).filter(|_| (1..=2).contains(&digits))?;
+    let is_marker = rest.starts_with(char::is_alphabetic) || follows_line && rest.starts_with(' ');
+    is_marker.then_some(&text[..=digits])
+}
+
+/// The marker of an enumeration that Markdown does not have: `а) `, `a. `, `(1) `, `1.1. `, `1 - `, `IV. `.
+fn enumeration(text: &str) -> Option<&str> {
+    let (marker, rest) = text.split_once([' ', '\u{a0}'])?;
+    if rest.trim().is_empty() {
+        return None;
+    }
+    let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_letter = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
+    let is_roman = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let in_brackets = marker.strip_prefix('(').and_then(|inside| inside.strip_suffix(')'));
+    let is_marker = in_brackets.is_some_and(|inside| is_number(inside) || is_letter(inside))
+        || marker.strip_suffix(')').is_some_and(|inside| is_letter(inside) || is_roman(inside))
+        // A capital letter with a dot is the initial of a name.
+        || marker.strip_suffix('.').is_some_and(|inside| {
+            let is_lower = is_letter(inside) && inside.chars().all(char::is_lowercase);
+            let is_section = inside.contains('.') && inside.split('.').all(is_number);
+            is_lower || is_section || is_roman(inside) && inside.len() > 1
+        })
+        || is_number(marker) && rest.strip_prefix(['-', '–', '—']).is_some_and(|rest| {
+            rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+        });
+    is_marker.then_some(marker)
+}
+
+/// `-text`, `*text`, `-[ ] text`.
+fn is_glued(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(['-', '*', '+']) else { return false };
+    rest.starts_with(char::is_alphabetic) || ["[ ]", "[x]", "[X]", "[]"].iter().any(|sign| rest.starts_with(sign))
+}
+
+/// `##text`, `##` and a no-break space, and more than six signs.
+fn is_almost_heading(text: &str) -> bool {
+    let rest = text.trim_start_matches('#');
+    rest.len() < text.len() && rest.starts_with(|letter: char| letter.is_alphabetic() || letter.is_whitespace()) && !rest.trim().is_empty()
+}
+
+/// `[ ]text`, `[] text`, `[v] text`: not the `[ ] text` of a checklist.
+fn is_almost_checkbox(text: &str) -> bool {
+    let Some((inside, rest)) = text.strip_prefix('[').and_then(|text| text.split_once(']')) else { return false };
+    inside.chars().count() <= 1 && !inside.contains('^') && !rest.starts_with(['(', '[', ':'])
+}
+
+/// `[ ] text` outside of a list.
+fn is_box_without_item(text: &str) -> bool {
+    let Some((inside, rest)) = text.strip_prefix('[').and_then(|text| text.split_once(']')) else { return false };
+    matches!(inside, "" | " " | "x" | "X" | "х" | "Х" | "v" | "V") && rest.starts_with(' ')
+}
+
+/// The sign of a block of another dialect.
+fn foreign_block(text: &str, follows_line: bool) -> Option<&'static str> {
+    match text {
+        _ if text.starts_with(":::") => Some(":::"),
+        _ if text.starts_with("!!! ") => Some("!!!"),
+        _ if text.starts_with(": ") && follows_line => Some(":"),
+        "[TOC]" | "[toc]" => Some("[TOC]"),
+        _ => None,
+    }
+}
+
+/// `[1]: text with several words` is neither a footnote nor the address of a link.
+fn is_almost_definition(text: &str) -> bool {
+    let label = text.strip_prefix('[').and_then(|text| text.split_once("]:")).map(|(label, _)| label);
+    label.is_some_and(|label| !label.is_empty() && !label.contains(['[', ']', '^']))
+}

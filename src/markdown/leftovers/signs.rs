@@ -1,0 +1,153 @@
+//! Signs of emphasis, of other dialects and of HTML that are shown as text.
+
+use super::Finder;
+use super::lines::{Block, Line};
+use crate::markdown::sanitize;
+use crate::msg;
+
+impl Finder<'_> {
+    pub(super) fn signs(&mut self, line: &Line<'_>) {
+        self.double_signs(line);
+        self.single_signs(line);
+        self.foreign_signs(line);
+        self.entities(line);
+        self.tags(line);
+        if let Some(at) = tab_between_words(line.text).filter(|_| line.block == Block::Paragraph) {
+            self.warn(line.offset + at, msg!("tab-in-text"), msg!("hint-tab-in-text"));
+        }
+    }
+
+    fn double_signs(&mut self, line: &Line<'_>) {
+        for sign in ["**", "__"] {
+            // A row of signs is a line to fill in.
+            let is_stray = |at: &usize| !line.text[at + 2..].starts_with(&sign[..1]) && !line.text[..*at].ends_with(&sign[..1]);
+            if let Some(at) = line.text.match_indices(sign).map(|(at, _)| at).find(is_stray) {
+                let hint = match sign {
+                    "__" => msg!("hint-markup-underscore", sign = "**"),
+                    _ => msg!("hint-markup-left", sign = sign),
+                };
+                self.warn(line.offset + at, msg!("markup-left", sign = sign), hint);
+            }
+        }
+        for sign in ["~~", "=="] {
+            let touches_word =
+                |at: &usize| line.text[at + 2..].starts_with(char::is_alphanumeric) || line.text[..*at].ends_with(char::is_alphanumeric);
+            if let Some(at) = line.text.match_indices(sign).map(|(at, _)| at).find(touches_word) {
+                self.unknown(line.offset + at, sign);
+            }
+        }
+    }
+
+    fn single_signs(&mut self, line: &Line<'_>) {
+        let around = |at: usize| {
+            let before = line.text[..at].chars().next_back().unwrap_or(' ');
+            let after = line.text[at + 1..].chars().next().unwrap_or(' ');
+            (before, after)
+        };
+        let is_free = |letter: char| !letter.is_alphanumeric() && letter != '\\';
+        let mut signs = line.text.match_indices('_').map(|(at, _)| (at, around(at)));
+        let opens = |(before, after): (char, char)| is_free(before) && before != '_' && !after.is_whitespace() && after != '_';
+        let closes = |(before, after): (char, char)| !before.is_whitespace() && before != '_' && after != '_';
+        if let Some((at, _)) = signs.find(|(_, sign)| opens(*sign))
+            && signs.any(|(_, sign)| closes(sign))
+        {
+            self.warn(line.offset + at, msg!("markup-left", sign = "_"), msg!("hint-markup-underscore", sign = "*"));
+        }
+        let is_asterisk = |at: &usize| {
+            let (before, after) = around(*at);
+            is_free(before) && before != '*' && after.is_alphanumeric() && !self.is_escaped(line.offset + at)
+        };
+        let first = line.text.len() - line.text.trim_start().len();
+        let mut asterisks = line.text.match_indices('*').map(|(at, _)| at);
+        // At the start of a line it is reported as the sign of a list item.
+        if let Some(at) = asterisks.find(|at| is_asterisk(at) && !(line.is_start && *at == first && line.block == Block::Paragraph)) {
+            self.warn(line.offset + at, msg!("markup-left", sign = "*"), msg!("hint-markup-left", sign = "*"));
+        }
+        let mut backticks = line.text.match_indices('`').map(|(at, _)| at);
+        let is_apostrophe = |(before, after): (char, char)| before.is_alphanumeric() && after.is_alphanumeric();
+        // In a cell, a bar may have cut code in two, which is reported.
+        let is_cell = line.block == Block::Cell;
+        if let Some(at) = backticks.find(|at| !is_cell && !is_apostrophe(around(*at)) && !self.is_escaped(line.offset + at)) {
+            self.warn(line.offset + at, msg!("backtick-left"), msg!("hint-backtick-left"));
+        }
+    }
+
+    /// Signs that have a meaning in other dialects only.
+    fn foreign_signs(&mut self, line: &Line<'_>) {
+        for sign in ["++", "||", "~", "^"] {
+            if let Some(at) = pair(line.text, sign) {
+                self.unknown(line.offset + at, sign);
+            }
+        }
+        for sign in ["{%", "{:", "{.", "{#", "^[", "-->", "[["] {
+            let found = line.text.match_indices(sign).map(|(at, _)| at).find(|at| !self.is_escaped(line.offset + at));
+            // The anchor of something that should have been a heading is reported with it.
+            let is_heading = sign == "{#" && line.text.trim_start().starts_with('#');
+            if let Some(at) = found.filter(|_| !is_heading) {
+                self.unknown(line.offset + at, sign);
+            }
+        }
+    }
+
+    fn unknown(&mut self, offset: usize, sign: &str) {
+        self.warn(offset, msg!("markup-unknown", sign = sign), msg!("hint-markup-unknown", sign = sign));
+    }
+
+    /// HTML entities that are unknown or have no `;`.
+    fn entities(&mut self, line: &Line<'_>) {
+        for (at, _) in line.text.match_indices('&') {
+            let offset = line.offset + at;
+            let name: String = line.text[at + 1..].chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '#').collect();
+            let is_closed = line.text[at + 1 + name.len()..].starts_with(';');
+            let is_entity = is_closed && name.len() > 1 || KNOWN_ENTITIES.contains(&name.as_str());
+            if is_entity && !self.is_escaped(offset) && !line.decoded.iter().any(|range| range.contains(&offset)) {
+                let end = if is_closed { ";" } else { "" };
+                self.warn(offset, msg!("entity-left", text = format!("&{name}{end}")), msg!("hint-entity-left"));
+            }
+        }
+    }
+
+    /// Tags that are not well-formed and therefore text.
+    fn tags(&mut self, line: &Line<'_>) {
+        for (at, _) in line.text.match_indices('<') {
+            let offset = line.offset + at;
+            if line.text[at..].starts_with("<!--") && !self.is_escaped(offset) {
+                self.error(offset, msg!("comment-not-closed"), msg!("hint-comment-not-closed"));
+            }
+            let body = line.text[at + 1..].strip_prefix('/').unwrap_or(&line.text[at + 1..]);
+            let name: String = body.chars().take_while(char::is_ascii_alphanumeric).collect();
+            let is_tag = sanitize::is_allowed_element(&name) && !body[name.len()..].starts_with(char::is_alphanumeric);
+            let is_comparison = line.text[..at].ends_with(char::is_alphanumeric) && !line.text[at + 1..].starts_with('/');
+            let is_decoded = line.decoded.iter().any(|range| range.contains(&offset));
+            if is_tag && !is_comparison && !is_decoded && !self.is_escaped(offset) {
+                self.warn(offset, msg!("html-tag-invalid", tag = name), msg!("hint-html-tag-invalid"));
+            }
+        }
+    }
+}
+
+/// Entities that people also write without `;`.
+const KNOWN_ENTITIES: [&str; 10] = ["nbsp", "laquo", "raquo", "mdash", "ndash", "hellip", "quot", "copy", "shy", "thinsp"];
+
+/// The first sign of a pair around words without spaces at its inner sides: `++words++`; single signs enclose no spaces at all: `x^2^`.
+fn pair(text: &str, sign: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(start) = text[from..].find(sign).map(|at| from + at) {
+        let inside = &text[start + sign.len()..];
+        let length = inside.find(sign).unwrap_or(0);
+        let words = &inside[..length];
+        let is_tight = words.starts_with(char::is_alphanumeric) && words.ends_with(char::is_alphanumeric);
+        let is_double = sign.len() == 1 && (text[..start].ends_with(sign) || inside[length..].starts_with(&sign.repeat(2)));
+        if is_tight && !is_double && (sign.len() > 1 || !words.contains(char::is_whitespace)) {
+            return Some(start);
+        }
+        from = start + sign.len();
+    }
+    None
+}
+
+/// A tab between two words: a table from a word processor.
+fn tab_between_words(text: &str) -> Option<usize> {
+    let is_between = |at: &usize| text[..*at].ends_with(char::is_alphanumeric) && text[at + 1..].starts_with(char::is_alphanumeric);
+    text.match_indices('\t').map(|(at, _)| at).find(is_between)
+}

@@ -1,0 +1,98 @@
+//! Links, and what an author may have meant by an invalid one.
+
+use super::Writer;
+use super::events::plain_text;
+use crate::base::diagnostic::Position;
+use crate::base::message::Message;
+use crate::base::nearest::hint_nearest;
+use crate::markdown::comparable::ParityToken;
+use crate::markdown::links::{FORMS, LinkTarget};
+use crate::markdown::placeholders;
+use crate::msg;
+use pulldown_cmark::{Event, TagEnd};
+use std::ops::Range;
+
+impl<'e> Writer<'_, 'e> {
+    pub(super) fn link_start(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, address: &str, position: Position) {
+        let end = (index..events.len())
+            .find(|at| matches!(events[*at].0, Event::End(TagEnd::Link)))
+            .expect("pulldown-cmark closes what it opens");
+        if plain_text(&events[index + 1..end]).trim().is_empty() {
+            self.error(position, msg!("link-without-text"), None);
+        }
+        let target = LinkTarget::parse(address).or_else(|| {
+            self.error(position, msg!("unknown-link", link = address), Some(hint(address)));
+            None
+        });
+        self.record(target.clone().map_or(ParityToken::UnreadLink, ParityToken::Link), position);
+        // After this error no page is rendered, so any target will do.
+        self.push_link(target.unwrap_or(LinkTarget::Acts), position);
+    }
+
+    pub(super) fn push_link(&mut self, target: LinkTarget, position: Position) {
+        let placeholder = placeholders::link_start(self.document.links.len());
+        self.document.links.push((target, position));
+        self.html(placeholder.to_string());
+    }
+}
+
+/// Endings of picture files.
+const PICTURES: [&str; 6] = [".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp"];
+
+/// The advice for an address that is not a link.
+fn hint(address: &str) -> Message {
+    let lower = address.to_ascii_lowercase();
+    if PICTURES.iter().any(|ending| lower.ends_with(ending)) && !lower.contains("//") {
+        return msg!("hint-picture-form", file = address);
+    }
+    if let Some(meant) = meant(address) {
+        return msg!("hint-did-you-mean", name = meant);
+    }
+    let kind = address.split(':').next().unwrap_or_default();
+    hint_nearest(kind, ["entry", "page", "act", "acts", "directory", "channel", "word", "link", "file", "https"])
+        .unwrap_or_else(|| msg!("hint-link-forms", forms = FORMS))
+}
+
+/// The address with the scheme that it lacks.
+fn meant(address: &str) -> Option<String> {
+    let address = address.trim();
+    let is_host = |text: &str| {
+        let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+        let domain =
+            host.rsplit_once('.').map(|(name, domain)| !name.is_empty() && domain.len() > 1 && domain.chars().all(char::is_alphabetic));
+        domain == Some(true) && !text.contains(char::is_whitespace)
+    };
+    let after_scheme = address.split_once("//").map_or(address, |(_, rest)| rest);
+    let scheme = address[..address.len() - after_scheme.len()].trim_end_matches(['/', ':', ';']);
+    let digits = address.bytes().filter(u8::is_ascii_digit).count();
+    if let Some((name, host)) = address.split_once('@') {
+        return (!name.is_empty() && is_host(host) && !address.contains(':')).then(|| format!("mailto:{address}"));
+    }
+    if digits >= 3 && address.chars().all(|letter| letter.is_ascii_digit() || "+-() ".contains(letter)) {
+        let number: String = address.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
+        return Some(format!("tel:{number}"));
+    }
+    (is_host(after_scheme) && (scheme.is_empty() || scheme.starts_with('h'))).then(|| format!("https://{after_scheme}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meant;
+
+    #[test]
+    fn a_missing_or_wrong_scheme() {
+        for (address, expected) in [
+            ("egov.kz", "https://egov.kz"),
+            ("www.egov.kz/cms?x=1", "https://www.egov.kz/cms?x=1"),
+            ("https//egov.kz", "https://egov.kz"),
+            ("htp://egov.kz", "https://egov.kz"),
+            ("info@egov.kz", "mailto:info@egov.kz"),
+            ("8(7172)74-97-20", "tel:87172749720"),
+        ] {
+            assert_eq!(meant(address).as_deref(), Some(expected));
+        }
+        for address in ["quota", "../about/", "ftp://a.kz", "javascript:a.b", "entri:quota"] {
+            assert_eq!(meant(address), None, "{address}");
+        }
+    }
+}

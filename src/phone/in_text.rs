@@ -1,0 +1,146 @@
+//! Phone numbers in running text: where one may be. Whether it is one, the numbering plan of a country decides.
+
+use std::ops::Range;
+
+/// Digits of a number with its calling code or prefix.
+const DIGITS: std::ops::RangeInclusive<usize> = 10..=15;
+/// Digits of a number that is written without any separator and without plus sign. Twelve are the number of a person.
+const PLAIN_DIGITS: usize = 11;
+/// Digits after which a bracket starts another number.
+const COMPLETE: usize = 7;
+
+/// The parts of a text that may be phone numbers, ascending.
+pub(crate) fn candidates(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find(|letter: char| letter.is_ascii_digit() || matches!(letter, '+' | '(')).map(|next| at + next) {
+        let run = run(&text[start..]);
+        let end = start + run.len();
+        let is_inside = text[..start].ends_with(|letter: char| letter.is_alphanumeric() || "-./+".contains(letter))
+            || text[end..].starts_with(char::is_alphanumeric)
+            || is_document_number(&text[..start]);
+        if may_be_number(run) && !is_inside {
+            found.push(start..end);
+            at = end;
+        } else {
+            let digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+            at = start + digits.max(1);
+        }
+    }
+    found
+}
+
+/// Whether the text before digits makes them the number of a document.
+fn is_document_number(before: &str) -> bool {
+    before.trim_end_matches(is_space).ends_with('№')
+}
+
+/// Dashes of word processors.
+fn is_dash(letter: char) -> bool {
+    matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+fn is_space(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{a0}' | '\u{2002}' | '\u{2007}' | '\u{2009}' | '\u{202f}')
+}
+
+/// The digits and separators at the start of a text, up to the last digit.
+fn run(text: &str) -> &str {
+    let mut digits = 0;
+    let mut end = 0;
+    let mut letters = text.char_indices().peekable();
+    let mut before = '\0';
+    while let Some((at, letter)) = letters.next() {
+        let after = letters.peek().map_or('\0', |(_, after)| *after);
+        let goes_on = match letter {
+            '0'..='9' => true,
+            '+' => at == 0,
+            '(' | '[' => digits < COMPLETE,
+            ')' | ']' => true,
+            '.' => before.is_ascii_digit() && after.is_ascii_digit(),
+            // With spaces around it, a dash separates two parts of a sentence.
+            _ if is_dash(letter) => !(is_space(before) && is_space(after)),
+            _ => is_space(letter),
+        };
+        if !goes_on {
+            break;
+        }
+        if letter.is_ascii_digit() {
+            digits += 1;
+            end = at + 1;
+        }
+        before = letter;
+    }
+    &text[..end]
+}
+
+fn may_be_number(run: &str) -> bool {
+    let digits = run.bytes().filter(u8::is_ascii_digit).count();
+    let brackets = |open: char, close: char| run.matches(open).count() == run.matches(close).count();
+    if !DIGITS.contains(&digits) || !brackets('(', ')') || !brackets('[', ']') {
+        return false;
+    }
+    let has_separator = run.contains(|letter: char| !letter.is_ascii_digit());
+    run.starts_with('+') || has_separator && !is_grouped(run) || digits == PLAIN_DIGITS
+}
+
+/// Whether a run is one large number: `80 000 000 000`.
+fn is_grouped(run: &str) -> bool {
+    let mut groups = run.split(is_space);
+    let is_number = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && is_number(first))
+        && groups.all(|group| group.len() == 3 && is_number(group))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::candidates;
+    use crate::phone::{Country, read};
+
+    /// The numbers in a text that Kazakhstan or another country has.
+    fn numbers(text: &str) -> Vec<String> {
+        let home = Country::new("KZ");
+        let read = |run: &str| read(run, home).ok().filter(|number| number.is_known);
+        candidates(text).into_iter().filter_map(|range| Some(read(&text[range])?.dial)).collect()
+    }
+
+    #[test]
+    fn all_forms_in_which_people_write_numbers() {
+        for text in [
+            "8 7172 749720",
+            "87172749720",
+            "8 (7172) 74-97-20, ішкі 5",
+            "тел.: 8-7172-74-97-20.",
+            "8 [7172] 74-97-20",
+            "(7172) 74-97-20",
+            "(8 7172 74-97-20)",
+            "+7 7172 74 97 20",
+            "+7.7172.74.97.20",
+            "+7–7172–74–97–20",
+            "8\u{a0}(7172)\u{a0}74–97–20 – қабылдау",
+            "8‑7172‑74‑97‑20",
+            "№ 5 кабинет 8 7172 74 97 20",
+        ] {
+            assert_eq!(numbers(text), ["+77172749720"], "{text}");
+        }
+        assert_eq!(numbers("8 (7172) 74-97-20 (8 701 123 45 67)"), ["+77172749720", "+77011234567"]);
+        assert_eq!(numbers("8 701 123 45 67 – 8 702 123 45 67"), ["+77011234567", "+77021234567"]);
+        assert_eq!(numbers("+86 10 6532 1234, +90 312 491 91 00, +976 11 345 678"), ["+861065321234", "+903124919100", "+97611345678"]);
+    }
+
+    #[test]
+    fn other_numbers() {
+        for text in [
+            "ЖСН 870101300123, 990101400456",
+            "KZ86125KZT5004100100, 860000000000",
+            "87 172 749 720 теңге, 80 000 000 000",
+            "8 (7172) 74-97-2, 8 (1234) 56-78-90",
+            "12.05.2026-14.06.2026, 2026-01-01 10:00",
+            "№ 8-7172-749720 бұйрық",
+            "8-7172-749720а",
+            "x8-7172-749720",
+        ] {
+            assert_eq!(numbers(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}
