@@ -322,7 +322,7 @@ def check(path, page, language, with_weasyprint):
     wrong += lost_words(path, html, is_rtl)
     wrong += foreign_fonts(path)
     engines = "Chromium"
-    if with_weasyprint:
+    if with_weasyprint and not is_leaflet:
         with tempfile.TemporaryDirectory() as room:
             other = pathlib.Path(room) / "other.pdf"
             wrong += run(str(pathlib.Path(sys.executable).with_name("weasyprint")), "--quiet", str(page), str(other))
@@ -345,9 +345,9 @@ def main():
         language = max((edition for edition in editions if path.stem.startswith(f"{edition}-")), key=len)
         slug = path.stem.removeprefix(f"{language}-")
         page = site / language / "print" / slug / "index.html"
-        # WeasyPrint lays out one brochure of each series and paper, but no leaflets: they have no page numbers.
+        # WeasyPrint lays out one brochure of each series and paper. Leaflets have no page numbers.
         kind = language, slug.split("-")[0], slug.split("-")[-1]
-        with_weasyprint = "--weasyprint" in sys.argv and kind not in kinds and not slug.startswith("region-")
+        with_weasyprint = "--weasyprint" in sys.argv and kind not in kinds
         kinds.add(kind)
         tasks.append((path, page, language, with_weasyprint))
     failed = False
