@@ -11,7 +11,7 @@ pub(crate) fn optimised(content: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(content.len());
     let mut state = ArtifactState::default();
     for operator in operators(content) {
-        match state.next(operator.name) {
+        match state.next(&operator) {
             ArtifactChange::None => {}
             ArtifactChange::Start => out.extend(b"/Artifact BMC\n"),
             ArtifactChange::End => out.extend(b"EMC\n"),
@@ -48,8 +48,9 @@ fn rounded(word: &str) -> String {
 /// Marked content that is open at the current operator.
 #[derive(Default)]
 struct ArtifactState {
-    /// Nesting of the browser's own marked content.
-    depth: usize,
+    /// The browser's marked content, from the outside to the inside: whether it is a tag or an artifact. The rest, such as `ReversedChars`, only
+    /// says how to read its text.
+    open: Vec<bool>,
     /// Whether an artifact of ours is open. It includes all untagged operators up to the next change of the graphics state stack or the next
     /// tagged content.
     in_artifact: bool,
@@ -63,13 +64,23 @@ enum ArtifactChange {
 }
 
 impl ArtifactState {
-    fn next(&mut self, operator: &[u8]) -> ArtifactChange {
+    fn next(&mut self, operator: &Operator) -> ArtifactChange {
         let was_in_artifact = self.in_artifact;
-        match operator {
-            b"BDC" | b"BMC" => self.depth += 1,
-            b"EMC" => self.depth = self.depth.saturating_sub(1),
+        match operator.name {
+            b"BDC" | b"BMC" => {
+                let is_tag = !says_how_to_read(operator);
+                self.open.push(is_tag);
+                if !is_tag {
+                    return ArtifactChange::None;
+                }
+            }
+            b"EMC" => {
+                if self.open.pop() == Some(false) {
+                    return ArtifactChange::None;
+                }
+            }
             b"q" | b"Q" => {}
-            b"BT" | b"m" | b"re" | b"EI" | b"Do" | b"sh" if self.depth == 0 && !was_in_artifact => {
+            b"BT" | b"m" | b"re" | b"EI" | b"Do" | b"sh" if !self.open.contains(&true) && !was_in_artifact => {
                 self.in_artifact = true;
                 return ArtifactChange::Start;
             }
@@ -78,6 +89,12 @@ impl ArtifactState {
         self.in_artifact = false;
         if was_in_artifact { ArtifactChange::End } else { ArtifactChange::None }
     }
+}
+
+/// Whether marked content has no number: it says how to read its text and is neither a tag nor an artifact.
+fn says_how_to_read(operator: &Operator) -> bool {
+    let has_number = operator.bytes.windows(5).any(|part| part == b"/MCID");
+    !has_number && [&b"/ReversedChars"[..], b"/Span"].iter().any(|name| operator.bytes.starts_with(name))
 }
 
 #[cfg(test)]
@@ -95,6 +112,10 @@ mod tests {
         assert_eq!(marked("0 0 1 1 re f /P BMC 1 w EMC"), "/Artifact BMC 0 0 1 1 re f EMC /P BMC 1 w EMC");
         assert_eq!(marked("BT /F1 9 Tf (7) Tj ET"), "/Artifact BMC BT /F1 9 Tf (7) Tj ET EMC");
         assert_eq!(marked("/X1 Do"), "/Artifact BMC /X1 Do EMC");
+        let reversed = "BT /ReversedChars BMC /F1 9 Tf (7) Tj /Span <</ActualText (8)>> BDC (9) Tj EMC EMC ET";
+        assert_eq!(marked(reversed), format!("/Artifact BMC {reversed} EMC"));
+        let tagged = format!("/P <</MCID 0>>BDC {reversed} EMC");
+        assert_eq!(marked(&tagged), tagged);
     }
 
     #[test]

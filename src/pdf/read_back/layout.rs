@@ -83,7 +83,7 @@ impl Layout<'_> {
             if let Some(cut) = shown().find(is_outside) {
                 return Some(self.fault(number, FaultKind::Cut, line_of(page, cut)));
             }
-            let is_small = |run: &&TextRun| run.tag.is_some() && run.scale < SCALE * 0.99;
+            let is_small = |run: &&TextRun| run.tag.is_some() && run.scale < SCALE * 0.998;
             shown().any(|run| is_small(&run)).then(|| {
                 let widest = shown().filter(is_small).max_by(|one, other| one.bounds.right.total_cmp(&other.bounds.right));
                 self.fault(number, FaultKind::ScaledDown, widest.map(|run| line_of(page, run)).unwrap_or_default())

@@ -113,11 +113,11 @@ impl PageStyle {
         let size = if self.letters == TextSize::Large { 12 } else { 8 };
         let head = |which: &str| {
             format!(
-                "{}content:string(head,{which});font:400 {size}pt Golos,\"Noto Naskh Arabic\",sans-serif;color:#4d5763;vertical-align:bottom;padding-bottom:3.5mm",
+                "{}content:string(head,{which});font:400 {size}pt var(--sans);color:#4d5763;vertical-align:bottom;padding-bottom:3.5mm",
                 if has_heads { "content:counter(page,_head);" } else { "" }
             )
         };
-        let number = format!("content:counter(page);font:700 {}pt Golos,sans-serif;vertical-align:top;padding-top:3mm", size + 1);
+        let number = format!("content:counter(page);font:700 {}pt var(--sans);vertical-align:top;padding-top:3mm", size + 1);
         let (width, height) = (width + 2 * bleed, height + 2 * bleed);
         let rules = [
             format!("@page{{size:{width}mm {height}mm}}"),
@@ -149,7 +149,7 @@ impl PageStyle {
             let from_top = at as f64 * step;
             let colour = TAB_COLOURS[at * (TAB_COLOURS.len() - 1) / (self.tabs.len() - 1).max(1)];
             let declarations = format!(
-                "content:{};background:{colour};color:#0f1a26;font:700 11pt Golos,\"Noto Naskh Arabic\",sans-serif;width:{wide:.1}mm;height:{tall:.1}mm;text-align:center;vertical-align:middle;print-color-adjust:exact;-webkit-print-color-adjust:exact",
+                "content:{};background:{colour};color:#0f1a26;font:700 11pt var(--sans);width:{wide:.1}mm;height:{tall:.1}mm;text-align:center;vertical-align:middle;print-color-adjust:exact;-webkit-print-color-adjust:exact",
                 quoted(label)
             );
             put(css, &format!(".{class}{{page:{class};--t:{colour}}}"));
