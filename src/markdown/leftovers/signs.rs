@@ -80,7 +80,9 @@ impl Finder<'_> {
             }
         }
         for sign in ["{%", "{:", "{.", "{#", "^[", "-->", "[["] {
-            let found = line.text.match_indices(sign).map(|(at, _)| at).find(|at| !self.is_escaped(line.offset + at));
+            // Three brackets are no link of a wiki.
+            let is_longer = |at: usize| sign == "[[" && (line.text[..at].ends_with('[') || line.text[at + 2..].starts_with('['));
+            let found = line.text.match_indices(sign).map(|(at, _)| at).find(|at| !is_longer(*at) && !self.is_escaped(line.offset + at));
             // The anchor of something that should have been a heading is reported with it.
             let is_heading = sign == "{#" && line.text.trim_start().starts_with('#');
             if let Some(at) = found.filter(|_| !is_heading) {

@@ -126,7 +126,11 @@ fn errors_in_texts() {
             ],
             ["error: the definition `[x]` exists already | give one of them another label"],
         ),
-        case("a private-use character", [edit(RU, "Введение.", "Вве⟦\u{f0000}дение.")], ["error: the private-use character U+F0000"]),
+        case(
+            "a private-use character",
+            [edit(RU, "Введение.", "Вве⟦\u{f0000}дение.")],
+            ["error: the private-use character U+F0000 | delete it"],
+        ),
     ]);
 }
 
