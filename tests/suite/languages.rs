@@ -19,8 +19,6 @@ fn every_missing_translation_is_reported() {
     let site = with_english();
     let run = site.run(&["check", "--all-problems"]);
     assert_eq!(run.code, 1);
-    let no_strings = "themes/default/words/en.ftl:1:1: error: there are no interface strings in `en`";
-    assert!(run.errors().iter().any(|line| line.starts_with(no_strings)), "{}", run.stderr);
     assert!(
         run.errors().iter().any(|line| line.starts_with("content/faq/iin/en.md:1:1: error: the text in `en` is missing")),
         "{}",
@@ -34,6 +32,10 @@ fn every_missing_translation_is_reported() {
     assert!(!run.errors().iter().any(|line| line.contains("lost-documents/en.md")), "no error about the existing translation");
     assert_eq!(run.errors().iter().filter(|line| line.contains("/en.md:")).count(), 26, "22 entries and 4 pages are not translated");
     assert!(!site.path("public").exists());
+    site.edit("content/handbook.yaml", "{code: en, name: \"English\"}", "{code: ckb, name: \"کوردی\"}");
+    let run = site.run(&["check", "--all-problems"]);
+    let no_strings = "themes/default/words/ckb.ftl:1:1: error: there are no interface strings in `ckb`";
+    assert!(run.errors().iter().any(|line| line.starts_with(no_strings)), "{}", run.stderr);
 }
 
 #[test]
@@ -92,11 +94,8 @@ fn a_missing_string_falls_back_along_the_chain() {
     let without = russian.lines().filter(|line| !line.starts_with("questions_heading = ")).collect::<Vec<_>>().join("\n");
     site.write("themes/default/words/ru.ftl", &without);
     let run = site.run(&["check"]);
-    assert_eq!(
-        run.errors(),
-        ["themes/default/words/ru.ftl:1:1: error: the interface string `questions_heading` is missing"],
-        "an error for a release"
-    );
+    let missing = "themes/default/words/ru.ftl:1:1: error: the interface string `questions_heading` is missing";
+    assert!(run.errors().len() == 1 && run.errors()[0].starts_with(missing), "an error for a release: {}", run.stderr);
     let run = site.run(&["build", "--drafts"]);
     assert!(
         run.stderr.contains("themes/default/words/ru.ftl:1:1: warning: the interface string `questions_heading` is missing"),
