@@ -81,7 +81,7 @@ fn may_be_number(run: &str) -> bool {
         return false;
     }
     let has_separator = run.contains(|letter: char| !letter.is_ascii_digit());
-    run.starts_with('+') || has_separator && !is_grouped(run) || digits == PLAIN_DIGITS
+    run.starts_with('+') || if has_separator { !is_grouped(run) } else { digits == PLAIN_DIGITS }
 }
 
 /// Whether a run is one large number: `80 000 000 000`.

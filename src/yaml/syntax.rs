@@ -243,7 +243,7 @@ mod tests {
         assert_eq!(found.len(), 1, "{found:?}");
         let topics = "topics:\n  - id: a\n    name: {kk: «Қор: бір», ru: b}\n    scope: {kk: b}\n";
         let found = read::<TopicsFile>(&"a.yaml".into(), topics).problems;
-        assert!(found[0].message.id == "yaml-colon-in-text" && found[0].place.position.column == 19, "{found:?}");
+        assert!(found[0].message.id == "yaml-colon-in-text" && found[0].place.position.column == 20, "{found:?}");
     }
 
     #[test]
