@@ -1,6 +1,5 @@
 //! Template data and page style of one brochure.
 
-use super::hyphenation::hyphenated;
 use super::page_style::{PageStyle, PrintHeading, PrintSection, letters_per_line};
 use super::{QrCodes, STYLE_PLACEHOLDER, print_links, tables};
 use crate::base::date::Date;
@@ -19,8 +18,7 @@ impl Page<'_> {
         let view = self.brochure_view(brochure, codes);
         let page_style = PageStyle { page_reference: self.page_reference(), ..page_style(brochure, &view, &self.word("number_sign")) };
         let template = if brochure.is_leaflet() { "print/leaflet.html" } else { "print/brochure.html" };
-        let html = hyphenated(&self.text(template, &view)?, &self.language.code);
-        Some((if self.is_rtl() { isolate_page(&html) } else { html }, page_style))
+        self.text(template, &view).map(|html| (if self.is_rtl() { isolate_page(&html) } else { html }, page_style))
     }
 
     /// What surrounds the page number in a reference: «, p. 11» is `[", p. ", ""]`.

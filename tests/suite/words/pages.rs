@@ -38,9 +38,8 @@ pub fn entry_page(site: &SiteFiles, language: &str, slug: &str) -> PageWords {
 
 /// Short answer and text of entry number `number` in the brochure `all-a4`.
 pub fn printed(site: &SiteFiles, language: &str, number: usize) -> PageWords {
-    // Without the soft hyphens of print.
-    let html = page(site, &format!("{language}/print/all-a4/index.html")).replace('\u{ad}', "");
-    let article = between(&html, &format!("id=\"q{number}\""), "</article>");
+    let html = page(site, &format!("{language}/print/all-a4/index.html"));
+    let article = between(html, &format!("id=\"q{number}\""), "</article>");
     read(article.split_once("class=\"acts\"").map_or(article, |(text, _)| text))
 }
 
