@@ -68,7 +68,7 @@ pub(crate) fn shard_prefix(language: &Language) -> String {
 
 /// Whether a path belongs to a search index, even if that index has no such file.
 pub(crate) fn is_index_file(handbook: &Handbook, path: &str) -> bool {
-    path.starts_with("assets/search-") || handbook.languages.iter().any(|language| data_path(language) == path)
+    handbook.languages.iter().any(|language| path.starts_with(&shard_prefix(language)) || data_path(language) == path)
 }
 
 pub(crate) struct LanguageIndex {

@@ -61,7 +61,7 @@ fn blocks() {
         text("a line below a text", "⟦Раз\n---\n\nдва", "error: the heading «Раз» has no anchor | the line below"),
         text("a table without its rule", "⟦| а | б |\n| 1 | 2 |", "error: this looks like a table | the second line"),
         text("a heading without space", "⟦##Раз", "warning: this is not a heading | write `## Heading"),
-        text("a heading with a class", "## Раз {#raz .a}", "error: a heading can only have an anchor | write `## Heading"),
+        text("a heading with a class", "⟦## Раз {#raz .a}", "error: a heading can only have an anchor | write `## Heading"),
         text("a year at the start", "⟦2026. Год", "warning: this sentence becomes a list | write `2026\\.`"),
         text("a number without space", "⟦1.Раз", "warning: `1.` does not start | put a space"),
         text("an extra cell", ": Т\n\n| а | б |\n|---|---|\n| 1 | 2 | ⟦три |", "error: this cell is not shown | add a column"),

@@ -8,7 +8,7 @@ fn errors_in_yaml() {
         case(
             "an unclosed bracket",
             [edit(ENTRY, "note: {kk: \"Квота нақтыланып жатыр.\", ru: \"Квота уточняется.\"}", "note: ⟦{kk: \"Квота\"")],
-            ["error: the bracket `{` is not closed: `}` is missing | write `note:"],
+            ["error: the bracket `{` is not closed: `}` is missing | add `}` at the end"],
         ),
         case(
             "an unknown key",
@@ -34,7 +34,11 @@ fn errors_in_yaml() {
             ["error: the number 1000000000000000"],
         ),
         case("a negative number", [edit(ENTRY, "number: 2", "number: ⟦-2")], ["error: the number -2 is out of range"]),
-        case("text in place of a list", [edit(ENTRY, "where: [egov]", "where: ⟦egov")], ["error: expected a list, found a string"]),
+        case(
+            "text in place of a list",
+            [edit(ENTRY, "where: [egov]", "where: ⟦egov")],
+            ["error: expected a list, found a string | write it in brackets: `[egov]`"],
+        ),
         case("a key without a value", [edit(ENTRY, "acts: [order-1]", "acts: ⟦~")], ["error: expected a list, found nothing"]),
         case(
             "an unknown kind",
