@@ -34,8 +34,10 @@ fn site() -> Site {
 /// The text of a skeleton with other words: `--strict` refuses those of the skeleton.
 fn written(skeleton: &str) -> String {
     let word = |word: &str| match word {
-        "Новый" | "Жаңа" => "Другой".to_owned(),
-        _ => word.to_owned(),
+        "Новый" => "Второй".to_owned(),
+        "Жаңа" => "Екінші".to_owned(),
+        "Напишите" => "Укажите".to_owned(),
+        _ => word.replace("жазыңыз", "көрсетіңіз"),
     };
     skeleton.lines().map(|line| line.split(' ').map(word).collect::<Vec<_>>().join(" ") + "\n").collect()
 }

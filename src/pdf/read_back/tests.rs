@@ -162,6 +162,7 @@ fn numbers_that_continue_on_another_line_are_faults() {
     let phone: &[TaggedText] = &[("P", "F1", 50.0, 80.0, "000700080009000A000B"), ("P", "F1", 50.0, 60.0, "000C000D")];
     assert_eq!(faults("12345 67", &[phone]), [(1, FaultKind::SplitPhone)]);
     assert_eq!(faults("12345\n67", &[phone]), [], "two cells");
+    assert_eq!(faults("№ 12345 67", &[phone]), [], "a document");
     assert_eq!(faults("12345\u{a0}67", &[phone]), [(1, FaultKind::SplitPhone)], "reported once");
     let unit: &[TaggedText] = &[("P", "F1", 50.0, 80.0, "0007"), ("P", "F1", 50.0, 60.0, "00020003")];
     assert_eq!(faults("1\u{a0}аб", &[unit]), [(1, FaultKind::SplitNumber)]);

@@ -110,8 +110,6 @@ const TEXTS: [(&str, &str, Outcome); 111] = [
     ("a phone from abroad", "+86 10 6532 1234", Page("href=tel:+861065321234")),
     ("a number that nobody has", "8 (1234) 56-78-90", Page("8 (1234) 56-78-90")),
     ("a sum", "80 000 000 000 адам", Page("80 000 000 000 адам")),
-    ("millions", "20 млн теңге төленеді", Problem("error literal-tenge")),
-    ("a range of thousands", "3-5 тыс. тенге", Problem("error literal-tenge")),
     ("a number of words", "20 млн адам, теңге", Page("20 млн адам, теңге")),
     ("an address in brackets", "(https://egov.kz)", Page("(<a href=https://egov.kz>")),
 ];
