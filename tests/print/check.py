@@ -188,6 +188,9 @@ def running_heads(pdf, headings, is_leaflet, is_rtl):
         if not is_right:
             wrong.append(f"head of page {number}: «{top}», not «{wanted}»")
         foot = page.get_text("words", clip=pymupdf.Rect(0, page.rect.height - margins[1] * MILLIMETRE, page.rect.width, page.rect.height))
+        if is_rtl:
+            # The box of a letter that goes far below its line can reach into the margin.
+            foot = [word for word in foot if word[4].isdigit()]
         is_outside = len(foot) == 1 and (foot[0][0] > page.rect.width / 2) == ((number % 2 == 1) != is_rtl)
         if not is_cover and not is_leaflet and not (is_outside and foot[0][4] == str(number)):
             wrong.append(f"foot of page {number}: {foot}")
@@ -268,7 +271,7 @@ def letters_of(pdf, is_large, is_leaflet):
     """Checks the font size of the body text, which is too small if the browser has shrunk pages to fit wide content."""
     sizes = Counter()
     spans = [span for page in list(pdf)[0 if is_leaflet else 1:] for block in page.get_text("dict")["blocks"] for line in block.get("lines", [])
-             for span in line["spans"] if ("Golos" if is_leaflet else "NotoSerif") in span["font"]]
+             for span in line["spans"] if ("Golos" if is_leaflet else "NotoSerif") in span["font"] or "Naskh" in span["font"]]
     for span in spans:
         sizes[span["size"]] += len(span["text"])
     common = max(sizes, key=sizes.get, default=16)
