@@ -126,7 +126,7 @@ task('a new question with its translation is published to a folder', async (pers
   await person.click(desk.getByRole('button', { name: say('жариялау', 'опубликовать'), exact: true }));
   await desk.locator('[role=status].complete, [role=status].bad').waitFor({ timeout: 300_000 });
   assert.equal(await desk.locator('[role=status].bad').count(), 0, await desk.locator('pre').innerText());
-  const page = join(folder, say('kk', 'ru'), 'faq/kak-ustroit-rebionka-v-shkolu/index.html');
+  const page = join(folder, say('kk', 'ru'), 'faq/kak-ustroit-rebenka-v-shkolu/index.html');
   assert.ok(existsSync(page), page);
   assert.match(readFileSync(page, 'utf8'), say(/баланың құжатын көрсетесіз/, /покажите документ ребёнка/));
 });
