@@ -36,8 +36,7 @@ fn written(skeleton: &str) -> String {
     let word = |word: &str| match word {
         "Новый" => "Второй".to_owned(),
         "Жаңа" => "Екінші".to_owned(),
-        "Напишите" => "Укажите".to_owned(),
-        _ => word.replace("жазыңыз", "көрсетіңіз"),
+        _ => word.replace("жазыңыз", "көрсетіңіз").replace("Напишите", "Укажите"),
     };
     skeleton.lines().map(|line| line.split(' ').map(word).collect::<Vec<_>>().join(" ") + "\n").collect()
 }
