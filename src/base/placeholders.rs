@@ -20,7 +20,7 @@ const FILES: [(&str, &str); 9] = [
 /// Texts of `handbook.yaml` and `topics.yaml` that mean nothing until they are replaced. The others, such as the title «Handbook», may stay.
 const IN_DATA: [&str; 4] = ["lead", "publisher", "source", "scope"];
 
-/// What stands in a skeleton where nothing better is known.
+/// The placeholder of a skeleton for a text that only the author knows.
 pub(crate) const ELLIPSIS: &str = "…";
 
 type SkeletonTexts = BTreeMap<&'static str, &'static str>;

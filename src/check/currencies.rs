@@ -118,7 +118,7 @@ fn by_category(forms: &FormsFile) -> BTreeMap<String, String> {
 /// The words by which amounts in a currency are recognised, in lower case.
 struct Recognised {
     code: String,
-    /// Code and symbol, which may stand before the number.
+    /// The code and the symbol, which may be before the number.
     short: Vec<String>,
     words: Vec<String>,
 }

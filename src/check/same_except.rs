@@ -86,7 +86,7 @@ fn remove<P>(list: &mut Vec<(ParityToken, P)>, mut places: Vec<usize>) {
     }
 }
 
-/// The tokens that a declared text stands for: a link, or the numbers and months in it.
+/// The tokens of a declared text: a link, or the numbers and months in it.
 fn tokens_in(text: &str, locale: &Locale) -> Vec<ParityToken> {
     if let Some(target) = LinkTarget::parse(text.trim()).filter(|_| text.contains(':') && !text.contains(' ')) {
         return vec![ParityToken::Link(target)];

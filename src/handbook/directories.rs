@@ -33,7 +33,7 @@ pub(crate) struct Directory {
 #[derive(Debug, Default)]
 pub(crate) struct Headings {
     pub choose: Option<Localized>,
-    /// `{area}` stands for the name of the area.
+    /// `{area}` is replaced by the name of the area.
     pub area: Option<Localized>,
     pub areas: Option<Localized>,
     pub other_areas: Option<Localized>,

@@ -104,7 +104,7 @@ pub(crate) fn tokens_of(text: &str) -> Vec<(ParityToken, usize)> {
     tokens
 }
 
-/// How many words may stand between a month and a number: «22 de mayo de 2026».
+/// The number of words that may be between a month and a number: «22 de mayo de 2026».
 const MAX_DISTANCE: usize = 2;
 
 /// Whether a full stop stands between the word at an index and the next number beside it. `None` without a number in the same sentence.

@@ -139,7 +139,7 @@ impl Source {
         reached[letters.len()]
     }
     /// The Roman numeral letter that a capital of this script represents: Cyrillic `І` is `I`.
-    /// The letter of a Roman numeral that a capital of this script stands for.
+    /// The letter of a Roman numeral that a capital of this script represents.
     pub(super) fn roman(&self, letter: char) -> Option<char> {
         self.roman.get(&letter).copied()
     }
