@@ -274,7 +274,9 @@ def letters_of(pdf, is_large, is_leaflet):
              for span in line["spans"] if ("Golos" if is_leaflet else "NotoSerif") in span["font"] or "Naskh" in span["font"]]
     for span in spans:
         sizes[span["size"]] += len(span["text"])
-    common = max(sizes, key=sizes.get, default=16)
+    # A short leaflet can have more letters in its foot matter than in its body.
+    total = sum(sizes.values())
+    common = max((size for size, letters in sizes.items() if letters * 5 >= total), default=16)
     # Chromium may make a page smaller by up to 0.25 % to round widths.
     least = 15.95 if is_large else 10.97 if is_leaflet else 9.48
     return [] if common >= least else [f"body text of {common:.2f} points"]
