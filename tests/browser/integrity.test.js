@@ -31,6 +31,17 @@ test('style sheets, scripts and search work with integrity hashes', async () => 
   assert.deepEqual(told, []);
 });
 
+test('every script that a page loads has a hash, that of the spelling suggestions too', async () => {
+  const told = [];
+  const tab = await opened(told);
+  await settled(tab);
+  await tab.locator('[role=search] input').fill('анвқтафад');
+  await tab.waitForFunction(() => [...document.scripts].some(({ src }) => src.includes('search-suggest')));
+  const withoutHash = await tab.evaluate(() => [...document.scripts].filter(({ src, integrity }) => src.includes('/assets/') && !integrity).map(({ src }) => src));
+  assert.deepEqual(withoutHash, []);
+  assert.deepEqual(told, []);
+});
+
 test('a changed script is blocked, and the page remains readable', async () => {
   const assets = join(book.folder, 'assets');
   appendFileSync(join(assets, readdirSync(assets).find((name) => /^site\..*\.js$/.test(name))), '\n// changed');

@@ -21,10 +21,11 @@
   };
 
   // Index files are loaded as scripts, which pass on their data while they run.
+  const { suggest, suggestHash } = form.dataset;
   const waiting = new Map();
   const load = (file) =>
     new Promise((resolve, reject) => {
-      const script = make("script", { src: root + file });
+      const script = make("script", { src: root + file, integrity: file === suggest ? suggestHash : undefined });
       waiting.set(script.src, resolve);
       script.onerror = () => reject(new Error(file));
       document.head.append(script);
@@ -34,7 +35,7 @@
   const receive = (value) => {
     if (!value.language) return waiting.get(document.currentScript.src)?.(value);
     data = value;
-    finder = self.anyqtamaFind(data, load, form.dataset.suggest);
+    finder = self.anyqtamaFind(data, load, suggest);
     update();
     warm();
   };
