@@ -22,7 +22,8 @@ impl UploadStage {
         let is_home = path == "index.html" || path.matches('/').count() == 1 && path.ends_with("/index.html");
         match path {
             "offline.json" | "sw.js" => UploadStage::Offline,
-            "sitemap.xml" | "robots.txt" => UploadStage::EntryPages,
+            "robots.txt" => UploadStage::EntryPages,
+            _ if path.starts_with("sitemap") && path.ends_with(".xml") => UploadStage::EntryPages,
             _ if path.ends_with("/search/data.js") || path.ends_with("/manifest.webmanifest") || path.ends_with("/changes.xml") => {
                 UploadStage::EntryPages
             }
@@ -47,6 +48,7 @@ mod tests {
             ("kk/index.html", UploadStage::EntryPages),
             ("index.html.br", UploadStage::EntryPages),
             ("sitemap.xml", UploadStage::EntryPages),
+            ("sitemap-2.xml", UploadStage::EntryPages),
             ("kk/manifest.webmanifest", UploadStage::EntryPages),
             ("kk/search/data.js.br", UploadStage::EntryPages),
             ("kk/changes.xml", UploadStage::EntryPages),

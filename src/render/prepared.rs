@@ -193,8 +193,7 @@ impl PreparedSite {
     /// The files that programs read: sitemap, robots.txt, the web manifest and the feed of each language.
     fn small_files(&self) -> impl Iterator<Item = (String, Arc<[u8]>)> {
         let handbook = &self.content.handbook;
-        let files =
-            [("sitemap.xml".to_owned(), sitemap::sitemap(handbook, &self.plan)), ("robots.txt".to_owned(), sitemap::robots(handbook))];
+        let robots = ("robots.txt".to_owned(), sitemap::robots(handbook));
         let manifests = handbook
             .languages
             .iter()
@@ -203,7 +202,12 @@ impl PreparedSite {
             .languages
             .iter()
             .filter_map(|language| feed::feed(handbook, &self.content.words, language).map(|feed| (feed::feed_path(language), feed)));
-        files.into_iter().chain(manifests).chain(feeds).map(|(path, text)| (path, Arc::from(text.into_bytes())))
+        sitemap::sitemap(handbook, &self.plan)
+            .into_iter()
+            .chain([robots])
+            .chain(manifests)
+            .chain(feeds)
+            .map(|(path, text)| (path, Arc::from(text.into_bytes())))
     }
 
     /// A file that is not a page.
