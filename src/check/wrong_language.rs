@@ -5,7 +5,7 @@ use crate::base::diagnostic::{Diagnostic, Place};
 use crate::markdown::alphabets::{LetterCount, is_cyrillic_kazakh};
 use crate::msg;
 
-/// Warns about every Kazakh text that looks Russian. UiStrings that mix alphabets are reported by the parser.
+/// Warns about every Kazakh text that looks Russian. Words that mix alphabets are reported by the parser.
 pub(super) fn check(checker: &mut Checker<'_>) {
     let parsed = checker.parsed;
     let folders = parsed.entries.values().map(|folder| &folder.texts).chain(parsed.pages.values().map(|folder| &folder.texts));

@@ -18,8 +18,10 @@ mod directories;
 pub(crate) mod facts;
 pub(crate) mod format;
 mod ids;
+mod journeys;
 mod map_template;
 mod places;
+mod search_words;
 mod tables;
 pub(crate) use directories::{AREA, Area, Directory, ExpectedFields, Headings, Service};
 pub(crate) use facts::{Fact, FactFormat};
@@ -27,8 +29,10 @@ pub(crate) use ids::{
     ActId, AreaId, BrochureId, ChannelId, DirectoryId, EntryId, IndexVec, JourneyId, LinkId, MovedId, PageId, ReaderPathId, ServiceId,
     TopicId, TypedId,
 };
+pub(crate) use journeys::{Journey, ReaderPath, Stage, StartChoices, Task};
 pub(crate) use map_template::MapTemplate;
 pub(crate) use places::{Address, Contact, ContactLines, Location, Phone, PhoneForm, Route};
+pub(crate) use search_words::{NotCovered, Synonym, UnlistedRegion};
 pub(crate) use tables::{Calculator, CalculatorResult, Table, TableRow};
 
 /// The slug of the page on which readers learn how to report a mistake.
@@ -274,52 +278,6 @@ pub(crate) enum NamedTarget {
     File(Localized),
 }
 
-/// Entries that are steps of one path.
-#[derive(Debug)]
-pub(crate) struct Journey {
-    /// Its heading.
-    pub title: Localized,
-    /// What readers must know about the path.
-    pub note: Option<Localized>,
-    /// Entries with the names of the steps.
-    pub steps: Vec<(EntryId, Localized)>,
-}
-
-/// What people in one situation need, in order.
-#[derive(Debug)]
-pub(crate) struct ReaderPath {
-    /// Part of its address.
-    pub id: String,
-    /// The situation in the words of the reader.
-    pub title: Localized,
-    /// Whom the path concerns.
-    pub who: Localized,
-    /// What readers must know about the order.
-    pub note: Option<Localized>,
-    pub stages: Vec<Stage>,
-}
-
-#[derive(Debug)]
-pub(crate) struct Stage {
-    pub title: Localized,
-    pub entries: Vec<EntryId>,
-}
-
-/// The first choices of the home page, besides the paths.
-#[derive(Debug, Default)]
-pub(crate) struct StartChoices {
-    /// What most readers come for.
-    pub tasks: Vec<Task>,
-    /// Example searches.
-    pub examples: Vec<Localized>,
-}
-
-#[derive(Debug)]
-pub(crate) struct Task {
-    pub name: Localized,
-    pub entry: EntryId,
-}
-
 /// A word that readers may not know.
 #[derive(Debug)]
 pub(crate) struct Word {
@@ -331,34 +289,6 @@ pub(crate) struct Word {
 pub(crate) struct Change {
     pub date: Date,
     pub text: Localized,
-}
-
-/// UiStrings and phrases that mean the same.
-#[derive(Debug)]
-pub(crate) struct Synonym {
-    pub place: Place,
-    pub words: Vec<String>,
-    /// UiStrings to which they lead in one direction; if empty, they lead to each other.
-    pub lead_to: Vec<String>,
-}
-
-/// A region for which the handbook has no addresses.
-#[derive(Debug)]
-pub(crate) struct UnlistedRegion {
-    /// Where it is written.
-    pub place: Place,
-    pub name: Localized,
-    /// Names of the region and its towns, as people type them.
-    pub words: Vec<String>,
-}
-
-/// Subjects without an answer.
-#[derive(Debug)]
-pub(crate) struct NotCovered {
-    /// Where they are written.
-    pub place: Place,
-    /// Words and phrases, as people type them.
-    pub words: Vec<String>,
 }
 
 /// What is printed together on one paper size.

@@ -1,14 +1,59 @@
 //! Raw HTML: pairs of tags, and advice for elements that are not allowed.
 
 use super::Writer;
+use super::events::MAX_DEPTH;
 use crate::base::diagnostic::Position;
 use crate::base::message::{Message, Value};
 use crate::markdown::placeholders::is_private_use;
+use crate::markdown::sanitize;
 use crate::markdown::sanitize::PairedTag;
 use crate::msg;
 use pulldown_cmark::{Event, Tag};
+use std::ops::Range;
 
-impl Writer<'_, '_> {
+impl<'e> Writer<'_, 'e> {
+    /// Writes a block of raw HTML. Each line is an event of its own, but a tag may span several lines.
+    pub(super) fn html_block(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize) -> usize {
+        let mut raw = String::new();
+        let mut starts = Vec::new();
+        let mut next = index + 1;
+        while let Some((Event::Html(line), range)) = events.get(next) {
+            starts.push((raw.len(), range.start));
+            raw.push_str(line);
+            next += 1;
+        }
+        self.raw(&raw, &starts);
+        if let Some(offset) = sanitize::markdown_in(&raw) {
+            let position = (self.at)(source_offset(&starts, offset));
+            self.warn(position, msg!("markdown-in-html"), msg!("hint-markdown-in-html"));
+        }
+        self.out.extend(events[index..next].iter().map(|(event, _)| event.clone()));
+        next
+    }
+
+    /// Reports disallowed raw HTML. `starts` holds for each line its offset in `raw` and in the text.
+    pub(super) fn raw(&mut self, raw: &str, starts: &[(usize, usize)]) {
+        self.raw_html = true;
+        let at = self.at;
+        let position = |offset: usize| at(source_offset(starts, offset));
+        let html = sanitize::read(raw, &mut self.reported_tags);
+        for (offset, message) in html.problems {
+            // The rest of the text is in the comment or the tag.
+            self.document.is_partial |= matches!(message.id, "comment-not-closed" | "html-tag-open");
+            let hint = hint(&message);
+            self.error(position(offset), message, hint);
+        }
+        for (offset, tag) in html.tags {
+            self.pair_tags(tag, position(offset));
+        }
+        let was_deep = self.raw_depth > MAX_DEPTH;
+        self.raw_depth = sanitize::depth_after(self.raw_depth, raw);
+        if self.raw_depth > MAX_DEPTH && !was_deep {
+            self.document.is_partial = true;
+            self.error(position(0), msg!("nested-too-deeply", depth = MAX_DEPTH), None);
+        }
+    }
+
     /// Reports an end tag without its start, and start tags that it skips.
     pub(super) fn pair_tags(&mut self, tag: PairedTag, position: Position) {
         if !tag.is_end {

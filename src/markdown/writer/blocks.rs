@@ -1,0 +1,104 @@
+//! Headings, lists and callouts.
+
+use super::Writer;
+use super::events::{explicit_numbers, plain_text};
+use super::{Heading, OpenList};
+use crate::base::diagnostic::Position;
+use crate::markdown::comparable::{ParityToken, Section};
+use crate::markdown::placeholders;
+use crate::markdown::placeholders::value_index;
+use crate::markdown::typography::add_no_break_spaces;
+use crate::msg;
+use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, TagEnd};
+use std::ops::Range;
+
+impl<'e> Writer<'_, 'e> {
+    pub(super) fn heading(
+        &mut self,
+        events: &[(Event<'e>, Range<usize>)],
+        index: usize,
+        level: HeadingLevel,
+        id: Option<&str>,
+        position: Position,
+    ) -> usize {
+        let end = (index..events.len())
+            .find(|at| matches!(events[*at].0, Event::End(TagEnd::Heading(_))))
+            .expect("pulldown-cmark closes what it opens");
+        let text = plain_text(&events[index + 1..end]);
+        let is_underlined = !self.text[events[index].1.start..].starts_with('#');
+        let underlined = is_underlined.then(|| msg!("hint-heading-underlined"));
+        let level = level as u8;
+        let before = self.document.headings.last().map_or(1, |heading: &Heading| heading.level);
+        if level == 1 {
+            self.document.is_partial = true;
+            self.error(position, msg!("heading-level-one"), Some(underlined.clone().unwrap_or_else(|| msg!("hint-heading-level-one"))));
+        } else if level > before + 1 {
+            self.document.is_partial = true;
+            self.error(position, msg!("heading-level-skipped", level = u64::from(level), before = u64::from(before)), None);
+        }
+        let id = id.unwrap_or_default();
+        let well_formed = id.starts_with(|first: char| first.is_ascii_lowercase())
+            && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        if !well_formed {
+            self.document.is_partial = true;
+            self.error(
+                position,
+                msg!("heading-without-anchor", text = &text),
+                Some(underlined.unwrap_or_else(|| msg!("hint-heading-anchor"))),
+            );
+        } else if !self.anchors.insert(id.to_owned()) {
+            self.document.is_partial = true;
+            self.error(position, msg!("duplicate-anchor", anchor = id), None);
+        }
+        let id = if well_formed { id } else { "" };
+        if text.chars().any(|letter| value_index(letter).is_some()) {
+            self.error(position, msg!("placeholder-in-heading"), None);
+        }
+        let heading = Heading { level, id: id.to_owned(), text: add_no_break_spaces(&text).into_owned(), position };
+        self.document.sections.push(Section::of(&heading));
+        self.document.headings.push(heading);
+        let place = self.source_attribute(position);
+        self.html(format!("<h{level} id=\"{id}\"{place}>"));
+        let mut next = index + 1;
+        while next < end {
+            next = self.event(events, next);
+        }
+        self.html(format!("</h{level}>\n"));
+        end + 1
+    }
+
+    pub(super) fn list_start(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, start: Option<u64>, position: Position) {
+        let is_checklist = events[index + 1..].iter().take(3).any(|(event, _)| matches!(event, Event::TaskListMarker(_)));
+        let numbers = if start.is_some() { explicit_numbers(events, index, self.text) } else { Vec::new() };
+        self.lists.push(OpenList { items: 0, position, numbers });
+        // Written as `1)`: items with numbers, which are not steps of a procedure.
+        let is_plain = start.is_some()
+            && self.text[events[index + 1].1.start..]
+                .trim_start()
+                .trim_start_matches(|digit: char| digit.is_ascii_digit())
+                .starts_with(')');
+        let html = match start {
+            Some(1) if is_plain => "<ol>\n".to_owned(),
+            Some(first) if is_plain => format!("<ol start=\"{first}\">\n"),
+            Some(1) => "<ol class=\"steps\">\n".to_owned(),
+            Some(first) => format!("<ol class=\"steps\" start=\"{first}\">\n"),
+            None if is_checklist => "<ul class=\"ticks\">\n".to_owned(),
+            None => "<ul>\n".to_owned(),
+        };
+        self.html(html);
+    }
+
+    /// The start of a callout, with the word for its kind in the language of the page.
+    pub(super) fn callout_start(&mut self, kind: BlockQuoteKind, position: Position) {
+        let (class, word) = match kind {
+            BlockQuoteKind::Note => ("note", "callout_note"),
+            BlockQuoteKind::Tip => ("tip", "callout_tip"),
+            BlockQuoteKind::Important => ("important", "callout_important"),
+            BlockQuoteKind::Warning => ("warning", "callout_warning"),
+            BlockQuoteKind::Caution => ("caution", "callout_caution"),
+        };
+        self.record(ParityToken::Callout(class), position);
+        let place = self.source_attribute(position);
+        self.html(format!("<div class=\"callout {class}\" role=\"note\"{place}>\n<p class=\"label\">{}</p>\n", placeholders::word(word)));
+    }
+}

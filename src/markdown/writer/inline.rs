@@ -1,0 +1,69 @@
+//! Text and pictures.
+
+use super::events::{end_of_picture, plain_text};
+use super::{Picture, Writer, raw_html};
+use crate::base::diagnostic::Position;
+use crate::markdown::comparable::tokens_of;
+use crate::markdown::placeholders::value_index;
+use crate::markdown::typography::add_no_break_spaces;
+use crate::markdown::{alphabets, placeholders};
+use crate::msg;
+use pulldown_cmark::{CowStr, Event};
+use std::borrow::Cow;
+use std::ops::Range;
+use unicode_normalization::UnicodeNormalization;
+
+impl<'e> Writer<'_, 'e> {
+    pub(super) fn picture(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, address: &str, position: Position) -> usize {
+        let end = end_of_picture(events, index);
+        let alt = plain_text(&events[index + 1..end]);
+        if alt.trim().is_empty() {
+            self.error(position, msg!("picture-without-alt-text", file = address), Some(msg!("hint-alt-text")));
+        }
+        for (event, range) in &events[index + 1..end] {
+            if raw_html::is_lost_in_description(event) {
+                self.error((self.at)(range.start), msg!("markup-in-description"), Some(msg!("hint-markup-in-description")));
+            }
+        }
+        self.check_letters(&alt, |_| position);
+        let placeholder = placeholders::picture(self.document.pictures.len());
+        // Names of files are in composed letters too.
+        let file = if address.is_ascii() { address.to_owned() } else { address.nfc().collect() };
+        self.document.pictures.push(Picture { file, alt, position });
+        self.html(placeholder.to_string());
+        end + 1
+    }
+
+    pub(super) fn text(&mut self, text: &CowStr<'e>, offset: usize) {
+        if text.contains(placeholders::EMPHASIS_GUARD) {
+            // A guard is the first or the last character of a text.
+            let offset =
+                if text.starts_with(placeholders::EMPHASIS_GUARD) { offset + placeholders::EMPHASIS_GUARD.len_utf8() } else { offset };
+            let text = CowStr::from(text.replace(placeholders::EMPHASIS_GUARD, ""));
+            return self.text(&text, offset);
+        }
+        self.block.push(text, offset);
+        let at = self.at;
+        self.check_letters(text, |inside| at(offset + inside));
+        for (inside, letter) in placeholders::candidates(text) {
+            if value_index(letter).and_then(|value| self.values.get(value)).is_some_and(|(value, _)| value.is_block()) {
+                self.error((self.at)(offset + inside), msg!("placeholder-not-alone"), None);
+            }
+        }
+        for (token, inside) in tokens_of(text) {
+            let position = (self.at)(offset + inside);
+            self.record(token, position);
+        }
+        self.out.push(Event::Text(match add_no_break_spaces(text) {
+            // What readers copy from an address must be the address.
+            Cow::Owned(bound) if !self.is_in_address => bound.into(),
+            _ => text.clone(),
+        }));
+    }
+
+    /// Reports words that mix alphabets, and counts letters to detect the wrong language.
+    fn check_letters(&mut self, text: &str, position: impl Fn(usize) -> Position) {
+        self.document.letters.add(text);
+        self.problems.extend(alphabets::mixed(self.file, text, position));
+    }
+}
