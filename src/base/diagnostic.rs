@@ -21,6 +21,8 @@ pub(crate) enum ProblemKind {
     Difference,
     /// A translation was not made from the current source text.
     OutdatedTranslation,
+    /// A mistake inside a text, such as a link that leads nowhere. The rest of the text can be rendered.
+    TextMistake,
     Other,
 }
 
@@ -117,7 +119,7 @@ impl Diagnostic {
         self
     }
 
-    /// Whether pages can't be rendered while the problem exists: references may be unresolved then.
+    /// Whether pages can't be rendered while the problem exists, because data that they need is missing or invalid.
     pub(crate) fn blocks_rendering(&self) -> bool {
         self.severity == Severity::Error && self.kind == ProblemKind::Other
     }

@@ -1,7 +1,7 @@
 //! Checks links, pictures and values in texts: whatever they name must exist.
 
 use super::Checker;
-use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::base::inputs::Inputs;
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
@@ -103,7 +103,8 @@ impl TextReferences<'_, '_, '_> {
 
     fn problem(&mut self, position: Position, message: Message, hint: Option<Message>) {
         let file: &FilePath = &self.text.file;
-        self.checker.problems.push(Diagnostic::error(Place::new(file, position), message).maybe_hint(hint));
+        let problem = Diagnostic::error(Place::new(file, position), message).kind(ProblemKind::TextMistake);
+        self.checker.problems.push(problem.maybe_hint(hint));
     }
 
     fn link(&mut self, target: &LinkTarget, position: Position, body: &MarkdownDocument) {

@@ -72,6 +72,14 @@ pub(crate) struct FactFormat<'a> {
     language: LanguageId,
 }
 
+impl Handbook {
+    /// Whether a text can name a fact, or a part of one (`quota.abai`).
+    pub(crate) fn has_fact(&self, key: &str) -> bool {
+        let (id, part) = split_fact_key(key);
+        self.facts.get(id).is_some_and(|fact| part.is_none_or(|part| fact.parts.iter().any(|(known, ..)| known == part)))
+    }
+}
+
 impl<'a> FactFormat<'a> {
     pub(crate) fn new(handbook: &'a Handbook, words: &'a UiStrings, language: LanguageId) -> FactFormat<'a> {
         FactFormat { handbook, words, shown: language, language: words.written_form(language) }

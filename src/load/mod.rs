@@ -16,7 +16,7 @@ mod read;
 mod watched;
 
 pub(crate) use policy::FOLDERS;
-pub(crate) use watched::WatchedInputs;
+pub(crate) use watched::{ChangedFiles, WatchedInputs};
 
 /// The largest stored PDF that is read, in bytes. The real handbook's is a hundredth of it.
 const LARGEST_PDF: u64 = 256 << 20;

@@ -5,8 +5,11 @@ use super::read::{read_below, relative};
 use super::{FOLDERS, refused};
 use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::base::inputs::{Files, Inputs};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
+
+/// Changed files with their bytes before the change; `None` for a file that did not exist.
+pub(crate) type ChangedFiles = BTreeMap<FilePath, Option<Vec<u8>>>;
 
 /// The files below a root, and the problems of reading them.
 pub(crate) struct WatchedInputs {
@@ -30,14 +33,14 @@ impl WatchedInputs {
         &self.problems
     }
 
-    /// Reads everything again. Returns the files that differ from before.
-    pub(crate) fn update_all(&mut self) -> BTreeSet<FilePath> {
+    /// Reads everything again. Returns the files that differ, with their bytes before.
+    pub(crate) fn update_all(&mut self) -> ChangedFiles {
         self.update(&FOLDERS.map(|folder| self.root.join(folder)))
     }
 
-    /// Reads these paths again, and everything below those that are folders. Returns the files that differ from before,
-    /// including removed ones. Paths that do not belong to a handbook are ignored.
-    pub(crate) fn update(&mut self, changed: &[PathBuf]) -> BTreeSet<FilePath> {
+    /// Reads these paths again, and everything below those that are folders. Returns the files that differ, including removed ones, with
+    /// their bytes before. Paths that do not belong to a handbook are ignored.
+    pub(crate) fn update(&mut self, changed: &[PathBuf]) -> ChangedFiles {
         let mut wanted: Vec<&PathBuf> = changed.iter().filter(|path| self.is_ours(path)).collect();
         wanted.sort();
         // A path below another of them is read with it.
@@ -45,7 +48,7 @@ impl WatchedInputs {
         wanted.into_iter().flat_map(|path| self.read(path)).collect()
     }
 
-    fn read(&mut self, path: &Path) -> Vec<FilePath> {
+    fn read(&mut self, path: &Path) -> Vec<(FilePath, Option<Vec<u8>>)> {
         let name = relative(&self.root, path);
         let folder = name.split('/').next().unwrap_or_default();
         self.problems.retain(|problem| !is_at_or_below(&problem.place.file, &name));
@@ -57,7 +60,7 @@ impl WatchedInputs {
         };
         let mut differing = replace(files, &name, now);
         let refused = refused(&self.problems);
-        differing.extend(refused.symmetric_difference(&self.inputs.refused).cloned());
+        differing.extend(refused.symmetric_difference(&self.inputs.refused).map(|path| (path.clone(), None)));
         self.inputs.refused = refused;
         differing
     }
@@ -81,8 +84,8 @@ fn is_at_or_below(file: &str, name: &str) -> bool {
     file.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Replaces the files at or below `name` with those read now. Returns the paths whose bytes differ.
-fn replace(files: &mut Files, name: &FilePath, mut now: Files) -> Vec<FilePath> {
+/// Replaces the files at or below `name` with those read now. Returns the paths whose bytes differ, with the bytes before.
+fn replace(files: &mut Files, name: &FilePath, mut now: Files) -> Vec<(FilePath, Option<Vec<u8>>)> {
     let before: Vec<FilePath> =
         files.range::<FilePath, _>(name..).map(|(path, _)| path.clone()).take_while(|path| path.starts_with(&**name)).collect();
     let mut differing = Vec::new();
@@ -90,16 +93,16 @@ fn replace(files: &mut Files, name: &FilePath, mut now: Files) -> Vec<FilePath> 
         match now.remove(&path) {
             Some(bytes) if files.get(&path) == Some(&bytes) => {}
             Some(bytes) => {
-                files.insert(path.clone(), bytes);
-                differing.push(path);
+                let before = files.insert(path.clone(), bytes);
+                differing.push((path, before));
             }
             None => {
-                files.remove(&path);
-                differing.push(path);
+                let before = files.remove(&path);
+                differing.push((path, before));
             }
         }
     }
-    differing.extend(now.keys().cloned());
+    differing.extend(now.keys().map(|path| (path.clone(), None)));
     files.extend(now);
     differing
 }
@@ -117,7 +120,7 @@ mod tests {
             std::fs::write(file(path), text).expect("written");
         }
         let mut watched = WatchedInputs::new(root.path());
-        let names = |differing: BTreeSet<FilePath>| differing.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let names = |differing: ChangedFiles| differing.keys().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(names(watched.update_all()), ["content/faq/a-b/kk.md", "content/faq/a/kk.md"]);
         assert!(watched.update_all().is_empty());
         std::fs::write(file("content/faq/a/kk.md"), "new").expect("written");
@@ -135,7 +138,7 @@ mod tests {
         std::fs::create_dir_all(root.path().join("content")).expect("made");
         std::os::unix::fs::symlink("/etc", root.path().join("content/link")).expect("made");
         let mut watched = WatchedInputs::new(root.path());
-        assert_eq!(watched.update_all().iter().map(ToString::to_string).collect::<Vec<_>>(), ["content/link"]);
+        assert_eq!(watched.update_all().keys().map(ToString::to_string).collect::<Vec<_>>(), ["content/link"]);
         assert_eq!((watched.problems().len(), watched.inputs().content.len()), (1, 0));
         assert!(watched.update(&[root.path().join("content/link/passwd")]).is_empty());
         std::fs::remove_file(root.path().join("content/link")).expect("removed");

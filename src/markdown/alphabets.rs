@@ -1,7 +1,7 @@
 //! Detects words that mix alphabets (a Latin `i` in a Kazakh word looks right, but search cannot find the word), and counts letters
 //! to tell Kazakh from Russian.
 
-use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::msg;
 
 /// Whether a letter exists in the Kazakh Cyrillic alphabet but not in the Russian one.
@@ -93,7 +93,7 @@ pub(crate) fn mixed(file: &FilePath, text: &str, position: impl Fn(usize) -> Pos
         .filter_map(|(start, word)| minority_letter(word).map(|(inside, letter)| (start + inside, word, letter)))
         .map(|(offset, word, letter)| {
             let problem = Diagnostic::error(Place::new(file, position(offset)), msg!("mixed-letters", word = word));
-            problem.hint(hint(letter))
+            problem.kind(ProblemKind::TextMistake).hint(hint(letter))
         })
         .collect()
 }

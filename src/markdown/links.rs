@@ -31,6 +31,8 @@ pub(crate) enum LinkTarget {
     Phone { number: String },
     /// `https://…`, `tel:…`, `mailto:…`.
     Outside { address: String },
+    /// Not a link of an allowed kind, which has been reported. It stays text.
+    Unread,
 }
 
 impl fmt::Display for LinkTarget {
@@ -50,6 +52,7 @@ impl fmt::Display for LinkTarget {
             LinkTarget::Here { anchor } => write!(out, "#{anchor}"),
             LinkTarget::Phone { number } => out.write_str(number),
             LinkTarget::Outside { address } => out.write_str(address),
+            LinkTarget::Unread => Ok(()),
         }
     }
 }

@@ -19,7 +19,7 @@ pub(crate) mod typography;
 pub(crate) mod values;
 mod writer;
 
-use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Position};
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Position, ProblemKind};
 use crate::msg;
 use comparable::Section;
 use links::LinkTarget;
@@ -154,7 +154,12 @@ fn parse_with(
     let mut problems: Vec<Diagnostic> = extracted
         .errors
         .iter()
-        .map(|error| Diagnostic::error(Place::new(file, position(error.offset)), error.message.clone()).maybe_hint(error.hint.clone()))
+        .map(|error| {
+            let problem = Diagnostic::error(Place::new(file, position(error.offset)), error.message.clone());
+            // A refused text is empty.
+            let kind = if extracted.is_refused { ProblemKind::Other } else { ProblemKind::TextMistake };
+            problem.kind(kind).maybe_hint(error.hint.clone())
+        })
         .collect();
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -166,7 +171,8 @@ fn parse_with(
     let definitions = leftovers::definitions(&parser);
     problems.extend(leftovers::check(&extracted.text, &events, &definitions).into_iter().map(|leftover| {
         let place = Place::new(file, at(leftover.offset));
-        Diagnostic { severity: leftover.severity, ..Diagnostic::error(place, leftover.message).hint(leftover.hint) }
+        let problem = Diagnostic::error(place, leftover.message).kind(ProblemKind::TextMistake);
+        Diagnostic { severity: leftover.severity, ..problem.hint(leftover.hint) }
     }));
     let mut events = autolinks::insert(&extracted.text, events);
     if let Some(script) = script {

@@ -8,6 +8,7 @@ use crate::base::decimal::Decimal;
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
 use crate::msg;
+use std::fmt;
 
 /// A value that is computed or looked up when a page is rendered.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +45,24 @@ impl TextValue {
     /// Whether it must be a paragraph of its own.
     pub(crate) fn is_block(&self) -> bool {
         matches!(self, TextValue::FactTable { .. } | TextValue::Table { .. } | TextValue::Calculator { .. } | TextValue::Open { .. })
+    }
+}
+
+impl fmt::Display for TextValue {
+    /// As authors write it.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            TextValue::Times { fact, count, ending } if ending.is_empty() => write!(out, "{{{{ times(\"{fact}\", {count}) }}}}"),
+            TextValue::Times { fact, count, ending } => write!(out, "{{{{ times(\"{fact}\", {count}, \"{ending}\") }}}}"),
+            TextValue::Amount { fact, count } => write!(out, "{{{{ amount(\"{fact}\", {count}) }}}}"),
+            TextValue::Fact { key } => write!(out, "{{{{ fact(\"{key}\") }}}}"),
+            TextValue::FactTable { id } => write!(out, "{{{{ fact_table(\"{id}\") }}}}"),
+            TextValue::Table { id } => write!(out, "{{{{ table(\"{id}\") }}}}"),
+            TextValue::Range { id } => write!(out, "{{{{ range(\"{id}\") }}}}"),
+            TextValue::Calculator { id } => write!(out, "{{{{ calculator(\"{id}\") }}}}"),
+            TextValue::Open { id } => write!(out, "{{{{ open(\"{id}\") }}}}"),
+            TextValue::Note { id } => write!(out, "{{{{ note(\"{id}\") }}}}"),
+        }
     }
 }
 

@@ -5,12 +5,11 @@ use super::notes::NumberedNotes;
 use super::view::{FactRow, FactTableView, PointView, WordView};
 use crate::base::html::escape;
 use crate::base::ui_strings::Argument;
-use crate::content::fact::split_fact_key;
 use crate::handbook::{Calculator, Entry, FactFormat, Handbook, Localized, NamedTarget, Note, Table, TextInLanguage, format};
 use crate::markdown::links::LinkTarget;
 use crate::markdown::typography::{NO_BREAK_SPACE, add_no_break_spaces};
 use crate::markdown::values::TextValue;
-use crate::markdown::{HtmlPiece, MarkdownDocument};
+use crate::markdown::{HtmlPiece, MarkdownDocument, Picture};
 use crate::parse::picture::PictureSize;
 use crate::phone::{self, Country};
 use crate::site::PageKind;
@@ -45,16 +44,12 @@ impl<'a> TextData<'a> {
         }
     }
 
-    /// Whether a value can be filled in: a text that was not checked may name what does not exist.
+    /// Whether a value can be filled in: a text with mistakes, which only the preview shows, may name what does not exist.
     pub(super) fn knows(&self, value: &TextValue, handbook: &Handbook) -> bool {
-        let facts = &handbook.facts;
         match value {
-            TextValue::Times { fact, .. } | TextValue::Amount { fact, .. } => facts.contains_key(fact),
-            TextValue::Fact { key } => {
-                let (id, part) = split_fact_key(key);
-                facts.get(id).is_some_and(|fact| part.is_none_or(|part| fact.parts.iter().any(|(known, ..)| known == part)))
-            }
-            TextValue::FactTable { id } => facts.contains_key(id),
+            TextValue::Times { fact, .. } | TextValue::Amount { fact, .. } => handbook.has_fact(fact),
+            TextValue::Fact { key } => handbook.has_fact(key),
+            TextValue::FactTable { id } => handbook.has_fact(id),
             TextValue::Table { id } | TextValue::Range { id } => self.tables.iter().any(|table| table.id == *id),
             TextValue::Calculator { id } => self.calculators.iter().any(|calculator| calculator.id == *id),
             TextValue::Open { id } => self.notes.iter().any(|note| note.id == *id),
@@ -80,7 +75,7 @@ impl Page<'_> {
                 // Nothing is folded on paper.
                 HtmlPiece::Html(ready) if self.brochure.is_some() => html.push_str(&ready.replace("<details>", "<details open>")),
                 HtmlPiece::Html(ready) => html.push_str(ready),
-                HtmlPiece::LinkStart(at) if matches!(document.links[*at].0, LinkTarget::Word { .. }) => {
+                HtmlPiece::LinkStart(at) if self.is_known_word(&document.links[*at].0) => {
                     end = if self.brochure.is_some() { "" } else { "</button>" };
                     self.word_start(&document.links[*at].0, &mut html);
                 }
@@ -107,23 +102,35 @@ impl Page<'_> {
                 }
                 HtmlPiece::UiString(key) => html.push_str(&self.word(key)),
                 HtmlPiece::LinkEnd => {}
-                HtmlPiece::Value(at) => self.value(&document.values[*at].0, data, &mut html),
-                HtmlPiece::Picture(at) => {
-                    let picture = &document.pictures[*at];
-                    html.push_str("<img src=\"");
-                    escape(&format!("{}{}", self.root, self.site.theme.assets().get(&picture.file).map_or("", String::as_str)), &mut html);
-                    html.push_str("\" alt=\"");
-                    escape(&picture.alt, &mut html);
-                    html.push('"');
-                    // The browser keeps the space for the picture, so that the text does not jump.
-                    if let Some(PictureSize { width, height }) = self.site.handbook.pictures.get(&picture.file) {
-                        html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+                HtmlPiece::Value(at) => {
+                    let value = &document.values[*at].0;
+                    match data.knows(value, self.site.handbook) {
+                        true => self.value(value, data, &mut html),
+                        false => unknown(&value.to_string(), &mut html),
                     }
-                    html.push('>');
                 }
+                HtmlPiece::Picture(at) => self.picture(&document.pictures[*at], &mut html),
             }
         }
         html
+    }
+
+    fn picture(&self, picture: &Picture, html: &mut String) {
+        let Some(path) = self.site.theme.assets().get(&picture.file) else { return unknown(&picture.alt, html) };
+        html.push_str("<img src=\"");
+        escape(&format!("{}{path}", self.root), html);
+        html.push_str("\" alt=\"");
+        escape(&picture.alt, html);
+        html.push('"');
+        // The browser keeps the space for the picture, so that the text does not jump.
+        if let Some(PictureSize { width, height }) = self.site.handbook.pictures.get(&picture.file) {
+            html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+        }
+        html.push('>');
+    }
+
+    fn is_known_word(&self, target: &LinkTarget) -> bool {
+        matches!(target, LinkTarget::Word { id } if self.site.handbook.glossary.contains_key(id))
     }
 
     /// The start of a word that shows its meaning on tap. On paper the meanings are listed below the text.
@@ -141,7 +148,7 @@ impl Page<'_> {
         for (target, _) in documents.flat_map(|document| &document.links) {
             let LinkTarget::Word { id } = target else { continue };
             if views.iter().all(|known| known.id != *id) {
-                let word = self.site.handbook.glossary.get(id).expect("`check` knows every word of a text");
+                let Some(word) = self.site.handbook.glossary.get(id) else { continue };
                 let text = |text: &Localized| add_no_break_spaces(&text[self.language.id]).into_owned();
                 views.push(WordView { id: id.clone(), word: text(&word.word), meaning: text(&word.meaning) });
             }
@@ -172,7 +179,7 @@ impl Page<'_> {
                 let link = channel.link.as_ref().map(|link| link[self.language.id].clone());
                 link.or_else(|| has_contact.then(|| format!("{}#{id}", to(PageKind::Contacts))))
             }
-            LinkTarget::Word { .. } => None,
+            LinkTarget::Word { .. } | LinkTarget::Unread => None,
             LinkTarget::Named { .. } | LinkTarget::File { .. } => match self.file_of(target) {
                 Some(name) => self.site.theme.assets().get(name).map(|path| format!("{}{path}", self.root)),
                 None => self.named_address(target),
@@ -228,20 +235,20 @@ impl Page<'_> {
             TextValue::Fact { key } => escape(&self.facts().fact(key), html),
             TextValue::FactTable { id } => html.push_str(&self.part("fact_table.html", &self.fact_table(id))),
             TextValue::Table { id } => {
-                let table = data.tables.iter().find(|table| table.id == *id).expect("`check` knows every table of a text");
+                let table = data.tables.iter().find(|table| table.id == *id).expect("`fill` asks `knows` before");
                 html.push_str(&self.part("table.html", &self.table(table)));
             }
             TextValue::Range { id } => {
-                let table = data.tables.iter().find(|table| table.id == *id).expect("`check` knows every table of a text");
+                let table = data.tables.iter().find(|table| table.id == *id).expect("`fill` asks `knows` before");
                 escape(&self.facts().table_range(table), html);
             }
             TextValue::Calculator { id } => {
                 let calculator = data.calculators.iter().find(|calculator| calculator.id == *id);
-                let calculator = calculator.expect("`check` knows every calculator of a text");
+                let calculator = calculator.expect("`fill` asks `knows` before");
                 html.push_str(&self.part("calculator.html", &self.calculator(calculator, data.tables)));
             }
             TextValue::Open { id } => {
-                let note = data.notes.iter().find(|note| note.id == *id).expect("`check` knows every open point of a text");
+                let note = data.notes.iter().find(|note| note.id == *id).expect("`fill` asks `knows` before");
                 html.push_str(&self.point(note));
             }
             TextValue::Note { id } => self.mark(id, &data.numbered, html),
@@ -268,7 +275,7 @@ impl Page<'_> {
 
     fn fact_table(&self, id: &str) -> FactTableView {
         let (words, language) = (self.site.words, self.language.id);
-        let fact = self.site.handbook.facts.get(id).expect("`check` lets no table pass without its fact");
+        let fact = self.site.handbook.facts.get(id).expect("`fill` asks `knows` before");
         let year = self.site.handbook.as_of.year().to_string();
         let rows = fact.parts.iter();
         FactTableView {
@@ -297,6 +304,13 @@ impl Page<'_> {
         };
         self.part("point.html", &view)
     }
+}
+
+/// Writes what a text names although it does not exist: only the preview shows such a text.
+fn unknown(text: &str, html: &mut String) {
+    html.push_str("<mark>");
+    escape(text, html);
+    html.push_str("</mark>");
 }
 
 /// The address of a phone link with the calling code, so that it can be dialled from abroad. None for other links.

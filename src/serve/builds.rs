@@ -21,7 +21,7 @@ pub(crate) struct ViewSnapshot {
     pub version: u64,
     /// The newest valid site.
     pub site: Option<Arc<PreparedSite>>,
-    /// Whether `site` is of this version. An older site is shown while an error prevents a new one.
+    /// Whether `site` was made from the current files. While an error prevents that, files with errors are shown as they were before.
     pub is_current: bool,
     pub errors: usize,
     pub warnings: usize,
@@ -183,10 +183,9 @@ impl BuildState {
     }
 
     fn build(&mut self, view: View, last_valid_site: Option<Arc<PreparedSite>>) -> ViewSnapshot {
-        let BuildResult { site, problems } = self.engine.build(view);
+        let BuildResult { site, is_current, problems } = self.engine.build(view);
         let (errors, warnings) = summary::problems(&problems);
         let listed = problem_excerpt::most_important(&problems, self.engine.inputs());
-        let is_current = site.is_some();
         let site = site.map(Arc::new).or(last_valid_site);
         ViewSnapshot { version: self.version, site, is_current, errors, warnings, problems: listed, all_problems: problems }
     }

@@ -4,7 +4,7 @@ use crate::base::date::Date;
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, sorted};
 use crate::base::inputs::Inputs;
 use crate::base::options::Options;
-use crate::load::WatchedInputs;
+use crate::load::{ChangedFiles, WatchedInputs};
 use crate::parse::{Parsed, SourceMarks};
 use crate::pipeline::{Cache, Prepared, prepare};
 use crate::render::PreparedSite;
@@ -22,8 +22,10 @@ pub(crate) struct View {
 
 /// The result of a build.
 pub(crate) struct BuildResult {
-    /// The site. `None` if an error prevents it; differences between languages do not.
+    /// The site. `None` if an error prevents it; differences between languages and mistakes inside texts do not.
     pub site: Option<PreparedSite>,
+    /// Whether the site was made from the current files. Otherwise those with errors are as they were before.
+    pub is_current: bool,
     /// Every problem in reading order.
     pub problems: Vec<Diagnostic>,
 }
@@ -37,15 +39,18 @@ pub(crate) struct Engine {
     files: WatchedInputs,
     cache: Cache,
     options: Options,
+    /// The files that changed since the last build without an error that prevents a site, as they were in that build.
+    last_valid: ChangedFiles,
 }
 
 impl Engine {
     /// Reads and parses a handbook. With [`SourceMarks::Sources`] its texts name the source position of each block.
     pub(crate) fn new(root: &Path, options: Options, marks: SourceMarks) -> Engine {
         let options = Options { search_warnings_up_to: SEARCH_WARNINGS_UP_TO, render_differing_languages: true, ..options };
-        let mut engine = Engine { files: WatchedInputs::new(root), cache: Cache::new(marks), options };
+        let cache = Cache::new(marks);
+        let mut engine = Engine { files: WatchedInputs::new(root), cache, options, last_valid: ChangedFiles::new() };
         let changed = engine.files.update_all();
-        engine.cache.update(engine.files.inputs(), changed.iter());
+        engine.cache.update(engine.files.inputs(), changed.keys());
         engine
     }
 
@@ -56,8 +61,12 @@ impl Engine {
             Some(paths) => self.files.update(paths),
             None => self.files.update_all(),
         };
-        self.cache.update(self.files.inputs(), changed.iter());
-        changed
+        self.cache.update(self.files.inputs(), changed.keys());
+        let names = changed.keys().cloned().collect();
+        for (path, before) in changed {
+            self.last_valid.entry(path).or_insert(before);
+        }
+        names
     }
 
     /// Files and folders that could not be read.
@@ -99,13 +108,47 @@ impl Engine {
         problems
     }
 
-    /// Checks everything and prepares the site of a view. Pages are rendered on request.
+    /// Checks everything and prepares the site of a view. Pages are rendered on request. If errors prevent a site, the files with these
+    /// errors are taken as they were in the last valid build, so that one file does not hold back the others.
     pub(crate) fn build(&mut self, view: View) -> BuildResult {
         let options = self.options(view);
-        let Checked { value, mut problems } = prepare(self.files.inputs(), self.files.problems(), &options, &mut self.cache);
-        let Prepared { site, .. } = value;
-        problems.extend(site.as_ref().map(|site| self.cache.check_templates(site)).unwrap_or_default());
-        let site = site.filter(|_| !problems.iter().any(Diagnostic::blocks_rendering));
-        BuildResult { site, problems: sorted(problems) }
+        let BuildResult { site, is_current, problems } = run(&mut self.cache, self.files.inputs(), self.files.problems(), &options);
+        if site.is_some() {
+            self.last_valid.clear();
+            return BuildResult { site, is_current, problems };
+        }
+        let wrong = problems.iter().filter(|problem| problem.blocks_rendering()).map(|problem| &problem.place.file);
+        let earlier: ChangedFiles = wrong.filter_map(|file| Some((file.clone(), self.last_valid.get(file)?.clone()))).collect();
+        let site = if earlier.is_empty() { None } else { self.site_with(&earlier, &options) };
+        BuildResult { site, is_current: false, problems }
     }
+
+    /// The site if some files were as they were before.
+    fn site_with(&mut self, earlier: &ChangedFiles, options: &Options) -> Option<PreparedSite> {
+        let mut inputs = self.files.inputs().clone();
+        for (path, bytes) in earlier {
+            let files = match path.split('/').next() {
+                Some("content") => &mut inputs.content,
+                Some("themes") => &mut inputs.themes,
+                _ => &mut inputs.assets,
+            };
+            match bytes {
+                Some(bytes) => files.insert(path.clone(), bytes.clone()),
+                None => files.remove(path),
+            };
+        }
+        self.cache.update(&inputs, earlier.keys());
+        let result = run(&mut self.cache, &inputs, self.files.problems(), options);
+        self.cache.update(self.files.inputs(), earlier.keys());
+        result.site
+    }
+}
+
+/// Runs the pipeline. The site is missing if an error prevents it.
+fn run(cache: &mut Cache, inputs: &Inputs, reading: &[Diagnostic], options: &Options) -> BuildResult {
+    let Checked { value, mut problems } = prepare(inputs, reading, options, cache);
+    let Prepared { site, .. } = value;
+    problems.extend(site.as_ref().map(|site| cache.check_templates(site)).unwrap_or_default());
+    let site = site.filter(|_| !problems.iter().any(Diagnostic::blocks_rendering));
+    BuildResult { is_current: site.is_some(), site, problems: sorted(problems) }
 }

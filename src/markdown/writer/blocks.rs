@@ -52,7 +52,7 @@ impl<'e> Writer<'_, 'e> {
         }
         let id = if well_formed { id } else { "" };
         if text.chars().any(|letter| value_index(letter).is_some()) {
-            self.error(position, msg!("placeholder-in-heading"), None);
+            self.fatal(position, msg!("placeholder-in-heading"));
         }
         let heading = Heading { level, id: id.to_owned(), text: add_no_break_spaces(&text).into_owned(), position };
         self.document.sections.push(Section::of(&heading));

@@ -25,8 +25,7 @@ impl<'e> Writer<'_, 'e> {
             None
         });
         self.record(target.clone().map_or(ParityToken::UnreadLink, ParityToken::Link), position);
-        // After this error no page is rendered, so any target will do.
-        self.push_link(target.unwrap_or(LinkTarget::Acts), position);
+        self.push_link(target.unwrap_or(LinkTarget::Unread), position);
     }
 
     pub(super) fn push_link(&mut self, target: LinkTarget, position: Position) {

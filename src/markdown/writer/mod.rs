@@ -10,7 +10,7 @@ use super::placeholders;
 use super::placeholders::value_index;
 use super::values::TextValue;
 use super::{Heading, MarkdownDocument, Picture, SOURCE_ATTRIBUTE, TextRole, sanitize};
-use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::base::html::escape;
 use crate::base::message::Message;
 use crate::msg;
@@ -236,7 +236,13 @@ impl<'e> Writer<'_, 'e> {
     }
 
     fn error(&mut self, position: Position, message: Message, hint: Option<Message>) {
-        self.problems.push(Diagnostic::error(Place::new(self.file, position), message).maybe_hint(hint));
+        let problem = Diagnostic::error(Place::new(self.file, position), message).kind(ProblemKind::TextMistake);
+        self.problems.push(problem.maybe_hint(hint));
+    }
+
+    /// Reports an error because of which the text can't be rendered.
+    fn fatal(&mut self, position: Position, message: Message) {
+        self.problems.push(Diagnostic::error(Place::new(self.file, position), message));
     }
 
     fn warn(&mut self, position: Position, message: Message, hint: Message) {
@@ -257,7 +263,7 @@ impl<'e> Writer<'_, 'e> {
 
     /// Reports a text that cannot be rendered and returns an empty document.
     fn reject(mut self, offset: usize, message: Message) -> MarkdownDocument {
-        self.error((self.at)(offset), message, None);
+        self.fatal((self.at)(offset), message);
         self.document.is_partial = true;
         self.document
     }

@@ -50,7 +50,7 @@ impl<'e> Writer<'_, 'e> {
         self.raw_depth = sanitize::depth_after(self.raw_depth, raw);
         if self.raw_depth > MAX_DEPTH && !was_deep {
             self.document.is_partial = true;
-            self.error(position(0), msg!("nested-too-deeply", depth = MAX_DEPTH), None);
+            self.fatal(position(0), msg!("nested-too-deeply", depth = MAX_DEPTH));
         }
     }
 

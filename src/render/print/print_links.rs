@@ -63,7 +63,7 @@ impl Page<'_> {
                 None => self.named_address(target),
             },
             LinkTarget::Outside { address } => Some(address.clone()),
-            LinkTarget::Word { .. } | LinkTarget::Here { .. } | LinkTarget::Phone { .. } => None,
+            LinkTarget::Word { .. } | LinkTarget::Here { .. } | LinkTarget::Phone { .. } | LinkTarget::Unread => None,
         }
     }
 

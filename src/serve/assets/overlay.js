@@ -65,6 +65,8 @@ export const overlay = (root, notify, editor) => {
     list.replaceChildren(...state.problems.map((problem) => item(problem, text, notify, editor() && ((source) => (hide(), editor()(source))))));
     if (announcement.textContent !== state.summary) announcement.textContent = state.summary;
     panel.hidden = !isNeeded;
+    // A mistake at the end of a long line must be in sight.
+    for (const mark of list.querySelectorAll("mark")) mark.closest("pre").scrollLeft = mark.offsetLeft - mark.closest("pre").clientWidth / 2;
     if (isRequested) close.focus();
   };
 };

@@ -77,6 +77,34 @@ fn a_text_is_shown_although_the_other_language_differs() {
 }
 
 #[test]
+fn mistakes_inside_a_text_do_not_hold_it_back() {
+    let site = Site::small();
+    let preview = Preview::start(&site, &[]);
+    let mistakes = "[Сілтеме](entry:nowhere) [тағы](javascript:x) {{ fact(\"nothing\") }} ![Сурет](none.png) [сөз](word:none) жаңа сөйлем.";
+    site.write(TEXT, &format!("{}\n{mistakes}\n\n## Тақырып\n", site.read(TEXT)));
+    let page = preview.until(ENTRY, |response| response.body.contains("жаңа сөйлем."));
+    assert!(page.body.contains("<mark>{{ fact(&quot;nothing&quot;) }}</mark>") || page.body.contains("<mark>{{ fact(\"nothing\") }}</mark>"));
+    assert!(page.body.contains("<mark>Сурет</mark>") && page.body.contains("Сілтеме") && !page.body.contains("javascript:"));
+    let state = preview.state();
+    assert_eq!((state["errors"].as_u64() >= Some(6), state["is_current"].as_bool()), (true, Some(true)), "{state}");
+    let run = site.run(&["build"]);
+    assert!(run.code == 1 && run.stdout.contains("nothing"), "{} {}", run.code, run.stdout);
+}
+
+#[test]
+fn an_error_in_one_file_does_not_hold_back_the_others() {
+    let site = Site::small();
+    let preview = Preview::start(&site, &[]);
+    site.edit("content/faq/first-question/entry.yaml", "topic: general", "topic: [");
+    preview.until("/_preview/state.json", |response| response.body.contains("\"is_current\":false"));
+    site.write(TEXT, &format!("{}\nТағы бір сөйлем.\n", site.read(TEXT)));
+    preview.until(ENTRY, |response| response.body.contains("Тағы бір сөйлем."));
+    assert_eq!(preview.state()["is_current"], false);
+    site.edit("content/faq/first-question/entry.yaml", "topic: [", "topic: general");
+    preview.until("/_preview/state.json", |response| response.body.contains("\"is_current\":true"));
+}
+
+#[test]
 fn a_new_entry_is_shown_before_it_is_translated() {
     let site = Site::small();
     let preview = Preview::start(&site, &[]);
