@@ -74,7 +74,7 @@ impl Page<'_> {
     }
 
     /// The same page in every language; pages without a language link to the home pages.
-    fn languages(&self, kind: PageKind) -> Vec<LanguageLink> {
+    pub(super) fn languages(&self, kind: PageKind) -> Vec<LanguageLink> {
         let handbook = self.site.handbook;
         let kind = match kind {
             PageKind::Languages | PageKind::NotFound | PageKind::StyleGuide => PageKind::Home,

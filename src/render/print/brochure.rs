@@ -8,7 +8,7 @@ use crate::content::brochure::TextSize;
 use crate::handbook::{AreaId, Brochure, DirectoryId, EntryId, TopicId, TypedId};
 use crate::markdown::typography::NO_BREAK_SPACE;
 use crate::render::Page;
-use crate::render::view::{BrochureView, Headings, Link, Live, PrintArea, PrintDirectory, PrintEntry, PrintTopic, Tab};
+use crate::render::view::{BrochureView, Headings, LanguageLink, Link, Live, PrintArea, PrintDirectory, PrintEntry, PrintTopic, Tab};
 use crate::script::isolate_page;
 use crate::site::{PageKind, public_url};
 
@@ -19,6 +19,15 @@ impl Page<'_> {
         let page_style = PageStyle { page_reference: self.page_reference(), ..page_style(brochure, &view, &self.word("number_sign")) };
         let template = if brochure.is_leaflet() { "print/leaflet.html" } else { "print/brochure.html" };
         self.text(template, &view).map(|html| (if self.is_rtl() { isolate_page(&html) } else { html }, page_style))
+    }
+
+    /// The brochure in the languages that have it.
+    fn brochure_languages(&self, brochure: &Brochure) -> Vec<LanguageLink> {
+        let handbook = self.site.handbook;
+        let id = handbook.brochures.find_id(|known| known.slug == brochure.slug).expect("a brochure of the handbook");
+        let has_brochure = |link: &LanguageLink| brochure.languages.iter().any(|language| handbook.languages[*language].code == link.lang);
+        let languages: Vec<LanguageLink> = self.languages(PageKind::Brochure(id)).into_iter().filter(has_brochure).collect();
+        if languages.len() > 1 { languages } else { Vec::new() }
     }
 
     /// What surrounds the page number in a reference: «, p. 11» is `[", p. ", ""]`.
@@ -50,6 +59,8 @@ impl Page<'_> {
             lang: self.language.code.clone(),
             dir: self.language.direction,
             root: self.root.clone(),
+            start: self.path_of(PageKind::Home),
+            languages: self.brochure_languages(brochure),
             list: Link { label: self.word("title_brochures"), href: self.path_of(PageKind::Brochures) },
             style: STYLE_PLACEHOLDER.to_owned(),
             class: format!("{}{large}", brochure.paper.name()),

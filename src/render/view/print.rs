@@ -1,6 +1,6 @@
 //! Views of the list of brochures and of the brochures.
 
-use super::{AreaView, CheckedView, DateView, EntryView, Link};
+use super::{AreaView, CheckedView, DateView, EntryView, LanguageLink, Link};
 use crate::base::language::Direction;
 use serde::Serialize;
 
@@ -55,6 +55,10 @@ pub(crate) struct BrochureView {
     pub dir: Direction,
     /// Relative path from the page to the root of the site.
     pub root: String,
+    /// Path of the home page.
+    pub start: String,
+    /// The same brochure in every language that has it; empty if there is only one.
+    pub languages: Vec<LanguageLink>,
     /// The page with the list of brochures.
     pub list: Link,
     /// Path of the page style sheet.
