@@ -24,6 +24,20 @@ for (const lang of languages) {
     assert.equal(await tab.getByRole('heading', { name: words, exact: true }).count(), 1, 'the accessible name of the heading does not change');
   });
 
+  test(`${lang}: from an examination, links to other regions lead to the same examination`, async () => {
+    const tab = await page(`/${lang}/clinics/pavlodar/`);
+    const chosen = tab.locator('.jump a').nth(2);
+    const { hash } = new URL(await chosen.evaluate((e) => e.href));
+    const hashes = () => tab.locator('.regions a').evaluateAll((all) => [...new Set(all.map((e) => e.hash))]);
+    assert.deepEqual(await hashes(), ['']);
+    await chosen.click();
+    await tab.waitForFunction(() => document.querySelector('.regions a').hash);
+    assert.deepEqual(await hashes(), [hash]);
+    await tab.locator('.regions a[href*=karaganda]').click();
+    await tab.waitForURL(`**/karaganda/**${hash}`);
+    assert.equal(await tab.locator(`.place tr:has(:target)`).count(), 1);
+  });
+
   test(`${lang}: the last opened region is the first in the lists`, async () => {
     const tab = await page(`/${lang}/clinics/`);
     const first = () => tab.locator('.regions a').first().getAttribute('href');

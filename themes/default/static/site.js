@@ -85,6 +85,14 @@
     putFirst(list, link?.parentNode, list.dataset.last);
   }
   if (one("[data-region]")) remember("region", folder(location.pathname));
+  // From the address of a service, links to other areas lead to the address of the same service.
+  const services = all(".jump a").map(({ hash }) => hash);
+  const keepService = () => {
+    const hash = services.includes(location.hash) ? location.hash : "";
+    for (const link of services.length ? all(".regions a") : []) link.setAttribute("href", link.getAttribute("href").split("#")[0] + hash);
+  };
+  keepService();
+  addEventListener("hashchange", keepService);
 
   // Addresses without the file name, so that what readers copy equals the canonical address.
   if (isServed && location.pathname.endsWith("/index.html")) {
