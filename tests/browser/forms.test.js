@@ -55,8 +55,12 @@ test('the meaning of a word appears on tap, without scripts', async () => {
   const tab = await page('/ru/faq/iin/', { javaScript: false });
   const meaning = tab.locator('[popover]').first();
   assert.ok(!(await meaning.isVisible()));
-  await tab.locator('.word').first().click();
+  const word = tab.locator('.word').first();
+  await word.click();
   assert.ok(await meaning.isVisible());
+  const [above, below] = [await word.boundingBox(), await meaning.boundingBox()].sort((a, b) => a.y - b.y);
+  const gap = below.y - above.y - above.height;
+  assert.ok(gap >= 0 && gap < 24, `the meaning is ${gap} px from the word`);
 });
 
 test('a page tells that its text changed since the last visit', async () => {

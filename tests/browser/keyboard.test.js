@@ -48,6 +48,19 @@ for (const lang of languages) {
     });
   }
 
+  test(`${lang}: in the masthead, Tab follows the rows of the screen`, async () => {
+    for (const width of [320, 768, 1280]) {
+      for (const path of ['', 'faq/iin/']) {
+        const tab = await page(`/${lang}/${path}`, { width });
+        const centres = await tab.locator('.mast :is(a, input, button)').evaluateAll((all) => all.filter((e) => e.checkVisibility()).map((e) => {
+          const { top, height, left } = e.getBoundingClientRect();
+          return [Math.round(top + height / 2), Math.round(left)];
+        }));
+        assert.deepEqual(centres, centres.toSorted((a, b) => (Math.abs(a[0] - b[0]) > 8 ? a[0] - b[0] : a[1] - b[1])), `${width} px ${path}`);
+      }
+    }
+  });
+
   test(`${lang}: the skip link is first and skips the masthead`, async () => {
     const tab = await page(`/${lang}/faq/iin/`);
     await tab.keyboard.press('Tab');

@@ -17,7 +17,7 @@ test('no page scrolls horizontally at 320 px, also with WCAG text spacing', asyn
 });
 
 for (const percent of [130, 150, 200]) {
-  test(`pages do not scroll horizontally on phones at a text size of ${percent} %`, async () => {
+  test(`pages do not scroll horizontally on phones at a text size of ${percent} %, and no column is too narrow to read`, async () => {
     const resize = (size) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`html { font-size: ${size}% !important }`);
@@ -26,7 +26,12 @@ for (const percent of [130, 150, 200]) {
     for (const width of [320, 390]) {
       const found = await walk([...samples, '/kk/faq/quota-payments/', '/ru/paths/china/', '/kk/contacts/'], { width }, async (tab) => {
         await tab.evaluate(resize, percent);
-        return tab.evaluate(() => (document.documentElement.scrollWidth > document.documentElement.clientWidth ? [`${document.documentElement.scrollWidth} px`] : []));
+        return tab.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const ems = (e) => e.getBoundingClientRect().width / parseFloat(getComputedStyle(e).fontSize);
+          const narrow = [...document.querySelectorAll('.place td > *, .question > :last-child')].filter((e) => e.checkVisibility() && ems(e) < 5 && e.scrollHeight > 3 * parseFloat(getComputedStyle(e).lineHeight));
+          return [...(scrollWidth > clientWidth ? [`${scrollWidth} px`] : []), ...narrow.map((e) => `narrow column: ${e.innerText}`)];
+        });
       });
       assert.deepEqual(found, [], `${width} px`);
     }
