@@ -10,7 +10,7 @@ import { ask, finder } from './finder.js';
 import { files, place, questions } from './questions.js';
 import { ROOT, languages } from './site.js';
 
-const UNSEEN = new Set(['held_out_7.tsv', 'held_out_9.tsv']);
+const UNSEEN = new Set(['held_out_7.tsv', 'held_out_9.tsv', 'held_out_11.tsv']);
 const COPIES = 3;
 const STEPS = 3000;
 const RATE = 0.8;
@@ -72,7 +72,7 @@ for (let number = 0; number < COPIES; number += 1) {
   copy.remove();
 }
 
-const names = Object.keys(samples[0].features).filter((name) => name !== 'isForeign');
+const names = Object.keys(samples[0].features).filter((name) => name !== 'foreign');
 const column = (name) => samples.map(({ features }) => features[name]);
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const means = names.map((name) => mean(column(name)));

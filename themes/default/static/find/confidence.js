@@ -13,8 +13,9 @@ self.anyqtamaConfidence = ({ total, read }) => {
     unknown: -0.64,
     weakest: 0.28,
     hasNumber: 3.67,
-    // A word of a subject that is not covered; chosen by hand, so that a document that matches everything else is still sure.
-    isForeign: -3.5,
+    // For each word of the phrase that names a subject that is not covered. Chosen by hand: a document that matches everything else is still sure
+    // in spite of a single word, but not of a phrase.
+    foreign: -3.5,
   };
   const MAX_RARITY = Math.log(1 + total);
   // The rarity of the word in the index; that of the rarest word if the index does not contain it.
@@ -34,7 +35,8 @@ self.anyqtamaConfidence = ({ total, read }) => {
   /** `matches` maps, for each word, the documents that it matches: id → { weight, strength, rarity }. */
   const features = (hit, words, matches) => {
     const isMeaningful = words.some(({ isQuestion }) => !isQuestion) ? ({ isQuestion }) => !isQuestion : () => true;
-    const all = words.map((word, at) => ({ ...word, match: word.isForeign ? undefined : matches[at].get(hit.id) })).filter((word) => isMeaningful(word) && (word.match || !word.isPlace));
+    const isMissing = ({ subject }, at) => subject && !(subject.isAspect && matches[at].get(hit.id)?.weight > 0.9);
+    const all = words.map((word, at) => ({ ...word, match: isMissing(word, at) ? undefined : matches[at].get(hit.id) })).filter((word) => isMeaningful(word) && (word.match || !word.isPlace));
     const sum = (value) => all.reduce((total, word) => total + value(word), 0);
     const matched = (value) => sum((word) => (word.match ? value(word.match, word) : 0));
     const length = sum(({ folded }) => folded.length);
@@ -49,7 +51,7 @@ self.anyqtamaConfidence = ({ total, read }) => {
       unknown: Math.min(2, all.filter(({ sure, isCommon }) => sure < 0.6 && !isCommon).length),
       weakest: Math.min(1, ...all.map(({ match }) => match?.weight ?? 0)),
       hasNumber: Number(all.some(({ match, folded }) => match?.weight > 0.9 && /^[0-9]{2,}$/.test(folded))),
-      isForeign: Number(words.some((word) => word.isForeign)),
+      foreign: Math.max(0, ...words.map((word, at) => (isMissing(word, at) && !word.isQuestion ? word.subject.length : 0))),
     };
   };
   const isSure = (features) => Object.entries(features).reduce((sum, [name, value]) => sum + WEIGHTS[name] * value, BIAS) >= 0;

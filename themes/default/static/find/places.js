@@ -1,6 +1,6 @@
 // Recognises what the handbook lists as missing: places without addresses, so that no other region's address is shown for them, and subjects that
 // it does not cover.
-self.anyqtamaPlaces = ({ keysOf }, missing) => {
+self.anyqtamaPlaces = ({ keysOf, fold, isQuestion, questionKind }, missing) => {
   // In the list, a word is represented by its shortest key.
   // First key → phrases. A subject has no name.
   const byKey = new Map();
@@ -11,21 +11,30 @@ self.anyqtamaPlaces = ({ keysOf }, missing) => {
     }
   }
 
-  /** The regions without addresses that a query names, which of its words name them, and which name subjects that are not covered. */
+  /**
+   * The regions without addresses that a query names, and for each of its words the phrase that contains it: `place` names a region,
+   * `subject` a subject that is not covered: `{ length, isAspect }`.
+   */
   return (words) => {
     const regions = new Set();
-    const isPlace = words.map(() => false);
-    const isForeign = words.map(() => false);
+    const found = words.map(() => ({}));
+    const folded = words.map(fold);
     const keys = words.map((word) => [...keysOf(word).keys()]);
+    // The words of a name are next to each other. Those of a subject may be anywhere («посольство телефон»: «телефон китайского посольства»), except
+    // those that only form a question («виза в»).
+    const anywhere = (one) => keys.findIndex((all, place) => all.includes(one) && !isQuestion(folded[place]));
+    const placesOf = ({ name, words: wanted }, at) => wanted.map((one, step) => (keys[at + step]?.includes(one) ? at + step : name ? -1 : anywhere(one)));
     for (let at = 0; at < words.length; at += 1) {
-      const candidates = keys[at].flatMap((one) => byKey.get(one) ?? []);
-      const fits = ({ words: wanted }) => wanted.every((one, step) => keys[at + step]?.includes(one));
-      const phrase = candidates.filter(fits).sort((a, b) => b.words.length - a.words.length)[0];
+      const candidates = keys[at].flatMap((one) => byKey.get(one) ?? []).map((phrase) => ({ name: phrase.name, places: placesOf(phrase, at) }));
+      const phrase = candidates.filter(({ places }) => !places.includes(-1)).sort((a, b) => b.places.length - a.places.length)[0];
       if (!phrase) continue;
-      if (phrase.name) regions.add(phrase.name);
-      (phrase.name ? isPlace : isForeign).fill(true, at, at + phrase.words.length);
-      at += phrase.words.length - 1;
+      const { name, places } = phrase;
+      if (name) regions.add(name);
+      // What is asked of a subject («сколько стоит»): a document that contains the words answers it.
+      const subject = { length: places.length, isAspect: places.some((place) => questionKind(folded[place])) };
+      for (const place of places) found[place] = name ? { isPlace: true } : { subject };
+      if (name) at += places.length - 1;
     }
-    return { regions: [...regions], isPlace, isForeign };
+    return { regions: [...regions], found };
   };
 };

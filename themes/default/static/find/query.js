@@ -128,17 +128,18 @@ self.anyqtamaQuery = ({ split, lower, isUnspaced, fold, keysOf, isQuestion, isCo
     const isTyping = !/\s$/.test(question);
     const words = split(await joinHalves(await joinNumbers(lower(question)))).slice(0, 24);
     const found = [];
-    const { regions, isPlace, isForeign } = findPlaces(words);
+    const { regions, found: named } = findPlaces(words);
+    const isNamed = (at) => named[at].isPlace || named[at].subject;
     for (let at = 0; at < words.length; at += 1) {
-      if (isPlace[at] || isForeign[at]) {
+      if (isNamed(at)) {
         // Mentioned or not: similar words mean something else.
         const one = await lookUp(words[at], false);
-        found.push({ ...one, isPlace: isPlace[at], isForeign: isForeign[at], terms: new Map([...one.terms].filter(([, weight]) => weight > 0.9)) });
+        found.push({ ...one, ...named[at], terms: new Map([...one.terms].filter(([, weight]) => weight > 0.9)) });
         continue;
       }
       const isLast = isTyping && at === words.length - 1;
       const one = await lookUp(words[at], isLast);
-      if (one.sure < 0.9 && at + 1 < words.length && !isPlace[at + 1] && !isForeign[at + 1] && (await isKnown(words[at] + words[at + 1]))) {
+      if (one.sure < 0.9 && at + 1 < words.length && !isNamed(at + 1) && (await isKnown(words[at] + words[at + 1]))) {
         found.push(await lookUp(words[at] + words[at + 1], false));
         at += 1;
         continue;
