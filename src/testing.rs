@@ -9,6 +9,7 @@ use crate::check::{CheckCache, check};
 use crate::markdown::{self, HtmlPiece};
 use crate::parse::{SourceMarks, parse};
 use crate::pipeline::{Cache, prepare};
+pub use crate::report::explain::{EXAMPLE_HANDBOOK, SMALL_GIF};
 use crate::search::keys::{folded_key, key};
 use crate::search::rules::Rules;
 use crate::search::tokens;

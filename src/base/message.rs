@@ -123,6 +123,17 @@ impl Message {
     }
 }
 
+impl Message {
+    /// The message with an ellipsis in place of each value.
+    pub(crate) fn outline(id: &'static str, ui_language: UiLanguage) -> String {
+        // Fluent writes `{$name}` for a value that it does not know.
+        let text = Message { id, values: Vec::new() }.text(ui_language);
+        let mut parts = text.split("{$");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| text + "…" + part.split_once('}').map_or(part, |(_, rest)| rest))
+    }
+}
+
 /// A message inside an `anyhow` error; the program prints it in the user's language.
 #[derive(Debug, Clone)]
 pub(crate) struct LocalizedError(pub Message);
@@ -205,6 +216,12 @@ mod tests {
         assert!(said(1).contains("1 ошибка"), "{}", said(1));
         assert!(said(3).contains("3 ошибки"), "{}", said(3));
         assert!(said(5).contains("5 ошибок"), "{}", said(5));
+    }
+
+    #[test]
+    fn an_outline_has_no_values() {
+        assert_eq!(Message::outline("unknown-topic", UiLanguage::English), "unknown topic `…`");
+        assert!(!Message::outline("summary-problems", UiLanguage::Russian).contains(['{', '$']));
     }
 
     #[test]

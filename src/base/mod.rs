@@ -21,3 +21,4 @@ pub(crate) mod placeholders;
 pub(crate) mod ui_strings;
 pub(crate) mod units;
 pub(crate) mod upload_order;
+pub(crate) mod visible;

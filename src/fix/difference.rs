@@ -1,8 +1,8 @@
 //! The difference between two texts as a unified diff, in which invisible characters can be seen.
 
 use super::FixedFile;
+use crate::base::visible::visible;
 use similar::TextDiff;
-use std::fmt::Write;
 
 /// The unified diff of a file.
 pub(crate) fn show(file: &FixedFile) -> String {
@@ -12,25 +12,12 @@ pub(crate) fn show(file: &FixedFile) -> String {
     let unified = difference.unified_diff().context_radius(1).missing_newline_hint(false).header(&names.0, &names.1).to_string();
     for line in unified.lines() {
         match line.starts_with(['-', '+']) {
-            true => shown.extend(line.chars().flat_map(|letter| visible(letter).chars().collect::<Vec<_>>())),
+            true => shown.push_str(&visible(line)),
             false => shown.push_str(line),
         }
         shown.push('\n');
     }
     shown
-}
-
-/// A character, or its code if it cannot be seen or told from a usual one.
-fn visible(letter: char) -> String {
-    let is_hidden = letter.is_control()
-        || letter.is_whitespace() && letter != ' '
-        || matches!(letter, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    let mut text = String::new();
-    match is_hidden {
-        true => write!(text, "<U+{:04X}>", letter as u32).expect("writing to a string can't fail"),
-        false => text.push(letter),
-    }
-    text
 }
 
 #[cfg(test)]

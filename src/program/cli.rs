@@ -130,6 +130,9 @@ pub(crate) struct Check {
     /// Also list the open points that the content owner has to settle.
     #[arg(long)]
     pub open_points: bool,
+    /// Explain a problem by the code in brackets after its message, with an example; nothing is checked.
+    #[arg(long, value_name = "CODE")]
+    pub explain: Option<String>,
 }
 
 /// `anyqtama pdf`.

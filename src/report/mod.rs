@@ -1,5 +1,6 @@
-//! What people and programs are told about a handbook: problems, counts, open points, the editors' board.
+//! What people and programs are told about a handbook: problems and their explanations, counts, open points, the editors' board.
 
 pub(crate) mod board;
+pub(crate) mod explain;
 pub(crate) mod problems;
 pub(crate) mod summary;

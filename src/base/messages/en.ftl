@@ -1089,3 +1089,15 @@ hint-file = put the file into `assets/`
 unknown-act-kind = no kind of act `{ $kind }`
 hint-act-kind = add it to `kinds:` in `acts.yaml`
 moved-name-in-use = the address of `{ $name }` is in use: remove it from `was`
+
+## Explanations of problems
+
+explain-wrong = wrong
+explain-right = right
+explain-more = more about a problem, with an example: anyqtama check --explain { $code }
+explain-unknown = no problem has the code `{ $code }`
+preview-help = more about it
+preview-help-all = Problems and what to do about them
+preview-help-why = Why it matters
+preview-help-do = What to do
+preview-help-example = Example

@@ -1020,3 +1020,15 @@ hint-file = файлды `assets/` ішіне қойыңыз
 unknown-act-kind = `{ $kind }` деген акт түрі жоқ
 hint-act-kind = оны `acts.yaml` файлындағы `kinds:` тізіміне қосыңыз
 moved-name-in-use = `{ $name }` мекенжайы бос емес: оны `was` тізімінен алып тастаңыз
+
+## Explanations of problems
+
+explain-wrong = қате
+explain-right = дұрыс
+explain-more = мәселе туралы толығырақ, мысалымен: anyqtama check --explain { $code }
+explain-unknown = `{ $code }` коды бар мәселе жоқ
+preview-help = толығырақ
+preview-help-all = Мәселелер және оларды шешу жолы
+preview-help-why = Бұл не үшін маңызды
+preview-help-do = Не істеу керек
+preview-help-example = Мысал

@@ -1110,3 +1110,15 @@ hint-file = положите файл в `assets/`
 unknown-act-kind = нет вида акта `{ $kind }`
 hint-act-kind = добавьте его в `kinds:` файла `acts.yaml`
 moved-name-in-use = адрес `{ $name }` занят: удалите его из `was`
+
+## Explanations of problems
+
+explain-wrong = неправильно
+explain-right = правильно
+explain-more = подробнее о проблеме, с примером: anyqtama check --explain { $code }
+explain-unknown = проблемы с кодом `{ $code }` нет
+preview-help = подробнее
+preview-help-all = Проблемы и что с ними делать
+preview-help-why = Почему это важно
+preview-help-do = Что делать
+preview-help-example = Пример

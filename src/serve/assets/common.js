@@ -35,6 +35,9 @@ export const plain = (words, text, languages = []) => words.replace(/`([^`]+)`/g
   return name ? `«${name}»` : whole;
 });
 
+/** A link to the help page of a problem, in a tab of its own: what was typed on this one must not be lost. */
+export const helpLink = ({ id }, words) => h("a", { href: `/_preview/help/${id}`, target: "_blank", className: "code" }, words ?? id);
+
 /** What a record of a data file is called: its name or title, and its date. */
 export const recordName = (item, text) => {
   const named = item?.name ?? item?.title ?? item?.text ?? (item && text.lang in item ? item : undefined);

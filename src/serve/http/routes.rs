@@ -9,7 +9,7 @@ use crate::serve::edit::requests;
 use crate::serve::editor::SourceLocation;
 use crate::serve::engine::View;
 use crate::serve::preview::Preview;
-use crate::serve::ui::{compare, page_data, shell, strings};
+use crate::serve::ui::{compare, help, page_data, shell, strings};
 use crate::serve::{live_reload, token, view_cookie};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
@@ -62,6 +62,8 @@ pub(crate) fn routes(preview: Arc<Preview>) -> Router {
         .route("/_preview/board.json", read(|request| responses::json(&request.preview.builds.board(request.view))))
         .route("/_preview/compare.json", read(comparison))
         .route("/_preview/phone.html", read(phone))
+        .route("/_preview/help/", read(|request| responses::html(StatusCode::OK, help::index(request.ui_language))))
+        .route("/_preview/help/{code}", read(help))
         .route("/_preview/{*path}", read(asset_or_comparison))
         .route(OPEN, read(asset_or_comparison).post(open_in_editor))
         .route(EDIT, read(asset_or_comparison).post(edit))
@@ -150,6 +152,15 @@ fn state(request: &ReadRequest) -> Response {
 fn page(request: &ReadRequest) -> Response {
     let page = request.parameter("page").unwrap_or_default();
     responses::json(&page_data::page(&request.preview, request.view, request.ui_language, &page, request.may_edit))
+}
+
+/// The help page of a problem's code.
+fn help(request: &ReadRequest) -> Response {
+    let code = request.uri.path().strip_prefix("/_preview/help/").unwrap_or_default();
+    match help::page(code, request.ui_language) {
+        Some(page) => responses::html(StatusCode::OK, page),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 fn comparison(request: &ReadRequest) -> Response {

@@ -2,6 +2,7 @@
 
 pub(super) mod compare;
 mod edit_strings;
+pub(super) mod help;
 pub(super) mod page_data;
 mod page_size;
 mod page_sources;

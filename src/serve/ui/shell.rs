@@ -1,6 +1,7 @@
 //! The pages of the interface and their scripts and style sheets. A page is an empty shell: its script requests strings and data.
 
 use super::strings;
+use crate::base::html::escape;
 use crate::base::message::{Message, UiLanguage};
 use crate::msg;
 use crate::serve::preview::Preview;
@@ -89,13 +90,24 @@ pub(crate) fn no_site(preview: &Preview) -> String {
 }
 
 fn shell(ui_language: UiLanguage, title: Message, script: &str) -> String {
-    let lang = strings::language_tag(ui_language);
     let title = title.text(ui_language);
+    page(ui_language, &title, script, &format!("<main id=app><h1>{title}</h1></main>"))
+}
+
+/// A page without scripts. `title` is text, `body` HTML.
+pub(crate) fn document(ui_language: UiLanguage, title: &str, body: &str) -> String {
+    let mut escaped = String::new();
+    escape(title, &mut escaped);
+    page(ui_language, &escaped, "", &format!("<main class=help>{body}</main>"))
+}
+
+fn page(ui_language: UiLanguage, title: &str, head: &str, body: &str) -> String {
+    let lang = strings::language_tag(ui_language);
     format!(
         "<!doctype html><html lang={lang}><head><meta charset=utf-8><title>{title}</title>\
          <meta name=viewport content=\"width=device-width, initial-scale=1\"><meta name=color-scheme content=\"light dark\">\
-         <link rel=icon href=data:,><link rel=stylesheet href=/_preview/pages.css>{script}\
-         </head><body><main id=app><h1>{title}</h1></main></body></html>"
+         <link rel=icon href=data:,><link rel=stylesheet href=/_preview/pages.css>{head}\
+         </head><body>{body}</body></html>"
     )
 }
 

@@ -83,6 +83,7 @@ fn messages() -> Vec<Message> {
         msg!("preview-differences"),
         msg!("preview-same"),
         msg!("preview-empty"),
+        msg!("preview-help"),
         msg!("label-hint"),
         msg!("label-also"),
         msg!("severity-error"),

@@ -83,6 +83,28 @@ fn invalid_command_lines() {
 }
 
 #[test]
+fn a_code_is_explained_in_the_language_of_messages() {
+    let site = Site::empty();
+    let explain = |code: &str, language: &str| site.run(&["check", "--explain", code, "--lang", language]);
+    for (language, words) in
+        [("en", "`•` does not make a list item"), ("kk", "`•` белгісі тізім жасамайды"), ("ru", "`•` не делает пункта списка")]
+    {
+        let known = explain("bullet-sign", language);
+        assert_eq!(known.code, 0, "{}", known.stderr);
+        for part in [words, "[bullet-sign]", "    • паспорт", "    - паспорт"] {
+            assert!(known.stdout.contains(part), "{part}: {}", known.stdout);
+        }
+    }
+    let unknown = explain("bulet-sign", "en");
+    assert!(unknown.code == 2 && unknown.stderr.contains("did you mean `bullet-sign`?"), "{}", unknown.stderr);
+    let site = good();
+    assert!(!site.run(&["check", "--lang", "en"]).stdout.contains("--explain"));
+    site.edit(ENTRY, "topic: general", "topic: genral");
+    let check = site.run(&["check", "--lang", "en"]);
+    assert!(check.stdout.ends_with("anyqtama check --explain unknown-topic\n"), "{}", check.stdout);
+}
+
+#[test]
 fn concurrent_builds_produce_one_complete_site() {
     let site = good();
     let alone = site.output();

@@ -44,28 +44,7 @@ pub const ENTRY: &str = "content/faq/quota/entry.yaml";
 pub const KK: &str = "content/faq/quota/kk.md";
 pub const RU: &str = "content/faq/quota/ru.md";
 
-/// The files of the small valid handbook, in addition to those that `anyqtama new handbook` writes.
-pub const GOOD: [(&str, &str); 16] = [
-    (FACTS, include_str!("good/facts.yaml")),
-    (ACTS, include_str!("good/acts.yaml")),
-    (CHANNELS, include_str!("good/channels.yaml")),
-    (JOURNEYS, include_str!("good/journeys.yaml")),
-    (PATHS, include_str!("good/paths.yaml")),
-    ("content/changes.yaml", include_str!("good/changes.yaml")),
-    (DIRECTORY, include_str!("good/directory.yaml")),
-    (AREA, include_str!("good/astana.yaml")),
-    (ENTRY, include_str!("good/entry.yaml")),
-    (KK, include_str!("good/kk.md")),
-    (RU, include_str!("good/ru.md")),
-    ("content/pages/about/page.yaml", "order: 1\n"),
-    ("content/pages/about/kk.md", "---\ntitle: Біз туралы\nanswer: Бұл – анықтама.\n---\nМәтін.\n"),
-    ("content/pages/about/ru.md", "---\ntitle: О нас\nanswer: Это справочник.\n---\nТекст.\n"),
-    ("assets/seal.gif", GIF),
-    ("themes/default/static/note.txt", "a note"),
-];
-
-/// A picture of 64 × 48 pixels, as text.
-pub const GIF: &str = "GIF89a\u{40}\0\u{30}\0\0\0\0,\0\0\0\0";
+pub use anyqtama::testing::{EXAMPLE_HANDBOOK as GOOD, SMALL_GIF as GIF};
 
 /// A change of the valid handbook.
 pub enum Edit {

@@ -39,6 +39,17 @@ fn an_edit_is_shown_and_nothing_is_written_to_disk() {
 }
 
 #[test]
+fn codes_have_help_pages() {
+    let site = Site::small();
+    let preview = Preview::start(&site, &["--lang", "ru"]);
+    let help = preview.get("/_preview/help/unknown-topic");
+    assert!(help.status == 200 && help.body.contains("нет темы <code>genral</code>"), "{}", help.body);
+    assert!(!help.body.contains("<script"), "{}", help.body);
+    assert!(preview.get("/_preview/help/").body.contains("href=/_preview/help/unknown-topic>"));
+    assert_eq!(preview.get("/_preview/help/no-such-code").status, 404);
+}
+
+#[test]
 fn a_build_contains_no_part_of_the_preview() {
     let site = Site::small();
     site.build(&[]);
