@@ -106,7 +106,7 @@ impl Comparison<'_> {
             // Without equal headings, sections can't be paired, so nothing else is compared.
             let id = |headings: &[Heading]| headings.get(at).map_or_else(|| "–".to_owned(), |heading| heading.id.clone());
             let place = |headings: &[Heading]| headings.get(at).or(headings.last()).map_or(Position::START, |heading| heading.position);
-            let message = msg!("headings-differ", found = id(found), wanted = id(wanted), language = &self.source.code);
+            let message = msg!("headings-differ", found = id(found), here = &self.language.code, wanted = id(wanted), language = &self.source.code);
             self.report(place(found), place(wanted), message);
             return;
         }
@@ -123,6 +123,7 @@ impl Comparison<'_> {
             let message = msg!(
                 "lists-differ",
                 found = here.map_or(0, |list| list.0),
+                here = &self.language.code,
                 wanted = there.map_or(0, |list| list.0),
                 language = &self.source.code
             );
@@ -138,7 +139,7 @@ impl Comparison<'_> {
             self.report(
                 here.map_or(translation.position, |table| table.1),
                 there.map_or(original.position, |table| table.1),
-                msg!("tables-differ", found = size(here), wanted = size(there), language = &self.source.code),
+                msg!("tables-differ", found = size(here), here = &self.language.code, wanted = size(there), language = &self.source.code),
             );
         }
         self.tokens(original, translation);
@@ -164,15 +165,21 @@ impl Comparison<'_> {
                     (None, None) => break,
                     (Some(wanted), Some(found)) if self.is_reported(wanted, found) => {}
                     (Some((wanted, there)), Some((found, here))) => {
-                        let message = msg!("token-differs", found = show(found), wanted = show(wanted), language = &self.source.code);
+                        let message = msg!(
+"token-differs",
+found = show(found, self.language),
+here = &self.language.code,
+wanted = show(wanted, self.source),
+language = &self.source.code
+);
                         self.report(*here, *there, message);
                     }
                     (Some((wanted, there)), None) if !self.is_known(&self.original.file, wanted, *there) => {
-                        let message = msg!("token-missing", wanted = show(wanted), language = &self.source.code);
+                        let message = msg!("token-missing", wanted = show(wanted, self.source), language = &self.source.code);
                         self.report(translation.position, *there, message);
                     }
                     (None, Some((found, here))) if !self.is_known(&self.translation.file, found, *here) => {
-                        let message = msg!("token-extra", found = show(found), language = &self.source.code);
+                        let message = msg!("token-extra", found = show(found, self.language), language = &self.source.code);
                         self.report(*here, original.position, message);
                     }
                     _ => {}
@@ -285,13 +292,16 @@ fn by_kind(tokens: Vec<(ParityToken, Position)>) -> BTreeMap<TokenKind, Vec<(Par
 }
 
 /// A token in the form in which authors write it.
-fn show(token: &ParityToken) -> String {
+fn show(token: &ParityToken, language: &Language) -> String {
     use crate::markdown::values::TextValue;
     match token {
         ParityToken::Number(digits) | ParityToken::Phone(digits) => digits.clone(),
         ParityToken::UnreadLink | ParityToken::UnreadValue => "…".to_owned(),
         ParityToken::Callout(kind) => format!("[!{}]", kind.to_uppercase()),
-        ParityToken::Month(month) => format!("–{month:02}–"),
+        ParityToken::Month(month) => {
+            let name = language.locale.months.get(usize::from(month.saturating_sub(1)));
+            name.cloned().unwrap_or_else(|| format!("–{month:02}–"))
+        }
         ParityToken::WordByNumber { word, .. } => word.clone(),
         ParityToken::Value(TextValue::Times { fact, count, .. }) => format!("times(\"{fact}\", {count})"),
         ParityToken::Value(TextValue::Amount { fact, count }) => format!("amount(\"{fact}\", {count})"),

@@ -16,13 +16,16 @@ const CONTEXT_LINES: u32 = 2;
 pub(crate) struct ProblemExcerpt {
     pub diagnostic: Diagnostic,
     lines: Vec<(u32, String)>,
+    /// The line of the second place, for example the sentence of the other language.
+    also_lines: Vec<(u32, String)>,
 }
 
 impl ProblemExcerpt {
     /// Copies the surrounding lines from the current files.
     pub(crate) fn new(diagnostic: Diagnostic, inputs: &Inputs) -> ProblemExcerpt {
         let lines = problems::lines_around(inputs, &diagnostic.place, CONTEXT_LINES);
-        ProblemExcerpt { diagnostic, lines }
+        let also_lines = diagnostic.also.as_ref().map(|also| problems::lines_around(inputs, also, 0)).unwrap_or_default();
+        ProblemExcerpt { diagnostic, lines, also_lines }
     }
 
     pub(crate) fn is_error(&self) -> bool {
@@ -31,9 +34,10 @@ impl ProblemExcerpt {
 
     /// The problem as JSON, with its message in the language of the interface.
     pub(crate) fn to_json(&self, ui_language: UiLanguage) -> Value {
-        let lines: Vec<Value> = self.lines.iter().map(|(number, text)| json!({ "number": number, "text": text })).collect();
+        let numbered = |lines: &[(u32, String)]| lines.iter().map(|(number, text)| json!({ "number": number, "text": text })).collect();
         let mut value = problems::machine(&self.diagnostic, ui_language);
-        value["lines"] = Value::from(lines);
+        value["lines"] = numbered(&self.lines);
+        value["also_lines"] = numbered(&self.also_lines);
         value
     }
 }

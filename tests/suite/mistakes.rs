@@ -40,7 +40,7 @@ fn one_run_reports_exactly_the_twelve_errors() {
         "tuberculsis",
         "unknown service `tuberculsis`",
     );
-    plant("content/faq/quota-documents/ru.md", "10 рабочих дней", "11 рабочих дней", "11", "expected `10` as in `kk`, found `11`");
+    plant("content/faq/quota-documents/ru.md", "10 рабочих дней", "11 рабочих дней", "11", "the texts differ: `11` in `ru`, `10` in `kk`");
     plant("content/acts.yaml", "kind: decree", "kind: dekree", "dekree", "no kind of act `dekree`");
     plant("content/faq/kaztest/kk.md", "\nanswer: ", "\nanswre: ", "answre", "unknown key `answre`");
     plant("content/faq/lost-documents/ru.md", "\n---\n", "\n---\n\n<script>alert(1)</script>\n\n", "<script>", "`<script>` is not allowed");

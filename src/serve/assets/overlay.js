@@ -26,7 +26,8 @@ const item = (problem, text, notify, edit) => {
       edit && problem.place.file.startsWith("content/") && h("button", { type: "button", onclick: () => edit(position(problem.place)) }, text.edit)),
     problem.lines.length > 0 && lines(problem),
     problem.hint && h("p", { className: "hint" }, `${text["label-hint"]}: ${plain(problem.hint, text)}`),
-    problem.also && h("p", {}, `${text["label-also"]}: `, open(position(problem.also))));
+    problem.also && h("p", {}, `${text["label-also"]}: `, open(position(problem.also))),
+    problem.also && problem.also_lines.length > 0 && lines({ lines: problem.also_lines, place: problem.also }));
 };
 
 /** Returns `show(state, isRequested)`, which shows the problems if the page is out of date or if the reader requested it. `editor()` is

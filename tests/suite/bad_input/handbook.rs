@@ -140,7 +140,7 @@ fn an_error_does_not_hide_others() {
                 "error: `handbook` is not a valid site address | write it as",
                 "error: unknown topic `genral` | did you mean `general`?",
                 "error: `8` is not a valid phone number | the number has too many or too few digits",
-                "error: expected `10` as in `kk`, found `11`",
+                "error: the texts differ: `11` in `ru`, `10` in `kk`",
             ],
         ),
         case(
@@ -151,7 +151,7 @@ fn an_error_does_not_hide_others() {
         case(
             "two errors in one text",
             [edit(RU, "Введение.", "⟦<script>x</script>"), edit(RU, "10 дней", "⟦11 дней")],
-            ["error: `<script>` is not allowed | use only span", "error: expected `10` as in `kk`, found `11`"],
+            ["error: `<script>` is not allowed | use only span", "error: the texts differ: `11` in `ru`, `10` in `kk`"],
         ),
     ]);
 }
