@@ -22,6 +22,7 @@ mod search;
 mod second_handbook;
 mod site;
 mod skeletons;
+mod slips_elsewhere;
 mod structure;
 mod theme;
 mod words;

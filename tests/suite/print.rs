@@ -298,7 +298,7 @@ fn a_stopped_program_leaves_no_processes_and_no_profile() {
 }
 
 /// The installed browser, if any.
-fn chromium() -> Option<PathBuf> {
+pub fn chromium() -> Option<PathBuf> {
     let named = std::env::var_os("CHROME_PATH").map(PathBuf::from);
     named.or_else(|| Some(PathBuf::from("/usr/bin/chromium"))).filter(|path| path.exists())
 }
