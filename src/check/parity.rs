@@ -106,7 +106,8 @@ impl Comparison<'_> {
             // Without equal headings, sections can't be paired, so nothing else is compared.
             let id = |headings: &[Heading]| headings.get(at).map_or_else(|| "–".to_owned(), |heading| heading.id.clone());
             let place = |headings: &[Heading]| headings.get(at).or(headings.last()).map_or(Position::START, |heading| heading.position);
-            let message = msg!("headings-differ", found = id(found), here = &self.language.code, wanted = id(wanted), language = &self.source.code);
+            let message =
+                msg!("headings-differ", found = id(found), here = &self.language.code, wanted = id(wanted), language = &self.source.code);
             self.report(place(found), place(wanted), message);
             return;
         }
@@ -166,12 +167,12 @@ impl Comparison<'_> {
                     (Some(wanted), Some(found)) if self.is_reported(wanted, found) => {}
                     (Some((wanted, there)), Some((found, here))) => {
                         let message = msg!(
-"token-differs",
-found = show(found, self.language),
-here = &self.language.code,
-wanted = show(wanted, self.source),
-language = &self.source.code
-);
+                            "token-differs",
+                            found = show(found, self.language),
+                            here = &self.language.code,
+                            wanted = show(wanted, self.source),
+                            language = &self.source.code
+                        );
                         self.report(*here, *there, message);
                     }
                     (Some((wanted, there)), None) if !self.is_known(&self.original.file, wanted, *there) => {

@@ -100,6 +100,10 @@ test('a problem is shown with its position until it is fixed', async () => {
   assert.match(words, /topic: nowhere/);
   assert.match(words, /құрастыру мүмкін емес/, 'in the language of the page');
   assert.ok(await tab.locator('main h1').isVisible(), 'the last valid page is visible');
+  const [help] = await Promise.all([tab.context().waitForEvent('page'), overlay(tab).getByRole('link', { name: 'unknown-topic' }).click()]);
+  await help.waitForLoadState();
+  assert.equal(await help.locator('html').getAttribute('lang'), 'kk');
+  assert.match(await help.locator('main').innerText(), /topic: genral[^]*topic: general/);
   handbook.save(`${ENTRY}/entry.yaml`, text);
   await overlay(tab).waitFor({ state: 'hidden' });
 });
@@ -264,6 +268,10 @@ test('bar, problems and board have no accessibility violations', async () => {
   await tab.locator('anyqtama-preview .problems').click();
   await overlay(tab).waitFor();
   assert.deepEqual(await violations(tab), []);
+  for (const address of ['html-forbidden', 'yaml-invalid', '']) {
+    await tab.goto(`${handbook.origin}/_preview/help/${address}?lang=ru`);
+    assert.deepEqual(await violations(tab), []);
+  }
   await tab.goto(`${handbook.origin}/_preview/?lang=kk`);
   await tab.locator('tbody tr').first().waitFor();
   assert.deepEqual(await violations(tab), []);

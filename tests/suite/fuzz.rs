@@ -114,7 +114,10 @@ fn soup(words: &'static [&'static str]) -> impl Strategy<Value = String> {
 fn checked(path: &str, text: &str) -> usize {
     let mut files: SourceTexts = testing::skeleton();
     files.retain(|path, _| path.starts_with("content/"));
-    files.insert("content/directories/clinics/directory.yaml".to_owned(), include_str!("../../src/report/explain/handbook/directory.yaml").to_owned());
+    files.insert(
+        "content/directories/clinics/directory.yaml".to_owned(),
+        include_str!("../../src/report/explain/handbook/directory.yaml").to_owned(),
+    );
     files.insert(path.to_owned(), text.to_owned());
     let errors = testing::errors(&files);
     assert!(errors.iter().all(|(line, column)| *line >= 1 && *column >= 1), "{errors:?}");

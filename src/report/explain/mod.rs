@@ -11,7 +11,7 @@ mod text;
 
 pub(crate) use example::explain;
 pub use handbook::{EXAMPLE_HANDBOOK, SMALL_GIF};
-pub(crate) use text::plain;
+pub(crate) use text::{capitalized, plain};
 
 use crate::base::diagnostic::Severity;
 use crate::base::message::{Message, UiLanguage};

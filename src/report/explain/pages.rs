@@ -1,6 +1,6 @@
 //! The pages of `docs/problems/`. A test writes them and holds them up to date, so this is a part of the tests only.
 
-use super::{Explanation, KnownProblem, example, known};
+use super::{Explanation, KnownProblem, capitalized, example, known};
 use crate::base::message::UiLanguage;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -33,9 +33,9 @@ pub(super) fn pages() -> BTreeMap<String, String> {
 
 /// The section of a code.
 fn section(explanation: &Explanation) -> String {
-    let mut text = format!("\n## {}\n\n{}.", explanation.code, upper(&explanation.message));
+    let mut text = format!("\n## {}\n\n{}.", explanation.code, capitalized(&explanation.message));
     if let Some(hint) = &explanation.hint {
-        write!(text, " {}.", upper(hint).trim_end_matches(['?', '.'])).expect("a string");
+        write!(text, " {}.", capitalized(hint).trim_end_matches(['?', '.'])).expect("a string");
     }
     text.push('\n');
     if let Some(about) = explanation.about {
@@ -49,9 +49,4 @@ fn section(explanation: &Explanation) -> String {
         writeln!(text, "\n{label}, `{file}`:\n\n{fence}\n{}\n{fence}", form.trim_end_matches('\n')).expect("a string");
     }
     text
-}
-
-fn upper(message: &str) -> String {
-    let mut letters = message.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -28,3 +28,9 @@ pub(crate) fn plain(explanation: &Explanation, ui_language: UiLanguage) -> Strin
     }
     text
 }
+
+/// The text with a capital at its start. A name in backticks stays as it is.
+pub(crate) fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -36,7 +36,7 @@ export const plain = (words, text, languages = []) => words.replace(/`([^`]+)`/g
 });
 
 /** A link to the help page of a problem, in a tab of its own: what was typed on this one must not be lost. */
-export const helpLink = ({ id }, words) => h("a", { href: `/_preview/help/${id}`, target: "_blank", className: "code" }, words ?? id);
+export const helpLink = ({ id }, text, words = id) => h("a", { href: `/_preview/help/${id}?lang=${text.lang}`, target: "_blank", className: "code" }, words);
 
 /** What a record of a data file is called: its name or title, and its date. */
 export const recordName = (item, text) => {

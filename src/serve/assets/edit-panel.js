@@ -109,6 +109,6 @@ export const switched = async (what, text, notify) => {
 export const problemList = (text, languages) => {
   const list = h("ul", { className: "trouble", role: "status" });
   const show = (problems) => list.replaceChildren(...problems.map((problem) => h("li", { className: problem.severity },
-    h("strong", {}, plain(problem.message, text, languages)), problem.hint && ` ${text["label-hint"]}: ${plain(problem.hint, text, languages)}`, " ", helpLink(problem, text.help))));
+    h("strong", {}, plain(problem.message, text, languages)), problem.hint && ` ${text["label-hint"]}: ${plain(problem.hint, text, languages)}`, " ", helpLink(problem, text, text.help))));
   return { list, show };
 };

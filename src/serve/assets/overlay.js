@@ -22,7 +22,7 @@ const lines = ({ lines, place: { line, column } }) => {
 const item = (problem, text, notify, edit) => {
   const open = (source) => h("button", { type: "button", className: "place", onclick: async () => notify(await openSource(source)) }, source);
   return h("li", { className: problem.severity },
-    h("p", {}, open(position(problem.place)), " ", h("span", { className: "severity" }, text[`severity-${problem.severity}`]), " ", h("strong", {}, plain(problem.message, text)), " ", helpLink(problem), " ",
+    h("p", {}, open(position(problem.place)), " ", h("span", { className: "severity" }, text[`severity-${problem.severity}`]), " ", h("strong", {}, plain(problem.message, text)), " ", helpLink(problem, text), " ",
       edit && problem.place.file.startsWith("content/") && h("button", { type: "button", onclick: () => edit(position(problem.place)) }, text.edit)),
     problem.lines.length > 0 && lines(problem),
     problem.hint && h("p", { className: "hint" }, `${text["label-hint"]}: ${plain(problem.hint, text)}`),

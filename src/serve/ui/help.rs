@@ -1,6 +1,6 @@
 //! The help pages of the preview: one for each code of a problem, and their list. They need no script.
 
-use super::shell;
+use super::{shell, strings};
 use crate::base::diagnostic::Severity;
 use crate::base::html::escape;
 use crate::base::message::{Message, UiLanguage};
@@ -32,7 +32,7 @@ pub(crate) fn index(ui_language: UiLanguage) -> String {
 }
 
 fn push_entry(problem: &'static KnownProblem, ui_language: UiLanguage, into: &mut String) {
-    into.push_str(&format!("<li><a href=/_preview/help/{0}><code>{0}</code></a> ", problem.code));
+    into.push_str(&format!("<li>{}<code>{}</code></a> ", link(&problem.code, ui_language), problem.code));
     push_text(&Message::outline(&problem.code, ui_language), into);
     into.push_str("</li>");
 }
@@ -42,7 +42,7 @@ fn body(explanation: &Explanation, ui_language: UiLanguage) -> String {
     let mut body = "<p>".to_owned();
     escape(explanation.group, &mut body);
     body.push_str("</p><h1>");
-    push_text(&explanation.message, &mut body);
+    push_text(&explain::capitalized(&explanation.message), &mut body);
     body.push_str("</h1><p>");
     match explanation.severity {
         Some(Severity::Error) => body.push_str(&format!("<strong class=bad>{}</strong> ", label(msg!("severity-error")))),
@@ -53,7 +53,7 @@ fn body(explanation: &Explanation, ui_language: UiLanguage) -> String {
     let mut section = |heading: Message, text: Option<&str>| {
         if let Some(text) = text {
             body.push_str(&format!("<h2>{}</h2><p>", label(heading)));
-            push_text(text, &mut body);
+            push_text(&explain::capitalized(text), &mut body);
             body.push_str("</p>");
         }
     };
@@ -71,8 +71,13 @@ fn body(explanation: &Explanation, ui_language: UiLanguage) -> String {
         escape(form.trim_end(), &mut body);
         body.push_str("</pre>");
     }
-    body.push_str(&format!("<p><a href=/_preview/help/>{}</a></p>", label(msg!("preview-help-all"))));
+    body.push_str(&format!("<p>{}{}</a></p>", link("", ui_language), label(msg!("preview-help-all"))));
     body
+}
+
+/// The start of a link to a help page in the same language, or to their list.
+fn link(code: &str, ui_language: UiLanguage) -> String {
+    format!("<a href=\"/_preview/help/{code}?lang={}\">", strings::language_tag(ui_language))
 }
 
 /// Appends a text; what is between backticks becomes code.
@@ -93,7 +98,7 @@ mod tests {
     #[test]
     fn a_help_page_has_message_advice_and_example() {
         for (ui_language, lang, part) in [
-            (UiLanguage::English, "en", "did you mean <code>general</code>?"),
+            (UiLanguage::English, "en", "Did you mean <code>general</code>?"),
             (UiLanguage::Kazakh, "kk", "Бұл не үшін маңызды"),
             (UiLanguage::Russian, "ru", "Почему это важно"),
         ] {
@@ -115,6 +120,8 @@ mod tests {
     #[test]
     fn the_list_links_to_every_code() {
         let list = index(UiLanguage::Kazakh);
-        assert!(explain::known().problems.iter().all(|problem| list.contains(&format!("href=/_preview/help/{}>", problem.code))));
+        assert!(
+            explain::known().problems.iter().all(|problem| list.contains(&format!("href=\"/_preview/help/{}?lang=kk\"", problem.code)))
+        );
     }
 }
