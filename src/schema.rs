@@ -1,7 +1,7 @@
 //! JSON Schemas of the content files, generated from the types that parse them.
 
 use crate::content::{
-    act, brochure, change, channel, directory, entry, fact, glossary, handbook, journey, link, path, place, script, synonym, topic,
+    act, brochure, change, channel, directory, entry, fact, glossary, handbook, import, journey, link, path, place, script, synonym, topic,
 };
 use schemars::{JsonSchema, SchemaGenerator};
 
@@ -22,6 +22,7 @@ pub(crate) fn schemas() -> Vec<(&'static str, String)> {
         ("scripts.schema.json", schema::<script::ScriptsFile>()),
         ("brochures.schema.json", schema::<brochure::BrochuresFile>()),
         ("directory.schema.json", schema::<directory::DirectoryFile>()),
+        ("import.schema.json", schema::<import::ImportFile>()),
         ("area.schema.json", schema::<place::AreaFile>()),
         ("entry.schema.json", schema::<entry::EntryFile>()),
         ("page.schema.json", schema::<entry::PageFile>()),
@@ -36,6 +37,7 @@ pub(crate) fn schema_of(path: &str) -> Option<serde_json::Value> {
             return Some(SchemaGenerator::default().into_root_schema_for::<entry::FrontMatter>().to_value());
         }
         ["directories", _, "directory.yaml"] => "directory",
+        ["directories", _, "import.yaml"] => "import",
         ["directories", _, ..] => "area",
         [.., file] => file.strip_suffix(".yaml")?,
         [] => return None,

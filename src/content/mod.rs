@@ -10,6 +10,7 @@ pub(crate) mod entry;
 pub(crate) mod fact;
 pub(crate) mod glossary;
 pub(crate) mod handbook;
+pub(crate) mod import;
 pub(crate) mod journey;
 pub(crate) mod link;
 pub(crate) mod path;

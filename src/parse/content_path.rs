@@ -24,6 +24,8 @@ pub(crate) enum ContentPath<'a> {
     Directory(&'a str),
     /// `places.csv`, by the name of the directory.
     Places(&'a str),
+    /// `import.yaml`, by the name of the directory.
+    Import(&'a str),
     /// Name of the directory and slug of the area: `ohio/athens`.
     Area(&'a str, &'a str),
     Entry(&'a str),
@@ -69,6 +71,7 @@ fn classify_path(path: &str) -> Option<ContentPath<'_>> {
         ["brochures.yaml"] => Some(ContentPath::Brochures),
         ["translations.lock"] => Some(ContentPath::Lock),
         ["directories", name, "directory.yaml"] => Some(ContentPath::Directory(name)),
+        ["directories", name, "import.yaml"] => Some(ContentPath::Import(name)),
         ["directories", name, "places.csv"] => Some(ContentPath::Places(name)),
         ["directories", name, _, ..] => {
             let below = path.splitn(4, '/').nth(3)?;
@@ -101,6 +104,7 @@ pub(crate) fn classify(path: &FilePath) -> Result<ContentPath<'_>, PathError> {
         ContentPath::Area(_, slug)
         | ContentPath::Directory(slug)
         | ContentPath::Places(slug)
+        | ContentPath::Import(slug)
         | ContentPath::Entry(slug)
         | ContentPath::EntryText(slug, _)
         | ContentPath::Page(slug)

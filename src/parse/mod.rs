@@ -168,6 +168,7 @@ fn parse_file(path: &FilePath, kind: ContentPath<'_>, bytes: &[u8], marks: Sourc
         ContentPath::Brochures => typed(path, text).map(ParsedFile::Brochures),
         ContentPath::Directory(name) => typed(path, text).map(|file| ParsedFile::Directory(name.to_owned(), Box::new(file))),
         ContentPath::Area(name, slug) => typed(path, text).map(|file| ParsedFile::Area(name.to_owned(), slug.to_owned(), file)),
+        ContentPath::Import(name) => typed(path, text).map(|file| ParsedFile::Import(name.to_owned(), file)),
         ContentPath::Places(name) => table(path, text).map(|file| ParsedFile::Places(name.to_owned(), file)),
         ContentPath::Entry(slug) => typed(path, text).map(|file| ParsedFile::Entry(slug.to_owned(), Box::new(file))),
         ContentPath::Page(slug) => typed(path, text).map(|file| ParsedFile::Page(slug.to_owned(), file)),

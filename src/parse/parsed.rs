@@ -13,6 +13,7 @@ use crate::content::entry::{EntryFile, PageFile};
 use crate::content::fact::FactsFile;
 use crate::content::glossary::GlossaryFile;
 use crate::content::handbook::HandbookFile;
+use crate::content::import::ImportFile;
 use crate::content::journey::JourneysFile;
 use crate::content::link::LinksFile;
 use crate::content::path::PathsFile;
@@ -89,21 +90,29 @@ pub(crate) struct ParsedDirectory {
     pub areas: BTreeMap<String, Sourced<AreaFile>>,
     /// `places.csv`.
     pub places: Option<Sourced<Sheet>>,
+    /// `import.yaml`.
+    pub import: Option<Sourced<ImportFile>>,
 }
 
 impl ParsedDirectory {
     fn new(name: &str) -> ParsedDirectory {
-        ParsedDirectory { data: Sourced::missing(&format!("directories/{name}/directory.yaml")), areas: BTreeMap::new(), places: None }
+        ParsedDirectory {
+            data: Sourced::missing(&format!("directories/{name}/directory.yaml")),
+            areas: BTreeMap::new(),
+            places: None,
+            import: None,
+        }
     }
 
     fn is_empty(&self) -> bool {
-        !self.data.exists && self.areas.is_empty() && self.places.is_none()
+        !self.data.exists && self.areas.is_empty() && self.places.is_none() && self.import.is_none()
     }
 
     /// A file that exists.
     pub(crate) fn any_file(&self) -> &FilePath {
         let area = self.areas.values().next().map(|area| &area.file);
-        area.or(self.places.as_ref().map(|places| &places.file)).unwrap_or(&self.data.file)
+        let table = self.places.as_ref().map(|places| &places.file);
+        area.or(table).or(self.import.as_ref().map(|import| &import.file)).unwrap_or(&self.data.file)
     }
 
     /// The names in addresses of all areas, including those of files with errors.
@@ -170,6 +179,7 @@ pub(crate) enum ParsedFile {
     Brochures(Sourced<BrochuresFile>),
     Directory(String, Box<Sourced<DirectoryFile>>),
     Places(String, Sourced<Sheet>),
+    Import(String, Sourced<ImportFile>),
     Area(String, String, Sourced<AreaFile>),
     Entry(String, Box<Sourced<EntryFile>>),
     EntryText(String, String, Option<Arc<ParsedText>>),
@@ -228,7 +238,9 @@ impl Parsed {
             ContentPath::Synonyms => self.synonyms = Sourced::missing("synonyms.yaml"),
             ContentPath::Scripts => self.scripts = Sourced::missing("scripts.yaml"),
             ContentPath::Brochures => self.brochures = Sourced::missing("brochures.yaml"),
-            ContentPath::Directory(name) | ContentPath::Places(name) | ContentPath::Area(name, _) => self.remove_from_directory(name, kind),
+            ContentPath::Directory(name) | ContentPath::Places(name) | ContentPath::Import(name) | ContentPath::Area(name, _) => {
+                self.remove_from_directory(name, kind)
+            }
             ContentPath::Entry(slug) => remove_from(&mut self.entries, slug, None, "entry.yaml"),
             ContentPath::EntryText(slug, code) => remove_from(&mut self.entries, slug, Some(code), "entry.yaml"),
             ContentPath::Page(slug) => remove_from(&mut self.pages, slug, None, "page.yaml"),
@@ -246,6 +258,7 @@ impl Parsed {
         let Some(directory) = self.directories.get_mut(name) else { return };
         match kind {
             ContentPath::Places(_) => directory.places = None,
+            ContentPath::Import(_) => directory.import = None,
             ContentPath::Area(_, slug) => {
                 directory.areas.remove(slug);
             }
@@ -273,6 +286,7 @@ impl Parsed {
             ParsedFile::Brochures(file) => self.brochures = file,
             ParsedFile::Directory(name, file) => self.directory(&name).data = *file,
             ParsedFile::Places(name, file) => self.directory(&name).places = Some(file),
+            ParsedFile::Import(name, file) => self.directory(&name).import = Some(file),
             ParsedFile::Area(name, slug, file) => {
                 self.directory(&name).areas.insert(slug, file);
             }

@@ -33,6 +33,10 @@ pub(crate) enum Command {
     New(New),
     /// Mend slips that have exactly one meaning: quotes in YAML, invisible characters, dashes in phone numbers.
     Fix(Fix),
+    /// Read places from a table (CSV or Excel).
+    Import(Import),
+    /// Write places as a table (CSV or Excel).
+    Export(Export),
     /// Publish the site to a bucket, a WebDAV server, a folder or an archive.
     Publish(Publish),
     /// Write JSON Schemas of the content files for code editors.
@@ -306,6 +310,67 @@ pub(crate) enum ThemeWhat {
         #[arg(required = true)]
         files: Vec<String>,
     },
+}
+
+/// `anyqtama import`.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    #[command(subcommand)]
+    pub what: ImportWhat,
+}
+
+/// What to import.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ImportWhat {
+    /// Replace places.csv of a directory by a table (CSV or Excel), and show what changes.
+    Places(ImportPlaces),
+}
+
+/// `anyqtama import places`.
+#[derive(Debug, Args)]
+pub(crate) struct ImportPlaces {
+    #[command(flatten)]
+    pub common: Common,
+    /// The table: a file that ends in .csv or .xlsx.
+    pub file: PathBuf,
+    /// Name of the directory.
+    #[arg(long, value_name = "NAME")]
+    pub directory: String,
+    /// Name of the sheet (default: the first one).
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Show what would change without writing anything.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Show every change and every problem, not only the first of each kind.
+    #[arg(long)]
+    pub all: bool,
+}
+
+/// `anyqtama export`.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[command(subcommand)]
+    pub what: ExportWhat,
+}
+
+/// What to export.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ExportWhat {
+    /// Write the places of a directory as a table (CSV or Excel).
+    Places(ExportPlaces),
+}
+
+/// `anyqtama export places`.
+#[derive(Debug, Args)]
+pub(crate) struct ExportPlaces {
+    #[command(flatten)]
+    pub common: Common,
+    /// The file to write: it ends in .csv or .xlsx.
+    pub file: PathBuf,
+    /// Name of the directory.
+    #[arg(long, value_name = "NAME")]
+    pub directory: String,
 }
 
 /// `anyqtama publish`.

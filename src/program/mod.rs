@@ -8,6 +8,7 @@ mod cli;
 mod fix;
 mod new;
 mod pdf;
+mod places;
 mod progress;
 mod publish;
 mod run;
@@ -31,6 +32,8 @@ pub(crate) fn main() -> ExitCode {
         Command::Accept(arguments) => accept::accept(&arguments),
         Command::Fix(arguments) => fix::fix(&arguments),
         Command::New(arguments) => new::new(&arguments),
+        Command::Import(arguments) => places::import(&arguments),
+        Command::Export(arguments) => places::export(&arguments),
         Command::Publish(arguments) => publish::publish(&arguments),
         Command::Schema(arguments) => schema::schema(&arguments),
         Command::Theme(arguments) => theme::theme(&arguments),

@@ -29,7 +29,7 @@ const PLACES: &str = "area,services,name.kk,name.ru,locality,address,lat,lon,tra
     south,passport,,,,Ленин 2,,,,,,,,,\n\
     south,passport,,,,Ленин 3,,,,,,,24/7,,\n";
 
-fn site() -> Site {
+pub fn site() -> Site {
     let site = Site::small();
     site.edit("content/handbook.yaml", "country: KZ", "country: KZ\nmap: \"https://map.example/{lat}/{lon}\"");
     site.write("content/directories/our-offices/directory.yaml", DIRECTORY);

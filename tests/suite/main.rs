@@ -8,6 +8,7 @@ mod disks;
 mod fix;
 mod fuzz;
 mod handbook;
+mod import;
 mod interrupted;
 mod languages;
 mod laws;

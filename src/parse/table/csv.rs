@@ -1,4 +1,4 @@
-//! Reads CSV (RFC 4180) with positions, which the common libraries do not give. Commas, semicolons and tabs separate cells:
+//! Reads CSV (RFC 4180) with positions, which the common libraries do not give, and writes it. Commas, semicolons and tabs separate cells:
 //! spreadsheets choose by the settings of the system.
 
 use super::{Cell, Sheet};
@@ -122,6 +122,25 @@ impl Reader<'_> {
     }
 }
 
+/// Writes rows as CSV with commas.
+pub(crate) fn write_csv(rows: &[Vec<String>]) -> String {
+    let mut text = String::new();
+    for row in rows {
+        for (at, cell) in row.iter().enumerate() {
+            if at > 0 {
+                text.push(',');
+            }
+            if cell.contains([',', ';', '\t', '"', '\n', '\r']) {
+                text.extend(["\"", &cell.replace('"', "\"\""), "\""]);
+            } else {
+                text.push_str(cell);
+            }
+        }
+        text.push('\n');
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,6 +159,14 @@ mod tests {
         assert_eq!(cells("a,b\n\"1, 2\",\"x \"\"y\"\"\nz\"\n"), expected);
         assert_eq!(cells("\u{feff}a;b\r\n1, 2;\"x \"\"y\"\"\r\nz\"\r\n\r\n;\r\n"), expected);
         assert_eq!(cells("a\tb\n 1, 2 \t\"x \"\"y\"\"\nz\""), expected);
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let rows = [["a", "b;c"], ["1, 2", "x \"y\"\nz"], ["", "d"]].map(|row| row.map(str::to_owned).to_vec());
+        let text = write_csv(&rows);
+        assert_eq!(text, "a,\"b;c\"\n\"1, 2\",\"x \"\"y\"\"\nz\"\n,d\n");
+        assert_eq!(cells(&text), rows);
     }
 
     #[test]

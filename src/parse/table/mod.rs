@@ -1,10 +1,12 @@
-//! Tables as spreadsheets keep them: rows of cells, each with its position. CSV is read here.
+//! Tables as spreadsheets keep them: rows of cells, each with its position. Read and written as CSV and as spreadsheets.
 
 mod csv;
+mod xlsx;
 
 use crate::base::diagnostic::Position;
 
-pub(crate) use csv::read_csv;
+pub(crate) use csv::{read_csv, write_csv};
+pub(crate) use xlsx::{NamedSheet, read_xlsx, sheet_path, write_xlsx};
 
 /// A table whose first row names the columns.
 #[derive(Debug, Clone, Default)]

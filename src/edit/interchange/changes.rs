@@ -1,0 +1,104 @@
+//! What an import changes.
+
+use super::Row;
+use std::collections::BTreeMap;
+
+/// A place that an import adds, changes or removes.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Change {
+    New(Row),
+    Changed(Row, Vec<Difference>),
+    Gone(Row),
+}
+
+/// A cell that an import changes.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Difference {
+    pub column: String,
+    pub old: String,
+    pub new: String,
+}
+
+/// All changes, and how many places stay as they are.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Changes {
+    pub changes: Vec<Change>,
+    pub same: usize,
+}
+
+/// Whether a column says which place a row is about.
+pub(crate) fn is_identity(column: &str) -> bool {
+    ["area", "name", "address"].contains(&column.split('.').next().unwrap_or_default())
+}
+
+/// What makes a place the same one: its area, name and address, or also its services.
+fn key(row: &Row, with_services: bool) -> Vec<&str> {
+    row.iter().filter(|(column, _)| is_identity(column) || with_services && *column == "services").map(|(_, text)| text.as_str()).collect()
+}
+
+/// Compares rows. Places at one address are paired by their services, those that are left over in order.
+pub(super) fn compare(old: &[&Row], new: &[Row]) -> Changes {
+    let mut pairs: Vec<Option<&Row>> = vec![None; new.len()];
+    let mut left: Vec<&Row> = old.to_vec();
+    for with_services in [true, false] {
+        let mut known: BTreeMap<Vec<&str>, Vec<&Row>> = BTreeMap::new();
+        for row in left.iter().rev() {
+            known.entry(key(row, with_services)).or_default().push(row);
+        }
+        for (row, pair) in new.iter().zip(&mut pairs).filter(|(_, pair)| pair.is_none()) {
+            *pair = known.get_mut(&key(row, with_services)).and_then(Vec::pop);
+        }
+        left = known.into_values().flat_map(|rows| rows.into_iter().rev()).collect();
+    }
+    let mut found = Changes::default();
+    for (row, pair) in new.iter().zip(pairs) {
+        match pair {
+            None => found.changes.push(Change::New(row.clone())),
+            Some(before) if before == row => found.same += 1,
+            Some(before) => found.changes.push(Change::Changed(row.clone(), differences(before, row))),
+        }
+    }
+    found.changes.extend(left.into_iter().map(|row| Change::Gone(row.clone())));
+    found
+}
+
+fn differences(old: &Row, new: &Row) -> Vec<Difference> {
+    let mut columns: Vec<&String> = old.keys().chain(new.keys()).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    let text = |row: &Row, column: &String| row.get(column).cloned().unwrap_or_default();
+    let differences =
+        columns.into_iter().map(|column| Difference { column: column.clone(), old: text(old, column), new: text(new, column) });
+    differences.filter(|Difference { old, new, .. }| old != new).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(cells: &[(&str, &str)]) -> Row {
+        cells.iter().map(|(column, text)| ((*column).to_owned(), (*text).to_owned())).collect()
+    }
+
+    #[test]
+    fn new_changed_and_gone_places() {
+        let old = [row(&[("area", "a"), ("address", "1"), ("phones", "1")]), row(&[("area", "a"), ("address", "2")])];
+        let new = [row(&[("area", "a"), ("address", "1"), ("phones", "2")]), row(&[("area", "b"), ("address", "2")])];
+        let found = compare(&old.iter().collect::<Vec<_>>(), &new);
+        let difference = vec![Difference { column: "phones".to_owned(), old: "1".to_owned(), new: "2".to_owned() }];
+        assert_eq!(found.changes, [Change::Changed(new[0].clone(), difference), Change::New(new[1].clone()), Change::Gone(old[1].clone())]);
+        assert_eq!(compare(&old.iter().collect::<Vec<_>>(), &old), Changes { changes: Vec::new(), same: 2 });
+    }
+
+    #[test]
+    fn places_at_one_address_are_told_apart_by_their_services() {
+        let place = |services: &str, phone: &str| row(&[("area", "a"), ("address", "1"), ("services", services), ("phones", phone)]);
+        let old = [place("x", "1"), place("y", "2")];
+        let new = [place("y", "2"), place("x", "3")];
+        let found = compare(&old.iter().collect::<Vec<_>>(), &new);
+        assert_eq!((found.same, found.changes.len()), (1, 1), "{found:?}");
+        let new = [place("x, y", "1")];
+        let found = compare(&old.iter().collect::<Vec<_>>(), &new);
+        assert!(matches!(&found.changes[..], [Change::Changed(_, differences), Change::Gone(_)] if differences[0].column == "services"));
+    }
+}

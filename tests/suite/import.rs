@@ -1,0 +1,206 @@
+//! Tables of places that come from elsewhere and go back: round trips, headings and cells as people write them, changes, broken tables.
+
+use crate::directories::site;
+use crate::site::{Run, Site, project};
+use rust_xlsxwriter::Workbook;
+use std::fmt::Write;
+
+const TABLE: &str = "content/directories/our-offices/places.csv";
+const COLUMNS: &str = "content/directories/our-offices/import.yaml";
+
+fn import(site: &Site, file: &str, arguments: &[&str]) -> Run {
+    site.run(&[&["import", "places", file, "--directory", "our-offices", "--lang", "en"], arguments].concat())
+}
+
+fn imported(site: &Site, file: &str, arguments: &[&str]) -> Run {
+    let run = import(site, file, arguments);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    run
+}
+
+fn exported(site: &Site, file: &str, directory: &str) -> Run {
+    let run = site.run(&["export", "places", file, "--directory", directory, "--lang", "en"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    run
+}
+
+#[test]
+fn a_table_goes_out_and_comes_back() {
+    for file in ["table.csv", "table.xlsx"] {
+        let site = site();
+        exported(&site, file, "our-offices");
+        let before = site.read(TABLE);
+        let run = imported(&site, file, &["--dry-run"]);
+        assert!(run.stdout.contains("new: 0, changed: 0, gone: 0, unchanged: 3"), "{}", run.stdout);
+        assert!(run.stdout.contains("nothing was written") && site.read(TABLE) == before && !site.path(COLUMNS).exists());
+        // Columns are now in the order of the program.
+        imported(&site, file, &[]);
+        let first = site.read(TABLE);
+        exported(&site, file, "our-offices");
+        imported(&site, file, &[]);
+        assert_eq!(site.read(TABLE), first, "{file}");
+        assert_eq!(site.build(&[]).problems(), Vec::<&str>::new());
+    }
+}
+
+#[test]
+fn every_cell_of_a_large_table_comes_back() {
+    let site = Site::copy_of("tests/suite/second_handbook");
+    let path = "content/directories/polling-places/places.csv";
+    let before = site.read(path);
+    for file in ["table.csv", "table.xlsx"] {
+        exported(&site, file, "polling-places");
+        site.write(path, before.lines().next().expect("the headings"));
+        let run = site.run(&["import", "places", file, "--directory", "polling-places", "--lang", "en"]);
+        assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+        assert!(run.stdout.contains("new: 120, changed: 0, gone: 0, unchanged: 0"), "{}", run.stdout);
+        // Cells with semicolons are in quotes now.
+        assert!(site.read(path).replace('"', "") == before.replace('"', ""), "{file}: {}", site.read(path));
+    }
+}
+
+#[test]
+fn areas_with_files_of_their_own_are_exported_and_not_overwritten() {
+    let site = Site::real();
+    let written = exported(&site, "clinics.xlsx", "clinics");
+    let (first, second) = written.stdout.split_once('\n').expect("two lines");
+    let places = first.strip_prefix("places written: ").expect("a number");
+    assert!(second.starts_with("open points of places"), "{second}");
+    exported(&site, "clinics.csv", "clinics");
+    for file in ["clinics.xlsx", "clinics.csv"] {
+        let run = site.run(&["import", "places", file, "--directory", "clinics", "--dry-run", "--lang", "en"]);
+        assert!(run.stdout.contains(&format!("new: 0, changed: 0, gone: 0, unchanged: {places}\n")), "{}{}", run.stdout, run.stderr);
+    }
+    let changed = site.read("clinics.csv").replacen("bus 12", "bus 13", 1);
+    site.write("clinics.csv", &changed);
+    let run = site.run(&["import", "places", "clinics.csv", "--directory", "clinics", "--lang", "en"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("error: the places of the area `almaty` are in its own file"), "{}", run.stderr);
+    assert!(!site.path("content/directories/clinics/places.csv").exists());
+}
+
+#[test]
+fn headings_and_cells_as_people_write_them() {
+    let site = site();
+    site.write(
+        "table.csv",
+        "Область;Услуга;Название (kk);Название (ru);Адрес;Телефон;Часы работы;Транспорт;Сотрудник\n\
+         Север / Город;Паспорт, удостоверение;Орталық;Центр;Абай, 1;8(7212)34-70-42, 8(7212)34-70-43;пн–пт: 9.00–18.00;Автобусы № 1, 2;Иванов\n\
+         ЮГ;төлқұжат;;;Ленин 2;;тәулік бойы;;\n",
+    );
+    let run = import(&site, "table.csv", &[]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(run.stderr.starts_with("table.csv:1:80: error: unknown column `Сотрудник`"), "{}", run.stderr);
+    assert!(run.stderr.contains("content/directories/our-offices/import.yaml"), "{}", run.stderr);
+    site.write(COLUMNS, "columns:\n  Сотрудник: ignore\n");
+    let run = imported(&site, "table.csv", &[]);
+    assert!(run.stdout.contains("Адрес → address\n") && run.stdout.contains("Сотрудник: left out"), "{}", run.stdout);
+    assert_eq!(
+        site.read(TABLE),
+        "area,services,name.kk,name.ru,address,transport,phones,hours\n\
+         north/town,\"passport, licence\",Орталық,Центр,\"Абай, 1\",\"bus 1, 2\",\"8(7212)34-70-42; 8(7212)34-70-43\",Mo-Fr 09:00-18:00\n\
+         south,passport,,,Ленин 2,,,24/7\n"
+    );
+    let columns = site.read(COLUMNS);
+    for line in ["\"Сотрудник\": ignore", "\"Область\": area", "\"Название (ru)\": name.ru"] {
+        assert!(columns.contains(line), "{columns}");
+    }
+    // Colleagues get their headings back, and what they send again is the same.
+    exported(&site, "back.csv", "our-offices");
+    assert!(site.read("back.csv").starts_with("Область,Услуга,Название (kk)"), "{}", site.read("back.csv"));
+    assert!(imported(&site, "back.csv", &[]).stdout.contains("unchanged: 2"));
+    assert_eq!(site.read(COLUMNS), columns);
+    site.build(&[]);
+}
+
+#[test]
+fn an_import_shows_what_is_new_changed_and_gone() {
+    let site = site();
+    exported(&site, "table.csv", "our-offices");
+    let table = site.read("table.csv");
+    let changed = table.replace("24/7", "Mo-Fr 09:00-18:00").replace("Ленин 2", "Ленин 4");
+    site.write("table.csv", &changed);
+    let run = imported(&site, "table.csv", &["--dry-run"]);
+    assert!(run.stdout.contains("new: 1, changed: 1, gone: 1, unchanged: 1"), "{}", run.stdout);
+    for line in ["+ Ленин 4 · south", "~ Ленин 3 · south\n    hours: 24/7 → Mo-Fr 09:00-18:00", "- Ленин 2 · south"] {
+        assert!(run.stdout.contains(line), "{line}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn other_files_are_refused() {
+    let site = site();
+    for (file, text, code, words) in [
+        ("table.ods", "", 2, "`table.ods` is neither a spreadsheet (.xlsx) nor a CSV"),
+        ("missing.xlsx", "", 3, "cannot read the table `missing.xlsx`"),
+        ("broken.xlsx", "no spreadsheet", 3, "cannot read the table `broken.xlsx`"),
+    ] {
+        if !text.is_empty() {
+            site.write(file, text);
+        }
+        let run = import(&site, file, &[]);
+        assert_eq!(run.code, code, "{file}: {}", run.stderr);
+        assert!(run.stderr.contains(words), "{file}: {}", run.stderr);
+    }
+    exported(&site, "table.xlsx", "our-offices");
+    let run = import(&site, "table.xlsx", &["--sheet", "Other"]);
+    assert!(run.stderr.contains("the file has no sheet `Other`") && run.stderr.contains("the file has: our-offices"), "{}", run.stderr);
+    let run = site.run(&["export", "places", "table.csv", "--directory", "our-office", "--lang", "en"]);
+    assert!(run.code == 2 && run.stderr.contains("did you mean `our-offices`?"), "{}", run.stderr);
+}
+
+/// Name, rows, and the place and the start of the message.
+const BROKEN: [(&str, &[&[&str]], &str); 12] = [
+    ("an unknown column", &[&["area", "services", "address", "remark"], &["south", "passport", "A 1", "x"]], "D1"),
+    ("a column twice", &[&["area", "services", "address", "address"], &["south", "passport", "A 1", "A 1"]], "D1"),
+    ("no column with the area", &[&["services", "address"], &["passport", "A 1"]], "A1"),
+    ("a column without heading", &[&["area", "services", "address", ""], &["south", "passport", "A 1", "x"]], "D2"),
+    ("an unknown area", &[&["area", "services", "address"], &["south", "passport", "A 1"], &["sout", "passport", "A 2"]], "A3"),
+    ("an unknown service", &[&["area", "services", "address"], &["south", "pasport", "A 1"]], "B2"),
+    ("a cell that is empty", &[&["area", "services", "address"], &["south", "", "A 1"]], "B2"),
+    ("a phone", &[&["area", "services", "address", "phones"], &["south", "passport", "A 1", "8(7212)34-70-4"]], "D2"),
+    ("hours", &[&["area", "services", "address", "hours"], &["south", "passport", "A 1", "по записи"]], "D2"),
+    ("a kind of transport", &[&["area", "services", "address", "transport"], &["south", "passport", "A 1", "паром 12"]], "D2"),
+    ("half of the coordinates", &[&["area", "services", "address", "lat", "lon"], &["south", "passport", "A 1", "43.25", ""]], "D2"),
+    ("the same place twice", &[&["area", "services", "address"], &["south", "passport", "A 1"], &["south", "passport", "A 1"]], "B3"),
+];
+
+/// Compares the messages with a table that can be renewed: `IMPORT_TABLE=1 cargo test --test suite broken_spreadsheets`.
+#[test]
+fn broken_spreadsheets() {
+    let site = site();
+    let before = site.read(TABLE);
+    let mut table =
+        "# Messages for broken spreadsheets\n\n| case | cell | English | қазақша | русский |\n|---|---|---|---|---|\n".to_owned();
+    for (name, rows, cell) in BROKEN {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet().set_name("Offices").expect("a name");
+        for (row, cells) in (0..).zip(rows) {
+            for (column, text) in (0..).zip(*cells) {
+                sheet.write_string(row, column, *text).expect("written");
+            }
+        }
+        std::fs::write(site.path("table.xlsx"), workbook.save_to_buffer().expect("a workbook")).expect("written");
+        let (column, row) = cell.split_at(1);
+        let column = column.as_bytes()[0] - b'A' + 1;
+        let place = format!("table.xlsx[Offices]:{row}:{column}: ");
+        let mut messages = Vec::new();
+        for language in ["en", "kk", "ru"] {
+            let run = site.run(&["import", "places", "table.xlsx", "--directory", "our-offices", "--lang", language]);
+            assert_eq!(run.code, 1, "{name}: {}{}", run.stdout, run.stderr);
+            let lines: Vec<&str> = run.stderr.lines().filter(|line| line.starts_with("table.xlsx")).collect();
+            let [line] = lines[..] else { panic!("{name}: {}", run.stderr) };
+            let message = line.strip_prefix(&place).unwrap_or_else(|| panic!("{name}: {line} is not at {place}"));
+            let (message, _) = message.rsplit_once(" [").expect("a code");
+            messages.push(message.split_once(": ").map_or(message, |(_, message)| message).to_owned());
+        }
+        assert!(messages[0] != messages[1] && messages[1] != messages[2], "{messages:?}");
+        writeln!(table, "| {name} | {cell} | {} |", messages.join(" | ")).expect("a string");
+    }
+    assert_eq!(site.read(TABLE), before);
+    let file = project().join("tests/suite/import_messages.md");
+    if std::env::var_os("IMPORT_TABLE").is_some() {
+        std::fs::write(&file, &table).expect("written");
+    }
+    assert_eq!(table, std::fs::read_to_string(file).expect("the table"));
+}
