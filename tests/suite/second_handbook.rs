@@ -171,6 +171,10 @@ fn directories_of_places_from_a_table_and_from_files() {
         ] {
             assert!(page.replace('"', "").contains(words), "{code}: no «{words}» in {page}");
         }
+        for service in ["voting", "drop-off"] {
+            let links = page.replace('"', "").matches(&format!("<a href=#{service}>")).count();
+            assert_eq!(links, 1, "{code}: one link to the first place of each service");
+        }
         let library = text(&site, &format!("{code}/reading-rooms/centre/index.html"));
         assert!(library.contains("mailto:library@san-aurelio.example") && library.contains("itemprop"), "{code}");
     }

@@ -82,6 +82,13 @@ impl Page<'_> {
         let groups = groups(table);
         let marked = groups.iter().flatten().chain(&apart).flat_map(|row| row_notes(directory, row));
         let numbered = NumberedNotes::new(marked.chain(&area.notes));
+        let mut services: Vec<&Row<'_>> = Vec::new();
+        for row in groups.iter().flatten().chain(&apart) {
+            if !services.iter().any(|first| first.service == row.service) {
+                services.push(row);
+            }
+        }
+        let short = |row: &Row<'_>| directory.services[row.service].short[language].clone();
         let is_one_service = directory.services.len() == 1;
         AreaView {
             title: self.area_title(directory, area),
@@ -90,6 +97,7 @@ impl Page<'_> {
             caption: heading(&directory.headings.places, "places_caption"),
             service_column: if is_one_service { String::new() } else { heading(&directory.headings.service, "column_service") },
             bring,
+            services: services.iter().map(|row| Link { label: short(row), href: format!("#{}", row.anchor) }).collect(),
             groups: groups.iter().map(|rows| self.group(directory, rows, &numbered)).collect(),
             has,
             lacks: if area.places.is_empty() { lacks(has, ExpectedFields::default()) } else { lacks(has, directory.expects) },

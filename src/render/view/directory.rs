@@ -51,6 +51,8 @@ pub(crate) struct AreaView {
     pub caption: String,
     /// The heading of the column with services; empty if the directory has only one service, which is not shown then.
     pub service_column: String,
+    /// Links to the first place of each service.
+    pub services: Vec<Link>,
     /// Groups of services that share an address, in the order of the services.
     pub groups: Vec<PlaceGroup>,
     /// Which columns the table has.
