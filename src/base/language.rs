@@ -23,7 +23,7 @@ pub(crate) struct Language {
     pub code: String,
     /// The first segment of its paths: the tag in lower case.
     pub folder: String,
-    /// Its own name for itself: `Қазақша`.
+    /// Its own name for itself: `Español`.
     pub name: String,
     pub direction: Direction,
     /// The language whose texts the program writes in another script to make this one; `None` if people write its texts.

@@ -143,7 +143,7 @@ impl Checker<'_> {
 }
 
 impl Checker<'_> {
-    /// Whether a name such as `clinics/pavlodar` is an area, even one whose file has errors.
+    /// Whether a name such as `offices/north` is an area, even one whose file has errors.
     pub(super) fn is_area(&self, name: &str) -> bool {
         let directory = name.split_once('/').and_then(|(directory, slug)| Some((self.parsed.directories.get(directory)?, slug)));
         directory.is_some_and(|(directory, slug)| directory.data.is_broken() || directory.area_slugs().iter().any(|known| known == slug))

@@ -8,7 +8,7 @@ use crate::parse::{Parsed, ParsedText};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// All folders with texts: the name (`faq/quota`) and the texts by language code.
+/// All folders with texts: the name (`faq/card`) and the texts by language code.
 pub(crate) fn folders(parsed: &Parsed) -> impl Iterator<Item = (&str, &BTreeMap<String, Option<Arc<ParsedText>>>)> {
     let entries = parsed.entries.values().map(|folder| (folder.folder.as_str(), &folder.texts));
     entries.chain(parsed.pages.values().map(|folder| (folder.folder.as_str(), &folder.texts)))

@@ -32,7 +32,7 @@ pub(crate) struct BrochureFile {
     #[serde(default)]
     #[schemars(extend("x-names" = "topics"))]
     pub topics: Vec<Id>,
-    /// The areas whose places are included: `clinics/pavlodar`.
+    /// The areas whose places are included: `offices/north`.
     #[serde(default)]
     #[schemars(extend("x-names" = "areas"))]
     pub areas: Vec<Id>,

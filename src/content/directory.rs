@@ -1,4 +1,4 @@
-//! `directories/<name>/directory.yaml`: a directory of places, such as clinics, offices or polling stations, with its areas and services.
+//! `directories/<name>/directory.yaml`: a directory of places, such as offices, schools or polling stations, with its areas and services.
 
 use super::{Id, LocalText, OpenPointFile};
 use crate::base::date::Date;

@@ -1,4 +1,4 @@
-//! `facts.yaml`: values that change over time, such as a fee, a quota or the unit in which a law counts fines, and the currencies of
+//! `facts.yaml`: values that change over time, such as a fee, a number of places or the unit in which a law counts fines, and the currencies of
 //! their amounts.
 
 use super::{Id, LocalText, Texts};
@@ -32,7 +32,7 @@ pub(crate) struct CurrencyFile {
     pub code: Id,
     /// The symbol; without one, amounts have the code.
     pub symbol: Option<String>,
-    /// The name as it stands after a number, if amounts in running text are written with it: «302 750 тенге».
+    /// The name as it stands after a number, if amounts in running text are written with it: «4.50 dollars».
     pub name: Option<CountedText>,
     /// How many decimals amounts have.
     #[serde(default = "two")]
@@ -87,7 +87,7 @@ pub(crate) struct TableFile {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PartFile {
-    /// The name by which texts refer to the part: `{{ fact("quota.abai") }}`.
+    /// The name by which texts refer to the part: `{{ fact("places.north") }}`.
     pub id: Id,
     /// The name that readers see.
     pub name: LocalText,
@@ -256,10 +256,10 @@ impl JsonSchema for FormsFile {
     }
 }
 
-/// The name of the part that means the whole, as in `quota.total`.
+/// The name of the part that means the whole, as in `places.total`.
 pub(crate) const TOTAL: &str = "total";
 
-/// The fact and the part that `fact("quota.abai")` names; the part is `None` for the whole.
+/// The fact and the part that `fact("places.north")` names; the part is `None` for the whole.
 pub(crate) fn split_fact_key(key: &str) -> (&str, Option<&str>) {
     match key.split_once('.') {
         None => (key, None),

@@ -16,7 +16,7 @@ pub(crate) struct GlossaryFile {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WordFile {
-    /// The name by which texts refer to the word: `[АЕК](word:mci)`.
+    /// The name by which texts refer to the word: `[fee](word:fee)`.
     pub id: Id,
     /// The word, or the full form of an abbreviation.
     pub word: LocalText,

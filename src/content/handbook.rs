@@ -63,7 +63,7 @@ pub(crate) struct Publisher {
 pub(crate) struct LanguageFile {
     /// The language tag: `kk`, `ru`, `kk-Arab`.
     pub code: At<String>,
-    /// The name of the language in that language: «Қазақша».
+    /// The name of the language in that language: «Español».
     pub name: String,
     /// The direction of writing. It follows from the script, and is needed only for a language that the program does not know.
     pub direction: Option<At<Direction>>,

@@ -1,6 +1,6 @@
 //! `content/translations.lock`: for each translation, the fingerprint of the source text it was made from.
 //!
-//! One line per translation, sorted to keep merges small: `faq/quota/ru 0123456789`. `anyqtama accept` and `anyqtama new` write it.
+//! One line per translation, sorted to keep merges small: `faq/card/ru 0123456789`. `anyqtama accept` and `anyqtama new` write it.
 
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Position};
 use crate::msg;
@@ -61,7 +61,7 @@ impl TranslationLock {
     }
 }
 
-/// The name of a translation in the file: `faq/quota/ru`.
+/// The name of a translation in the file: `faq/card/ru`.
 pub(crate) fn translation_name(folder: &str, language: &str) -> String {
     format!("{folder}/{language}")
 }

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 /// Which translations to accept.
 #[derive(Debug, Clone)]
 pub(crate) struct AcceptFilter {
-    /// An entry or page, as `quota` or `faq/quota`. `None`: all of them.
+    /// An entry or page, as `card` or `faq/card`. `None`: all of them.
     pub entry: Option<String>,
     /// A language code. `None`: all of them.
     pub language: Option<String>,

@@ -93,7 +93,7 @@ impl<'a> FactFormat<'a> {
         self.handbook.facts.get(id).expect("`check` reports a text that names an unknown fact")
     }
 
-    /// The value that `fact("quota.abai")` names, with its unit.
+    /// The value that `fact("places.north")` names, with its unit.
     pub(crate) fn fact(&self, key: &str) -> String {
         let (id, part) = split_fact_key(key);
         let fact = self.of(id);
@@ -116,12 +116,12 @@ impl<'a> FactFormat<'a> {
         }
     }
 
-    /// A multiple of a fact with its value: «70 МРП (302 750 тенге, 2026 г.)». `ending` is the grammatical ending of the short name.
+    /// A multiple of a fact with its value: «3 card fees ($13.50, 2026)». `ending` is the grammatical ending of the short name.
     pub(crate) fn times(&self, id: &str, count: Decimal, ending: &str) -> String {
         let fact = self.of(id);
         let unit = self.short(fact);
         let (count_text, amount) = (self.number(count, count.places()), self.product(fact, count, true));
-        // U+2060 (word joiner): «АЕК-тен» must not break at its hyphen.
+        // U+2060 (word joiner): the line must not break at the hyphen of the ending.
         let ending = ending.replace('-', "-\u{2060}");
         let year = self.handbook.as_of.year().to_string();
         let mut arguments = vec![
@@ -137,7 +137,7 @@ impl<'a> FactFormat<'a> {
         self.show(&self.words.format(self.language, "value_times_year", &arguments))
     }
 
-    /// Only the value of a multiple: «302 750 ₸».
+    /// Only the value of a multiple: «$13.50».
     pub(crate) fn amount(&self, id: &str, count: Decimal) -> String {
         self.show(&self.product(self.of(id), count, false))
     }
@@ -181,7 +181,7 @@ impl<'a> FactFormat<'a> {
         (self.amount(id, count), Some(self.show(&self.words.format(self.language, "table_number", &arguments))))
     }
 
-    /// «1 АЕК = 4 325 ₸».
+    /// «1 fee = $4.50».
     pub(crate) fn table_unit(&self, table: &Table) -> Option<String> {
         let fact = self.of(table.fact.as_ref()?);
         let value = self.written_value(fact);
@@ -189,7 +189,7 @@ impl<'a> FactFormat<'a> {
         Some(self.show(&self.words.format(self.language, "table_unit", &arguments)))
     }
 
-    /// The lowest and the highest amount of a table: «64 875 ₸ – 129 750 ₸».
+    /// The lowest and the highest amount of a table: «$4.50 – $90».
     pub(crate) fn table_range(&self, table: &Table) -> String {
         let Some((lowest, highest)) = table.range() else { return String::new() };
         let (from, to) = (self.table_amount(table, lowest).0, self.table_amount(table, highest).0);

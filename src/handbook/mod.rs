@@ -126,7 +126,7 @@ pub(crate) struct NameIndex {
     pub links: BTreeMap<String, LinkId>,
     /// By name.
     pub directories: BTreeMap<String, DirectoryId>,
-    /// By the name of the directory and the slug: `clinics/pavlodar`.
+    /// By the name of the directory and the slug: `offices/north`.
     pub areas: BTreeMap<String, AreaId>,
 }
 

@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
 /// Down to this depth a folder is listed by one thread, and below it by one thread per folder: an entry has a folder of its own,
-/// `content/faq/quota`.
+/// `content/faq/card`.
 const DEPTH_OF_ENTRIES: usize = 2;
 
 /// A path with its bytes, or with what is wrong with it.

@@ -13,7 +13,7 @@ pub(crate) struct TypedAmount {
     pub after: Vec<String>,
 }
 
-/// Words that belong to a number: «20 тысяч миллионов тенге» is the longest form in use.
+/// Words that belong to a number: «20 thousand million dollars» is the longest form in use.
 const MAX_WORDS: usize = 3;
 
 /// The text of a block of Markdown, which the parser delivers in parts.
@@ -92,7 +92,7 @@ fn words_after(text: &str) -> Vec<String> {
             break;
         }
         words.push(rest[..length].to_lowercase());
-        // «тыс. тенге»
+        // «тыс. рублей»
         rest = rest[length..].strip_prefix('.').unwrap_or(&rest[length..]);
     }
     words

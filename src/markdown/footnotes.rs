@@ -53,7 +53,7 @@ struct Footnote {
 }
 
 impl Footnotes {
-    /// Counts the marks of a text. `file` is the path of the text: `content/faq/quota/kk.md`.
+    /// Counts the marks of a text. `file` is the path of the text: `content/faq/card/kk.md`.
     pub(super) fn new(file: &str, events: &[Located<'_>]) -> Footnotes {
         let scope = file.rsplit('/').nth(1).unwrap_or_default().to_owned();
         let mut notes: BTreeMap<String, Footnote> = BTreeMap::new();

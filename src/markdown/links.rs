@@ -5,7 +5,7 @@ use std::fmt;
 /// The target of a link. Names are checked later, in `check`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum LinkTarget {
-    /// `entry:quota#steps`.
+    /// `entry:card#steps`.
     Entry { slug: String, anchor: Option<String> },
     /// `page:about`.
     Page { slug: String },
@@ -13,13 +13,13 @@ pub(crate) enum LinkTarget {
     Act { id: String },
     /// `acts:`, the list of all acts.
     Acts,
-    /// `directory:clinics`, the list of its areas.
+    /// `directory:offices`, the list of its areas.
     Directory { name: String },
-    /// `directory:clinics/pavlodar`, an area of a directory.
+    /// `directory:offices/north`, an area of a directory.
     Area { name: String },
     /// `channel:egov`.
     Channel { id: String },
-    /// `word:mci`, a word of the glossary.
+    /// `word:fee`, a word of the glossary.
     Word { id: String },
     /// `link:form`, an address or a file of `links.yaml`.
     Named { id: String },

@@ -22,12 +22,12 @@ pub(crate) enum TextValue {
     },
     /// `amount("fee")`, `amount("fee", 3)`: only the value.
     Amount { fact: String, count: Decimal },
-    /// `fact("quota.total")`: a fact, or a part of one.
+    /// `fact("places.total")`: a fact, or a part of one.
     Fact {
         /// `fact` or `fact.part`; the part `total` means the whole.
         key: String,
     },
-    /// `fact_table("quota")`: the parts of a fact and their sum as a table.
+    /// `fact_table("places")`: the parts of a fact and their sum as a table.
     FactTable { id: String },
     /// `table("rent")`: a table of the entry.
     Table { id: String },

@@ -136,7 +136,7 @@ fn listed(areas: &[ListedAreaFile], parent: &str, slugs: &mut Vec<String>) {
 /// The folder of an entry or a page.
 #[derive(Debug)]
 pub(crate) struct ParsedFolder<T> {
-    /// `faq/quota`.
+    /// `faq/card`.
     pub folder: String,
     /// `entry.yaml` or `page.yaml`.
     pub data: Box<Sourced<T>>,

@@ -219,7 +219,7 @@ pub(crate) struct Accept {
     /// Language of messages (default: from the locale).
     #[arg(long = "messages", value_name = "LANG")]
     pub ui_language: Option<UiLanguageArgument>,
-    /// Name of the entry or page: quota.
+    /// Name of the entry or page: card.
     #[arg(required_unless_present = "all")]
     pub entry: Option<String>,
     /// Accept all translations.
@@ -271,7 +271,7 @@ pub(crate) enum NewWhat {
         #[arg(long)]
         topic: Option<String>,
     },
-    /// Create a directory of places, such as clinics or offices.
+    /// Create a directory of places, such as offices or schools.
     Directory {
         #[command(flatten)]
         common: Common,
@@ -282,7 +282,7 @@ pub(crate) enum NewWhat {
     Area {
         #[command(flatten)]
         common: Common,
-        /// Directory and name in the address: clinics/abai.
+        /// Directory and name in the address: offices/north.
         name: String,
     },
 }

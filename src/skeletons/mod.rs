@@ -119,7 +119,7 @@ pub(crate) fn directory(parsed: &Parsed, name: &str) -> Result<Skeleton, Skeleto
     Ok(vec![(format!("content/directories/{name}/directory.yaml"), text)])
 }
 
-/// An area of a directory with a place for every service: `clinics/abai`. All other values are `not_given`.
+/// An area of a directory with a place for every service: `offices/north`. All other values are `not_given`.
 pub(crate) fn area(parsed: &Parsed, name: &str) -> Result<Skeleton, SkeletonError> {
     let (directory, slug) = name.split_once('/').ok_or_else(|| (msg!("area-without-directory", name = name), None))?;
     let found = parsed.directories.get(directory).ok_or_else(|| {

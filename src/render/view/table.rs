@@ -6,7 +6,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct TableView {
     pub caption: String,
-    /// «1 АЕК = 4 325 ₸».
+    /// «1 fee = $4.50».
     pub unit: Option<String>,
     /// The header of the first column.
     pub header: String,
@@ -21,7 +21,7 @@ pub(crate) struct TableRowView {
     pub cells: Vec<AmountView>,
 }
 
-/// «86 500 ₸, 20 АЕК».
+/// «$90, 20 fees».
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct AmountView {
     pub amount: String,

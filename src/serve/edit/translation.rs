@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Accept {
-    /// `faq/quota`.
+    /// `faq/card`.
     folder: String,
     language: String,
     /// For the history.
@@ -26,7 +26,7 @@ pub(super) struct Accept {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Translation {
-    /// `faq/quota`.
+    /// `faq/card`.
     folder: String,
     language: String,
 }

@@ -12,7 +12,7 @@ use crate::serve::preview::Preview;
 use crate::site::{PageKind, path};
 use serde_json::{Map, Value, json};
 
-/// The page that an address below `/_preview/` compares: `quota`, `pages/about`, `directories/clinics/astana`.
+/// The page that an address below `/_preview/` compares: `card`, `pages/about`, `directories/offices/north`.
 fn page_kind(site: &PreparedSite, address: &str) -> Option<PageKind> {
     let names = &site.content().handbook.names;
     let address = address.trim_end_matches('/');
@@ -62,7 +62,7 @@ pub(crate) fn data(preview: &Preview, view: View, ui_language: UiLanguage, addre
     Some(json!({ "languages": languages, "conventions": conventions.collect::<Map<_, _>>(), "folder": folder, "differences": differences }))
 }
 
-/// The folder of an entry or page: `faq/quota`.
+/// The folder of an entry or page: `faq/card`.
 fn folder_of(site: &PreparedSite, kind: PageKind) -> Option<String> {
     let handbook = &site.content().handbook;
     match kind {

@@ -19,7 +19,7 @@ fn invalid_paths() {
             "a path whose name cannot be used in addresses",
             [edit(PATHS, "id: newcomer", "id: ⟦New_comer")],
             [
-                "error: `New_comer` is not a valid name: it becomes part of an address | use lowercase Latin letters, digits and hyphens: `quota-documents`",
+                "error: `New_comer` is not a valid name: it becomes part of an address | use lowercase Latin letters, digits and hyphens: `lost-card`",
             ],
         ),
         case(
