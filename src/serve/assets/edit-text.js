@@ -57,7 +57,7 @@ const grow = (area) => {
   area.style.blockSize = `${Math.min(area.scrollHeight + 4, innerHeight * 0.4)}px`;
 };
 
-/** Buttons that open the values which the texts use: `{{ fact("mci") }}` is changed in its form, for all texts. */
+/** Buttons that open the values which the texts use: `{{ fact("fee") }}` is changed in its form, for all texts. */
 const usedValues = async (parts, text, follow) => {
   const calls = parts.flatMap((part) => [...original(part).matchAll(/\{\{\s*(\w+)\((?:"([\w-]+))?/g)]);
   const { names } = await allNames();
