@@ -1,6 +1,6 @@
 //! Changes of content files: the smallest change of a text ([`yaml`], [`markdown`]), the one function that writes it ([`files`]), the
-//! history of a sitting ([`history`]), the record of accepted translations ([`accept`]), and tables of places that come from elsewhere
-//! ([`interchange`]).
+//! history of a sitting ([`history`]), the record of accepted translations ([`accept`]), tables of places that come from elsewhere
+//! ([`interchange`]), and texts that were written elsewhere ([`import_texts`]).
 //!
 //! A change replaces, inserts or removes one value. All other bytes of the file stay: comments, order, quotes, line ends. Every change
 //! is verified before it is returned: the new text is parsed, and must be the old value with the change and nothing else.
@@ -12,6 +12,7 @@ mod emit;
 pub(crate) mod entry_moves;
 pub(crate) mod files;
 pub(crate) mod history;
+pub(crate) mod import_texts;
 pub(crate) mod interchange;
 mod lists;
 pub(crate) mod markdown;

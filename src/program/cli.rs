@@ -33,7 +33,7 @@ pub(crate) enum Command {
     New(New),
     /// Mend slips that have exactly one meaning: quotes in YAML, invisible characters, dashes in phone numbers.
     Fix(Fix),
-    /// Read places from a table (CSV or Excel).
+    /// Read places from a table (CSV or Excel), or entries from Markdown files.
     Import(Import),
     /// Write places as a table (CSV or Excel).
     Export(Export),
@@ -324,6 +324,26 @@ pub(crate) struct Import {
 pub(crate) enum ImportWhat {
     /// Replace places.csv of a directory by a table (CSV or Excel), and show what changes.
     Places(ImportPlaces),
+    /// Make entries from Markdown files that exist, and list what they lack.
+    Texts(ImportTexts),
+}
+
+/// `anyqtama import texts`.
+#[derive(Debug, Args)]
+pub(crate) struct ImportTexts {
+    #[command(flatten)]
+    pub common: Common,
+    /// A folder with Markdown files, or one file.
+    pub path: PathBuf,
+    /// Id of the topic of the new entries (default: the first topic).
+    #[arg(long, value_name = "ID")]
+    pub topic: Option<String>,
+    /// Show what would be written, and what is left to do, without writing anything.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Show every problem, not only the first of each kind.
+    #[arg(long)]
+    pub all: bool,
 }
 
 /// `anyqtama import places`.

@@ -16,10 +16,11 @@ mod schema;
 mod serve;
 mod signals;
 mod terminal;
+mod texts;
 mod theme;
 
 use clap::Parser;
-use cli::Command;
+use cli::{Command, ImportWhat};
 use std::process::ExitCode;
 
 /// Runs the program with the arguments of the process.
@@ -32,7 +33,10 @@ pub(crate) fn main() -> ExitCode {
         Command::Accept(arguments) => accept::accept(&arguments),
         Command::Fix(arguments) => fix::fix(&arguments),
         Command::New(arguments) => new::new(&arguments),
-        Command::Import(arguments) => places::import(&arguments),
+        Command::Import(arguments) => match &arguments.what {
+            ImportWhat::Places(arguments) => places::import(arguments),
+            ImportWhat::Texts(arguments) => texts::import(arguments),
+        },
         Command::Export(arguments) => places::export(&arguments),
         Command::Publish(arguments) => publish::publish(&arguments),
         Command::Schema(arguments) => schema::schema(&arguments),

@@ -1,6 +1,6 @@
 //! `anyqtama import places` and `anyqtama export places`: tables of places for colleagues who work with spreadsheets.
 
-use super::cli::{self, ExportWhat, ImportWhat};
+use super::cli::{self, ExportWhat};
 use super::terminal::{CONTENT, finish, refuse, write_line, write_text};
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Severity, sorted};
 use crate::base::message::{LocalizedError, Message, UiLanguage};
@@ -24,9 +24,8 @@ enum TableFormat {
 /// A command that was refused: the message and the hint.
 type Refusal = (Message, Option<Message>);
 
-/// Runs `import`.
-pub(crate) fn import(arguments: &cli::Import) -> ExitCode {
-    let ImportWhat::Places(arguments) = &arguments.what;
+/// Runs `import places`.
+pub(crate) fn import(arguments: &cli::ImportPlaces) -> ExitCode {
     let ui_language = cli::ui_language(arguments.common.ui_language);
     finish(ui_language, || import_places(arguments, ui_language))
 }

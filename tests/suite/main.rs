@@ -9,6 +9,7 @@ mod fix;
 mod fuzz;
 mod handbook;
 mod import;
+mod import_texts;
 mod interrupted;
 mod languages;
 mod laws;
