@@ -3,10 +3,14 @@
 use super::{Cell, Sheet};
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Position};
 use crate::msg;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use calamine::{Data, Reader, Xlsx};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
+
+/// The most columns with text that a sheet can have.
+const MAX_COLUMNS: usize = 1000;
 
 /// A sheet that was found in a workbook.
 pub(crate) struct NamedSheet {
@@ -20,27 +24,34 @@ pub(crate) fn read_xlsx(file: &FilePath, bytes: &[u8], wanted: Option<&str>) -> 
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).context("the spreadsheet cannot be read")?;
     let names = workbook.sheet_names();
     let Some(name) = names.iter().find(|name| wanted.is_none_or(|wanted| wanted == *name)).cloned() else { return Ok(Err(names)) };
-    let range = workbook.worksheet_range(&name).context("the sheet cannot be read")?;
     let path = sheet_path(file, &name);
-    let (first_row, first_column) = range.start().unwrap_or((0, 0));
     let mut problems = Vec::new();
-    let mut rows = Vec::new();
-    for (row, cells) in (first_row + 1..).zip(range.rows()) {
-        let cells = (first_column + 1..).zip(cells).map(|(column, data)| {
-            let position = Position { line: row, column };
-            let problem = match data {
-                Data::Error(_) => Some(msg!("cell-with-error", text = data.to_string())),
-                Data::DateTime(_) | Data::DateTimeIso(_) | Data::DurationIso(_) => Some(msg!("cell-with-date")),
-                _ => None,
-            };
-            problems.extend(problem.map(|message| Diagnostic::error(Place::new(&path, position), message).hint(msg!("hint-cell-text"))));
-            Cell { text: text(data), position }
-        });
-        let cells: Vec<Cell> = cells.collect();
-        if cells.iter().any(|cell| !cell.text.is_empty()) {
-            rows.push(cells);
+    let mut rows: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
+    let mut columns = BTreeSet::new();
+    // Cell by cell: a forgotten cell in the last row and column of a sheet would make a table of 17 billion cells.
+    let mut reader = workbook.worksheet_cells_reader(&name).context("the sheet cannot be read")?;
+    while let Some(found) = reader.next_cell().context("a cell cannot be read")? {
+        let (row, column) = found.get_position();
+        let data = Data::from(found.get_value().clone());
+        let cell = Cell { text: text(&data), position: Position { line: row + 1, column: column + 1 } };
+        let problem = match &data {
+            Data::Error(_) => Some(msg!("cell-with-error", text = data.to_string())),
+            Data::DateTime(_) | Data::DateTimeIso(_) | Data::DurationIso(_) => Some(msg!("cell-with-date")),
+            _ => None,
+        };
+        let place = Place::new(&path, cell.position);
+        problems.extend(problem.map(|message| Diagnostic::error(place, message).hint(msg!("hint-cell-text"))));
+        if !cell.text.is_empty() {
+            columns.insert(column);
+            rows.entry(row).or_default().insert(column, cell);
         }
     }
+    ensure!(columns.len() <= MAX_COLUMNS, "the sheet has more than {MAX_COLUMNS} columns");
+    let empty = |row: u32, column: u32| Cell { text: String::new(), position: Position { line: row + 1, column: column + 1 } };
+    let full = |(row, mut cells): (u32, BTreeMap<u32, Cell>)| -> Vec<Cell> {
+        columns.iter().map(|column| cells.remove(column).unwrap_or_else(|| empty(row, *column))).collect()
+    };
+    let rows = rows.into_iter().map(full).collect();
     Ok(Ok(NamedSheet { name, sheet: Checked { value: with_header(rows), problems } }))
 }
 
@@ -116,6 +127,19 @@ mod tests {
         assert_eq!(sheet.value.rows[1][1].position, Position { line: 3, column: 2 });
         assert_eq!(read_xlsx(&FilePath::from("a.xlsx"), &bytes, Some("b")).expect("read").err(), Some(vec!["offices".to_owned()]));
         assert!(read_xlsx(&FilePath::from("a.xlsx"), b"no spreadsheet", None).is_err());
+    }
+
+    #[test]
+    fn a_forgotten_cell_far_away_is_a_cell() {
+        let mut workbook = Workbook::new();
+        let worksheet = workbook.add_worksheet();
+        for (row, column, text) in [(0, 0, "area"), (0, 1, "address"), (1, 0, "north"), (1, 1, "A 1"), (1_048_575, 16_383, "x")] {
+            worksheet.write_string(row, column, text).expect("written");
+        }
+        let NamedSheet { sheet, .. } = sheet(&workbook.save_to_buffer().expect("written"));
+        let texts = |row: &[Cell]| row.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
+        assert_eq!(sheet.value.rows.iter().map(|row| texts(row)).collect::<Vec<_>>(), [["north", "A 1", ""], ["", "", "x"]]);
+        assert_eq!(sheet.value.rows[1][2].position, Position { line: 1_048_576, column: 16_384 });
     }
 
     #[test]
