@@ -4,8 +4,10 @@ use super::Checker;
 use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::base::language::LanguageId;
 use crate::base::nearest::hint_nearest;
-use crate::content::brochure::{BrochureFile, Paper, SeriesBy, TextSize};
-use crate::handbook::{Area, AreaId, Brochure, BrochureId, BrochurePart, Entry, EntryId, IndexVec, Localized, NameIndex, Topic, TopicId};
+use crate::content::brochure::{BrochureFile, Letters, Paper, SeriesBy, TextSize};
+use crate::handbook::{
+    Area, AreaId, Brochure, BrochureId, BrochurePart, Entry, EntryId, Imprint, IndexVec, Localized, NameIndex, Topic, TopicId,
+};
 use crate::msg;
 use crate::yaml::At;
 
@@ -51,7 +53,10 @@ impl Checker<'_> {
             if (drafts.is_empty() || brochure.paper.is_empty()) && self.problems.len() == before {
                 self.error(brochure.slug.place(file), msg!("brochure-empty", slug = &brochure.slug.value));
             }
-            for made in drafts.into_iter().flat_map(|draft| on_papers(draft, &brochure.paper, brochure.letters, &languages)) {
+            let letters = self.text_size(file, brochure);
+            let imprint = self.imprint(file, brochure, languages.len());
+            let made = drafts.into_iter().flat_map(|draft| on_papers(draft, &brochure.paper, letters, &languages, &imprint));
+            for made in made {
                 if brochures.iter().any(|known| known.slug == made.slug) {
                     self.error(brochure.slug.place(file), msg!("duplicate-name", name = &made.slug));
                 }
@@ -78,6 +83,32 @@ impl Checker<'_> {
             }
         }
         languages
+    }
+
+    fn text_size(&mut self, file: &FilePath, brochure: &BrochureFile) -> TextSize {
+        let is_large = brochure.letters == Letters::Large;
+        if let Some(size) = &brochure.size
+            && !(is_large && TextSize::LARGE.contains(&size.value))
+        {
+            self.error(size.place(file), msg!("brochure-size"));
+        }
+        let points = brochure.size.as_ref().map_or(TextSize::LARGE[0], |size| size.value);
+        if is_large { TextSize::Large(points) } else { TextSize::Normal }
+    }
+
+    fn imprint(&mut self, file: &FilePath, brochure: &BrochureFile, languages: usize) -> Imprint {
+        if let Some(isbn) = &brochure.isbn {
+            if !is_isbn(isbn) {
+                self.error(isbn.place(file), msg!("brochure-isbn", isbn = &isbn.value));
+            } else if brochure.each.is_some() || brochure.paper.len() > 1 || languages > 1 {
+                self.error(isbn.place(file), msg!("brochure-isbn-shared", isbn = &isbn.value));
+            }
+        }
+        Imprint {
+            edition: self.maybe_local(file, brochure.edition.as_ref()),
+            print_run: brochure.print_run,
+            isbn: brochure.isbn.as_ref().map(|isbn| isbn.value.clone()),
+        }
     }
 
     fn drafts(&mut self, file: &FilePath, brochure: &BrochureFile, lists: &BrochureLists<'_>) -> Vec<Draft> {
@@ -150,6 +181,14 @@ impl Checker<'_> {
     }
 }
 
+/// Whether a text is an ISBN with 13 digits and a correct check digit; hyphens and spaces between the digits are allowed.
+fn is_isbn(text: &str) -> bool {
+    let digits: Option<Vec<u32>> = text.chars().filter(|sign| !matches!(sign, '-' | ' ')).map(|digit| digit.to_digit(10)).collect();
+    let Some(digits) = digits.filter(|digits| digits.len() == 13) else { return false };
+    let sum: u32 = digits.iter().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
+    matches!(digits[..3], [9, 7, 8 | 9]) && sum % 10 == 0
+}
+
 fn of_topic(topic: TopicId, entries: &IndexVec<EntryId, Entry>) -> impl Iterator<Item = EntryId> {
     entries.iter_with_ids().filter(move |(_, entry)| entry.topic == topic).map(|(id, _)| id)
 }
@@ -185,7 +224,7 @@ fn area_series(slug: &str, areas: &IndexVec<AreaId, Area>) -> Vec<Draft> {
     areas.iter_with_ids().filter(|(_, area)| !area.places.is_empty()).map(draft).collect()
 }
 
-fn on_papers(draft: Draft, papers: &[Paper], letters: TextSize, languages: &[LanguageId]) -> Vec<Brochure> {
+fn on_papers(draft: Draft, papers: &[Paper], letters: TextSize, languages: &[LanguageId], imprint: &Imprint) -> Vec<Brochure> {
     let brochure = |paper: &Paper| Brochure {
         slug: format!("{}-{}", draft.slug, paper.name()),
         title: draft.title.clone(),
@@ -196,6 +235,22 @@ fn on_papers(draft: Draft, papers: &[Paper], letters: TextSize, languages: &[Lan
         letters,
         languages: languages.to_vec(),
         part: draft.part,
+        imprint: imprint.clone(),
     };
     papers.iter().map(brochure).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_isbn;
+
+    #[test]
+    fn isbns_have_a_check_digit() {
+        for isbn in ["978-3-16-148410-0", "9783161484100", "978 3 16 148410 0"] {
+            assert!(is_isbn(isbn), "{isbn}");
+        }
+        for isbn in ["978-3-16-148410-1", "978-3-16-14841-0", "3-16-148410-X", "123-3-16-148410-0", ""] {
+            assert!(!is_isbn(isbn), "{isbn}");
+        }
+    }
 }

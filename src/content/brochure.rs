@@ -1,6 +1,7 @@
 //! `brochures.yaml`: what is printed together, and on which paper size.
 
 use super::{Id, LocalText};
+use crate::yaml::At;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -40,10 +41,19 @@ pub(crate) struct BrochureFile {
     pub paper: Vec<Paper>,
     /// The text size.
     #[serde(default)]
-    pub letters: TextSize,
+    pub letters: Letters,
+    /// The size of large letters in points; 16 if omitted.
+    #[schemars(extend("enum" = [16, 18, 20]))]
+    pub size: Option<At<u32>>,
     /// The languages in which the brochure is printed; all languages if omitted.
     #[serde(default)]
     pub languages: Vec<Id>,
+    /// Which edition it is, for the imprint: `2nd edition, revised`.
+    pub edition: Option<LocalText>,
+    /// The number of printed copies, for the imprint.
+    pub print_run: Option<u32>,
+    /// The ISBN for the imprint. It belongs to one book: one paper size, one language.
+    pub isbn: Option<Id>,
 }
 
 /// What each brochure of a series is about.
@@ -87,10 +97,28 @@ impl Paper {
 /// The text size.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum TextSize {
+pub(crate) enum Letters {
     /// The usual size of a book.
     #[default]
     Normal,
     /// Large print: 16 points and more.
     Large,
+}
+
+/// The text size of a checked brochure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TextSize {
+    /// The usual size on the paper.
+    Normal,
+    /// Large print, in points.
+    Large(u32),
+}
+
+impl TextSize {
+    /// The sizes of large print for which the style sheet has a layout, in points. The first one is the default.
+    pub(crate) const LARGE: [u32; 3] = [16, 18, 20];
+
+    pub(crate) fn is_large(self) -> bool {
+        matches!(self, TextSize::Large(_))
+    }
 }

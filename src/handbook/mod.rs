@@ -308,6 +308,16 @@ pub(crate) struct Brochure {
     /// The languages in which the brochure is printed.
     pub languages: Vec<LanguageId>,
     pub part: BrochurePart,
+    pub imprint: Imprint,
+}
+
+/// What the imprint of a brochure says about this book, as far as it is known.
+#[derive(Debug, Clone)]
+pub(crate) struct Imprint {
+    pub edition: Option<Localized>,
+    /// The number of printed copies.
+    pub print_run: Option<u32>,
+    pub isbn: Option<String>,
 }
 
 /// Which part of the handbook a brochure holds.

@@ -138,7 +138,8 @@ fn heading_kind<'a>(last: &Placed, here: impl Iterator<Item = &'a Placed<'a>>, b
         "H1" | "H2" | "H3" | "H4" | "H5" | "H6" => Some(FaultKind::OrphanedHeading),
         "Caption" => Some(FaultKind::OrphanedTableHead),
         "TH" if block.in_header_row => Some(FaultKind::OrphanedTableHead),
-        "P" => {
+        // A bold cell may be the lowest one of the last row.
+        "P" if block.row.is_none() || block.in_header_row => {
             let own: Vec<&Placed> = here.filter(|placed| placed.block == last.block).collect();
             let letters: usize = own.iter().map(|placed| placed.run.text.chars().count()).sum();
             let is_label = own.iter().all(|placed| placed.run.is_bold) && letters <= MAX_LABEL_LETTERS;

@@ -2,7 +2,6 @@
 
 use crate::base::pdf_store::StoredPdf;
 use crate::base::ui_strings::Argument;
-use crate::content::brochure::TextSize;
 use crate::handbook::format;
 use crate::handbook::{Brochure, BrochureId, BrochurePart};
 use crate::markdown::typography::NO_BREAK_SPACE;
@@ -48,7 +47,7 @@ impl Page<'_> {
         let paper = brochure.paper.name().to_uppercase();
         BrochureLink {
             title: brochure.title[self.language.id].clone(),
-            paper: if brochure.letters == TextSize::Large { format!("{paper}, {}", self.word("print_large")) } else { paper },
+            paper: if brochure.letters.is_large() { format!("{paper}, {}", self.word("print_large")) } else { paper },
             href: self.path_of(PageKind::Brochure(id)),
             pdf: self.current_pdf(brochure).map(|pdf| self.pdf_link(id, pdf)),
         }

@@ -5,10 +5,12 @@ use super::{QrCodes, STYLE_PLACEHOLDER, print_links, tables};
 use crate::base::date::Date;
 use crate::base::ui_strings::Argument;
 use crate::content::brochure::TextSize;
-use crate::handbook::{AreaId, Brochure, DirectoryId, EntryId, TopicId, TypedId};
+use crate::handbook::{AreaId, Brochure, DirectoryId, EntryId, TopicId, TypedId, format};
 use crate::markdown::typography::NO_BREAK_SPACE;
 use crate::render::Page;
-use crate::render::view::{BrochureView, Headings, LanguageLink, Link, Live, PrintArea, PrintDirectory, PrintEntry, PrintTopic, Tab};
+use crate::render::view::{
+    BrochureView, Headings, ImprintView, LanguageLink, Link, Live, PrintArea, PrintDirectory, PrintEntry, PrintTopic, Tab,
+};
 use crate::script::isolate_page;
 use crate::site::{PageKind, public_url};
 
@@ -54,7 +56,10 @@ impl Page<'_> {
         let next = review.chain(brochure.areas.iter().map(|at| handbook.areas[*at].review_by)).min();
         let mut days: Vec<Date> = checked.iter().min().into_iter().chain(checked.iter().max()).copied().collect();
         days.dedup();
-        let large = if brochure.letters == TextSize::Large { " large" } else { "" };
+        let large = match brochure.letters {
+            TextSize::Large(points) => format!(" large s{points}"),
+            TextSize::Normal => String::new(),
+        };
         BrochureView {
             lang: self.language.code.clone(),
             dir: self.language.direction,
@@ -71,6 +76,7 @@ impl Page<'_> {
             notice: handbook.notice[language].clone(),
             edition: self.date(handbook.edition),
             checked: days.into_iter().map(|day| self.date(day)).collect(),
+            imprint: self.imprint(brochure),
             next_check: self.date(next.unwrap_or(handbook.edition)),
             home: self.live(PageKind::Home, codes),
             has_topics,
@@ -82,6 +88,19 @@ impl Page<'_> {
                 indexes: self.word("print_indexes"),
                 imprint: self.word("print_imprint"),
             },
+        }
+    }
+
+    fn imprint(&self, brochure: &Brochure) -> ImprintView {
+        let (words, language, imprint) = (self.site.words, self.language.id, &brochure.imprint);
+        let copies = |count: u32| {
+            let count = format::number(words, language, u64::from(count));
+            words.format(language, "print_run", &[("count", Argument::Text(&count))])
+        };
+        ImprintView {
+            edition: imprint.edition.as_ref().map(|edition| edition[language].clone()),
+            print_run: imprint.print_run.map(copies),
+            isbn: imprint.isbn.clone(),
         }
     }
 

@@ -1,14 +1,19 @@
-//! The indexes at the end of a brochure: entries by number, by act and by place to apply.
+//! The indexes at the end of a brochure: entries by number, by term of the glossary, by place to apply and by act.
 
 use crate::handbook::{Brochure, EntryId, format};
 use crate::render::Page;
 use crate::render::view::{PrintIndex, PrintIndexLine, PrintReference};
+use std::collections::BTreeMap;
+
+/// The letters of a text for sorting: each with the letter that it follows in the alphabet.
+type SortKey = Vec<(char, char)>;
 
 impl Page<'_> {
     /// The indexes of a brochure; those without lines are left out.
     pub(super) fn print_indexes(&self, brochure: &Brochure) -> Vec<PrintIndex> {
         let indexes = [
             PrintIndex { title: self.word("print_index_numbers"), is_by_number: true, lines: self.by_number(brochure) },
+            PrintIndex { title: self.word("print_index_terms"), is_by_number: false, lines: self.by_term(brochure) },
             PrintIndex { title: self.word("print_index_offices"), is_by_number: false, lines: self.by_office(brochure) },
             PrintIndex { title: self.word("print_index_acts"), is_by_number: false, lines: self.by_act(brochure) },
         ];
@@ -23,6 +28,18 @@ impl Page<'_> {
             PrintIndexLine { text: title, entries: vec![self.print_reference(*id)] }
         };
         entries.iter().map(line).collect()
+    }
+
+    /// In alphabetical order. A term leads to the entries whose texts explain it.
+    fn by_term(&self, brochure: &Brochure) -> Vec<PrintIndexLine> {
+        let mut terms: BTreeMap<SortKey, (String, Vec<EntryId>)> = BTreeMap::new();
+        for entry in &brochure.entries {
+            let text = &self.site.handbook.entries[*entry].texts[self.language.id].text;
+            for view in self.word_views([&text.answer, &text.body].into_iter()) {
+                terms.entry(sort_key(&view.word)).or_insert_with(|| (view.word, Vec::new())).1.push(*entry);
+            }
+        }
+        terms.into_values().filter_map(|(word, entries)| self.index_line(word, entries.into_iter())).collect()
     }
 
     fn by_office(&self, brochure: &Brochure) -> Vec<PrintIndexLine> {
@@ -57,5 +74,26 @@ impl Page<'_> {
     fn print_reference(&self, id: EntryId) -> PrintReference {
         let number = self.site.handbook.entries[id].number;
         PrintReference { anchor: format!("q{number}"), number }
+    }
+}
+
+/// Letters that Unicode lists after the whole Cyrillic alphabet, each with the letter beside which alphabets have it.
+const NEIGHBOURS: [(char, char); 10] =
+    [('ё', 'е'), ('ә', 'а'), ('ғ', 'г'), ('қ', 'к'), ('ң', 'н'), ('ө', 'о'), ('ұ', 'у'), ('ү', 'у'), ('һ', 'х'), ('і', 'ы')];
+
+fn sort_key(text: &str) -> SortKey {
+    let neighbour = |letter: char| NEIGHBOURS.iter().find(|(known, _)| *known == letter).map_or(letter, |(_, base)| *base);
+    text.to_lowercase().chars().map(|letter| (neighbour(letter), letter)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sort_key;
+
+    #[test]
+    fn kazakh_letters_are_sorted_as_in_the_alphabet() {
+        let mut words = ["Тұруға", "Құжатты", "Апостиль", "Ұлт", "Үй", "Лепра", "Әке", "Кеден", "Ішкі", "Ыстық", "Фонд", "Уақыт"];
+        words.sort_by_key(|word| sort_key(word));
+        assert_eq!(words, ["Апостиль", "Әке", "Кеден", "Құжатты", "Лепра", "Тұруға", "Уақыт", "Ұлт", "Үй", "Фонд", "Ыстық", "Ішкі"]);
     }
 }

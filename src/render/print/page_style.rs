@@ -80,7 +80,7 @@ impl PageStyle {
     /// The width of the text block in millimetres: the widest that a table or a picture can be.
     pub(crate) fn text_width(paper: Paper, letters: TextSize) -> u32 {
         let margins = margins(paper, letters, false);
-        let column = if paper == Paper::A4 && letters == TextSize::Normal { NUMBER_COLUMN } else { 0 };
+        let column = if paper == Paper::A4 && !letters.is_large() { NUMBER_COLUMN } else { 0 };
         paper.millimetres().0 - margins.inner - margins.outer - column
     }
 
@@ -110,7 +110,10 @@ impl PageStyle {
         let (width, height) = self.paper.millimetres();
         let Margins { top, outer, bottom, inner } = margins(self.paper, self.letters, self.is_leaflet);
         let [top, outer, bottom, inner] = [top, outer, bottom, inner].map(|side| side + bleed);
-        let size = if self.letters == TextSize::Large { 12 } else { 8 };
+        let size = match self.letters {
+            TextSize::Large(points) => points - 4,
+            TextSize::Normal => 8,
+        };
         let head = |which: &str| {
             format!(
                 "{}content:string(head,{which});font:400 {size}pt var(--sans);color:#4d5763;vertical-align:bottom;padding-bottom:3.5mm",
@@ -222,7 +225,7 @@ const NUMBER_COLUMN: u32 = 34;
 pub(crate) fn letters_per_line(paper: Paper, letters: TextSize) -> u32 {
     // Font size in tenths of a point. Tables are set 10 % smaller than the text; a letter is on average 0.56 em wide.
     let size = match (paper, letters) {
-        (_, TextSize::Large) => 160,
+        (_, TextSize::Large(points)) => points * 10,
         (Paper::A4, TextSize::Normal) => 105,
         (Paper::A5, TextSize::Normal) => 95,
     };
@@ -234,9 +237,9 @@ fn margins(paper: Paper, letters: TextSize, is_leaflet: bool) -> Margins {
     match (paper, letters) {
         (Paper::A4, _) if is_leaflet => Margins { top: 12, outer: 15, bottom: 12, inner: 15 },
         (Paper::A4, TextSize::Normal) => Margins { top: 23, outer: 21, bottom: 21, inner: 22 },
-        (Paper::A4, TextSize::Large) => Margins { top: 23, outer: 20, bottom: 22, inner: 21 },
+        (Paper::A4, TextSize::Large(_)) => Margins { top: 23, outer: 20, bottom: 22, inner: 21 },
         (Paper::A5, TextSize::Normal) => Margins { top: 17, outer: 14, bottom: 16, inner: 15 },
-        (Paper::A5, TextSize::Large) => Margins { top: 17, outer: 13, bottom: 16, inner: 13 },
+        (Paper::A5, TextSize::Large(_)) => Margins { top: 17, outer: 13, bottom: 16, inner: 13 },
     }
 }
 

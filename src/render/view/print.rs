@@ -63,7 +63,7 @@ pub(crate) struct BrochureView {
     pub list: Link,
     /// Path of the page style sheet.
     pub style: String,
-    /// CSS classes: `a4` or `a5`, and `large` for large print.
+    /// CSS classes: `a4` or `a5`, and for large print `large` and its size in points: `s16`.
     pub class: String,
     pub title: String,
     /// A sentence for the cover.
@@ -75,6 +75,8 @@ pub(crate) struct BrochureView {
     pub notice: String,
     /// Date of the edition.
     pub edition: DateView,
+    /// What is known about this book.
+    pub imprint: ImprintView,
     /// The earliest and the latest date on which one of the texts was checked; a single date if they are equal.
     pub checked: Vec<DateView>,
     /// The earliest date on which one of the texts must be checked again.
@@ -89,6 +91,16 @@ pub(crate) struct BrochureView {
     pub indexes: Vec<PrintIndex>,
     /// Headings of the list of contents, the indexes and the imprint.
     pub headings: Headings,
+}
+
+/// The imprint of a brochure, as far as it is known.
+#[derive(Debug, Serialize)]
+pub(crate) struct ImprintView {
+    /// «2nd edition, revised».
+    pub edition: Option<String>,
+    /// «Print run: 500 copies».
+    pub print_run: Option<String>,
+    pub isbn: Option<String>,
 }
 
 /// An index at the end of a brochure.
