@@ -43,15 +43,25 @@ fn texts_become_entries() {
     assert_eq!((run.code, &run.stderr), (0, &dry.stderr), "the dry run tells the same");
     let anchors = |code: &str| -> Vec<String> {
         let text = site.read(&format!("content/faq/lost-card/{code}.md"));
-        text.lines().filter(|line| line.starts_with('#')).filter_map(|line| line.split_once("{#")).map(|(_, anchor)| anchor.to_owned()).collect()
+        text.lines()
+            .filter(|line| line.starts_with('#'))
+            .filter_map(|line| line.split_once("{#"))
+            .map(|(_, anchor)| anchor.to_owned())
+            .collect()
     };
     assert_eq!((anchors("kk").len(), anchors("kk")), (2, anchors("ru")), "languages share anchors");
     let text = site.read("content/faq/lost-card/ru.md");
     assert!(text.starts_with("---\ntitle: \"Я потерял карту\"\nanswer: \"Идите в офис. Это бесплатно.\"\n---\n"), "{text}");
-    assert!(text.contains("[здесь](entry:new-card)") && text.contains("### Куда идти {#") && text.matches(": Что взять").count() == 1, "{text}");
+    assert!(
+        text.contains("[здесь](entry:new-card)") && text.contains("### Куда идти {#") && text.matches(": Что взять").count() == 1,
+        "{text}"
+    );
     let text = site.read("content/faq/lost-card/kk.md");
     assert!(text.contains("\n: Құжаттар\n\n| Құжат | Дана |\n") && !text.contains("# Картамды"), "{text}");
-    assert_eq!(["lost-card", "new-card"].map(|name| site.read(&format!("content/faq/{name}/entry.yaml")).lines().next().map(str::to_owned)), [Some("number: 2".to_owned()), Some("number: 3".to_owned())]);
+    assert_eq!(
+        ["lost-card", "new-card"].map(|name| site.read(&format!("content/faq/{name}/entry.yaml")).lines().next().map(str::to_owned)),
+        [Some("number: 2".to_owned()), Some("number: 3".to_owned())]
+    );
 }
 
 #[test]

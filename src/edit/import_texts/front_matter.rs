@@ -30,7 +30,8 @@ pub(super) fn read(file: &FilePath, text: &str, range: Range<usize>) -> Checked<
             ("answer" | "description" | "summary", Value::Text(text)) if matter.answer.is_none() => matter.answer.replace(text).is_none(),
             // In other programs, aliases are addresses.
             ("aliases", Value::List(items)) if items.iter().all(|item| matches!(item, Value::Text(text) if !text.contains('/'))) => {
-                matter.aliases = items.into_iter().filter_map(|item| if let Value::Text(text) = item { Some(text) } else { None }).collect();
+                matter.aliases =
+                    items.into_iter().filter_map(|item| if let Value::Text(text) = item { Some(text) } else { None }).collect();
                 true
             }
             _ => false,
