@@ -19,7 +19,6 @@ mod load;
 mod content;
 mod markdown;
 mod parse;
-mod phone;
 mod script;
 mod yaml;
 
@@ -36,10 +35,8 @@ mod publish;
 mod serve;
 
 mod edit;
-mod fix;
 mod report;
 mod schema;
-mod skeletons;
 
 mod program;
 

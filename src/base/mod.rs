@@ -17,6 +17,7 @@ pub(crate) mod opening_hours;
 pub(crate) mod options;
 pub(crate) mod output;
 pub(crate) mod pdf_store;
+pub(crate) mod phone;
 pub(crate) mod placeholders;
 pub(crate) mod ui_strings;
 pub(crate) mod units;

@@ -4,11 +4,11 @@ use super::Checker;
 use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
+use crate::base::phone::{self, PhoneError};
 use crate::content::directory::RequiredField;
 use crate::content::place::{AddressFile, CoordinatesFile, PhoneFile, PlaceFile, RouteFile};
 use crate::handbook::{Address, Contact, IndexVec, Location, Phone, PhoneForm, Route, Service, ServiceId};
 use crate::msg;
-use crate::phone::{self, PhoneError};
 use crate::yaml::{At, Given};
 
 impl Checker<'_> {

@@ -3,13 +3,13 @@
 use crate::base::date::Date;
 use crate::base::diagnostic::Place;
 use crate::base::language::{LanguageId, Languages, PerLanguage};
+use crate::base::phone::Country;
 use crate::base::ui_strings::UiStrings;
 use crate::content::brochure::{Paper, TextSize};
 use crate::content::channel::ChannelKind;
 use crate::content::entry::{Bound, Length};
 use crate::parse::ParsedText;
 use crate::parse::picture::PictureSize;
-use crate::phone::Country;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use url::Url;

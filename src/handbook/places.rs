@@ -3,8 +3,8 @@
 use super::{Localized, Note, ServiceId};
 use crate::base::language::LanguageId;
 use crate::base::opening_hours::OpeningHours;
+use crate::base::phone::PhoneNumber;
 use crate::base::ui_strings::{Argument, UiStrings};
-use crate::phone::PhoneNumber;
 
 /// A place of a directory. (A `Place` is a position in a file.)
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 //! code span, keeps it as text.
 
 use super::placeholders::is_private_use;
-use crate::phone;
+use crate::base::phone;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 use url::Url;

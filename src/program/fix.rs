@@ -2,7 +2,7 @@
 
 use super::cli;
 use super::terminal::{CONTENT, finish, write_line};
-use crate::fix::{self, difference};
+use crate::edit::fix::{self, difference};
 use crate::{disk, load, msg};
 use std::process::ExitCode;
 

@@ -3,7 +3,8 @@
 use super::cli::{self, NewWhat};
 use super::run::parsed;
 use super::terminal::{finish, refuse, write_line};
-use crate::{disk, msg, skeletons};
+use crate::edit::skeletons;
+use crate::{disk, msg};
 use std::process::ExitCode;
 
 /// Runs the command.

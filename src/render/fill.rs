@@ -4,6 +4,7 @@ use super::Page;
 use super::notes::NumberedNotes;
 use super::view::{FactRow, FactTableView, PointView, WordView};
 use crate::base::html::escape;
+use crate::base::phone::{self, Country};
 use crate::base::ui_strings::Argument;
 use crate::handbook::{Calculator, Entry, FactFormat, Handbook, Localized, NamedTarget, Note, Table, TextInLanguage, format};
 use crate::markdown::links::LinkTarget;
@@ -11,7 +12,6 @@ use crate::markdown::typography::{NO_BREAK_SPACE, add_no_break_spaces};
 use crate::markdown::values::TextValue;
 use crate::markdown::{HtmlPiece, MarkdownDocument, Picture};
 use crate::parse::picture::PictureSize;
-use crate::phone::{self, Country};
 use crate::site::PageKind;
 
 const MARK_START: &str = "<sup class=\"mark\">";

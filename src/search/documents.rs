@@ -2,11 +2,11 @@
 
 use super::text::{SECTION, TextOf, lines, paragraphs};
 use crate::base::language::{Language, LanguageId};
+use crate::base::phone::{self, Country};
 use crate::base::ui_strings::UiStrings;
 use crate::handbook::format;
 use crate::handbook::{Act, Area, AreaId, ContactLines, Entry, EntryId, Handbook, Location, PageId, ReaderPathId, Service, TextInLanguage};
 use crate::markdown::links::LinkTarget;
-use crate::phone::{self, Country};
 use crate::script::isolated;
 use crate::site::{PageKind, path};
 

@@ -168,7 +168,7 @@ proptest! {
     #[test]
     fn entry_yaml_never_panics(text in soup(&YAML)) {
         checked("content/faq/first-question/entry.yaml", &text);
-        checked("content/faq/first-question/entry.yaml", &format!("{}{text}", include_str!("../../src/skeletons/entry.yaml")));
+        checked("content/faq/first-question/entry.yaml", &format!("{}{text}", include_str!("../../src/edit/skeletons/entry.yaml")));
     }
 
     #[test]

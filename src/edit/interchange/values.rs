@@ -5,8 +5,8 @@ use super::Row;
 use super::columns::Mapping;
 use super::vocabulary::Vocabulary;
 use crate::base::opening_hours::OpeningHours;
+use crate::base::phone::{self, Country};
 use crate::parse::table::Cell;
-use crate::phone::{self, Country};
 
 /// A row of `places.csv`.
 pub(super) fn row(cells: &[Cell], mapping: &Mapping, vocabulary: &Vocabulary, country: Option<Country>) -> Row {

@@ -3,7 +3,7 @@
 use super::KnownProblem;
 use crate::base::diagnostic::FilePath;
 use crate::base::inputs::Inputs;
-use crate::skeletons;
+use crate::edit::skeletons;
 use std::collections::BTreeMap;
 
 /// The files of the small valid handbook, in addition to those that `anyqtama new handbook` writes.

@@ -47,7 +47,7 @@ fn format_of(entry: &'static Entry, national: &str) -> Option<&'static NumberFor
 
 #[cfg(test)]
 mod tests {
-    use crate::phone::{Country, PhoneError, read};
+    use crate::base::phone::{Country, PhoneError, read};
 
     fn shown(text: &str, country: &str) -> (String, String) {
         let number = read(text, Country::new(country)).unwrap_or_else(|error| panic!("{text}: {error:?}"));
@@ -137,7 +137,7 @@ mod tests {
             table.filter_map(|line| line.split_once('\t')).map(|(code, rest)| (code, &rest[..rest.find('\t').unwrap_or(0)]))
         {
             let Some(home) = Country::new(country) else { continue };
-            let plan = crate::phone::plans::of_country(country).expect("in the table").plan();
+            let plan = crate::base::phone::plans::of_country(country).expect("in the table").plan();
             let dial = format!("+{code}{}", plan.example);
             let foreign = read(&dial, None);
             let local = foreign.clone().and_then(|number| read(&number.dial, Some(home)));

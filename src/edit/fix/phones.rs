@@ -1,6 +1,6 @@
 //! Phone numbers with dashes and spaces that word processors put in: `8 (727) 255–66–77` becomes `8 (727) 255-66-77`.
 
-use crate::phone::{self, Country};
+use crate::base::phone::{self, Country};
 
 const DASHES: [char; 6] = ['\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '−'];
 const SPACES: [char; 5] = ['\u{a0}', '\u{2007}', '\u{2009}', '\u{202f}', '\u{2002}'];
@@ -27,7 +27,7 @@ pub(super) fn normalised(text: &str, home: Option<Country>) -> String {
 #[cfg(test)]
 mod tests {
     use super::normalised;
-    use crate::phone::Country;
+    use crate::base::phone::Country;
 
     #[test]
     fn only_phone_numbers_change() {

@@ -95,7 +95,7 @@ fn is_grouped(run: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::candidates;
-    use crate::phone::{Country, read};
+    use crate::base::phone::{Country, read};
 
     /// The numbers in a text that Kazakhstan or another country has.
     fn numbers(text: &str) -> Vec<String> {

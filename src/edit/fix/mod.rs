@@ -15,9 +15,9 @@ use crate::base::diagnostic::FilePath;
 use crate::base::inputs::Inputs;
 use crate::base::message::Message;
 use crate::base::options::Options;
+use crate::base::phone::Country;
 use crate::check::{CheckCache, check, translations_of};
 use crate::parse::{IncrementalParser, Parsed, SourceMarks, parse};
-use crate::phone::Country;
 use std::collections::BTreeMap;
 
 /// A file that was mended.

@@ -3,13 +3,13 @@
 use crate::base::inputs::default_words_of;
 use crate::base::locale::{Direction, direction_of, own_name};
 use crate::base::message::Message;
+use crate::base::phone::Country;
 use crate::base::placeholders::texts_in;
 use crate::check::translations_of;
 use crate::content::handbook::HandbookFile;
 use crate::content::translation_lock::TranslationLock;
 use crate::msg;
 use crate::parse::{Parsed, is_slug};
-use crate::phone::Country;
 
 /// The files of a skeleton: path below the root of the handbook → text.
 pub(crate) type Skeleton = Vec<(String, String)>;

@@ -3,8 +3,8 @@
 use super::{FixedFile, phones};
 use crate::base::diagnostic::FilePath;
 use crate::base::inputs::BYTE_ORDER_MARK;
+use crate::base::phone::Country;
 use crate::msg;
-use crate::phone::Country;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The normalised file; `None` if its encoding is unknown or it has an unresolved merge conflict, which is not touched.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes `numbering_plans.tsv` from the metadata of libphonenumber (https://github.com/google/libphonenumber, Apache-2.0).
 
-    python3 src/phone/numbering_plans.py PhoneNumberMetadata.xml ShortNumberMetadata.xml > src/phone/numbering_plans.tsv
+    python3 src/base/phone/numbering_plans.py PhoneNumberMetadata.xml ShortNumberMetadata.xml > src/base/phone/numbering_plans.tsv
 
 Both files are in the folder `resources` of libphonenumber. One line per country: calling code, ISO code, and a JSON object with what the
 program needs to read, check and format numbers. `001` stands for calling codes that belong to no country.
