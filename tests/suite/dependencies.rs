@@ -23,7 +23,7 @@ const LICENCES: [&str; 12] = [
 ];
 
 /// Packages of which the program contains several versions, because dependencies require them. Review a package before you add it.
-const DUPLICATES: [&str; 18] = [
+const DUPLICATES: [&str; 19] = [
     "ahash",
     "base64-simd",
     "crypto-common",
@@ -39,6 +39,7 @@ const DUPLICATES: [&str; 18] = [
     "phf_generator",
     "phf_macros",
     "phf_shared",
+    "quick-xml",
     "rand",
     "syn",
     "thiserror",

@@ -7,7 +7,7 @@ mod source_cells;
 mod values;
 mod vocabulary;
 
-use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Severity};
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, ProblemKind, Severity};
 use crate::base::inputs::Inputs;
 use crate::base::options::Options;
 use crate::check::{CheckCache, check};
@@ -58,7 +58,7 @@ pub(crate) fn import(
         let heading = table.header.iter().position(|heading| heading.position.column == problem.place.position.column);
         heading.is_none_or(|at| mapping[at].is_some())
     };
-    problems.extend(reading.into_iter().filter(|problem| !problem.message.id.starts_with("cell-with-") || is_used(problem)));
+    problems.extend(reading.into_iter().filter(|problem| problem.kind != ProblemKind::TextMistake || is_used(problem)));
     let vocabulary = Vocabulary::new(&known, directory);
     let rows: Vec<Row> = table.rows.iter().map(|row| values::row(row, &mapping, &vocabulary, known.handbook.country)).collect();
     let [own, others] = rows_by_file(folder, rows);

@@ -1,7 +1,7 @@
 //! Spreadsheets of Excel and LibreOffice: reads a sheet, and writes one.
 
 use super::{Cell, Sheet};
-use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Position};
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::msg;
 use anyhow::{Context, Result, ensure};
 use calamine::{Data, Reader, Xlsx};
@@ -40,7 +40,8 @@ pub(crate) fn read_xlsx(file: &FilePath, bytes: &[u8], wanted: Option<&str>) -> 
             _ => None,
         };
         let place = Place::new(&path, cell.position);
-        problems.extend(problem.map(|message| Diagnostic::error(place, message).hint(msg!("hint-cell-text"))));
+        problems
+            .extend(problem.map(|message| Diagnostic::error(place, message).kind(ProblemKind::TextMistake).hint(msg!("hint-cell-text"))));
         if !cell.text.is_empty() {
             columns.insert(column);
             rows.entry(row).or_default().insert(column, cell);

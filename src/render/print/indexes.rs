@@ -6,7 +6,7 @@ use crate::render::view::{PrintIndex, PrintIndexLine, PrintReference};
 use std::collections::BTreeMap;
 
 /// The letters of a text for sorting: each with the letter that it follows in the alphabet.
-type SortKey = Vec<(char, char)>;
+type SortKey = Vec<(char, usize)>;
 
 impl Page<'_> {
     /// The indexes of a brochure; those without lines are left out.
@@ -77,13 +77,16 @@ impl Page<'_> {
     }
 }
 
-/// Letters that Unicode lists after the whole Cyrillic alphabet, each with the letter beside which alphabets have it.
+/// Letters that Unicode lists after the whole Cyrillic alphabet, each with the letter after which alphabets have it, in their order.
 const NEIGHBOURS: [(char, char); 10] =
     [('ё', 'е'), ('ә', 'а'), ('ғ', 'г'), ('қ', 'к'), ('ң', 'н'), ('ө', 'о'), ('ұ', 'у'), ('ү', 'у'), ('һ', 'х'), ('і', 'ы')];
 
 fn sort_key(text: &str) -> SortKey {
-    let neighbour = |letter: char| NEIGHBOURS.iter().find(|(known, _)| *known == letter).map_or(letter, |(_, base)| *base);
-    text.to_lowercase().chars().map(|letter| (neighbour(letter), letter)).collect()
+    let place = |letter: char| match NEIGHBOURS.iter().position(|(known, _)| *known == letter) {
+        Some(at) => (NEIGHBOURS[at].1, at + 1),
+        None => (letter, 0),
+    };
+    text.to_lowercase().chars().map(place).collect()
 }
 
 #[cfg(test)]
