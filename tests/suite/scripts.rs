@@ -131,7 +131,13 @@ fn numbers_phones_and_addresses_are_those_of_the_source() {
         let derived = pages(folder);
         assert!(derived.keys().eq(source.keys()), "{folder} has the same pages");
         for (path, html) in derived {
-            assert_eq!(digits(&html), digits(&source[&path]), "{folder}/{path}");
+            let (mut found, mut numbers) = (digits(&html), digits(&source[&path]));
+            // The index of terms of a book is in the order of the alphabet.
+            if path.starts_with("print/") {
+                found.sort();
+                numbers.sort();
+            }
+            assert_eq!(found, numbers, "{folder}/{path}");
             let wanted: Vec<String> =
                 outside(&source[&path]).into_iter().map(|link| link.replace("/kk/", &format!("/{folder}/"))).collect();
             assert_eq!(outside(&html), wanted, "{folder}/{path}");

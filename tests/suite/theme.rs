@@ -77,12 +77,12 @@ fn pages_contain_integrity_hashes_if_configured() {
     assert!(!plain.contains("sha384-"));
     site.build(&["--integrity"]);
     let (page, output) = (site.page("kk/index.html"), site.output());
-    for name in ["style.", "lists.", "theme.", "site.", "find."] {
+    for name in ["style.", "lists.", "theme.", "site.", "find.", "search-suggest."] {
         let (_, bytes) = output.iter().find(|(path, _)| path.starts_with(&format!("assets/{name}"))).expect("an asset");
         let hash = format!("sha384-{}", data_encoding::BASE64.encode(&Sha384::digest(bytes)));
         assert!(page.contains(&hash), "the hash of {name}");
     }
-    assert_eq!(page.matches("sha384-").count(), 5, "{page}");
+    assert_eq!(page.matches("sha384-").count(), 6, "{page}");
 }
 
 #[test]
