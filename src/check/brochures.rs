@@ -186,7 +186,7 @@ fn is_isbn(text: &str) -> bool {
     let digits: Option<Vec<u32>> = text.chars().filter(|sign| !matches!(sign, '-' | ' ')).map(|digit| digit.to_digit(10)).collect();
     let Some(digits) = digits.filter(|digits| digits.len() == 13) else { return false };
     let sum: u32 = digits.iter().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
-    matches!(digits[..3], [9, 7, 8 | 9]) && sum % 10 == 0
+    matches!(digits[..3], [9, 7, 8 | 9]) && sum.is_multiple_of(10)
 }
 
 fn of_topic(topic: TopicId, entries: &IndexVec<EntryId, Entry>) -> impl Iterator<Item = EntryId> {
