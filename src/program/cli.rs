@@ -5,6 +5,11 @@ use crate::base::message::UiLanguage;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+mod interchange;
+mod skeletons;
+pub(crate) use interchange::{Export, ExportWhat, Import, ImportPlaces, ImportTexts, ImportWhat};
+pub(crate) use skeletons::{New, NewWhat, ThemeCommand, ThemeWhat};
+
 /// Builds a bilingual handbook from questions, answers and addresses: a searchable static site and brochures for print.
 #[derive(Debug, Parser)]
 #[command(
@@ -238,159 +243,6 @@ pub(crate) struct Fix {
     /// Write the files. Without this option, the command only shows what would change.
     #[arg(long)]
     pub write: bool,
-}
-
-/// `anyqtama new`.
-#[derive(Debug, Args)]
-pub(crate) struct New {
-    #[command(subcommand)]
-    pub what: NewWhat,
-}
-
-/// What to write a skeleton of.
-#[derive(Debug, Subcommand)]
-pub(crate) enum NewWhat {
-    /// Create a small handbook in a folder that has no content yet.
-    Handbook {
-        #[command(flatten)]
-        common: Common,
-        /// Languages, the source language first: en,ar.
-        #[arg(long, value_name = "LANGS", value_delimiter = ',', default_value = "kk,ru")]
-        languages: Vec<String>,
-        /// Country: two letters of ISO 3166, such as KZ or US.
-        #[arg(long, value_name = "CODE")]
-        country: Option<String>,
-    },
-    /// Create an entry with the next free number.
-    Entry {
-        #[command(flatten)]
-        common: Common,
-        /// Name in the address: lowercase Latin letters, digits, hyphens.
-        slug: String,
-        /// Topic of the entry (default: the first topic).
-        #[arg(long)]
-        topic: Option<String>,
-    },
-    /// Create a directory of places, such as offices or schools.
-    Directory {
-        #[command(flatten)]
-        common: Common,
-        /// Name in the address: lowercase Latin letters, digits, hyphens.
-        slug: String,
-    },
-    /// Create an area of a directory with a place for each service.
-    Area {
-        #[command(flatten)]
-        common: Common,
-        /// Directory and name in the address: offices/north.
-        name: String,
-    },
-}
-
-/// `anyqtama theme`.
-#[derive(Debug, Args)]
-pub(crate) struct ThemeCommand {
-    #[command(subcommand)]
-    pub what: ThemeWhat,
-}
-
-/// What to do with the theme.
-#[derive(Debug, Subcommand)]
-pub(crate) enum ThemeWhat {
-    /// List the files of the default theme.
-    List {
-        #[command(flatten)]
-        common: Common,
-    },
-    /// Copy files of the default theme into the theme of the handbook.
-    Eject {
-        #[command(flatten)]
-        common: Common,
-        /// Files or folders of the default theme: words/en.ftl, templates/home.html, static.
-        #[arg(required = true)]
-        files: Vec<String>,
-    },
-}
-
-/// `anyqtama import`.
-#[derive(Debug, Args)]
-pub(crate) struct Import {
-    #[command(subcommand)]
-    pub what: ImportWhat,
-}
-
-/// What to import.
-#[derive(Debug, Subcommand)]
-pub(crate) enum ImportWhat {
-    /// Replace places.csv of a directory by a table (CSV or Excel), and show what changes.
-    Places(ImportPlaces),
-    /// Make entries from Markdown files that exist, and list what they lack.
-    Texts(ImportTexts),
-}
-
-/// `anyqtama import texts`.
-#[derive(Debug, Args)]
-pub(crate) struct ImportTexts {
-    #[command(flatten)]
-    pub common: Common,
-    /// A folder with Markdown files, or one file.
-    pub path: PathBuf,
-    /// Id of the topic of the new entries (default: the first topic).
-    #[arg(long, value_name = "ID")]
-    pub topic: Option<String>,
-    /// Show what would be written, and what is left to do, without writing anything.
-    #[arg(long)]
-    pub dry_run: bool,
-    /// Show every problem, not only the first of each kind.
-    #[arg(long)]
-    pub all: bool,
-}
-
-/// `anyqtama import places`.
-#[derive(Debug, Args)]
-pub(crate) struct ImportPlaces {
-    #[command(flatten)]
-    pub common: Common,
-    /// The table: a file that ends in .csv or .xlsx.
-    pub file: PathBuf,
-    /// Name of the directory.
-    #[arg(long, value_name = "NAME")]
-    pub directory: String,
-    /// Name of the sheet (default: the first one).
-    #[arg(long, value_name = "NAME")]
-    pub sheet: Option<String>,
-    /// Show what would change without writing anything.
-    #[arg(long)]
-    pub dry_run: bool,
-    /// Show every change and every problem, not only the first of each kind.
-    #[arg(long)]
-    pub all: bool,
-}
-
-/// `anyqtama export`.
-#[derive(Debug, Args)]
-pub(crate) struct Export {
-    #[command(subcommand)]
-    pub what: ExportWhat,
-}
-
-/// What to export.
-#[derive(Debug, Subcommand)]
-pub(crate) enum ExportWhat {
-    /// Write the places of a directory as a table (CSV or Excel).
-    Places(ExportPlaces),
-}
-
-/// `anyqtama export places`.
-#[derive(Debug, Args)]
-pub(crate) struct ExportPlaces {
-    #[command(flatten)]
-    pub common: Common,
-    /// The file to write: it ends in .csv or .xlsx.
-    pub file: PathBuf,
-    /// Name of the directory.
-    #[arg(long, value_name = "NAME")]
-    pub directory: String,
 }
 
 /// `anyqtama publish`.

@@ -119,7 +119,7 @@ impl<'a> TextComparison<'a> {
             }
             let digits = |at: usize| self.page[at].is_ascii_digit();
             let (first, last) = ((start..at).find(|at| digits(*at)), (start..at).rfind(|at| digits(*at)));
-            // The number of a document and a year are no phone number: «№ 234 2023 года».
+            // The number of a document with a year is not a phone number: «№ 234 2023 года».
             let is_document = start > 0 && self.page[start - 1] == '№';
             let is_phone = |first, last| !is_document && (7..=15).contains(&(first..=last).filter(|at| digits(*at)).count());
             phones.extend(first.zip(last).filter(|(first, last)| is_phone(*first, *last)).map(|(first, last)| first..last + 1));
