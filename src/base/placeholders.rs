@@ -1,6 +1,7 @@
 //! The texts of skeletons, in each language that the program knows. Their authors replace them: a text that is still one of them must not
 //! be published.
 
+use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -44,17 +45,28 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
     DATA.contains(text.trim())
 }
 
-/// Whether a question is still that of a skeleton, with or without a number: «New question 63?».
-pub(crate) fn is_placeholder_title(title: &str) -> bool {
-    let bare = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).collect::<String>();
-    let title = bare(title);
-    TEXTS.values().any(|texts| bare(texts["question"]) == title)
+/// The questions of skeletons, letters only.
+static QUESTIONS: LazyLock<BTreeSet<String>> = LazyLock::new(|| TEXTS.values().map(|texts| letters_of(texts["question"])).collect());
+
+/// Finds the sentences of skeletons: every text of a handbook is searched for all of them.
+static SENTENCES: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let sentence = |text: &'static str| text.rsplit_once("** ").map_or(text, |(_, sentence)| sentence);
+    let sentences = TEXTS.values().flat_map(|texts| ["answer", "step_1", "step_2"].map(|key| sentence(texts[key])));
+    AhoCorasick::new(sentences).expect("the sentences of skeletons make a small automaton")
+});
+
+fn letters_of(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphabetic()).collect()
 }
 
-/// Whether a text without markup contains a sentence of a skeleton.
+/// Whether a question is still that of a skeleton, with or without a number: «New question 63?».
+pub(crate) fn is_placeholder_title(title: &str) -> bool {
+    QUESTIONS.contains(&letters_of(title))
+}
+
+/// Whether a text contains a sentence of a skeleton.
 pub(crate) fn has_placeholder_sentence(text: &str) -> bool {
-    let sentence = |text: &'static str| text.rsplit_once("** ").map_or(text, |(_, sentence)| sentence);
-    TEXTS.values().flat_map(|texts| ["answer", "step_1", "step_2"].map(|key| sentence(texts[key]))).any(|known| text.contains(known))
+    SENTENCES.is_match(text)
 }
 
 #[cfg(test)]

@@ -2,10 +2,7 @@
 
 use super::Checker;
 use crate::base::diagnostic::{Diagnostic, Place, Severity};
-use crate::base::placeholders::{has_placeholder_sentence, is_placeholder_title};
-use crate::markdown::{HtmlPiece, MarkdownDocument};
 use crate::msg;
-use crate::parse::ParsedText;
 
 impl Checker<'_> {
     /// Reports a text that was never written. With `--strict` it is an error; `publish` refuses it in any case.
@@ -20,15 +17,8 @@ impl Checker<'_> {
     pub(super) fn placeholder_texts(&mut self) {
         let parsed = self.parsed;
         let texts = parsed.entries.values().map(|folder| &folder.texts).chain(parsed.pages.values().map(|folder| &folder.texts));
-        for text in texts.flat_map(|texts| texts.values()).flatten().filter(|text| is_skeleton(text)) {
+        for text in texts.flat_map(|texts| texts.values()).flatten().filter(|text| text.is_skeleton) {
             self.placeholder(text.title.place(&text.file));
         }
     }
-}
-
-fn is_skeleton(text: &ParsedText) -> bool {
-    let has_sentence = |document: &MarkdownDocument| {
-        document.pieces.iter().any(|piece| matches!(piece, HtmlPiece::Html(html) if has_placeholder_sentence(html)))
-    };
-    is_placeholder_title(&text.title) || has_sentence(&text.answer) || has_sentence(&text.body)
 }

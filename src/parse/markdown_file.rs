@@ -5,6 +5,7 @@ use super::{ParsedText, SourceMarks};
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Position};
 use crate::base::fingerprint::fingerprint;
 use crate::base::inputs::BYTE_ORDER_MARK;
+use crate::base::placeholders::{has_placeholder_sentence, is_placeholder_title};
 use crate::content::entry::FrontMatter;
 use crate::markdown::comparable::{ParityToken, tokens_of};
 use crate::markdown::{self, ScriptPass};
@@ -78,6 +79,8 @@ pub(crate) fn parse_text(
     let mut answer = markdown::parse_sentence(path, sentence, |offset| located.position(offset), script.as_deref_mut()).take(&mut problems);
     answer.is_partial |= front.answer.trim().is_empty();
     let fingerprint = fingerprint([front.title.trim(), front.answer.trim(), text[body..].trim()].map(with_unix_line_ends).join("\n---\n"));
+    let is_skeleton =
+        is_placeholder_title(&front.title) || has_placeholder_sentence(&front.answer) || has_placeholder_sentence(&text[body..]);
     let title_tokens = title_tokens(text, &front.title);
     if let Some(script) = script {
         front.title.value = script.plain(&front.title, front.title.position);
@@ -93,6 +96,7 @@ pub(crate) fn parse_text(
             answer,
             body: body_document,
             fingerprint,
+            is_skeleton,
         }),
         problems,
     }

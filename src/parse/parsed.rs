@@ -160,6 +160,8 @@ pub(crate) struct ParsedText {
     pub same_except: Vec<At<SameExceptFile>>,
     /// The hash of title, answer and body. A translation records it, so that later changes of the source are noticed.
     pub fingerprint: String,
+    /// Whether the title or a sentence is still that of a skeleton.
+    pub is_skeleton: bool,
 }
 
 /// A parsed file before it is added to [`Parsed`].
