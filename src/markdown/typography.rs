@@ -10,7 +10,7 @@ pub(crate) const NO_BREAK_SPACE: char = '\u{a0}';
 const WORD_JOINER: char = '\u{2060}';
 
 /// Prevents line breaks after № and §, between groups of digits, between a number and a following %, ₸ or short unit, before a dash,
-/// and between a number and its grammatical ending («50 %-ы»).
+/// between a number and its grammatical ending («50 %-ы»), and within a number of such a word («4-1-тармақ»).
 pub(crate) fn add_no_break_spaces(text: &str) -> Cow<'_, str> {
     // Digits, `%`, and the lead bytes of №, §, – and —. Most texts have none, and scanning bytes is faster than decoding characters.
     let may_bind = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'%' | 0xC2 | 0xE2);
@@ -33,8 +33,10 @@ pub(crate) fn add_no_break_spaces(text: &str) -> Cow<'_, str> {
     if changed { Cow::Owned(bound) } else { Cow::Borrowed(text) }
 }
 
-/// Whether a hyphen between `before` and `after` joins an ending to a number.
+/// Whether a hyphen between `before` and `after` joins an ending to a number, or is in a number before an ending.
 fn is_ending(before: &[char], after: &[char]) -> bool {
+    let digits = after.iter().take_while(|letter| letter.is_ascii_digit()).count();
+    let after = if digits > 0 && after.get(digits) == Some(&'-') { &after[digits + 1..] } else { after };
     before.last().is_some_and(|last| last.is_ascii_digit() || *last == '%') && after.first().is_some_and(|next| is_letter(*next))
 }
 
@@ -76,6 +78,7 @@ mod tests {
         assert_eq!(visible("2026 жылғы 30 қаңтар"), "2026_жылғы 30_қаңтар");
         assert_eq!(visible("Қамзин көшесі, 66 үй, 12 адамнан, 5 министрлік"), "Қамзин көшесі, 66_үй, 12 адамнан, 5 министрлік");
         assert_eq!(add_no_break_spaces("құнының 50 %-ы, 65-бап"), "құнының 50\u{a0}%-\u{2060}ы, 65-\u{2060}бап");
+        assert_eq!(add_no_break_spaces("4-1-тармақ, 34-70-42"), "4-\u{2060}1-\u{2060}тармақ, 34-70-42");
         assert_eq!(add_no_break_spaces("2-3 адам, web-сайт").replace('\u{a0}', "_"), "2-3_адам, web-сайт");
         assert_eq!(visible("бір екі"), "бір екі");
         assert_eq!(visible("үй 12345 678"), "үй 12345 678");

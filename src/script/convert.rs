@@ -62,9 +62,13 @@ impl<'t> Converter<'t> {
         if let Some(numeral) = word::roman(text, from, to, &self.table.source) {
             return sink(word[0].at, &numeral);
         }
+        if let Some(code) = word::code(text, from, to, &self.table.source) {
+            return sink(word[0].at, code.encode_utf8(&mut [0; 4]));
+        }
         if let Some(rule) = &self.table.acronyms
             && reviewed != Some(Case::Upper)
             && let Some(capitals) = word::acronym(word, &self.table.source, rule.longest)
+            && (reviewed.is_some() || capitals < word.len() || !self.is_word(rule, text, from, to))
         {
             return self.acronym(rule, word, capitals, sink);
         }
@@ -75,6 +79,12 @@ impl<'t> Converter<'t> {
             sink(word[0].at, mark.sign.encode_utf8(&mut [0; 4]));
         }
         letters::write(self.table, word, 0, sink);
+    }
+
+    /// Whether a word in capitals is no acronym.
+    fn is_word(&self, rule: &Acronyms, text: &[Letter], from: usize, to: usize) -> bool {
+        let syllables = self.table.source.syllables.as_ref();
+        syllables.is_some_and(|syllables| syllables.make_a_word(text, from, to, rule.longest))
     }
 
     /// The names of its letters apart, then its ending.

@@ -11,6 +11,8 @@ use std::ops::Range;
 pub(crate) const OPEN: char = '\u{2068}';
 /// POP DIRECTIONAL ISOLATE, the counterpart of `</bdi>`.
 pub(crate) const CLOSE: char = '\u{2069}';
+/// May follow a hyphen in a number.
+const WORD_JOINER: char = '\u{2060}';
 
 /// The byte ranges of a text that must be isolated, in order, without overlaps.
 pub(crate) fn runs(text: &str) -> Vec<Range<usize>> {
@@ -83,7 +85,8 @@ fn tight(text: &[Letter], from: usize) -> usize {
     let signed = at(from).is_some_and(is_prefix) && (from == 0 || !is_joined(text[from - 1].original));
     let mut index = from + usize::from(signed);
     while let Some(sign) = at(index) {
-        let next_is_atom = at(index + 1).is_some_and(is_atom);
+        let next = index + 1 + usize::from(at(index + 1) == Some(WORD_JOINER));
+        let next_is_atom = at(next).is_some_and(is_atom);
         match sign {
             _ if is_atom(sign) => end = index + 1,
             '(' if end > from && next_is_atom && closes(text, index) => open += 1,
@@ -91,6 +94,7 @@ fn tight(text: &[Letter], from: usize) -> usize {
                 open -= 1;
                 end = index + 1;
             }
+            WORD_JOINER if end > from && next_is_atom => {}
             '#' if at(from) == Some('*') && end > from => return index + 1,
             _ if is_connector(sign) && end > from && (next_is_atom || at(index + 1) == Some('(') && closes(text, index + 1)) => {}
             _ => break,
@@ -240,6 +244,7 @@ mod tests {
             ("A1 دەڭگەي، COVID-19 3×4", vec!["A1", "COVID-19", "3×4"]),
             ("*111# @qandas_kz (7172) 55-55-55", vec!["*111#", "@qandas_kz", "(7172) 55-55-55"]),
             ("ق ر د س م-175/2020، 3-5-تارماق، Wi-Fi", vec!["175/2020", "3-5"]),
+            ("4-\u{2060}1-\u{2060}تارماق، 4-\u{2060}تارماق", vec!["4-\u{2060}1"]),
             ("34 70 42، 50 %-ى، 30%-عا، 5–10\u{a0}% 7", vec!["34 70 42", "50 %", "30%", "5–10\u{a0}%"]),
             ("8-800-080-7777، (8-7212) 34-70-42، +7(7172)555555", vec!["8-800-080-7777", "(8-7212) 34-70-42", "+7(7172)555555"]),
             ("2281 ادام, PDF, (5)، 12ا", vec![]),

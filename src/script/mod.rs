@@ -15,6 +15,7 @@ mod page;
 mod risk;
 mod rule;
 mod source;
+mod syllables;
 mod table;
 mod tables;
 mod text;

@@ -44,7 +44,7 @@ fn reason<'t>(text: &[Letter], from: usize, end: usize, source: &'t Source) -> O
     if word.iter().any(|letter| source.is_letter(letter.lower) && !source.has(letter.lower)) {
         return Some(FOREIGN_LETTER);
     }
-    if word::roman(text, from, end, source).is_some() {
+    if word::roman(text, from, end, source).is_some() || word::code(text, from, end, source).is_some() {
         return None;
     }
     let before = from.checked_sub(1).map(|index| text[index].original);

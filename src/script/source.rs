@@ -1,6 +1,7 @@
 //! What a converter must know about a language whatever script it converts to: its alphabet, its endings, its risky words.
 
 use super::error::{Fault, TableError};
+use super::syllables::Syllables;
 use super::text::{Letter, is_joiner};
 use serde::Deserialize;
 use serde_yaml::Spanned;
@@ -17,6 +18,8 @@ pub(crate) struct Source {
     endings: BTreeSet<Vec<char>>,
     longest_ending: usize,
     roman: BTreeMap<char, char>,
+    pub(super) codes: BTreeMap<char, char>,
+    pub(super) syllables: Option<Syllables>,
     pub(super) domains: Vec<String>,
     pub(super) risks: Vec<RiskRule>,
 }
@@ -72,6 +75,10 @@ struct File {
     #[serde(default)]
     roman: BTreeMap<char, char>,
     #[serde(default)]
+    codes: BTreeMap<char, char>,
+    #[serde(default)]
+    syllables: Option<Syllables>,
+    #[serde(default)]
     domains: Vec<String>,
     #[serde(default)]
     risks: Vec<RiskRule>,
@@ -100,6 +107,8 @@ impl Source {
             longest_ending: endings.iter().map(Vec::len).max().unwrap_or(0),
             endings,
             roman: file.roman,
+            codes: file.codes,
+            syllables: file.syllables,
             domains: file.domains,
             risks: file.risks,
         })
@@ -138,8 +147,8 @@ impl Source {
         }
         reached[letters.len()]
     }
-    /// The Roman numeral letter that a capital of this script represents: Cyrillic `І` is `I`.
-    /// The letter of a Roman numeral that a capital of this script represents.
+
+    /// The letter of a Roman numeral that a capital of this script represents: Cyrillic `І` is `I`.
     pub(super) fn roman(&self, letter: char) -> Option<char> {
         self.roman.get(&letter).copied()
     }

@@ -1,4 +1,4 @@
-//! Words that are written by another rule than letter after letter: acronyms and Roman numerals.
+//! Words that are written by another rule than letter after letter: acronyms, Roman numerals and codes.
 
 use super::source::Source;
 use super::text::Letter;
@@ -19,4 +19,12 @@ pub(super) fn roman(text: &[Letter], from: usize, to: usize, source: &Source) ->
     let beside_latin = latin(from.checked_sub(1)) || latin(Some(to));
     let initial = text.get(to).is_some_and(|letter| letter.original == '.');
     (to - from > 1 || beside_latin || !initial).then_some(numeral)
+}
+
+/// The Latin letter of a code or unit that is written with a look-alike, as in `А4` or `25 °С`.
+pub(super) fn code(text: &[Letter], from: usize, to: usize, source: &Source) -> Option<char> {
+    let latin = source.codes.get(&text[from].original).copied();
+    let before = from.checked_sub(1).map(|index| text[index].original);
+    let is_code = text.get(to).is_some_and(|letter| letter.original.is_ascii_digit()) && !before.is_some_and(char::is_alphanumeric);
+    latin.filter(|_| to - from == 1 && (is_code || before == Some('°')))
 }
