@@ -109,7 +109,7 @@ impl PageReader<'_> {
                 b"q" => stack.push(state.clone()),
                 b"Q" => state = stack.pop().unwrap_or(state),
                 b"cm" => state.matrix = matrix(&operands()).then(state.matrix),
-                b"BT" => (line, text) = (Matrix::IDENTITY, Matrix::IDENTITY),
+                b"BT" | b"ET" => (line, text) = (Matrix::IDENTITY, Matrix::IDENTITY),
                 b"Tf" => {
                     state.font = name(&operator);
                     state.size = operands().last().copied().unwrap_or_default();
@@ -196,8 +196,8 @@ impl PageReader<'_> {
     fn close_mark(&mut self, state: &State, text: Matrix) {
         match self.marks.pop() {
             Some(Mark::Reversed(start)) => self.runs[start..].reverse(),
-            // A mark around glyphs that were not drawn.
-            Some(Mark::ActualText(Some(actual))) => self.add_run(actual, false, state, text, 0.0),
+            // A mark around glyphs that were not drawn. Without a place it repeats the mark of a clipped area, which has the glyphs.
+            Some(Mark::ActualText(Some(actual))) if text != Matrix::IDENTITY => self.add_run(actual, false, state, text, 0.0),
             _ => {}
         }
     }

@@ -170,6 +170,20 @@ fn numbers_that_continue_on_another_line_are_faults() {
 }
 
 #[test]
+fn from_right_to_left_a_number_is_split_only_if_no_line_has_it() {
+    let number: TaggedText = ("P", "F1", 50.0, 80.0, "0007");
+    assert_eq!(faults("1\u{a0}аб \u{642}", &[&[number, ("P", "F1", 50.0, 60.0, "00020003")]]), [(1, FaultKind::SplitNumber)]);
+    assert_eq!(faults("1\u{a0}аб \u{642}", &[&[number, ("P", "F1", 50.0, 60.0, "000200030007")]]), []);
+}
+
+#[test]
+fn marks_without_glyphs_and_place_are_not_text() {
+    let empty = "BT /Span <</ActualText <FEFF0642>>> BDC EMC ET";
+    assert_eq!(missing("\u{642}", empty), ["\u{642}"]);
+    assert!(missing("\u{642}", &empty.replace("/Span", "9 9 Td /Span")).is_empty());
+}
+
+#[test]
 fn text_outside_of_the_page_is_a_fault() {
     let outside = |left| faults("әа", &[&[("P", "F1", left, 60.0, "00010002")]]);
     assert_eq!(outside(417.0), [(1, FaultKind::Cut)]);

@@ -77,7 +77,7 @@ impl<'a> TextComparison<'a> {
             page = Some(squeezed(&mut self.page.iter().copied()));
         }
         // Letters that are drawn in another order are counted. From right to left, parts of different words meet: their number says nothing.
-        let is_rtl = self.page.iter().copied().any(is_right_to_left);
+        let is_rtl = self.is_rtl();
         let least = |part: &str| if is_rtl { 1 } else { page.as_ref().map_or(0, |page| page.matches(part).count()) };
         let is_whole = |word: &&String| parts(word).all(|part| pdf.matches(&part).count() >= least(&part));
         words.par_iter().filter(|word| !is_whole(word)).cloned().collect()
@@ -89,7 +89,11 @@ impl<'a> TextComparison<'a> {
         for phone in self.phones() {
             faults.extend(self.split_within(phone, FaultKind::SplitPhone));
         }
+        let lines = if self.is_rtl() { self.lines() } else { Vec::new() };
         for at in (1..self.page.len().saturating_sub(1)).filter(|at| matches!(self.page[*at], '\u{a0}' | '\u{2060}')) {
+            if !lines.is_empty() && self.has_a_line_for_each(&self.word_around(at), &lines) {
+                continue;
+            }
             let is_in = |fault: &LayoutFault| fault.kind == FaultKind::SplitPhone && fault.text.contains(&self.word_around(at));
             if !faults.iter().any(is_in) {
                 faults.extend(
@@ -99,6 +103,25 @@ impl<'a> TextComparison<'a> {
             }
         }
         faults
+    }
+
+    fn is_rtl(&self) -> bool {
+        self.page.iter().copied().any(is_right_to_left)
+    }
+
+    /// The letters of each line of the PDF.
+    fn lines(&self) -> Vec<String> {
+        let lines = self.placed.chunk_by(|one, next| one.is_on_line_of(next));
+        lines.map(|line| line.iter().flat_map(|placed| placed.run.text.chars()).filter(|letter| !is_ignored(*letter)).collect()).collect()
+    }
+
+    /// Whether the PDF has as many lines with all parts of a word as the page has the word. From right to left, equal numbers may be found
+    /// at the place of one another.
+    fn has_a_line_for_each(&self, word: &str, lines: &[String]) -> bool {
+        let parts: Vec<String> = word.split(['\u{a0}', '\u{2060}']).flat_map(parts).collect();
+        let with_all = lines.iter().filter(|line| parts.iter().all(|part| line.contains(part.as_str()))).count();
+        let letters: Vec<char> = word.chars().collect();
+        with_all >= self.page.windows(letters.len()).filter(|part| *part == letters).count()
     }
 
     fn split_within(&self, range: std::ops::Range<usize>, kind: FaultKind) -> Option<LayoutFault> {
