@@ -48,7 +48,7 @@ impl Page<'_> {
             let entries = brochure.entries.iter().filter(|entry| handbook.entries[**entry].apply_at.contains(&id));
             self.index_line(channel.name[self.language.id].clone(), entries.copied())
         });
-        lines.collect()
+        sorted(lines)
     }
 
     fn by_act(&self, brochure: &Brochure) -> Vec<PrintIndexLine> {
@@ -61,7 +61,7 @@ impl Page<'_> {
             };
             self.index_line(text, act.entries.iter().copied().filter(|entry| brochure.entries.contains(entry)))
         });
-        lines.collect()
+        sorted(lines)
     }
 
     /// A line, if it leads to an entry.
@@ -77,16 +77,42 @@ impl Page<'_> {
     }
 }
 
-/// Letters that Unicode lists after the whole Cyrillic alphabet, each with the letter after which alphabets have it, in their order.
-const NEIGHBOURS: [(char, char); 10] =
-    [('ё', 'е'), ('ә', 'а'), ('ғ', 'г'), ('қ', 'к'), ('ң', 'н'), ('ө', 'о'), ('ұ', 'у'), ('ү', 'у'), ('һ', 'х'), ('і', 'ы')];
+/// Lines in alphabetical order.
+fn sorted(lines: impl Iterator<Item = PrintIndexLine>) -> Vec<PrintIndexLine> {
+    let mut lines: Vec<PrintIndexLine> = lines.collect();
+    lines.sort_by_cached_key(|line| sort_key(&line.text));
+    lines
+}
 
+/// Letters that Unicode lists after a whole alphabet, each with the letter after which alphabets have it, in their order.
+const NEIGHBOURS: [(char, char); 18] = [
+    ('ё', 'е'),
+    ('ә', 'а'),
+    ('ғ', 'г'),
+    ('қ', 'к'),
+    ('ң', 'н'),
+    ('ө', 'о'),
+    ('ұ', 'у'),
+    ('ү', 'у'),
+    ('һ', 'х'),
+    ('і', 'ы'),
+    ('ä', 'a'),
+    ('ğ', 'g'),
+    ('ı', 'h'),
+    ('ñ', 'n'),
+    ('ö', 'o'),
+    ('ş', 's'),
+    ('ū', 'u'),
+    ('ü', 'u'),
+];
+
+/// Quotation marks and other signs do not count.
 fn sort_key(text: &str) -> SortKey {
     let place = |letter: char| match NEIGHBOURS.iter().position(|(known, _)| *known == letter) {
         Some(at) => (NEIGHBOURS[at].1, at + 1),
         None => (letter, 0),
     };
-    text.to_lowercase().chars().map(place).collect()
+    text.to_lowercase().chars().filter(|letter| letter.is_alphanumeric() || *letter == ' ').map(place).collect()
 }
 
 #[cfg(test)]
@@ -95,6 +121,9 @@ mod tests {
 
     #[test]
     fn kazakh_letters_are_sorted_as_in_the_alphabet() {
+        let mut words = ["«Тұру»", "Ünsız", "Äke", "Ana", "Uaqyt"];
+        words.sort_by_key(|word| sort_key(word));
+        assert_eq!(words, ["Ana", "Äke", "Uaqyt", "Ünsız", "«Тұру»"]);
         let mut words = ["Тұруға", "Құжатты", "Апостиль", "Ұлт", "Үй", "Лепра", "Әке", "Кеден", "Ішкі", "Ыстық", "Фонд", "Уақыт"];
         words.sort_by_key(|word| sort_key(word));
         assert_eq!(words, ["Апостиль", "Әке", "Кеден", "Құжатты", "Лепра", "Тұруға", "Уақыт", "Ұлт", "Үй", "Фонд", "Ыстық", "Ішкі"]);
