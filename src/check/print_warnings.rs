@@ -55,6 +55,8 @@ fn wide_tables(text: &ParsedText, paper: (Paper, TextSize)) -> Vec<Diagnostic> {
             HtmlPiece::Html(html) => html.as_str(),
             // A typical value, for its width.
             HtmlPiece::Value(_) => "302 750 $",
+            HtmlPiece::LinkStart(at) if matches!(text.body.links[*at].0, LinkTarget::Phone { .. }) => tables::PRINTED_PHONE,
+            HtmlPiece::LinkEnd => "</span>",
             _ => "",
         })
         .collect();

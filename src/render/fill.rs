@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::notes::NumberedNotes;
+use super::print::tables::PRINTED_PHONE;
 use super::view::{FactRow, FactTableView, PointView, WordView};
 use crate::base::html::escape;
 use crate::base::phone::{self, Country};
@@ -78,6 +79,11 @@ impl Page<'_> {
                 HtmlPiece::LinkStart(at) if self.is_known_word(&document.links[*at].0) => {
                     end = if self.brochure.is_some() { "" } else { "</button>" };
                     self.word_start(&document.links[*at].0, &mut html);
+                }
+                // `print.css` keeps it on one line.
+                HtmlPiece::LinkStart(at) if self.brochure.is_some() && matches!(document.links[*at].0, LinkTarget::Phone { .. }) => {
+                    end = "</span>";
+                    html.push_str(PRINTED_PHONE);
                 }
                 HtmlPiece::LinkStart(at) => {
                     end = "</a>";

@@ -3,6 +3,9 @@
 
 use crate::base::html::plain_text;
 
+/// The start tag of a phone in a text on paper.
+pub(crate) const PRINTED_PHONE: &str = "<span class=\"tel\">";
+
 /// How a table is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setting {
@@ -45,13 +48,14 @@ pub(crate) fn for_paper(body: &str, room: u32) -> String {
     out
 }
 
-/// The letters per line that a table needs: the longest word of each column, plus one for the gap between columns.
+/// The letters per line that a table needs: the longest word or phone of each column, plus one for the gap between columns.
 pub(crate) fn least_width(table: &str) -> u32 {
     let mut columns: Vec<u32> = Vec::new();
     for row in rows(table) {
         for (column, cell) in cells(row).enumerate() {
             let words = plain_text(cell);
-            let longest = words.split([' ', '-', '/', '–']).map(|word| word.chars().count() as u32).max().unwrap_or(0);
+            let words = words.split([' ', '-', '/', '–']).map(|word| word.chars().count() as u32);
+            let longest = words.chain(phones(cell)).max().unwrap_or(0);
             match columns.get_mut(column) {
                 Some(widest) => *widest = longest.max(*widest),
                 None => columns.push(longest),
@@ -59,6 +63,12 @@ pub(crate) fn least_width(table: &str) -> u32 {
         }
     }
     columns.iter().map(|letters| letters + 1).sum()
+}
+
+/// The lengths of the phones of a cell. `print.css` keeps each on one line.
+fn phones(cell: &str) -> impl Iterator<Item = u32> {
+    let phones = cell.split(PRINTED_PHONE).skip(1).filter_map(|phone| phone.split("</span>").next());
+    phones.map(|phone| plain_text(phone).chars().count() as u32)
 }
 
 fn rows(table: &str) -> impl Iterator<Item = &str> {
@@ -129,6 +139,8 @@ mod tests {
     fn a_table_needs_the_longest_word_of_each_column() {
         let table = "<caption>x</caption><thead><tr><th scope=\"col\">Region</th><th scope=\"col\">Number of people</th></tr></thead>";
         assert_eq!(least_width(table), 7 + 7);
+        let phone = format!("<tr><td>{PRINTED_PHONE}8 (7212) 34-70-42</span> ask</td></tr>");
+        assert_eq!(least_width(&phone), 17 + 1);
     }
 
     #[test]

@@ -64,3 +64,17 @@ fn words_and_sentences_in_latin_letters() {
     let sentences = score(&latn(), include_str!("../fixtures/pairs/kk-Cyrl_kk-Latn.sentences.tsv"), "");
     assert_eq!(sentences.lenient, sentences.all, "{sentences:?}");
 }
+
+/// Acronyms, capitals, numerals, codes, units, quotation marks, hyphens and whole sentences, written out by the letter tables and rules.
+#[test]
+fn samples_in_both_scripts() {
+    let lexicon = Lexicon::empty();
+    let (arab, latn) = (arab(), latn());
+    let rows = include_str!("../fixtures/pairs/kk-Cyrl.samples.tsv").lines().skip(1);
+    for row in rows {
+        let [text, arabic, latin] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns in {row}") };
+        for (table, expected) in [(&arab, arabic), (&latn, latin)] {
+            assert_eq!(normal(&Converter::new(table, &lexicon).convert(text)), normal(expected), "{text}");
+        }
+    }
+}
