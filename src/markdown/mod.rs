@@ -231,6 +231,12 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn code_blocks_can_have_the_focus_because_they_scroll() {
+        assert_eq!(html_of("```sh\na < b\n```\n"), "<pre tabindex=\"0\"><code class=\"language-sh\">a &lt; b\n</code></pre>\n");
+        assert_eq!(html_of("<span>а</span>\n\n    x & y\n").lines().last(), Some("<pre tabindex=\"0\"><code>x &amp; y"));
+    }
+
+    #[test]
     fn headings_need_an_anchor_and_start_at_two() {
         assert!(html_of("## Қадамдар {#steps}\n").contains("<h2 id=\"steps\">Қадамдар</h2>"));
         assert_eq!(problems_of("## Қадамдар\n").len(), 1);

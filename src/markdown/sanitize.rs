@@ -37,7 +37,7 @@ const GENERATED: [(&str, &[&str]); 23] = [
     ("hr", &[]),
     ("li", &["value"]),
     ("ol", &["class", "start"]),
-    ("pre", &[]),
+    ("pre", &["tabindex"]),
     ("a", &["href"]),
     ("sup", &["class", "id"]),
     ("div", &["class", "id", "role"]),

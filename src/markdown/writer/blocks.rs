@@ -1,15 +1,16 @@
-//! Headings, lists and callouts.
+//! Headings, lists, code and callouts.
 
 use super::Writer;
 use super::events::{explicit_numbers, plain_text};
 use super::{Heading, OpenList};
 use crate::base::diagnostic::Position;
+use crate::base::html::escape;
 use crate::markdown::comparable::{ParityToken, Section};
 use crate::markdown::placeholders;
 use crate::markdown::placeholders::value_index;
 use crate::markdown::typography::add_no_break_spaces;
 use crate::msg;
-use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, TagEnd};
 use std::ops::Range;
 
 impl<'e> Writer<'_, 'e> {
@@ -85,6 +86,23 @@ impl<'e> Writer<'_, 'e> {
             None if is_checklist => "<ul class=\"ticks\">\n".to_owned(),
             None => "<ul>\n".to_owned(),
         };
+        self.html(html);
+    }
+
+    /// The start of a code block. It scrolls when a line is too long, so it can have the focus.
+    pub(super) fn code_start(&mut self, kind: &CodeBlockKind<'_>, position: Position) {
+        let place = self.source_attribute(position);
+        let mut html = format!("<pre tabindex=\"0\"{place}><code");
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split(' ').next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        if !language.is_empty() {
+            html.push_str(" class=\"language-");
+            escape(language, &mut html);
+            html.push('"');
+        }
+        html.push('>');
         self.html(html);
     }
 
