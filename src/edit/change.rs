@@ -7,6 +7,7 @@ use super::splice::apply;
 use super::value::{Step, Value};
 use super::yaml;
 use serde::Deserialize;
+use std::ops::Range;
 
 /// A change of one file.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -147,6 +148,26 @@ pub(crate) fn record_at(text: &str, offset: usize) -> Option<(Vec<Step>, Option<
         _ => None,
     };
     Some((path[..at].to_vec(), key))
+}
+
+/// The bytes of the value at a path of a YAML text, with its key or dash.
+pub(crate) fn range_of(text: &str, path: &[Step]) -> Option<Range<usize>> {
+    let mut node = spans::read(text)?;
+    let mut start = node.range.start;
+    for step in path {
+        (start, node) = match (node.form, step) {
+            (Form::Map { entries, .. }, Step::Key(key)) => {
+                let entry = entries.into_iter().find(|entry| entry.key == *key)?;
+                (entry.start, entry.node)
+            }
+            (Form::List { items, .. }, Step::Item(at)) => {
+                let item = items.into_iter().nth(*at)?;
+                (item.start, item.node)
+            }
+            _ => return None,
+        };
+    }
+    Some(start..node.range.end.max(start))
 }
 
 /// The path of the innermost value at a byte offset of a YAML text, and whether that value is a mapping (the offset is before its keys).

@@ -14,6 +14,8 @@ pub(crate) const ARCHIVE: &str = "archive/";
 
 /// The largest text that is written, in bytes; larger ones are not read either.
 const MAX_TEXT: usize = 1 << 20;
+/// The largest table, in bytes.
+pub(crate) const MAX_TABLE: usize = 8 << 20;
 
 /// The new state of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +62,7 @@ impl ContentFiles {
     pub(crate) fn read(&self, path: &str) -> Result<Option<String>, WriteError> {
         let file = self.checked(path)?;
         match std::fs::read_to_string(file) {
-            Ok(text) if text.len() > MAX_TEXT => Err(WriteError::TooLarge(path.to_owned())),
+            Ok(text) if text.len() > largest(path) => Err(WriteError::TooLarge(path.to_owned())),
             Ok(text) => Ok(Some(text)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) if error.kind() == ErrorKind::InvalidData => Err(WriteError::Refused(path.to_owned())),
@@ -74,7 +76,7 @@ impl ContentFiles {
         let _guard = self.lock();
         let mut paths = BTreeSet::new();
         for change in changes {
-            if change.after.as_ref().is_some_and(|text| text.len() > MAX_TEXT) {
+            if change.after.as_ref().is_some_and(|text| text.len() > largest(&change.path)) {
                 return Err(WriteError::TooLarge(change.path.clone()));
             }
             let now = self.read(&change.path)?;
@@ -135,6 +137,11 @@ impl ContentFiles {
     fn lock(&self) -> MutexGuard<'_, ()> {
         self.lock.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
+}
+
+/// The largest size of a file, in bytes.
+fn largest(path: &str) -> usize {
+    if path.ends_with(".csv") { MAX_TABLE } else { MAX_TEXT }
 }
 
 /// The fingerprint of a text, which a page sends along with a change of it.

@@ -1,4 +1,4 @@
-//! Pictures that editors put into `assets/`.
+//! Pictures and forms that editors put into `assets/`.
 
 use super::files::WriteError;
 use crate::base::diagnostic::FilePath;
@@ -7,8 +7,8 @@ use crate::parse::{is_slug, picture_problems};
 use std::io::ErrorKind;
 use std::path::Path;
 
-/// The largest picture, in bytes. Larger ones are not read for a build either.
-pub(crate) const MAX_PICTURE: usize = 8 << 20;
+/// The largest file, in bytes. Larger ones are not read for a build either.
+pub(crate) const MAX_ASSET: usize = 8 << 20;
 
 /// More files with names that differ in a number are not tried.
 const MAX_COPIES: u32 = 1000;
@@ -16,18 +16,37 @@ const MAX_COPIES: u32 = 1000;
 /// The endings that a picture may get.
 const ENDINGS: [&str; 6] = ["png", "jpg", "gif", "webp", "avif", "svg"];
 
-/// Adds a picture to `assets/` and returns its name there. `wanted` is a name without ending. A picture that is there already is not added
+/// The endings that a form may get, each with the bytes with which such files start. Office files with macros and everything that a browser
+/// would run are not among them.
+const FORMS: [(&str, &[u8]); 8] =
+    [("pdf", b"%PDF-"), ("docx", ZIP), ("xlsx", ZIP), ("odt", ZIP), ("ods", ZIP), ("doc", OLE), ("xls", OLE), ("rtf", b"{\\rtf")];
+const ZIP: &[u8] = b"PK\x03\x04";
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// Adds a picture to `assets/` and returns its name there. `wanted` is a name without ending. A file that is there already is not added
 /// again. None if it is not a picture that pages can show.
 pub(crate) fn add(root: &Path, wanted: &str, bytes: &[u8]) -> Result<Option<String>, WriteError> {
+    add_file(root, wanted, bytes, ENDINGS.into_iter().find(|ending| is_picture(ending, bytes)))
+}
+
+/// Adds a form, such as an application to print, as [`add`] does. `ending` is that of the file which the editor chose. None if the bytes are
+/// not those of such a file.
+pub(crate) fn add_form(root: &Path, wanted: &str, ending: &str, bytes: &[u8]) -> Result<Option<String>, WriteError> {
+    let ending = ending.to_lowercase();
+    let known = FORMS.into_iter().find(|(known, start)| *known == ending && bytes.starts_with(start));
+    add_file(root, wanted, bytes, known.map(|(ending, _)| ending))
+}
+
+fn add_file(root: &Path, wanted: &str, bytes: &[u8], ending: Option<&str>) -> Result<Option<String>, WriteError> {
     let refused = || WriteError::Refused(format!("assets/{wanted}"));
-    if bytes.len() > MAX_PICTURE {
+    if bytes.len() > MAX_ASSET {
         return Err(WriteError::TooLarge(format!("assets/{wanted}")));
     }
     let folder = root.join("assets");
     if !is_slug(wanted) || wanted.len() > 100 || folder.symlink_metadata().is_ok_and(|found| !found.is_dir()) {
         return Err(refused());
     }
-    let Some(ending) = ENDINGS.into_iter().find(|ending| is_picture(ending, bytes)) else { return Ok(None) };
+    let Some(ending) = ending else { return Ok(None) };
     for number in 1..MAX_COPIES {
         let number = if number == 1 { String::new() } else { format!("-{number}") };
         let name = format!("{wanted}{number}.{ending}");
@@ -79,7 +98,29 @@ mod tests {
         }
         for name in ["../a", "a/b", ".a", "", "A", "a.png"] {
             assert!(matches!(add(name, PIXEL), Err(WriteError::Refused(_))), "{name}");
+            assert!(matches!(add_form(root.path(), name, "pdf", b"%PDF-1.7"), Err(WriteError::Refused(_))), "{name}");
         }
-        assert!(matches!(add("a", &vec![0; MAX_PICTURE + 1]), Err(WriteError::TooLarge(_))));
+        assert!(matches!(add("a", &vec![0; MAX_ASSET + 1]), Err(WriteError::TooLarge(_))));
+    }
+
+    #[test]
+    fn forms_are_files_to_print_or_fill_in() {
+        let root = tempfile::tempdir().expect("a folder");
+        let add = |ending: &str, bytes: &[u8]| add_form(root.path(), "application", ending, bytes).expect("possible");
+        assert_eq!(add("PDF", b"%PDF-1.7 a").as_deref(), Some("application.pdf"));
+        assert_eq!(add("pdf", b"%PDF-1.7 a").as_deref(), Some("application.pdf"), "it is there already");
+        assert_eq!(add("pdf", b"%PDF-1.7 b").as_deref(), Some("application-2.pdf"));
+        assert_eq!(add("docx", b"PK\x03\x04").as_deref(), Some("application.docx"));
+        for (ending, bytes) in [
+            ("html", b"<html>".as_slice()),
+            ("pdf", b"<html>"),
+            ("js", b"%PDF-"),
+            ("docm", ZIP),
+            ("exe", b"MZ"),
+            ("svg", b"<svg"),
+            ("", ZIP),
+        ] {
+            assert_eq!(add(ending, bytes), None, "{ending}");
+        }
     }
 }

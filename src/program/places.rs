@@ -2,24 +2,18 @@
 
 use super::cli::{self, ExportWhat};
 use super::terminal::{CONTENT, finish, refuse, write_line, write_text};
-use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Severity, sorted};
+use crate::base::diagnostic::{Checked, Severity, sorted};
 use crate::base::message::{LocalizedError, Message, UiLanguage};
 use crate::base::nearest::hint_nearest;
-use crate::edit::interchange::{self, Change, Changes, Difference, Exported, Imported, Row, is_identity};
+use crate::edit::interchange::{self, Change, Changes, Difference, Exported, Imported, ReadTable, Row, TableFormat, is_identity};
 use crate::parse::Parsed;
-use crate::parse::table::{NamedSheet, Sheet, read_csv, read_xlsx, sheet_path, write_csv, write_xlsx};
+use crate::parse::table::{write_csv, write_xlsx};
 use crate::report::{problems, summary};
 use crate::{disk, load, msg, parse};
 use anyhow::{Context, Result};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
-
-/// The kinds of files that hold tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum TableFormat {
-    Csv,
-    Xlsx,
-}
 
 /// A command that was refused: the message and the hint.
 type Refusal = (Message, Option<Message>);
@@ -38,11 +32,12 @@ fn import_places(arguments: &cli::ImportPlaces, ui_language: UiLanguage) -> Resu
     if let Some(refusal) = unknown_directory(&parsed, directory) {
         return Ok(refuse(ui_language, refusal));
     }
-    let (file, Checked { value: sheet, problems }) = match read(&arguments.file, arguments.sheet.as_deref())? {
-        Ok(read) => read,
+    let table = match read(&arguments.file, arguments.sheet.as_deref())? {
+        Ok(table) => table,
         Err(refusal) => return Ok(refuse(ui_language, refusal)),
     };
-    let Some(Checked { value: imported, problems }) = interchange::import(&inputs, &parsed, directory, &file, &sheet, problems) else {
+    let file = table.file.clone();
+    let Some(Checked { value: imported, problems }) = interchange::import(&inputs, &parsed, directory, table, &BTreeMap::new()) else {
         return Ok(refuse(ui_language, (msg!("handbook-invalid"), Some(msg!("hint-run-check")))));
     };
     // Problems quote lines of a CSV.
@@ -62,7 +57,12 @@ fn import_places(arguments: &cli::ImportPlaces, ui_language: UiLanguage) -> Resu
         return Ok(if has_errors { ExitCode::from(CONTENT) } else { ExitCode::SUCCESS });
     }
     let folder = root.join("content/directories").join(directory);
-    disk::replace(&folder.join("places.csv"), imported.places)?;
+    for (path, text) in imported.areas {
+        disk::replace(&root.join(path), text)?;
+    }
+    if let Some(places) = imported.places {
+        disk::replace(&folder.join("places.csv"), places)?;
+    }
     if let Some(columns) = imported.columns {
         disk::replace(&folder.join("import.yaml"), columns)?;
     }
@@ -127,40 +127,24 @@ fn lines(change: &Change) -> Vec<String> {
 }
 
 fn format_of(path: &Path) -> Result<TableFormat, Refusal> {
-    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    match extension.as_deref() {
-        Some("csv") => Ok(TableFormat::Csv),
-        Some("xlsx") => Ok(TableFormat::Xlsx),
-        _ => Err((msg!("table-format", path = path.display().to_string()), Some(msg!("hint-table-format")))),
-    }
+    TableFormat::of(&path.to_string_lossy())
+        .ok_or_else(|| (msg!("table-format", path = path.display().to_string()), Some(msg!("hint-table-format"))))
 }
 
-/// The table of a file, and the name of the file for its problems.
-fn read(path: &Path, sheet: Option<&str>) -> Result<Result<(FilePath, Checked<Sheet>), Refusal>> {
+/// The table of a file.
+fn read(path: &Path, sheet: Option<&str>) -> Result<Result<ReadTable, Refusal>> {
     let format = match format_of(path) {
         Ok(format) => format,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let file = FilePath::from(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
-    let bytes = std::fs::read(path).with_context(|| LocalizedError(msg!("cannot-read-table", path = path.display().to_string())))?;
-    if format == TableFormat::Csv {
-        return Ok(Ok(match String::from_utf8(bytes) {
-            Ok(text) => (file.clone(), read_csv(&file, &text)),
-            Err(_) => {
-                let problem = Diagnostic::error(Place::start_of(&file), msg!("not-utf8")).hint(msg!("hint-table-utf8"));
-                (file, Checked { value: Sheet::default(), problems: vec![problem] })
-            }
-        }));
-    }
-    let found =
-        read_xlsx(&file, &bytes, sheet).with_context(|| LocalizedError(msg!("cannot-read-table", path = path.display().to_string())))?;
-    Ok(match found {
-        Ok(NamedSheet { name, sheet }) => Ok((sheet_path(&file, &name), sheet)),
-        Err(names) => {
-            let hint = msg!("hint-sheets", names = names.join(", "));
-            Err((msg!("import-no-sheet", name = sheet.unwrap_or_default()), Some(hint)))
-        }
-    })
+    let unreadable = || LocalizedError(msg!("cannot-read-table", path = path.display().to_string()));
+    let bytes = std::fs::read(path).with_context(unreadable)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let found = interchange::read(&name, format, &bytes, sheet).with_context(unreadable)?;
+    Ok(found.map_err(|names| {
+        let hint = msg!("hint-sheets", names = names.join(", "));
+        (msg!("import-no-sheet", name = sheet.unwrap_or_default()), Some(hint))
+    }))
 }
 
 /// Runs `export`.

@@ -60,7 +60,7 @@ fn every_cell_of_a_large_table_comes_back() {
 }
 
 #[test]
-fn areas_with_files_of_their_own_are_exported_and_not_overwritten() {
+fn areas_with_files_of_their_own_are_exported_and_updated() {
     let site = Site::real();
     let written = exported(&site, "clinics.xlsx", "clinics");
     let (first, second) = written.stdout.split_once('\n').expect("two lines");
@@ -73,10 +73,82 @@ fn areas_with_files_of_their_own_are_exported_and_not_overwritten() {
     }
     let changed = site.read("clinics.csv").replacen("bus 12", "bus 13", 1);
     site.write("clinics.csv", &changed);
+    let changed_table = changed;
+    let before = crate::site::files(&site.path("content"));
     let run = site.run(&["import", "places", "clinics.csv", "--directory", "clinics", "--lang", "en"]);
-    assert_eq!(run.code, 1);
-    assert!(run.stderr.contains("error: the places of the area `almaty` are in its own file"), "{}", run.stderr);
-    assert!(!site.path("content/directories/clinics/places.csv").exists());
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert!(run.stdout.contains("new: 0, changed: 1, gone: 0") && run.stdout.contains("transport: "), "{}", run.stdout);
+    let after = crate::site::files(&site.path("content"));
+    let changed: Vec<_> = before.keys().filter(|path| before[*path] != after[*path]).collect();
+    assert_eq!((changed.len(), after.len()), (1, before.len()), "{changed:?}");
+    let [old, new] = [&before, &after].map(|files| String::from_utf8_lossy(&files[changed[0]]).into_owned());
+    let lines: Vec<_> = old.lines().zip(new.lines()).filter(|(old, new)| old != new).collect();
+    assert_eq!((lines.len(), old.lines().count()), (1, new.lines().count()), "one line changes: {lines:?}");
+    exported(&site, "again.csv", "clinics");
+    assert_eq!(site.read("again.csv"), changed_table, "the handbook now says what the table says");
+}
+
+const OWN: &str = "content/directories/clinics/karaganda.yaml";
+
+/// The table of the clinics with the rows of one region changed, and the file of the region before.
+fn own_table(change: impl Fn(Vec<&str>) -> Vec<String>) -> (Site, String, Run) {
+    let site = Site::real();
+    exported(&site, "clinics.csv", "clinics");
+    let table = site.read("clinics.csv");
+    let header = table.lines().next().expect("a header");
+    let rows = table.lines().filter(|line| line.starts_with("karaganda,")).collect();
+    let rows = std::iter::once(header.to_owned()).chain(change(rows)).collect::<Vec<_>>().join("\n");
+    site.write("clinics.csv", &rows);
+    let before = site.read(OWN);
+    let run = site.run(&["import", "places", "clinics.csv", "--directory", "clinics", "--lang", "en"]);
+    (site, before, run)
+}
+
+#[test]
+fn a_place_of_an_area_with_its_own_file_is_added_and_another_removed() {
+    let (site, before, run) = own_table(|rows| {
+        let mut rows: Vec<String> = rows.into_iter().map(str::to_owned).collect();
+        rows.push(rows[0].replace("Муканова, 35", "Абай, 1").replace("34-70-42", "34-70-43"));
+        rows.remove(1);
+        rows
+    });
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert!(run.stdout.contains("new: 1, changed: 0, gone: 1"), "{}", run.stdout);
+    let after = site.read(OWN);
+    assert!(after.contains("Абай, 1") && after.contains("8(7212)34-70-43") && !after.contains("Гастелло, 23"), "{after}");
+    for line in before.lines().filter(|line| line.contains("source_name") && !line.contains("Психикалық")) {
+        assert!(after.contains(line), "{line}");
+    }
+    assert_eq!(site.run(&["check", "--lang", "en"]).code, 0);
+}
+
+#[test]
+fn problems_of_an_area_with_its_own_file_are_at_the_cells_of_the_table() {
+    let (site, before, run) = own_table(|rows| rows.into_iter().map(|row| row.replace("8(7212)34-70-42", "8(7212)34-70")).collect());
+    assert_eq!((run.code, site.read(OWN) == before), (1, true), "{}{}", run.stdout, run.stderr);
+    assert!(run.stderr.starts_with("clinics.csv:2:"), "{}", run.stderr);
+}
+
+#[test]
+fn columns_that_a_table_lacks_stay_in_the_files_of_areas() {
+    let site = Site::real();
+    let before = site.read(OWN);
+    let rows = "area,services,locality.kk,locality.ru,address.kk,address.ru,phones\n\
+        karaganda,narcology,Қарағанды қаласы,город Караганда,\"Муканова, 35\",\"Муканова, 35\",8(7212)34-70-43\n";
+    site.write("table.csv", rows);
+    let run = site.run(&["import", "places", "table.csv", "--directory", "clinics", "--lang", "en"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let after = site.read(OWN);
+    assert!(
+        run.stdout.contains("new: 0, changed: 1, gone: ") && after.contains("34-70-43") && !after.contains("Гастелло"),
+        "{}",
+        run.stdout
+    );
+    assert!(
+        after.contains("source_name: \"Нашақорлық\"")
+            && before.matches("transport: not_given").count() > after.matches("transport: not_given").count()
+    );
+    assert!(after.contains("transport: not_given"), "{after}");
 }
 
 #[test]

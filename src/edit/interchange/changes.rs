@@ -36,33 +36,54 @@ fn key(row: &Row, with_services: bool) -> Vec<&str> {
     row.iter().filter(|(column, _)| is_identity(column) || with_services && *column == "services").map(|(_, text)| text.as_str()).collect()
 }
 
-/// Compares rows. Places at one address are paired by their services, those that are left over in order.
-pub(super) fn compare(old: &[&Row], new: &[Row]) -> Changes {
-    let mut pairs: Vec<Option<&Row>> = vec![None; new.len()];
-    let mut left: Vec<&Row> = old.to_vec();
-    for with_services in [true, false] {
-        let mut known: BTreeMap<Vec<&str>, Vec<&Row>> = BTreeMap::new();
-        for row in left.iter().rev() {
-            known.entry(key(row, with_services)).or_default().push(row);
+/// Which rows are about the same place.
+pub(super) struct Pairs {
+    /// For each new row, the index of the old one.
+    pub of_new: Vec<Option<usize>>,
+    /// The old rows without a new one.
+    pub left: Vec<usize>,
+}
+
+impl Pairs {
+    /// Places at one address are paired by their services, those that are left over in order.
+    pub(super) fn new(old: &[Row], new: &[Row]) -> Pairs {
+        let mut of_new: Vec<Option<usize>> = vec![None; new.len()];
+        let mut left: Vec<usize> = (0..old.len()).collect();
+        for with_services in [true, false] {
+            let mut known: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
+            for at in left.iter().rev() {
+                known.entry(key(&old[*at], with_services)).or_default().push(*at);
+            }
+            for (row, pair) in new.iter().zip(&mut of_new).filter(|(_, pair)| pair.is_none()) {
+                *pair = known.get_mut(&key(row, with_services)).and_then(Vec::pop);
+            }
+            left = known.into_values().flat_map(|rows| rows.into_iter().rev()).collect();
         }
-        for (row, pair) in new.iter().zip(&mut pairs).filter(|(_, pair)| pair.is_none()) {
-            *pair = known.get_mut(&key(row, with_services)).and_then(Vec::pop);
-        }
-        left = known.into_values().flat_map(|rows| rows.into_iter().rev()).collect();
+        Pairs { of_new, left }
     }
+
+    /// Adds what changes from the old to the new rows.
+    pub(super) fn record(&self, old: &[Row], new: &[Row], into: &mut Changes) {
+        for (row, pair) in new.iter().zip(&self.of_new) {
+            match pair.map(|at| &old[at]) {
+                None => into.changes.push(Change::New(row.clone())),
+                Some(before) if before == row => into.same += 1,
+                Some(before) => into.changes.push(Change::Changed(row.clone(), differences(before, row))),
+            }
+        }
+        into.changes.extend(self.left.iter().map(|at| Change::Gone(old[*at].clone())));
+    }
+}
+
+/// Compares rows.
+pub(super) fn compare(old: &[Row], new: &[Row]) -> Changes {
     let mut found = Changes::default();
-    for (row, pair) in new.iter().zip(pairs) {
-        match pair {
-            None => found.changes.push(Change::New(row.clone())),
-            Some(before) if before == row => found.same += 1,
-            Some(before) => found.changes.push(Change::Changed(row.clone(), differences(before, row))),
-        }
-    }
-    found.changes.extend(left.into_iter().map(|row| Change::Gone(row.clone())));
+    Pairs::new(old, new).record(old, new, &mut found);
     found
 }
 
-fn differences(old: &Row, new: &Row) -> Vec<Difference> {
+/// The cells in which two rows differ.
+pub(super) fn differences(old: &Row, new: &Row) -> Vec<Difference> {
     let mut columns: Vec<&String> = old.keys().chain(new.keys()).collect();
     columns.sort_unstable();
     columns.dedup();
@@ -84,10 +105,10 @@ mod tests {
     fn new_changed_and_gone_places() {
         let old = [row(&[("area", "a"), ("address", "1"), ("phones", "1")]), row(&[("area", "a"), ("address", "2")])];
         let new = [row(&[("area", "a"), ("address", "1"), ("phones", "2")]), row(&[("area", "b"), ("address", "2")])];
-        let found = compare(&old.iter().collect::<Vec<_>>(), &new);
+        let found = compare(&old, &new);
         let difference = vec![Difference { column: "phones".to_owned(), old: "1".to_owned(), new: "2".to_owned() }];
         assert_eq!(found.changes, [Change::Changed(new[0].clone(), difference), Change::New(new[1].clone()), Change::Gone(old[1].clone())]);
-        assert_eq!(compare(&old.iter().collect::<Vec<_>>(), &old), Changes { changes: Vec::new(), same: 2 });
+        assert_eq!(compare(&old, &old), Changes { changes: Vec::new(), same: 2 });
     }
 
     #[test]
@@ -95,10 +116,10 @@ mod tests {
         let place = |services: &str, phone: &str| row(&[("area", "a"), ("address", "1"), ("services", services), ("phones", phone)]);
         let old = [place("x", "1"), place("y", "2")];
         let new = [place("y", "2"), place("x", "3")];
-        let found = compare(&old.iter().collect::<Vec<_>>(), &new);
+        let found = compare(&old, &new);
         assert_eq!((found.same, found.changes.len()), (1, 1), "{found:?}");
         let new = [place("x, y", "1")];
-        let found = compare(&old.iter().collect::<Vec<_>>(), &new);
+        let found = compare(&old, &new);
         assert!(matches!(&found.changes[..], [Change::Changed(_, differences), Change::Gone(_)] if differences[0].column == "services"));
     }
 }

@@ -5,13 +5,32 @@ use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Position};
 use crate::base::message::{Message, UiLanguage};
 use crate::base::nearest::hint_nearest;
 use crate::check::places_table::{LOCAL_COLUMNS, NEEDED_COLUMNS, PLAIN_COLUMNS};
-use crate::content::import::ImportFile;
 use crate::handbook::CheckedHandbook;
 use crate::msg;
+use crate::parse::ParsedDirectory;
 use crate::parse::table::{Cell, Sheet};
+use std::collections::BTreeMap;
 
 /// For each column of a table, the column of `places.csv`; `None` for one that is ignored.
 pub(super) type Mapping = Vec<Option<String>>;
+
+/// The columns of headings that were decided.
+pub(super) struct KnownColumns {
+    /// Heading → column, from `import.yaml` and from what an editor chose now.
+    by_heading: BTreeMap<String, String>,
+    /// Whether an editor chose something that `import.yaml` lacks.
+    has_new: bool,
+}
+
+impl KnownColumns {
+    pub(super) fn new(directory: &ParsedDirectory, chosen: &BTreeMap<String, String>) -> KnownColumns {
+        let file = directory.import.iter().filter_map(|import| import.value.as_ref()).flat_map(|file| &file.columns);
+        let mut by_heading: BTreeMap<String, String> = file.map(|(heading, column)| (heading.clone(), column.value.clone())).collect();
+        let has_new = chosen.iter().any(|(heading, column)| by_heading.get(heading) != Some(column));
+        by_heading.extend(chosen.clone());
+        KnownColumns { by_heading, has_new }
+    }
+}
 
 /// The value in `import.yaml` for columns that are not imported.
 const IGNORE: &str = "ignore";
@@ -58,19 +77,13 @@ struct Name {
 }
 
 /// Finds the column for each heading. Unknown headings and missing columns are reported.
-pub(super) fn map(
-    file: &FilePath,
-    sheet: &Sheet,
-    kept: Option<&ImportFile>,
-    handbook: &CheckedHandbook,
-    directory: &str,
-) -> Checked<Mapping> {
+pub(super) fn map(file: &FilePath, sheet: &Sheet, known: &KnownColumns, handbook: &CheckedHandbook, directory: &str) -> Checked<Mapping> {
     let columns = all(handbook);
     let names = names(handbook, directory);
     let mut problems = Vec::new();
     let mut mapping: Mapping = Vec::new();
     for (at, cell) in sheet.header.iter().enumerate() {
-        let by_file = kept.and_then(|file| file.columns.get(&cell.text)).map(|column| column.value.clone());
+        let by_file = known.by_heading.get(&cell.text).cloned();
         let found = by_file.or_else(|| by_name(&cell.text, &columns)).or_else(|| by_meaning(&cell.text, &sheet.header, &names));
         let place = || Place::new(file, cell.position);
         let (column, problem) = match found {
@@ -113,7 +126,7 @@ fn all(handbook: &CheckedHandbook) -> Vec<String> {
 }
 
 /// Every column that `places.csv` can have in these languages: what a place is, where it is, and the rest.
-pub(super) fn in_order_of(codes: &[&str]) -> Vec<String> {
+pub(crate) fn in_order_of(codes: &[&str]) -> Vec<String> {
     let local = |name: &&str| std::iter::once((*name).to_owned()).chain(codes.iter().map(|code| format!("{name}.{code}"))).collect();
     let plain = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     let (identity, rest) = PLAIN_COLUMNS.split_at(2);
@@ -177,16 +190,18 @@ fn without_code(heading: &str, names: &[Name]) -> (String, Option<String>) {
     (lower, None)
 }
 
-/// `import.yaml` with what is kept and the headings that are not names of columns. `None` if there is nothing to add.
-pub(super) fn file_text(header: &[Cell], mapping: &Mapping, kept: Option<&ImportFile>) -> Option<String> {
-    let kept = kept.map(|file| &file.columns);
+/// `import.yaml` with what is known and the headings that are not names of columns. `None` if there is nothing to add.
+pub(super) fn file_text(header: &[Cell], mapping: &Mapping, known: &KnownColumns) -> Option<String> {
     let found = header.iter().zip(mapping).filter_map(|(cell, column)| column.as_ref().map(|column| (&cell.text, column)));
     let added: Vec<(&String, &String)> =
-        found.filter(|(heading, column)| heading != column && kept.is_none_or(|kept| !kept.contains_key(*heading))).collect();
-    if added.is_empty() {
+        found.filter(|(heading, column)| heading != column && !known.by_heading.contains_key(*heading)).collect();
+    if added.is_empty() && !known.has_new {
         return None;
     }
-    let known = kept.into_iter().flatten().map(|(heading, column)| (heading, &column.value));
-    let lines = known.chain(added).map(|(heading, column)| format!("  {}: {column}\n", serde_json::Value::from(heading.as_str())));
+    let lines = known
+        .by_heading
+        .iter()
+        .chain(added)
+        .map(|(heading, column)| format!("  {}: {column}\n", serde_json::Value::from(heading.as_str())));
     Some(format!("# Headings of tables that were imported, and the columns of places.csv.\ncolumns:\n{}", lines.collect::<String>()))
 }

@@ -41,12 +41,13 @@ pub(crate) fn table(parsed: &Parsed, directory: &str) -> Option<Exported> {
 }
 
 /// The rows of areas that have a file of their own.
-pub(super) fn rows_of_areas(directory: &ParsedDirectory) -> Vec<Row> {
+fn rows_of_areas(directory: &ParsedDirectory) -> Vec<Row> {
     let areas = directory.areas.iter().filter_map(|(slug, area)| Some((slug, area.value.as_ref()?)));
     areas.flat_map(|(slug, area)| area.places.iter().flat_map(move |place| rows_of_place(slug, place))).collect()
 }
 
-fn rows_of_place(area: &str, place: &PlaceFile) -> Vec<Row> {
+/// A place with several addresses has a row for each.
+pub(super) fn rows_of_place(area: &str, place: &PlaceFile) -> Vec<Row> {
     // Open points and the name in the source are work of the editors and have no columns.
     let PlaceFile {
         services,

@@ -3,20 +3,26 @@
 mod changes;
 mod columns;
 mod export;
+mod file;
+mod own_areas;
+mod place_values;
 mod source_cells;
 mod values;
 mod vocabulary;
 
-use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, ProblemKind, Severity};
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, ProblemKind, Severity};
 use crate::base::inputs::Inputs;
 use crate::base::options::Options;
 use crate::check::{CheckCache, check};
 use crate::handbook::CheckedHandbook;
-use crate::msg;
 use crate::parse::table::{Cell, Sheet, write_csv};
 use crate::parse::{Parsed, ParsedDirectory, SourceMarks, parse};
 pub(crate) use changes::{Change, Changes, Difference, is_identity};
+use columns::KnownColumns;
+pub(crate) use columns::in_order_of as columns_of;
 pub(crate) use export::{Exported, table as export};
+pub(crate) use file::{ReadTable, TableFormat, read};
+use own_areas::OwnRows;
 use source_cells::SourceCells;
 use std::collections::BTreeMap;
 use vocabulary::Vocabulary;
@@ -27,8 +33,10 @@ pub(crate) type Row = BTreeMap<String, String>;
 /// What an import writes.
 #[derive(Default)]
 pub(crate) struct Imported {
-    /// `places.csv`.
-    pub places: String,
+    /// `places.csv`; none if the directory has and needs none.
+    pub places: Option<String>,
+    /// Path and text of the files of areas that change.
+    pub areas: Vec<(String, String)>,
     /// `import.yaml`, if it has to change.
     pub columns: Option<String>,
     /// Heading of the table and column of `places.csv`, or none for a column that is left out.
@@ -36,23 +44,24 @@ pub(crate) struct Imported {
     pub changes: Changes,
 }
 
-/// Turns a table into `places.csv` of a directory. Problems are at the cells of the table; `reading` are those of reading it. `None` if the
-/// handbook cannot be read, which `check` reports.
+/// Turns a table into `places.csv` of a directory. Problems are at the cells of the table. `chosen` has a column, or `ignore`, for headings;
+/// other headings are found by `import.yaml` and by their meaning. `None` if the handbook cannot be read, which `check` reports.
 pub(crate) fn import(
     inputs: &Inputs,
     parsed: &Parsed,
     directory: &str,
-    file: &FilePath,
-    table: &Sheet,
-    reading: Vec<Diagnostic>,
+    table: ReadTable,
+    chosen: &BTreeMap<String, String>,
 ) -> Option<Checked<Imported>> {
+    let ReadTable { file, sheet: table, problems: reading, .. } = table;
+    let (file, table) = (&file, &table);
     let path = FilePath::from(format!("content/directories/{directory}/places.csv"));
-    let before = with_places(inputs, &path, None);
+    let before = tried(inputs, &path, std::iter::empty());
     let known = before.handbook?;
     let folder = &parsed.directories[directory];
-    let kept = folder.import.as_ref().and_then(|import| import.value.as_ref());
+    let known_columns = KnownColumns::new(folder, chosen);
     let mut problems = Vec::new();
-    let mapping = columns::map(file, table, kept, &known, directory).take(&mut problems);
+    let mapping = columns::map(file, table, &known_columns, &known, directory).take(&mut problems);
     // A date in a column that is left out does no harm.
     let is_used = |problem: &Diagnostic| {
         let heading = table.header.iter().position(|heading| heading.position.column == problem.place.position.column);
@@ -62,23 +71,40 @@ pub(crate) fn import(
     let vocabulary = Vocabulary::new(&known, directory);
     let rows: Vec<Row> = table.rows.iter().map(|row| values::row(row, &mapping, &vocabulary, known.handbook.country)).collect();
     let [own, others] = rows_by_file(folder, rows);
-    problems.extend(own_areas(folder, file, table, &mapping, &own));
+    let own = OwnRows { directory, folder, languages: &known.handbook.languages, file, table, mapping: &mapping, rows: own };
     let header = columns::in_order(&mapping, &known);
     let kept_rows: Vec<Row> = others.iter().map(|(_, row)| row.clone()).collect();
-    let places = csv(&header, &kept_rows);
-    if problems.is_empty() {
-        let after = with_places(inputs, &path, Some(&places));
-        let indexes: Vec<usize> = others.iter().map(|(at, _)| *at).collect();
-        let cells = SourceCells::new(&path, &places, file, table, &mapping, &indexes);
-        let new = after.problems.into_iter().filter(|problem| problem.place.file == path || !before.problems.contains(problem));
-        problems.extend(new.map(|problem| cells.moved(problem)));
-    }
     let old = folder.places.as_ref().and_then(|places| places.value.as_ref()).map(rows_of).unwrap_or_default();
-    let mut changes = changes::compare(&old.iter().collect::<Vec<_>>(), &kept_rows);
-    changes.same += own.len();
-    let columns = columns::file_text(&table.header, &mapping, kept);
-    let mapping = table.header.iter().map(|cell| cell.text.clone()).zip(mapping).collect();
-    Some(Checked { value: Imported { places, columns, mapping, changes }, problems })
+    // Without places of its own, a table of areas with files needs no `places.csv`.
+    let places = (!kept_rows.is_empty() || folder.places.is_some()).then(|| csv(&header, &kept_rows));
+    let mut changes = changes::compare(&old, &kept_rows);
+    let mut areas = Vec::new();
+    if problems.is_empty() {
+        areas = own.update(inputs, &mut changes, &mut problems);
+    }
+    if problems.is_empty() {
+        let texts = areas.iter().map(|area| (area.path.clone(), area.text.clone()));
+        let after = tried(inputs, &path, texts.chain(places.clone().map(|text| (path.clone(), text))));
+        let indexes: Vec<usize> = others.iter().map(|(at, _)| *at).collect();
+        let cells = SourceCells::new(&path, places.as_deref().unwrap_or_default(), file, table, &mapping, &indexes);
+        let is_changed = |file: &FilePath| *file == path || areas.iter().any(|area| area.path == *file);
+        // Lines of a changed file move.
+        let is_known = |problem: &Diagnostic| {
+            let is_it = |known: &Diagnostic| known.message == problem.message && known.place.file == problem.place.file;
+            before.problems.contains(problem) || problem.place.file != path && before.problems.iter().any(is_it)
+        };
+        let new = after
+            .problems
+            .into_iter()
+            .filter(|problem| (is_changed(&problem.place.file) || problem.severity == Severity::Error) && !is_known(problem));
+        problems.extend(new.map(|problem| own.moved(&areas, cells.moved(problem))));
+        let mistaken = own.mistaken(&areas, &after.parsed.directories[directory]);
+        problems.extend(mistaken.into_iter().map(|slug| own.refused(slug, None)));
+    }
+    let columns = columns::file_text(&table.header, &mapping, &known_columns);
+    let mapping = table.header.iter().map(|cell| cell.text.clone()).zip(mapping.clone()).collect();
+    let areas = areas.into_iter().map(|area| (area.path.to_string(), area.text)).collect();
+    Some(Checked { value: Imported { places, areas, columns, mapping, changes }, problems })
 }
 
 /// Rows of a table, each with its index.
@@ -89,33 +115,6 @@ fn rows_by_file(folder: &ParsedDirectory, rows: Vec<Row>) -> [IndexedRows; 2] {
     let has_file = |row: &Row| row.get("area").is_some_and(|area| folder.areas.contains_key(area));
     let (own, others) = rows.into_iter().enumerate().partition(|(_, row)| has_file(row));
     [own, others]
-}
-
-/// Reports rows of areas with files of their own that differ from the file: the import does not write there.
-fn own_areas(
-    folder: &ParsedDirectory,
-    file: &FilePath,
-    table: &Sheet,
-    mapping: &columns::Mapping,
-    rows: &[(usize, Row)],
-) -> Vec<Diagnostic> {
-    let written = export::rows_of_areas(folder);
-    // The same row can be there several times.
-    let mut known: BTreeMap<&Row, usize> = BTreeMap::new();
-    written.iter().for_each(|row| *known.entry(row).or_default() += 1);
-    let area = mapping.iter().position(|column| column.as_deref() == Some("area"));
-    let mut problems = Vec::new();
-    for (at, row) in rows {
-        match known.get_mut(row).filter(|count| **count > 0) {
-            Some(count) => *count -= 1,
-            None => {
-                let position = area.map(|area| table.rows[*at][area].position).unwrap_or_default();
-                let message = msg!("area-has-file", area = row.get("area").map_or("", String::as_str));
-                problems.push(Diagnostic::error(Place::new(file, position), message));
-            }
-        }
-    }
-    problems
 }
 
 /// The rows of a table with the columns of `places.csv`.
@@ -133,21 +132,20 @@ fn csv(header: &[String], rows: &[Row]) -> String {
     write_csv(&std::iter::once(header.to_vec()).chain(rows.iter().map(line)).collect::<Vec<Vec<String>>>())
 }
 
-/// A handbook with another `places.csv`.
+/// A handbook with other files.
 struct Tried {
+    parsed: Parsed,
     handbook: Option<CheckedHandbook>,
     problems: Vec<Diagnostic>,
 }
 
-fn with_places(inputs: &Inputs, path: &FilePath, text: Option<&str>) -> Tried {
+/// Checks the handbook with other texts, and without the file `path` if there is none for it.
+fn tried(inputs: &Inputs, path: &FilePath, texts: impl Iterator<Item = (FilePath, String)>) -> Tried {
     let mut inputs = inputs.clone();
-    match text {
-        Some(text) => inputs.content.insert(path.clone(), text.as_bytes().to_vec()),
-        None => inputs.content.remove(path),
-    };
+    inputs.content.remove(path);
+    inputs.content.extend(texts.map(|(path, text)| (path, text.into_bytes())));
     let mut problems = Vec::new();
     let parsed = parse(&inputs).take(&mut problems);
     let handbook = check(&parsed, &inputs, &Options::default(), &CheckCache::new(SourceMarks::None)).take(&mut problems);
-    problems.retain(|problem| problem.severity == Severity::Error || problem.place.file == *path);
-    Tried { handbook, problems }
+    Tried { parsed, handbook, problems }
 }

@@ -15,6 +15,8 @@ const MAX_COLUMNS: usize = 1000;
 /// A sheet that was found in a workbook.
 pub(crate) struct NamedSheet {
     pub name: String,
+    /// All sheets of the workbook.
+    pub names: Vec<String>,
     /// Problems are at row and column. They are those of cells that have no text, such as dates.
     pub sheet: Checked<Sheet>,
 }
@@ -53,7 +55,7 @@ pub(crate) fn read_xlsx(file: &FilePath, bytes: &[u8], wanted: Option<&str>) -> 
         columns.iter().map(|column| cells.remove(column).unwrap_or_else(|| empty(row, *column))).collect()
     };
     let rows = rows.into_iter().map(full).collect();
-    Ok(Ok(NamedSheet { name, sheet: Checked { value: with_header(rows), problems } }))
+    Ok(Ok(NamedSheet { name, names, sheet: Checked { value: with_header(rows), problems } }))
 }
 
 /// The name of a sheet in problems: `offices.xlsx[Places]`.
@@ -118,7 +120,7 @@ mod tests {
         let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
         let bytes = write_xlsx("offices", &rows).expect("written");
         assert_eq!(bytes, write_xlsx("offices", &rows).expect("written"), "the same rows give the same bytes");
-        let NamedSheet { name, sheet } = sheet(&bytes);
+        let NamedSheet { name, sheet, .. } = sheet(&bytes);
         assert_eq!((name.as_str(), sheet.problems.len()), ("offices", 0));
         let texts: Vec<Vec<String>> = std::iter::once(&sheet.value.header)
             .chain(&sheet.value.rows)

@@ -4,6 +4,8 @@ import { ask } from "./edit-request.js";
 import { openPanel, switched } from "./edit-panel.js";
 import { empty, schemaAt } from "./edit-schema.js";
 import { allNames } from "./edit-toolbar.js";
+import { importPart } from "./board-import.js";
+import { linesOf, presence } from "./edit-presence.js";
 import { releaseDesk } from "./board-release.js";
 import { slugOf } from "./slug.js";
 
@@ -46,14 +48,15 @@ const records = (value) => {
   return Object.keys(value).length <= lists.length + 1 ? lists.map(([key, list]) => ({ key, list })) : [];
 };
 
-const dataFile = (file, { text, notify, stack }) => {
+const dataFile = (file, { text, notify, stack, show }) => {
   const title = text[`field-${file.split("/").at(-1).replace(".yaml", "")}`] ?? file;
   const body = h("div");
   const open = async (path, value) => {
     try {
       const place = await ask("record", { file, path: value === undefined ? path : [] });
       const whole = { ...place, path, value: value === undefined ? place.value : null, start: value };
-      await openPanel(stack, { place: whole, element: null, text, notify, name: place.value && path.length ? recordName(place.value, text) : title }).then(({ closed }) => closed);
+      const panel = await openPanel(stack, { place: whole, element: null, text, notify, name: place.value && path.length ? recordName(place.value, text) : title });
+      await show(whole, panel);
       await draw();
     } catch (error) {
       notify({ message: error.message });
@@ -116,11 +119,23 @@ export const editingPart = async (text, notify) => {
   const [{ names, languages }, files, archived] = found;
   const stack = h("div", { className: "panel-place" });
   document.body.append(stack);
-  const context = { text, notify, names, languages, stack };
+  // What is open here; others see it.
+  let here = [];
+  let open = null;
+  const others = presence(text, () => here, (isMet) => isMet && open?.say(text["somebody-else"]));
+  const show = async (place, panel) => {
+    [here, open] = [linesOf(place), panel];
+    others.tell();
+    await panel.closed;
+    [here, open] = [[], null];
+    others.tell();
+  };
+  const context = { text, notify, names, languages, stack, show };
   const part = (label, ...children) => h("details", {}, h("summary", {}, label), ...children);
   return h("div", { className: "editing" },
     part(text["new-entry"], newForm("entry", context)),
     names.directories?.length > 0 && part(text["new-area"], newForm("area", context)),
+    names.directories?.length > 0 && importPart(context),
     part(text.data, ...files.map((file) => dataFile(file, context))),
     archived.length > 0 && part(text["archive-list"], archive(archived, context)),
     history(context),

@@ -1,6 +1,7 @@
 // The editors' board: one row per entry, page and area, filters, links to the page and its source.
 import { askedPart } from "./board-asked.js";
 import { editingPart } from "./board-edit.js";
+import { allNames } from "./edit-toolbar.js";
 import { fetchJson, fill, h, notifier, openSource, readable, strings } from "./common.js";
 import { onReload } from "./live-reload.js";
 
@@ -17,6 +18,9 @@ const FILTERS = {
   "with-open-points": (row) => row.open_points > 0,
 };
 
+// Names for readers who may write; others see the short names of the files.
+const { names = {}, languages = [] } = await allNames().catch(() => ({}));
+const nameOf = (list, id) => list?.find((known) => (known.id ?? known.code) === id)?.name ?? id;
 let board = { rows: [], languages: [] };
 const status = h("p", { role: "status", className: "message" });
 const notify = notifier(status, text);
@@ -55,7 +59,7 @@ const cells = (row) => [
   h("th", { scope: "row" }, row.number ? `№ ${row.number} ` : "", h("a", { href: link(row) }, row.title || row.slug)),
   ...board.languages.map((code) => h("td", { className: row.languages[code] }, text[row.languages[code]])),
   h("td", { className: row.parity ? "bad" : "" }, row.parity || "–"),
-  h("td", {}, row.facts.map(({ id, to }) => (to ? `${id} (${fill(text.until, { date: readable(to, text.lang) })})` : id)).join(", ") || "–"),
+  h("td", {}, row.facts.map(({ id, to }) => nameOf(names.facts, id) + (to ? ` (${fill(text.until, { date: readable(to, text.lang) })})` : "")).join(", ") || "–"),
   h("td", { className: row.overdue ? "bad" : "" }, readable(row.review_by, text.lang), row.overdue && ` · ${text.overdue}`),
   h("td", {}, row.points.length ? h("details", {}, h("summary", {}, String(row.points.length)), h("ul", {}, ...row.points.map((point) => h("li", { lang: board.languages[0] }, point)))) : "–"),
   h("td", { className: row.errors ? "bad" : row.warnings ? "stale" : "" }, row.errors + row.warnings || "–"),
@@ -64,7 +68,7 @@ const cells = (row) => [
 
 const draw = () => {
   drawTasks();
-  const columns = [text.kind, text.page, ...board.languages, text.parity, text.facts, text["review-by"], text["open-points"], text.problems, text.source];
+  const columns = [text.kind, text.page, ...board.languages.map((code) => nameOf(languages, code)), text.parity, text.facts, text["review-by"], text["open-points"], text.problems, text.source];
   head.replaceChildren(...columns.map((name) => h("th", { scope: "col" }, name)));
   const rows = board.rows.filter((row) => FILTERS[filter.value](row) && (!kind.value || row.kind === kind.value));
   body.replaceChildren(...rows.map((row) => h("tr", {}, ...cells(row))));

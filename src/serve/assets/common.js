@@ -35,6 +35,9 @@ export const plain = (words, text, languages = []) => words.replace(/`([^`]+)`/g
   return name ? `«${name}»` : whole;
 });
 
+/** Words with the parts between backticks as code. */
+export const coded = (words) => words.split("`").map((part, at) => (at % 2 ? h("code", {}, part) : part));
+
 /** A link to the help page of a problem, in a tab of its own: what was typed on this one must not be lost. */
 export const helpLink = ({ id }, text, words = id) => h("a", { href: `/_preview/help/${id}?lang=${text.lang}`, target: "_blank", className: "code" }, words);
 

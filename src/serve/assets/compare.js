@@ -1,5 +1,8 @@
 // The side-by-side view: the languages of a page in columns with aligned blocks; differences are marked.
 import { fetchJson, fill, h, notifier, openSource, page, strings } from "./common.js";
+import { ask } from "./edit-request.js";
+import { openPanel } from "./edit-panel.js";
+import { allNames } from "./edit-toolbar.js";
 import { onReload } from "./live-reload.js";
 import { showStale } from "./stale.js";
 import { difference, mark, tokens } from "./tokens.js";
@@ -13,6 +16,25 @@ const stale = h("div");
 const grid = h("div", { className: "compare" });
 const notify = notifier(status, text);
 app.append(h("p", {}, h("a", { href: `/_preview/?lang=${text.lang}` }, text.board)), summary, problems, stale, status, grid);
+
+// Readers at other computers may not write.
+const mayEdit = await allNames().then(() => true, () => false);
+const panelPlace = h("div", { className: "panel-place" });
+document.body.append(panelPlace);
+let isOpen = false;
+const write = async (source) => {
+  if (isOpen) return;
+  isOpen = true;
+  try {
+    const place = await ask("place", source);
+    const { closed } = await openPanel(panelPlace, { place, element: null, text, notify, name: document.title.split(" · ")[0] });
+    await closed;
+  } catch (error) {
+    notify({ message: error.message });
+  } finally {
+    isOpen = false;
+  }
+};
 
 // The blocks of a page in document order: title, answer, key facts, then the blocks of each section.
 const BLOCKS = "h1, .answer, .facts > dl > div, .body > *, table.place > tbody, .points > *, .point";
@@ -48,11 +70,13 @@ const cell = (block, { code, dir }) => {
     container.append(text.empty);
     return container;
   }
-  const table = /^(TBODY|TR)$/.test(block.tagName);
-  container.append(table ? h("table", {}, document.importNode(block, true)) : document.importNode(block, true));
+  // Parts of tables and lists of facts are nothing without their parent.
+  const parent = /^(TBODY|TR)$/.test(block.tagName) ? "table" : block.parentElement?.localName === "dl" ? "dl" : null;
+  container.append(parent ? h(parent, {}, document.importNode(block, true)) : document.importNode(block, true));
   // Each id would occur once per language.
   for (const element of container.querySelectorAll("[id]")) element.removeAttribute("id");
   const source = block.closest("[data-source]")?.dataset.source ?? block.querySelector("[data-source]")?.dataset.source;
+  if (source && mayEdit) container.append(h("button", { type: "button", className: "source", onclick: () => write(source) }, text.edit));
   if (source) container.append(h("button", { type: "button", className: "source", title: source, onclick: async () => notify(await openSource(source)) }, text.source));
   return container;
 };

@@ -1,5 +1,5 @@
 // The panel at the bottom of the window in which an editor writes: a frame with buttons, messages and a conflict, around a text or a form.
-import { fill, h, helpLink, plain } from "./common.js";
+import { coded, fill, h, helpLink, plain } from "./common.js";
 import { ask } from "./edit-request.js";
 
 /** Opens the panel for a place. `words` are those that the editor clicked, `name` is what is edited. Returns `{ closed, focus }`. */
@@ -23,7 +23,7 @@ export const openPanel = async (stack, { place, element, text, notify, words, na
     status.textContent = words;
     status.classList.toggle("error", isError);
   };
-  const inside = await contents(main, { place, element, text, say, words, name, follow: (other) => (shut(), follow?.(other)) });
+  const inside = await contents(main, { place, element, text, say, words, name, follow: follow && ((other) => (shut(), follow(other))) });
 
   const shut = () => {
     inside.end();
@@ -109,6 +109,6 @@ export const switched = async (what, text, notify) => {
 export const problemList = (text, languages) => {
   const list = h("ul", { className: "trouble", role: "status" });
   const show = (problems) => list.replaceChildren(...problems.map((problem) => h("li", { className: problem.severity },
-    h("strong", {}, plain(problem.message, text, languages)), problem.hint && ` ${text["label-hint"]}: ${plain(problem.hint, text, languages)}`, " ", helpLink(problem, text, text.help))));
+    h("strong", {}, ...coded(plain(problem.message, text, languages))), ...(problem.hint ? [` ${text["label-hint"]}: `, ...coded(plain(problem.hint, text, languages))] : []), " ", helpLink(problem, text, text.help))));
   return { list, show };
 };

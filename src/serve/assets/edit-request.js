@@ -11,20 +11,28 @@ export const ask = async (what, values) => {
   });
   const answer = await response.json().catch(() => ({}));
   // Records keep the order of their keys as a text.
-  if (answer.json) answer.value = JSON.parse(answer.json);
+  if (answer?.json) answer.value = JSON.parse(answer.json);
   if (response.ok) return answer;
   throw Object.assign(new Error(answer.error ?? `${response.status}`), { status: response.status, conflicts: answer.conflicts ?? [] });
 };
 
-/** Adds a picture to the assets. Returns its name there. */
-export const addPicture = async (file) => {
-  const name = slugOf(file.name.replace(/\.\w+$/, "")) || "picture";
-  const response = await fetch(`/_preview/picture?${new URLSearchParams({ lang: uiLanguage, name })}`, {
-    method: "POST", headers: { "content-type": file.type, "x-anyqtama-token": server.token }, body: file,
+/** Sends the bytes of a file to a route. */
+export const sendFile = async (route, values, file, type = "application/octet-stream") => {
+  const response = await fetch(`/_preview/${route}?${new URLSearchParams({ lang: uiLanguage, ...values })}`, {
+    method: "POST", headers: { "content-type": type, "x-anyqtama-token": server.token }, body: file,
   });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Error(answer.error ?? `${response.status}`);
-  return answer.name;
+  return answer;
+};
+
+export const isPicture = ({ type }) => type.startsWith("image/");
+
+/** Adds a picture or form to the assets. Returns its name there. */
+export const addAsset = async (file) => {
+  const [, stem, ending] = /^(.*?)(?:\.(\w+))?$/.exec(file.name);
+  const name = slugOf(stem) || "file";
+  return (isPicture(file) ? await sendFile("picture", { name }, file, file.type) : await sendFile("form", { name, ending: ending ?? "" }, file)).name;
 };
 
 /** Calls `run` when `wait` milliseconds have passed without another call; an answer that is no longer the newest is dropped. */

@@ -59,6 +59,7 @@ const grow = (area) => {
 
 /** Buttons that open the values which the texts use: `{{ fact("fee") }}` is changed in its form, for all texts. */
 const usedValues = async (parts, text, follow) => {
+  if (!follow) return "";
   const calls = parts.flatMap((part) => [...original(part).matchAll(/\{\{\s*(\w+)\((?:"([\w-]+))?/g)]);
   const { names } = await allNames();
   const ids = [...new Set(calls.map(([, call, id]) => id ?? call))];

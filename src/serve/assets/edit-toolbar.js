@@ -1,6 +1,6 @@
 // The buttons above a text area, and the list of values and links that opens on `{{` and `[`.
 import { h, uiLanguage } from "./common.js";
-import { addPicture, ask } from "./edit-request.js";
+import { addAsset, ask, isPicture } from "./edit-request.js";
 
 let names;
 /** What texts may refer to, by kind; requested once per page. */
@@ -66,27 +66,31 @@ export const toolbar = ({ area }, text, typed, say) => {
     write(area.selectionStart, area.selectionEnd, sign);
     offer();
   };
-  // A picture that is dropped, pasted or chosen: its description is selected, to be typed over.
-  const insertPicture = async (file) => {
+  // A picture or form that is dropped, pasted or chosen: its description is selected, to be typed over.
+  const insertFile = async (file) => {
     try {
-      const name = await addPicture(file);
+      const name = await addAsset(file);
       const at = area.selectionStart;
-      write(at, area.selectionEnd, `![${text["picture-words"]}](${name})`);
-      area.setSelectionRange(at + 2, at + 2 + text["picture-words"].length);
+      const [start, words, address] = isPicture(file) ? ["![", text["picture-words"], name] : ["[", file.name.replace(/\.\w+$/, "").replace(/[[\]]/g, ""), `file:${name}`];
+      write(at, area.selectionEnd, `${start}${words}](${address})`);
+      area.setSelectionRange(at + start.length, at + start.length + words.length);
     } catch (error) {
       say(error.message, true);
     }
   };
-  const pictureIn = (data) => [...(data?.files ?? [])].find(({ type }) => type.startsWith("image/"));
   for (const [name, data] of [["drop", (event) => event.dataTransfer], ["paste", (event) => event.clipboardData]]) {
     area.addEventListener(name, (event) => {
-      const file = pictureIn(data(event));
+      const [file] = data(event)?.files ?? [];
       if (!file) return;
       event.preventDefault();
-      insertPicture(file);
+      insertFile(file);
     });
   }
-  const choose = h("input", { type: "file", accept: "image/*", hidden: true, tabIndex: -1, "aria-label": text.picture, onchange: () => choose.files[0] && insertPicture(choose.files[0]) });
+  const choose = h("input", { type: "file", accept: "image/*,.pdf,.docx,.xlsx,.odt,.ods,.doc,.xls,.rtf", hidden: true, tabIndex: -1, "aria-label": text.picture, onchange: () => {
+    if (choose.files[0]) insertFile(choose.files[0]);
+    // The same file can be chosen again.
+    choose.value = "";
+  } });
   area.addEventListener("input", offer);
   area.addEventListener("blur", close);
   area.addEventListener("keydown", (event) => {

@@ -31,14 +31,21 @@ export const editing = async (stack, host, button, notify, details) => {
   const text = await strings();
   const sources = () => details().sources ?? [];
   let panel;
-  // The place that is open here; others see it.
-  let here = null;
+  // The lines that are open here; others see them.
+  let here = [];
   let others;
   const settle = () => panel.closed.then(() => {
     panel = null;
-    here = null;
+    here = [];
     others?.tell();
   });
+
+  const show = async (place) => {
+    const { linesOf } = await import("./edit-presence.js");
+    here = linesOf(place);
+    others?.tell();
+    settle();
+  };
 
   const open = async (element, source, notifier, words) => {
     if (panel) return panel.focus();
@@ -51,9 +58,7 @@ export const editing = async (stack, host, button, notify, details) => {
       const name = (element ? document.querySelector("main h1")?.textContent.trim() : recordName(place.value, text)) || text.edit;
       panel = await openPanel(stack, { place, element, text, notify, words, name, follow });
       pencil.hidden = true;
-      here = source;
-      others?.tell();
-      settle();
+      show(place);
     } catch (error) {
       notify({ message: error.message });
     }
@@ -67,7 +72,7 @@ export const editing = async (stack, host, button, notify, details) => {
       const place = await ask("record", { file, path: [list, at] });
       const { openPanel } = await import("./edit-panel.js");
       panel = await openPanel(stack, { place, element: null, text, notify, name, follow });
-      settle();
+      show(place);
     } catch (error) {
       notify({ message: error.message });
     }
@@ -75,6 +80,7 @@ export const editing = async (stack, host, button, notify, details) => {
 
   const openEntryPanel = async (slug) => {
     if (panel) return panel.focus();
+    pencil.hidden = true;
     try {
       const { openEntry } = await import("./edit-entry.js");
       panel = await openEntry(stack, { slug, text, notify, edit: (source) => setTimeout(() => open(null, source)) });
@@ -104,7 +110,7 @@ export const editing = async (stack, host, button, notify, details) => {
   const share = async () => {
     if (others) return;
     const { presence } = await import("./edit-presence.js");
-    others ??= presence(text, () => here, (isMet) => isMet && panel?.say?.(text["somebody-else"]));
+    others ??= presence(text, () => here, (isMet) => isMet && panel?.say?.(text["somebody-else"]), sources);
   };
   let hovered = null;
   // Where the pointer rested last: on its way to the pencil it passes other parts.

@@ -13,6 +13,7 @@ mod presence;
 mod publishing;
 pub(super) mod requests;
 mod since_release;
+pub(super) mod table;
 mod translation;
 mod trial;
 mod write;

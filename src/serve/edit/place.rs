@@ -3,12 +3,13 @@
 
 use super::error::EditError;
 use crate::base::diagnostic::Lines;
-use crate::edit::change::{record_at, value_at};
+use crate::edit::change::{range_of, record_at, value_at};
 use crate::edit::files::{ContentFiles, fingerprint_of};
 use crate::edit::markdown;
 use crate::edit::value::Step;
 use crate::schema::schema_of;
 use serde_json::{Value, json};
+use std::ops::Range;
 
 /// The place at `file:line:column`. `languages` are the codes of the handbook.
 pub(super) fn place(files: &ContentFiles, source: &str, languages: &[(String, String)]) -> Result<Value, EditError> {
@@ -28,12 +29,13 @@ pub(super) fn place(files: &ContentFiles, source: &str, languages: &[(String, St
 /// The record at a path of a file, for a form.
 pub(super) fn record(file: &str, text: &str, path: &[Step], key: Option<String>) -> Result<Value, EditError> {
     let value = value_at(text, file.ends_with(".md"), path).ok_or(crate::edit::change_error::ChangeError::Broken)?;
+    let lines = range_of(text, path).map(|range| lines_of(text, range));
     let path = json_path(path);
     // As a text, because a JSON value would lose the order of the keys.
     let json = serde_json::to_string(&value).map_err(|_| EditError::Invalid)?;
     Ok(json!({
         "kind": "record", "file": file, "fingerprint": fingerprint_of(text), "path": path, "key": key, "json": json,
-        "schema": schema_of(file),
+        "lines": lines, "schema": schema_of(file),
     }))
 }
 
@@ -95,15 +97,19 @@ fn part(file: &str, code: &str, name: &str, text: &str, wanted: &Wanted) -> Valu
     match wanted {
         Wanted::Key(key) => {
             part["key"] = json!(key);
-            part["value"] = json!(value_at(text, true, &[Step::Key(key.clone())]));
+            let path = [Step::Key(key.clone())];
+            part["value"] = json!(value_at(text, true, &path));
+            let range = markdown::front_matter(text).and_then(|matter| {
+                range_of(&text[matter.clone()], &path).map(|range| matter.start + range.start..matter.start + range.end)
+            });
+            part["lines"] = json!(range.map(|range| lines_of(text, range)));
         }
         Wanted::Block(at) => {
             let blocks = markdown::blocks(text);
             let block = blocks[*at].clone();
-            let lines = Lines::new(text);
             part["block"] = json!(at);
             part["text"] = json!(text[block.clone()].replace("\r\n", "\n"));
-            part["lines"] = json!([lines.position(block.start).line, lines.position(block.end).line]);
+            part["lines"] = json!(lines_of(text, block));
         }
         Wanted::End(before) => {
             part["before"] = json!(before);
@@ -111,6 +117,12 @@ fn part(file: &str, code: &str, name: &str, text: &str, wanted: &Wanted) -> Valu
         }
     }
     part
+}
+
+/// The first and the last line of some bytes.
+fn lines_of(text: &str, range: Range<usize>) -> [u32; 2] {
+    let lines = Lines::new(text);
+    [range.start, range.end].map(|offset| lines.position(offset).line)
 }
 
 /// The byte offset of a position, at most the end of its line.

@@ -1,7 +1,7 @@
 //! The requests of the editing scripts: who may send them, and the answers.
 
 use super::error::EditError;
-use super::{moves, names, new, place, presence, publishing, translation, trial, write};
+use super::{moves, names, new, place, presence, publishing, table, translation, trial, write};
 use crate::base::message::UiLanguage;
 use crate::edit::pictures;
 use crate::edit::value::Step;
@@ -69,12 +69,21 @@ pub(crate) fn answer(preview: &Preview, view: View, ui_language: UiLanguage, is_
     }
 }
 
-/// Adds a picture to the assets. The caller has checked the same as for [`answer`].
-pub(crate) fn picture(preview: &Preview, ui_language: UiLanguage, name: &str, bytes: &[u8]) -> Response {
+/// Tells what an import of a table would change, or writes it. The caller has checked the same as for [`answer`].
+pub(crate) fn import(preview: &Preview, ui_language: UiLanguage, wanted: &table::Table, bytes: &[u8]) -> Response {
+    table::import(preview, ui_language, wanted, bytes).map_or_else(|error| error.response(ui_language), |value| responses::json(&value))
+}
+
+/// Adds a picture or, if `form` has the ending of one, a form to the assets. The caller has checked the same as for [`answer`].
+pub(crate) fn asset(preview: &Preview, ui_language: UiLanguage, name: &str, form: Option<&str>, bytes: &[u8]) -> Response {
     let root = preview.editing.files.root();
-    let added = match pictures::add(root, name, bytes) {
+    let (added, refused) = match form {
+        None => (pictures::add(root, name, bytes), msg!("edit-not-a-picture")),
+        Some(ending) => (pictures::add_form(root, name, ending, bytes), msg!("edit-not-a-form")),
+    };
+    let added = match added {
         Ok(Some(name)) => Ok(name),
-        Ok(None) => Err(EditError::Said(StatusCode::UNPROCESSABLE_ENTITY, msg!("edit-not-a-picture"))),
+        Ok(None) => Err(EditError::Said(StatusCode::UNPROCESSABLE_ENTITY, refused)),
         Err(error) => Err(EditError::from(error)),
     };
     match added {

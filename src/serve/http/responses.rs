@@ -31,6 +31,15 @@ pub(crate) fn file(status: StatusCode, media_type: &'static str, cache_control: 
     (status, headers, bytes.into()).into_response()
 }
 
+/// A file that browsers save under this name, of lower-case letters, digits, hyphens and a dot.
+pub(crate) fn download(media_type: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    let mut response = file(StatusCode::OK, media_type, NO_STORE, bytes);
+    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename={name}")) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
+    response
+}
+
 /// A temporary redirect to a path of this server.
 pub(crate) fn redirect(to: &str) -> Response {
     (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, utf8_percent_encode(to, NOT_IN_PATH).to_string())]).into_response()

@@ -4,8 +4,10 @@ use super::request_guard::{self, RefusedRequest};
 use super::responses::{self, NO_STORE};
 use super::site_files;
 use crate::base::message::UiLanguage;
-use crate::edit::pictures::MAX_PICTURE;
+use crate::edit::files::MAX_TABLE;
+use crate::edit::pictures::MAX_ASSET;
 use crate::serve::edit::requests;
+use crate::serve::edit::table::{self, Table};
 use crate::serve::editor::SourceLocation;
 use crate::serve::engine::View;
 use crate::serve::preview::Preview;
@@ -18,6 +20,7 @@ use axum::http::{HeaderMap, StatusCode, Uri, header, request::Parts};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
+use serde::de::DeserializeOwned;
 use serde_json::json;
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -28,10 +31,18 @@ use std::time::Duration;
 const TOKEN_HEADER: &str = "x-anyqtama-token";
 /// The route that starts a program.
 const OPEN: &str = "/_preview/open";
-/// The route that writes content files. It, [`PICTURE`] and [`OPEN`] are the only ones that accept `POST`.
+/// The route that writes content files.
 const EDIT: &str = "/_preview/edit";
 /// The route that adds a picture.
 const PICTURE: &str = "/_preview/picture";
+/// The route that adds a form.
+const FORM: &str = "/_preview/form";
+/// The route that imports a table.
+const TABLE: &str = "/_preview/table";
+/// The only routes that accept `POST`.
+const POSTS: [&str; 5] = [OPEN, EDIT, PICTURE, FORM, TABLE];
+/// The media type of bodies that are files of any kind.
+const BYTES: &[u8] = b"application/octet-stream";
 /// The maximum size of the body of a request to [`OPEN`], in bytes.
 const MAX_OPEN_BODY: usize = 4 << 10;
 /// The maximum size of the body of a request to [`EDIT`]: the largest text, with every sign escaped, in two languages.
@@ -67,7 +78,10 @@ pub(crate) fn routes(preview: Arc<Preview>) -> Router {
         .route("/_preview/{*path}", read(asset_or_comparison))
         .route(OPEN, read(asset_or_comparison).post(open_in_editor))
         .route(EDIT, read(asset_or_comparison).post(edit))
-        .route(PICTURE, read(asset_or_comparison).post(picture))
+        .route(PICTURE, read(asset_or_comparison).post(|state: State<Arc<Preview>>, request: Request| asset(state, request, b"image/")))
+        .route(FORM, read(asset_or_comparison).post(|state: State<Arc<Preview>>, request: Request| asset(state, request, BYTES)))
+        .route(TABLE, read(asset_or_comparison).post(import))
+        .route("/_preview/places.xlsx", read(spreadsheet))
         .fallback(|request: ReadRequest| respond(request, site_file))
         .layer(middleware::from_fn_with_state(preview.clone(), guard))
         .with_state(preview)
@@ -76,7 +90,7 @@ pub(crate) fn routes(preview: Arc<Preview>) -> Router {
 /// Refuses requests that [`request_guard`] does not accept, and adds the security headers to all responses.
 async fn guard(State(preview): State<Arc<Preview>>, request: Request, next: Next) -> Response {
     let local = connection(request.extensions()).local;
-    let may_post = [OPEN, EDIT, PICTURE].contains(&request.uri().path());
+    let may_post = POSTS.contains(&request.uri().path());
     let checked = request_guard::check(&preview.host_names, request.method(), request.uri(), request.headers(), local, may_post);
     let mut response = match checked {
         Ok(()) => next.run(request).await,
@@ -163,6 +177,18 @@ fn help(request: &ReadRequest) -> Response {
     }
 }
 
+/// The places of a directory as a spreadsheet, to download.
+fn spreadsheet(request: &ReadRequest) -> Response {
+    let directory = request.parameter("directory").unwrap_or_default();
+    match table::spreadsheet(&request.preview, &directory) {
+        // The directory is a known one, so its name is a word of lower-case letters.
+        Some(bytes) => {
+            responses::download("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", &format!("{directory}.xlsx"), bytes)
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
 fn comparison(request: &ReadRequest) -> Response {
     let page = request.parameter("path").unwrap_or_default();
     match compare::data(&request.preview, request.view, request.ui_language, &page) {
@@ -229,18 +255,34 @@ async fn edit(State(preview): State<Arc<Preview>>, request: Request) -> Response
     answered.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
-/// Adds a picture, whose bytes are the body, to the assets.
-async fn picture(State(preview): State<Arc<Preview>>, request: Request) -> Response {
-    if !may_write(&preview, &request, b"image/") {
+/// Adds a picture or form, whose bytes are the body, to the assets. `kind` is the media type of the body.
+async fn asset(State(preview): State<Arc<Preview>>, request: Request, kind: &'static [u8]) -> Response {
+    if !may_write(&preview, &request, kind) {
         return StatusCode::FORBIDDEN.into_response();
     }
     let ui_language = ui_language(&preview, request.uri(), request.headers());
     let name = parameter(request.uri(), "name").unwrap_or_default();
-    let bytes = match body(request.into_body(), MAX_PICTURE).await {
+    let form = (kind == BYTES).then(|| parameter(request.uri(), "ending").unwrap_or_default());
+    let bytes = match body(request.into_body(), MAX_ASSET).await {
         Ok(bytes) => bytes,
         Err(status) => return status.into_response(),
     };
-    let answered = tokio::task::spawn_blocking(move || requests::picture(&preview, ui_language, &name, &bytes)).await;
+    let answered = tokio::task::spawn_blocking(move || requests::asset(&preview, ui_language, &name, form.as_deref(), &bytes)).await;
+    answered.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+/// Tells what an import of the table, whose bytes are the body, would change, or writes it.
+async fn import(State(preview): State<Arc<Preview>>, request: Request) -> Response {
+    if !may_write(&preview, &request, BYTES) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let ui_language = ui_language(&preview, request.uri(), request.headers());
+    let Some(wanted) = parameters::<Table>(request.uri()) else { return StatusCode::BAD_REQUEST.into_response() };
+    let bytes = match body(request.into_body(), MAX_TABLE).await {
+        Ok(bytes) => bytes,
+        Err(status) => return status.into_response(),
+    };
+    let answered = tokio::task::spawn_blocking(move || requests::import(&preview, ui_language, &wanted, &bytes)).await;
     answered.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
@@ -273,6 +315,13 @@ fn ui_language(preview: &Preview, uri: &Uri, headers: &HeaderMap) -> UiLanguage 
             None => preview.ui_language,
         }
     })
+}
+
+/// All parameters of the query string but the language.
+fn parameters<T: DeserializeOwned>(uri: &Uri) -> Option<T> {
+    let all = url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
+    let all = all.filter(|(name, _)| name != "lang").map(|(name, value)| (name.into_owned(), value.into_owned().into()));
+    serde_json::from_value(serde_json::Value::Object(all.collect())).ok()
 }
 
 /// A parameter of the query string.

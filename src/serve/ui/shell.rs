@@ -8,7 +8,7 @@ use crate::serve::preview::Preview;
 use crate::serve::view_cookie;
 
 /// The scripts and style sheets: name, media type, text.
-const ASSETS: [(&str, &str, &str); 32] = [
+const ASSETS: [(&str, &str, &str); 33] = [
     ("preview.js", JAVASCRIPT, include_str!("../assets/preview.js")),
     ("common.js", JAVASCRIPT, include_str!("../assets/common.js")),
     ("live-reload.js", JAVASCRIPT, include_str!("../assets/live-reload.js")),
@@ -19,6 +19,7 @@ const ASSETS: [(&str, &str, &str); 32] = [
     ("source.js", JAVASCRIPT, include_str!("../assets/source.js")),
     ("bar.js", JAVASCRIPT, include_str!("../assets/bar.js")),
     ("board-asked.js", JAVASCRIPT, include_str!("../assets/board-asked.js")),
+    ("board-import.js", JAVASCRIPT, include_str!("../assets/board-import.js")),
     ("board-edit.js", JAVASCRIPT, include_str!("../assets/board-edit.js")),
     ("board-changes.js", JAVASCRIPT, include_str!("../assets/board-changes.js")),
     ("board-release.js", JAVASCRIPT, include_str!("../assets/board-release.js")),

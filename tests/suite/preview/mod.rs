@@ -6,6 +6,7 @@ mod hardships;
 mod law;
 mod refused_requests;
 mod responses;
+mod uploads;
 
 use crate::site::{Site, program};
 use std::io::{BufRead, BufReader, Read, Write};
