@@ -1,5 +1,5 @@
 // The side-by-side view: the languages of a page in columns with aligned blocks; differences are marked.
-import { fetchJson, fill, h, notifier, openSource, page, strings } from "./common.js";
+import { coded, fetchJson, fill, h, notifier, openSource, page, plain, strings } from "./common.js";
 import { ask } from "./edit-request.js";
 import { openPanel } from "./edit-panel.js";
 import { allNames } from "./edit-toolbar.js";
@@ -108,7 +108,7 @@ const draw = async () => {
   document.title = `${pages[0][0].blocks[0]?.textContent ?? ""} · ${text.compare}`;
   summary.textContent = differences.length ? fill(text.differences, { count: differences.length }) : text.same;
   summary.classList.toggle("bad", differences.length > 0);
-  problems.replaceChildren(...differences.map(({ message, hint, place }) => h("li", {}, h("strong", {}, message), hint && ` ${hint}`, ` (${place.file}:${place.line})`)));
+  problems.replaceChildren(...differences.map(({ message, hint, place }) => h("li", {}, h("strong", {}, ...coded(plain(message, text, languages))), ...(hint ? [" ", ...coded(plain(hint, text, languages))] : []), ` (${place.file}:${place.line})`)));
   await showStale(stale, { folder, languages, text, notify, draw });
 };
 

@@ -1,5 +1,5 @@
 // The list of problems: each with its position, the surrounding lines and a hint. It covers a part of the page only.
-import { h, helpLink, openSource, plain, strings } from "./common.js";
+import { coded, h, helpLink, openSource, plain, strings } from "./common.js";
 
 const position = ({ file, line, column }) => `${file}:${line}:${column}`;
 
@@ -22,10 +22,10 @@ const lines = ({ lines, place: { line, column } }) => {
 const item = (problem, text, notify, edit) => {
   const open = (source) => h("button", { type: "button", className: "place", onclick: async () => notify(await openSource(source)) }, source);
   return h("li", { className: problem.severity },
-    h("p", {}, open(position(problem.place)), " ", h("span", { className: "severity" }, text[`severity-${problem.severity}`]), " ", h("strong", {}, plain(problem.message, text)), " ", helpLink(problem, text), " ",
+    h("p", {}, open(position(problem.place)), " ", h("span", { className: "severity" }, text[`severity-${problem.severity}`]), " ", h("strong", {}, ...coded(plain(problem.message, text))), " ", helpLink(problem, text), " ",
       edit && problem.place.file.startsWith("content/") && h("button", { type: "button", onclick: () => edit(position(problem.place)) }, text.edit)),
     problem.lines.length > 0 && lines(problem),
-    problem.hint && h("p", { className: "hint" }, `${text["label-hint"]}: ${plain(problem.hint, text)}`),
+    problem.hint && h("p", { className: "hint" }, `${text["label-hint"]}: `, ...coded(plain(problem.hint, text))),
     problem.also && h("p", {}, `${text["label-also"]}: `, open(position(problem.also))),
     problem.also && problem.also_lines.length > 0 && lines({ lines: problem.also_lines, place: problem.also }));
 };
