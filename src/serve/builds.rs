@@ -44,6 +44,8 @@ pub(crate) struct Rebuild {
 /// The newest builds of all views, and the channel that announces new ones.
 pub(crate) struct LatestBuilds {
     state: Mutex<BuildState>,
+    /// The snapshots that were requested last, for drafts: they must not wait for a check or a rebuild.
+    newest: Mutex<Vec<(View, Arc<ViewSnapshot>)>>,
     version: watch::Sender<u64>,
     default: View,
 }
@@ -59,7 +61,7 @@ impl LatestBuilds {
     /// Builds the default view.
     pub(crate) fn new(engine: Engine, default: View) -> LatestBuilds {
         let state = BuildState { engine, version: 1, views: Vec::new() };
-        let builds = LatestBuilds { state: Mutex::new(state), version: watch::Sender::new(1), default };
+        let builds = LatestBuilds { state: Mutex::new(state), newest: Mutex::default(), version: watch::Sender::new(1), default };
         builds.snapshot(default);
         builds
     }
@@ -76,7 +78,29 @@ impl LatestBuilds {
 
     /// The current state of a view. Builds it if it has not been requested since the last change.
     pub(crate) fn snapshot(&self, view: View) -> Arc<ViewSnapshot> {
-        self.lock().snapshot(view, self.default)
+        let snapshot = self.lock().snapshot(view, self.default);
+        self.remember(view, &snapshot);
+        snapshot
+    }
+
+    /// A snapshot of a view that is ready, possibly one before the newest change.
+    pub(crate) fn ready(&self, view: View) -> Arc<ViewSnapshot> {
+        let known = self.newest().iter().find(|(known, _)| *known == view).map(|(_, snapshot)| snapshot.clone());
+        known.unwrap_or_else(|| self.snapshot(view))
+    }
+
+    fn remember(&self, view: View, snapshot: &Arc<ViewSnapshot>) {
+        let mut newest = self.newest();
+        let replaced = newest.iter().position(|(known, _)| *known == view).map(|at| newest.remove(at));
+        newest.push((view, snapshot.clone()));
+        let dropped = (newest.len() > MAX_VIEWS).then(|| newest.remove(0));
+        drop(newest);
+        // Freeing a large site takes a while.
+        drop((replaced, dropped));
+    }
+
+    fn newest(&self) -> MutexGuard<'_, Vec<(View, Arc<ViewSnapshot>)>> {
+        self.newest.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 
     /// Calls `read` with a view and the engine while no rebuild can run.
@@ -116,6 +140,7 @@ impl LatestBuilds {
         let previous = state.views.clone();
         let snapshot = state.snapshot(self.default, self.default);
         drop(state);
+        self.remember(self.default, &snapshot);
         self.version.send_replace(version);
         let duration = start.elapsed();
         // Freeing a large site takes a while; do it after the lock is released and the version is announced.

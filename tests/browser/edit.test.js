@@ -208,3 +208,48 @@ test('an outdated translation shows what changed, and is confirmed', async () =>
   await section.waitFor({ state: 'detached' });
   assert.notEqual(handbook.read('content/translations.lock'), originals.get('content/translations.lock'));
 });
+
+test('two people see each other in both languages, also in lists', async () => {
+  const [one, other] = [await open(PATH), await open('/ru/faq/quota/')];
+  await write(one, one.locator('.body ul li').first());
+  const marked = other.locator('.body [data-anyqtama-other]');
+  await marked.first().waitFor({ timeout: 10_000 });
+  assert.match((await marked.allInnerTexts()).join(' '), /приезжают на постоянное/);
+  await write(other, other.locator('.body ul li').last());
+  await panel(other).locator('.status').filter({ hasText: /./ }).waitFor({ timeout: 10_000 });
+  await one.keyboard.press('Escape');
+  await marked.first().waitFor({ state: 'detached', timeout: 10_000 });
+  assert.deepEqual([...one.failures, ...other.failures], []);
+});
+
+test('a form is dropped into a text and becomes a link to download it', async () => {
+  const tab = await open(PATH);
+  await write(tab, tab.locator('.body > p').first());
+  await area(tab).evaluate((node) => {
+    node.setSelectionRange(node.value.length, node.value.length);
+    const data = new DataTransfer();
+    data.items.add(new File(['%PDF-1.7'], 'Өтініш бланкі.pdf', { type: 'application/pdf' }));
+    node.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await until(tab, () => /\[Өтініш бланкі\]\(file:[a-z-]+\.pdf\)$/.test(document.querySelector('anyqtama-preview').shadowRoot.querySelector('.editor textarea').value));
+  const [, name] = /file:([a-z-]+\.pdf)/.exec(await area(tab).inputValue());
+  assert.equal(handbook.read(`assets/${name}`), '%PDF-1.7');
+  await until(tab, () => document.querySelector('anyqtama-draft a[href$=".pdf"]'));
+  await panel(tab).getByRole('button', { name: 'өзгерістен бас тарту' }).click();
+});
+
+test('a block is written from the side-by-side view', async () => {
+  const tab = await (await profile({ script: AXE })).newPage();
+  await tab.goto(`${handbook.origin}/_preview/quota?lang=ru`);
+  await tab.locator('.block').filter({ hasText: 'Қандастарды қабылдаудың өңірлік квотасы' }).first().getByRole('button', { name: 'править' }).click();
+  const editor = tab.locator('.editor');
+  await editor.locator('textarea').first().waitFor();
+  assert.equal(await editor.locator('textarea').count(), 2);
+  assert.deepEqual(await violations(tab), []);
+  await tab.setViewportSize({ width: 1280, height: 900 });
+  await editor.locator('textarea').first().fill('Жаңа сөйлем.');
+  await editor.locator('.primary').click();
+  await editor.waitFor({ state: 'detached' });
+  assert.ok(handbook.read(KK).includes('Жаңа сөйлем.'));
+  await until(tab, () => document.querySelector('.compare').textContent.includes('Жаңа сөйлем.'));
+});

@@ -108,14 +108,14 @@ fn own_table(change: impl Fn(Vec<&str>) -> Vec<String>) -> (Site, String, Run) {
 fn a_place_of_an_area_with_its_own_file_is_added_and_another_removed() {
     let (site, before, run) = own_table(|rows| {
         let mut rows: Vec<String> = rows.into_iter().map(str::to_owned).collect();
-        rows.push(rows[0].replace("Муканова, 35", "Абай, 1").replace("34-70-42", "34-70-43"));
-        rows.remove(1);
+        let moved = rows.remove(1).replace("Гастелло, 23", "Абай, 1");
+        rows.push(moved);
         rows
     });
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
     assert!(run.stdout.contains("new: 1, changed: 0, gone: 1"), "{}", run.stdout);
     let after = site.read(OWN);
-    assert!(after.contains("Абай, 1") && after.contains("8(7212)34-70-43") && !after.contains("Гастелло, 23"), "{after}");
+    assert!(after.contains("Абай, 1") && after.contains("8(7212)51-26-59") && !after.contains("Гастелло, 23"), "{after}");
     for line in before.lines().filter(|line| line.contains("source_name") && !line.contains("Психикалық")) {
         assert!(after.contains(line), "{line}");
     }
@@ -131,24 +131,25 @@ fn problems_of_an_area_with_its_own_file_are_at_the_cells_of_the_table() {
 
 #[test]
 fn columns_that_a_table_lacks_stay_in_the_files_of_areas() {
+    let file = "content/directories/clinics/astana.yaml";
     let site = Site::real();
-    let before = site.read(OWN);
-    let rows = "area,services,locality.kk,locality.ru,address.kk,address.ru,phones\n\
-        karaganda,narcology,Қарағанды қаласы,город Караганда,\"Муканова, 35\",\"Муканова, 35\",8(7212)34-70-43\n";
-    site.write("table.csv", rows);
-    let run = site.run(&["import", "places", "table.csv", "--directory", "clinics", "--lang", "en"]);
+    let before = site.read(file);
+    let phone = before.split("number: \"").nth(1).and_then(|rest| rest.split('"').next()).expect("a phone");
+    exported(&site, "clinics.csv", "clinics");
+    site.write("clinics.csv", &site.read("clinics.csv").replace("bus ", "tram ").replacen(phone, "8(7172)11-22-33", 1));
+    // A column that is not imported is one that the table lacks.
+    site.write("content/directories/clinics/import.yaml", "columns: {transport: ignore}\n");
+    let run = site.run(&["import", "places", "clinics.csv", "--directory", "clinics", "--lang", "en"]);
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
-    let after = site.read(OWN);
-    assert!(
-        run.stdout.contains("new: 0, changed: 1, gone: ") && after.contains("34-70-43") && !after.contains("Гастелло"),
-        "{}",
-        run.stdout
-    );
-    assert!(
-        after.contains("source_name: \"Нашақорлық\"")
-            && before.matches("transport: not_given").count() > after.matches("transport: not_given").count()
-    );
-    assert!(after.contains("transport: not_given"), "{after}");
+    assert!(run.stdout.contains("new: 0, changed: 1, gone: 0"), "{}", run.stdout);
+    assert!(site.read(file) == before.replacen(phone, "8(7172)11-22-33", 1));
+}
+
+#[test]
+fn a_service_of_an_area_cannot_be_forgotten() {
+    let (site, before, run) = own_table(|rows| rows.into_iter().skip(1).map(str::to_owned).collect());
+    assert_eq!((run.code, site.read(OWN) == before), (1, true), "{}{}", run.stdout, run.stderr);
+    assert!(run.stderr.contains("there is no place for the service `narcology`"), "{}", run.stderr);
 }
 
 #[test]

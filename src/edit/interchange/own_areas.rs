@@ -199,11 +199,17 @@ impl OwnRows<'_> {
         place_values::joined(places)
     }
 
+    /// The column of the table for a column or field of `places.csv`.
+    fn column_at(&self, name: &str) -> Option<usize> {
+        let stem = |column: &str| column.split('.').next().unwrap_or_default().to_owned();
+        let is_it = |known: &str| stem(known) == stem(name);
+        let exact = self.mapping.iter().position(|known| known.as_deref() == Some(name));
+        exact.or_else(|| self.mapping.iter().position(|known| known.as_deref().is_some_and(is_it)))
+    }
+
     /// Where the table has a column of a row; its area otherwise.
     fn position(&self, row: usize, column: &str) -> Position {
-        let stem = column.split('.').next().unwrap_or_default();
-        let find = |wanted: &str| self.mapping.iter().position(|known| known.as_deref() == Some(wanted));
-        let at = find(column).or_else(|| find(stem)).or_else(|| find("area"));
+        let at = self.column_at(column).or_else(|| self.column_at("area"));
         at.and_then(|at| self.table.rows.get(row)?.get(at)).map_or(Position::START, |cell| cell.position)
     }
 
@@ -221,10 +227,11 @@ impl OwnRows<'_> {
         let path = path_at(&area.text, offset).map(|(path, _)| path).unwrap_or_default();
         let [Step::Key(list), Step::Item(at), rest @ ..] = path.as_slice() else { return problem };
         let Some(row) = area.places.get(*at).copied().filter(|_| list == "places") else { return problem };
-        let field = rest.iter().rev().find_map(|step| match step {
+        let mut fields = rest.iter().rev().filter_map(|step| match step {
             Step::Key(key) => Some(key.as_str()),
             Step::Item(_) => None,
         });
+        let field = fields.find(|field| self.column_at(field).is_some());
         let position = self.position(row, field.unwrap_or("area"));
         Diagnostic { place: Place::new(self.file, position), also: None, ..problem }
     }

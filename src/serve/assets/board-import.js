@@ -23,6 +23,11 @@ export const importPart = ({ text, notify, names, languages }) => {
     return (text[`field-${stem}`] ?? stem) + (code ? ` (${language ?? code})` : "");
   };
   const area = (id) => names.areas?.find((known) => known.id === `${directory.value}/${id}`)?.name ?? id;
+  // A problem of the area as a whole.
+  const ofArea = (path) => {
+    const [, id] = /^content\/directories\/[^/]+\/(.+)\.yaml$/.exec(path) ?? [];
+    return id ? `${area(id)}: ` : "";
+  };
   const restart = () => {
     sheet = null;
     chosen = {};
@@ -71,22 +76,29 @@ export const importPart = ({ text, notify, names, languages }) => {
       } }, isUnknown(answer, heading) && h("option", { value: "", disabled: true }, text["import-unknown"]),
       h("option", { value: "ignore" }, text["import-ignore"]), ...answer.columns.map((name) => h("option", { value: name }, column(name))));
       select.value = found ?? (isUnknown(answer, heading) ? "" : "ignore");
-      return h("label", { className: "row" }, h("span", {}, heading), select);
+      return h("label", { className: "row", "data-heading": heading }, h("span", {}, heading), select);
     };
-    return h("details", { open: unknown.length > 0, className: "create" }, h("summary", {}, text["import-headings"]), ...answer.headings.map(row));
+    const others = answer.headings.filter((heading) => !unknown.includes(heading));
+    return h("div", {}, ...unknown.map(row), h("details", {}, h("summary", {}, text["import-headings"]), ...others.map(row)));
   };
   const problems = ({ problems: found, problem_count: count, fingerprint }) => {
     if (!found.length) return "";
-    const item = (problem) => h("li", { className: problem.severity }, problem.row ? `${fill(text["import-row"], { row: problem.row })}${problem.heading ? `, «${problem.heading}»` : ""}: ` : "",
+    const item = (problem) => h("li", { className: problem.severity }, problem.row ? `${fill(text["import-row"], { row: problem.row })}${problem.heading ? `, «${problem.heading}»` : ""}: ` : ofArea(problem.place.file),
       h("strong", {}, ...coded(plain(problem.message, text, languages))),
       // What the hint says about a file is done with the lists above.
       ...(problem.hint && problem.id !== "unknown-csv-column" ? [" ", ...coded(plain(problem.hint, text, languages))] : []), " ", helpLink(problem, text, text.help));
     return h("div", {}, h("p", { className: fingerprint ? "stale" : "bad" }, fill(fingerprint ? text["import-warnings"] : text["import-errors"], { count })),
       h("ul", { className: "trouble" }, ...found.map(item), count > found.length && h("li", {}, fill(text["import-and-more"], { count: count - found.length }))));
   };
-  const difference = ({ column: name, was, now }) => h("li", {}, `${column(name)}: `, was && h("del", {}, was), was && now && " ", now && h("ins", {}, now));
-  const place = ({ place: cells, differences }) => h("li", {}, [area(cells.area), ...Object.keys(cells).filter((name) => name !== "area").sort().reverse().map((name) => cells[name])].join(" · "),
-    differences.length > 0 && h("ul", {}, ...differences.map(difference)));
+  const words = (name, value) => (name === "services" ? value.split(", ").map((id) => names.services?.find((known) => known.id === id)?.name ?? id).join(", ") : value);
+  const difference = ({ column: name, was, now }) => h("li", {}, `${column(name)}: `, was && h("del", {}, words(name, was)), was && now && " ", now && h("ins", {}, words(name, now)));
+  // A place by its area, name and address, in the language of the board if the table has it.
+  const place = ({ place: cells, differences }) => {
+    const codes = Object.keys(cells).map((name) => name.split(".")[1]);
+    const isShown = (name) => name !== "area" && (!codes.includes(text.lang) || [undefined, text.lang].includes(name.split(".")[1]));
+    const parts = new Set(Object.keys(cells).filter(isShown).sort().reverse().map((name) => cells[name]));
+    return h("li", {}, [area(cells.area), ...parts].join(" · "), differences.length > 0 && h("ul", {}, ...differences.map(difference)));
+  };
   const changes = (answer) => {
     const part = (kind) => {
       const { count, first } = answer.changes[kind];
@@ -108,12 +120,13 @@ export const importPart = ({ text, notify, names, languages }) => {
     if (wasConfirmed) status.textContent = text["import-changed-meanwhile"];
     else if (answer.fingerprint && !hasChanges) status.textContent = text["import-nothing"];
     // The choice of a column redraws the list in which it was made.
-    const focused = [...result.querySelectorAll("select")].indexOf(document.activeElement);
+    const focused = result.contains(document.activeElement) && document.activeElement.closest("[data-heading]")?.dataset.heading;
     result.replaceChildren(sheets(answer), headings(answer), problems(answer), answer.fingerprint ? changes(answer) : "",
       answer.fingerprint && hasChanges ? h("p", {}, h("button", { type: "button", className: "primary", onclick: () => store(answer) }, text["import-write"])) : "");
-    if (focused >= 0) {
-      result.querySelector("details").open = true;
-      result.querySelectorAll("select")[focused]?.focus();
+    const again = focused && result.querySelector(`[data-heading="${CSS.escape(focused)}"]`);
+    if (again) {
+      if (again.closest("details")) again.closest("details").open = true;
+      again.querySelector("select").focus();
     }
   };
   const input = h("input", { type: "file", accept: ".xlsx,.csv", onchange: () => choose(input.files[0]) });

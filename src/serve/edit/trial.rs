@@ -35,7 +35,7 @@ pub(super) fn draft(preview: &Preview, view: View, ui_language: UiLanguage, draf
     } else {
         markdown::parse(&file, &draft.text, 0)
     };
-    let snapshot = preview.builds.snapshot(view);
+    let snapshot = preview.builds.ready(view);
     let html = snapshot.site.as_ref().and_then(|site| site.fragment(site.page_at(&draft.page)?, &parsed.value));
     json!({ "html": html, "problems": listed(&parsed.problems, ui_language) })
 }
