@@ -23,6 +23,8 @@ const table = (...changes) => {
 };
 const open = async (lang, options) => {
   const tab = await (await profile(options)).newPage();
+  // A program that is not optimised checks a table for seconds.
+  tab.setDefaultTimeout(60_000);
   tab.failures = [];
   tab.on('pageerror', (error) => tab.failures.push(error.message));
   await tab.goto(`${handbook.origin}/_preview/?lang=${lang}`);

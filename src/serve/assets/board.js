@@ -20,7 +20,7 @@ const FILTERS = {
 
 // Names for readers who may write; others see the short names of the files.
 const { names = {}, languages = [] } = await allNames().catch(() => ({}));
-const nameOf = (list, id) => list?.find((known) => (known.id ?? known.code) === id)?.name ?? id;
+const nameOf = (list, id, unnamed = id) => list?.find((known) => (known.id ?? known.code) === id)?.name ?? unnamed;
 let board = { rows: [], languages: [] };
 const status = h("p", { role: "status", className: "message" });
 const notify = notifier(status, text);
@@ -47,8 +47,11 @@ const drawTasks = () => {
 const asked = askedPart(text, () => board.languages);
 app.append(tasks, await editingPart(text, notify), asked.part, h("p", { className: "filters" }, h("label", {}, `${text.filter} `, filter), " ", h("label", {}, `${text.kind} `, kind), " ", count), status, table);
 
+// In the language of the board, if it is one of the handbook.
+const title = (row) => nameOf({ entry: names.entries, page: names.pages, area: names.areas }[row.kind], row.kind === "area" ? row.file.slice("content/directories/".length, -".yaml".length) : row.slug, row.title || row.slug);
 const link = (row) => {
-  const language = board.languages.find((code) => row.languages[code] !== "missing") ?? board.languages[0];
+  const order = [text.lang, ...board.languages].filter((code) => board.languages.includes(code));
+  const language = order.find((code) => row.languages[code] !== "missing") ?? board.languages[0];
   return `/${language?.toLowerCase()}/${row.path}/`;
 };
 const compare = (row) => `/_preview/${row.kind === "entry" ? row.slug : row.kind === "page" ? `pages/${row.slug}` : row.path}?lang=${text.lang}`;
@@ -56,7 +59,7 @@ const source = (row) => h("button", { type: "button", onclick: async () => notif
 
 const cells = (row) => [
   h("td", {}, KINDS[row.kind]),
-  h("th", { scope: "row" }, row.number ? `№ ${row.number} ` : "", h("a", { href: link(row) }, row.title || row.slug)),
+  h("th", { scope: "row" }, row.number ? `№ ${row.number} ` : "", h("a", { href: link(row) }, title(row))),
   ...board.languages.map((code) => h("td", { className: row.languages[code] }, text[row.languages[code]])),
   h("td", { className: row.parity ? "bad" : "" }, row.parity || "–"),
   h("td", {}, row.facts.map(({ id, to }) => nameOf(names.facts, id) + (to ? ` (${fill(text.until, { date: readable(to, text.lang) })})` : "")).join(", ") || "–"),

@@ -1,5 +1,6 @@
 //! What texts and forms may refer to: the id and the name of each topic, entry, act and so on.
 
+use crate::content::directory::ListedAreaFile;
 use crate::content::fact::UnitFile;
 use crate::parse::Parsed;
 use serde_json::{Map, Value, json};
@@ -26,7 +27,13 @@ pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
     let directories = || parsed.directories.iter().filter_map(|(id, directory)| Some((id, directory, directory.data.value.as_ref()?)));
     add("directories", directories().map(|(id, _, data)| named(&data.title, id)).collect());
     let files = directories().flat_map(|(id, directory, _)| directory.areas.iter().map(move |(slug, area)| (format!("{id}/{slug}"), area)));
-    add("areas", files.filter_map(|(name, area)| Some(named(&area.value.as_ref()?.name, &name))).collect());
+    let mut areas: Vec<Value> = files.filter_map(|(name, area)| Some(named(&area.value.as_ref()?.name, &name))).collect();
+    for (id, _, data) in directories() {
+        let mut listed = Vec::new();
+        add_listed(id, &data.areas, &mut listed);
+        areas.extend(listed.into_iter().map(|(name, area)| named(&area.name, &name)));
+    }
+    add("areas", areas);
     let services = directories().flat_map(|(_, _, data)| &data.services);
     add("services", services.map(|service| named(service.short.as_ref().unwrap_or(&service.name), &service.id)).collect());
     let acts = parsed.acts.value.iter().flat_map(|file| &file.acts);
@@ -60,6 +67,15 @@ pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
     add("links", links.map(|link| json!({ "id": link.id.value, "name": link.id.value })).collect());
     add("tables", facts.iter().filter(|fact| !fact.parts.is_empty()).map(|fact| named(&fact.name, &fact.id)).collect());
     Value::Object(lists)
+}
+
+/// Areas that `directory.yaml` lists, with those that they consist of, by their full name.
+fn add_listed<'a>(folder: &str, areas: &'a [ListedAreaFile], into: &mut Vec<(String, &'a ListedAreaFile)>) {
+    for area in areas {
+        let name = format!("{folder}/{}", area.id.value);
+        into.push((name.clone(), area));
+        add_listed(&name, &area.areas, into);
+    }
 }
 
 /// The languages that texts are written in: code and name.
