@@ -32,7 +32,10 @@ fn entity(byte: u8) -> Option<&'static str> {
     }
 }
 
-/// The words of our own HTML: without tags, white space folded.
+/// Keeps a line together and has no width; typography adds it to texts.
+const WORD_JOINER: char = '\u{2060}';
+
+/// The words of our own HTML: without tags and word joiners, white space folded.
 pub(crate) fn plain_text(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
@@ -43,6 +46,9 @@ pub(crate) fn plain_text(html: &str) -> String {
     text.push_str(rest);
     if text.contains('&') {
         text = unescape(&text);
+    }
+    if text.contains(WORD_JOINER) {
+        text.retain(|letter| letter != WORD_JOINER);
     }
     let mut folded = String::with_capacity(text.len());
     for word in text.split_ascii_whitespace() {
@@ -67,6 +73,7 @@ mod tests {
     #[test]
     fn text_of_html() {
         assert_eq!(plain_text("a <strong>b</strong>\n c &amp;lt; d"), "a b c &lt; d");
+        assert_eq!(plain_text("<p>Wi-\u{2060}Fi</p>"), "Wi-Fi");
         let mut escaped = String::new();
         escape("a<b>\"&", &mut escaped);
         assert_eq!(plain_text(&escaped), "a<b>\"&");

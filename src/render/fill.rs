@@ -4,6 +4,7 @@ use super::Page;
 use super::notes::NumberedNotes;
 use super::print::tables::PRINTED_PHONE;
 use super::view::{FactRow, FactTableView, PointView, WordView};
+use super::word_buttons::keep_together;
 use crate::base::html::escape;
 use crate::base::phone::{self, Country};
 use crate::base::ui_strings::Argument;
@@ -118,7 +119,7 @@ impl Page<'_> {
                 HtmlPiece::Picture(at) => self.picture(&document.pictures[*at], &mut html),
             }
         }
-        html
+        keep_together(html)
     }
 
     fn picture(&self, picture: &Picture, html: &mut String) {

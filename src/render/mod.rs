@@ -18,6 +18,7 @@ mod sitemap;
 mod tables;
 mod theme;
 pub(crate) mod view;
+mod word_buttons;
 
 use crate::base::build_manifest::Hashes;
 use crate::base::diagnostic::Diagnostic;
@@ -75,6 +76,7 @@ fn kind_name(kind: PageKind) -> &'static str {
         PageKind::ReaderPath(_) => "path.html",
         PageKind::Contacts => "contacts.html",
         PageKind::Acts => "acts.html",
+        PageKind::OpenPoints => "open_points.html",
         PageKind::Search => "search.html",
         PageKind::Changes => "changes.html",
         PageKind::Brochures => "brochures.html",

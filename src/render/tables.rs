@@ -11,7 +11,7 @@ impl Page<'_> {
         let text = |text: &Localized| add_no_break_spaces(&text[language]).into_owned();
         TableView {
             caption: text(&table.caption),
-            unit: self.facts().table_unit(table),
+            unit: self.facts().table_unit(table).map(|unit| add_no_break_spaces(&unit).into_owned()),
             header: text(&table.header),
             columns: table.columns.iter().map(|(_, name)| text(name)).collect(),
             rows: table

@@ -11,12 +11,13 @@ use std::ops::Range;
 pub(crate) const OPEN: char = '\u{2068}';
 /// POP DIRECTIONAL ISOLATE, the counterpart of `</bdi>`.
 pub(crate) const CLOSE: char = '\u{2069}';
-/// May follow a hyphen in a number.
+/// Has no width and no direction: a run continues after it.
 const WORD_JOINER: char = '\u{2060}';
 
 /// The byte ranges of a text that must be isolated, in order, without overlaps.
 pub(crate) fn runs(text: &str) -> Vec<Range<usize>> {
-    let letters = text::letters(text);
+    let mut letters = text::letters(text);
+    letters.retain(|letter| letter.original != WORD_JOINER);
     let byte = |index: usize| letters.get(index).map_or(text.len(), |letter| letter.at);
     let mut found = Vec::new();
     let mut at = 0;
@@ -85,8 +86,7 @@ fn tight(text: &[Letter], from: usize) -> usize {
     let signed = at(from).is_some_and(is_prefix) && (from == 0 || !is_joined(text[from - 1].original));
     let mut index = from + usize::from(signed);
     while let Some(sign) = at(index) {
-        let next = index + 1 + usize::from(at(index + 1) == Some(WORD_JOINER));
-        let next_is_atom = at(next).is_some_and(is_atom);
+        let next_is_atom = at(index + 1).is_some_and(is_atom);
         match sign {
             _ if is_atom(sign) => end = index + 1,
             '(' if end > from && next_is_atom && closes(text, index) => open += 1,
@@ -94,7 +94,6 @@ fn tight(text: &[Letter], from: usize) -> usize {
                 open -= 1;
                 end = index + 1;
             }
-            WORD_JOINER if end > from && next_is_atom => {}
             '#' if at(from) == Some('*') && end > from => return index + 1,
             _ if is_connector(sign) && end > from && (next_is_atom || at(index + 1) == Some('(') && closes(text, index + 1)) => {}
             _ => break,

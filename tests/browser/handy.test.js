@@ -1,4 +1,4 @@
-// Optional features added by scripts: copying the address of a heading, the last opened region, the print button.
+// Optional features added by scripts: copying the address of a heading, what readers copy, the last opened region, the print button.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, profile, settled, visit } from './browser.js';
@@ -22,6 +22,25 @@ for (const lang of languages) {
     const canonical = await tab.locator('link[rel=canonical]').getAttribute('href');
     assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), `${canonical}#${await heading.getAttribute('id')}`);
     assert.equal(await tab.getByRole('heading', { name: words, exact: true }).count(), 1, 'the accessible name of the heading does not change');
+  });
+
+  test(`${lang}: copied text is without word joiners, with absolute links`, async () => {
+    const context = await profile();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const tab = await context.newPage();
+    await visit(tab, `/${lang}/faq/questionnaire/`);
+    const shown = await tab.evaluate(() => {
+      getSelection().selectAllChildren(document.querySelector('main'));
+      return String(getSelection());
+    });
+    assert.match(shown, /\u2060/);
+    await tab.keyboard.press('Control+c');
+    const read = (type) => tab.evaluate(async (type) => (await (await navigator.clipboard.read())[0].getType(type)).text(), type);
+    assert.equal(await read('text/plain'), shown.replaceAll('\u2060', ''));
+    const html = await read('text/html');
+    assert.doesNotMatch(html, /\u2060/);
+    assert.match(html, /<a [^>]*href="http/);
+    assert.doesNotMatch(html, /href="\.\.?\//);
   });
 
   test(`${lang}: from an examination, links to other regions lead to the same examination`, async () => {

@@ -23,6 +23,30 @@ pub(crate) fn end_of_picture(events: &[(Event<'_>, Range<usize>)], index: usize)
         .expect("pulldown-cmark closes what it opens")
 }
 
+/// The text directly before the one at `index`, if only inline markup separates them.
+pub(super) fn text_before<'t>(events: &'t [(Event<'_>, Range<usize>)], index: usize) -> &'t str {
+    neighbour(events[..index].iter().rev())
+}
+
+/// The text directly after the one at `index`, if only inline markup separates them.
+pub(super) fn text_after<'t>(events: &'t [(Event<'_>, Range<usize>)], index: usize) -> &'t str {
+    neighbour(events[index + 1..].iter())
+}
+
+fn neighbour<'t, 'e: 't>(mut events: impl Iterator<Item = &'t (Event<'e>, Range<usize>)>) -> &'t str {
+    let is_inline = |event: &Event<'_>| {
+        matches!(
+            event,
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
+                | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
+        )
+    };
+    match events.find(|(event, _)| !is_inline(event)) {
+        Some((Event::Text(text), _)) => text.trim_matches(placeholders::EMPHASIS_GUARD),
+        _ => "",
+    }
+}
+
 /// The offset at which [`MAX_DEPTH`] is exceeded.
 pub(crate) fn too_deep(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
     let mut depth = 0;

@@ -1,11 +1,11 @@
 //! Text and pictures.
 
-use super::events::{end_of_picture, plain_text};
+use super::events::{end_of_picture, plain_text, text_after, text_before};
 use super::{Picture, Writer, raw_html};
 use crate::base::diagnostic::Position;
 use crate::markdown::comparable::tokens_of;
 use crate::markdown::placeholders::value_index;
-use crate::markdown::typography::add_no_break_spaces;
+use crate::markdown::typography;
 use crate::markdown::{alphabets, placeholders};
 use crate::msg;
 use pulldown_cmark::{CowStr, Event};
@@ -34,13 +34,13 @@ impl<'e> Writer<'_, 'e> {
         end + 1
     }
 
-    pub(super) fn text(&mut self, text: &CowStr<'e>, offset: usize) {
+    pub(super) fn text(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, text: &CowStr<'e>, offset: usize) {
         if text.contains(placeholders::EMPHASIS_GUARD) {
             // A guard is the first or the last character of a text.
             let offset =
                 if text.starts_with(placeholders::EMPHASIS_GUARD) { offset + placeholders::EMPHASIS_GUARD.len_utf8() } else { offset };
             let text = CowStr::from(text.replace(placeholders::EMPHASIS_GUARD, ""));
-            return self.text(&text, offset);
+            return self.text(events, index, &text, offset);
         }
         self.block.push(text, offset);
         let at = self.at;
@@ -54,10 +54,13 @@ impl<'e> Writer<'_, 'e> {
             let position = (self.at)(offset + inside);
             self.record(token, position);
         }
-        self.out.push(Event::Text(match add_no_break_spaces(text) {
-            // What readers copy from an address must be the address.
-            Cow::Owned(bound) if !self.is_in_address => bound.into(),
-            _ => text.clone(),
+        // What readers copy from an address must be the address.
+        if self.is_verbatim {
+            return self.out.push(Event::Text(text.clone()));
+        }
+        self.out.push(Event::Text(match typography::between(text_before(events, index), text, text_after(events, index)) {
+            Cow::Owned(bound) => bound.into(),
+            Cow::Borrowed(_) => text.clone(),
         }));
     }
 

@@ -41,7 +41,7 @@ pub(crate) fn write(
     let events = move_to_end(events, &footnotes);
     let mut writer = Writer {
         footnotes,
-        is_in_address: false,
+        is_verbatim: false,
         file,
         text,
         at,
@@ -95,8 +95,8 @@ struct Writer<'a, 'e> {
     table: Option<Table>,
     lists: Vec<OpenList>,
     footnotes: Footnotes,
-    /// Whether the text is an address that became a link by itself.
-    is_in_address: bool,
+    /// Whether the text is an address that became a link by itself, or code.
+    is_verbatim: bool,
     /// The position of a caption whose table has not started yet.
     caption: Option<Position>,
     /// The text of the block so far.
@@ -180,7 +180,7 @@ impl<'e> Writer<'_, 'e> {
             }
             Event::Start(Tag::Link { dest_url, id, .. }) if id.as_ref() == AUTOMATIC => {
                 let number = dest_url.strip_prefix("tel:");
-                self.is_in_address = number.is_none();
+                self.is_verbatim = number.is_none();
                 let target = match number {
                     Some(number) => LinkTarget::Phone { number: number.to_owned() },
                     None => LinkTarget::parse(dest_url).expect("`autolinks` makes addresses"),
@@ -189,13 +189,17 @@ impl<'e> Writer<'_, 'e> {
             }
             Event::Start(Tag::Link { dest_url, .. }) => self.link_start(events, index, dest_url, position),
             Event::End(TagEnd::Link) => {
-                self.is_in_address = false;
+                self.is_verbatim = false;
                 self.out.push(Event::InlineHtml(CowStr::from(placeholders::LINK_END.to_string())));
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
                 return self.picture(events, index, dest_url, position);
             }
-            Event::Text(text) => self.text(text, range.start),
+            Event::Text(text) => self.text(events, index, text, range.start),
+            Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => {
+                self.is_verbatim = matches!(event, Event::Start(_));
+                self.out.push(event.clone());
+            }
             Event::Start(Tag::HtmlBlock) => return self.html_block(events, index),
             Event::Html(raw) | Event::InlineHtml(raw) => {
                 self.raw(raw, &[(0, range.start)]);

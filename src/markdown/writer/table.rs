@@ -30,7 +30,7 @@ impl<'e> Writer<'_, 'e> {
         let (Event::Text(first), range) = &events[index + 1] else { unreachable!("`is_caption` saw a text") };
         let words = first.strip_prefix(':').expect("`is_caption` saw the colon");
         let shift = first.len() - words.trim_start().len();
-        self.text(&CowStr::from(words.trim_start().to_owned()), range.start + shift);
+        self.text(events, index + 1, &CowStr::from(words.trim_start().to_owned()), range.start + shift);
         let mut next = index + 2;
         while next < end {
             next = self.event(events, next);

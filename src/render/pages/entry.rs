@@ -2,6 +2,7 @@
 
 use crate::handbook::format;
 use crate::handbook::{Cost, Entry, EntryId, JourneyId};
+use crate::markdown::typography::add_no_break_spaces;
 use crate::render::Page;
 use crate::render::fill::{TextData, without_marks};
 use crate::render::frame::About;
@@ -21,7 +22,7 @@ impl Page<'_> {
         let view = self.entry_view(id);
         let plain_answer = crate::base::html::plain_text(&without_marks(&view.answer));
         let about = About {
-            title: view.title.clone(),
+            title: handbook.entries[id].texts[self.language.id].text.title.value.clone(),
             description: plain_answer,
             crumbs: vec![self.home_crumb(), view.topic.clone()],
             text_lang: self.foreign(&handbook.entries[id].texts[self.language.id]),
@@ -34,7 +35,7 @@ impl Page<'_> {
         let handbook = self.site.handbook;
         let entry = &handbook.entries[id];
         let text = &entry.texts[self.language.id];
-        let title = text.text.title.value.clone();
+        let title = add_no_break_spaces(&text.text.title.value).into_owned();
         let data = TextData::of_entry(entry, text);
         let answer = self.fill(&text.text.answer, &data);
         let topic = Link {
@@ -93,10 +94,10 @@ impl Page<'_> {
             }
         };
         add("who", "fact_who", entry.who.iter().map(|who| plain(who[language].clone())).collect());
-        let terms = entry
-            .terms
-            .iter()
-            .map(|term| KeyFactItem { of: Some(term.of[language].clone()), ..plain(format::term(self.site.words, language, term)) });
+        let terms = entry.terms.iter().map(|term| KeyFactItem {
+            of: Some(add_no_break_spaces(&term.of[language]).into_owned()),
+            ..plain(format::term(self.site.words, language, term))
+        });
         add("term", "fact_term", terms.collect());
         let cost = entry.cost.iter().map(|cost| match cost {
             Cost::Free => plain(self.word("cost_free")),
@@ -123,12 +124,5 @@ impl Page<'_> {
 }
 
 fn plain(text: String) -> KeyFactItem {
-    KeyFactItem {
-        of: None,
-        text: crate::markdown::typography::add_no_break_spaces(&text).into_owned(),
-        link: None,
-        address: None,
-        phones: Vec::new(),
-        none: false,
-    }
+    KeyFactItem { of: None, text: add_no_break_spaces(&text).into_owned(), link: None, address: None, phones: Vec::new(), none: false }
 }

@@ -113,6 +113,18 @@
     });
   }
 
+  // What readers copy is without word joiners: forms and search boxes take them for letters.
+  document.addEventListener("copy", (event) => {
+    const chosen = getSelection();
+    const words = String(chosen);
+    if (!words.includes("\u2060") || !chosen.rangeCount) return;
+    const copy = document.createElement("div");
+    copy.append(chosen.getRangeAt(0).cloneContents());
+    for (const link of all("a", copy)) link.href = link.href; // absolute, as browsers copy it
+    for (const [type, text] of [["text/plain", words], ["text/html", copy.innerHTML]]) event.clipboardData.setData(type, text.replaceAll("\u2060", ""));
+    event.preventDefault();
+  });
+
   // Checklists: ticks are stored on the device, by the entry, the list and the number of its items. A list can be printed on its own.
   const printOnly = (chosen) => {
     for (const list of chosen) {
@@ -204,7 +216,7 @@
     tables.open = false;
     tables.dataset.ready = "";
   }
-  addEventListener("beforeprint", () => all("details.sums,.body>details").forEach((details) => (details.open = true)));
+  addEventListener("beforeprint", () => all("details.sums,.body>details,.points details").forEach((details) => (details.open = true)));
 
   // Search: scripts and index are loaded when the search box receives focus, or on a page of results.
   const box = one("[role=search]");
