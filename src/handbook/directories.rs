@@ -119,6 +119,11 @@ impl Area {
         self.slug.rsplit('/').next().unwrap_or(&self.slug)
     }
 
+    /// Whether one of its places has a service.
+    pub(crate) fn offers(&self, service: ServiceId) -> bool {
+        self.places.iter().any(|place| place.services.contains(&service))
+    }
+
     /// Each service of each place with its anchor on the page of the area. The first place of a service has its name.
     pub(crate) fn anchors<'a>(&'a self, directory: &Directory) -> Vec<(ServiceId, String, &'a Location)> {
         let mut counts: BTreeMap<ServiceId, usize> = BTreeMap::new();

@@ -89,6 +89,27 @@ fn an_area_with_a_file_and_a_table_in_one_directory() {
 }
 
 #[test]
+fn readers_choose_a_service_before_the_area() {
+    let site = site();
+    site.build(&[]);
+    let list = site.page("ru/offices/index.html");
+    let of = |service: &str| {
+        let start = list.find(&format!("id={service}")).or_else(|| list.find(&format!("id=\"{service}\"")));
+        let fold = &list[start.unwrap_or_else(|| panic!("{service} in {list}"))..];
+        fold[..fold.find("</details>").unwrap_or_else(|| panic!("a fold of {service}"))].to_owned()
+    };
+    let passport = of("passport");
+    assert!(passport.contains("offices/south/index.html#passport"), "the first place of the service: {passport}");
+    assert!(
+        passport.contains("offices/north/index.html") && !passport.contains("north/index.html#"),
+        "a part of the area has it: {passport}"
+    );
+    let licence = of("licence");
+    assert!(licence.contains("offices/north/") && !licence.contains("offices/south/"), "only areas that have the service: {licence}");
+    assert!(site.page("ru/offices/south/index.html").contains("passport"));
+}
+
+#[test]
 fn directories_have_addresses_of_their_own() {
     let site = site();
     for (slug, words) in [("slug: faq", "error: the address `faq` is reserved"), ("slug: Our", "error: `Our` is not a valid name")] {

@@ -2,10 +2,13 @@
 
 use crate::handbook::{Area, AreaId, Directory, DirectoryId, Entry, ExpectedFields, Localized, Location, Note, ServiceId};
 use crate::markdown::links::LinkTarget;
+use crate::markdown::typography::add_no_break_spaces;
 use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::notes::NumberedNotes;
-use crate::render::view::{AreaList, AreaView, Columns, ContactView, DirectoryView, EntryLink, Link, PlaceGroup, ServiceView};
+use crate::render::view::{
+    AreaList, AreaView, Columns, ContactView, DirectoryView, EntryLink, Link, PlaceGroup, ServiceChoice, ServiceView,
+};
 use crate::site::{PageKind, PagePlan};
 use std::sync::Arc;
 
@@ -25,18 +28,38 @@ impl Page<'_> {
             areas_heading: heading(&directory.headings.areas, "areas_heading"),
             areas: self.area_list(id, &directory.areas),
             services_heading: heading(&directory.headings.services, "services_heading"),
-            services: directory
-                .services
-                .iter()
-                .filter(|service| !service.is_apart)
-                .map(|service| service.name[self.language.id].clone())
-                .collect(),
+            services: self.service_choices(directory),
             entry_heading: heading(&directory.headings.entry, "directory_entry"),
             entry: self.explaining_entry(directory),
         };
         let description = directory.description.as_ref().map_or_else(|| view.title.clone(), |text| text[self.language.id].clone());
         let about = About { title: view.title.clone(), description, crumbs: vec![self.home_crumb()], text_lang: None };
         self.page("directory.html", Some(&self.frame(plan, about)), &view)
+    }
+
+    /// The services beside those in a section of their own, each with the areas where it is.
+    fn service_choices(&self, directory: &Directory) -> Vec<ServiceChoice> {
+        let link = |service: ServiceId, id: AreaId| {
+            let area = &self.site.handbook.areas[id];
+            let Link { label, href } = self.area_link(id);
+            if area.offers(service) {
+                // The first place of a service has its name as anchor.
+                return Some(Link { label, href: format!("{href}#{}", directory.services[service].id) });
+            }
+            self.offers_below(area, service).then_some(Link { label, href })
+        };
+        let choices = directory.services.iter_with_ids().filter(|(_, service)| !service.is_apart).map(|(id, service)| ServiceChoice {
+            id: service.id.clone(),
+            name: add_no_break_spaces(&service.name[self.language.id]).into_owned(),
+            areas: directory.areas.iter().filter_map(|area| link(id, *area)).collect(),
+        });
+        choices.collect()
+    }
+
+    /// Whether a part of an area has a service.
+    fn offers_below(&self, area: &Area, service: ServiceId) -> bool {
+        let parts = area.areas.iter().map(|part| &self.site.handbook.areas[*part]);
+        parts.into_iter().any(|part| part.offers(service) || self.offers_below(part, service))
     }
 
     pub(super) fn area_page(&self, plan: &PagePlan, id: AreaId) -> Option<Arc<[u8]>> {

@@ -31,12 +31,22 @@ pub(crate) struct DirectoryView {
     pub areas: AreaList,
     /// The heading of the list of services.
     pub services_heading: String,
-    /// The names of all services.
-    pub services: Vec<String>,
+    /// All services, each with the areas that have it.
+    pub services: Vec<ServiceChoice>,
     /// The heading of the link to the entry.
     pub entry_heading: String,
     /// The entry that explains the directory.
     pub entry: Option<EntryLink>,
+}
+
+/// A service, and where it is.
+#[derive(Debug, Serialize)]
+pub(crate) struct ServiceChoice {
+    /// The anchor.
+    pub id: String,
+    pub name: String,
+    /// The areas that have the service, each with the first place of the service on its page. An area whose parts have it leads to its page.
+    pub areas: Vec<Link>,
 }
 
 /// `area.html`.
