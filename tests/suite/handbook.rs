@@ -116,6 +116,22 @@ fn amounts(table: &str) -> Vec<Vec<u64>> {
     body.split("<tr>").skip(1).map(row).collect()
 }
 
+/// An office is on the page of contacts even if entries only link to it in their texts.
+#[test]
+fn offices_that_texts_link_to_are_contacts() {
+    let site = Site::real();
+    site.build(&[]);
+    for language in ["kk", "ru"] {
+        let html = site.page(&format!("{language}/contacts/index.html"));
+        for (office, entry) in [("police", "lost-documents"), ("china-mfa", "apostille-china"), ("employment-centre", "quota-payments")] {
+            let start = html.find(&format!("id={office}")).or_else(|| html.find(&format!("id=\"{office}\"")));
+            let start = start.unwrap_or_else(|| panic!("{language}: {office}"));
+            let item = html[start..].split("topic contact").next().unwrap_or_default();
+            assert!(item.contains(&format!("faq/{entry}/")), "{language}: {office} names {entry}: {item}");
+        }
+    }
+}
+
 #[test]
 fn phones_and_routes_are_generated_from_one_value() {
     let site = Site::real();

@@ -1,6 +1,7 @@
 //! The view of the page with portals and offices.
 
-use crate::handbook::{Area, Channel, ChannelId};
+use crate::handbook::{Area, Channel, ChannelId, Entry};
+use crate::markdown::links::LinkTarget;
 use crate::render::Page;
 use crate::render::frame::About;
 use crate::render::view::{ChannelView, ContactsView, Link, PhoneView};
@@ -30,7 +31,13 @@ impl Page<'_> {
 
     fn channel(&self, id: ChannelId, channel: &Channel) -> ChannelView {
         let language = self.language.id;
-        let entries = self.site.handbook.entries.iter_with_ids().filter(|(_, entry)| entry.apply_at.contains(&id));
+        let target = LinkTarget::Channel { id: channel.id.clone() };
+        let links_to = |entry: &Entry| {
+            let text = &entry.texts[language].text;
+            text.answer.links.iter().chain(&text.body.links).any(|(linked, _)| *linked == target)
+        };
+        let names = |entry: &Entry| entry.apply_at.contains(&id) || links_to(entry);
+        let entries = self.site.handbook.entries.iter_with_ids().filter(|(_, entry)| names(entry));
         ChannelView {
             id: channel.id.clone(),
             name: channel.name[language].clone(),
