@@ -2,9 +2,10 @@
 
 use crate::base::ui_strings::Argument;
 use crate::handbook::{EntryId, Topic, TopicId, format};
+use crate::markdown::typography::add_no_break_spaces;
 use crate::render::Page;
 use crate::render::frame::About;
-use crate::render::view::{EntryLink, FactView, HomeView, Link, NavLink, PathLink, SearchView, TopicPageView, TopicView};
+use crate::render::view::{EntryLink, FactView, HomeView, Link, NavLink, SearchView, TopicPageView, TopicView};
 use crate::site::{ENTRIES_PER_PART, PageKind, PagePlan, listed_per_topic};
 use std::sync::Arc;
 
@@ -27,11 +28,7 @@ impl Page<'_> {
             paths: handbook
                 .paths
                 .iter_with_ids()
-                .map(|(id, path)| PathLink {
-                    title: path.title[language].clone(),
-                    who: path.who[language].clone(),
-                    href: self.path_of(PageKind::ReaderPath(id)),
-                })
+                .map(|(id, path)| Link { label: path.title[language].clone(), href: self.path_of(PageKind::ReaderPath(id)) })
                 .collect(),
             tasks: handbook
                 .start
@@ -124,7 +121,7 @@ impl Page<'_> {
         let entry = &self.site.handbook.entries[id];
         EntryLink {
             number: entry.number,
-            title: entry.texts[self.language.id].text.title.value.clone(),
+            title: add_no_break_spaces(&entry.texts[self.language.id].text.title.value).into_owned(),
             href: self.path_of(PageKind::Entry(id)),
         }
     }

@@ -1,6 +1,6 @@
 //! Views of lists and of single pages.
 
-use super::{AreaList, DateView, Link, NavLink, PathLink, WordView};
+use super::{AreaList, DateView, Link, NavLink, WordView};
 use crate::base::language::Direction;
 use serde::Serialize;
 
@@ -23,7 +23,7 @@ pub(crate) struct HomeView {
     /// Example searches, each with the path of its results.
     pub examples: Vec<Link>,
     /// Situations of readers.
-    pub paths: Vec<PathLink>,
+    pub paths: Vec<Link>,
     /// What most readers come for.
     pub tasks: Vec<Link>,
     /// The page with portals and offices.

@@ -49,15 +49,6 @@ pub(crate) struct Checklist {
     pub list: String,
 }
 
-/// A path on the home page.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct PathLink {
-    pub title: String,
-    pub who: String,
-    /// Path from the root.
-    pub href: String,
-}
-
 /// `contacts.html`: portals and offices with their addresses and phones.
 #[derive(Debug, Serialize)]
 pub(crate) struct ContactsView {
@@ -78,6 +69,6 @@ pub(crate) struct ChannelView {
     pub link: Option<String>,
     pub address: Option<String>,
     pub phones: Vec<PhoneView>,
-    /// The entries that name it.
+    /// The entries that name it in their data or link to it in their texts.
     pub entries: Vec<EntryLink>,
 }
