@@ -24,6 +24,8 @@ pub(crate) enum PageKind {
     /// Portals and offices with their phones.
     Contacts,
     Acts,
+    /// What the publisher must settle, for officials.
+    OpenPoints,
     Search,
     Changes,
     /// The list of brochures.
@@ -36,9 +38,18 @@ pub(crate) enum PageKind {
 }
 
 impl PageKind {
-    /// Whether search engines should index the page. The language selection has no content, and a brochure repeats other pages.
+    /// Whether search engines should index the page. The language selection has no content, a brochure repeats other pages, and open points
+    /// are questions to officials: readers who search for their words need the answer that they concern.
     pub(crate) fn is_for_search(self) -> bool {
-        !matches!(self, PageKind::Languages | PageKind::NotFound | PageKind::StyleGuide | PageKind::Brochure(_) | PageKind::Moved(_))
+        !matches!(
+            self,
+            PageKind::Languages
+                | PageKind::NotFound
+                | PageKind::StyleGuide
+                | PageKind::OpenPoints
+                | PageKind::Brochure(_)
+                | PageKind::Moved(_)
+        )
     }
 }
 
@@ -56,7 +67,7 @@ pub(crate) struct Site {
 }
 
 /// First path segments that pages of `content/pages/` can't use; `check` reports them.
-pub(crate) const TAKEN: [&str; 8] = ["faq", "paths", "contacts", "search", "acts", "changes", "print", "topics"];
+pub(crate) const TAKEN: [&str; 9] = ["faq", "paths", "contacts", "search", "acts", "open-points", "changes", "print", "topics"];
 
 /// A handbook with more entries lists only the first ones of each topic on its home page; the others are on pages of the topic.
 const MAX_ENTRIES_ON_HOME: usize = 500;
@@ -102,6 +113,7 @@ fn kinds(handbook: &Handbook, language: &Language) -> Vec<PageKind> {
     kinds.extend(handbook.paths.ids().map(PageKind::ReaderPath));
     kinds.extend((!handbook.channels.is_empty()).then_some(PageKind::Contacts));
     kinds.extend((!handbook.acts.is_empty()).then_some(PageKind::Acts));
+    kinds.extend((!handbook.open_points.is_empty()).then_some(PageKind::OpenPoints));
     kinds.push(PageKind::Search);
     kinds.extend((!handbook.changes.is_empty()).then_some(PageKind::Changes));
     kinds.extend((!handbook.brochures.is_empty()).then_some(PageKind::Brochures));
@@ -135,6 +147,7 @@ pub(crate) fn path(handbook: &Handbook, language: &Language, kind: PageKind) -> 
         PageKind::ReaderPath(id) => format!("{folder}/paths/{}/index.html", handbook.paths[id].id),
         PageKind::Contacts => format!("{folder}/contacts/index.html"),
         PageKind::Acts => format!("{folder}/acts/index.html"),
+        PageKind::OpenPoints => format!("{folder}/open-points/index.html"),
         PageKind::Search => format!("{folder}/search/index.html"),
         PageKind::Changes => format!("{folder}/changes/index.html"),
         PageKind::Brochures => format!("{folder}/print/index.html"),

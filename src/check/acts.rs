@@ -3,7 +3,8 @@
 use super::{Checker, given};
 use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::base::nearest::hint_nearest;
-use crate::handbook::{Act, ActId, Entry, EntryId, IndexVec, Localized};
+use crate::content::act::ActFile;
+use crate::handbook::{Act, ActId, Entry, EntryId, IndexVec, Localized, Note};
 use crate::markdown::links::LinkTarget;
 use crate::msg;
 use crate::yaml::At;
@@ -31,7 +32,7 @@ impl Checker<'_> {
                     .as_ref()
                     .map(|registration| (registration.number.clone(), registration.date.as_ref().map(|date| date.value))),
                 link: act.link.as_ref().map(|link| self.addresses(file, link)),
-                notes: self.notes(file, &act.open_points),
+                notes: self.act_notes(file, act),
                 entries: Vec::new(),
             });
         }
@@ -42,6 +43,14 @@ impl Checker<'_> {
 }
 
 impl Checker<'_> {
+    /// The notes on an act. Its open points are listed with it.
+    fn act_notes(&mut self, file: &FilePath, act: &ActFile) -> Vec<Note> {
+        let first = self.open_points.len();
+        let notes = self.notes(file, &act.open_points);
+        self.open_points[first..].iter_mut().for_each(|point| point.act = Some(act.id.value.clone()));
+        notes
+    }
+
     /// The name of a kind of act. An unknown kind is reported.
     fn act_kind(&mut self, file: &FilePath, kind: &At<String>, kinds: &[(&str, Localized)]) -> Localized {
         if let Some((_, name)) = kinds.iter().find(|(id, _)| *id == kind.as_str()) {

@@ -123,11 +123,12 @@ impl Checker<'_> {
             }
             let risks = self.risks.len();
             let question = self.local(file, &point.question);
-            // Only the owner of the content reads the question.
+            // Officials read the question; they can compare it with the written text.
             self.risks.truncate(risks);
             self.open_points.push(OpenPoint {
                 place: point.id.place(file),
                 id: point.id.value.clone(),
+                act: None,
                 source: point.source.clone(),
                 question,
                 has_note: point.note.is_some(),

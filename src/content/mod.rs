@@ -52,9 +52,9 @@ pub(crate) struct OpenPointFile {
     pub id: Id,
     /// The exact words of the source document.
     pub source: Option<String>,
-    /// What the owner of the content must confirm.
+    /// What the owner of the content must confirm. The page of open points shows it.
     pub question: LocalText,
-    /// What readers are told until the point is settled; without a note only the owner sees the point.
+    /// What readers are told until the point is settled; without a note only the page of open points lists it.
     pub note: Option<LocalText>,
 }
 

@@ -344,6 +344,8 @@ pub(crate) struct OpenPoint {
     pub place: Place,
     /// Unique within its file.
     pub id: String,
+    /// The id of the act that it concerns; the others concern what their file describes.
+    pub act: Option<String>,
     /// The exact words of the source document.
     pub source: Option<String>,
     /// What the owner must confirm.

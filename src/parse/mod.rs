@@ -6,7 +6,7 @@ use crate::base::inputs::Inputs;
 use crate::content::translation_lock::TranslationLock;
 use crate::msg;
 use crate::yaml;
-use content_path::{ContentPath, PathError, classify};
+use content_path::PathError;
 use markdown_file::{parse_text, text_of};
 use parsed::ParsedFile;
 use rayon::prelude::*;
@@ -24,7 +24,7 @@ pub(crate) mod picture;
 mod svg;
 pub(crate) mod table;
 
-pub(crate) use content_path::{is_content_path, is_slug};
+pub(crate) use content_path::{ContentPath, classify, is_content_path, is_slug};
 pub(crate) use markdown_file::convert_text;
 pub(crate) use parsed::{Parsed, ParsedDirectory, ParsedFolder, ParsedText, Sourced};
 

@@ -117,7 +117,9 @@ impl Page<'_> {
             (!handbook.brochures.is_empty()).then(|| Link { label: self.word("title_brochures"), href: self.path_of(PageKind::Brochures) });
         let contacts =
             (!handbook.channels.is_empty()).then(|| Link { label: self.word("title_contacts"), href: self.path_of(PageKind::Contacts) });
-        contacts.into_iter().chain(pages).chain(changes).chain(brochures).collect()
+        let points =
+            (!handbook.open_points.is_empty()).then(|| Link { label: self.word("title_points"), href: self.path_of(PageKind::OpenPoints) });
+        contacts.into_iter().chain(pages).chain(changes).chain(points).chain(brochures).collect()
     }
 
     /// The home page as the first breadcrumb.

@@ -14,6 +14,7 @@ mod interrupted;
 mod languages;
 mod laws;
 mod mistakes;
+mod open_points;
 mod power_cut;
 mod preview;
 mod print;

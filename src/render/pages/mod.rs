@@ -6,6 +6,7 @@ mod contacts;
 mod directory;
 mod entry;
 mod lists;
+mod open_points;
 mod path;
 
 use super::Page;
@@ -36,6 +37,7 @@ impl Page<'_> {
             PageKind::ReaderPath(id) => self.path_page(plan, id),
             PageKind::Contacts => self.contacts_page(plan),
             PageKind::Acts => self.acts_page(plan),
+            PageKind::OpenPoints => self.open_points_page(plan),
             PageKind::Search => self.search_page(plan),
             PageKind::Changes => self.changes_page(plan),
             PageKind::Brochures => self.brochures_page(plan),

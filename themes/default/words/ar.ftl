@@ -195,6 +195,14 @@ act_no_link = لا يذكر المصدر رابطًا للنص
 act_answers = الإجابات التي تستند إلى هذه الوثيقة
 acts_lead = تحت كل وثيقة الإجابات التي تستند إليها. الأحدث أولًا، وما لا تاريخ له في النهاية.
 
+## The page for officials: what the source leaves open.
+
+title_points = أسئلة مفتوحة حول المصدر
+description_points = أسئلة حول الإجابات والعناوين والوثائق القانونية: ما هو غير واضح أو ناقص أو متناقض في المصدر.
+points_lead = هذه الصفحة موجهة إلى ناشر الدليل ({ $publisher }) وإلى الجهات التي أصدرت الوثائق القانونية. وفيها كل ما هو غير واضح أو ناقص أو متناقض في المصدر. عدد الأسئلة: { $count }.
+points_whole = الدليل كله
+points_note = ما قيل للقراء
+
 ## Tables with the parts of a fact.
 
 fact_table_part = الجزء

@@ -199,6 +199,14 @@ act_no_link = The source gives no link to the text
 act_answers = Answers based on this document
 acts_lead = Below each document are the answers that are based on it. The newest come first, those without a date last.
 
+## The page for officials: what the source leaves open.
+
+title_points = Open questions
+description_points = Questions about answers, addresses and acts: what is unclear, incomplete or contradictory in the source.
+points_lead = This page is for the publisher of the handbook ({ $publisher }) and for the authorities that issued the acts. It lists everything in the source that is unclear, incomplete or contradictory. Questions: { $count }.
+points_whole = The whole handbook
+points_note = What readers are told
+
 ## Tables with the parts of a fact.
 
 fact_table_part = Part

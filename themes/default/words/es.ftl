@@ -199,6 +199,14 @@ act_no_link = La fuente no da un enlace al texto
 act_answers = Respuestas que se basan en este documento
 acts_lead = Debajo de cada documento están las respuestas que se basan en él. Primero los más recientes; al final, los que no tienen fecha.
 
+## The page for officials: what the source leaves open.
+
+title_points = Cuestiones pendientes sobre la fuente
+description_points = Preguntas sobre las respuestas, las direcciones y las normas: lo que en la fuente no está claro, está incompleto o es contradictorio.
+points_lead = Esta página es para el editor de la guía ({ $publisher }) y para los organismos que dictaron las normas. Reúne todo lo que en la fuente no está claro, está incompleto o es contradictorio. Preguntas: { $count }.
+points_whole = Toda la guía
+points_note = Lo que se dice a los lectores
+
 ## Tables with the parts of a fact.
 
 fact_table_part = Parte

@@ -183,6 +183,14 @@ act_no_link = Kaynakta metnin bağlantısı yok
 act_answers = Bu belgeye dayanan yanıtlar
 acts_lead = Her belgenin altında ona dayanan yanıtlar yer alır. Önce en yeniler, en sonda tarihi belirtilmeyenler.
 
+## The page for officials: what the source leaves open.
+
+title_points = Kaynakla ilgili açık sorular
+description_points = Yanıtlar, adresler ve mevzuatla ilgili sorular: kaynakta açık olmayan, eksik veya çelişkili olan noktalar.
+points_lead = Bu sayfa, rehberin yayımcısı ({ $publisher }) ve mevzuatı çıkaran makamlar içindir. Kaynakta açık olmayan, eksik veya çelişkili olan her şey burada toplanmıştır. Soru sayısı: { $count }.
+points_whole = Rehberin tamamı
+points_note = Okurlara ne söylendi
+
 ## Tables with the parts of a fact.
 
 fact_table_part = Bölüm

@@ -183,6 +183,14 @@ act_no_link = Manbada matnga havola yo‘q
 act_answers = Shu hujjatga asoslangan javoblar
 acts_lead = Har bir hujjat ostida unga asoslangan javoblar berilgan. Avval eng yangilari, oxirida sanasi ko‘rsatilmaganlari.
 
+## The page for officials: what the source leaves open.
+
+title_points = Manba bo‘yicha aniqlanishi kerak bo‘lgan savollar
+description_points = Javoblar, manzillar va huquqiy hujjatlar bo‘yicha savollar: manbada nima noaniq, to‘liq emas yoki ziddiyatli.
+points_lead = Bu sahifa qo‘llanma nashriyoti ({ $publisher }) va huquqiy hujjatlarni qabul qilgan organlar uchun. Bu yerda manbada noaniq, to‘liq bo‘lmagan yoki ziddiyatli hamma narsa to‘plangan. Savollar soni: { $count }.
+points_whole = Butun qo‘llanma
+points_note = O‘quvchilarga nima deyilgan
+
 ## Tables with the parts of a fact.
 
 fact_table_part = Qismi

@@ -183,6 +183,14 @@ act_no_link = 来源未给出文本链接
 act_answers = 依据本文件的答复
 acts_lead = 每份文件下方列出依据该文件的答复。按日期从新到旧排列，未注明日期的排在最后。
 
+## The page for officials: what the source leaves open.
+
+title_points = 有关来源的待定问题
+description_points = 有关答复、地址和法规文件的问题：来源中不明确、不完整或相互矛盾之处。
+points_lead = 本页面向手册的发布者（{ $publisher }）和发布有关法规的机关，列出来源中所有不明确、不完整或相互矛盾之处。问题数：{ $count }。
+points_whole = 整本手册
+points_note = 对读者的说明
+
 ## Tables with the parts of a fact.
 
 fact_table_part = 部分
