@@ -28,7 +28,7 @@ for (const lang of languages) {
     const context = await profile();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const tab = await context.newPage();
-    await visit(tab, `/${lang}/faq/questionnaire/`);
+    await visit(tab, `/${lang}/faq/kaztest/`);
     const shown = await tab.evaluate(() => {
       getSelection().selectAllChildren(document.querySelector('main'));
       return String(getSelection());

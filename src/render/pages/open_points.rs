@@ -33,7 +33,7 @@ impl Page<'_> {
         let arguments = [("publisher", Argument::Text(&handbook.publisher[language])), ("count", Argument::Number(count))];
         let view = OpenPointsView {
             title: self.word("title_points"),
-            lead: self.site.words.format(language, "points_lead", &arguments),
+            lead: add_no_break_spaces(&self.site.words.format(language, "points_lead", &arguments)).into_owned(),
             subjects: by_subject.into_iter().map(|(subject, points)| self.point_subject(subject, &points)).collect(),
         };
         let about = About {
