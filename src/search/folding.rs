@@ -49,7 +49,7 @@ impl Folding {
                 for part in iter::once(letter).nfkd().filter(|part| !is_combining_mark(*part)) {
                     match self.letters.get(part) {
                         Some(letters) => folded.push_str(letters),
-                        None => folded.push(part),
+                        None => folded.push(hiragana(part)),
                     }
                 }
             }
@@ -78,5 +78,13 @@ impl Folding {
     /// Transliterates and normalizes a word, including its suffixes.
     pub(crate) fn fold(&self, word: &str) -> String {
         self.normalize(&self.transliterate(word))
+    }
+}
+
+/// Katakana as hiragana, for words that people write in either.
+fn hiragana(letter: char) -> char {
+    match letter {
+        'ァ'..='ヶ' => char::from_u32(letter as u32 - 0x60).unwrap_or(letter),
+        _ => letter,
     }
 }

@@ -32,7 +32,7 @@ use index::InvertedIndex;
 pub(crate) use index_files::IndexFiles;
 use index_files::Shards;
 use rayon::prelude::*;
-use rules::{Rules, SOURCE};
+use rules::Rules;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
@@ -167,7 +167,7 @@ const INDEXING_ONLY: [&str; 2] = ["distinctive_letters", "not_indexed"];
 
 /// The rules for the languages of the handbook.
 fn query_rules(handbook: &Handbook) -> Value {
-    let mut table: Value = serde_json::from_str(SOURCE).expect("rules.json is valid JSON");
+    let mut table = rules::table();
     if let Some(rules) = table.as_object_mut() {
         rules.remove("about");
         if let Some(languages) = rules.get_mut("languages").and_then(Value::as_object_mut) {

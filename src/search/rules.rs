@@ -1,17 +1,26 @@
-//! The rules that turn words into keys: `rules.json`, used here for the index and sent to the browser for queries.
+//! The rules that turn words into keys: `rules.json` and, for further languages, `more_rules.json`. They are used here for the index and sent to
+//! the browser for queries.
 
 use super::char_set::{CharMap, CharSet};
 use super::folding::Folding;
 use super::stemmer::{Stemmer, Suffix, SuffixRules, stem};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// The text of `rules.json`.
-pub(crate) const SOURCE: &str = include_str!("rules.json");
+static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::new(serde_json::from_value(table()).expect("our own table has this form")));
 
-static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::new(serde_json::from_str(SOURCE).expect("our own table is JSON")));
+/// Both files in one table, as the browser gets it.
+pub(crate) fn table() -> Value {
+    let read = |text| serde_json::from_str::<Value>(text).expect("our own table is JSON");
+    let (mut table, more) = (read(include_str!("rules.json")), read(include_str!("more_rules.json")));
+    if let (Some(languages), Some(more)) = (table["languages"].as_object_mut(), more["languages"].as_object()) {
+        languages.extend(more.clone());
+    }
+    table
+}
 
 #[derive(Deserialize)]
 struct RulesFile {
@@ -32,6 +41,10 @@ struct StemmerFile {
     harmony_exempt: Vec<String>,
     voiced: BTreeMap<String, String>,
     fleeting_vowels: String,
+    #[serde(default)]
+    prefixes: String,
+    #[serde(default)]
+    inner_vowels: String,
     suffix_layers: Vec<Vec<(String, String)>>,
     question_words: String,
     not_indexed: String,
@@ -147,6 +160,9 @@ fn suffix_rules(file: &StemmerFile, alphabet: impl Fn(&str) -> String, is_native
         }
         by_last
     };
+    let mut prefixes: Vec<Vec<char>> = if is_native { file.prefixes.split(' ').map(|prefix| prefix.chars().collect()).collect() } else { Vec::new() };
+    prefixes.retain(|prefix| !prefix.is_empty());
+    prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.len()));
     let one = |text: &String| alphabet(text).chars().next().expect("a letter");
     SuffixRules {
         min_stem: file.min_stem,
@@ -154,6 +170,8 @@ fn suffix_rules(file: &StemmerFile, alphabet: impl Fn(&str) -> String, is_native
         vowels: set(&file.vowels),
         voiced: file.voiced.iter().map(|(from, to)| (one(from), one(to))).collect(),
         fleeting_vowels: set(&file.fleeting_vowels),
+        prefixes,
+        inner_vowels: if is_native { set(&file.inner_vowels) } else { CharSet::default() },
         suffix_layers: file.suffix_layers.iter().map(layer).collect(),
         back,
         front,

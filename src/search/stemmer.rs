@@ -34,6 +34,10 @@ pub(crate) struct SuffixRules {
     pub voiced: FxHashMap<char, char>,
     /// Vowels that disappear between the last two consonants in some forms («орын», «орны»).
     pub fleeting_vowels: CharSet,
+    /// Articles and other prefixes, longest first.
+    pub prefixes: Vec<Vec<char>>,
+    /// Long vowels, which broken plurals change («مدرسة», «مدارس»).
+    pub inner_vowels: CharSet,
     /// The layers from the end of a word to its stem. Each maps the last letter of its suffixes to them, longest first.
     pub suffix_layers: Vec<FxHashMap<char, Vec<Suffix>>>,
 }
@@ -46,12 +50,17 @@ pub(crate) struct Suffix {
     pub vowel: Option<char>,
 }
 
-/// Strips the longest possible suffix of each layer.
+/// A stem keeps at least this many letters when its inner vowels are left out.
+const SKELETON: usize = 4;
+
+/// Strips the longest possible prefix, and the longest possible suffix of each layer.
 pub(crate) fn stem(word: &str, rules: &SuffixRules) -> String {
     let mut rest: Vec<char> = word.chars().collect();
     if rest.iter().any(char::is_ascii_digit) {
         return word.to_owned();
     }
+    let prefix = rules.prefixes.iter().find(|prefix| rest.starts_with(prefix) && rest.len() >= prefix.len() + rules.min_stem);
+    rest.drain(..prefix.map_or(0, Vec::len));
     for layer in &rules.suffix_layers {
         let suffix = rest.last().and_then(|last| layer.get(last)?.iter().find(|suffix| can_strip(&rest, suffix, rules)));
         let Some(suffix) = suffix else { continue };
@@ -68,7 +77,13 @@ pub(crate) fn stem(word: &str, rules: &SuffixRules) -> String {
             rest.remove(rest.len() - 2);
         }
     }
-    rest.into_iter().collect()
+    if rules.inner_vowels.is_empty() {
+        return rest.into_iter().collect();
+    }
+    let last = rest.len().saturating_sub(1);
+    let is_kept = |(at, letter): &(usize, char)| *at == 0 || *at == last || !rules.inner_vowels.contains(*letter);
+    let skeleton: Vec<char> = rest.iter().copied().enumerate().filter(is_kept).map(|(_, letter)| letter).collect();
+    if skeleton.len() >= SKELETON { skeleton.into_iter().collect() } else { rest.into_iter().collect() }
 }
 
 fn can_strip(word: &[char], suffix: &Suffix, rules: &SuffixRules) -> bool {

@@ -10,7 +10,9 @@ self.anyqtamaKeys = (rules) => {
   const UNSPACED = rules.unspaced.replaceAll(" ", "");
   const isUnspaced = new RegExp(`[${UNSPACED}]`, "u");
 
-  const withoutMarks = (letter) => [...letter.normalize("NFKD").replace(/\p{M}/gu, "")].map((part) => letters.get(part) ?? part).join("");
+  // Katakana as hiragana, for words that people write in either.
+  const hiragana = (letter) => (letter >= "ァ" && letter <= "ヶ" ? String.fromCharCode(letter.charCodeAt(0) - 0x60) : letter);
+  const withoutMarks = (letter) => [...letter.normalize("NFKD").replace(/\p{M}/gu, "")].map((part) => letters.get(part) ?? hiragana(part)).join("");
   const transliterate = (word) => {
     let folded = "";
     for (let at = 0; at < word.length; ) {
@@ -49,6 +51,8 @@ self.anyqtamaKeys = (rules) => {
       front,
       voiced: new Map(Object.entries(rule.voiced).map(([from, to]) => [alphabet(from), alphabet(to)])),
       fleetingVowels: set(rule.fleeting_vowels),
+      prefixes: (isNative && rule.prefixes ? rule.prefixes.split(" ") : []).sort((a, b) => b.length - a.length),
+      innerVowels: new Set(isNative ? rule.inner_vowels : ""),
       layers: rule.suffix_layers.map(layer),
     };
   };
@@ -72,6 +76,8 @@ self.anyqtamaKeys = (rules) => {
   };
   const stem = (word, suffixes) => {
     if (/[0-9]/.test(word)) return word;
+    const prefix = suffixes.prefixes.find((one) => word.startsWith(one) && word.length >= one.length + suffixes.minStem);
+    if (prefix) word = word.slice(prefix.length);
     for (const layer of suffixes.layers) {
       const suffix = layer.find((one) => canStrip(word, one, suffixes));
       if (!suffix) continue;
@@ -80,16 +86,20 @@ self.anyqtamaKeys = (rules) => {
     }
     const isVowel = (letter) => suffixes.vowels.has(letter);
     const falls = word.length > 3 && suffixes.fleetingVowels.has(word.at(-2)) && !isVowel(word.at(-3)) && !isVowel(word.at(-1));
-    return falls ? word.slice(0, -2) + word.at(-1) : word;
+    if (falls) word = word.slice(0, -2) + word.at(-1);
+    // Long vowels, which broken plurals change.
+    const skeleton = [...word].filter((letter, at) => at === 0 || at === word.length - 1 || !suffixes.innerVowels.has(letter)).join("");
+    return skeleton.length >= 4 ? skeleton : word;
   };
-  const none = { native: { layers: [], vowels: new Set(), fleetingVowels: new Set() }, folded: { layers: [], vowels: new Set(), fleetingVowels: new Set() } };
+  const unchanged = { prefixes: [], layers: [], vowels: new Set(), fleetingVowels: new Set(), innerVowels: new Set() };
+  const none = { native: unchanged, folded: unchanged };
   const stemmerOf = (code) => stemmers.find((one) => one.code === code.split("-")[0]) ?? none;
   const key = (word, stemmer) => fold(stem(word, stemmer.native));
   const foldedKey = (word, stemmer) => normalize(stem(transliterate(word), stemmer.folded));
 
   // The words of a query. Unlike in a text, «63к» does not yet also yield 63.
   // Presentation forms, full-width letters and the like become ordinary letters.
-  const lower = (text) => text.replace(/(?![\0-\u052f])[\p{Alphabetic}\p{N}]/gu, (letter) => letter.normalize("NFKC")).toLowerCase().replace(ignored, "");
+  const lower = (text) => text.replace(/(?![\0-\u052f])[\p{Alphabetic}\p{N}]/gu, (letter) => (/[٠-٩۰-۹]/.test(letter) ? letters.get(letter) : letter.normalize("NFKC"))).toLowerCase().replace(ignored, "");
   const runs = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, "gu");
   // Neighbouring letters of a script without spaces form words: [start, end] of each part of a word.
   const parts = (word) => {
