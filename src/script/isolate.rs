@@ -60,6 +60,10 @@ fn run(text: &[Letter], from: usize) -> (usize, bool) {
         let inside = text[from..].iter().position(|letter| letter.original == CLOSE);
         return (inside.map_or(1, |end| end + 1), false);
     }
+    let entity = entity(text, from);
+    if entity > 0 {
+        return (entity, false);
+    }
     if !is_atom(text[from].original) && !is_prefix(text[from].original) && text[from].original != '(' {
         return (1, false);
     }
@@ -68,6 +72,10 @@ fn run(text: &[Letter], from: usize) -> (usize, bool) {
         return (address, true);
     }
     let end = spaced(text, from).max(tight(text, from));
+    let phrase = phrase(text, from);
+    if phrase > end {
+        return (phrase - from, true);
+    }
     if end == from {
         return (1, false);
     }
@@ -76,6 +84,59 @@ fn run(text: &[Letter], from: usize) -> (usize, bool) {
     let composite = text[from..end].iter().any(needs) && !text[from..end].iter().all(atoms);
     let mixed = text[from..end].windows(2).any(|pair| pair[0].original.is_ascii_digit() != pair[1].original.is_ascii_digit());
     (end - from, composite || mixed)
+}
+
+/// The length of a character reference of HTML: `&#39;`, `&amp;`. Zero if there is none.
+fn entity(text: &[Letter], from: usize) -> usize {
+    let letter = |index: usize| text.get(index).map(|letter| letter.original);
+    let name = (from + 1..).take_while(|at| letter(*at).is_some_and(|sign| sign.is_ascii_alphanumeric() || sign == '#')).count();
+    if letter(from) == Some('&') && name > 0 && letter(from + 1 + name) == Some(';') { name + 2 } else { 0 }
+}
+
+/// The end of a passage in Latin letters that has a number in it, such as an address: `1 High Street, MA1 1BD`. Its words would keep their order,
+/// but its numbers would move to the other end. `from` if there is none.
+fn phrase(text: &[Letter], from: usize) -> usize {
+    if from > 0 && is_joined(text[from - 1].original) {
+        return from;
+    }
+    let (mut end, mut at, mut tokens) = (from, from, 0);
+    while let Some(next) = Some(token(text, at)).filter(|next| *next > at) {
+        // A phone number is on its own.
+        if tokens > 0 && phone(text, at) > next {
+            break;
+        }
+        (end, tokens) = (next, tokens + 1);
+        let sign = usize::from(text.get(end).is_some_and(|letter| matches!(letter.original, ',' | '.' | ';')));
+        if !text.get(end + sign).is_some_and(|letter| is_space(letter.original)) {
+            break;
+        }
+        at = end + sign + 1;
+    }
+    let mut at = from;
+    let (mut has_letter, mut has_digit) = (false, false);
+    while at < end {
+        let length = entity(text, at);
+        has_letter |= length > 0 || is_latin(text[at].original);
+        has_digit |= length == 0 && text[at].original.is_ascii_digit();
+        at += length.max(1);
+    }
+    if tokens > 1 && has_letter && has_digit { end } else { from }
+}
+
+/// The end of a word or number of a passage in Latin letters: `St`, `Clair's`, `MA1`, `12–14`.
+fn token(text: &[Letter], from: usize) -> usize {
+    let (mut end, mut at) = (from, from);
+    while let Some(letter) = text.get(at).map(|letter| letter.original) {
+        let entity = entity(text, at);
+        let inside = at > from && (is_connector(letter) && !matches!(letter, ',' | '.') || matches!(letter, '\'' | '’' | '&'));
+        if is_atom(letter) {
+            end = at + 1;
+        } else if !inside {
+            break;
+        }
+        at += entity.max(1);
+    }
+    end
 }
 
 /// The end of digits and Latin letters that signs join without spaces: `477-IV`, `29.11.2026`, `9:00–18:00`, `8(7212)34-70-42`.
@@ -240,7 +301,11 @@ mod tests {
             ("9:00–18:00, 10 – 15, 2025–2027", vec!["9:00–18:00", "10 – 15", "2025–2027"]),
             ("app.testcenter.kz، a@b.kz https://x.kz/?q=1", vec!["app.testcenter.kz", "a@b.kz", "https://x.kz/?q=1"]),
             ("−5 گرادۋس, 5-ءشى, 24(1)", vec!["−5", "24(1)"]),
-            ("A1 دەڭگەي، COVID-19 3×4", vec!["A1", "COVID-19", "3×4"]),
+            ("A1 دەڭگەي، COVID-19، 3×4", vec!["A1", "COVID-19", "3×4"]),
+            ("Marston, 1 High Street, MA1 1BD.", vec!["Marston, 1 High Street, MA1 1BD"]),
+            ("المدينة, 3 St. Clair&#39;s Road, MA1 4RD", vec!["3 St. Clair&#39;s Road, MA1 4RD"]),
+            ("St. Clair&#39;s &amp; Sons، A &#39;", vec![]),
+            ("Portal 020 7946 0123، Form I-9", vec!["020 7946 0123", "Form I-9"]),
             ("*111# @qandas_kz (7172) 55-55-55", vec!["*111#", "@qandas_kz", "(7172) 55-55-55"]),
             ("ق ر د س م-175/2020، 3-5-تارماق، Wi-Fi", vec!["175/2020", "3-5"]),
             ("4-\u{2060}1-\u{2060}تارماق، 4-\u{2060}تارماق", vec!["4-\u{2060}1"]),
