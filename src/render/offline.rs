@@ -92,7 +92,8 @@ fn kept<'a>(output: &'a Output, language: &Language) -> Kept<'a> {
                     .iter()
                     .all(|start| !path.starts_with(start))
                 && (language.direction == Direction::Rtl
-                    || ["assets/rtl.", "assets/noto-naskh-"].iter().all(|start| !path.starts_with(start)))
+                    || ["assets/rtl.", "assets/noto-naskh-", "assets/sans-arabic-"].iter().all(|start| !path.starts_with(start)))
+                && !path.starts_with(if language.code.starts_with("kk") { "assets/sans-arabic-" } else { "assets/noto-naskh-" })
                 && (!path.starts_with("assets/search-") || path.starts_with(&own_index))
     };
     let files = || output.iter().filter(|(path, _)| is_kept(path));
