@@ -16,6 +16,11 @@ use std::sync::Arc;
 /// The scripts of this folder are bundled into one file, `find.js`: one request, and better compression.
 const FIND: &str = "find/";
 
+/// Styles that a theme adds to the default ones, such as other colours.
+const OWN_STYLES: &str = "own.css";
+/// The style sheets that every page or brochure loads.
+const MAIN_STYLES: [&str; 2] = ["style.css", "print/print.css"];
+
 /// Asset name → subresource integrity hash.
 pub(crate) fn hashes(names: &BTreeMap<String, String>, output: &Output) -> BTreeMap<String, String> {
     let hash = |path: &String| format!("sha384-{}", data_encoding::BASE64.encode(&Sha384::digest(&output[path])));
@@ -61,9 +66,18 @@ pub(crate) fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])
     assets.into_iter().for_each(|asset| add(asset, &mut names));
     // Style sheets refer to other assets, so they come last.
     let small: Vec<_> = styles.par_iter().map(|(_, (file, bytes))| style(file, bytes)).collect();
+    let mut texts: BTreeMap<&str, String> = BTreeMap::new();
     for ((name, (file, _)), small) in styles.into_iter().zip(small) {
         let text = small.take(&mut problems).map(|small| with_paths(file, small, &names).take(&mut problems));
-        add(asset(name, text.unwrap_or_default().into_bytes()), &mut names);
+        texts.insert(name, text.unwrap_or_default());
+    }
+    // The handbook's own styles are part of the main sheets: no page loads a file more.
+    let own = texts.remove(OWN_STYLES).unwrap_or_default();
+    for (name, mut text) in texts {
+        if MAIN_STYLES.contains(&name) {
+            text.push_str(&own);
+        }
+        add(asset(name, text.into_bytes()), &mut names);
     }
     Checked { value: (names, output), problems }
 }
