@@ -130,8 +130,20 @@ impl UiStrings {
             .unwrap_or_else(|| panic!("the default theme has the word `{key}`: `UiStrings::new` compares every language with it"))
     }
 
+    /// A word with its arguments, in the digits of the language.
     pub(crate) fn format(&self, language: LanguageId, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
-        let LanguageWords { bundle, respelling, .. } = &self.0[language];
+        let text = self.pattern(language, key, arguments);
+        let text = if self.0[language].locale.zero == '0' { text } else { self.0[language].locale.digits(&text) };
+        self.respell(language, &text)
+    }
+
+    /// A word with its arguments, in which digits stay as they are written: phone numbers, bus lines.
+    pub(crate) fn format_as_written(&self, language: LanguageId, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        self.respell(language, &self.pattern(language, key, arguments))
+    }
+
+    fn pattern(&self, language: LanguageId, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        let bundle = &self.0[language].bundle;
         let pattern = bundle
             .get_message(key)
             .and_then(|message| message.value())
@@ -146,12 +158,7 @@ impl UiStrings {
                 },
             );
         }
-        let text = bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
-        let text = if self.0[language].locale.zero == '0' { text } else { self.0[language].locale.digits(&text) };
-        match respelling {
-            Some((_, respelling)) => respelling(&text),
-            None => text,
-        }
+        bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
     }
 
     /// A text of the source of a derived language as that language has it; a written language keeps it.

@@ -128,7 +128,7 @@ pub(crate) fn routes(words: &UiStrings, language: LanguageId, kind: &str, number
     }
     let separator = words.get(language, "list_separator");
     let arguments = [("count", Argument::Number(numbers.len() as u64)), ("numbers", Argument::Text(&numbers.join(separator)))];
-    words.format(language, &format!("{}_numbers", Route::word(kind)), &arguments)
+    words.format_as_written(language, &format!("{}_numbers", Route::word(kind)), &arguments)
 }
 
 fn hours(words: &UiStrings, language: LanguageId, limit: &str, minutes: u32) -> String {

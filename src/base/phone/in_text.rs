@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-/// Digits of a number with its calling code or prefix.
-const DIGITS: std::ops::RangeInclusive<usize> = 10..=15;
+/// Digits of a number. Shorter ones are rather dates: `2026-11-28`.
+const DIGITS: std::ops::RangeInclusive<usize> = 9..=15;
 /// Digits of a number that is written without any separator and without plus sign. Twelve are the number of a person.
 const PLAIN_DIGITS: usize = 11;
 /// Digits after which a bracket starts another number.

@@ -32,7 +32,8 @@ pub(crate) struct PhoneNumber {
     pub dial: String,
     /// The digits as people type them: with and without prefix and area code.
     pub spellings: Vec<String>,
-    /// Whether the number is in a range that is in use. A number that was written with its calling code need not be.
+    /// Whether the number is in a range that is in use. A number that was written with its calling code, and a short number, need
+    /// not be.
     pub is_known: bool,
 }
 

@@ -12,9 +12,10 @@ pub(crate) fn read(text: &str, home: Option<Country>) -> Result<PhoneNumber, Pho
     let written = written::read(text).ok_or(PhoneError::Characters)?;
     let home = home.and_then(|country| of_country(country.0));
     let is_short = home.filter(|_| !written.has_plus && written.extension.is_none()).and_then(|home| home.plan().short.as_ref());
-    if is_short.is_some_and(|short| short.matches(&written.digits)) {
+    let is_listed = written.digits == EMERGENCY || is_short.is_some_and(|short| short.matches(&written.digits));
+    if is_listed && !written.has_plus && written.extension.is_none() || home.is_some_and(|home| can_be_short(&written, home.plan())) {
         let digits = written.digits;
-        return Ok(PhoneNumber { text: digits.clone(), extension: None, dial: digits.clone(), spellings: vec![digits], is_known: true });
+        return Ok(PhoneNumber { text: digits.clone(), extension: None, dial: digits.clone(), spellings: vec![digits], is_known: is_listed });
     }
     let (entry, national) = resolve(written.has_plus, &written.digits, home)?;
     let plan = entry.plan();
@@ -36,6 +37,19 @@ pub(crate) fn read(text: &str, home: Option<Country>) -> Result<PhoneNumber, Pho
         spellings: spellings(entry, &national),
         is_known,
     })
+}
+
+/// Reaches the emergency services from every mobile phone.
+const EMERGENCY: &str = "112";
+
+/// Lengths of short numbers, which the table lists for few countries in full: hotlines of a city, of a ministry, of an operator.
+const SHORT_DIGITS: std::ops::RangeInclusive<usize> = 3..=5;
+
+/// Whether digits are too few for a number of the country, so that only a short number can be meant.
+fn can_be_short(written: &written::Written, plan: &Plan) -> bool {
+    let length = written.digits.len();
+    let is_number = plan.lengths.contains(&length) || plan.local.contains(&length);
+    SHORT_DIGITS.contains(&length) && !is_number && !written.has_plus && written.extension.is_none()
 }
 
 /// Why a number without calling code is not in use. What starts with the national prefix has lost a digit.

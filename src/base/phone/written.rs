@@ -13,7 +13,7 @@ pub(super) struct Written {
 const ZEROS: [char; 10] = ['\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{A66}', '\u{E50}', '\u{17E0}', '\u{1040}', '\u{FF10}', '0'];
 
 /// The letters and signs before an extension, in lower case, longest first. A number may also be joined with `;ext=`.
-const EXTENSION_MARKS: [&str; 28] = [
+const EXTENSION_MARKS: [&str; 34] = [
     "добавочный",
     "внутренний",
     "extension",
@@ -37,6 +37,12 @@ const EXTENSION_MARKS: [&str; 28] = [
     "分机",
     "內線",
     "内线",
+    "内線",
+    "分機",
+    "toestel",
+    "ramal",
+    "wewn",
+    "ต่อ",
     "вн",
     "xt",
     "dw",
