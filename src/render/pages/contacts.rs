@@ -16,7 +16,7 @@ impl Page<'_> {
         let areas = handbook.areas.iter_with_ids().filter(|(_, area)| has_phone(area));
         let view = ContactsView {
             title: self.word("title_contacts"),
-            phones_missing: handbook.channels.iter().any(|channel| channel.phones.is_empty()),
+            phones_missing: handbook.channels.iter().all(|channel| channel.phones.is_empty()),
             channels: handbook.channels.iter_with_ids().map(|(id, channel)| self.channel(id, channel)).collect(),
             areas: areas.map(|(id, area)| Link { label: area.name[language].clone(), href: self.path_of(PageKind::Area(id)) }).collect(),
         };

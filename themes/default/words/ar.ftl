@@ -180,7 +180,7 @@ route_unspecified_numbers = { $numbers } (وسيلة المواصلات غير �
 ## Portals and offices. `contacts_aliases` are words by which search finds the page.
 
 contacts_no_phones = لا يذكر المصدر أرقام هواتف هذه المكاتب والبوابات. تُذكر عناوين المواقع حيث يذكرها المصدر.
-contacts_regions = لبعض الأماكن فقط أرقام هاتف:
+contacts_regions = أرقام هواتف أماكن أخرى:
 contacts_aliases = هاتف, رقم الهاتف, بمن أتصل, اتصال, الخط الساخن, مركز الاتصال, جهات الاتصال
 
 ## Acts. The program capitalizes the first letter of a line.

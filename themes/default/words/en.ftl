@@ -184,7 +184,7 @@ route_unspecified_numbers = { $numbers } (kind of transport not given)
 ## Portals and offices. `contacts_aliases` are words by which search finds the page.
 
 contacts_no_phones = The source gives no phone numbers of these offices and portals. Website addresses are given where the source names them.
-contacts_regions = Only some places have phone numbers:
+contacts_regions = Phone numbers of other places:
 contacts_aliases = phone, phone number, whom to call, call, hotline, helpline, call centre, contacts, contact us
 
 ## Acts. The program capitalizes the first letter of a line.
@@ -287,7 +287,7 @@ offline_text = This page is not saved on your phone. Pages that you have opened 
 search_label = Search the handbook
 search_found = Found:
 search_weak = The handbook does not seem to have an exact answer to this question. You may be looking for:
-search_no_addresses = The source has no addresses for this region:
+search_no_addresses = The source has no addresses for this area:
 search_loading = Loading the search…
 search_failed = The search did not load. Check your internet connection.
 search_retry = Try again
@@ -302,7 +302,7 @@ search_results = Search results
 ## List of brochures, and brochures.
 
 title_brochures = Brochures to print
-description_brochures = The whole handbook, single topics and addresses by region, ready to print.
+description_brochures = The whole handbook, single topics and addresses by area, ready to print.
 print_lead = The handbook prepared for printing at home, at the office or at a print shop.
 print_chosen = The whole handbook
 print_topics = By topic

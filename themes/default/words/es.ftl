@@ -184,7 +184,7 @@ route_unspecified_numbers = { $numbers } (medio de transporte no indicado)
 ## Portals and offices. `contacts_aliases` are words by which search finds the page.
 
 contacts_no_phones = La fuente no da los teléfonos de estas oficinas y portales. Se indican las direcciones web que la fuente menciona.
-contacts_regions = Solo algunos lugares tienen teléfono:
+contacts_regions = Teléfonos de otros lugares:
 contacts_aliases = teléfono, número de teléfono, a quién llamar, llamar, línea directa, centro de llamadas, contactos, contacto
 
 ## Acts. The program capitalizes the first letter of a line.

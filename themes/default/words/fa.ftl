@@ -168,7 +168,7 @@ route_unspecified_numbers = { $numbers } (نوع وسیله گفته نشده ا
 ## Portals and offices. `contacts_aliases` are words by which search finds the page.
 
 contacts_no_phones = منبع تلفن این اداره‌ها و درگاه‌ها را نداده است. نشانی وبگاه‌ها آنجا که منبع آورده است داده شده‌اند.
-contacts_regions = تنها برخی از مکان‌ها تلفن دارند:
+contacts_regions = تلفن مکان‌های دیگر:
 contacts_aliases = تلفن, شماره تلفن, با چه کسی تماس بگیرم, تماس, خط ویژه, مرکز تماس, اطلاعات تماس
 
 ## Acts. The program capitalizes the first letter of a line.

@@ -187,7 +187,7 @@ route_unspecified_numbers =
 ## Portals and offices. `contacts_aliases` are words by which search finds the page.
 
 contacts_no_phones = Бұл мекемелер мен порталдардың телефондары бастапқы құжатта жоқ. Сайт мекенжайлары бастапқы құжатта аталған жерде ғана берілген.
-contacts_regions = Телефон тек кейбір медициналық тексеру орындарында бар:
+contacts_regions = Басқа орындардың телефондары:
 contacts_aliases = телефон, қайда қоңырау шаламын, қоңырау шалу, жедел желі, сенім телефоны, колл-орталық, байланыс, телефон нөмірі, хабарласу
 
 ## Acts. The program capitalizes the first letter of a line.

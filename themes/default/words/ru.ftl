@@ -192,7 +192,7 @@ route_unspecified_numbers =
 ## Portals and offices. `contacts_aliases` are words by which search finds the page.
 
 contacts_no_phones = В источнике нет телефонов этих учреждений и порталов. Адреса сайтов даны там, где источник их называет.
-contacts_regions = Телефоны есть только у некоторых мест медицинского обследования:
+contacts_regions = Телефоны других мест:
 contacts_aliases = телефон, куда позвонить, горячая линия, колл-центр, контакты, номер телефона, справочная, позвонить оператору
 
 ## Acts. The program capitalizes the first letter of a line.

@@ -168,7 +168,7 @@ route_unspecified_numbers = { $numbers } (araç türü belirtilmemiş)
 ## Portals and offices. `contacts_aliases` are words by which search finds the page.
 
 contacts_no_phones = Kaynakta bu kurum ve portalların telefonu yok. Site adresleri, kaynağın belirttiği yerlerde verilmiştir.
-contacts_regions = Yalnızca bazı yerlerin telefonu var:
+contacts_regions = Diğer yerlerin telefonları:
 contacts_aliases = telefon, telefon numarası, kimi arayayım, aramak, çağrı merkezi, yardım hattı, iletişim
 
 ## Acts. The program capitalizes the first letter of a line.

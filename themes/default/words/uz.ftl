@@ -168,7 +168,7 @@ route_unspecified_numbers = № { $numbers } (transport turi aytilmagan)
 ## Portals and offices. `contacts_aliases` are words by which search finds the page.
 
 contacts_no_phones = Manbada bu idora va portallarning telefonlari yo‘q. Sayt manzillari manbada aytilgan joyda berilgan.
-contacts_regions = Faqat ayrim joylarning telefoni bor:
+contacts_regions = Boshqa joylarning telefonlari:
 contacts_aliases = telefon, telefon raqami, kimga qo‘ng‘iroq qilaman, qo‘ng‘iroq, ishonch telefoni, koll-markaz, kontaktlar
 
 ## Acts. The program capitalizes the first letter of a line.

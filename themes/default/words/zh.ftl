@@ -168,7 +168,7 @@ route_unspecified_numbers = { $numbers }（未说明交通工具）
 ## Portals and offices. `contacts_aliases` are words by which search finds the page.
 
 contacts_no_phones = 来源未给出这些机构和门户网站的电话。网站地址仅在来源提到时列出。
-contacts_regions = 仅部分地点有电话：
+contacts_regions = 其他地点的电话：
 contacts_aliases = 电话, 电话号码, 打给谁, 打电话, 热线, 客服中心, 联系方式
 
 ## Acts. The program capitalizes the first letter of a line.
