@@ -131,6 +131,9 @@ fn format_of(path: &Path) -> Result<TableFormat, Refusal> {
         .ok_or_else(|| (msg!("table-format", path = path.display().to_string()), Some(msg!("hint-table-format"))))
 }
 
+/// The largest table that is read, in bytes.
+const MAX_TABLE: u64 = 32 << 20;
+
 /// The table of a file.
 fn read(path: &Path, sheet: Option<&str>) -> Result<Result<ReadTable, Refusal>> {
     let format = match format_of(path) {
@@ -138,6 +141,9 @@ fn read(path: &Path, sheet: Option<&str>) -> Result<Result<ReadTable, Refusal>> 
         Err(refusal) => return Ok(Err(refusal)),
     };
     let unreadable = || LocalizedError(msg!("cannot-read-table", path = path.display().to_string()));
+    if std::fs::metadata(path).is_ok_and(|about| about.len() > MAX_TABLE) {
+        return Ok(Err((msg!("file-too-large", megabytes = MAX_TABLE >> 20), None)));
+    }
     let bytes = std::fs::read(path).with_context(unreadable)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let found = interchange::read(&name, format, &bytes, sheet).with_context(unreadable)?;
