@@ -31,7 +31,7 @@ impl Checker<'_> {
 
     fn fact(&mut self, file: &FilePath, fact: &FactFile, currencies: &Currencies) -> Option<Fact> {
         let name = self.local(file, &fact.name);
-        let short = self.maybe_local(file, fact.short.as_ref());
+        let short = fact.short.as_ref().map(|short| self.counted(file, short));
         let headings = fact.table.as_ref().map(|table| (self.local(file, &table.parts), self.local(file, &table.values)));
         if let Some(basis) = given(&fact.basis) {
             let basis = At { value: basis.value.clone(), position: basis.position };

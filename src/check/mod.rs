@@ -3,6 +3,7 @@
 
 mod acts;
 mod brochures;
+mod clock;
 mod currencies;
 mod directories;
 mod entries;

@@ -1,7 +1,7 @@
 //! Compares translations with their source, section by section: headings, lists, tables, numbers, dates, phones, links and values
 //! must be equal. Each problem names both places.
 
-use super::Checker;
+use super::{Checker, clock};
 use super::same_except::{self, Exception, LanguageExceptions};
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind, Severity};
 use crate::base::language::{Language, LanguageId, Languages};
@@ -156,6 +156,7 @@ impl Comparison<'_> {
         }
         let mut missing = difference(&wanted, &found);
         let mut extra = difference(&found, &wanted);
+        clock::leave_out_equal_times((&mut missing, original), (&mut extra, translation));
         self.know_language();
         same_except::apply(&mut self.intended, &mut missing, &mut extra);
         let (missing, extra) = (by_kind(missing), by_kind(extra));

@@ -85,7 +85,8 @@ impl Checker<'_> {
     fn address(&mut self, file: &FilePath, written: &AddressFile) -> Address {
         let AddressFile { locality, address, name, coordinates } = written;
         Address {
-            locality: self.given_local(file, locality),
+            locality: locality.as_ref().and_then(|locality| self.given_local(file, locality)),
+            lacks_locality: locality.as_ref().is_some_and(|locality| locality.as_option().is_none()),
             address: self.local(file, address),
             name: self.maybe_local(file, name.as_ref()),
             coordinates: coordinates.as_ref().map(|coordinates| self.coordinates(file, coordinates)),
@@ -153,7 +154,9 @@ impl Checker<'_> {
                 if *faulty {
                     self.error(number.place(file), msg!("phone-valid", number = &number.value));
                 }
-                if !read.is_known {
+                // The table lists the short numbers of few countries in full.
+                let is_short = !read.dial.starts_with('+');
+                if !read.is_known && !is_short {
                     let problem = Diagnostic::warning(number.place(file), msg!("phone-unknown-range", number = &number.value));
                     self.problems.push(problem.hint(msg!("hint-phone-unknown-range")));
                 }

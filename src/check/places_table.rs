@@ -66,7 +66,7 @@ impl Reader<'_> {
         }
         let start = header.first().map_or(Position::START, |cell| cell.position);
         for name in NEEDED_COLUMNS {
-            if self.problems.is_empty() && !self.columns.keys().any(|(known, _)| known == name) {
+            if self.problems.is_empty() && !self.has(name) {
                 self.problem(start, msg!("missing-csv-column", name = name), None);
             }
         }
@@ -83,7 +83,7 @@ impl Reader<'_> {
         }
         let coordinates = self.coordinates(row);
         let address = address.map(|address| AddressFile {
-            locality: self.local(row, "locality").map_or(At { value: Given::NotGiven, position: start }, given),
+            locality: self.has("locality").then(|| self.local(row, "locality").map_or(At { value: Given::NotGiven, position: start }, given)),
             address,
             name: self.local(row, "name"),
             coordinates,
@@ -109,6 +109,11 @@ impl Reader<'_> {
         };
         let area = At { value: area?.text.clone(), position: area?.position };
         (self.problems.len() == before).then_some(ListedPlace { area, place })
+    }
+
+    /// Whether the table has a column, in one or all languages.
+    fn has(&self, name: &str) -> bool {
+        self.columns.keys().any(|(known, _)| known == name)
     }
 
     /// The cell of a column, unless it is empty.

@@ -59,8 +59,8 @@ pub(crate) struct FactFile {
     pub unit: At<UnitFile>,
     /// The name that readers see.
     pub name: LocalText,
-    /// The short name, for multiples of the value: `{{ times("fee", 3) }}`.
-    pub short: Option<LocalText>,
+    /// The short name, for multiples of the value, as it stands after a number: `{{ times("fee", 3) }}`. One text, or one for each plural form.
+    pub short: Option<CountedText>,
     /// The act that sets the value, or `not_given`.
     #[schemars(extend("x-names" = "acts"))]
     pub basis: At<Given<String>>,
@@ -71,6 +71,17 @@ pub(crate) struct FactFile {
     pub table: Option<TableFile>,
     /// The values by period.
     pub periods: Vec<PeriodFile>,
+}
+
+impl FactFile {
+    /// The short name in the form for many, or else the name.
+    pub(crate) fn short_name(&self) -> Texts {
+        let form = |(code, forms): (&String, &At<FormsFile>)| {
+            let (FormsFile::One(text) | FormsFile::Several(PluralFormsFile { other: text, .. })) = &forms.value;
+            (code.clone(), At { value: text.clone(), position: forms.position })
+        };
+        self.short.as_ref().map_or_else(|| self.name.value.clone(), |short| short.iter().map(form).collect())
+    }
 }
 
 /// The headings of the table of parts.

@@ -72,8 +72,9 @@ pub(crate) struct PlaceFile {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AddressFile {
-    /// The town or village, or `not_given`.
-    pub locality: GivenLocalText,
+    /// The town or village; `not_given` if the source does not name it, which the page then says. Left out in a directory of one town.
+    #[serde(default, deserialize_with = "super::present")]
+    pub locality: Option<GivenLocalText>,
     /// Street and house.
     pub address: LocalText,
     /// The name of the institution, if the source gives it.

@@ -50,7 +50,7 @@ pub(crate) struct Fact {
     pub unit: FactUnit,
     pub name: Localized,
     /// The name in multiples of the value.
-    pub short: Option<Localized>,
+    pub short: Option<PluralForms>,
     /// The last day on which the value is valid; `None` without an end.
     pub to: Option<Date>,
     pub value: FactValue,
@@ -119,7 +119,7 @@ impl<'a> FactFormat<'a> {
     /// A multiple of a fact with its value: «3 card fees ($13.50, 2026)». `ending` is the grammatical ending of the short name.
     pub(crate) fn times(&self, id: &str, count: Decimal, ending: &str) -> String {
         let fact = self.of(id);
-        let unit = self.short(fact);
+        let unit = self.short(fact, count);
         let (count_text, amount) = (self.number(count, count.places()), self.product(fact, count, true));
         // U+2060 (word joiner): the line must not break at the hyphen of the ending.
         let ending = ending.replace('-', "-\u{2060}");
@@ -177,7 +177,7 @@ impl<'a> FactFormat<'a> {
         let count = Decimal::from(count);
         let number = self.number(count, 0);
         let Some(id) = &table.fact else { return (self.show(&number), None) };
-        let arguments = [("number", Argument::Text(&number)), ("unit", Argument::Text(self.short(self.of(id))))];
+        let arguments = [("number", Argument::Text(&number)), ("unit", Argument::Text(self.short(self.of(id), count)))];
         (self.amount(id, count), Some(self.show(&self.words.format(self.language, "table_number", &arguments))))
     }
 
@@ -185,7 +185,7 @@ impl<'a> FactFormat<'a> {
     pub(crate) fn table_unit(&self, table: &Table) -> Option<String> {
         let fact = self.of(table.fact.as_ref()?);
         let value = self.written_value(fact);
-        let arguments = [("unit", Argument::Text(self.short(fact))), ("value", Argument::Text(&value))];
+        let arguments = [("unit", Argument::Text(self.short(fact, Decimal::from(1)))), ("value", Argument::Text(&value))];
         Some(self.show(&self.words.format(self.language, "table_unit", &arguments)))
     }
 
@@ -199,8 +199,8 @@ impl<'a> FactFormat<'a> {
         self.words.format(self.shown, "table_range", &[("from", Argument::Text(&from)), ("to", Argument::Text(&to))])
     }
 
-    fn short<'f>(&self, fact: &'f Fact) -> &'f str {
-        fact.short.as_ref().map_or("", |short| short[self.language].as_str())
+    fn short<'f>(&self, fact: &'f Fact, count: Decimal) -> &'f str {
+        fact.short.as_ref().map_or("", |short| self.form(short, count))
     }
 
     fn product(&self, fact: &Fact, count: Decimal, is_in_words: bool) -> String {
@@ -231,10 +231,14 @@ impl<'a> FactFormat<'a> {
     }
 
     fn counted(&self, value: Decimal, places: u8, forms: &PluralForms) -> String {
+        format!("{}{NO_BREAK_SPACE}{}", self.number(value, places), self.form(forms, value))
+    }
+
+    /// The form of a name after a number.
+    fn form<'f>(&self, forms: &'f PluralForms, value: Decimal) -> &'f str {
         let category = self.words.plural_category(self.language, value.approximate());
         let forms = &forms[self.language];
-        let name = forms.get(&category).or_else(|| forms.get("other")).map_or("", String::as_str);
-        format!("{}{NO_BREAK_SPACE}{name}", self.number(value, places))
+        forms.get(&category).or_else(|| forms.get("other")).map_or("", String::as_str)
     }
 
     fn number(&self, value: Decimal, places: u8) -> String {

@@ -35,8 +35,10 @@ pub(crate) struct Contact {
 
 #[derive(Debug, PartialEq)]
 pub(crate) struct Address {
-    /// The town; `None` where the source does not name it.
+    /// The town; `None` where the source does not name it, or all places of the directory are in one town.
     pub locality: Option<Localized>,
+    /// Whether to say that the source does not name the town.
+    pub lacks_locality: bool,
     /// Street and house.
     pub address: Localized,
     /// The institution.
@@ -96,7 +98,7 @@ impl Contact {
 impl Address {
     /// Institution, town and street, separated by commas.
     fn line(&self, language: LanguageId) -> String {
-        let Address { locality, address, name, coordinates: _ } = self;
+        let Address { locality, lacks_locality: _, address, name, coordinates: _ } = self;
         let parts = name.iter().chain(locality).chain([address]).map(|text| text[language].as_str());
         parts.collect::<Vec<_>>().join(", ")
     }
@@ -122,7 +124,7 @@ impl Phone {
             PhoneForm::Dialled(PhoneNumber { text, extension: None, .. }) => text.clone(),
             PhoneForm::Dialled(PhoneNumber { text, extension: Some(extension), .. }) => {
                 let arguments = [("number", Argument::Text(text)), ("extension", Argument::Text(extension))];
-                words.format(language, "phone_extension", &arguments)
+                words.format_as_written(language, "phone_extension", &arguments)
             }
         }
     }

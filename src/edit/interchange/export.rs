@@ -91,7 +91,7 @@ pub(super) fn rows_of_place(area: &str, place: &PlaceFile) -> Vec<Row> {
 fn with_address(common: &Row, address: &AddressFile) -> Row {
     let AddressFile { locality, address, name, coordinates } = address;
     let mut row = common.clone();
-    local(&mut row, "locality", locality.as_option());
+    local(&mut row, "locality", locality.as_ref().and_then(|locality| locality.as_option()));
     local(&mut row, "address", Some(&address.value));
     local(&mut row, "name", name.as_ref().map(|name: &LocalText| &name.value));
     if let Some(coordinates) = coordinates {

@@ -194,13 +194,13 @@ fn bare(address: &str) -> &str {
 
 impl PlaceView {
     fn new(place: &Address, opening_hours: &[String], map: Option<&MapTemplate>, words: &UiStrings, language: LanguageId) -> PlaceView {
-        let Address { locality, address, name, coordinates } = place;
+        let Address { locality, lacks_locality, address, name, coordinates } = place;
         let line = |language| locality.iter().chain([address]).map(|text| text[language].as_str()).collect::<Vec<_>>().join(", ");
         let address = words.respell(language, &line(language));
         let is_found = locality.is_some() || coordinates.is_some();
         PlaceView {
             name: name.as_ref().map(|name| add_no_break_spaces(&name[language]).into_owned()),
-            no_locality: locality.is_none(),
+            no_locality: *lacks_locality,
             // Maps know the address as people write it.
             map: map.filter(|_| is_found).and_then(|map| map.link(&line(words.written_form(language)), *coordinates)),
             address: add_no_break_spaces(&address).into_owned(),

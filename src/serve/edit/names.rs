@@ -58,7 +58,7 @@ pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
     }
     add("facts", values);
     let multiples = facts.iter().filter(|fact| !matches!(fact.unit.value, UnitFile::Date | UnitFile::Text));
-    add("multiples", multiples.map(|fact| named(fact.short.as_ref().unwrap_or(&fact.name), &fact.id)).collect());
+    add("multiples", multiples.map(|fact| named(&fact.short_name(), &fact.id)).collect());
     let currencies = parsed.facts.value.iter().flat_map(|file| &file.currencies);
     add("currencies", currencies.map(|currency| json!({ "id": currency.code.value, "name": currency.code.value })).collect());
     let kinds = parsed.acts.value.iter().flat_map(|file| &file.kinds);
