@@ -135,7 +135,8 @@ impl Phone {
         self.purpose.as_ref().map_or(text.clone(), |purpose| format!("{text}, {}", purpose[language]))
     }
 
-    fn spellings(&self) -> String {
+    /// The digits as people type them.
+    pub(crate) fn spellings(&self) -> String {
         match &self.number {
             PhoneForm::Dialled(number) => number.spellings.join(" "),
             PhoneForm::Faulty(text) => text.chars().filter(char::is_ascii_digit).collect(),

@@ -183,7 +183,7 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    /// The page with portals and offices. Their names are not indexed, so that it does not compete with answers.
+    /// The page with portals and offices: their phones and addresses. Their names are not indexed, so that it does not compete with answers.
     fn contacts(&self) -> SearchDocument {
         let word = |language: LanguageId, key: &str| self.words.get(language, key).to_owned();
         let title = word(self.language.id, "title_contacts");
@@ -196,6 +196,10 @@ impl DocumentBuilder<'_> {
                 language: language.id,
                 text: text.to_owned(),
             }));
+        }
+        for channel in self.handbook.channels.iter() {
+            parts.extend(channel.address.iter().map(|address| self.part(IndexField::Body, address[self.language.id].clone())));
+            parts.extend(channel.phones.iter().map(|phone| self.part(IndexField::Body, phone.spellings())));
         }
         SearchDocument {
             kind: DocumentKind::Page,

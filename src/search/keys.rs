@@ -70,6 +70,24 @@ mod tests {
     }
 
     #[test]
+    fn forms_of_words_of_further_languages_have_one_key() {
+        for (code, all) in [
+            ("en", vec!["collect collection collecting collected", "library libraries", "register registration registering", "tax taxes"]),
+            ("es", vec!["impuesto impuestos", "municipal municipales", "votación votaciones votar", "aparcar aparcamientos"]),
+            ("ar", vec!["مدرسة المدارس والمدارس", "تصريح التصاريح", "ضريبة الضريبة"]),
+            ("fa", vec!["مدرسه مدرسهها مدرسههای"]),
+            ("tr", vec!["fatura faturalar faturası faturayı", "okul okula okullar okuldan", "çocuk çocuğum çocuklar"]),
+            ("uz", vec!["maktab maktablar maktabga maktabda"]),
+        ] {
+            let stemmer = Rules::get().stemmer(code);
+            for forms in all {
+                let keys: std::collections::BTreeSet<String> = forms.split(' ').map(|word| key(word, stemmer)).collect();
+                assert_eq!(keys.len(), 1, "{code} {forms}: {keys:?}");
+            }
+        }
+    }
+
+    #[test]
     fn russian_forms_have_one_key() {
         let russian = Rules::get().stemmer("ru");
         for forms in [

@@ -1,6 +1,7 @@
 //! Tokenizer: text → lower-case words. The browser tokenizes queries in the same way (`themes/default/static/find/keys.js`); a test compares both
 //! on every word of the handbook.
 
+use crate::base::digits::ascii_digit;
 use super::rules::Rules;
 use crate::markdown::typography::NO_BREAK_SPACE;
 use std::borrow::Cow;
@@ -94,6 +95,7 @@ fn normalize(text: &str) -> String {
     for letter in text.chars() {
         match characters.get(letter as usize).and_then(|known| known.lower) {
             Some(letter) => lower.push(letter),
+            None if matches!(letter, '٠'..='٩' | '۰'..='۹') => lower.extend(ascii_digit(letter)),
             // Presentation forms, full-width letters and the like become ordinary letters.
             None if letter as usize >= TABLE_SIZE && letter.is_alphanumeric() => {
                 lower.extend(iter::once(letter).nfkc().flat_map(char::to_lowercase).filter(|letter| !is_ignored(*letter)));

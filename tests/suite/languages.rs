@@ -43,8 +43,7 @@ fn drafts_show_the_source_text_for_missing_translations() {
     let site = with_english();
     let run = site.build(&["--drafts"]);
     assert!(run.stdout.contains("entries: 23, languages: 5"), "{}", run.stdout);
-    let warning = "content/handbook.yaml:1:1: warning: the search has no rules for the word forms of `en`";
-    assert!(site.run(&["check", "--drafts", "--lang", "en"]).stderr.contains(warning), "{}", run.stderr);
+    assert!(!run.stderr.contains("the search has no rules"), "{}", run.stderr);
     let translated = site.page("en/faq/lost-documents/index.html");
     assert!(translated.contains("Translated") && !translated.contains("lang=\"kk\"><div"), "{translated}");
     let missing = site.page("en/faq/iin/index.html");
