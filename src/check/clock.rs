@@ -5,9 +5,48 @@ use crate::markdown::comparable::{ParityToken, Section};
 
 /// Words beside an hour of the second half of the day, in lower case. In a language that is not here, such a difference is declared.
 const AFTER_NOON: [&str; 42] = [
-    "pm", "p", "afternoon", "evening", "tarde", "noche", "noite", "مساءً", "مساء", "مساءا", "م", "ظهرا", "ظهرًا", "عصرا", "ليلا", "بعدازظهر", "عصر", "شب",
-    "öğleden", "akşam", "ös", "下午", "晚上", "中午", "午後", "오후", "บ่าย", "ค่ำ", "вечера", "дня", "кешкі", "кеш", "түстен", "kechki", "kech",
-    "abends", "nachmittags", "soir", "sera", "wieczorem", "вечора", "बजे",
+    "pm",
+    "p",
+    "afternoon",
+    "evening",
+    "tarde",
+    "noche",
+    "noite",
+    "مساءً",
+    "مساء",
+    "مساءا",
+    "م",
+    "ظهرا",
+    "ظهرًا",
+    "عصرا",
+    "ليلا",
+    "بعدازظهر",
+    "عصر",
+    "شب",
+    "öğleden",
+    "akşam",
+    "ös",
+    "下午",
+    "晚上",
+    "中午",
+    "午後",
+    "오후",
+    "บ่าย",
+    "ค่ำ",
+    "вечера",
+    "дня",
+    "кешкі",
+    "кеш",
+    "түстен",
+    "kechki",
+    "kech",
+    "abends",
+    "nachmittags",
+    "soir",
+    "sera",
+    "wieczorem",
+    "вечора",
+    "बजे",
 ];
 
 /// Removes the pairs of differing numbers that are one time of day.
@@ -75,7 +114,8 @@ mod tests {
     /// Whether the numbers of two texts differ.
     fn differ(one: &str, other: &str) -> bool {
         let section = |text: &str| {
-            let tokens = tokens_of(text).into_iter().map(|(token, at)| (token, Position { column: at as u32 + 1, ..Position::START })).collect();
+            let tokens =
+                tokens_of(text).into_iter().map(|(token, at)| (token, Position { column: at as u32 + 1, ..Position::START })).collect();
             Section { tokens, ..Section::default() }
         };
         let (one, other) = (section(one), section(other));

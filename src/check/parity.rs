@@ -1,8 +1,8 @@
 //! Compares translations with their source, section by section: headings, lists, tables, numbers, dates, phones, links and values
 //! must be equal. Each problem names both places.
 
-use super::{Checker, clock};
 use super::same_except::{self, Exception, LanguageExceptions};
+use super::{Checker, clock};
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind, Severity};
 use crate::base::language::{Language, LanguageId, Languages};
 use crate::base::message::Message;

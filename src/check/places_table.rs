@@ -83,7 +83,9 @@ impl Reader<'_> {
         }
         let coordinates = self.coordinates(row);
         let address = address.map(|address| AddressFile {
-            locality: self.has("locality").then(|| self.local(row, "locality").map_or(At { value: Given::NotGiven, position: start }, given)),
+            locality: self
+                .has("locality")
+                .then(|| self.local(row, "locality").map_or(At { value: Given::NotGiven, position: start }, given)),
             address,
             name: self.local(row, "name"),
             coordinates,

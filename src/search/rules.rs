@@ -160,7 +160,8 @@ fn suffix_rules(file: &StemmerFile, alphabet: impl Fn(&str) -> String, is_native
         }
         by_last
     };
-    let mut prefixes: Vec<Vec<char>> = if is_native { file.prefixes.split(' ').map(|prefix| prefix.chars().collect()).collect() } else { Vec::new() };
+    let mut prefixes: Vec<Vec<char>> =
+        if is_native { file.prefixes.split(' ').map(|prefix| prefix.chars().collect()).collect() } else { Vec::new() };
     prefixes.retain(|prefix| !prefix.is_empty());
     prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.len()));
     let one = |text: &String| alphabet(text).chars().next().expect("a letter");

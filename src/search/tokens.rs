@@ -1,8 +1,8 @@
 //! Tokenizer: text → lower-case words. The browser tokenizes queries in the same way (`themes/default/static/find/keys.js`); a test compares both
 //! on every word of the handbook.
 
-use crate::base::digits::ascii_digit;
 use super::rules::Rules;
+use crate::base::digits::ascii_digit;
 use crate::markdown::typography::NO_BREAK_SPACE;
 use std::borrow::Cow;
 use std::iter;

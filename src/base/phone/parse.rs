@@ -15,7 +15,13 @@ pub(crate) fn read(text: &str, home: Option<Country>) -> Result<PhoneNumber, Pho
     let is_listed = written.digits == EMERGENCY || is_short.is_some_and(|short| short.matches(&written.digits));
     if is_listed && !written.has_plus && written.extension.is_none() || home.is_some_and(|home| can_be_short(&written, home.plan())) {
         let digits = written.digits;
-        return Ok(PhoneNumber { text: digits.clone(), extension: None, dial: digits.clone(), spellings: vec![digits], is_known: is_listed });
+        return Ok(PhoneNumber {
+            text: digits.clone(),
+            extension: None,
+            dial: digits.clone(),
+            spellings: vec![digits],
+            is_known: is_listed,
+        });
     }
     let (entry, national) = resolve(written.has_plus, &written.digits, home)?;
     let plan = entry.plan();
