@@ -100,10 +100,18 @@ fn is_after_noon(section: &Section, position: Position) -> bool {
     let Some(at) = section.tokens.iter().position(|(_, place)| *place == position) else { return false };
     let near = &section.tokens[at.saturating_sub(MAX_DISTANCE)..(at + MAX_DISTANCE + 1).min(section.tokens.len())];
     let is_word = |(token, _): &(ParityToken, Position)| match token {
-        ParityToken::WordByNumber { word, .. } => AFTER_NOON.contains(&word.to_lowercase().as_str()),
+        ParityToken::WordByNumber { word, .. } => {
+            let word = word.to_lowercase();
+            AFTER_NOON.iter().any(|known| word == *known || is_unspaced(known) && word.contains(known))
+        }
         _ => false,
     };
     near.iter().any(is_word)
+}
+
+/// Whether a word is in a script without spaces, where others follow it directly.
+fn is_unspaced(word: &str) -> bool {
+    word.starts_with(|letter| letter >= '\u{e00}')
 }
 
 #[cfg(test)]
