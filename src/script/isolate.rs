@@ -128,7 +128,10 @@ fn token(text: &[Letter], from: usize) -> usize {
     let (mut end, mut at) = (from, from);
     while let Some(letter) = text.get(at).map(|letter| letter.original) {
         let entity = entity(text, at);
-        let inside = at > from && (is_connector(letter) && !matches!(letter, ',' | '.') || matches!(letter, '\'' | '’' | '&'));
+        // A comma or full stop between words ends the token, unlike one in a number.
+        let goes_on = text.get(at + 1).is_some_and(|next| is_atom(next.original));
+        let is_sign = is_connector(letter) && (goes_on || !matches!(letter, ',' | '.'));
+        let inside = at > from && (is_sign || matches!(letter, '\'' | '’' | '&'));
         if is_atom(letter) {
             end = at + 1;
         } else if !inside {
@@ -305,6 +308,7 @@ mod tests {
             ("Marston, 1 High Street, MA1 1BD.", vec!["Marston, 1 High Street, MA1 1BD"]),
             ("المدينة, 3 St. Clair&#39;s Road, MA1 4RD", vec!["3 St. Clair&#39;s Road, MA1 4RD"]),
             ("St. Clair&#39;s &amp; Sons، A &#39;", vec![]),
+            ("WCAG 2.2، St. Mary’s 1,250.", vec!["WCAG 2.2", "St. Mary’s 1,250"]),
             ("Portal 020 7946 0123، Form I-9", vec!["020 7946 0123", "Form I-9"]),
             ("*111# @qandas_kz (7172) 55-55-55", vec!["*111#", "@qandas_kz", "(7172) 55-55-55"]),
             ("ق ر د س م-175/2020، 3-5-تارماق، Wi-Fi", vec!["175/2020", "3-5"]),
