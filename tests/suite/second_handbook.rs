@@ -187,7 +187,7 @@ fn times_phones_and_foreign_addresses_are_those_of_the_reader() {
     let site = second();
     site.build(&[]);
     for (code, phrases) in [
-        ("en", ["1 card fee ($4.50)", "(937) 544-2633, ext. 5", "9am to 5pm"]),
+        ("en", ["1 card fee ($4.50)", "+1 937-544-2633, ext. 5", "9am to 5pm"]),
         ("es", ["1 tasa (4,50 $)", "937-544-2633", "9:00 a 17:00"]),
         ("ar", ["1 من رسم البطاقة (4.50 $)", "937-544-2633", "٥ مساءً"]),
     ] {
@@ -200,7 +200,7 @@ fn times_phones_and_foreign_addresses_are_those_of_the_reader() {
     }
     // An address in Latin letters keeps its order between Arabic words, and an apostrophe is one letter.
     let arabic = site.page("ar/faq/office-hours/index.html");
-    for address in ["Pier 3, 12 Harbour Road", "O'Neill &amp; Sons, 14 St. Mary's Walk"] {
+    for address in ["Pier 3, 12 Harbour Road", "O'Neill's, 14 St. Mary's Walk"] {
         let marked = format!("<bdi>{address}</bdi>");
         assert!(arabic.replace("&#39;", "'").replace("&nbsp;", " ").replace('\u{a0}', " ").contains(&marked), "{address} in {arabic}");
     }
