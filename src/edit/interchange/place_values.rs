@@ -67,11 +67,12 @@ fn value_of(place: &PlaceFile, field: &str) -> Option<Value> {
 
 fn address(address: &AddressFile) -> Value {
     let AddressFile { locality, address, name, coordinates } = address;
-    let locality = match &locality.value {
+    let locality = locality.as_ref().map(|locality| match &locality.value {
         Given::Is(texts) => languages(texts),
         Given::NotGiven => text(NOT_GIVEN),
-    };
-    let mut entries = vec![("locality".to_owned(), locality), ("address".to_owned(), local(address))];
+    });
+    let mut entries = Vec::from_iter(locality.map(|locality| ("locality".to_owned(), locality)));
+    entries.push(("address".to_owned(), local(address)));
     entries.extend(name.as_ref().map(|name| ("name".to_owned(), local(name))));
     entries.extend(coordinates.as_ref().map(|found| {
         let degrees = [("lat", found.lat.value), ("lon", found.lon.value)];
