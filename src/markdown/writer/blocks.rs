@@ -91,6 +91,7 @@ impl<'e> Writer<'_, 'e> {
 
     /// The start of a code block. It scrolls when a line is too long, so it can have the focus.
     pub(super) fn code_start(&mut self, kind: &CodeBlockKind<'_>, position: Position) {
+        self.is_verbatim = true;
         let place = self.source_attribute(position);
         let mut html = format!("<pre tabindex=\"0\"{place}><code");
         let language = match kind {

@@ -196,8 +196,8 @@ impl<'e> Writer<'_, 'e> {
                 return self.picture(events, index, dest_url, position);
             }
             Event::Text(text) => self.text(events, index, text, range.start),
-            Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => {
-                self.is_verbatim = matches!(event, Event::Start(_));
+            Event::End(TagEnd::CodeBlock) => {
+                self.is_verbatim = false;
                 self.out.push(event.clone());
             }
             Event::Start(Tag::HtmlBlock) => return self.html_block(events, index),
