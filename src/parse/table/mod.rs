@@ -1,5 +1,6 @@
 //! Tables as spreadsheets keep them: rows of cells, each with its position. Read and written as CSV and as spreadsheets.
 
+mod archive;
 mod csv;
 mod xlsx;
 

@@ -1,6 +1,6 @@
 //! Spreadsheets of Excel and LibreOffice: reads a sheet, and writes one.
 
-use super::{Cell, Sheet};
+use super::{Cell, Sheet, archive};
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::msg;
 use anyhow::{Context, Result, ensure};
@@ -23,6 +23,7 @@ pub(crate) struct NamedSheet {
 
 /// The first sheet of a workbook, or the one with this name. The error has the names of all sheets.
 pub(crate) fn read_xlsx(file: &FilePath, bytes: &[u8], wanted: Option<&str>) -> Result<Result<NamedSheet, Vec<String>>> {
+    ensure!(archive::is_small(bytes), "the spreadsheet cannot be read, or is too large when it is unpacked");
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).context("the spreadsheet cannot be read")?;
     let names = workbook.sheet_names();
     let Some(name) = names.iter().find(|name| wanted.is_none_or(|wanted| wanted == *name)).cloned() else { return Ok(Err(names)) };
