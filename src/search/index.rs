@@ -19,8 +19,8 @@ const LENGTH_PENALTY: [f32; FIELDS] = [0.5, 0.0, 0.4, 0.5, 0.0, 0.0, 0.0];
 const SATURATION: f32 = 3.0;
 /// Number of quantisation levels of a weight in the index files.
 pub(crate) const WEIGHT_LEVELS: f32 = 15.0;
-/// The levels that are used: small weights differ less, which makes the index smaller.
-const LEVELS: [u8; 10] = [1, 2, 4, 6, 9, 11, 12, 13, 14, 15];
+/// The levels that are used. More levels make the index larger, but rank no better.
+const LEVELS: [u8; 6] = [2, 4, 6, 9, 12, 14];
 /// Number of chunks of documents that are counted in parallel.
 const CHUNKS: usize = 8;
 /// Minimum number of documents in a chunk: each chunk analyzes its words again, which makes smaller chunks slower.

@@ -1,8 +1,8 @@
 // Estimates whether a document answers a query or only shares words with it: a logistic regression on how the words of the query match.
 // `tests/browser/fit.js` computes the weights and a bias from the query sets; `tests/search/README.md` has the results.
 self.anyqtamaConfidence = ({ total, read }) => {
-  // Lower by 0.6 than computed: in the handbook itself, answers match better than in the copies that `fit.js` makes.
-  const BIAS = -9;
+  // Lower by 0.9 than computed: in the handbook itself, answers match better than in the copies that `fit.js` makes.
+  const BIAS = -9.3;
   const WEIGHTS = {
     strength: 10.39,
     letters: 3.29,
@@ -13,9 +13,8 @@ self.anyqtamaConfidence = ({ total, read }) => {
     unknown: -0.64,
     weakest: 0.28,
     hasNumber: 3.67,
-    // For each word of the phrase that names a subject that is not covered. Chosen by hand: a document that matches everything else is still sure
-    // in spite of a single word, but not of a phrase.
-    foreign: -3.5,
+    // For each word of the phrase that names a subject that is not covered. Chosen by hand.
+    foreign: -5,
   };
   const MAX_RARITY = Math.log(1 + total);
   // The rarity of the word in the index; that of the rarest word if the index does not contain it.
@@ -35,7 +34,9 @@ self.anyqtamaConfidence = ({ total, read }) => {
   /** `matches` maps, for each word, the documents that it matches: id → { weight, strength, rarity }. */
   const features = (hit, words, matches) => {
     const isMeaningful = words.some(({ isQuestion }) => !isQuestion) ? ({ isQuestion }) => !isQuestion : () => true;
-    const isMissing = ({ subject }, at) => subject && !(subject.isAspect && matches[at].get(hit.id)?.weight > 0.9);
+    // An answer covers what is asked of a subject if its title, aliases or summary have the words.
+    const covers = ({ length }, match) => match?.strength > 0.5 && match.weight > (length > 1 ? 0.7 : 0.9);
+    const isMissing = ({ subject }, at) => subject && !(subject.isAspect && covers(subject, matches[at].get(hit.id)));
     const all = words.map((word, at) => ({ ...word, match: isMissing(word, at) ? undefined : matches[at].get(hit.id) })).filter((word) => isMeaningful(word) && (word.match || !word.isPlace));
     const sum = (value) => all.reduce((total, word) => total + value(word), 0);
     const matched = (value) => sum((word) => (word.match ? value(word.match, word) : 0));

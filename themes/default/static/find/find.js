@@ -65,7 +65,14 @@ self.anyqtamaFind = (data, load, suggestFile) => {
     const isElsewhere = ({ id }) => named.size > 0 && ADDRESS_KINDS.has(kindOf(id)) && !named.has(placeOf(id));
     for (const hit of hits) hit.score = hit.points * (1 - COVERAGE + (COVERAGE * hit.matched) / meaningful) * (isElsewhere(hit) ? OTHER_REGION : 1);
     hits.sort((a, b) => b.score - a.score || a.id - b.id);
-    return { hits, features: (hit) => confidence.features(hit, words, matches) };
+    // A row that has both a word that is in the addresses of few regions, and the name of an examination.
+    const regionsOf = matches.map((match) => new Set([...match].filter(([id, { weight }]) => weight > 0.9 && ADDRESS_KINDS.has(kindOf(id))).map(([id]) => placeOf(id))).size);
+    const isNamed = ({ id }) => {
+      const found = matches.map((match) => match.get(id));
+      const has = (isPart) => found.some((match, at) => match && isPart(match, regionsOf[at]));
+      return has(({ weight }, regions) => weight > 0.9 && regions <= MAX_NAMED) && has(({ weight, strength }, regions) => weight > 0.7 && strength > 0.5 && regions > MAX_NAMED);
+    };
+    return { hits, isNamed, features: (hit) => confidence.features(hit, words, matches) };
   };
 
   // ---- wrong keyboard layout ----
@@ -82,8 +89,8 @@ self.anyqtamaFind = (data, load, suggestFile) => {
   // ---- query ----
   const ask = async (text) => {
     const { words, regions } = await parse(text);
-    const { hits, features } = score(words);
-    return { words, regions, features, hits: regions.length ? hits.filter(({ id }) => !ADDRESS_KINDS.has(kindOf(id))) : hits };
+    const { hits, features, isNamed } = score(words);
+    return { words, regions, features, isNamed, hits: regions.length ? hits.filter(({ id }) => !ADDRESS_KINDS.has(kindOf(id))) : hits };
   };
   const hasAnswer = ({ hits, features }) => hits.length > 0 && confidence.isSure(features(hits[0]));
   const worth = (answer) => (answer.hits.length ? answer.hits[0].score * (hasAnswer(answer) ? 1 : 0.5) : 0);
@@ -102,7 +109,7 @@ self.anyqtamaFind = (data, load, suggestFile) => {
     for (const hit of candidates) {
       const kind = kindOf(hit.id);
       // An address row that matches two words (place and examination) is a better answer than an entry that mentions both.
-      hit.score *= KIND_BOOST[kind] * (kind === "c" && hit.strong > 1 ? 1.35 : 1) * (home >= 0 && placeOf(hit.id) === home ? 1.2 : 1);
+      hit.score *= KIND_BOOST[kind] * (kind === "c" && hit.strong > 1 ? (answer.isNamed(hit) ? 2 : 1.35) : 1) * (home >= 0 && placeOf(hit.id) === home ? 1.2 : 1);
     }
     candidates.sort((a, b) => b.score - a.score || a.id - b.id);
     const top = candidates.slice(0, limit);

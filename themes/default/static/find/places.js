@@ -18,7 +18,7 @@ self.anyqtamaPlaces = ({ keysOf, fold, isQuestion, questionKind }, missing) => {
     const isWord = (place, one, isLong) => keys[place]?.includes(one) || (isLong && one.length >= MIN_PREFIX && folded[place]?.startsWith(one));
     // The words of a name are next to each other. Those of a subject may be anywhere («посольство телефон»: «телефон китайского посольства»), except
     // those that only form a question («виза в»).
-    const anywhere = (one) => words.findIndex((_, place) => !isQuestion(folded[place]) && isWord(place, one, true));
+    const anywhere = (one) => words.findIndex((_, place) => (!isQuestion(folded[place]) || questionKind(folded[place])) && isWord(place, one, true));
     const placesOf = ({ name, words: wanted, isLong }, at) => wanted.map((one, step) => (isWord(at + step, one, isLong) ? at + step : name ? -1 : anywhere(one)));
     for (let at = 0; at < words.length; at += 1) {
       const candidates = phrases.filter(({ words: wanted, isLong }) => isWord(at, wanted[0], isLong)).map((phrase) => ({ name: phrase.name, places: placesOf(phrase, at) }));
@@ -27,7 +27,7 @@ self.anyqtamaPlaces = ({ keysOf, fold, isQuestion, questionKind }, missing) => {
       const { name, places } = phrase;
       if (name) regions.add(name);
       // What is asked of a subject («сколько стоит»): a document that contains the words answers it.
-      const subject = { length: places.length, isAspect: places.some((place) => questionKind(folded[place])) };
+      const subject = { length: places.length, isAspect: places.length < 2 || places.some((place) => questionKind(folded[place])) };
       for (const place of places) found[place] = name ? { isPlace: true } : { subject };
       if (name) at += places.length - 1;
     }

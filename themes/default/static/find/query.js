@@ -134,7 +134,7 @@ self.anyqtamaQuery = ({ split, lower, isUnspaced, fold, keysOf, isQuestion, isCo
       if (isNamed(at)) {
         // Mentioned or not: similar words mean something else.
         const one = await lookUp(words[at], false);
-        found.push({ ...one, ...named[at], terms: new Map([...one.terms].filter(([, weight]) => weight > 0.9)) });
+        found.push({ ...one, ...named[at], terms: new Map([...one.terms].filter(([, weight]) => weight > 0.7)) });
         continue;
       }
       const isLast = isTyping && at === words.length - 1;
