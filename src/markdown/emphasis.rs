@@ -1,13 +1,17 @@
 //! Emphasis next to quotes and letters. CommonMark closes no `**` between punctuation and a letter, but Kazakh endings are exactly
 //! there: `**«Отандастар қоры»**тың`. A guard character on the inner side of such a marker makes the parser treat it as the author
-//! means; [`super::placeholders::split`] removes the guards from the HTML.
+//! means; [`super::placeholders::split`] removes the guards from the HTML. [`super::blanks`] puts guards around lines to fill in.
 
+use super::blanks;
 use super::placeholders::{EMPHASIS_GUARD, is_private_use};
 use super::values::ExtractedValues;
 
 /// Inserts a guard at each marker that needs one.
 pub(super) fn insert_guards(extracted: &mut ExtractedValues) {
-    let offsets = guards(&extracted.text);
+    let mut offsets = guards(&extracted.text);
+    offsets.extend(blanks::guards(&extracted.text));
+    offsets.sort_unstable();
+    offsets.dedup();
     if offsets.is_empty() {
         return;
     }
@@ -85,12 +89,12 @@ fn flanking(before: char, after: char) -> (bool, bool) {
     (left, right)
 }
 
-/// Whether punctuation before a marker belongs to the text that `inside` starts: a closing bracket, quote or stop.
+/// Whether punctuation before a marker belongs to the text that `inside` starts: all signs but those that open something.
 fn is_closing(letter: char, inside: &str) -> bool {
     match letter {
-        '»' | ')' | ']' | '”' | '’' | '“' | '.' | '!' | '?' | '…' | '%' | ':' | ';' | ',' | '₸' => true,
         '"' | '\'' => inside.matches(letter).count().is_multiple_of(2),
-        _ => false,
+        '(' | '[' | '{' | '<' | '«' | '„' | '‹' | '‘' | '№' | '§' | '*' | '_' | '~' | '\\' | '#' | '@' | '&' | '=' | '|' => false,
+        _ => true,
     }
 }
 
@@ -125,6 +129,8 @@ mod tests {
             ("**«A»**да және **«B»**ға", "<strong>«A»</strong>да және <strong>«B»</strong>ға"),
             ("**50 %**ды", "<strong>50\u{a0}%</strong>ды"),
             ("**Назар аударыңыз!**Бұл", "<strong>Назар аударыңыз!</strong>Бұл"),
+            ("**`код`**тың", "<strong><code>код</code></strong>тың"),
+            ("**күндіз/түнде/**ге, **❗**ге", "<strong>күндіз/түнде/</strong>ге, <strong>❗</strong>ге"),
         ] {
             assert_eq!(html_of(text).trim(), format!("<p>{html}</p>"), "{text}");
         }

@@ -85,6 +85,8 @@ impl LinkTarget {
             "link" => named(|id| LinkTarget::Named { id }),
             "file" => named(|path| LinkTarget::File { path }),
             "https" | "http" | "mailto" if name.contains(char::is_whitespace) => None,
+            // `http://https://a.kz`
+            "https" | "http" if name.starts_with("//http://") || name.starts_with("//https://") => None,
             "https" | "http" => (name.starts_with("//") && name.len() > 2).then(|| LinkTarget::Outside { address: link.to_owned() }),
             "tel" | "mailto" => (!name.is_empty()).then(|| LinkTarget::Outside { address: link.to_owned() }),
             _ => None,

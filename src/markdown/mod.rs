@@ -7,6 +7,7 @@
 pub(crate) mod alphabets;
 pub(crate) mod amounts;
 mod autolinks;
+mod blanks;
 pub(crate) mod comparable;
 mod emphasis;
 mod footnotes;
@@ -26,6 +27,7 @@ use links::LinkTarget;
 use pulldown_cmark::{Options, Parser};
 pub(crate) use script::{RiskyWord, ScriptPass};
 use values::{TextValue, extract_values};
+pub(crate) use writer::meant_address;
 
 /// The attribute with the source position of a block, for the preview.
 pub(crate) const SOURCE_ATTRIBUTE: &str = "data-source";
@@ -136,9 +138,21 @@ pub(crate) fn parse_sentence(
         .iter()
         .any(|piece| matches!(piece, HtmlPiece::Html(html) if html.contains('<') && ["<p>", "<ul", "<ol", "<table", "<h", "<blockquote", "<pre"].iter().any(|tag| html.contains(tag))));
     if blocks || !checked.value.headings.is_empty() {
-        checked.problems.push(Diagnostic::error(Place::new(file, position(0)), msg!("answer-not-a-paragraph")));
+        checked.problems.retain(|problem| !["heading-", "list-"].iter().any(|start| problem.message.id.starts_with(start)));
+        let problem = Diagnostic::error(Place::new(file, position(0)), msg!("answer-not-a-paragraph"));
+        checked.problems.push(problem.hint(msg!("hint-answer-not-a-paragraph")));
+    }
+    for problem in checked.problems.iter_mut().filter(|problem| problem.message.id == "footnote-missing") {
+        problem.hint = Some(msg!("hint-answer-footnote"));
     }
     checked
+}
+
+/// A broken table within so many lines after a caption is the one to which the caption belongs.
+const MAX_CAPTION_LINES: u32 = 4;
+
+fn line_of(problem: &Diagnostic) -> u32 {
+    problem.place.position.line
 }
 
 fn parse_with(
@@ -179,6 +193,10 @@ fn parse_with(
         script.events(&mut events, at);
     }
     let mut document = writer::write(file, &extracted.text, events, &extracted.values, role, &at, &mut problems);
+    // The caption belongs to lines that were reported as no table.
+    let broken_tables: Vec<u32> = problems.iter().filter(|problem| problem.message.id == "table-not-table").map(line_of).collect();
+    let has_broken_table = |line: u32| broken_tables.iter().any(|table| (1..=MAX_CAPTION_LINES).contains(&table.saturating_sub(line)));
+    problems.retain(|problem| problem.message.id != "caption-without-table" || !has_broken_table(line_of(problem)));
     document.values = extracted.values.iter().map(|(value, offset)| (value.clone(), position(*offset))).collect();
     document.is_partial |= extracted.is_refused;
     let unread: Vec<Position> = extracted.errors.iter().map(|error| position(error.offset)).collect();

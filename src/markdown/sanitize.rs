@@ -168,7 +168,7 @@ pub(crate) fn markdown_in(block: &str) -> Option<usize> {
             '>' => is_tag = false,
             _ if is_tag => {}
             _ if line_start && ["- ", "* ", "# ", "## ", "### ", "1. ", "| "].iter().any(|sign| rest.starts_with(sign)) => return Some(at),
-            _ if rest.starts_with("**") || rest.starts_with("](") => return Some(at),
+            _ if ["**", "](", "[^"].iter().any(|sign| rest.starts_with(sign)) => return Some(at),
             _ => {}
         }
         line_start = letter == '\n' || line_start && letter == ' ';

@@ -21,6 +21,7 @@ mod content_path;
 mod markdown_file;
 mod parsed;
 pub(crate) mod picture;
+mod picture_details;
 mod svg;
 pub(crate) mod table;
 

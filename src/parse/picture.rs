@@ -1,7 +1,7 @@
 //! Pictures: whether a file is the picture that its name says, and its size.
 
 use super::markdown_file::text_of;
-use super::svg;
+use super::{picture_details, svg};
 use crate::base::diagnostic::{Diagnostic, FilePath, Place};
 use crate::msg;
 use imagesize::{ImageType, blob_size, image_type};
@@ -42,15 +42,24 @@ pub(super) fn check(file: &FilePath, bytes: &[u8]) -> Option<Diagnostic> {
         Some(found) if found != named => {
             Some(Diagnostic::error(place, msg!("picture-mislabelled", found = found, named = named)).hint(msg!("hint-picture-mislabelled")))
         }
-        Some(_) if raster_size(bytes).is_some() => None,
+        Some(_) if raster_size(bytes).is_some() => match named {
+            _ if !picture_details::is_complete(bytes) => {
+                Some(Diagnostic::error(place, msg!("picture-cut")).hint(msg!("hint-picture-invalid")))
+            }
+            _ if picture_details::is_animated(bytes) => {
+                Some(Diagnostic::warning(place, msg!("picture-animated")).hint(msg!("hint-picture-animated")))
+            }
+            _ => None,
+        },
         _ => Some(Diagnostic::error(place, msg!("picture-invalid", named = named)).hint(msg!("hint-picture-invalid"))),
     }
 }
 
-/// The size of a raster picture.
+/// The size of a raster picture as browsers show it.
 pub(crate) fn raster_size(bytes: &[u8]) -> Option<PictureSize> {
     let size = blob_size(bytes).ok()?;
     let (width, height) = (u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?);
+    let (width, height) = if picture_details::is_turned(bytes) { (height, width) } else { (width, height) };
     (width > 0 && height > 0).then_some(PictureSize { width, height })
 }
 
@@ -91,7 +100,8 @@ mod tests {
         assert_eq!(found("assets/a.png", b"GIF89a\x20\x03\x58\x02\0\0\0"), Some("picture-mislabelled"));
         assert_eq!(found("assets/a.png", &png(0, 600)), Some("picture-invalid"));
         assert_eq!(found("assets/a.png", &png(8, 6)[..18]), Some("picture-invalid"));
-        assert_eq!(found("assets/a.png", &png(8, 6)), None);
+        assert_eq!(found("assets/a.png", &png(8, 6)), Some("picture-cut"));
+        assert_eq!(found("assets/a.png", &[png(8, 6), b"\0\0\0\0IEND\xae\x42\x60\x82".to_vec()].concat()), None);
         assert_eq!(found("assets/form.pdf", b""), None);
     }
 }

@@ -6,7 +6,10 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use std::ops::Range;
 
 /// A list with a larger first number is a sentence that starts with a year.
-const MAX_LIST_NUMBER: u64 = 999;
+pub(super) const MAX_LIST_NUMBER: u64 = 999;
+
+/// The indentation of what continues a footnote.
+const NOTE_INDENTATION: usize = 4;
 
 /// The columns, from 0, of the items of a list.
 #[derive(Clone, Copy)]
@@ -22,6 +25,7 @@ struct ItemColumns {
 impl Finder<'_> {
     pub(super) fn blocks(&mut self, events: &[Located<'_>]) {
         let mut columns = 0;
+        let mut has_closing_bars = false;
         for (at, (event, range)) in events.iter().enumerate() {
             match event {
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
@@ -31,7 +35,7 @@ impl Finder<'_> {
                 Event::Start(Tag::List(Some(first))) if *first > MAX_LIST_NUMBER => {
                     self.warn(range.start, msg!("list-from-year", number = *first), msg!("hint-list-from-year", number = *first));
                 }
-                Event::Start(Tag::Item) if matches!(events.get(at + 1), Some((Event::End(TagEnd::Item), _))) => {
+                Event::Start(Tag::Item) if is_empty_item(&events[at + 1..]) => {
                     let start = range.start + leading_spaces(&self.text[range.clone()]);
                     self.warn(start, msg!("list-item-empty"), msg!("hint-list-item-empty"));
                 }
@@ -44,19 +48,43 @@ impl Finder<'_> {
                 Event::Start(Tag::Emphasis | Tag::Strong) if self.is_in_number(range) => {
                     self.warn(range.start, msg!("emphasis-in-number"), msg!("hint-emphasis-in-number"));
                 }
+                Event::Start(Tag::BlockQuote(None)) => self.quote(range),
+                Event::Start(Tag::BlockQuote(Some(_))) if matches!(events.get(at + 1), Some((Event::End(TagEnd::BlockQuote(_)), _))) => {
+                    self.warn(range.start, msg!("callout-empty"), msg!("hint-callout-empty"));
+                }
                 Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
                 Event::Start(Tag::TableHead | Tag::TableRow) => {
                     let row = &self.text[range.clone()];
+                    let is_closed = row.trim_end().ends_with('|');
+                    if matches!(event, Event::Start(Tag::TableHead)) {
+                        has_closing_bars = is_closed;
+                    }
                     if let Some(offset) = extra_cell(row, columns) {
                         self.error(range.start + offset, msg!("table-extra-cell", columns = columns), msg!("hint-table-extra-cell"));
                     } else if !row.contains('|') && matches!(event, Event::Start(Tag::TableRow)) {
                         self.warn(range.start, msg!("table-line-without-bars"), msg!("hint-table-line-without-bars"));
+                    } else if has_closing_bars && !is_closed && row.trim_start().starts_with('|') && bars(row) < columns {
+                        self.warn(range.start, msg!("table-row-torn", columns = columns), msg!("hint-table-row-torn"));
                     }
                 }
                 _ => {}
             }
         }
         self.nesting(events);
+        self.items(events);
+    }
+
+    /// A quote of which every line starts with a number: `> 65 years` means «more than».
+    fn quote(&mut self, range: &Range<usize>) {
+        let mut lines = self.text[range.clone()].trim_end().lines();
+        let is_comparison = |line: &str| {
+            let number = line.trim_start().trim_start_matches('>').trim_start();
+            let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+            (1..=3).contains(&digits) && number[digits..].starts_with([' ', '\u{a0}', '%'])
+        };
+        if lines.all(is_comparison) {
+            self.warn(range.start, msg!("block-sign-lost", sign = ">"), msg!("hint-block-sign-lost", sign = ">"));
+        }
     }
 
     /// The words after a code fence, and its end.
@@ -79,9 +107,18 @@ impl Finder<'_> {
     fn nesting(&mut self, events: &[Located<'_>]) {
         let mut open: Vec<Option<ItemColumns>> = Vec::new();
         let mut closed: Option<(bool, ItemColumns)> = None;
+        let mut follows_note = false;
         for (event, range) in events {
             let start = range.start + leading_spaces(&self.text[range.clone()]);
             let column = self.column(start);
+            if std::mem::take(&mut follows_note)
+                && matches!(event, Event::Start(Tag::Paragraph | Tag::List(_)))
+                && (1..NOTE_INDENTATION).contains(&column)
+            {
+                let spaces = NOTE_INDENTATION - column;
+                self.warn(start, msg!("footnote-cut"), msg!("hint-list-not-nested", spaces = spaces));
+            }
+            follows_note = matches!(event, Event::End(TagEnd::FootnoteDefinition));
             match event {
                 Event::Start(Tag::List(first)) => {
                     match closed.take() {
@@ -142,6 +179,17 @@ fn marker_length(item: &str) -> usize {
     let digits = item.bytes().take_while(u8::is_ascii_digit).count();
     let spaces = leading_spaces(item.get(digits + 1..).unwrap_or_default());
     digits + 1 + if (1..=4).contains(&spaces) { spaces } else { 1 }
+}
+
+/// Whether nothing follows the sign of an item, or only its box.
+fn is_empty_item(after: &[Located<'_>]) -> bool {
+    let mut rest = after.iter().map(|(event, _)| event).filter(|event| !matches!(event, Event::TaskListMarker(_)));
+    matches!(rest.next(), Some(Event::End(TagEnd::Item)))
+}
+
+/// How many bars separate or end cells in a row that starts with one.
+fn bars(row: &str) -> usize {
+    row.lines().next().unwrap_or_default().matches('|').count()
 }
 
 /// Whether the last line of a fenced block is a fence.

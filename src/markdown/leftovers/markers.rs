@@ -20,7 +20,9 @@ impl Finder<'_> {
             return false;
         }
         let bullet = |sign: &str| msg!("bullet-sign", sign = sign);
-        if let Some(sign) = word_processor_bullet(text, line.follows_line) {
+        let next_line = self.text[offset + text.len()..].split('\n').nth(1).unwrap_or_default();
+        let around = Around { above: line.follows_line.then(|| self.line_above(offset)), below: next_line.trim_start_matches([' ', '>']) };
+        if let Some(sign) = word_processor_bullet(text, &around) {
             self.warn(offset, bullet(&sign), msg!("hint-bullet-sign"));
         } else if text.starts_with(BOXES) || line.starts_item && is_almost_checkbox(text) || is_box_without_item(text) {
             self.warn(offset, msg!("checkbox-form"), msg!("hint-checkbox-form"));
@@ -28,6 +30,9 @@ impl Finder<'_> {
             self.warn(offset, msg!("number-not-list", marker = marker), msg!("hint-number-not-list"));
         } else if let Some(marker) = enumeration(text).filter(|_| line.follows_line) {
             self.warn(offset, bullet(marker), msg!("hint-bullet-sign"));
+        } else if let Some(at) = bullet_inside(text).filter(|_| line.block == Block::Paragraph) {
+            let sign: String = text[at..].chars().take(1).collect();
+            self.warn(offset + at, bullet(&sign), msg!("hint-bullet-sign"));
         } else if is_glued(text) && line.block == Block::Paragraph {
             self.warn(offset, bullet(&text[..1]), msg!("hint-bullet-glued", sign = &text[..1]));
         } else if line.follows_line && ["- ", "+ ", "* "].iter().any(|sign| text.starts_with(sign)) {
@@ -41,35 +46,83 @@ impl Finder<'_> {
         } else if is_almost_definition(text) {
             self.warn(offset, msg!("definition-invalid"), msg!("hint-definition-invalid"));
         } else if !line.has_table_lines && self.is_table_line(text, offset, line.follows_line) {
-            self.error(offset, msg!("table-not-table"), msg!("hint-table-not-table"));
+            self.error(offset, msg!("table-not-table"), table_hint(text, around.below));
             return true;
         }
         false
     }
 
+    /// The line before the one that starts at an offset.
+    fn line_above(&self, offset: usize) -> &str {
+        self.text[..offset].trim_end_matches([' ', '\t', '>']).lines().next_back().unwrap_or_default()
+    }
+
     /// Whether a line has bars at both ends, or bars between words as the line before it has.
     fn is_table_line(&self, text: &str, offset: usize, follows_line: bool) -> bool {
         let trimmed = text.trim_end();
-        let above = self.text[..offset].trim_end_matches([' ', '\t', '>']).lines().next_back().unwrap_or_default();
+        let above = self.line_above(offset);
         let has_bar = |line: &str| line.contains(" | ");
         trimmed.starts_with('|') && trimmed.len() > 1 && trimmed.ends_with('|') || follows_line && has_bar(text) && has_bar(above)
     }
 }
 
-/// `• text`, and `– text` in a line that follows another.
-fn word_processor_bullet(text: &str, follows_line: bool) -> Option<String> {
+/// The lines of the same block around a line.
+struct Around<'a> {
+    above: Option<&'a str>,
+    /// Empty after the last line.
+    below: &'a str,
+}
+
+/// `• text`; `– text`, `① text` and `✅ text` in one of several lines.
+fn word_processor_bullet(text: &str, around: &Around<'_>) -> Option<String> {
     let first = text.chars().next()?;
     let after = &text[first.len_utf8()..];
     let is_bullet = BULLETS.contains(first) && !after.trim().is_empty();
-    let is_dash = matches!(first, '–' | '—') && follows_line && after.starts_with([' ', '\u{a0}']);
-    (is_bullet || is_dash).then(|| first.to_string())
+    // What a bullet becomes when its font is lost.
+    let is_lost_bullet = matches!(first, 'o' | 'о' | 'ü' | 'Ø' | '§' | 'v') && after.starts_with('\t');
+    let is_dash_line = |line: &str| line.strip_prefix(['–', '—']).is_some_and(|rest| rest.starts_with([' ', '\u{a0}', '\t']));
+    let is_item = around.above.is_some() || is_dash_line(around.below) || text.trim_end().ends_with(';');
+    let is_dash = is_dash_line(text) && is_item;
+    let is_sign_line = |line: &str| line.trim_start_matches([' ', '>']).starts_with(is_pictograph);
+    let has_keycap =
+        |line: &str| line.trim_start_matches([' ', '>']).get(1..).is_some_and(|rest| rest.starts_with(['\u{fe0f}', '\u{20e3}']));
+    let is_pictured = is_sign_line(text) && (around.above.is_some_and(is_sign_line) || is_sign_line(around.below))
+        || has_keycap(text) && (around.above.is_some_and(has_keycap) || has_keycap(around.below));
+    (is_bullet || is_lost_bullet || is_dash || is_pictured).then(|| first.to_string())
 }
+
+/// Emoji and numbers in circles, which people put before the lines of a list.
+fn is_pictograph(letter: char) -> bool {
+    matches!(letter, '\u{2460}'..='\u{24ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// The offset of the first of several bullets within a line: `Керек: • бір; • екі`.
+fn bullet_inside(text: &str) -> Option<usize> {
+    let bullets = ['•', '▪', '●', '◦', '‣', '■'];
+    let is_bullet = |at: &usize| text[..*at].ends_with(char::is_whitespace) && text[*at..].chars().nth(1).is_some_and(char::is_whitespace);
+    let mut found = text.match_indices(bullets).map(|(at, _)| at).filter(is_bullet);
+    found.next().filter(|_| found.next().is_some())
+}
+
+/// The advice for a line of a table that is not one.
+fn table_hint(text: &str, below: &str) -> crate::base::message::Message {
+    let is_rule = below.contains('-') && below.trim().chars().all(|letter| matches!(letter, '|' | ':' | '-' | ' '));
+    let parts = |line: &str| line.trim().trim_matches('|').split('|').count();
+    match (parts(text), parts(below)) {
+        (columns, rule) if is_rule && columns != rule => msg!("hint-table-rule", columns = columns, rule = rule),
+        _ => msg!("hint-table-not-table"),
+    }
+}
+
+/// Spaces that Markdown does not take for one after the sign of an item.
+const NO_BREAK_SPACES: [char; 3] = ['\u{a0}', '\u{202f}', '\u{2009}'];
 
 /// `1.text`, and `2. text` in a line that follows another.
 fn number_marker(text: &str, follows_line: bool) -> Option<&str> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = text[digits..].strip_prefix(['.', ')']).filter(|_| (1..=2).contains(&digits))?;
-    let is_marker = rest.starts_with(char::is_alphabetic) || follows_line && rest.starts_with(' ');
+    let is_glued = rest.trim_start_matches(NO_BREAK_SPACES).starts_with(char::is_alphabetic);
+    let is_marker = is_glued || follows_line && rest.starts_with(' ');
     is_marker.then_some(&text[..=digits])
 }
 
@@ -81,10 +134,14 @@ fn enumeration(text: &str) -> Option<&str> {
     }
     let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let is_letter = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
-    let is_roman = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let is_roman = |part: &str| {
+        let is_of = |signs: &[u8]| part.bytes().all(|byte| signs.contains(&byte));
+        (1..=4).contains(&part.len()) && (is_of(b"IVX") || is_of(b"ivx"))
+    };
     let in_brackets = marker.strip_prefix('(').and_then(|inside| inside.strip_suffix(')'));
     let is_marker = in_brackets.is_some_and(|inside| is_number(inside) || is_letter(inside))
         || marker.strip_suffix(')').is_some_and(|inside| is_letter(inside) || is_roman(inside))
+        || marker.strip_suffix(['/', '°', 'º']).is_some_and(|inside| is_number(inside) && rest.starts_with(char::is_alphabetic))
         // A capital letter with a dot is the initial of a name.
         || marker.strip_suffix('.').is_some_and(|inside| {
             let is_lower = is_letter(inside) && inside.chars().all(char::is_lowercase);
@@ -100,7 +157,12 @@ fn enumeration(text: &str) -> Option<&str> {
 /// `-text`, `*text`, `-[ ] text`.
 fn is_glued(text: &str) -> bool {
     let Some(rest) = text.strip_prefix(['-', '*', '+']) else { return false };
-    rest.starts_with(char::is_alphabetic) || ["[ ]", "[x]", "[X]", "[]"].iter().any(|sign| rest.starts_with(sign))
+    // `*text*` is emphasis that went wrong.
+    if text.starts_with('*') && rest.contains('*') {
+        return false;
+    }
+    rest.trim_start_matches(NO_BREAK_SPACES).starts_with(char::is_alphabetic)
+        || ["[ ]", "[x]", "[X]", "[]"].iter().any(|sign| rest.starts_with(sign))
 }
 
 /// `##text`, `##` and a no-break space, and more than six signs.
@@ -128,6 +190,7 @@ fn foreign_block(text: &str, follows_line: bool) -> Option<&'static str> {
         _ if text.starts_with("!!! ") => Some("!!!"),
         _ if text.starts_with(": ") && follows_line => Some(":"),
         "[TOC]" | "[toc]" => Some("[TOC]"),
+        _ if text.starts_with("*[") && text.contains("]:") => Some("*["),
         _ => None,
     }
 }

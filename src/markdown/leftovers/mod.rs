@@ -3,6 +3,7 @@
 
 mod blocks;
 mod brackets;
+mod items;
 mod lines;
 mod markers;
 mod signs;
@@ -30,7 +31,7 @@ type Located<'e> = (Event<'e>, Range<usize>);
 
 /// Checks the events of `text`.
 pub(super) fn check(text: &str, events: &[Located<'_>], definitions: &[Definition]) -> Vec<Leftover> {
-    let mut finder = Finder { text, found: Vec::new() };
+    let mut finder = Finder { text, found: Vec::new(), has_open_sign: false };
     finder.blocks(events);
     finder.unused(events, definitions);
     finder.lines(events);
@@ -46,6 +47,8 @@ pub(super) fn definitions(events: &OffsetIter<'_>) -> Vec<Definition> {
 struct Finder<'a> {
     text: &'a str,
     found: Vec<Leftover>,
+    /// Whether a `**` was reported that starts emphasis without an end.
+    has_open_sign: bool,
 }
 
 impl Finder<'_> {

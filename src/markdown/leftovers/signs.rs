@@ -12,7 +12,8 @@ impl Finder<'_> {
         self.foreign_signs(line);
         self.entities(line);
         self.tags(line);
-        if let Some(at) = tab_between_words(line.text).filter(|_| line.block == Block::Paragraph) {
+        // `o` and a tab are a bullet.
+        if let Some(at) = tab_between_words(line.text).filter(|at| *at > 1 && line.block == Block::Paragraph) {
             self.warn(line.offset + at, msg!("tab-in-text"), msg!("hint-tab-in-text"));
         }
     }
@@ -20,8 +21,15 @@ impl Finder<'_> {
     fn double_signs(&mut self, line: &Line<'_>) {
         for sign in ["**", "__"] {
             // A row of signs is a line to fill in.
-            let is_stray = |at: &usize| !line.text[at + 2..].starts_with(&sign[..1]) && !line.text[..*at].ends_with(&sign[..1]);
+            let ends = [&sign[..1], GUARD];
+            let is_stray = |at: &usize| ends.iter().all(|end| !line.text[at + 2..].starts_with(end) && !line.text[..*at].ends_with(end));
             if let Some(at) = line.text.match_indices(sign).map(|(at, _)| at).find(is_stray) {
+                // The end of emphasis whose start was reported in the block before.
+                let before = self.text[..line.offset + at].chars().next_back().unwrap_or(' ');
+                let is_end = !before.is_whitespace() && !line.text[at + 2..].starts_with(char::is_alphanumeric);
+                if std::mem::replace(&mut self.has_open_sign, !is_end) && is_end {
+                    continue;
+                }
                 let hint = match sign {
                     "__" => msg!("hint-markup-underscore", sign = "**"),
                     _ => msg!("hint-markup-left", sign = sign),
@@ -60,7 +68,8 @@ impl Finder<'_> {
         let first = line.text.len() - line.text.trim_start().len();
         let mut asterisks = line.text.match_indices('*').map(|(at, _)| at);
         // At the start of a line it is reported as the sign of a list item.
-        if let Some(at) = asterisks.find(|at| is_asterisk(at) && !(line.is_start && *at == first && line.block == Block::Paragraph)) {
+        let is_item = |at: usize| line.is_start && at == first && line.block == Block::Paragraph && !line.text[at + 1..].contains('*');
+        if let Some(at) = asterisks.find(|at| is_asterisk(at) && !is_item(*at)) {
             self.warn(line.offset + at, msg!("markup-left", sign = "*"), msg!("hint-markup-left", sign = "*"));
         }
         let mut backticks = line.text.match_indices('`').map(|(at, _)| at);
@@ -79,15 +88,24 @@ impl Finder<'_> {
                 self.unknown(line.offset + at, sign);
             }
         }
-        for sign in ["{%", "{:", "{.", "{#", "^[", "-->", "[["] {
+        for sign in ["{%", "{:", "{.", "{#", "{--", "{>>", "{width=", "{height=", "^[", "-->", "[[", "$$"] {
             // Three brackets are no link of a wiki.
             let is_longer = |at: usize| sign == "[[" && (line.text[..at].ends_with('[') || line.text[at + 2..].starts_with('['));
             let found = line.text.match_indices(sign).map(|(at, _)| at).find(|at| !is_longer(*at) && !self.is_escaped(line.offset + at));
             // The anchor of something that should have been a heading is reported with it.
-            let is_heading = sign == "{#" && line.text.trim_start().starts_with('#');
-            if let Some(at) = found.filter(|_| !is_heading) {
-                self.unknown(line.offset + at, sign);
+            let is_heading = sign == "{#" && (line.block == Block::Heading || line.text.trim_start().starts_with('#'));
+            match found.filter(|_| !is_heading) {
+                Some(at) if sign == "{#" => self.warn(line.offset + at, msg!("markup-unknown", sign = sign), msg!("hint-anchor-place")),
+                Some(at) => self.unknown(line.offset + at, sign),
+                None => {}
             }
+        }
+        if let Some((at, code)) = short_code(line.text) {
+            self.warn(line.offset + at, msg!("markup-unknown", sign = code), msg!("hint-short-code"));
+        }
+        let last = line.text.len().saturating_sub(1);
+        if line.text.ends_with('\\') && line.decoded.is_empty() && !self.is_escaped(line.offset + last) {
+            self.warn(line.offset + last, msg!("markup-left", sign = "\\"), msg!("hint-backslash-left"));
         }
     }
 
@@ -128,6 +146,9 @@ impl Finder<'_> {
     }
 }
 
+/// Around a line to fill in, see [`crate::markdown::blanks`].
+const GUARD: &str = "\u{10FFFC}";
+
 /// Entities that people also write without `;`.
 const KNOWN_ENTITIES: [&str; 10] = ["nbsp", "laquo", "raquo", "mdash", "ndash", "hellip", "quot", "copy", "shy", "thinsp"];
 
@@ -146,6 +167,17 @@ fn pair(text: &str, sign: &str) -> Option<usize> {
         from = start + sign.len();
     }
     None
+}
+
+/// `:warning:`, the name of a picture in other dialects, with its offset.
+fn short_code(text: &str) -> Option<(usize, &str)> {
+    text.match_indices(':').find_map(|(start, _)| {
+        let rest = &text[start + 1..];
+        let name = &rest[..rest.find(|letter: char| !(letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_'))?];
+        let is_whole = !text[..start].ends_with(char::is_alphanumeric) && !rest[name.len()..].get(1..)?.starts_with(char::is_alphanumeric);
+        let is_name = name.len() > 1 && name.starts_with(|letter: char| letter.is_ascii_lowercase());
+        (is_name && is_whole && rest[name.len()..].starts_with(':')).then(|| (start, &text[start..start + name.len() + 2]))
+    })
 }
 
 /// A tab between two words: a table from a word processor.

@@ -5,12 +5,13 @@ use super::events::{explicit_numbers, plain_text};
 use super::{Heading, OpenList};
 use crate::base::diagnostic::Position;
 use crate::base::html::escape;
+use crate::base::message::Message;
 use crate::markdown::comparable::{ParityToken, Section};
 use crate::markdown::placeholders;
 use crate::markdown::placeholders::value_index;
 use crate::markdown::typography::add_no_break_spaces;
 use crate::msg;
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
 
 impl<'e> Writer<'_, 'e> {
@@ -40,13 +41,15 @@ impl<'e> Writer<'_, 'e> {
         let id = id.unwrap_or_default();
         let well_formed = id.starts_with(|first: char| first.is_ascii_lowercase())
             && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-        if !well_formed {
+        let is_empty =
+            text.trim().is_empty() && !events[index..end].iter().any(|(event, _)| matches!(event, Event::Start(Tag::Image { .. })));
+        if is_empty && level > 1 {
             self.document.is_partial = true;
-            self.error(
-                position,
-                msg!("heading-without-anchor", text = &text),
-                Some(underlined.unwrap_or_else(|| msg!("hint-heading-anchor"))),
-            );
+            self.error(position, msg!("heading-empty"), Some(msg!("hint-heading-empty")));
+        } else if !well_formed {
+            self.document.is_partial = true;
+            let hint = underlined.unwrap_or_else(|| anchor_hint(id));
+            self.error(position, msg!("heading-without-anchor", text = &text), Some(hint));
         } else if !self.anchors.insert(id.to_owned()) {
             self.document.is_partial = true;
             self.error(position, msg!("duplicate-anchor", anchor = id), None);
@@ -119,5 +122,15 @@ impl<'e> Writer<'_, 'e> {
         self.record(ParityToken::Callout(class), position);
         let place = self.source_attribute(position);
         self.html(format!("<div class=\"callout {class}\" role=\"note\"{place}>\n<p class=\"label\">{}</p>\n", placeholders::word(word)));
+    }
+}
+
+/// The advice for a missing or invalid anchor.
+fn anchor_hint(id: &str) -> Message {
+    let is_valid = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    match id.chars().find(|letter| !is_valid(*letter)) {
+        Some(sign) => msg!("hint-heading-anchor-sign", anchor = id, sign = sign.to_string()),
+        None if id.is_empty() => msg!("hint-heading-anchor"),
+        None => msg!("hint-heading-anchor-start", anchor = id),
     }
 }

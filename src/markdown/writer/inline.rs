@@ -13,12 +13,28 @@ use std::borrow::Cow;
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
+/// Formats of pictures that browsers do not show.
+const NOT_SHOWN: [&str; 6] = ["heic", "heif", "tif", "tiff", "bmp", "psd"];
+const PICTURES: [&str; 6] = ["png", "jpg", "jpeg", "gif", "webp", "svg"];
+
+/// The ending of a file name, if it is one of `endings`.
+fn ending_in(name: &str, endings: &[&'static str]) -> Option<&'static str> {
+    let (_, ending) = name.rsplit_once('.')?;
+    endings.iter().find(|known| known.eq_ignore_ascii_case(ending)).copied()
+}
+
 impl<'e> Writer<'_, 'e> {
     pub(super) fn picture(&mut self, events: &[(Event<'e>, Range<usize>)], index: usize, address: &str, position: Position) -> usize {
         let end = end_of_picture(events, index);
         let alt = plain_text(&events[index + 1..end]);
         if alt.trim().is_empty() {
             self.error(position, msg!("picture-without-alt-text", file = address), Some(msg!("hint-alt-text")));
+        }
+        if let Some(format) = ending_in(address, &NOT_SHOWN) {
+            self.error(position, msg!("picture-format", format = format.to_uppercase()), Some(msg!("hint-picture-format")));
+        }
+        if ending_in(alt.trim(), &PICTURES).or(ending_in(alt.trim(), &NOT_SHOWN)).is_some() {
+            self.warn(position, msg!("picture-alt-file-name", text = alt.trim()), msg!("hint-alt-text"));
         }
         for (event, range) in &events[index + 1..end] {
             if raw_html::is_lost_in_description(event) {
@@ -50,7 +66,9 @@ impl<'e> Writer<'_, 'e> {
                 self.error((self.at)(offset + inside), msg!("placeholder-not-alone"), None);
             }
         }
-        for (token, inside) in tokens_of(text) {
+        // An address is compared as a whole.
+        let tokens = if self.is_in_address { Vec::new() } else { tokens_of(text) };
+        for (token, inside) in tokens {
             let position = (self.at)(offset + inside);
             self.record(token, position);
         }

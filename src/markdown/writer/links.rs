@@ -44,7 +44,7 @@ fn hint(address: &str) -> Message {
     if PICTURES.iter().any(|ending| lower.ends_with(ending)) && !lower.contains("//") {
         return msg!("hint-picture-form", file = address);
     }
-    if let Some(meant) = meant(address) {
+    if let Some(meant) = without_quotes(address).or_else(|| meant(address)) {
         return msg!("hint-did-you-mean", name = meant);
     }
     let kind = address.split(':').next().unwrap_or_default();
@@ -52,9 +52,19 @@ fn hint(address: &str) -> Message {
         .unwrap_or_else(|| msg!("hint-link-forms", forms = FORMS))
 }
 
+/// A valid address that was put in quotes.
+fn without_quotes(address: &str) -> Option<String> {
+    let inside = address.trim_matches(['"', '\'', '«', '»', '“', '”', '„', ' ']);
+    (inside != address && LinkTarget::parse(inside).is_some()).then(|| inside.to_owned())
+}
+
 /// The address with the scheme that it lacks.
-fn meant(address: &str) -> Option<String> {
-    let address = address.trim();
+pub(crate) fn meant(address: &str) -> Option<String> {
+    let mut address = address.trim();
+    // `https:a.kz`, `http://https://a.kz`
+    while let Some(rest) = ["https:", "http:"].iter().find_map(|scheme| address.strip_prefix(scheme)) {
+        address = rest.trim_start_matches('/');
+    }
     let is_host = |text: &str| {
         let host = text.split(['/', '?', '#']).next().unwrap_or_default();
         let domain =
@@ -85,6 +95,9 @@ mod tests {
             ("www.egov.kz/cms?x=1", "https://www.egov.kz/cms?x=1"),
             ("https//egov.kz", "https://egov.kz"),
             ("htp://egov.kz", "https://egov.kz"),
+            ("https:egov.kz", "https://egov.kz"),
+            ("http:/egov.kz/a", "https://egov.kz/a"),
+            ("http://https://egov.kz", "https://egov.kz"),
             ("info@egov.kz", "mailto:info@egov.kz"),
             ("8(7172)74-97-20", "tel:87172749720"),
         ] {

@@ -27,6 +27,8 @@ mod links;
 mod raw_html;
 mod table;
 
+pub(crate) use links::meant as meant_address;
+
 /// `at` converts an offset in the parsed text to a position in the file.
 pub(crate) fn write(
     file: &FilePath,
@@ -185,6 +187,10 @@ impl<'e> Writer<'_, 'e> {
                     Some(number) => LinkTarget::Phone { number: number.to_owned() },
                     None => LinkTarget::parse(dest_url).expect("`autolinks` makes addresses"),
                 };
+                // The digits of a phone number are recorded with the text.
+                if number.is_none() {
+                    self.record(ParityToken::Link(target.clone()), position);
+                }
                 self.push_link(target, position);
             }
             Event::Start(Tag::Link { dest_url, .. }) => self.link_start(events, index, dest_url, position),

@@ -96,6 +96,76 @@ const IN_MARKDOWN: [(&[&str], &str); 10] = [
     (&["hr"], "---"),
 ];
 
+/// Elements of HTML that have no form in Markdown. Any other name in angle brackets is text.
+const OTHER_ELEMENTS: [&str; 62] = [
+    "address",
+    "article",
+    "aside",
+    "audio",
+    "base",
+    "big",
+    "body",
+    "button",
+    "canvas",
+    "caption",
+    "center",
+    "col",
+    "colgroup",
+    "data",
+    "del",
+    "dd",
+    "dialog",
+    "dl",
+    "dt",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "form",
+    "frame",
+    "head",
+    "header",
+    "html",
+    "iframe",
+    "input",
+    "ins",
+    "label",
+    "legend",
+    "link",
+    "main",
+    "map",
+    "mark",
+    "math",
+    "meta",
+    "nav",
+    "noscript",
+    "object",
+    "option",
+    "picture",
+    "pre",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "script",
+    "section",
+    "select",
+    "small",
+    "strike",
+    "style",
+    "svg",
+    "textarea",
+    "tfoot",
+    "u",
+    "video",
+];
+
+fn is_name(tag: &str) -> bool {
+    tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
 /// The advice for a problem of raw HTML.
 pub(super) fn hint(message: &Message) -> Option<Message> {
     match message.id {
@@ -105,7 +175,12 @@ pub(super) fn hint(message: &Message) -> Option<Message> {
         "html-forbidden" => {
             let tag = message.values.iter().find_map(|(_, value)| if let Value::Text(tag) = value { Some(tag.as_str()) } else { None })?;
             let markdown = IN_MARKDOWN.iter().find(|(tags, _)| tags.contains(&tag.trim_start_matches('/')));
-            Some(markdown.map_or_else(|| msg!("hint-html"), |(_, form)| msg!("hint-html-markdown", form = *form)))
+            let name = tag.trim_start_matches('/');
+            Some(match markdown {
+                Some((_, form)) => msg!("hint-html-markdown", form = *form),
+                None if is_name(name) && !OTHER_ELEMENTS.contains(&name) => msg!("hint-html-not-element"),
+                None => msg!("hint-html"),
+            })
         }
         _ => Some(msg!("hint-html")),
     }

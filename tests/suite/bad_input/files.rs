@@ -99,6 +99,8 @@ fn link(to: &str, site: &Site, path: &str) {
     std::os::unix::fs::symlink(to, site.path(path)).expect("created");
 }
 
+const HEIC: &str = "error: browsers do not show pictures of the format HEIC | save the picture as JPEG or PNG";
+
 #[test]
 fn pictures_that_are_none() {
     let text = |name: &str| format!("![Мөр]({name})");
@@ -117,6 +119,21 @@ fn pictures_that_are_none() {
             "a picture of another format",
             [write("assets/other.png", GIF)],
             ["assets/other.png:1:1: error: this is a GIF, but the name says PNG | give the file the ending"],
+        ),
+        case(
+            "a picture that moves",
+            [write("assets/moving.gif", "GIF89a@\x000\0\0\0\0!NETSCAPE2.0")],
+            ["assets/moving.gif:1:1: warning: this picture moves | save one frame"],
+        ),
+        case(
+            "a picture without its end",
+            [write("assets/cut.webp", "RIFFd\0\0\0WEBPVP8X\n\0\0\0\0\0\0\0?\0\0/\0\0")],
+            ["assets/cut.webp:1:1: error: the end of this picture is missing | save or copy"],
+        ),
+        case(
+            "a picture that browsers do not show",
+            [write("assets/seal.heic", "a"), edit(KK, "Кіріспе.", "⟦![Печать](seal.heic)"), edit(RU, "Введение.", "⟦![Печать](seal.heic)")],
+            [HEIC, HEIC],
         ),
     ]);
 }

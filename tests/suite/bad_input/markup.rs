@@ -107,3 +107,24 @@ fn yaml() {
         ),
     ]);
 }
+
+#[test]
+fn signs_with_another_meaning() {
+    table(vec![
+        text("more than a number", "⟦> 65 лет", "warning: readers do not see this `>` | if the sign is meant"),
+        text("a callout without its text", "⟦> [!NOTE]\n\nслово", "warning: this callout is empty | delete the empty line"),
+        text("an item without a box", "- [ ] раз\n⟦- два", "warning: this item has no box | write `- [ ] text`"),
+        text(
+            "a footnote that does not go on",
+            "раз[^1]\n\n[^1]: два\n\n  ⟦три",
+            "warning: this is not a part of the footnote | put 2 more spaces",
+        ),
+        text("a heading without words", "⟦## {#empty}\n\nслово", "error: this heading has no words | write the words"),
+        text(
+            "a row in two lines",
+            ": Т\n\n| а | б |\n|---|---|\n⟦| 1\n2 | 3 |",
+            "warning: this row of the table ends too early: 2 cells | write the whole row",
+        ),
+        text("the name of a file as description", "⟦![seal.gif](seal.gif)", "warning: the description `seal.gif` | describe what"),
+    ]);
+}

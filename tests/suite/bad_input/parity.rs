@@ -27,6 +27,11 @@ fn differences_between_languages() {
         ),
         case("a number", [edit(RU, "10 дней", "⟦11 дней")], ["error: the texts differ: `11` in `ru`, `10` in `kk`"]),
         case(
+            "an e-mail address in a text",
+            [edit(RU, "Введение.", "⟦office2@a.kz"), edit(KK, "Кіріспе.", "office1@a.kz")],
+            ["error: the texts differ: `mailto:office2@a.kz` in `ru`, `mailto:office1@a.kz` in `kk`"],
+        ),
+        case(
             "a number in a title",
             [edit(RU, "title: Сколько квота?", "title: Сколько квота ⟦2026?")],
             ["error: `2026` is not in the `kk` text"],

@@ -6,6 +6,7 @@
 mod examples;
 mod handbook;
 mod pages;
+mod pasted;
 mod practice;
 mod random;
 mod slips;
