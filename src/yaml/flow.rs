@@ -48,8 +48,17 @@ pub(super) fn cause_in(line: &str, value: &str, start: usize, key: &str) -> Opti
                 before = letter;
                 continue;
             }
-            '[' | '{' => (depth, colons) = (depth + 1, 0),
+            '[' | '{' if matches!(before, '[' | '{' | ',' | ':') => (depth, colons) = (depth + 1, 0),
+            // Within an unquoted text: `{kk: a {b} c}`
+            '[' | '{' => {
+                let key = key_before(&value[..at]);
+                return cause(line, start + at, msg!("yaml-reserved-sign", sign = letter.to_string()), msg!("hint-yaml-quotes", key = key));
+            }
             ']' | '}' => depth -= 1,
+            '%' | '@' | '`' if matches!(before, '[' | '{' | ',' | ':') => {
+                let key = key_before(&value[..at]);
+                return cause(line, start + at, msg!("yaml-reserved-sign", sign = letter.to_string()), msg!("hint-yaml-quotes", key = key));
+            }
             ',' if before == ',' => return comma(at),
             ',' => colons = 0,
             ':' if rest.starts_with(": ") => {

@@ -70,7 +70,9 @@ fn scan(text: &str) -> Vec<(usize, Message, Message)> {
                     '&' | '!' => {
                         let name: &str = line[at..].split(|sign: char| sign.is_whitespace()).next().unwrap_or_default();
                         let is_used = letter == '&' && text.contains(&format!("*{}", &name[1..]));
-                        if name.len() > 1 && !is_used {
+                        // `! text` loses its sign; `& text` is an error of the parser.
+                        let is_lost_sign = name == "!" && line[at + 1..].trim_start().starts_with(char::is_alphanumeric);
+                        if (name.len() > 1 || is_lost_sign) && !is_used {
                             found.push((offset + at, msg!("yaml-lost-sign", text = name), msg!("hint-yaml-lost-sign")));
                         }
                         while letters.next_if(|(_, next)| !next.is_whitespace()).is_some() {}
@@ -95,9 +97,13 @@ fn lost_comment(before: &str, comment: &str) -> Option<(Message, Message)> {
     let value = before.trim();
     let is_text = value.contains(' ') || !value.is_ascii();
     let is_glued = !comment[1..].starts_with([' ', '#', '\n', '\r']) && comment.len() > 1;
+    // «Visa # 5»
+    let is_number = comment[1..].trim_start().starts_with(|letter: char| letter.is_ascii_digit());
+    let is_word = value.contains(char::is_alphabetic);
     let closes = value.ends_with(['}', ']', ',']);
     let lost: String = comment.trim_end().chars().take(30).collect();
-    (is_glued || is_text && !closes).then(|| (msg!("yaml-lost-comment", text = lost), msg!("hint-yaml-lost-comment")))
+    (is_glued || (is_text || is_number && is_word) && !closes)
+        .then(|| (msg!("yaml-lost-comment", text = lost), msg!("hint-yaml-lost-comment")))
 }
 
 #[cfg(test)]
@@ -113,6 +119,8 @@ mod tests {
             ("- Бірінші сөз #екі\n", "#екі"),
             ("title: &x Закон\n", "&x"),
             ("title: !Важно Закон\n", "!Важно"),
+            ("title: ! Важно\n", "! Важно"),
+            ("title: Visa # 5\n", "# 5"),
         ] {
             let offsets: Vec<usize> = scan(text).into_iter().map(|(at, ..)| at).collect();
             assert_eq!(offsets, [text.find(lost).expect("in the text")], "{text}");

@@ -6,6 +6,7 @@
 mod cause;
 mod flow;
 mod lost_text;
+mod no_value;
 pub(crate) mod scalar;
 mod syntax;
 pub(crate) mod tree;
@@ -138,7 +139,9 @@ pub(crate) fn read<T: DeserializeOwned + JsonSchema>(file: &FilePath, text: &str
 }
 
 fn errors<T: JsonSchema>(file: &FilePath, text: &str, error: &serde_yaml::Error) -> Vec<Diagnostic> {
-    if text.trim_matches(|c: char| c.is_whitespace() || c == '-').is_empty() {
+    let is_comment =
+        |line: &str| line.trim_matches(|letter: char| letter.is_whitespace() || letter == '-').is_empty() || line.trim().starts_with('#');
+    if text.lines().all(is_comment) {
         return vec![Diagnostic::error(Place::start_of(file), msg!("yaml-empty"))];
     }
     // Duplicate keys are kept, so that they are reported together with all other errors.
@@ -153,7 +156,8 @@ fn errors<T: JsonSchema>(file: &FilePath, text: &str, error: &serde_yaml::Error)
         return vec![syntax_error(file, text, error)];
     }
     let lines: Vec<&str> = text.lines().collect();
-    found.into_iter().map(|problem| leading_zero(&lines, &problem).unwrap_or(problem)).collect()
+    let better = |problem: &Diagnostic| leading_zero(&lines, problem).or_else(|| no_value::explain(&lines, problem));
+    found.into_iter().map(|problem| better(&problem).unwrap_or(problem)).collect()
 }
 
 /// The better explanation of a problem with a number such as `010`, which the parser reads as another number.

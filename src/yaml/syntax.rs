@@ -55,6 +55,10 @@ fn in_line(line: &str, is_near: bool) -> Option<Cause> {
         return cause(line, space, msg!("yaml-unusual-space", code = code), msg!("hint-yaml-unusual-space"));
     }
     let Some(value) = value else {
+        if is_near && is_glued_item(line) {
+            let dash = line.len() - line.trim_start().len();
+            return cause(line, dash, msg!("yaml-no-key"), msg!("hint-yaml-items"));
+        }
         let is_item = line.trim_start().starts_with("- ");
         return (is_near && !is_item).then(|| without_value(line, content, start)).flatten();
     };
@@ -109,6 +113,10 @@ fn without_value(line: &str, content: &str, start: usize) -> Option<Cause> {
     if quote.is_some_and(|quote| !content[1..].contains(quote)) {
         return None;
     }
+    // A text that goes on in this line: `үшінші: жол`.
+    if let Some((words, _)) = content.split_once(": ").filter(|(words, _)| !words.is_ascii() && line.starts_with(' ')) {
+        return cause(line, start + words.len(), msg!("yaml-colon-in-text"), msg!("hint-yaml-lost-sign"));
+    }
     let (key_length, _) = split_key(content);
     let key = &content[..key_length];
     let rest = &content[key_length..];
@@ -120,6 +128,11 @@ fn without_value(line: &str, content: &str, start: usize) -> Option<Cause> {
         return cause(line, start, msg!("yaml-indentation"), msg!("hint-yaml-indentation"));
     }
     cause(line, start, msg!("yaml-no-key"), msg!("hint-yaml-no-key"))
+}
+
+/// `-text`: an item of a list whose space is missing.
+fn is_glued_item(line: &str) -> bool {
+    line.trim_start().strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic))
 }
 
 fn shortened(value: &str) -> String {
@@ -233,6 +246,10 @@ mod tests {
             ("title: a\nanswer: b\naliases: [\"бір\"; \"екі\"]\n", "3:16 ", "comma"),
             ("title: a\nanswer: b\naliases: [бір,, екі]\n", "3:15 ", "comma"),
             ("title: a\n\tanswer: b\n", "2:1 ", "tab"),
+            ("title: a\nanswer: b\naliases:\n-паспорт\n-виза\n", "4:1 ", "key: value"),
+            ("title: a\nanswer: Бірінші\n  үшінші: жол\n", "3:9 ", "colon"),
+            ("title: a\nanswer: b\naliases: [%а]\n", "3:11 ", "`%`"),
+            ("title: a\nanswer: b\naliases: [а {б} в]\n", "3:13 ", "`{`"),
             ("aliases:\n  - a\n\t- b\ntitle: a\n", "3:1 ", "tab"),
         ] {
             let found = problem(text);

@@ -223,7 +223,12 @@ impl<'a> Walk<'a> {
         };
         let takes_list = expected.contains(&"array");
         self.problems.push(diagnostic.maybe_hint(match &node.value {
+            // The lines of a list with other signs are one text.
+            Yaml::Text(text) if takes_list && text.starts_with(['-', '–', '—', '•', '·', '*', '▪']) => {
+                Some(msg!("hint-yaml-items"))
+            }
             Yaml::Text(text) if takes_list => Some(msg!("hint-yaml-list", text = text)),
+            Yaml::Map(_) if expected == ["string"] => Some(msg!("hint-yaml-lost-sign")),
             Yaml::Map(_) if takes_list => Some(msg!("hint-yaml-items")),
             _ => None,
         }));
