@@ -45,6 +45,7 @@ fn remedy(problem: &Diagnostic, text: &str) -> Option<Edit> {
         "number-not-list" => in_text::space_after_number(&spot),
         "heading-not-heading" => in_text::space_after_signs(&spot),
         "link-not-link" => in_text::link(&spot),
+        "unknown-link" => in_text::address(&spot),
         _ => None,
     }
 }
