@@ -21,7 +21,7 @@ impl Random {
 }
 
 /// Blocks that editors write. `W` is a word, `S` a sentence, `N` a number that no other anchor of the text has.
-const BLOCKS: [&str; 44] = [
+const BLOCKS: [&str; 60] = [
     "S W S",
     "W",
     "## W S {#aN}",
@@ -66,10 +66,26 @@ const BLOCKS: [&str; 44] = [
     "8 (7172) 74-97-20 W, +7 (7172) 74–97–20 W",
     "https://a.kz/x W, www.a.kz, info@a.kz. W",
     "W https://a.kz/W?q=W#W.",
+    "![**W** `W` *W*](seal.svg) S",
+    "![W [W] \"W\" & W](seal.svg)",
+    "W[^N] S\n\n[^N]: W[^Nб]\n\n[^Nб]: W S",
+    "- W[^N]\n  - W[^N]\n\n[^N]: S\n    - W",
+    "<b>W S\n\nW",
+    "<div>\n\nW S",
+    "<details><summary>W</summary>\n\nS\n\n</details>",
+    "> [!NOTE]\n> W S\n> - W",
+    "Күні «__» ______ W 20__ ж. _____(W)_____",
+    "> 65 W\n> 18 W",
+    "+ 7 W\n- 5 °C W",
+    "o\tW\no\tW\n\n✅ W\n✅ W",
+    "-\u{a0}W\n1.\u{a0}W\n• W",
+    ": W\n\n| W | W |\n|---|---|\n| W\nW | W |",
+    "- [ ] W\n- W\n\n1. [ ] W",
+    "W\n=\nW\n-W",
 ];
 
 /// What sentences consist of.
-const INLINE: [&str; 46] = [
+const INLINE: [&str; 54] = [
     "W",
     "W W",
     "W, W.",
@@ -116,6 +132,14 @@ const INLINE: [&str; 46] = [
     "W: W; W!",
     "<!-- W -->",
     "W…W—W–W",
+    "_W_ __«W»__ «__» __W",
+    "**`W`**W",
+    "**W/**W",
+    "{W} :W: $$W$$",
+    "[W(https://a.kz/W)",
+    "*W: *W",
+    "<W> <b>W",
+    "W\\",
 ];
 
 /// Signs that are put anywhere.
