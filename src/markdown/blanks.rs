@@ -27,7 +27,9 @@ pub(super) fn guards(text: &str) -> Vec<usize> {
             b'_' if length > 1 => {
                 let before = text[..start].chars().next_back().unwrap_or(' ');
                 let after = text[at..].chars().next().unwrap_or(' ');
-                if length <= MAX_EMPHASIS && open.last() == Some(&length) && !before.is_whitespace() {
+                if before.is_alphanumeric() && after.is_alphanumeric() {
+                    // Between two letters, the parser takes underscores for text.
+                } else if length <= MAX_EMPHASIS && open.last() == Some(&length) && may_close(before) {
                     open.pop();
                 } else if length <= MAX_EMPHASIS && may_open(before, after) {
                     open.push(length);
@@ -47,9 +49,14 @@ fn may_open(before: char, after: char) -> bool {
     opens && !before.is_alphanumeric() && !(matches!(before, '"' | '\'') && before == after)
 }
 
-/// Whether the parser might take a run for emphasis. Between two letters, and between two spaces, it never does.
+/// Whether a run after a character may end emphasis.
+fn may_close(before: char) -> bool {
+    !before.is_whitespace() && !"«(„“[".contains(before)
+}
+
+/// Whether the parser might take a run for emphasis. Between two spaces, it never does.
 fn needs_guards(before: char, after: char) -> bool {
-    !(before.is_alphanumeric() && after.is_alphanumeric() || before.is_whitespace() && after.is_whitespace())
+    !(before.is_whitespace() && after.is_whitespace())
 }
 
 /// Whether an offset is in a web address or in the address of a link.
@@ -85,6 +92,7 @@ mod tests {
             ("__«Қор»__, __\"Қор\"__ (__сөз__)", "<strong>«Қор»</strong>, <strong>\"Қор\"</strong> (<strong>сөз</strong>)"),
             ("__2020__ «__» ж.", "<strong>2020</strong> «__» ж."),
             ("`__` a__b__c", "<code>__</code> a__b__c"),
+            ("__сөз__сөз__сөз__", "<strong>сөз__сөз__сөз</strong>"),
         ] {
             assert_eq!(html_of(text).replace("&quot;", "\"").replace('\u{a0}', " ").trim(), format!("<p>{html}</p>"), "{text}");
         }

@@ -89,12 +89,13 @@ fn flanking(before: char, after: char) -> (bool, bool) {
     (left, right)
 }
 
-/// Whether punctuation before a marker belongs to the text that `inside` starts: all signs but those that open something.
+/// Whether punctuation before a marker belongs to the text that `inside` starts: all signs behind words but those that open something.
 fn is_closing(letter: char, inside: &str) -> bool {
     match letter {
         '"' | '\'' => inside.matches(letter).count().is_multiple_of(2),
         '(' | '[' | '{' | '<' | '«' | '„' | '‹' | '‘' | '№' | '§' | '*' | '_' | '~' | '\\' | '#' | '@' | '&' | '=' | '|' => false,
-        _ => true,
+        // A sign alone, as in `*$*alpha`, is no text.
+        _ => !letter.is_whitespace() && inside.contains(char::is_alphanumeric),
     }
 }
 
@@ -130,7 +131,7 @@ mod tests {
             ("**50 %**ды", "<strong>50\u{a0}%</strong>ды"),
             ("**Назар аударыңыз!**Бұл", "<strong>Назар аударыңыз!</strong>Бұл"),
             ("**`код`**тың", "<strong><code>код</code></strong>тың"),
-            ("**күндіз/түнде/**ге, **❗**ге", "<strong>күндіз/түнде/</strong>ге, <strong>❗</strong>ге"),
+            ("**күндіз/түнде/**ге, **Маңызды ❗**оқыңыз", "<strong>күндіз/түнде/</strong>ге, <strong>Маңызды ❗</strong>оқыңыз"),
         ] {
             assert_eq!(html_of(text).trim(), format!("<p>{html}</p>"), "{text}");
         }
@@ -141,6 +142,9 @@ mod tests {
         for (text, html) in [
             ("**сөз**, **сөз**)", "<strong>сөз</strong>, <strong>сөз</strong>)"),
             ("2 * 3 * 4", "2 * 3 * 4"),
+            ("*foo *bar baz*", "*foo <em>bar baz</em>"),
+            ("**foo **bar****", "<strong>foo <strong>bar</strong></strong>"),
+            ("*$*alpha", "*$*alpha"),
             ("\\*\\*«a»\\*\\*b", "**«a»**b"),
             ("`**«a»**b`", "<code>**«a»**b</code>"),
             ("*foo (*bar*)*", "<em>foo (<em>bar</em>)</em>"),

@@ -83,7 +83,8 @@ fn word_processor_bullet(text: &str, around: &Around<'_>) -> Option<String> {
     let is_dash_line = |line: &str| line.strip_prefix(['–', '—']).is_some_and(|rest| rest.starts_with([' ', '\u{a0}', '\t']));
     let is_item = around.above.is_some() || is_dash_line(around.below) || text.trim_end().ends_with(';');
     let is_dash = is_dash_line(text) && is_item;
-    let is_sign_line = |line: &str| line.trim_start_matches([' ', '>']).starts_with(is_pictograph);
+    let is_sign_line =
+        |line: &str| line.trim_start_matches([' ', '>']).starts_with(|sign: char| is_pictograph(sign) && !BOXES.contains(&sign));
     let has_keycap =
         |line: &str| line.trim_start_matches([' ', '>']).get(1..).is_some_and(|rest| rest.starts_with(['\u{fe0f}', '\u{20e3}']));
     let is_pictured = is_sign_line(text) && (around.above.is_some_and(is_sign_line) || is_sign_line(around.below))

@@ -2,6 +2,7 @@
 
 use super::Finder;
 use super::lines::{Block, Line};
+use crate::markdown::placeholders::EMPHASIS_GUARD;
 use crate::markdown::sanitize;
 use crate::msg;
 
@@ -21,13 +22,13 @@ impl Finder<'_> {
     fn double_signs(&mut self, line: &Line<'_>) {
         for sign in ["**", "__"] {
             // A row of signs is a line to fill in.
-            let ends = [&sign[..1], GUARD];
-            let is_stray = |at: &usize| ends.iter().all(|end| !line.text[at + 2..].starts_with(end) && !line.text[..*at].ends_with(end));
+            let is_end = |letter: Option<char>| letter.is_some_and(|letter| sign.starts_with(letter) || letter == EMPHASIS_GUARD);
+            let is_stray = |at: &usize| !is_end(line.text[at + 2..].chars().next()) && !is_end(line.text[..*at].chars().next_back());
             if let Some(at) = line.text.match_indices(sign).map(|(at, _)| at).find(is_stray) {
                 // The end of emphasis whose start was reported in the block before.
                 let before = self.text[..line.offset + at].chars().next_back().unwrap_or(' ');
-                let is_end = !before.is_whitespace() && !line.text[at + 2..].starts_with(char::is_alphanumeric);
-                if std::mem::replace(&mut self.has_open_sign, !is_end) && is_end {
+                let ends_emphasis = !before.is_whitespace() && !line.text[at + 2..].starts_with(char::is_alphanumeric);
+                if std::mem::replace(&mut self.has_open_sign, !ends_emphasis) && ends_emphasis {
                     continue;
                 }
                 let hint = match sign {
@@ -145,9 +146,6 @@ impl Finder<'_> {
         }
     }
 }
-
-/// Around a line to fill in, see [`crate::markdown::blanks`].
-const GUARD: &str = "\u{10FFFC}";
 
 /// Entities that people also write without `;`.
 const KNOWN_ENTITIES: [&str; 10] = ["nbsp", "laquo", "raquo", "mdash", "ndash", "hellip", "quot", "copy", "shy", "thinsp"];

@@ -102,7 +102,7 @@ fn errors_in_texts() {
                 "answer: В квоте {{ fact(\"quota.total\") }} мест.",
                 "answer: \"⟦В квоте {{ fact(\\\"quota.total\\\") }} мест.\\n\\n> да\"",
             )],
-            ["error: the answer must be a single paragraph"],
+            ["error: the answer must be a single paragraph | move it into the text"],
         ),
         case("no title", [edit(RU, "title: Сколько квота?", "title: ⟦\"\"")], ["error: the title is empty"]),
         case("no answer", [edit(RU, "answer: В квоте {{ fact(\"quota.total\") }} мест.", "answer: ⟦\"\"")], ["error: the answer is empty"]),
