@@ -66,9 +66,7 @@ impl<'e> Writer<'_, 'e> {
                 self.error((self.at)(offset + inside), msg!("placeholder-not-alone"), None);
             }
         }
-        // An address is compared as a whole.
-        let tokens = if self.is_in_address { Vec::new() } else { tokens_of(text) };
-        for (token, inside) in tokens {
+        for (token, inside) in tokens_of(text) {
             let position = (self.at)(offset + inside);
             self.record(token, position);
         }
