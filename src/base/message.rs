@@ -2,6 +2,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
 use std::fmt;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
@@ -84,13 +85,10 @@ impl UiLanguage {
     }
 }
 
-static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 3]> = LazyLock::new(|| {
-    [
-        bundle("en", include_str!("messages/en.ftl")),
-        bundle("kk", include_str!("messages/kk.ftl")),
-        bundle("ru", include_str!("messages/ru.ftl")),
-    ]
-});
+const ENGLISH: &str = include_str!("messages/en.ftl");
+
+static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 3]> =
+    LazyLock::new(|| [bundle("en", ENGLISH), bundle("kk", include_str!("messages/kk.ftl")), bundle("ru", include_str!("messages/ru.ftl"))]);
 
 fn bundle(language: &str, source: &str) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = language.parse().expect("our own language tags");
@@ -134,6 +132,25 @@ impl Message {
     }
 }
 
+/// How the ids of the strings start that the scripts of the preview use by key.
+const INTERFACE_PREFIXES: [&str; 5] = ["choice-", "field-", "label-", "preview-", "severity-"];
+
+/// The ids of these strings, without messages that have values: the program formats those.
+static INTERFACE_IDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let resource = fluent_syntax::parser::parse(ENGLISH).expect("our own messages are valid Fluent: a test reads them");
+    let ids = resource.body.into_iter().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name),
+        _ => None,
+    });
+    let has_values = |id: &'static str| Message::outline(id, UiLanguage::English).contains('…');
+    ids.filter(|id| INTERFACE_PREFIXES.iter().any(|prefix| id.starts_with(prefix))).filter(|id| !has_values(id)).collect()
+});
+
+/// The strings that the scripts of the preview use by key: id and text.
+pub(crate) fn interface_strings(ui_language: UiLanguage) -> impl Iterator<Item = (&'static str, String)> {
+    INTERFACE_IDS.iter().map(move |id| (*id, Message { id, values: Vec::new() }.text(ui_language)))
+}
+
 /// A message inside an `anyhow` error; the program prints it in the user's language.
 #[derive(Debug, Clone)]
 pub(crate) struct LocalizedError(pub Message);
@@ -147,9 +164,9 @@ impl fmt::Display for LocalizedError {
 impl std::error::Error for LocalizedError {}
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
     use std::path::Path;
 
     /// Message id → names of its values.
@@ -184,29 +201,38 @@ mod tests {
         }
     }
 
+    /// The ids in `msg!(…)` of all sources.
+    fn used_in_program() -> BTreeSet<String> {
+        let mut code = String::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
+        let ids = code.split("msg!(").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next());
+        ids.filter(|id| id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// The ids that no `msg!(…)` names.
+    pub(crate) fn unused_in_program() -> Vec<String> {
+        let used = used_in_program();
+        ids(ENGLISH).into_keys().filter(|id| !used.contains(id)).collect()
+    }
+
     #[test]
     fn every_language_has_every_message_with_the_same_values() {
-        let english = ids(include_str!("messages/en.ftl"));
+        let english = ids(ENGLISH);
         assert_eq!(english, ids(include_str!("messages/kk.ftl")), "Kazakh");
         assert_eq!(english, ids(include_str!("messages/ru.ftl")), "Russian");
     }
 
     #[test]
-    fn every_message_in_the_code_has_words_and_every_word_is_used() {
-        let mut code = String::new();
-        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
-        let used: Vec<&str> = code
-            .split("msg!(")
-            .skip(1)
-            .filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
-            .filter(|id| id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'))
-            .collect();
-        let known = ids(include_str!("messages/en.ftl"));
-        for id in &used {
-            assert!(known.contains_key(*id), "no words for `{id}`");
+    fn every_message_in_the_code_has_a_text_and_every_text_is_used() {
+        let known = ids(ENGLISH);
+        for id in &used_in_program() {
+            assert!(known.contains_key(id), "no text for `{id}`");
         }
-        for id in known.keys() {
-            assert!(used.contains(&id.as_str()), "`{id}` is never said");
+        // `serve/ui/strings.rs` tests whether scripts use them.
+        for id in unused_in_program() {
+            assert!(INTERFACE_IDS.contains(&id.as_str()), "`{id}` is unused");
         }
     }
 
@@ -225,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn locale_decides_the_speech() {
+    fn locale_decides_the_language() {
         assert_eq!(UiLanguage::of_locale("kk_KZ.UTF-8"), UiLanguage::Kazakh);
         assert_eq!(UiLanguage::of_locale("ru"), UiLanguage::Russian);
         assert_eq!(UiLanguage::of_locale("C"), UiLanguage::English);

@@ -1,4 +1,4 @@
-//! `anyqtama fix`: planted slips are mended, nothing else is touched, and a second run changes nothing.
+//! `anyqtama fix`: planted mistakes are corrected, nothing else changes, and a second run changes nothing.
 
 use crate::bad_input::{AREA, ENTRY, HANDBOOK, JOURNEYS, KK, RU, TOPICS, good};
 use crate::site::{Site, files};
@@ -73,7 +73,7 @@ fn with(form: fn(&Slip) -> &'static str, slips: &[&Slip]) -> Site {
     site
 }
 
-/// Mends the slips and compares all files. Returns what is wrong.
+/// Corrects the mistakes and compares all files. Returns what is wrong.
 fn fault(slips: &[&Slip]) -> Option<String> {
     let (site, expected) = (with(|slip| slip.2, slips), with(|slip| slip.3, slips));
     let before = text(&site);
@@ -90,7 +90,7 @@ fn fault(slips: &[&Slip]) -> Option<String> {
         return Some(format!("{path}: {line:?}\n{}", written.stdout));
     }
     let again = site.run(&["fix", "--write"]);
-    let is_calm = written.code == 0 && again.code == 0 && again.stdout == "nothing to mend\n";
+    let is_calm = written.code == 0 && again.code == 0 && again.stdout == "nothing to fix\n";
     (!is_calm || ours(text(&site)) != found).then(|| format!("the second run: {}\n{}", again.code, again.stdout))
 }
 
@@ -137,7 +137,7 @@ fn what_has_two_meanings_is_left_alone() {
         site.edit(file, from, to);
         let before = text(&site);
         let run = site.run(&["fix", "--write"]);
-        assert_eq!((run.stdout.as_str(), text(&site) == before), ("nothing to mend\n", true), "{to}");
+        assert_eq!((run.stdout.as_str(), text(&site) == before), ("nothing to fix\n", true), "{to}");
     }
 }
 
@@ -153,5 +153,5 @@ fn a_translation_that_was_up_to_date_still_is() {
 #[test]
 fn the_real_handbook_has_nothing_to_mend() {
     let run = Site::real().run(&["fix"]);
-    assert_eq!((run.code, run.stdout.as_str()), (0, "nothing to mend\n"));
+    assert_eq!((run.code, run.stdout.as_str()), (0, "nothing to fix\n"));
 }

@@ -27,15 +27,15 @@ definition-twice = the definition `[{ $label }]` exists already; readers never s
 definition-unused = no link uses the definition `[{ $label }]`, so readers never see it
 fix-byte-order-mark = the byte order mark is removed
 fix-line-ends = line ends become those of Unix (LF)
-fix-nothing = nothing to mend
+fix-nothing = nothing to fix
 fix-utf-16 = UTF-16 becomes UTF-8
 fix-would-write = { $files ->
         [one] { $files } file would change; nothing was written. To write it: anyqtama fix --write
       *[other] { $files } files would change; nothing was written. To write them: anyqtama fix --write
     }
 fix-written = { $files ->
-        [one] mended { $files } file
-      *[other] mended { $files } files
+        [one] fixed { $files } file
+      *[other] fixed { $files } files
     }
 footnote-missing = there is no footnote `[^{ $name }]`
 footnote-twice = the footnote `[^{ $name }]` is defined twice
@@ -732,7 +732,6 @@ preview-no-port = no free port at { $host } from { $port } on
 preview-no-problems = no problems
 preview-no-site = Nothing to show yet
 preview-no-threads = cannot start the threads of the preview
-preview-not-opened = the program could not be started
 preview-no-matches = no matches
 preview-open-in-vscode = open in VS Code
 preview-open-points = open points
@@ -941,6 +940,7 @@ field-publisher = publisher
 field-purge = CDN cache
 field-purpose = purpose
 field-question = what to confirm
+field-region = region
 field-regions-without-addresses = regions without addresses
 field-registration = registration
 field-related = related questions
@@ -1061,6 +1061,7 @@ field-meaning = meaning
 field-multiply = multiply by
 field-paths = paths by situation
 field-results = amounts
+field-rows = rows
 field-stages = stages
 field-table = table
 field-tables = tables

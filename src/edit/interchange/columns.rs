@@ -2,7 +2,7 @@
 //! their languages.
 
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Position};
-use crate::base::message::{Message, UiLanguage};
+use crate::base::message::{UiLanguage, interface_strings};
 use crate::base::nearest::hint_nearest;
 use crate::check::places_table::{LOCAL_COLUMNS, NEEDED_COLUMNS, PLAIN_COLUMNS};
 use crate::handbook::CheckedHandbook;
@@ -43,29 +43,6 @@ const THEME_WORDS: [(&str, &str); 5] = [
     ("column_hours", "hours"),
     ("column_service", "services"),
 ];
-
-/// Names of the fields in the preview's forms.
-fn field_names() -> [(Message, &'static str); 17] {
-    [
-        (msg!("field-area"), "area"),
-        (msg!("field-service"), "services"),
-        (msg!("field-services"), "services"),
-        (msg!("field-name"), "name"),
-        (msg!("field-locality"), "locality"),
-        (msg!("field-address"), "address"),
-        (msg!("field-lat"), "lat"),
-        (msg!("field-lon"), "lon"),
-        (msg!("field-directions"), "directions"),
-        (msg!("field-transport"), "transport"),
-        (msg!("field-phones"), "phones"),
-        (msg!("field-email"), "email"),
-        (msg!("field-web"), "web"),
-        (msg!("field-hours"), "hours"),
-        (msg!("field-bring"), "bring"),
-        (msg!("field-cost"), "cost"),
-        (msg!("field-note"), "note"),
-    ]
-}
 
 /// What a heading can be called.
 struct Name {
@@ -143,7 +120,7 @@ fn by_name(heading: &str, columns: &[String]) -> Option<String> {
     columns.iter().find(|column| column.eq_ignore_ascii_case(heading)).cloned()
 }
 
-/// The words of the theme, the headings of the directory and the names of fields, in all languages.
+/// The words of the theme, the headings of the directory and the names of fields in forms, in all languages.
 fn names(handbook: &CheckedHandbook, directory: &str) -> Vec<Name> {
     let CheckedHandbook { handbook, words } = handbook;
     let own = handbook.names.directories.get(directory).map(|id| &handbook.directories[*id].headings);
@@ -158,7 +135,11 @@ fn names(handbook: &CheckedHandbook, directory: &str) -> Vec<Name> {
     }
     for (ui_language, code) in [(UiLanguage::English, "en"), (UiLanguage::Kazakh, "kk"), (UiLanguage::Russian, "ru")] {
         let code = handbook.languages.find(code).map_or("", |_| code);
-        names.extend(field_names().map(|(name, column)| Name { word: name.text(ui_language), column, code: code.to_owned() }));
+        let strings: BTreeMap<&str, String> = interface_strings(ui_language).collect();
+        let fields = LOCAL_COLUMNS.into_iter().chain(PLAIN_COLUMNS).map(|column| (format!("field-{column}"), column));
+        for (id, column) in fields.chain([("field-service".to_owned(), "services")]) {
+            names.extend(strings.get(id.as_str()).map(|word| Name { word: word.clone(), column, code: code.to_owned() }));
+        }
     }
     names
 }

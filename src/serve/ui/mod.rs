@@ -1,7 +1,6 @@
 //! The interface of the preview: its pages, its strings, and the data that its scripts request.
 
 pub(super) mod compare;
-mod edit_strings;
 pub(super) mod help;
 pub(super) mod page_data;
 mod page_size;
