@@ -138,6 +138,13 @@ impl Diagnostic {
         self.also = Some(place);
         self
     }
+
+    /// `line:column message` in English.
+    #[cfg(test)]
+    pub(crate) fn summary(&self) -> String {
+        let Position { line, column } = self.place.position;
+        format!("{line}:{column} {}", self.message.text(crate::base::message::UiLanguage::English))
+    }
 }
 
 /// The result of a stage: its value and all problems.

@@ -6,7 +6,7 @@ use crate::base::date::Date;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::base::language::{Language, LanguageId, PerLanguage};
 use crate::base::nearest::hint_nearest;
-use crate::content::entry::{CostFile, EntryFile};
+use crate::content::entry::{CostFile, EntryFile, TermFile};
 use crate::handbook::{
     Act, ActId, Channel, ChannelId, Cost, Entry, EntryId, HandbookPage, IndexVec, PageId, Term, TextInLanguage, Topic, TopicId, TypedId,
 };
@@ -71,26 +71,14 @@ impl Checker<'_> {
             lists.topics.iter().map(|topic| topic.id.as_str()),
             msg!("unknown-topic", name = &data.topic.value),
         );
-        let mut apply_at = Vec::new();
-        for id in &data.apply_at {
-            apply_at.extend(self.find::<ChannelId, _>(
-                file,
-                id,
-                &self.parsed.channels,
-                lists.channels.iter().map(|channel| channel.id.as_str()),
-                msg!("unknown-channel", id = &id.value),
-            ));
-        }
-        let mut based_on = Vec::new();
-        for id in data.acts.iter().filter_map(|acts| acts.as_option()).flatten() {
-            based_on.extend(self.find::<ActId, _>(
-                file,
-                id,
-                &self.parsed.acts,
-                lists.acts.iter().map(|act| act.id.as_str()),
-                msg!("unknown-act", id = &id.value),
-            ));
-        }
+        let channels = lists.channels.iter().map(|channel| channel.id.as_str());
+        let channel = |id: &At<String>| {
+            self.find::<ChannelId, _>(file, id, &self.parsed.channels, channels.clone(), msg!("unknown-channel", id = &id.value))
+        };
+        let apply_at = data.apply_at.iter().filter_map(channel).collect();
+        let acts = lists.acts.iter().map(|act| act.id.as_str());
+        let act = |id: &At<String>| self.find::<ActId, _>(file, id, &self.parsed.acts, acts.clone(), msg!("unknown-act", id = &id.value));
+        let based_on = data.acts.iter().filter_map(|acts| acts.as_option()).flatten().filter_map(act).collect();
         let mut related = Vec::new();
         for id in &data.related {
             self.known_entry(file, id);
@@ -107,21 +95,8 @@ impl Checker<'_> {
             checked_on: *data.checked_on,
             review_by: *data.review_by,
             who: self.maybe_local(file, data.who.as_ref()),
-            terms: data
-                .terms
-                .iter()
-                .map(|term| Term {
-                    of: self.local(file, &term.of),
-                    length: term.length,
-                    bound: term.bound,
-                    from: self.maybe_local(file, term.from.as_ref()),
-                })
-                .collect(),
-            cost: data.cost.as_ref().map(|cost| match cost {
-                CostFile::Free => Cost::Free,
-                CostFile::NotGiven => Cost::NotGiven,
-                CostFile::Described(words) => Cost::Described(self.local(file, words)),
-            }),
+            terms: data.terms.iter().map(|term| self.term(file, term)).collect(),
+            cost: data.cost.as_ref().map(|cost| self.cost(file, cost)),
             apply_at,
             documents: self.maybe_local(file, data.documents.as_ref()),
             acts: data.acts.as_ref().map(|_| based_on),
@@ -130,6 +105,18 @@ impl Checker<'_> {
             tables,
             calculators,
             journey: None,
+        }
+    }
+
+    fn term(&mut self, file: &FilePath, term: &TermFile) -> Term {
+        Term { of: self.local(file, &term.of), length: term.length, bound: term.bound, from: self.maybe_local(file, term.from.as_ref()) }
+    }
+
+    fn cost(&mut self, file: &FilePath, cost: &CostFile) -> Cost {
+        match cost {
+            CostFile::Free => Cost::Free,
+            CostFile::NotGiven => Cost::NotGiven,
+            CostFile::Described(words) => Cost::Described(self.local(file, words)),
         }
     }
 

@@ -141,31 +141,22 @@ impl TextReferences<'_, '_, '_> {
                 let areas: Vec<String> = areas.collect();
                 self.problem(position, msg!("unknown-area", slug = name), hint_nearest(name, areas.iter().map(String::as_str)));
             }
-            LinkTarget::Act { id } if !parsed.acts.is_broken() => {
-                let known: Vec<&str> = parsed.acts.value.iter().flat_map(|list| &list.acts).map(|act| act.id.as_str()).collect();
-                if !known.contains(&id.as_str()) {
-                    self.problem(position, msg!("unknown-act", id = id), hint_nearest(id, known));
-                }
+            LinkTarget::Act { id } => {
+                let ids = parsed.acts.value.iter().flat_map(|file| &file.acts).map(|act| act.id.as_str());
+                self.listed(id, ids, parsed.acts.is_broken(), position, msg!("unknown-act", id = id), None);
             }
-            LinkTarget::Channel { id } if !parsed.channels.is_broken() => {
-                let known: Vec<&str> =
-                    parsed.channels.value.iter().flat_map(|list| &list.channels).map(|channel| channel.id.as_str()).collect();
-                if !known.contains(&id.as_str()) {
-                    self.problem(position, msg!("unknown-channel", id = id), hint_nearest(id, known));
-                }
+            LinkTarget::Channel { id } => {
+                let ids = parsed.channels.value.iter().flat_map(|file| &file.channels).map(|channel| channel.id.as_str());
+                self.listed(id, ids, parsed.channels.is_broken(), position, msg!("unknown-channel", id = id), None);
             }
-            LinkTarget::Word { id } if !parsed.glossary.is_broken() => {
-                let known: Vec<&str> = parsed.glossary.value.iter().flat_map(|list| &list.words).map(|word| word.id.as_str()).collect();
-                if !known.contains(&id.as_str()) {
-                    self.problem(position, msg!("unknown-word", id = id), hint_nearest(id, known));
-                }
+            LinkTarget::Word { id } => {
+                let ids = parsed.glossary.value.iter().flat_map(|file| &file.words).map(|word| word.id.as_str());
+                self.listed(id, ids, parsed.glossary.is_broken(), position, msg!("unknown-word", id = id), None);
             }
-            LinkTarget::Named { id } if !parsed.links.is_broken() => {
-                let known: Vec<&str> = parsed.links.value.iter().flat_map(|list| &list.links).map(|link| link.id.as_str()).collect();
-                if !known.contains(&id.as_str()) {
-                    let hint = hint_nearest(id, known).unwrap_or_else(|| msg!("hint-named-link"));
-                    self.problem(position, msg!("unknown-named-link", id = id), Some(hint));
-                }
+            LinkTarget::Named { id } => {
+                let ids = parsed.links.value.iter().flat_map(|file| &file.links).map(|link| link.id.as_str());
+                let hint = Some(msg!("hint-named-link"));
+                self.listed(id, ids, parsed.links.is_broken(), position, msg!("unknown-named-link", id = id), hint);
             }
             LinkTarget::File { path } if !self.files.contains(path.as_str()) => {
                 let hint = hint_nearest(path, self.files.iter().copied()).unwrap_or_else(|| msg!("hint-file"));
@@ -175,6 +166,22 @@ impl TextReferences<'_, '_, '_> {
                 self.problem(position, msg!("invalid-web-address", link = address), None);
             }
             _ => {}
+        }
+    }
+
+    /// Reports an id that a file does not list, unless the file is broken. `hint` is for an id that no other one resembles.
+    fn listed<'n>(
+        &mut self,
+        id: &str,
+        mut ids: impl Iterator<Item = &'n str> + Clone,
+        is_broken: bool,
+        position: Position,
+        message: Message,
+        hint: Option<Message>,
+    ) {
+        let known = ids.clone();
+        if !is_broken && !ids.any(|known| known == id) {
+            self.problem(position, message, hint_nearest(id, known).or(hint));
         }
     }
 

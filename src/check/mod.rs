@@ -49,6 +49,7 @@ use crate::parse::{Parsed, SourceMarks, Sourced};
 use crate::script::Conversions;
 use crate::yaml::{At, Given};
 use same_except::LanguageExceptions;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use url::Url;
 
@@ -148,13 +149,13 @@ impl Checker<'_> {
         let mut entries = self.entries(&entries::EntryLists { topics: &topics, acts: &acts, channels: &channels });
         let pages = self.pages();
         let names = NameIndex {
-            entries: entries.iter_with_ids().map(|(id, entry)| (entry.slug.clone(), id)).collect(),
-            pages: pages.iter_with_ids().map(|(id, page)| (page.slug.clone(), id)).collect(),
-            acts: acts.iter_with_ids().map(|(id, act)| (act.id.clone(), id)).collect(),
-            channels: channels.iter_with_ids().map(|(id, channel)| (channel.id.clone(), id)).collect(),
-            links: links.iter_with_ids().map(|(id, link)| (link.id.clone(), id)).collect(),
-            directories: directories.iter_with_ids().map(|(id, directory)| (directory.id.clone(), id)).collect(),
-            areas: areas.iter_with_ids().map(|(id, area)| (format!("{}/{}", directories[area.directory].id, area.slug), id)).collect(),
+            entries: ids_by_name(&entries, |entry| entry.slug.clone()),
+            pages: ids_by_name(&pages, |page| page.slug.clone()),
+            acts: ids_by_name(&acts, |act| act.id.clone()),
+            channels: ids_by_name(&channels, |channel| channel.id.clone()),
+            links: ids_by_name(&links, |link| link.id.clone()),
+            directories: ids_by_name(&directories, |directory| directory.id.clone()),
+            areas: ids_by_name(&areas, |area| format!("{}/{}", directories[area.directory].id, area.slug)),
         };
         let moved = self.moved(&names);
         let journeys = journeys_file.map_or_else(|| IndexVec::new(Vec::new()), |file| self.journeys(file, &names));
@@ -164,12 +165,7 @@ impl Checker<'_> {
                 entries[*entry].journey = Some(id);
             }
         }
-        links::check(self, inputs);
-        parity::check(self);
-        self.typed_amounts();
-        self.placeholder_texts();
-        wrong_language::check(self);
-        translations::check(self);
+        self.check_texts(inputs);
         acts::add_entries(&mut acts, &entries);
         let title = self.local(path, &file.title);
         let (purpose, lead) = (self.local(path, &file.purpose), self.local(path, &file.lead));
@@ -225,6 +221,16 @@ impl Checker<'_> {
         }
     }
 
+    /// Checks the texts of entries and pages.
+    fn check_texts(&mut self, inputs: &Inputs) {
+        links::check(self, inputs);
+        parity::check(self);
+        self.typed_amounts();
+        self.placeholder_texts();
+        wrong_language::check(self);
+        translations::check(self);
+    }
+
     /// The link to a map. An invalid template is reported.
     fn map(&mut self, path: &FilePath, file: &HandbookFile) -> Option<MapTemplate> {
         let written = file.map.as_ref()?;
@@ -261,6 +267,10 @@ impl Checker<'_> {
         }
         found
     }
+}
+
+fn ids_by_name<I: TypedId, T>(list: &IndexVec<I, T>, name: impl Fn(&T) -> String) -> BTreeMap<String, I> {
+    list.iter_with_ids().map(|(id, item)| (name(item), id)).collect()
 }
 
 /// Whether the file of a list is missing and required, which is reported elsewhere.

@@ -207,7 +207,6 @@ fn parse_with(
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::base::message::UiLanguage;
 
     /// The HTML of a body, with placeholders shown as `⟦…⟧`.
     pub(crate) fn html_of(text: &str) -> String {
@@ -225,14 +224,7 @@ pub(crate) mod tests {
 
     /// `line:column message` for each problem of a body.
     pub(crate) fn problems_of(text: &str) -> Vec<String> {
-        let checked = parse(&"a.md".into(), text, 0);
-        checked
-            .problems
-            .iter()
-            .map(|problem| {
-                format!("{}:{} {}", problem.place.position.line, problem.place.position.column, problem.message.text(UiLanguage::English))
-            })
-            .collect()
+        parse(&"a.md".into(), text, 0).problems.iter().map(Diagnostic::summary).collect()
     }
 
     #[test]

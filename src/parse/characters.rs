@@ -1,4 +1,4 @@
-//! Characters that nobody can see or that were damaged: they change how a text reads, or hide words from search. Checked in the bytes of
+//! Invisible and damaged characters: they change how a text reads, or hide words from search. Checked in the bytes of
 //! every YAML and Markdown file, including characters that are written as YAML escapes.
 
 use crate::base::diagnostic::{Diagnostic, FilePath, Lines, Place};
@@ -189,13 +189,9 @@ fn escapes(yaml: &str) -> impl Iterator<Item = (usize, char)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::message::UiLanguage;
 
     fn found(text: &str) -> Vec<String> {
-        let line = |problem: &Diagnostic| {
-            format!("{}:{} {}", problem.place.position.line, problem.place.position.column, problem.message.text(UiLanguage::English))
-        };
-        check(&"a.yaml".into(), text, 0..text.len()).iter().map(line).collect()
+        check(&"a.yaml".into(), text, 0..text.len()).iter().map(Diagnostic::summary).collect()
     }
 
     #[test]

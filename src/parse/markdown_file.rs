@@ -34,29 +34,10 @@ pub(crate) fn parse_text(
     marks: SourceMarks,
     mut script: Option<&mut ScriptPass<'_>>,
 ) -> Checked<Option<ParsedText>> {
-    let text = match text {
-        Ok(text) => text,
-        Err(problem) => {
-            return Checked { value: None, problems: vec![*problem] };
-        }
-    };
-    if text.trim().is_empty() {
-        return Checked {
-            value: None,
-            problems: vec![Diagnostic::error(Place::start_of(path), msg!("yaml-empty")).hint(msg!("hint-front-matter"))],
-        };
-    }
-    let matter =
-        front_matter(text).filter(|(end, _)| !text[..*end].trim_matches(|letter: char| letter.is_whitespace() || letter == '-').is_empty());
-    let Some((matter, body)) = matter else {
-        let problem = match unclosed_front_matter(text) {
-            Some(line) => {
-                let place = Place::new(path, Position { line, column: 1 });
-                Diagnostic::error(place, msg!("front-matter-open")).hint(msg!("hint-front-matter-open"))
-            }
-            None => Diagnostic::error(Place::start_of(path), msg!("no-front-matter")).hint(msg!("hint-front-matter")),
-        };
-        return Checked { value: None, problems: vec![problem] };
+    let split = text.and_then(|text| split(path, text).map(|(matter, body)| (text, matter, body)));
+    let (text, matter, body) = match split {
+        Ok(parts) => parts,
+        Err(problem) => return Checked { value: None, problems: vec![*problem] },
     };
     let mut problems = characters::check(path, text, 0..matter);
     let front: Option<FrontMatter> = yaml::read(path, &text[..matter]).take(&mut problems);
@@ -100,6 +81,23 @@ pub(crate) fn parse_text(
         }),
         problems,
     }
+}
+
+/// The byte offsets at which the front matter ends and the body starts, or why there is no front matter.
+fn split(path: &FilePath, text: &str) -> Result<(usize, usize), Box<Diagnostic>> {
+    if text.trim().is_empty() {
+        return Err(Box::new(Diagnostic::error(Place::start_of(path), msg!("yaml-empty")).hint(msg!("hint-front-matter"))));
+    }
+    let is_empty = |matter: &str| matter.trim_matches(|letter: char| letter.is_whitespace() || letter == '-').is_empty();
+    front_matter(text).filter(|(end, _)| !is_empty(&text[..*end])).ok_or_else(|| {
+        Box::new(match unclosed_front_matter(text) {
+            Some(line) => {
+                let place = Place::new(path, Position { line, column: 1 });
+                Diagnostic::error(place, msg!("front-matter-open")).hint(msg!("hint-front-matter-open"))
+            }
+            None => Diagnostic::error(Place::start_of(path), msg!("no-front-matter")).hint(msg!("hint-front-matter")),
+        })
+    })
 }
 
 /// What all languages of a title must share, with positions in the file.

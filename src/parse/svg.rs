@@ -132,16 +132,10 @@ fn refers_outside(css: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::message::UiLanguage;
 
     fn found(inside: &str) -> Vec<String> {
         let text = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n{inside}\n</svg>");
-        check(&"assets/a.svg".into(), text.as_bytes())
-            .iter()
-            .map(|problem| {
-                format!("{}:{} {}", problem.place.position.line, problem.place.position.column, problem.message.text(UiLanguage::English))
-            })
-            .collect()
+        check(&"assets/a.svg".into(), text.as_bytes()).iter().map(Diagnostic::summary).collect()
     }
 
     #[test]

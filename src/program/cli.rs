@@ -2,6 +2,7 @@
 
 use crate::base::date::Date;
 use crate::base::message::UiLanguage;
+use crate::publish::gate::Allowance;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -10,7 +11,7 @@ mod skeletons;
 pub(crate) use interchange::{Export, ExportWhat, Import, ImportPlaces, ImportTexts, ImportWhat};
 pub(crate) use skeletons::{New, NewWhat, ThemeCommand, ThemeWhat};
 
-/// Builds a bilingual handbook from questions, answers and addresses: a searchable static site and brochures for print.
+/// Builds a handbook in several languages from questions, answers and addresses: a searchable static site and brochures for print.
 #[derive(Debug, Parser)]
 #[command(
     name = "anyqtama",
@@ -36,7 +37,7 @@ pub(crate) enum Command {
     Accept(Accept),
     /// Create a handbook, an entry, a directory or an area to fill in.
     New(New),
-    /// Mend slips that have exactly one meaning: quotes in YAML, invisible characters, dashes in phone numbers.
+    /// Correct mistakes that have exactly one correction: quotes in YAML, invisible characters, dashes in phone numbers.
     Fix(Fix),
     /// Read places from a table (CSV or Excel), or entries from Markdown files.
     Import(Import),
@@ -274,7 +275,7 @@ pub(crate) struct Publish {
     pub headers: Option<PathBuf>,
     /// Publish despite a failed safety check.
     #[arg(long, value_enum, value_name = "WHAT")]
-    pub allow: Vec<AllowArgument>,
+    pub allow: Vec<Allowance>,
     /// Take over the lock of another publish that is known to have ended.
     #[arg(long)]
     pub take_over: bool,
@@ -290,23 +291,6 @@ pub(crate) struct Publish {
     /// Format of results and problems.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
-}
-
-/// A safety check that can be overridden.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum AllowArgument {
-    /// Entries whose review is overdue.
-    Overdue,
-    /// A site address that is only a placeholder.
-    Placeholder,
-    /// No e-mail address to which readers can report mistakes.
-    Contact,
-    /// Deletion of more than 20 % of the pages.
-    Deletes,
-    /// An unencrypted connection to another computer.
-    Http,
-    /// A folder that contains files not published by anyqtama.
-    Foreign,
 }
 
 /// `anyqtama schema`.

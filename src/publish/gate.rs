@@ -8,35 +8,29 @@ use crate::base::date::Date;
 use crate::base::message::Message;
 use crate::handbook::{Handbook, REPORT_PAGE};
 use crate::msg;
+use clap::ValueEnum;
 
-/// A safety check that can be overridden with `--allow`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// A safety check that can be overridden with `--allow`. The texts of the variants are shown by `--help`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(crate) enum Allowance {
-    /// Entries whose review date has passed.
+    /// Entries whose review is overdue.
     Overdue,
-    /// A base URL that is only an example.
+    /// A site address that is only a placeholder.
     Placeholder,
-    /// No address to which readers report mistakes.
+    /// No e-mail address to which readers can report mistakes.
     Contact,
-    /// A large share of the pages is deleted.
+    /// Deletion of more than 20 % of the pages.
     Deletes,
-    /// An unencrypted connection.
+    /// An unencrypted connection to another computer.
     Http,
-    /// A target with files from another source.
+    /// A folder that contains files not published by anyqtama.
     Foreign,
 }
 
 impl Allowance {
     /// The name on the command line and in the manifest.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Allowance::Overdue => "overdue",
-            Allowance::Placeholder => "placeholder",
-            Allowance::Contact => "contact",
-            Allowance::Deletes => "deletes",
-            Allowance::Http => "http",
-            Allowance::Foreign => "foreign",
-        }
+    pub(crate) fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 }
 
@@ -98,14 +92,14 @@ impl GateReport {
             return Err(PublishError::refusal(message).hint(msg!("hint-publish-allow", name = allowance.name())));
         }
         if is_allowed {
-            self.allowed.push(allowance.name().to_owned());
+            self.allowed.push(allowance.name());
         }
         self.warnings.push(message);
         Ok(())
     }
 }
 
-/// Whether the host name is reserved for examples and tests, so that nobody can visit it.
+/// Whether the host name is reserved for examples and tests (RFC 2606), so that it leads nowhere.
 pub(crate) fn is_placeholder(address: &url::Url) -> bool {
     let host = address.host_str().unwrap_or_default();
     ["example", "invalid", "test"].iter().any(|end| host == *end || host.ends_with(&format!(".{end}")))

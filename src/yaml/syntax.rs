@@ -215,7 +215,7 @@ mod tests {
         let file = "a.yaml".into();
         let problems = read::<FrontMatter>(&file, text).problems;
         let first = problems.first().unwrap_or_else(|| panic!("no problem in {text:?}"));
-        format!("{}:{} {}", first.place.position.line, first.place.position.column, first.message.text(UiLanguage::English))
+        first.summary()
     }
 
     #[test]

@@ -278,7 +278,7 @@ fn show(value: &Yaml) -> String {
 #[cfg(test)]
 mod tests {
     use crate::base::date::Date;
-    use crate::base::message::UiLanguage;
+    use crate::base::diagnostic::Diagnostic;
     use crate::yaml::{At, Given, read};
     use schemars::JsonSchema;
     use serde::Deserialize;
@@ -309,14 +309,7 @@ mod tests {
     }
 
     fn problems(text: &str) -> Vec<String> {
-        let file = "a.yaml".into();
-        read::<Sample>(&file, text)
-            .problems
-            .iter()
-            .map(|problem| {
-                format!("{}:{} {}", problem.place.position.line, problem.place.position.column, problem.message.text(UiLanguage::English))
-            })
-            .collect()
+        read::<Sample>(&"a.yaml".into(), text).problems.iter().map(Diagnostic::summary).collect()
     }
 
     #[test]

@@ -110,6 +110,25 @@ impl<'e> Writer<'_, 'e> {
         self.html(html);
     }
 
+    pub(super) fn list_end(&mut self, is_ordered: bool) {
+        let OpenList { items, position, .. } = self.lists.pop().expect("pulldown-cmark closes what it opens");
+        self.section().lists.push((items, position));
+        self.html(if is_ordered { "</ol>\n" } else { "</ul>\n" });
+    }
+
+    pub(super) fn item_start(&mut self, event: &Event<'e>, position: Position) {
+        let list = self.lists.last_mut().expect("an item is part of a list");
+        let number = list.numbers.get(list.items).copied().flatten();
+        list.items += 1;
+        match number {
+            Some(number) => {
+                let place = self.source_attribute(position);
+                self.html(format!("<li value=\"{number}\"{place}>"));
+            }
+            None => self.block("li", event, position),
+        }
+    }
+
     /// The start of a callout, with the word for its kind in the language of the page.
     pub(super) fn callout_start(&mut self, kind: BlockQuoteKind, position: Position) {
         let (class, word) = match kind {

@@ -28,7 +28,22 @@ impl<'e> Writer<'_, 'e> {
         self.push_link(target.unwrap_or(LinkTarget::Unread), position);
     }
 
-    pub(super) fn push_link(&mut self, target: LinkTarget, position: Position) {
+    /// A link that [`autolinks`](crate::markdown::autolinks) made of an address or a phone number.
+    pub(super) fn automatic_link(&mut self, address: &str, position: Position) {
+        let number = address.strip_prefix("tel:");
+        self.is_verbatim = number.is_none();
+        let target = match number {
+            Some(number) => LinkTarget::Phone { number: number.to_owned() },
+            None => LinkTarget::parse(address).expect("`autolinks` makes addresses"),
+        };
+        // The digits of a phone number are recorded with the text.
+        if number.is_none() {
+            self.record(ParityToken::Link(target.clone()), position);
+        }
+        self.push_link(target, position);
+    }
+
+    fn push_link(&mut self, target: LinkTarget, position: Position) {
         let placeholder = placeholders::link_start(self.document.links.len());
         self.document.links.push((target, position));
         self.html(placeholder.to_string());

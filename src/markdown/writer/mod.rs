@@ -5,7 +5,6 @@ use super::amounts::BlockText;
 use super::autolinks::AUTOMATIC;
 use super::comparable::{ParityToken, Section};
 use super::footnotes::{Footnotes, move_to_end};
-use super::links::LinkTarget;
 use super::placeholders;
 use super::placeholders::value_index;
 use super::values::TextValue;
@@ -146,23 +145,8 @@ impl<'e> Writer<'_, 'e> {
             Event::Start(Tag::TableHead | Tag::TableRow | Tag::TableCell)
             | Event::End(TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell | TagEnd::Table) => self.table_part(event, position),
             Event::Start(Tag::List(start)) => self.list_start(events, index, *start, position),
-            Event::End(TagEnd::List(ordered)) => {
-                let OpenList { items, position, .. } = self.lists.pop().expect("pulldown-cmark closes what it opens");
-                self.section().lists.push((items, position));
-                self.html(if *ordered { "</ol>\n" } else { "</ul>\n" });
-            }
-            Event::Start(Tag::Item) => {
-                let list = self.lists.last_mut().expect("an item is part of a list");
-                let number = list.numbers.get(list.items).copied().flatten();
-                list.items += 1;
-                match number {
-                    Some(number) => {
-                        let place = self.source_attribute(position);
-                        self.html(format!("<li value=\"{number}\"{place}>"));
-                    }
-                    None => self.block("li", event, position),
-                }
-            }
+            Event::End(TagEnd::List(ordered)) => self.list_end(*ordered),
+            Event::Start(Tag::Item) => self.item_start(event, position),
             Event::Start(Tag::BlockQuote(Some(kind))) => self.callout_start(*kind, position),
             Event::End(TagEnd::BlockQuote(Some(_))) => self.html("</div>\n"),
             Event::Start(Tag::Paragraph) => self.block("p", event, position),
@@ -183,19 +167,7 @@ impl<'e> Writer<'_, 'e> {
             Event::Start(Tag::Link { dest_url, link_type: LinkType::Email, .. }) => {
                 self.link_start(events, index, &format!("mailto:{dest_url}"), position);
             }
-            Event::Start(Tag::Link { dest_url, id, .. }) if id.as_ref() == AUTOMATIC => {
-                let number = dest_url.strip_prefix("tel:");
-                self.is_verbatim = number.is_none();
-                let target = match number {
-                    Some(number) => LinkTarget::Phone { number: number.to_owned() },
-                    None => LinkTarget::parse(dest_url).expect("`autolinks` makes addresses"),
-                };
-                // The digits of a phone number are recorded with the text.
-                if number.is_none() {
-                    self.record(ParityToken::Link(target.clone()), position);
-                }
-                self.push_link(target, position);
-            }
+            Event::Start(Tag::Link { dest_url, id, .. }) if id.as_ref() == AUTOMATIC => self.automatic_link(dest_url, position),
             Event::Start(Tag::Link { dest_url, .. }) => self.link_start(events, index, dest_url, position),
             Event::End(TagEnd::Link) => {
                 self.is_verbatim = false;

@@ -144,7 +144,6 @@ pub(crate) fn write_csv(rows: &[Vec<String>]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::message::UiLanguage;
 
     fn cells(text: &str) -> Vec<Vec<String>> {
         let read = read_csv(&FilePath::from("places.csv"), text);
@@ -172,12 +171,7 @@ mod tests {
     #[test]
     fn problems_have_positions() {
         let told = |text: &str| -> Vec<String> {
-            let problems = read_csv(&FilePath::from("places.csv"), text).problems;
-            let line = |problem: &Diagnostic| {
-                let Position { line, column } = problem.place.position;
-                format!("{line}:{column} {}", problem.message.text(UiLanguage::English))
-            };
-            problems.iter().map(line).collect()
+            read_csv(&FilePath::from("places.csv"), text).problems.iter().map(Diagnostic::summary).collect()
         };
         assert_eq!(told("a,b\n1\n1,2,3\n"), ["2:1 the row has 1 of 2 cells", "3:5 the row has 3 of 2 cells"]);
         assert_eq!(told("a,b\n1,\"2\n"), ["2:3 the quotation mark of this cell is not closed"]);

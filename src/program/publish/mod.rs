@@ -9,7 +9,7 @@ use super::terminal::{CONTENT, MACHINE, finish, refuse, write_line};
 use crate::base::message::{Message, UiLanguage};
 use crate::edit::released::Released;
 use crate::handbook::Handbook;
-use crate::program::cli::{self, AllowArgument, Content, Format};
+use crate::program::cli::{self, Content, Format};
 use crate::publish::compress::CompressionCache;
 use crate::publish::gate::{self, Allowance};
 use crate::publish::headers::{security, server_configs};
@@ -86,12 +86,12 @@ impl PublishCommand<'_> {
             return Ok(ExitCode::from(CONTENT));
         };
         let today = self.arguments.as_of.or_else(|| self.now.day()).unwrap_or(handbook.as_of);
-        let gate = match gate::check(handbook, &self.target, today.max(handbook.as_of), &self.allowed()) {
+        let gate = match gate::check(handbook, &self.target, today.max(handbook.as_of), &self.arguments.allow) {
             Ok(report) => report,
             Err(error) => return Ok(self.print_error(&error)),
         };
         let output = &rendered.output;
-        let unencrypted = (!connection.is_encrypted()).then(|| Allowance::Http.name().to_owned());
+        let unencrypted = (!connection.is_encrypted()).then(|| Allowance::Http.name());
         let info = ReleaseInfo {
             edition: handbook.edition,
             address: handbook.base_url.to_string(),
@@ -131,7 +131,7 @@ impl PublishCommand<'_> {
 
     /// Checks the addresses of the target.
     fn connect(&self) -> Result<Connection, PublishError> {
-        let (connection, warning) = gate::connect(&self.target, &self.secrets, &self.allowed())?;
+        let (connection, warning) = gate::connect(&self.target, &self.secrets, &self.arguments.allow)?;
         if let Some(warning) = warning {
             self.warn(&warning);
         }
@@ -159,7 +159,7 @@ impl PublishCommand<'_> {
         let store = Store::open(&self.target, connection, &self.secrets)?;
         let service = self.target.purge.as_ref().map(|config| purge::PurgeService::new(config, connection, &self.secrets)).transpose()?;
         let journal = self.journal()?;
-        let allowed = self.allowed();
+        let allowed = &self.arguments.allow;
         let options = PublishOptions {
             dry_run: self.arguments.dry_run,
             repair: self.arguments.repair,
@@ -312,18 +312,6 @@ impl PublishCommand<'_> {
             }
         }
         ExitCode::from(if error.is_refusal { CONTENT } else { MACHINE })
-    }
-
-    fn allowed(&self) -> Vec<Allowance> {
-        let allowed = |argument: &AllowArgument| match argument {
-            AllowArgument::Overdue => Allowance::Overdue,
-            AllowArgument::Placeholder => Allowance::Placeholder,
-            AllowArgument::Contact => Allowance::Contact,
-            AllowArgument::Deletes => Allowance::Deletes,
-            AllowArgument::Http => Allowance::Http,
-            AllowArgument::Foreign => Allowance::Foreign,
-        };
-        self.arguments.allow.iter().map(allowed).collect()
     }
 
     /// Creates [`LOCAL_FOLDER`] with a `.gitignore`.

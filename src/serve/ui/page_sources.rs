@@ -1,7 +1,9 @@
 //! Maps elements of a page to the files in which they are written.
 
 use crate::base::diagnostic::{Lines, Place};
+use crate::base::language::LanguageId;
 use crate::edit::markdown;
+use crate::handbook::{Area, Directory, Entry};
 use crate::parse::ParsedText;
 use crate::render::PreparedSite;
 use crate::serve::engine::Engine;
@@ -14,41 +16,9 @@ pub(crate) fn sources(site: &PreparedSite, engine: &Engine, plan: &PagePlan) -> 
     let handbook = &site.content().handbook;
     let mut sources = ElementSources { engine, found: Vec::new() };
     match plan.kind {
-        PageKind::Entry(at) => {
-            let entry = &handbook.entries[at];
-            let file = format!("content/faq/{}/entry.yaml", entry.slug);
-            sources.text(&entry.texts[plan.language].text);
-            for key in ["who:", "terms:", "cost:", "where:", "documents:"] {
-                sources.line(".facts", &file, key);
-            }
-            for (selector, key) in [
-                ("[aria-labelledby=_acts]", "acts:"),
-                (".related", "related:"),
-                (".notes", "open_points:"),
-                ("time", "checked_on:"),
-                (".no", "number:"),
-            ] {
-                sources.line(selector, &file, key);
-            }
-            sources.start(".way", "content/journeys.yaml");
-            sources.start("article", &file);
-        }
+        PageKind::Entry(at) => sources.entry(&handbook.entries[at], plan.language),
         PageKind::Page(at) => sources.text(&handbook.pages[at].texts[plan.language].text),
-        PageKind::Area(at) => {
-            let area = &handbook.areas[at];
-            let directory = &handbook.directories[area.directory];
-            let file = area.file.to_string();
-            for service in &directory.services {
-                let id = &service.id;
-                for selector in [format!("tbody:has([id=\"{id}\"])"), format!("section:has([id=\"{id}\"])")] {
-                    sources.line(&selector, &file, &format!("- services: [{id}]"));
-                }
-            }
-            for (selector, key) in [(".answer", "answer:"), ("time", "checked_on:"), ("h1", "name:")] {
-                sources.line(selector, &file, key);
-            }
-            sources.start("main", &file);
-        }
+        PageKind::Area(at) => sources.area(&handbook.areas[at], &handbook.directories[handbook.areas[at].directory]),
         PageKind::Directory(at) => {
             sources.start("main", &format!("content/directories/{}/directory.yaml", handbook.directories[at].id));
         }
@@ -98,6 +68,38 @@ struct ElementSources<'a> {
 impl ElementSources<'_> {
     fn add(&mut self, selector: &str, file: &str, line: u32, column: u32) {
         self.found.push(json!({ "selector": selector, "source": format!("{file}:{line}:{column}") }));
+    }
+
+    fn entry(&mut self, entry: &Entry, language: LanguageId) {
+        let file = format!("content/faq/{}/entry.yaml", entry.slug);
+        self.text(&entry.texts[language].text);
+        for key in ["who:", "terms:", "cost:", "where:", "documents:"] {
+            self.line(".facts", &file, key);
+        }
+        for (selector, key) in [
+            ("[aria-labelledby=_acts]", "acts:"),
+            (".related", "related:"),
+            (".notes", "open_points:"),
+            ("time", "checked_on:"),
+            (".no", "number:"),
+        ] {
+            self.line(selector, &file, key);
+        }
+        self.start(".way", "content/journeys.yaml");
+        self.start("article", &file);
+    }
+
+    fn area(&mut self, area: &Area, directory: &Directory) {
+        for service in &directory.services {
+            let id = &service.id;
+            for selector in [format!("tbody:has([id=\"{id}\"])"), format!("section:has([id=\"{id}\"])")] {
+                self.line(&selector, &area.file, &format!("- services: [{id}]"));
+            }
+        }
+        for (selector, key) in [(".answer", "answer:"), ("time", "checked_on:"), ("h1", "name:")] {
+            self.line(selector, &area.file, key);
+        }
+        self.start("main", &area.file);
     }
 
     /// The start of a file.
