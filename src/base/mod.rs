@@ -1,4 +1,4 @@
-//! Values that every room shares. Nothing in here depends on another room.
+//! Values that every room shares. Nothing here depends on another room.
 
 pub(crate) mod address;
 pub(crate) mod build_manifest;

@@ -10,12 +10,12 @@ use std::str::FromStr;
 /// Rules in the order in which they were written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct OpeningHours {
-    pub rules: Vec<Rule>,
+    pub rules: Vec<HoursRule>,
 }
 
 /// Days with the same hours.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Rule {
+pub(crate) struct HoursRule {
     /// Empty for every day.
     pub days: Vec<Days>,
     /// Empty if closed.
@@ -50,16 +50,16 @@ impl FromStr for OpeningHours {
     /// The error is the part that is not understood.
     fn from_str(text: &str) -> Result<OpeningHours, String> {
         if text.trim() == ALWAYS {
-            return Ok(OpeningHours { rules: vec![Rule { days: Vec::new(), times: vec![Times { from: 0, to: DAY }] }] });
+            return Ok(OpeningHours { rules: vec![HoursRule { days: Vec::new(), times: vec![Times { from: 0, to: DAY }] }] });
         }
-        let rules: Vec<Rule> =
+        let rules: Vec<HoursRule> =
             text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(|part| rule(part).ok_or(part)).collect::<Result<_, _>>()?;
         if rules.is_empty() { Err(text.to_owned()) } else { Ok(OpeningHours { rules }) }
     }
 }
 
 /// `Mo-Fr,PH 09:00-13:00,14:00-18:00`, `09:00-18:00`, `Sa off`.
-fn rule(text: &str) -> Option<Rule> {
+fn rule(text: &str) -> Option<HoursRule> {
     let text = text.replace(['\u{2013}', '\u{2212}', '\u{2010}', '\u{2011}'], "-").replace(", ", ",").replace(" - ", "-");
     let mut parts = text.split_whitespace();
     let (first, second) = (parts.next()?, parts.next());
@@ -68,10 +68,10 @@ fn rule(text: &str) -> Option<Rule> {
     }
     let starts_with_time = first.starts_with(|letter: char| letter.is_ascii_digit());
     match second {
-        None if starts_with_time => Some(Rule { days: Vec::new(), times: times(first)? }),
+        None if starts_with_time => Some(HoursRule { days: Vec::new(), times: times(first)? }),
         None => None,
-        Some("off" | "closed") => Some(Rule { days: days(first)?, times: Vec::new() }),
-        Some(second) => Some(Rule { days: days(first)?, times: times(second)? }),
+        Some("off" | "closed") => Some(HoursRule { days: days(first)?, times: Vec::new() }),
+        Some(second) => Some(HoursRule { days: days(first)?, times: times(second)? }),
     }
 }
 
@@ -109,11 +109,11 @@ fn time(text: &str) -> Option<u16> {
 
 impl OpeningHours {
     pub(crate) fn is_always(&self) -> bool {
-        self.rules == [Rule { days: Vec::new(), times: vec![Times { from: 0, to: DAY }] }]
+        self.rules == [HoursRule { days: Vec::new(), times: vec![Times { from: 0, to: DAY }] }]
     }
 }
 
-impl fmt::Display for Rule {
+impl fmt::Display for HoursRule {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, days) in self.days.iter().enumerate() {
             out.write_str(if at > 0 { "," } else { "" })?;

@@ -32,7 +32,7 @@ pub(crate) struct CurrencyFile {
     pub code: Id,
     /// The symbol; without one, amounts have the code.
     pub symbol: Option<String>,
-    /// The name as it stands after a number, if amounts in running text are written with it: «4.50 dollars».
+    /// The name that follows a number, if amounts in running text are written with it: «4.50 dollars».
     pub name: Option<CountedText>,
     /// How many decimals amounts have.
     #[serde(default = "two")]
@@ -68,7 +68,7 @@ pub(crate) struct FactFile {
     #[serde(default)]
     pub parts: Vec<PartFile>,
     /// The headings of the table of parts.
-    pub table: Option<TableFile>,
+    pub table: Option<PartsTableFile>,
     /// The values by period.
     pub periods: Vec<PeriodFile>,
 }
@@ -87,7 +87,7 @@ impl FactFile {
 /// The headings of the table of parts.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct TableFile {
+pub(crate) struct PartsTableFile {
     /// The heading of the column with the names of the parts.
     pub parts: LocalText,
     /// The heading of the column with the values.
@@ -138,7 +138,7 @@ impl PeriodFile {
 pub(crate) enum UnitFile {
     /// An amount: the code of a currency.
     Money(#[schemars(extend("x-names" = "currencies"))] String),
-    /// A number of something: its name as it stands after a number.
+    /// A number of something: the name that follows the number.
     Count(CountedText),
     /// A number alone.
     Number,
@@ -206,7 +206,7 @@ impl JsonSchema for ValueFile {
     }
 }
 
-/// A text that stands after a number, in each language: a text, or one for each plural form of the language.
+/// A text that follows a number, in each language: a text, or one for each plural form of the language.
 pub(crate) type CountedText = At<BTreeMap<String, At<FormsFile>>>;
 
 /// A text after a number in one language.

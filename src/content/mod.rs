@@ -64,7 +64,7 @@ pub(crate) struct OpenPointFile {
 pub(crate) struct SameExceptFile {
     /// What the source text says: `2 days`, or the address of a link. Left out where only this language says something.
     pub source: Option<String>,
-    /// What stands here in its place: `يومين`. Left out where only the source text says something.
+    /// What this text says instead: `يومين`. Left out where only the source text says something.
     pub here: Option<String>,
     /// Why they differ.
     pub reason: String,

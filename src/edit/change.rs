@@ -2,7 +2,7 @@
 
 use super::change_error::ChangeError;
 use super::markdown;
-use super::spans::{self, Form, Node};
+use super::spans::{self, Form, SpanNode};
 use super::splice::apply;
 use super::value::{Step, Value};
 use super::yaml;
@@ -174,7 +174,7 @@ pub(crate) fn range_of(text: &str, path: &[Step]) -> Option<Range<usize>> {
 pub(crate) fn path_at(text: &str, offset: usize) -> Option<(Vec<Step>, bool)> {
     let root = spans::read(text)?;
     let mut path = Vec::new();
-    let mut node: &Node = &root;
+    let mut node: &SpanNode = &root;
     loop {
         match &node.form {
             Form::Map { entries, .. } => {

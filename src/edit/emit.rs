@@ -8,7 +8,7 @@ const MAX_LINE: usize = 120;
 
 /// Where a value is written.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'a> {
+pub(super) struct EmitContext<'a> {
     /// The column of the key or dash, from 0.
     pub indent: usize,
     /// Whether it is inside brackets.
@@ -34,11 +34,11 @@ pub(super) fn flow(value: &Value) -> String {
 }
 
 /// The value after `key:` or `-`, with the space or line end before it.
-pub(super) fn after_key(value: &Value, place: Place<'_>) -> String {
+pub(super) fn after_key(value: &Value, place: EmitContext<'_>) -> String {
     if place.is_flow || fits_line(value, place.indent) {
         return format!(" {}", flow(value));
     }
-    let inner = Place { indent: place.indent + 2, ..place };
+    let inner = EmitContext { indent: place.indent + 2, ..place };
     let start = format!("{}{}", place.line_end, " ".repeat(inner.indent));
     match value {
         Value::List(items) => items.iter().map(|value| format!("{start}{}", item(value, inner))).collect(),
@@ -48,15 +48,15 @@ pub(super) fn after_key(value: &Value, place: Place<'_>) -> String {
 }
 
 /// `key: value`, for a key in the column of `place`.
-pub(super) fn entry(key: &str, value: &Value, place: Place<'_>) -> String {
+pub(super) fn entry(key: &str, value: &Value, place: EmitContext<'_>) -> String {
     format!("{}:{}", self::key(key), after_key(value, place))
 }
 
 /// `- value`, for a dash in the column of `place`.
-pub(super) fn item(value: &Value, place: Place<'_>) -> String {
+pub(super) fn item(value: &Value, place: EmitContext<'_>) -> String {
     match value {
         Value::Map(entries) if !fits_line(value, place.indent) => {
-            let inner = Place { indent: place.indent + 2, ..place };
+            let inner = EmitContext { indent: place.indent + 2, ..place };
             let next = format!("{}{}", place.line_end, " ".repeat(inner.indent));
             let lines: Vec<String> = entries.iter().map(|(key, value)| entry(key, value, inner)).collect();
             format!("- {}", lines.join(&next))
@@ -97,7 +97,7 @@ fn reads_as_text(text: &str) -> bool {
 }
 
 /// A text in place of a scalar of some style; the style is kept where the text allows it.
-pub(super) fn restyled(text: &str, style: ScalarStyle, place: Place<'_>) -> String {
+pub(super) fn restyled(text: &str, style: ScalarStyle, place: EmitContext<'_>) -> String {
     match style {
         ScalarStyle::Plain if can_be_plain(text, place.is_flow) => text.to_owned(),
         ScalarStyle::SingleQuoted if !text.chars().any(char::is_control) => format!("'{}'", text.replace('\'', "''")),
@@ -131,7 +131,7 @@ fn can_be_block(text: &str) -> bool {
     !text.trim().is_empty() && !text.starts_with([' ', '\n', '\t']) && !text.ends_with([' ', '\t']) && text.chars().all(is_safe)
 }
 
-fn literal(text: &str, place: Place<'_>) -> Option<String> {
+fn literal(text: &str, place: EmitContext<'_>) -> Option<String> {
     let (header, lines) = match text.strip_suffix('\n') {
         Some(lines) => ("|", lines),
         None => ("|-", text),

@@ -12,12 +12,12 @@ use crate::schema::schema_of;
 use std::collections::BTreeMap;
 
 /// The texts of `content/`, by path.
-pub(crate) type Texts = BTreeMap<String, String>;
+pub(crate) type ContentTexts = BTreeMap<String, String>;
 
 const LOCK: &str = "content/translations.lock";
 
 /// The changes that give an entry another name. Links to it lead to the new name, and so does its old address.
-pub(crate) fn rename(texts: &Texts, slug: &str, new: &str) -> Result<Vec<FileChange>, ChangeError> {
+pub(crate) fn rename(texts: &ContentTexts, slug: &str, new: &str) -> Result<Vec<FileChange>, ChangeError> {
     let (old_folder, new_folder) = (folder(slug), folder(new));
     let mut moved = referring(texts, slug, Target::Entry(new))?;
     let entry = format!("{old_folder}entry.yaml");
@@ -31,7 +31,7 @@ pub(crate) fn rename(texts: &Texts, slug: &str, new: &str) -> Result<Vec<FileCha
 
 /// The changes that take an entry out of the handbook. Its files go to the archive. Links to it lead to `successor`; without one, they
 /// become plain text.
-pub(crate) fn archive(texts: &Texts, slug: &str, successor: Option<&str>) -> Result<Vec<FileChange>, ChangeError> {
+pub(crate) fn archive(texts: &ContentTexts, slug: &str, successor: Option<&str>) -> Result<Vec<FileChange>, ChangeError> {
     let own = folder(slug);
     let mut left = referring(texts, slug, successor.map_or(Target::Nothing, Target::Entry))?;
     // The archive keeps the entry as it was.
@@ -50,7 +50,7 @@ pub(crate) fn archive(texts: &Texts, slug: &str, successor: Option<&str>) -> Res
 }
 
 /// The changes that bring an archived entry back. `texts` are those of the archive.
-pub(crate) fn restore(texts: &Texts, slug: &str) -> Vec<FileChange> {
+pub(crate) fn restore(texts: &ContentTexts, slug: &str) -> Vec<FileChange> {
     let own = folder(slug).replacen("content/", ARCHIVE, 1);
     let own = texts.iter().filter(|(path, _)| path.starts_with(&own));
     own.flat_map(|(path, text)| moved(path, &path.replacen(ARCHIVE, "content/", 1), text, text)).collect()
@@ -68,7 +68,7 @@ fn moved(from: &str, to: &str, before: &str, after: &str) -> [FileChange; 2] {
 }
 
 /// The changes from the old texts to the new ones, some of which get another path.
-fn changes(texts: &Texts, new: &Texts, path_of: impl Fn(&str) -> Option<String>) -> Vec<FileChange> {
+fn changes(texts: &ContentTexts, new: &ContentTexts, path_of: impl Fn(&str) -> Option<String>) -> Vec<FileChange> {
     let mut changes = Vec::new();
     for (path, after) in new {
         let before = texts.get(path).cloned();
@@ -82,9 +82,9 @@ fn changes(texts: &Texts, new: &Texts, path_of: impl Fn(&str) -> Option<String>)
 }
 
 /// The texts of the entry, and those that refer to it, with its references changed.
-fn referring(texts: &Texts, slug: &str, target: Target<'_>) -> Result<Texts, ChangeError> {
+fn referring(texts: &ContentTexts, slug: &str, target: Target<'_>) -> Result<ContentTexts, ChangeError> {
     let own = folder(slug);
-    let mut found = Texts::new();
+    let mut found = ContentTexts::new();
     for (path, text) in texts.iter().filter(|(path, text)| path.starts_with(&own) || text.contains(slug)) {
         // An entry does not refer to itself.
         let is_target = matches!(target, Target::Entry(new) if path.starts_with(&folder(new)));
@@ -139,7 +139,7 @@ fn with_earlier_names(text: &str, names: &[String], present: &str) -> Result<Str
 }
 
 /// Adapts the record of accepted translations: a translation that was up to date before the change is so after it.
-fn relock(old: &Texts, new: &mut Texts, slug: &str, renamed: Option<&str>) {
+fn relock(old: &ContentTexts, new: &mut ContentTexts, slug: &str, renamed: Option<&str>) {
     let Some(text) = old.get(LOCK) else { return };
     let lock = TranslationLock::read(&FilePath::from(LOCK), text).value;
     let mut adapted = lock.clone();

@@ -49,7 +49,7 @@ pub(crate) struct ContentFiles {
 }
 
 impl ContentFiles {
-    /// `root` must be canonical: the links above it are not looked at again.
+    /// `root` must be canonical: the links above it are not checked again.
     pub(crate) fn new(root: &Path) -> ContentFiles {
         ContentFiles { root: root.to_path_buf(), lock: Mutex::new(()) }
     }

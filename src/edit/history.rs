@@ -1,4 +1,4 @@
-//! The changes of a sitting, for undoing them: one file per change in `.anyqtama/edits/`, written before the content files are.
+//! The undo history of the preview: one file per change in `.anyqtama/edits/`, written before the content files are.
 
 use super::files::{ContentFiles, FileChange, WriteError};
 use crate::disk;
@@ -45,7 +45,7 @@ pub(crate) struct History {
 }
 
 impl History {
-    /// Reads what earlier sittings recorded. A file that is not valid is skipped: it records nothing that could be undone.
+    /// Reads what earlier sessions recorded. A file that is not valid is skipped: it records nothing that could be undone.
     pub(crate) fn open(root: &Path) -> History {
         let folder = root.join(".anyqtama/edits");
         let mut changes: Vec<Recorded> = Vec::new();
@@ -81,7 +81,7 @@ impl History {
             |change: &FileChange| RecordedFile { path: change.path.clone(), before: change.before.clone(), after: change.after.clone() };
         let new = Recorded { id, title: title.to_owned(), at, is_undone: false, files: changes.iter().map(file).collect() };
         files.write(changes, || self.store(&new)).inspect_err(|_| self.forget(id))?;
-        // What was undone before cannot be done again after another change.
+        // After another change, what was undone before cannot be redone.
         for old in recorded.iter().filter(|old| old.is_undone) {
             self.forget(old.id);
         }
@@ -93,7 +93,7 @@ impl History {
         Ok(())
     }
 
-    /// Takes the newest change back that is not undone. `None` if there is none.
+    /// Undoes the newest change that has not been undone. `None` if there is none.
     pub(crate) fn undo(&self, files: &ContentFiles) -> Result<Option<Recorded>, WriteError> {
         let mut recorded = self.lock();
         let Some(change) = recorded.iter_mut().rfind(|change| !change.is_undone) else { return Ok(None) };
@@ -101,7 +101,7 @@ impl History {
         Ok(Some(change.clone()))
     }
 
-    /// Does the oldest undone change again. `None` if there is none.
+    /// Redoes the oldest undone change. `None` if there is none.
     pub(crate) fn redo(&self, files: &ContentFiles) -> Result<Option<Recorded>, WriteError> {
         let mut recorded = self.lock();
         let Some(change) = recorded.iter_mut().find(|change| change.is_undone) else { return Ok(None) };
@@ -113,7 +113,7 @@ impl History {
         let mut changes = Vec::new();
         for file in &change.files {
             let (before, after) = if is_undone { (&file.after, &file.before) } else { (&file.before, &file.after) };
-            // A file that has its text already: the program ended before it was written.
+            // The file can already have its text, if the program ended before it was written.
             if files.read(&file.path)? != *after {
                 changes.push(FileChange { path: file.path.clone(), before: before.clone(), after: after.clone() });
             }

@@ -1,5 +1,5 @@
 //! Changes of content files: the smallest change of a text ([`yaml`], [`markdown`]), the one function that writes it ([`files`]), the
-//! history of a sitting ([`history`]), the record of accepted translations ([`accept`]), tables of places that come from elsewhere
+//! undo history ([`history`]), the record of accepted translations ([`accept`]), tables of places that come from elsewhere
 //! ([`interchange`]), and texts that were written elsewhere ([`import_texts`]).
 //!
 //! A change replaces, inserts or removes one value. All other bytes of the file stay: comments, order, quotes, line ends. Every change

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// Where a value is written. The range has no surrounding spaces, comments or line ends.
 #[derive(Debug, Clone)]
-pub(super) struct Node {
+pub(super) struct SpanNode {
     pub range: Range<usize>,
     pub form: Form,
 }
@@ -16,34 +16,34 @@ pub(super) enum Form {
     Scalar(Option<ScalarStyle>),
     List {
         is_flow: bool,
-        items: Vec<Item>,
+        items: Vec<ListItem>,
     },
     Map {
         is_flow: bool,
-        entries: Vec<Entry>,
+        entries: Vec<MapEntry>,
     },
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct Item {
+pub(super) struct ListItem {
     /// The start of the item: that of its dash in a block list.
     pub start: usize,
-    pub node: Node,
+    pub node: SpanNode,
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
+pub(super) struct MapEntry {
     pub key: String,
     /// The start of the key.
     pub start: usize,
     /// The offset after the colon.
     pub colon: usize,
-    pub node: Node,
+    pub node: SpanNode,
 }
 
 /// The tree of a document. `None` for a document that is empty, invalid, or written in a way that this tree does not describe, such
 /// as keys that are not scalars.
-pub(super) fn read(text: &str) -> Option<Node> {
+pub(super) fn read(text: &str) -> Option<SpanNode> {
     let mut events = Vec::new();
     for event in Parser::new_from_str(text) {
         match event.ok()? {
@@ -71,7 +71,7 @@ struct Reader<'a, I: Iterator<Item = (Event<'a>, Span)>> {
 
 impl<'a, I: Iterator<Item = (Event<'a>, Span)>> Reader<'a, I> {
     /// The next node. `from` is the offset after the colon or dash before it.
-    fn node(&mut self, from: usize) -> Option<Node> {
+    fn node(&mut self, from: usize) -> Option<SpanNode> {
         let (event, span) = self.events.next()?;
         self.depth += 1;
         if self.depth > MAX_DEPTH {
@@ -79,7 +79,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Span)>> Reader<'a, I> {
         }
         let node = match event {
             Event::Scalar(_, style, ..) => self.scalar(style, &span, from),
-            Event::Alias(_) => Some(Node { range: span.byte_range()?, form: Form::Scalar(None) }),
+            Event::Alias(_) => Some(SpanNode { range: span.byte_range()?, form: Form::Scalar(None) }),
             Event::SequenceStart(style, ..) => self.list(style == StructureStyle::Flow, &span, from),
             Event::MappingStart(style, ..) => self.map(style == StructureStyle::Flow, &span),
             _ => None,
@@ -88,7 +88,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Span)>> Reader<'a, I> {
         node
     }
 
-    fn scalar(&self, style: ScalarStyle, span: &Span, from: usize) -> Option<Node> {
+    fn scalar(&self, style: ScalarStyle, span: &Span, from: usize) -> Option<SpanNode> {
         let range = span.byte_range()?;
         let form = Form::Scalar(Some(style));
         if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
@@ -96,50 +96,50 @@ impl<'a, I: Iterator<Item = (Event<'a>, Span)>> Reader<'a, I> {
             let start = skip_blank(self.text, from);
             let start = if self.text[start..].starts_with(['|', '>']) { start } else { range.start };
             let end = start + self.text.get(start..range.end)?.trim_end().len();
-            return Some(Node { range: start..end, form });
+            return Some(SpanNode { range: start..end, form });
         }
         if range.is_empty() {
             // No value: it would be written after the colon or dash.
-            return Some(Node { range: from..from, form });
+            return Some(SpanNode { range: from..from, form });
         }
         let end = range.start + self.text[range.clone()].trim_end().len();
-        Some(Node { range: range.start..end, form })
+        Some(SpanNode { range: range.start..end, form })
     }
 
-    fn list(&mut self, is_flow: bool, span: &Span, from: usize) -> Option<Node> {
+    fn list(&mut self, is_flow: bool, span: &Span, from: usize) -> Option<SpanNode> {
         let start = if is_flow { span.byte_range()?.start } else { skip_blank(self.text, from) };
-        let mut items: Vec<Item> = Vec::new();
+        let mut items: Vec<ListItem> = Vec::new();
         let mut next = if is_flow { start + 1 } else { start };
         loop {
             if matches!(self.events.peek()?.0, Event::SequenceEnd) {
                 let (_, end) = self.events.next()?;
                 let end = if is_flow { end.byte_range()?.end } else { items.last()?.node.range.end.max(items.last()?.start + 1) };
-                return Some(Node { range: start..end, form: Form::List { is_flow, items } });
+                return Some(SpanNode { range: start..end, form: Form::List { is_flow, items } });
             }
             let item = if is_flow {
                 let node = self.node(next)?;
-                Item { start: node.range.start, node }
+                ListItem { start: node.range.start, node }
             } else {
                 let dash = skip_blank(self.text, next);
                 if !self.text[dash..].starts_with('-') {
                     return None;
                 }
-                Item { start: dash, node: self.node(dash + 1)? }
+                ListItem { start: dash, node: self.node(dash + 1)? }
             };
             next = item.node.range.end.max(item.start + 1);
             items.push(item);
         }
     }
 
-    fn map(&mut self, is_flow: bool, span: &Span) -> Option<Node> {
+    fn map(&mut self, is_flow: bool, span: &Span) -> Option<SpanNode> {
         let mut start = span.byte_range()?.start;
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut entries: Vec<MapEntry> = Vec::new();
         loop {
             let (event, span) = self.events.next()?;
             match event {
                 Event::MappingEnd => {
                     let end = if is_flow { span.byte_range()?.end } else { entries.last()?.node.range.end.max(entries.last()?.colon) };
-                    return Some(Node { range: start..end, form: Form::Map { is_flow, entries } });
+                    return Some(SpanNode { range: start..end, form: Form::Map { is_flow, entries } });
                 }
                 Event::Scalar(key, ..) => {
                     let range = span.byte_range()?;
@@ -151,7 +151,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Span)>> Reader<'a, I> {
                         start = range.start;
                     }
                     let node = self.node(colon + 1)?;
-                    entries.push(Entry { key: key.into_owned(), start: range.start, colon: colon + 1, node });
+                    entries.push(MapEntry { key: key.into_owned(), start: range.start, colon: colon + 1, node });
                 }
                 _ => return None,
             }

@@ -2,7 +2,7 @@
 
 use super::change::{Change, changed, value_of};
 use super::markdown;
-use super::spans::{self, Form, Node};
+use super::spans::{self, Form, SpanNode};
 use super::value::{Step, Value};
 use std::path::Path;
 
@@ -180,7 +180,7 @@ fn yaml_of(text: &str, is_markdown: bool) -> std::ops::Range<usize> {
     if is_markdown { markdown::front_matter(text).expect("a front matter") } else { 0..text.len() }
 }
 
-fn node_at<'a>(root: &'a Node, path: &[Step]) -> Option<&'a Node> {
+fn node_at<'a>(root: &'a SpanNode, path: &[Step]) -> Option<&'a SpanNode> {
     path.iter().try_fold(root, |node, step| match (&node.form, step) {
         (Form::List { items, .. }, Step::Item(at)) => items.get(*at).map(|item| &item.node),
         (Form::Map { entries, .. }, Step::Key(key)) => entries.iter().find(|entry| entry.key == *key).map(|entry| &entry.node),

@@ -1,15 +1,15 @@
 //! One step of the way from one value of a YAML text to another: the first difference, as a replacement of bytes. The caller repeats it
 //! until nothing differs, so that no step depends on ranges that another one has moved.
 
-use super::emit::{self, Place};
+use super::emit::{self, EmitContext};
 use super::lists::{ListStep, steps};
-use super::spans::{Entry, Form, Item, Node};
+use super::spans::{Form, ListItem, MapEntry, SpanNode};
 use super::splice::Splice;
 use super::value::Value;
 use std::ops::Range;
 
 /// The replacement for the first difference between `old`, which is written at `node`, and `new`. `None` if they are equal.
-pub(super) fn step(text: &str, node: &Node, old: &Value, new: &Value) -> Option<Splice> {
+pub(super) fn step(text: &str, node: &SpanNode, old: &Value, new: &Value) -> Option<Splice> {
     let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let around = Around { start: node.range.start, indent: 0, is_flow: false, is_root: true };
     Writer { text, line_end }.change(node, old, new, around)
@@ -32,7 +32,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn change(&self, node: &Node, old: &Value, new: &Value, around: Around) -> Option<Splice> {
+    fn change(&self, node: &SpanNode, old: &Value, new: &Value, around: Around) -> Option<Splice> {
         match (&node.form, old, new) {
             _ if old.is_same(new) => None,
             (Form::Map { is_flow, entries }, Value::Map(old), Value::Map(new)) if keeps_some(old, new) => {
@@ -45,11 +45,11 @@ impl Writer<'_> {
         }
     }
 
-    fn place(&self, indent: usize, is_flow: bool) -> Place<'_> {
-        Place { indent, is_flow, line_end: self.line_end }
+    fn place(&self, indent: usize, is_flow: bool) -> EmitContext<'_> {
+        EmitContext { indent, is_flow, line_end: self.line_end }
     }
 
-    fn replace(&self, node: &Node, old: &Value, new: &Value, around: Around) -> Splice {
+    fn replace(&self, node: &SpanNode, old: &Value, new: &Value, around: Around) -> Splice {
         let Around { start, indent, is_flow, is_root } = around;
         if let (Form::Scalar(style), Value::Text(new), false) = (&node.form, new, node.range.is_empty()) {
             let written = match (style, old) {
@@ -77,11 +77,11 @@ impl Writer<'_> {
         }
     }
 
-    fn change_map(&self, is_flow: bool, entries: &[Entry], old: &[(String, Value)], new: &[(String, Value)]) -> Option<Splice> {
+    fn change_map(&self, is_flow: bool, entries: &[MapEntry], old: &[(String, Value)], new: &[(String, Value)]) -> Option<Splice> {
         let indent = self.column(entries[0].start);
         let value = |values: &'_ [(String, Value)], key: &str| values.iter().find(|(name, _)| name == key).map(|(_, value)| value.clone());
         let parts: Vec<Range<usize>> = entries.iter().map(|entry| entry.start..entry.node.range.end.max(entry.colon)).collect();
-        for (at, Entry { key, colon, node, .. }) in entries.iter().enumerate() {
+        for (at, MapEntry { key, colon, node, .. }) in entries.iter().enumerate() {
             let (Some(old), Some(new)) = (value(old, key), value(new, key)) else {
                 return Some(self.remove(&parts, at, is_flow));
             };
@@ -94,7 +94,7 @@ impl Writer<'_> {
         Some(self.insert_after(parts.last()?.end, &emit::entry(key, value, self.place(indent, is_flow)), indent, is_flow))
     }
 
-    fn change_list(&self, is_flow: bool, items: &[Item], old: &[Value], new: &[Value]) -> Option<Splice> {
+    fn change_list(&self, is_flow: bool, items: &[ListItem], old: &[Value], new: &[Value]) -> Option<Splice> {
         let indent = self.column(items[0].start);
         let parts: Vec<Range<usize>> = items.iter().map(|item| item.start..item.node.range.end.max(item.start + 1)).collect();
         let mut last: Option<usize> = None;
@@ -124,7 +124,7 @@ impl Writer<'_> {
     }
 
     /// A changed item. One that becomes a block of another kind is written anew, from its dash on.
-    fn change_item(&self, node: &Node, old: &Value, new: &Value, around: Around) -> Option<Splice> {
+    fn change_item(&self, node: &SpanNode, old: &Value, new: &Value, around: Around) -> Option<Splice> {
         let splice = self.change(node, old, new, around)?;
         let is_whole = splice.range.start == around.start && splice.text.starts_with(self.line_end);
         if !is_whole || around.is_flow {

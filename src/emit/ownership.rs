@@ -41,7 +41,7 @@ pub(super) fn refuse_sources(folder: &Path, root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Refuses a folder with files of somebody else. A folder whose marker is damaged is accepted if the build manifest proves that
+/// Refuses a folder with files that anyqtama did not make. A folder whose marker is damaged is accepted if the build manifest proves that
 /// nothing else would be lost.
 pub(super) fn refuse_foreign_folder(folder: &Path, manifest_file: &Path) -> Result<()> {
     match fs::read_dir(folder) {
@@ -96,7 +96,7 @@ fn holds_only_our_files(folder: &Path, manifest_file: &Path, empty: Empty) -> bo
     files_of(folder).iter().filter(|path| *path != MARKER_FILE).all(is_ours)
 }
 
-/// Refuses to replace a manifest that somebody else made.
+/// Refuses to replace a manifest that anyqtama did not make.
 pub(super) fn refuse_foreign_manifest(file: &Path) -> Result<()> {
     match marker_of(file, build_manifest::MARKER).with_context(|| cannot_write(file))? {
         Marker::Foreign => bail!(LocalizedError(msg!("build-manifest-foreign", path = file.display().to_string()))),

@@ -23,7 +23,7 @@ fn old_site(staging: &Path) -> PathBuf {
     staging.join("old")
 }
 
-/// Puts `staging/site` in the place of `folder`. Returns what to tell about it where it was not an exchange.
+/// Puts `staging/site` in the place of `folder`. Returns a notice for the user, unless the two folders were exchanged in one step.
 pub(super) fn switch(output: &Output, folder: &Path, staging: &Path, durability: Durability) -> Result<Option<Message>> {
     let site = staging.join("site");
     let path = || folder.display().to_string();

@@ -2,7 +2,7 @@
 
 use crate::base::date::Date;
 use crate::base::language::LanguageId;
-use crate::base::opening_hours::{DAY, Days, OpeningHours, Rule, Times};
+use crate::base::opening_hours::{DAY, Days, HoursRule, OpeningHours, Times};
 use crate::base::ui_strings::{Argument, UiStrings};
 use crate::content::entry::{Bound, Length};
 use crate::handbook::{Act, Route, Term};
@@ -98,7 +98,7 @@ pub(crate) fn hours_lines(words: &UiStrings, language: LanguageId, hours: &Openi
         Days::Week(from, to) => span(day(from), day(to)),
     };
     let times = |times: &Times| span(&clock(times.from), &clock(if times.to > DAY { times.to - DAY } else { times.to }));
-    let line = |rule: &Rule| {
+    let line = |rule: &HoursRule| {
         let named: Vec<String> = rule.days.iter().map(days).collect();
         let named = if named.is_empty() { words.get(language, "hours_every_day").to_owned() } else { named.join(separator) };
         let open: Vec<String> = rule.times.iter().map(times).collect();
@@ -117,7 +117,8 @@ fn clock(minutes: u16) -> String {
 
 /// Opening hours for schema.org: one text per rule and time, without days on which the place is closed.
 pub(crate) fn schema_hours(hours: &OpeningHours) -> Vec<String> {
-    let open = hours.rules.iter().flat_map(|rule| rule.times.iter().map(|times| Rule { days: rule.days.clone(), times: vec![*times] }));
+    let open =
+        hours.rules.iter().flat_map(|rule| rule.times.iter().map(|times| HoursRule { days: rule.days.clone(), times: vec![*times] }));
     open.map(|rule| if rule.days.is_empty() { format!("Mo-Su {rule}") } else { rule.to_string() }).collect()
 }
 

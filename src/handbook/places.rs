@@ -82,7 +82,7 @@ pub(crate) struct ContactLines {
 
 impl Contact {
     pub(crate) fn lines(&self, words: &UiStrings, language: LanguageId) -> ContactLines {
-        // Hours are not indexed: nobody searches for a time of day.
+        // Hours are not indexed: readers do not search for a time of day.
         let Contact { addresses, directions, transport, phones, email, web, hours: _, cost, note } = self;
         let texts = [directions, cost, note].into_iter().flatten().map(|text| text[language].clone());
         ContactLines {

@@ -1,4 +1,4 @@
-//! What editors tell the search: synonyms, regions without addresses, subjects without an answer.
+//! What editors define for the search: synonyms, regions without addresses, subjects without an answer.
 
 use super::Localized;
 use crate::base::diagnostic::Place;

@@ -1,5 +1,5 @@
 //! Detects words that mix alphabets (a Latin `i` in a Kazakh word looks right, but search cannot find the word), and counts letters
-//! to tell Kazakh from Russian.
+//! to distinguish Kazakh from Russian.
 
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::msg;

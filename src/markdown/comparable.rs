@@ -28,7 +28,7 @@ pub(crate) struct Section {
 pub(crate) enum ParityToken {
     /// In ASCII digits, without separators between groups.
     Number(String),
-    /// A word next to a number. It may be a month; the conventions of the language tell.
+    /// A word next to a number. It may be a month, which the conventions of the language decide.
     WordByNumber {
         word: String,
         /// Whether a full stop separates it from the number: «She is 17. May she …», but also «22. November».
@@ -107,7 +107,7 @@ pub(crate) fn tokens_of(text: &str) -> Vec<(ParityToken, usize)> {
 /// The number of words that may be between a month and a number: «22 de mayo de 2026».
 const MAX_DISTANCE: usize = 2;
 
-/// Whether a full stop stands between the word at an index and the next number beside it. `None` without a number in the same sentence.
+/// Whether there is a full stop between the word at an index and the next number beside it. `None` without a number in the same sentence.
 fn nearest_number(items: &[(RunItem<'_>, usize)], at: usize) -> Option<bool> {
     let number = |items: &mut dyn Iterator<Item = &RunItem<'_>>| {
         let mut after_stop = false;

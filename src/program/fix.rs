@@ -1,4 +1,4 @@
-//! `anyqtama fix`: shows how slips with exactly one meaning would be mended, and mends them with `--write`.
+//! `anyqtama fix`: shows corrections of mistakes that have exactly one, and writes them with `--write`.
 
 use super::cli;
 use super::terminal::{CONTENT, finish, write_line};

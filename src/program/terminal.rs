@@ -38,7 +38,7 @@ pub(crate) fn refuse(ui_language: UiLanguage, (message, hint): (Message, Option<
     ExitCode::from(USE)
 }
 
-/// Runs a command; an error of the machine is told with its cause.
+/// Runs a command, and prints an error of the environment with its causes.
 pub(crate) fn finish(ui_language: UiLanguage, command: impl FnOnce() -> Result<ExitCode>) -> ExitCode {
     command().unwrap_or_else(|error| {
         let told = error.downcast_ref::<LocalizedError>().map_or_else(|| error.to_string(), |trouble| trouble.0.text(ui_language));

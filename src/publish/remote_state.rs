@@ -22,7 +22,7 @@ pub(crate) struct RemoteState {
 
 /// The earlier releases, with the retention rules applied.
 #[derive(Default)]
-pub(crate) struct History {
+pub(crate) struct EarlierReleases {
     pub retention: Retention,
     manifests: BTreeMap<ReleaseId, Manifest>,
 }
@@ -58,7 +58,7 @@ impl RemoteState {
         self.current.etag.is_some() || self.lock.etag.is_some()
     }
 
-    pub(crate) fn plan_input<'a>(&'a self, history: &'a History) -> PlanInput<'a> {
+    pub(crate) fn plan_input<'a>(&'a self, history: &'a EarlierReleases) -> PlanInput<'a> {
         let current = self.current.value.as_ref().map(|current| &current.release);
         let manifest =
             |earlier: &EarlierRelease| history.manifests.get(&earlier.id).or_else(|| current.filter(|release| release.id() == earlier.id));
@@ -89,23 +89,33 @@ pub(crate) async fn read_manifest(store: &Store, id: &ReleaseId) -> Result<Manif
     }
 }
 
-impl History {
+impl EarlierReleases {
     /// The history as it will be after a release that is published now.
-    pub(crate) async fn read(store: &Store, state: &RemoteState, target: &PublishTarget, now: Timestamp) -> Result<History, FileError> {
-        let Some(current) = &state.current.value else { return Ok(History::default()) };
+    pub(crate) async fn read(
+        store: &Store,
+        state: &RemoteState,
+        target: &PublishTarget,
+        now: Timestamp,
+    ) -> Result<EarlierReleases, FileError> {
+        let Some(current) = &state.current.value else { return Ok(EarlierReleases::default()) };
         // A wrong clock must not make a release look older than it is.
         let now = now.max(current.published);
-        History::of(store, current, target, current.retention(now, target.keep, target.keep_days)).await
+        EarlierReleases::of(store, current, target, current.retention(now, target.keep, target.keep_days)).await
     }
 
     /// The history if the current release does not change.
-    pub(crate) async fn unchanged(store: &Store, state: &RemoteState, target: &PublishTarget) -> Result<History, FileError> {
-        let Some(current) = &state.current.value else { return Ok(History::default()) };
+    pub(crate) async fn unchanged(store: &Store, state: &RemoteState, target: &PublishTarget) -> Result<EarlierReleases, FileError> {
+        let Some(current) = &state.current.value else { return Ok(EarlierReleases::default()) };
         let retention = current.retention(current.published, usize::MAX, 0);
-        History::of(store, current, target, retention).await
+        EarlierReleases::of(store, current, target, retention).await
     }
 
-    async fn of(store: &Store, current: &CurrentRelease, target: &PublishTarget, retention: Retention) -> Result<History, FileError> {
+    async fn of(
+        store: &Store,
+        current: &CurrentRelease,
+        target: &PublishTarget,
+        retention: Retention,
+    ) -> Result<EarlierReleases, FileError> {
         let this = current.release.id();
         let all = retention.kept.iter().chain(&retention.expired);
         let ids: Vec<ReleaseId> = all.map(|earlier| earlier.id.clone()).filter(|id| *id != this).collect();
@@ -116,11 +126,11 @@ impl History {
                 Ok(manifest) => {
                     manifests.insert(id, manifest);
                 }
-                // An interrupted run may already have deleted the manifest of an expired release; nobody needs a damaged one.
+                // An interrupted run may already have deleted the manifest of an expired release. A damaged one is not needed.
                 Err(error) if error.kind == FileErrorKind::Damaged && retention.expired.iter().any(|earlier| earlier.id == id) => {}
                 Err(error) => return Err(error),
             }
         }
-        Ok(History { retention, manifests })
+        Ok(EarlierReleases { retention, manifests })
     }
 }

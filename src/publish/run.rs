@@ -10,7 +10,7 @@ use super::model::plan::{Plan, PlanInput};
 use super::model::target_path::TargetPath;
 use super::outcome::{Job, MAX_DELETED_PERCENT, Outcome, PublishError, PublishOptions};
 use super::preflight::preflight;
-use super::remote_state::{History, RemoteState, read_manifest};
+use super::remote_state::{EarlierReleases, RemoteState, read_manifest};
 use super::repair::Repair;
 use super::restore::verify_restorable;
 use super::store::{ETag, FileError, FileErrorKind, Store};
@@ -117,11 +117,11 @@ impl PublishRun<'_> {
             false => None,
         };
         let history = match (is_same, &state.lock.value) {
-            _ if repair.is_some() => History::default(),
-            (false, _) => History::read(transfer.store, &state, target, options.now).await?,
-            (true, Some(_)) => History::unchanged(transfer.store, &state, target).await?,
+            _ if repair.is_some() => EarlierReleases::default(),
+            (false, _) => EarlierReleases::read(transfer.store, &state, target, options.now).await?,
+            (true, Some(_)) => EarlierReleases::unchanged(transfer.store, &state, target).await?,
             // An unchanged site costs only the two requests for the state.
-            (true, None) => History::default(),
+            (true, None) => EarlierReleases::default(),
         };
         let mut input = match &repair {
             Some(repair) => PlanInput {
@@ -161,9 +161,8 @@ impl PublishRun<'_> {
         if options.dry_run || is_up_to_date {
             return Ok(outcome(plan, None, Vec::new()));
         }
-        if plan.deleted_percent > MAX_DELETED_PERCENT && !options.allow_deletes && matches!(source, FileSource::Build(_)) {
-            let error = PublishError::refusal(msg!("publish-many-deletes", count = plan.deletes.len(), percent = plan.deleted_percent));
-            return Err(error.hint(msg!("hint-publish-deletes")));
+        if matches!(source, FileSource::Build(_)) {
+            self.refuse_many_deletes(&plan)?;
         }
         let earlier = match &repair {
             Some(repair) => repair.restorable.iter().map(|(earlier, _)| earlier.clone()).collect(),
@@ -177,6 +176,14 @@ impl PublishRun<'_> {
         let execution = Execution { run: self, state: &state, earlier, plan: &plan, lock: &lock, is_same };
         execution.carry_out(next.clone(), &source).await?;
         Ok(outcome(plan, Some(lock), warnings))
+    }
+
+    fn refuse_many_deletes(&self, plan: &Plan) -> Result<(), PublishError> {
+        if plan.deleted_percent <= MAX_DELETED_PERCENT || self.options.allow_deletes {
+            return Ok(());
+        }
+        let error = PublishError::refusal(msg!("publish-many-deletes", count = plan.deletes.len(), percent = plan.deleted_percent));
+        Err(error.hint(msg!("hint-publish-deletes")))
     }
 
     /// Acquires the lock, then makes sure that the target has not changed since its state was read.

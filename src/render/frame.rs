@@ -24,7 +24,7 @@ impl Page<'_> {
         let is_home = matches!(plan.kind, PageKind::Home | PageKind::Languages);
         let has_address = plan.kind.is_for_search();
         let url = public_url(handbook, &plan.path);
-        // Without an address nobody would receive the report.
+        // Without an address there is no recipient for a report.
         let report = handbook.names.pages.get(REPORT_PAGE).filter(|_| handbook.email.is_some()).map(|at| self.path_of(PageKind::Page(*at)));
         let alternates = if has_address { sitemap::alternates(handbook, plan.kind) } else { Vec::new() };
         Frame {

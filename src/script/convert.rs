@@ -56,7 +56,7 @@ impl<'t> Converter<'t> {
         }
     }
 
-    /// A word without a form. One that the lexicon has in small letters is no acronym when a text has it in capitals.
+    /// A word without a form. One that the lexicon has in small letters is not an acronym when a text has it in capitals.
     fn word(&self, text: &[Letter], from: usize, to: usize, reviewed: Option<Case>, sink: &mut Sink) {
         let word = &text[from..to];
         if let Some(numeral) = word::roman(text, from, to, &self.table.source) {

@@ -13,12 +13,12 @@ use std::collections::BTreeMap;
 /// Words of a source language with their forms in other scripts. The longest entry that fits wins.
 #[derive(Debug, Clone)]
 pub(crate) struct Lexicon {
-    entries: Trie<Vec<Entry>>,
+    entries: Trie<Vec<LexiconEntry>>,
 }
 
 /// A word or several words.
 #[derive(Debug, Clone)]
-struct Entry {
+struct LexiconEntry {
     word: Vec<char>,
     forms: BTreeMap<String, String>,
 }
@@ -56,7 +56,7 @@ impl Lexicon {
             }
             if mistakes.len() == before {
                 let forms = entry.forms.iter().map(|(script, form)| (script.clone(), form.value.clone())).collect();
-                same.push(Entry { word, forms });
+                same.push(LexiconEntry { word, forms });
             }
         }
         (lexicon, mistakes)
@@ -84,7 +84,7 @@ impl Lexicon {
     }
 }
 
-impl Entry {
+impl LexiconEntry {
     /// The case of the form for a text that equals the entry but for case; `None` where the capitals rule the entry out: a name is
     /// not found in small letters.
     fn case(&self, text: &[Letter]) -> Option<Case> {

@@ -5,7 +5,7 @@ use super::isolate::{marked, plain};
 /// Elements whose content has no elements: their text gets the characters.
 const PLAIN: [&str; 3] = ["title", "option", "textarea"];
 
-/// Elements whose content is no text of the page, or is isolated already.
+/// Elements whose content is not text of the page, or is isolated already.
 const SKIPPED: [&str; 4] = ["script", "style", "svg", "bdi"];
 
 /// Attributes that are read to people or shown to them.

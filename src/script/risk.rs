@@ -1,7 +1,7 @@
 //! Finds words whose conversion a person should decide.
 
 use super::convert::Converter;
-use super::source::{RiskRule, Shape, Source};
+use super::source::{RiskRule, Source, WordShape};
 use super::text::{self, Letter};
 use super::tokens::{Token, tokens};
 use super::word;
@@ -69,11 +69,11 @@ impl RiskRule {
     }
 }
 
-impl Shape {
+impl WordShape {
     fn holds(self, word: &[Letter], before: Option<char>, source: &Source) -> bool {
         match self {
-            Shape::Acronym => word::acronym(word, source, word.len()).is_some(),
-            Shape::Single => word.len() == 1 && !matches!(before, Some('-' | '‑')),
+            WordShape::Acronym => word::acronym(word, source, word.len()).is_some(),
+            WordShape::Single => word.len() == 1 && !matches!(before, Some('-' | '‑')),
         }
     }
 }

@@ -32,7 +32,7 @@ pub(super) struct RiskRule {
     pub(super) reason: String,
     /// `acronym` or `single`.
     #[serde(default)]
-    pub(super) shape: Option<Shape>,
+    pub(super) shape: Option<WordShape>,
     /// Whether the word must begin with a capital.
     #[serde(default)]
     pub(super) capital: bool,
@@ -56,7 +56,7 @@ pub(super) struct RiskRule {
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Shape {
+pub(super) enum WordShape {
     /// At least two letters, all capitals, then perhaps an ending.
     Acronym,
     /// One letter, unless a hyphen joins it to what is before it: an ending, or a part of a number.

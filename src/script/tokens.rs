@@ -15,7 +15,7 @@ pub(super) enum Token<'l> {
     Listed(Match<'l>),
     /// A word up to `end`. With the case of the entry if the lexicon leaves it to the table.
     Word { end: usize, reviewed: Option<Case> },
-    /// One character that is no letter of the source script.
+    /// One character that is not a letter of the source script.
     Other,
 }
 

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 /// Values under keys of letters.
 #[derive(Debug, Clone)]
 pub(super) struct Trie<T> {
-    nodes: Vec<Node<T>>,
+    nodes: Vec<TrieNode<T>>,
 }
 
 #[derive(Debug, Clone)]
-struct Node<T> {
+struct TrieNode<T> {
     next: BTreeMap<char, usize>,
     value: T,
 }
@@ -17,7 +17,7 @@ struct Node<T> {
 impl<T: Default> Trie<T> {
     /// A trie with no keys.
     pub(super) fn new() -> Trie<T> {
-        Trie { nodes: vec![Node { next: BTreeMap::new(), value: T::default() }] }
+        Trie { nodes: vec![TrieNode { next: BTreeMap::new(), value: T::default() }] }
     }
 
     /// The value under a key, which is added if it is missing.
@@ -28,7 +28,7 @@ impl<T: Default> Trie<T> {
                 Some(&next) => next,
                 None => {
                     let next = self.nodes.len();
-                    self.nodes.push(Node { next: BTreeMap::new(), value: T::default() });
+                    self.nodes.push(TrieNode { next: BTreeMap::new(), value: T::default() });
                     self.nodes[at].next.insert(letter, next);
                     next
                 }

@@ -41,7 +41,7 @@ use host_names::HostNames;
 use http::server;
 pub(crate) use options::ServeOptions;
 use preview::Preview;
-use release::ReleaseDesk;
+use release::ReleaseRunner;
 use std::sync::Arc;
 
 /// Serves the preview until it is interrupted.
@@ -68,7 +68,7 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
         host_names: HostNames::new(options.host, port),
         editor: Editor::new(&root, options.editor.as_deref()),
         editing: Editing::new(&root, options.allow_edit),
-        release: ReleaseDesk::new(&root, options.allow_publish),
+        release: ReleaseRunner::new(&root, options.allow_publish),
         token: token::random()?,
         session: token::random()?,
         ui_language: options.ui_language,

@@ -4,7 +4,7 @@ use super::builds::LatestBuilds;
 use super::edit::Editing;
 use super::editor::Editor;
 use super::host_names::HostNames;
-use super::release::ReleaseDesk;
+use super::release::ReleaseRunner;
 use crate::base::message::UiLanguage;
 
 /// The state of a running preview.
@@ -13,7 +13,7 @@ pub(crate) struct Preview {
     pub host_names: HostNames,
     pub editor: Editor,
     pub editing: Editing,
-    pub release: ReleaseDesk,
+    pub release: ReleaseRunner,
     /// Authorises requests that start a program or write.
     pub token: String,
     /// Identifies this run of the server: a page that was opened during an earlier run reloads.

@@ -1,4 +1,4 @@
-//! The release desk: runs `anyqtama publish` and `anyqtama pdf` as programs of their own, one at a time, and keeps what they print; and
+//! Publishing from the preview: runs `anyqtama publish` and `anyqtama pdf` as child processes, one at a time, and keeps their output;
 //! commits the content with git.
 
 use crate::base::message::UiLanguage;
@@ -19,7 +19,7 @@ pub(crate) enum Action {
     Publish,
     /// Compares the target with what was published.
     Verify,
-    /// Restores the release before.
+    /// Restores the previous release.
     RollBack,
     /// Prints the brochures.
     Pdf,
@@ -52,8 +52,8 @@ const MAX_LINES: usize = 500;
 /// The number of commits that are listed.
 const MAX_COMMITS: &str = "50";
 
-/// The release desk of a handbook.
-pub(crate) struct ReleaseDesk {
+/// Runs the commands of one handbook.
+pub(crate) struct ReleaseRunner {
     root: PathBuf,
     /// Whether publishing was allowed on the command line.
     pub is_allowed: bool,
@@ -68,9 +68,9 @@ struct Run {
     exit_code: Option<i32>,
 }
 
-impl ReleaseDesk {
-    pub(crate) fn new(root: &Path, is_allowed: bool) -> ReleaseDesk {
-        ReleaseDesk { root: root.to_path_buf(), is_allowed, run: Mutex::new(None) }
+impl ReleaseRunner {
+    pub(crate) fn new(root: &Path, is_allowed: bool) -> ReleaseRunner {
+        ReleaseRunner { root: root.to_path_buf(), is_allowed, run: Mutex::new(None) }
     }
 
     /// Starts an action. Returns false if another one is still running. `target` must be a name from `handbook.yaml`.

@@ -1,24 +1,24 @@
 //! Numbers as they are printed: in the country of the handbook with its national prefix, all others with `+`.
 
-use super::plans::{Entry, NumberFormat, of_code};
+use super::plans::{CountryEntry, NumberFormat, of_code};
 
 /// The printed form of a national number.
-pub(super) fn text(entry: &'static Entry, national: &str, home: Option<&Entry>) -> String {
+pub(super) fn text(entry: &'static CountryEntry, national: &str, home: Option<&CountryEntry>) -> String {
     let is_home = home.is_some_and(|home| home.country == entry.country);
     if is_home { in_country(entry, national) } else { international(entry, national) }
 }
 
 /// An example of a number of the country.
-pub(super) fn example(entry: &'static Entry, home: Option<&Entry>) -> String {
+pub(super) fn example(entry: &'static CountryEntry, home: Option<&CountryEntry>) -> String {
     text(entry, &entry.plan().example, home)
 }
 
 /// The digits of the national form, with the prefix.
-pub(super) fn national_digits(entry: &'static Entry, national: &str) -> String {
+pub(super) fn national_digits(entry: &'static CountryEntry, national: &str) -> String {
     in_country(entry, national).chars().filter(char::is_ascii_digit).collect()
 }
 
-fn in_country(entry: &'static Entry, national: &str) -> String {
+fn in_country(entry: &'static CountryEntry, national: &str) -> String {
     let prefix = &entry.plan().prefix;
     let Some(format) = format_of(entry, national) else { return format!("{prefix}{national}") };
     // The rule replaces the first group: `$1 $2` with `$NP ($FG)` becomes `8 ($1) $2`.
@@ -28,7 +28,7 @@ fn in_country(entry: &'static Entry, national: &str) -> String {
     format.pattern.fill(national, &template).expect("the format was chosen by its pattern")
 }
 
-fn international(entry: &'static Entry, national: &str) -> String {
+fn international(entry: &'static CountryEntry, national: &str) -> String {
     let grouped = format_of(entry, national).and_then(|format| {
         let template = format.international.as_deref().filter(|template| *template != "NA").unwrap_or(&format.format);
         format.pattern.fill(national, template)
@@ -37,7 +37,7 @@ fn international(entry: &'static Entry, national: &str) -> String {
 }
 
 /// The format for a number. Countries that share a calling code use the formats of the main one.
-fn format_of(entry: &'static Entry, national: &str) -> Option<&'static NumberFormat> {
+fn format_of(entry: &'static CountryEntry, national: &str) -> Option<&'static NumberFormat> {
     let main = of_code(entry.code).first().copied().unwrap_or(entry);
     let fits = |format: &&NumberFormat| {
         format.leading.as_ref().is_none_or(|leading| leading.length(national).is_some()) && format.pattern.matches(national)

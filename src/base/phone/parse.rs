@@ -1,6 +1,6 @@
 //! From digits to a number of a country.
 
-use super::plans::{Entry, Plan, of_code, of_country};
+use super::plans::{CountryEntry, NumberingPlan, of_code, of_country};
 use super::{Country, PhoneError, PhoneNumber, format, written};
 
 /// The most digits of a calling code.
@@ -59,7 +59,7 @@ fn can_be_short(written: &written::Written, plan: &Plan) -> bool {
 }
 
 /// Why a number without calling code is not in use. What starts with the national prefix has lost a digit.
-fn incomplete(entry: &'static Entry, national: &str) -> PhoneError {
+fn incomplete(entry: &'static CountryEntry, national: &str) -> PhoneError {
     let prefix = &entry.plan().prefix;
     let example = format::example(entry, Some(entry));
     let lost_digit = !prefix.is_empty() && national.starts_with(prefix.as_str());
@@ -67,7 +67,7 @@ fn incomplete(entry: &'static Entry, national: &str) -> PhoneError {
 }
 
 /// The country of a number, and the number without calling code and national prefix.
-fn resolve(has_plus: bool, digits: &str, home: Option<&'static Entry>) -> Result<(&'static Entry, String), PhoneError> {
+fn resolve(has_plus: bool, digits: &str, home: Option<&'static CountryEntry>) -> Result<(&'static CountryEntry, String), PhoneError> {
     if has_plus {
         return with_code(digits, home).ok_or(PhoneError::UnknownCode);
     }
@@ -99,7 +99,7 @@ fn resolve(has_plus: bool, digits: &str, home: Option<&'static Entry>) -> Result
 }
 
 /// A number that starts with a calling code.
-fn with_code(digits: &str, home: Option<&'static Entry>) -> Option<(&'static Entry, String)> {
+fn with_code(digits: &str, home: Option<&'static CountryEntry>) -> Option<(&'static CountryEntry, String)> {
     (1..=CODE_DIGITS.min(digits.len())).find_map(|length| {
         let (code, rest) = digits.split_at(length);
         let main = of_code(code).first().copied()?;
@@ -109,7 +109,7 @@ fn with_code(digits: &str, home: Option<&'static Entry>) -> Option<(&'static Ent
 }
 
 /// Which of the countries that share a calling code has a number; `home` where it is one of them.
-fn owner(code: &str, national: &str, home: Option<&'static Entry>) -> &'static Entry {
+fn owner(code: &str, national: &str, home: Option<&'static CountryEntry>) -> &'static CountryEntry {
     let sharing = of_code(code);
     let home = home.filter(|home| home.code == code);
     let in_order = || home.into_iter().chain(sharing.iter().copied());
@@ -119,7 +119,7 @@ fn owner(code: &str, national: &str, home: Option<&'static Entry>) -> &'static E
 }
 
 /// A number without national prefix and carrier code, unless only the digits as written are a number.
-fn without_prefix(plan: &Plan, digits: &str) -> String {
+fn without_prefix(plan: &NumberingPlan, digits: &str) -> String {
     let stripped = plan.strip.as_ref().and_then(|strip| strip.replace(digits, &plan.transform));
     match stripped {
         Some(stripped) if !plan.general.matches(digits) || plan.general.matches(&stripped) => {
@@ -133,7 +133,7 @@ fn without_prefix(plan: &Plan, digits: &str) -> String {
 /// The lengths of local numbers, without area code, that are indexed.
 const LOCAL_DIGITS: std::ops::RangeInclusive<usize> = 5..=8;
 
-fn spellings(entry: &Entry, national: &str) -> Vec<String> {
+fn spellings(entry: &CountryEntry, national: &str) -> Vec<String> {
     let prefixed = Some(format!("{}{national}", entry.plan().prefix)).filter(|prefixed| prefixed != national);
     let local = LOCAL_DIGITS.filter(|length| *length < national.len()).map(|length| national[national.len() - length..].to_owned());
     [national.to_owned()].into_iter().chain(prefixed).chain(local).collect()

@@ -6,7 +6,7 @@ use std::sync::{LazyLock, OnceLock};
 
 /// The numbering plan of a country, or of a calling code that belongs to no country.
 #[derive(Debug, Deserialize)]
-pub(super) struct Plan {
+pub(super) struct NumberingPlan {
     /// All numbers, without calling code and national prefix.
     pub general: Whole,
     /// Numbers in ranges that are in use.
@@ -53,7 +53,7 @@ pub(super) struct NumberFormat {
     pub rule: String,
 }
 
-impl Plan {
+impl NumberingPlan {
     /// Whether the number is in a range that is in use.
     pub(super) fn has(&self, national: &str) -> bool {
         self.general.matches(national) && self.valid.matches(national)
@@ -150,40 +150,40 @@ fn expand(groups: &Captures<'_>, template: &str) -> String {
 }
 
 /// A line of the table.
-pub(super) struct Entry {
+pub(super) struct CountryEntry {
     /// `7`.
     pub code: &'static str,
     /// `KZ`; `001` for a calling code that belongs to no country.
     pub country: &'static str,
     json: &'static str,
-    parsed: OnceLock<Plan>,
+    parsed: OnceLock<NumberingPlan>,
 }
 
-impl Entry {
-    pub(super) fn plan(&self) -> &Plan {
+impl CountryEntry {
+    pub(super) fn plan(&self) -> &NumberingPlan {
         self.parsed.get_or_init(|| serde_json::from_str(self.json).expect("the table of numbering plans is valid"))
     }
 }
 
-static TABLE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+static TABLE: LazyLock<Vec<CountryEntry>> = LazyLock::new(|| {
     let mut table = Vec::new();
     for line in include_str!("numbering_plans.tsv").lines() {
         let mut columns = line.split('\t');
         if let (Some(code), Some(country), Some(json)) = (columns.next(), columns.next(), columns.next()) {
-            table.push(Entry { code, country, json, parsed: OnceLock::new() });
+            table.push(CountryEntry { code, country, json, parsed: OnceLock::new() });
         }
     }
     table
 });
 
 /// The entry of a country.
-pub(super) fn of_country(country: &str) -> Option<&'static Entry> {
+pub(super) fn of_country(country: &str) -> Option<&'static CountryEntry> {
     TABLE.iter().find(|entry| entry.country == country && entry.country != "001")
 }
 
 /// The entries of a calling code, the main one first.
-pub(super) fn of_code(code: &str) -> Vec<&'static Entry> {
-    let mut found: Vec<&Entry> = TABLE.iter().filter(|entry| entry.code == code).collect();
+pub(super) fn of_code(code: &str) -> Vec<&'static CountryEntry> {
+    let mut found: Vec<&CountryEntry> = TABLE.iter().filter(|entry| entry.code == code).collect();
     if found.len() > 1 {
         found.sort_by_key(|entry| !entry.plan().main);
     }

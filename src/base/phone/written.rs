@@ -2,7 +2,7 @@
 
 /// A number as digits.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Written {
+pub(super) struct WrittenNumber {
     /// Starts with a plus sign: a calling code follows.
     pub has_plus: bool,
     pub digits: String,
@@ -54,7 +54,7 @@ const EXTENSION_MARKS: [&str; 34] = [
 const EXTENSION_DIGITS: usize = 7;
 
 /// `None` if the text contains characters that are not part of a number.
-pub(super) fn read(text: &str) -> Option<Written> {
+pub(super) fn read(text: &str) -> Option<WrittenNumber> {
     let plain: String = text.chars().filter(|letter| !is_invisible(*letter)).flat_map(plain).collect();
     let plain = plain.trim().strip_prefix("tel:").unwrap_or(plain.trim());
     let (number, extension) = split_extension(plain);
@@ -67,7 +67,7 @@ pub(super) fn read(text: &str) -> Option<Written> {
     let rest = number.strip_prefix('+').unwrap_or(number);
     let allowed = rest.chars().all(|letter| letter.is_ascii_digit() || " -()./".contains(letter));
     let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
-    (allowed && !digits.is_empty()).then_some(Written { has_plus, digits, extension })
+    (allowed && !digits.is_empty()).then_some(WrittenNumber { has_plus, digits, extension })
 }
 
 /// A character in its plain form: digits of other scripts, dashes, spaces, full-width signs.

@@ -22,7 +22,7 @@ impl Edit {
 
 /// A line of a text.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Line<'a> {
+pub(super) struct SourceLine<'a> {
     /// The offset of its first byte.
     pub start: usize,
     /// Without its end.
@@ -30,15 +30,15 @@ pub(super) struct Line<'a> {
 }
 
 /// The line of a position.
-pub(super) fn line_at(text: &str, position: Position) -> Option<Line<'_>> {
+pub(super) fn line_at(text: &str, position: Position) -> Option<SourceLine<'_>> {
     let number = position.line.checked_sub(1)? as usize;
     let line = text.split_inclusive('\n').nth(number)?;
     let start = line.as_ptr() as usize - text.as_ptr() as usize;
-    Some(Line { start, text: line.trim_end_matches('\n') })
+    Some(SourceLine { start, text: line.trim_end_matches('\n') })
 }
 
 /// The byte offset of a position in a line.
-pub(super) fn offset_in(line: Line<'_>, position: Position) -> usize {
+pub(super) fn offset_in(line: SourceLine<'_>, position: Position) -> usize {
     let column = position.column.saturating_sub(1) as usize;
     line.start + line.text.char_indices().nth(column).map_or(line.text.len(), |(at, _)| at)
 }
@@ -62,6 +62,6 @@ pub(super) fn apply(text: &str, mut edits: Vec<Edit>) -> String {
 /// A problem with its place in the text.
 pub(super) struct Spot<'a> {
     pub text: &'a str,
-    pub line: Line<'a>,
+    pub line: SourceLine<'a>,
     pub offset: usize,
 }

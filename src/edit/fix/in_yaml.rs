@@ -1,6 +1,6 @@
 //! Remedies for YAML: quotes, spaces, brackets.
 
-use super::edit::{Edit, Line, Spot};
+use super::edit::{Edit, SourceLine, Spot};
 
 /// The value of a line: after its key or dash, to the end. Offsets are in the whole text.
 struct LineValue<'a> {
@@ -9,7 +9,7 @@ struct LineValue<'a> {
 }
 
 /// The value of a line that is `key: value`, `- value` or `- key: value`.
-fn value_of(line: Line<'_>) -> Option<LineValue<'_>> {
+fn value_of(line: SourceLine<'_>) -> Option<LineValue<'_>> {
     let content = line.text.trim_start_matches([' ', '-']);
     let key = content.find(|letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.'))).unwrap_or(content.len());
     let value = match content[key..].strip_prefix(": ") {
@@ -43,7 +43,7 @@ pub(super) fn quote(spot: &Spot<'_>) -> Option<Edit> {
     Some(Edit::replace(value.start..value.start + value.text.len(), quoted(value.text)))
 }
 
-/// The text in quotes that need no escapes, if there are such.
+/// The text in a kind of quotes that needs no escapes; `None` if both kinds would.
 fn quoted(text: &str) -> String {
     match (text.contains(['"', '\\']), text.contains('\'')) {
         (false, _) => format!("\"{text}\""),

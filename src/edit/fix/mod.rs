@@ -1,7 +1,7 @@
-//! `anyqtama fix`: mends slips that have exactly one meaning. What could be meant in two ways is left to the author.
+//! `anyqtama fix`: corrects mistakes that have exactly one possible correction. All others are left to the author.
 //!
 //! First the characters of every text file are normalised ([`characters`], [`phones`]). Then the problems that the parser and the checks
-//! report are mended at their places ([`remedies`]), and the changed files are parsed again, until no problem with a remedy is left.
+//! report are corrected at their places ([`remedies`]), and the changed files are parsed again, until no problem with a remedy is left.
 
 mod characters;
 pub(crate) mod difference;
@@ -20,7 +20,7 @@ use crate::check::{CheckCache, check, translations_of};
 use crate::parse::{IncrementalParser, Parsed, SourceMarks, parse};
 use std::collections::BTreeMap;
 
-/// A file that was mended.
+/// A corrected file.
 pub(crate) struct FixedFile {
     pub file: FilePath,
     /// The text before, with the line ends of the text after.
@@ -33,33 +33,33 @@ pub(crate) struct FixedFile {
 /// The syntax errors of a YAML file come to light one by one, so a file may need as many rounds as it has lines.
 const MAX_ROUNDS: usize = 1_000;
 
-/// The files of `content/` that can be mended, with their new texts.
+/// The files of `content/` that can be corrected, with their new texts.
 pub(crate) fn fix(inputs: &Inputs) -> Vec<FixedFile> {
-    let mut mended = inputs.clone();
+    let mut corrected = inputs.clone();
     let before = parse(inputs).value;
     let country = before.handbook.value.as_ref().and_then(|handbook| handbook.country.as_ref());
     let home = country.and_then(|code| Country::new(&code.value));
     let mut files: BTreeMap<FilePath, FixedFile> = BTreeMap::new();
     for (file, bytes) in inputs.content.iter().filter(|(file, _)| file.ends_with(".yaml") || file.ends_with(".md")) {
         let Some(normalised) = characters::normalised(file, bytes, home) else { continue };
-        mended.content.insert(file.clone(), normalised.after.clone().into_bytes());
+        corrected.content.insert(file.clone(), normalised.after.clone().into_bytes());
         files.insert(file.clone(), normalised);
     }
     let mut parser = IncrementalParser::new(SourceMarks::None);
-    parser.update(&mended, mended.content.keys().chain(&mended.refused));
+    parser.update(&corrected, corrected.content.keys().chain(&corrected.refused));
     for _ in 0..MAX_ROUNDS {
-        let mut changed = remedies::apply(&parser.problems(&mended), &mut files);
+        let mut changed = remedies::apply(&parser.problems(&corrected), &mut files);
         if changed.is_empty() {
-            let checked = check(parser.parsed(), &mended, &Options::default(), &CheckCache::new(SourceMarks::None));
+            let checked = check(parser.parsed(), &corrected, &Options::default(), &CheckCache::new(SourceMarks::None));
             changed = remedies::apply(&checked.problems, &mut files);
         }
         if changed.is_empty() {
             break;
         }
         for file in &changed {
-            mended.content.insert(file.clone(), files[file].after.clone().into_bytes());
+            corrected.content.insert(file.clone(), files[file].after.clone().into_bytes());
         }
-        parser.update(&mended, changed.iter());
+        parser.update(&corrected, changed.iter());
     }
     let mut fixed: Vec<FixedFile> = files.into_values().filter(|file| file.before != file.after || !file.notes.is_empty()).collect();
     if !fixed.is_empty() {
@@ -68,7 +68,7 @@ pub(crate) fn fix(inputs: &Inputs) -> Vec<FixedFile> {
     fixed
 }
 
-/// The lock of translations: a translation that matched its source text still does after both were mended.
+/// The lock of translations: a translation that matched its source text still does after both were corrected.
 fn lock(before: &Parsed, after: &Parsed) -> Option<FixedFile> {
     let source = before.source_code();
     let texts: BTreeMap<&str, _> = translations_of(after).collect();

@@ -6,7 +6,7 @@ use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::base::message::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Mends what can be mended in one round, and returns the files that changed.
+/// Applies all remedies that are possible in one round, and returns the files that changed.
 pub(super) fn apply(problems: &[Diagnostic], files: &mut BTreeMap<FilePath, FixedFile>) -> BTreeSet<FilePath> {
     let mut edits: BTreeMap<&FilePath, Vec<Edit>> = BTreeMap::new();
     for problem in problems {

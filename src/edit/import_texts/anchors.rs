@@ -1,6 +1,6 @@
 //! Anchors of headings: the same in all languages of an entry.
 
-use super::convert::Heading;
+use super::convert::TextHeading;
 use super::source_files::slug;
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place};
 use crate::msg;
@@ -9,14 +9,14 @@ use crate::msg;
 const ENGLISH: &str = "en";
 
 /// The anchors of each text: those of the first one, which is the source. A text with other headings is reported.
-pub(super) fn of_languages(texts: &[(&str, &FilePath, &[Heading])]) -> Checked<Vec<Vec<String>>> {
+pub(super) fn of_languages(texts: &[(&str, &FilePath, &[TextHeading])]) -> Checked<Vec<Vec<String>>> {
     let Some((source_code, _, source)) = texts.first() else { return Checked::clean(Vec::new()) };
     // Texts can start at different levels.
-    let levels = |headings: &[Heading]| {
+    let levels = |headings: &[TextHeading]| {
         let highest = headings.iter().map(|heading| heading.level).min().unwrap_or_default();
         headings.iter().map(|heading| heading.level - highest).collect::<Vec<_>>()
     };
-    let is_same = |headings: &[Heading]| levels(headings) == levels(source);
+    let is_same = |headings: &[TextHeading]| levels(headings) == levels(source);
     let english = texts.iter().find(|(code, _, headings)| *code == ENGLISH && is_same(headings)).map(|(_, _, headings)| *headings);
     let shared = names(source, english);
     let mut problems = Vec::new();
@@ -33,7 +33,7 @@ pub(super) fn of_languages(texts: &[(&str, &FilePath, &[Heading])]) -> Checked<V
 }
 
 /// An anchor for each heading: its own, or its words in Latin letters.
-fn names(headings: &[Heading], english: Option<&[Heading]>) -> Vec<String> {
+fn names(headings: &[TextHeading], english: Option<&[TextHeading]>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (at, heading) in headings.iter().enumerate() {
         let text = english.map_or(&heading.text, |english| &english[at].text);
@@ -50,8 +50,8 @@ fn names(headings: &[Heading], english: Option<&[Heading]>) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn heading(level: u8, text: &str, anchor: Option<&str>) -> Heading {
-        Heading { level, text: text.to_owned(), source: text.to_owned(), anchor: anchor.map(str::to_owned), range: 0..0 }
+    fn heading(level: u8, text: &str, anchor: Option<&str>) -> TextHeading {
+        TextHeading { level, text: text.to_owned(), source: text.to_owned(), anchor: anchor.map(str::to_owned), range: 0..0 }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A Markdown text of elsewhere: its title and answer, its headings, captions for its tables, and links between the imported files.
+//! A Markdown text from elsewhere: its title and answer, its headings, captions for its tables, and links between the imported files.
 
 use super::front_matter;
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
@@ -19,7 +19,7 @@ const LAST_LEVEL: u8 = 6;
 const MAX_ANSWER: (usize, usize) = (400, 2);
 
 /// A heading of the body.
-pub(super) struct Heading {
+pub(super) struct TextHeading {
     pub level: u8,
     /// Without markup.
     pub text: String,
@@ -36,7 +36,7 @@ pub(super) struct Converted {
     /// `None` if the text does not start with a short paragraph.
     pub answer: Option<String>,
     pub aliases: Vec<String>,
-    pub headings: Vec<Heading>,
+    pub headings: Vec<TextHeading>,
     text: String,
     body: usize,
     /// All changes but those of headings.
@@ -58,7 +58,7 @@ impl Converted {
 }
 
 /// A block that is not part of another one, with the events inside it.
-struct Block<'a> {
+struct TopBlock<'a> {
     tag: &'a Tag<'a>,
     range: Range<usize>,
     inner: &'a [(Event<'a>, Range<usize>)],
@@ -142,7 +142,7 @@ fn on_one_line(text: &str, range: Range<usize>, links: &[Link]) -> String {
 }
 
 /// The start of each table without a caption, and the words of the heading above it.
-fn tables_without_captions(blocks: &[Block<'_>], headings: &[Heading], text: &str, title: &str) -> Vec<(usize, String)> {
+fn tables_without_captions(blocks: &[TopBlock<'_>], headings: &[TextHeading], text: &str, title: &str) -> Vec<(usize, String)> {
     let has_caption = |at: usize| at > 0 && text[blocks[at - 1].range.clone()].starts_with(": ");
     let tables = blocks.iter().enumerate().filter(|(at, block)| matches!(block.tag, Tag::Table(_)) && !has_caption(*at));
     let with_caption = tables.map(|(_, block)| {
@@ -152,7 +152,7 @@ fn tables_without_captions(blocks: &[Block<'_>], headings: &[Heading], text: &st
     with_caption.collect()
 }
 
-fn blocks<'a>(events: &'a [(Event<'a>, Range<usize>)]) -> Vec<Block<'a>> {
+fn blocks<'a>(events: &'a [(Event<'a>, Range<usize>)]) -> Vec<TopBlock<'a>> {
     let mut blocks = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for (at, (event, _)) in events.iter().enumerate() {
@@ -161,7 +161,7 @@ fn blocks<'a>(events: &'a [(Event<'a>, Range<usize>)]) -> Vec<Block<'a>> {
             Event::End(_) => {
                 let start = open.pop().expect("every end has a start");
                 if let ((Event::Start(tag), range), true) = (&events[start], open.is_empty()) {
-                    blocks.push(Block { tag, range: range.clone(), inner: &events[start + 1..at] });
+                    blocks.push(TopBlock { tag, range: range.clone(), inner: &events[start + 1..at] });
                 }
             }
             _ => {}
@@ -171,13 +171,13 @@ fn blocks<'a>(events: &'a [(Event<'a>, Range<usize>)]) -> Vec<Block<'a>> {
 }
 
 /// The heading that is the title: one of the first level that begins the text or is the only one.
-fn title_block(blocks: &[Block<'_>]) -> Option<usize> {
+fn title_block(blocks: &[TopBlock<'_>]) -> Option<usize> {
     let mut of_first_level = (0..blocks.len()).filter(|at| level_of(&blocks[*at]) == Some(1));
     let at = of_first_level.next()?;
     (at == 0 || of_first_level.next().is_none()).then_some(at)
 }
 
-fn level_of(block: &Block<'_>) -> Option<u8> {
+fn level_of(block: &TopBlock<'_>) -> Option<u8> {
     let Tag::Heading { level, .. } = block.tag else { return None };
     Some(match level {
         HeadingLevel::H1 => 1,
@@ -200,7 +200,7 @@ fn plain(events: &[(Event<'_>, Range<usize>)]) -> String {
 }
 
 /// Whether a block is a paragraph of one or two sentences that introduces nothing.
-fn is_answer(block: &Block<'_>, text: &str) -> bool {
+fn is_answer(block: &TopBlock<'_>, text: &str) -> bool {
     let is_text = |(event, _): &(Event<'_>, Range<usize>)| !matches!(event, Event::Start(Tag::Image { .. }) | Event::HardBreak);
     let words = text[block.range.clone()].trim();
     let ends = words.char_indices().filter(|(_, letter)| matches!(letter, '.' | '!' | '?' | '؟' | '。' | '।'));
@@ -213,16 +213,16 @@ fn is_answer(block: &Block<'_>, text: &str) -> bool {
         && !words.ends_with([':', '：'])
 }
 
-fn headings(blocks: &[Block<'_>], title: Option<usize>, text: &str, links: &[Link]) -> Vec<Heading> {
+fn headings(blocks: &[TopBlock<'_>], title: Option<usize>, text: &str, links: &[Link]) -> Vec<TextHeading> {
     let of_body = blocks.iter().enumerate().filter(|(at, _)| Some(*at) != title);
-    let heading = |(_, block): (usize, &Block<'_>)| {
+    let heading = |(_, block): (usize, &TopBlock<'_>)| {
         let level = level_of(block)?;
         let Tag::Heading { id, .. } = block.tag else { return None };
         let range = block.inner.first()?.1.start..block.inner.last()?.1.end;
         let source = on_one_line(text, range, links);
         let anchor = id.as_ref().map(ToString::to_string).filter(|id| is_slug(id));
         let end = block.range.start + text[block.range.clone()].trim_end().len();
-        Some(Heading { level, text: plain(block.inner), source, anchor, range: block.range.start..end })
+        Some(TextHeading { level, text: plain(block.inner), source, anchor, range: block.range.start..end })
     };
     of_body.filter_map(heading).collect()
 }

@@ -4,9 +4,9 @@ use super::{Finder, Located};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
-/// What holds a line.
+/// The kind of block that contains a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Block {
+pub(super) enum BlockKind {
     Paragraph,
     Heading,
     Cell,
@@ -16,7 +16,7 @@ pub(super) enum Block {
 pub(super) struct Line<'a> {
     pub text: &'a str,
     pub offset: usize,
-    pub block: Block,
+    pub block: BlockKind,
     /// Whether it starts a line of its block.
     pub is_start: bool,
     /// Whether it starts a list item.
@@ -35,7 +35,7 @@ impl<'a> Finder<'a> {
         let (mut is_start, mut starts_item, mut follows_line, mut has_table_lines) = (true, false, false, false);
         // Code is shown as it is typed; the description of a picture is checked by the writer.
         let mut excluded = 0;
-        let mut block = Block::Paragraph;
+        let mut block = BlockKind::Paragraph;
         for (event, range) in events {
             match event {
                 Event::Text(_) if excluded > 0 => {}
@@ -63,14 +63,14 @@ impl<'a> Finder<'a> {
                         Event::End(TagEnd::CodeBlock | TagEnd::Image) => excluded -= 1,
                         Event::Start(Tag::Item) => {
                             (is_start, starts_item, follows_line, has_table_lines) = (true, true, false, false);
-                            block = Block::Paragraph;
+                            block = BlockKind::Paragraph;
                         }
                         Event::Start(tag @ (Tag::Paragraph | Tag::Heading { .. } | Tag::TableCell)) => {
                             (is_start, follows_line, has_table_lines) = (true, false, false);
                             block = match tag {
-                                Tag::Heading { .. } => Block::Heading,
-                                Tag::TableCell => Block::Cell,
-                                _ => Block::Paragraph,
+                                Tag::Heading { .. } => BlockKind::Heading,
+                                Tag::TableCell => BlockKind::Cell,
+                                _ => BlockKind::Paragraph,
                             };
                         }
                         Event::TaskListMarker(_) => starts_item = false,

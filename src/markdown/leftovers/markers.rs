@@ -1,7 +1,7 @@
 //! What a line starts with: signs of word processors, markers without their space, and markers of other dialects.
 
 use super::Finder;
-use super::lines::{Block, Line};
+use super::lines::{BlockKind, Line};
 use crate::msg;
 
 /// Signs that word processors put before list items.
@@ -16,7 +16,7 @@ impl Finder<'_> {
         let text = line.text.trim_start();
         let offset = line.offset + line.text.len() - text.len();
         // Lists are impossible in a cell; there, signs are a way to separate lines.
-        if self.is_escaped(offset) || line.block == Block::Cell {
+        if self.is_escaped(offset) || line.block == BlockKind::Cell {
             return false;
         }
         let bullet = |sign: &str| msg!("bullet-sign", sign = sign);
@@ -30,10 +30,10 @@ impl Finder<'_> {
             self.warn(offset, msg!("number-not-list", marker = marker), msg!("hint-number-not-list"));
         } else if let Some(marker) = enumeration(text).filter(|_| line.follows_line) {
             self.warn(offset, bullet(marker), msg!("hint-bullet-sign"));
-        } else if let Some(at) = bullet_inside(text).filter(|_| line.block == Block::Paragraph) {
+        } else if let Some(at) = bullet_inside(text).filter(|_| line.block == BlockKind::Paragraph) {
             let sign: String = text[at..].chars().take(1).collect();
             self.warn(offset + at, bullet(&sign), msg!("hint-bullet-sign"));
-        } else if is_glued(text) && line.block == Block::Paragraph {
+        } else if is_glued(text) && line.block == BlockKind::Paragraph {
             self.warn(offset, bullet(&text[..1]), msg!("hint-bullet-glued", sign = &text[..1]));
         } else if line.follows_line && ["- ", "+ ", "* "].iter().any(|sign| text.starts_with(sign)) {
             self.warn(offset, bullet(&text[..1]), msg!("hint-bullet-deep"));

@@ -1,7 +1,7 @@
 //! Signs of emphasis, of other dialects and of HTML that are shown as text.
 
 use super::Finder;
-use super::lines::{Block, Line};
+use super::lines::{BlockKind, Line};
 use crate::markdown::placeholders::EMPHASIS_GUARD;
 use crate::markdown::sanitize;
 use crate::msg;
@@ -14,7 +14,7 @@ impl Finder<'_> {
         self.entities(line);
         self.tags(line);
         // `o` and a tab are a bullet.
-        if let Some(at) = tab_between_words(line.text).filter(|at| *at > 1 && line.block == Block::Paragraph) {
+        if let Some(at) = tab_between_words(line.text).filter(|at| *at > 1 && line.block == BlockKind::Paragraph) {
             self.warn(line.offset + at, msg!("tab-in-text"), msg!("hint-tab-in-text"));
         }
     }
@@ -69,14 +69,14 @@ impl Finder<'_> {
         let first = line.text.len() - line.text.trim_start().len();
         let mut asterisks = line.text.match_indices('*').map(|(at, _)| at);
         // At the start of a line it is reported as the sign of a list item.
-        let is_item = |at: usize| line.is_start && at == first && line.block == Block::Paragraph && !line.text[at + 1..].contains('*');
+        let is_item = |at: usize| line.is_start && at == first && line.block == BlockKind::Paragraph && !line.text[at + 1..].contains('*');
         if let Some(at) = asterisks.find(|at| is_asterisk(at) && !is_item(*at)) {
             self.warn(line.offset + at, msg!("markup-left", sign = "*"), msg!("hint-markup-left", sign = "*"));
         }
         let mut backticks = line.text.match_indices('`').map(|(at, _)| at);
         let is_apostrophe = |(before, after): (char, char)| before.is_alphanumeric() && after.is_alphanumeric();
         // In a cell, a bar may have cut code in two, which is reported.
-        let is_cell = line.block == Block::Cell;
+        let is_cell = line.block == BlockKind::Cell;
         if let Some(at) = backticks.find(|at| !is_cell && !is_apostrophe(around(*at)) && !self.is_escaped(line.offset + at)) {
             self.warn(line.offset + at, msg!("backtick-left"), msg!("hint-backtick-left"));
         }
@@ -90,11 +90,11 @@ impl Finder<'_> {
             }
         }
         for sign in ["{%", "{:", "{.", "{#", "{--", "{>>", "{width=", "{height=", "^[", "-->", "[[", "$$"] {
-            // Three brackets are no link of a wiki.
+            // Three brackets are not a wiki link.
             let is_longer = |at: usize| sign == "[[" && (line.text[..at].ends_with('[') || line.text[at + 2..].starts_with('['));
             let found = line.text.match_indices(sign).map(|(at, _)| at).find(|at| !is_longer(*at) && !self.is_escaped(line.offset + at));
             // The anchor of something that should have been a heading is reported with it.
-            let is_heading = sign == "{#" && (line.block == Block::Heading || line.text.trim_start().starts_with('#'));
+            let is_heading = sign == "{#" && (line.block == BlockKind::Heading || line.text.trim_start().starts_with('#'));
             match found.filter(|_| !is_heading) {
                 Some(at) if sign == "{#" => self.warn(line.offset + at, msg!("markup-unknown", sign = sign), msg!("hint-anchor-place")),
                 Some(at) => self.unknown(line.offset + at, sign),

@@ -88,7 +88,7 @@ pub(crate) fn write_xlsx(sheet: &str, rows: &[Vec<String>]) -> Result<Vec<u8>> {
     let created = ExcelDateTime::from_ymd(2000, 1, 1).context("a date")?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
     let bold = Format::new().set_bold();
-    // Excel also keeps a cell that somebody edits as text.
+    // With this format, a cell stays text when it is edited in Excel.
     let plain = Format::new().set_num_format("@");
     let worksheet = workbook.add_worksheet();
     worksheet.set_name(sheet_name(sheet)).context("the name of a sheet")?;

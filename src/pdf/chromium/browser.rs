@@ -230,7 +230,7 @@ fn lines_of(stream: impl Read + Send + 'static) -> Receiver<String> {
     let (sender, lines) = channel();
     std::thread::spawn(move || {
         for line in BufReader::new(stream).lines().map_while(std::result::Result::ok) {
-            // Nobody receives any more once the browser has started.
+            // Sending fails once the browser has started and the receiver is gone.
             let _ = sender.send(line);
         }
     });

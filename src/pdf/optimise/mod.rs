@@ -1,4 +1,4 @@
-//! Makes the browser's PDF accessible and small: [`content`] marks decoration, [`structure`] mends the tags, [`writer`] compresses.
+//! Makes the browser's PDF accessible and small: [`content`] marks decoration, [`structure`] corrects the tags, [`writer`] compresses.
 
 pub(super) mod content;
 pub(super) mod structure;

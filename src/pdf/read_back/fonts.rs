@@ -1,4 +1,4 @@
-//! PdfFonts of a page: the text and the widths of their character codes, and whether they are bold.
+//! The fonts of a page: the text and the widths of their character codes, and whether they are bold.
 
 use super::to_unicode::FontText;
 use lopdf::{Dictionary, Document, Object};

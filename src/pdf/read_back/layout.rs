@@ -1,4 +1,4 @@
-//! Faults of the page layout: pages that are nearly empty, headings that are parted from their text, text that is cut.
+//! Faults of the page layout: pages that are nearly empty, headings that are separated from their text, text that is cut.
 
 use super::page::TextRun;
 use super::tags::{Block, Tags};
@@ -53,7 +53,7 @@ impl Layout<'_> {
             let text: String = here().filter(|placed| placed.block == block).map(|placed| placed.run.text.as_str()).collect();
             Some(self.fault(page, *kinds?.first()?, shortened(&text)))
         };
-        // After the last page nothing is parted.
+        // Nothing follows the last page.
         inside.filter(|page| *page < self.pages.count).filter_map(orphan).collect()
     }
 

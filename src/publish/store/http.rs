@@ -166,7 +166,7 @@ impl HttpService for Connector {
                 }
                 Err(error) => certificate_fault(error).map_or(RequestOutcome::NoResponse, RequestOutcome::Certificate),
             };
-            // Outside of `observed`, nobody needs the outcome.
+            // Outside of `observed`, the outcome is not needed.
             let _ = OUTCOME.try_with(|cell| cell.set(Some(outcome)));
             result
         })

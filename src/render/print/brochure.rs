@@ -9,7 +9,7 @@ use crate::handbook::{AreaId, Brochure, DirectoryId, EntryId, TopicId, TypedId, 
 use crate::markdown::typography::NO_BREAK_SPACE;
 use crate::render::Page;
 use crate::render::view::{
-    BrochureView, Headings, ImprintView, LanguageLink, Link, Live, PrintArea, PrintDirectory, PrintEntry, PrintTopic, Tab,
+    BrochureHeadings, BrochureView, ImprintView, LanguageLink, Link, Live, PrintArea, PrintDirectory, PrintEntry, PrintTopic, Tab,
 };
 use crate::script::isolate_page;
 use crate::site::{PageKind, public_url};
@@ -83,7 +83,7 @@ impl Page<'_> {
             directories: self.print_directories(brochure, has_topics, codes),
             indexes: if has_topics { self.print_indexes(brochure) } else { Vec::new() },
             topics,
-            headings: Headings {
+            headings: BrochureHeadings {
                 contents: self.word("print_contents"),
                 indexes: self.word("print_indexes"),
                 imprint: self.word("print_imprint"),

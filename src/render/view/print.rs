@@ -90,7 +90,7 @@ pub(crate) struct BrochureView {
     /// At the end of brochures with several topics.
     pub indexes: Vec<PrintIndex>,
     /// Headings of the list of contents, the indexes and the imprint.
-    pub headings: Headings,
+    pub headings: BrochureHeadings,
 }
 
 /// The imprint of a brochure, as far as it is known.
@@ -127,7 +127,7 @@ pub(crate) struct PrintReference {
 
 /// Headings that are not those of an entry or a directory.
 #[derive(Debug, Serialize)]
-pub(crate) struct Headings {
+pub(crate) struct BrochureHeadings {
     pub contents: String,
     pub indexes: String,
     /// On the last page.

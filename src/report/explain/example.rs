@@ -1,4 +1,4 @@
-//! Tries an example in the small handbook, and tells what `check` says about it.
+//! Tries an example in the small handbook, and returns what `check` reports for it.
 
 use super::{Explanation, KnownProblem, handbook, known};
 use crate::base::diagnostic::{Diagnostic, FilePath};

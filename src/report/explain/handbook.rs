@@ -29,7 +29,7 @@ pub const EXAMPLE_HANDBOOK: [(&str, &str); 16] = [
 /// A picture of 64 × 48 pixels, as text.
 pub const SMALL_GIF: &str = "GIF89a\u{40}\0\u{30}\0\0\0\0,\0\0\0\0";
 
-type Texts = BTreeMap<String, String>;
+type HandbookTexts = BTreeMap<String, String>;
 
 /// The handbook with the wrong or the right form of an example. None for a problem without an example.
 pub(super) fn with_example(problem: &KnownProblem, is_wrong: bool) -> Option<Inputs> {
@@ -56,7 +56,7 @@ pub(super) fn with_example(problem: &KnownProblem, is_wrong: bool) -> Option<Inp
     Some(inputs(texts))
 }
 
-fn small_handbook() -> Texts {
+fn small_handbook() -> HandbookTexts {
     let languages = ["kk".to_owned(), "ru".to_owned()];
     let skeleton = skeletons::handbook(&languages, Some("KZ")).unwrap_or_else(|_| unreachable!("both are language tags"));
     let own = EXAMPLE_HANDBOOK.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
@@ -64,13 +64,13 @@ fn small_handbook() -> Texts {
 }
 
 /// Replaces a text that must occur exactly once: a test tries every example.
-fn replace(texts: &mut Texts, problem: &KnownProblem, file: &str, at: &str, typed: &str) {
+fn replace(texts: &mut HandbookTexts, problem: &KnownProblem, file: &str, at: &str, typed: &str) {
     let text = texts.get_mut(file).unwrap_or_else(|| panic!("the example of {} has the file {file}", problem.code));
     assert_eq!(text.matches(at).count(), 1, "the example of {}: `{at}` occurs exactly once in {file}", problem.code);
     *text = text.replace(at, typed);
 }
 
-fn inputs(texts: Texts) -> Inputs {
+fn inputs(texts: HandbookTexts) -> Inputs {
     let mut inputs = Inputs::default();
     for (path, text) in texts {
         let files = match path.split('/').next() {

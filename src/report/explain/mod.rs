@@ -68,7 +68,7 @@ pub(crate) struct KnownProblem {
     pub about: Option<InUiLanguages>,
     /// Changes of the small handbook that the example needs.
     #[serde(default)]
-    pub with: Vec<FileChange>,
+    pub with: Vec<ExampleChange>,
     /// The file of the example.
     pub file: Option<String>,
     /// What is replaced in the file; if omitted, `right` is.
@@ -81,7 +81,7 @@ pub(crate) struct KnownProblem {
 /// A change of the small handbook.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct FileChange {
+pub(crate) struct ExampleChange {
     pub file: String,
     /// What is replaced by `text`; if omitted, `text` is the whole file.
     pub at: Option<String>,

@@ -1,4 +1,4 @@
-//! The pages of `docs/problems/`. A test writes them and holds them up to date, so this is a part of the tests only.
+//! The pages of `docs/problems/`. A test compares them and writes them on request, so this is compiled for tests only.
 
 use super::{Explanation, KnownProblem, capitalized, example, known};
 use crate::base::message::UiLanguage;

@@ -14,7 +14,7 @@ fn latn() -> Table {
     built_in("kk", "Latn").expect("the program has it").clone()
 }
 
-/// Two files that are no part of the program.
+/// Two files that are not part of the program.
 fn serbian() -> Table {
     let source = Source::parse(include_str!("../fixtures/sr.yaml")).unwrap_or_else(|errors| panic!("{}", errors[0]));
     Table::parse(include_str!("../fixtures/sr-Latn.yaml"), &source).unwrap_or_else(|errors| panic!("{}", errors[0]))

@@ -1,4 +1,4 @@
-// The release desk of the board: shows what a publish would change, publishes, verifies, rolls back; prints PDFs; commits with git.
+// Publishing from the board: shows what a publish would change, publishes, verifies, rolls back; prints PDFs; commits with git.
 import { fill, h } from "./common.js";
 import { showChanges } from "./board-changes.js";
 import { ask } from "./edit-request.js";

@@ -3,7 +3,7 @@
 use super::error::EditError;
 use super::names;
 use super::write::store;
-use crate::edit::entry_moves::{self, Texts};
+use crate::edit::entry_moves::{self, ContentTexts};
 use crate::edit::files::ARCHIVE;
 use crate::msg;
 use crate::parse::is_slug;
@@ -74,7 +74,7 @@ pub(super) fn restore(preview: &Preview, wanted: &Restore) -> Result<Value, Edit
         return Err(EditError::not_found(&wanted.slug));
     }
     let folder = format!("{ARCHIVE}faq/{}", wanted.slug);
-    let mut texts = Texts::new();
+    let mut texts = ContentTexts::new();
     for file in std::fs::read_dir(preview.editing.files.root().join(&folder)).into_iter().flatten().flatten() {
         let path = format!("{folder}/{}", file.file_name().to_string_lossy());
         if let Ok(Some(text)) = preview.editing.files.read(&path) {
@@ -95,7 +95,7 @@ pub(super) fn archived(preview: &Preview) -> Vec<String> {
 }
 
 /// The texts of the content, if it has an entry of this name.
-fn known(preview: &Preview, slug: &str) -> Result<Texts, EditError> {
+fn known(preview: &Preview, slug: &str) -> Result<ContentTexts, EditError> {
     preview.builds.with_engine(preview.builds.default_view(), |_, engine| {
         if !engine.parsed().entries.contains_key(slug) {
             return Err(EditError::not_found(slug));

@@ -25,7 +25,7 @@ enum Kind {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct New {
+pub(super) struct NewRequest {
     kind: Kind,
     slug: String,
     topic: Option<String>,
@@ -46,7 +46,7 @@ pub(super) struct New {
 const LOCK: &str = "content/translations.lock";
 
 /// Creates files from a skeleton, with their titles and texts. The response has the address of the new page in each language.
-pub(super) fn create(preview: &Preview, wanted: &New) -> Result<Value, EditError> {
+pub(super) fn create(preview: &Preview, wanted: &NewRequest) -> Result<Value, EditError> {
     let view = preview.builds.default_view();
     let directory = wanted.directory.as_deref().unwrap_or_default();
     let area = format!("{directory}/{}", wanted.slug);
@@ -83,7 +83,7 @@ pub(super) fn create(preview: &Preview, wanted: &New) -> Result<Value, EditError
 }
 
 /// The text of a skeleton with the words that the editor gave.
-fn with_words(path: &str, text: &str, wanted: &New) -> Result<String, EditError> {
+fn with_words(path: &str, text: &str, wanted: &NewRequest) -> Result<String, EditError> {
     let set = |path: Vec<Step>, title: &str| Change::Set { path, value: ContentValue::Text(title.to_owned()), was: None };
     let key = |key: &str| Step::Key(key.to_owned());
     if let Some(code) = path.rsplit('/').next().and_then(|name| name.strip_suffix(".md")) {

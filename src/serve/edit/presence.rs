@@ -26,9 +26,9 @@ struct Place {
     last: u32,
 }
 
-/// A page that has not been heard for this long is closed.
+/// A page that has sent nothing for this long counts as closed.
 const LIFETIME: Duration = Duration::from_secs(12);
-/// More pages are not remembered.
+/// The maximum number of pages that are remembered.
 const MAX_PAGES: usize = 200;
 const MAX_LENGTH: usize = 300;
 /// A page has one panel, with a place in each language.

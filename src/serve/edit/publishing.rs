@@ -1,4 +1,4 @@
-//! Requests to the release desk. Only people at this computer publish and commit.
+//! Requests to publish and to commit. Only people at this computer may send them.
 
 use super::error::EditError;
 use super::since_release;
@@ -12,23 +12,23 @@ use serde_json::{Value, json};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Release {
+pub(super) struct ReleaseRequest {
     action: Action,
     /// A name from `publish:` in `handbook.yaml`.
     target: Option<String>,
 }
 
-/// What the desk offers, and the state of the last run.
+/// Which targets there are, and the state of the last run.
 pub(super) fn state(preview: &Preview, is_local: bool) -> Value {
     if !is_local {
         return json!({ "may_publish": false, "targets": [], "run": null, "uncommitted": null });
     }
-    let desk = &preview.release;
-    json!({ "may_publish": desk.is_allowed, "targets": targets(preview), "run": desk.state(), "uncommitted": desk.uncommitted() })
+    let release = &preview.release;
+    json!({ "may_publish": release.is_allowed, "targets": targets(preview), "run": release.state(), "uncommitted": release.uncommitted() })
 }
 
 /// Starts an action.
-pub(super) fn start(preview: &Preview, is_local: bool, ui_language: UiLanguage, wanted: &Release) -> Result<Value, EditError> {
+pub(super) fn start(preview: &Preview, is_local: bool, ui_language: UiLanguage, wanted: &ReleaseRequest) -> Result<Value, EditError> {
     let is_allowed = is_local && (preview.release.is_allowed || wanted.action == Action::Pdf);
     let is_known = wanted.target.as_ref().is_none_or(|target| targets(preview).contains(target));
     if !is_allowed || !is_known {

@@ -33,8 +33,8 @@ enum EditRequest {
     Save(write::Save),
     /// What changed in a source text since a translation of it was accepted.
     Difference(translation::Translation),
-    Accept(translation::Accept),
-    New(new::New),
+    Accept(translation::AcceptRequest),
+    New(new::NewRequest),
     Rename(moves::Rename),
     Archive(moves::Archive),
     Restore(moves::Restore),
@@ -45,7 +45,7 @@ enum EditRequest {
     ReleaseState,
     /// What was changed since the last release to a target.
     SinceRelease(String),
-    Release(publishing::Release),
+    Release(publishing::ReleaseRequest),
     /// Commits the content with git, with this message.
     Commit(String),
     /// What this page has open; the answer is what others have open.

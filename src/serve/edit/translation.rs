@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 /// A translation of an entry or page.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Accept {
+pub(super) struct AcceptRequest {
     /// `faq/card`.
     folder: String,
     language: String,
@@ -48,7 +48,7 @@ pub(super) fn difference(preview: &Preview, translation: &Translation) -> Result
 const LOCK: &str = "content/translations.lock";
 
 /// Records that a translation is up to date.
-pub(super) fn accept_translation(preview: &Preview, request: &Accept) -> Result<Value, EditError> {
+pub(super) fn accept_translation(preview: &Preview, request: &AcceptRequest) -> Result<Value, EditError> {
     let filter = AcceptFilter { entry: Some(request.folder.clone()), language: Some(request.language.clone()) };
     let accepted = preview.builds.with_engine(preview.builds.default_view(), |_, engine| accept(engine.parsed(), &filter));
     let (lock, count) = accepted.map_err(|(message, _)| EditError::Said(StatusCode::NOT_FOUND, message))?;
