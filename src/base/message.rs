@@ -142,7 +142,8 @@ static INTERFACE_IDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
         Entry::Message(message) => Some(message.id.name),
         _ => None,
     });
-    let has_values = |id: &'static str| Message::outline(id, UiLanguage::English).contains('…');
+    // Fluent writes `{$name}` for a value that it does not know.
+    let has_values = |id: &'static str| Message { id, values: Vec::new() }.text(UiLanguage::English).contains("{$");
     ids.filter(|id| INTERFACE_PREFIXES.iter().any(|prefix| id.starts_with(prefix))).filter(|id| !has_values(id)).collect()
 });
 

@@ -1055,7 +1055,6 @@ field-choose-from = table to choose from
 field-columns = columns
 field-count = question about the number
 field-examples = example searches
-field-fact = value from facts.yaml
 field-header = header
 field-meaning = meaning
 field-multiply = multiply by

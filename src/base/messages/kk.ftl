@@ -986,7 +986,6 @@ field-choose-from = таңдалатын кесте
 field-columns = бағандар
 field-count = сан туралы сұрақ
 field-examples = іздеу мысалдары
-field-fact = facts.yaml мәні
 field-header = тақырыпша
 field-meaning = мағынасы
 field-multiply = көбейтіледі

@@ -1076,7 +1076,6 @@ field-choose-from = таблица для выбора
 field-columns = столбцы
 field-count = вопрос о количестве
 field-examples = примеры поиска
-field-fact = значение из facts.yaml
 field-header = шапка
 field-meaning = значение слова
 field-multiply = умножить на

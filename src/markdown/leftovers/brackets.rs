@@ -10,7 +10,7 @@ impl Finder<'_> {
     pub(super) fn brackets(&mut self, line: &Line<'_>) {
         for (at, _) in line.text.match_indices("](").filter(|(at, _)| !self.text[..line.offset + at].ends_with('\\')) {
             // A bar cut the link in two, which is reported.
-            if line.block == Block::Cell && self.has_extra_cell(line.offset + at) {
+            if line.block == BlockKind::Cell && self.has_extra_cell(line.offset + at) {
                 continue;
             }
             let hint = self.link_hint(line.offset + at);

@@ -35,7 +35,8 @@ pub(super) fn pages() -> BTreeMap<String, String> {
 fn section(explanation: &Explanation) -> String {
     let mut text = format!("\n## {}\n\n{}.", explanation.code, capitalized(&explanation.message));
     if let Some(hint) = &explanation.hint {
-        write!(text, " {}.", capitalized(hint).trim_end_matches(['?', '.'])).expect("a string");
+        let end = if hint.ends_with(['?', '.']) { "" } else { "." };
+        write!(text, " {}{end}", capitalized(hint)).expect("a string");
     }
     text.push('\n');
     if let Some(about) = explanation.about {
