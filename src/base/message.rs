@@ -1,5 +1,6 @@
 //! Messages of the program: an id with values, formatted in English, Kazakh or Russian from `messages/*.ftl`.
 
+use clap::ValueEnum;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
@@ -66,33 +67,56 @@ macro_rules! msg {
     };
 }
 
-/// The language of the program's messages. Unrelated to the languages of a handbook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The language of the program's messages. Unrelated to the languages of a handbook. `--help` shows the comments of the variants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum UiLanguage {
+    /// English.
+    #[value(name = "en")]
     English,
+    /// Kazakh.
+    #[value(name = "kk")]
     Kazakh,
+    /// Russian.
+    #[value(name = "ru")]
     Russian,
 }
 
 impl UiLanguage {
+    /// All languages of messages, in the order of the variants.
+    pub(crate) fn all() -> &'static [UiLanguage] {
+        UiLanguage::value_variants()
+    }
+
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            UiLanguage::English => "en",
+            UiLanguage::Kazakh => "kk",
+            UiLanguage::Russian => "ru",
+        }
+    }
+
+    /// The messages as Fluent.
+    fn source(self) -> &'static str {
+        match self {
+            UiLanguage::English => include_str!("messages/en.ftl"),
+            UiLanguage::Kazakh => include_str!("messages/kk.ftl"),
+            UiLanguage::Russian => include_str!("messages/ru.ftl"),
+        }
+    }
+
     /// The language for a locale such as `kk_KZ.UTF-8`; English for any other locale.
     pub(crate) fn of_locale(locale: &str) -> UiLanguage {
-        match locale.get(..2) {
-            Some("kk") => UiLanguage::Kazakh,
-            Some("ru") => UiLanguage::Russian,
-            _ => UiLanguage::English,
-        }
+        let known = UiLanguage::all().iter().find(|language| locale.get(..2) == Some(language.tag()));
+        known.copied().unwrap_or(UiLanguage::English)
     }
 }
 
-const ENGLISH: &str = include_str!("messages/en.ftl");
+static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
+    LazyLock::new(|| UiLanguage::all().iter().map(|language| bundle(*language)).collect());
 
-static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 3]> =
-    LazyLock::new(|| [bundle("en", ENGLISH), bundle("kk", include_str!("messages/kk.ftl")), bundle("ru", include_str!("messages/ru.ftl"))]);
-
-fn bundle(language: &str, source: &str) -> FluentBundle<FluentResource> {
-    let language: LanguageIdentifier = language.parse().expect("our own language tags");
-    let resource = FluentResource::try_new(source.to_owned()).expect("our own messages are valid Fluent: a test reads them");
+fn bundle(ui_language: UiLanguage) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = ui_language.tag().parse().expect("our own language tags");
+    let resource = FluentResource::try_new(ui_language.source().to_owned()).expect("our own messages are valid Fluent: a test reads them");
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
     bundle.add_resource(resource).expect("our own messages have each id once: a test reads them");
@@ -137,7 +161,8 @@ const INTERFACE_PREFIXES: [&str; 5] = ["choice-", "field-", "label-", "preview-"
 
 /// The ids of these strings, without messages that have values: the program formats those.
 static INTERFACE_IDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let resource = fluent_syntax::parser::parse(ENGLISH).expect("our own messages are valid Fluent: a test reads them");
+    let resource =
+        fluent_syntax::parser::parse(UiLanguage::English.source()).expect("our own messages are valid Fluent: a test reads them");
     let ids = resource.body.into_iter().filter_map(|entry| match entry {
         Entry::Message(message) => Some(message.id.name),
         _ => None,
@@ -215,19 +240,20 @@ pub(crate) mod tests {
     /// The ids that no `msg!(…)` names.
     pub(crate) fn unused_in_program() -> Vec<String> {
         let used = used_in_program();
-        ids(ENGLISH).into_keys().filter(|id| !used.contains(id)).collect()
+        ids(UiLanguage::English.source()).into_keys().filter(|id| !used.contains(id)).collect()
     }
 
     #[test]
     fn every_language_has_every_message_with_the_same_values() {
-        let english = ids(ENGLISH);
-        assert_eq!(english, ids(include_str!("messages/kk.ftl")), "Kazakh");
-        assert_eq!(english, ids(include_str!("messages/ru.ftl")), "Russian");
+        let english = ids(UiLanguage::English.source());
+        for language in UiLanguage::all() {
+            assert_eq!(english, ids(language.source()), "{language:?}");
+        }
     }
 
     #[test]
     fn every_message_in_the_code_has_a_text_and_every_text_is_used() {
-        let known = ids(ENGLISH);
+        let known = ids(UiLanguage::English.source());
         for id in &used_in_program() {
             assert!(known.contains_key(id), "no text for `{id}`");
         }

@@ -59,18 +59,7 @@ pub(crate) struct Common {
     pub root: PathBuf,
     /// Language of messages (default: from the locale).
     #[arg(long = "messages", visible_alias = "lang", value_name = "LANG")]
-    pub ui_language: Option<UiLanguageArgument>,
-}
-
-/// A language of messages.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum UiLanguageArgument {
-    /// English.
-    En,
-    /// Kazakh.
-    Kk,
-    /// Russian.
-    Ru,
+    pub ui_language: Option<UiLanguage>,
 }
 
 /// The format of results and problems.
@@ -155,7 +144,7 @@ pub(crate) struct Pdf {
     pub root: PathBuf,
     /// Language of messages (default: from the locale).
     #[arg(long = "messages", value_name = "LANG")]
-    pub ui_language: Option<UiLanguageArgument>,
+    pub ui_language: Option<UiLanguage>,
     /// Names of brochures, or prefixes of them: handbook-a5, topic (default: all).
     #[arg(value_name = "BROCHURE")]
     pub brochures: Vec<String>,
@@ -224,7 +213,7 @@ pub(crate) struct Accept {
     pub root: PathBuf,
     /// Language of messages (default: from the locale).
     #[arg(long = "messages", value_name = "LANG")]
-    pub ui_language: Option<UiLanguageArgument>,
+    pub ui_language: Option<UiLanguage>,
     /// Name of the entry or page: card.
     #[arg(required_unless_present = "all")]
     pub entry: Option<String>,
@@ -324,16 +313,6 @@ fn base_url(text: &str) -> Result<String, String> {
 }
 
 /// The language of messages: the one given, otherwise that of the locale.
-pub(crate) fn ui_language(argument: Option<UiLanguageArgument>) -> UiLanguage {
-    match argument {
-        Some(UiLanguageArgument::En) => UiLanguage::English,
-        Some(UiLanguageArgument::Kk) => UiLanguage::Kazakh,
-        Some(UiLanguageArgument::Ru) => UiLanguage::Russian,
-        None => UiLanguage::of_locale(&sys_locale::get_locale().unwrap_or_default()),
-    }
-}
-
-/// The language of messages if the command line gives one.
-pub(crate) fn ui_language_flag(argument: Option<UiLanguageArgument>) -> Option<UiLanguage> {
-    argument.map(|_| ui_language(argument))
+pub(crate) fn ui_language(given: Option<UiLanguage>) -> UiLanguage {
+    given.unwrap_or_else(|| UiLanguage::of_locale(&sys_locale::get_locale().unwrap_or_default()))
 }

@@ -26,7 +26,7 @@ pub(crate) fn serve(arguments: &cli::Serve) -> ExitCode {
             ..Options::default()
         },
         ui_language,
-        ui_language_flag: cli::ui_language_flag(arguments.common.ui_language),
+        ui_language_flag: arguments.common.ui_language,
     };
     finish(ui_language, || preview::serve(&options).map(|()| ExitCode::SUCCESS))
 }

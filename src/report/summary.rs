@@ -119,10 +119,5 @@ pub(crate) fn open_points_json(handbook: &Handbook) -> Value {
 }
 
 fn language_of(handbook: &Handbook, ui_language: UiLanguage) -> LanguageId {
-    let code = match ui_language {
-        UiLanguage::English => "en",
-        UiLanguage::Kazakh => "kk",
-        UiLanguage::Russian => "ru",
-    };
-    handbook.languages.find(code).map_or(LanguageId::SOURCE, |language| language.id)
+    handbook.languages.find(ui_language.tag()).map_or(LanguageId::SOURCE, |language| language.id)
 }

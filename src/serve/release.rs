@@ -2,7 +2,6 @@
 //! commits the content with git.
 
 use crate::base::message::UiLanguage;
-use crate::serve::ui::strings::language_tag;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read};
@@ -84,7 +83,7 @@ impl ReleaseRunner {
             return Ok(false);
         }
         let mut command = Command::new(std::env::current_exe()?);
-        command.args(action.arguments()).args(["--messages", language_tag(ui_language), "--root"]).arg(&self.root);
+        command.args(action.arguments()).args(["--messages", ui_language.tag(), "--root"]).arg(&self.root);
         if let Some(target) = target.filter(|_| action != Action::Pdf) {
             command.args(["--to", target]);
         }

@@ -16,7 +16,7 @@ use crate::edit::skeletons::{self, SkeletonError};
 use crate::msg;
 use crate::parse::{Parsed, SourceMarks, parse};
 use convert::Converted;
-use source_files::{Languages, SourceFiles};
+use source_files::{LanguageCodes, SourceFiles};
 use std::collections::BTreeMap;
 
 /// What an import adds.
@@ -36,7 +36,7 @@ pub(crate) fn import(
     topic: Option<&str>,
 ) -> Result<Checked<ImportedTexts>, SkeletonError> {
     let written = parsed.handbook.value.iter().flat_map(|file| file.written_languages());
-    let languages = Languages::new(written.map(|language| language.code.value.clone()).collect());
+    let languages = LanguageCodes::new(written.map(|language| language.code.value.clone()).collect());
     let mut problems = Vec::new();
     let sources = source_files::by_entry(texts, &languages).take(&mut problems);
     let mut files = BTreeMap::new();
@@ -69,7 +69,7 @@ fn entry(
     of_entry: &BTreeMap<String, (String, String)>,
     sources: &SourceFiles,
     parsed: &Parsed,
-    languages: &Languages,
+    languages: &LanguageCodes,
 ) -> Checked<BTreeMap<String, String>> {
     let mut problems: Vec<Diagnostic> = Vec::new();
     let is_entry = |name: &str| sources.entries.contains_key(name) || parsed.entries.contains_key(name);

@@ -6,11 +6,11 @@ use crate::search::rules::Rules;
 use std::collections::BTreeMap;
 
 /// The codes of the languages in which texts are written. The first one is the source.
-pub(super) struct Languages(Vec<String>);
+pub(super) struct LanguageCodes(Vec<String>);
 
-impl Languages {
-    pub(super) fn new(codes: Vec<String>) -> Languages {
-        Languages(codes)
+impl LanguageCodes {
+    pub(super) fn new(codes: Vec<String>) -> LanguageCodes {
+        LanguageCodes(codes)
     }
 
     pub(super) fn codes(&self) -> impl Iterator<Item = &String> {
@@ -33,7 +33,7 @@ pub(super) struct SourceFiles {
 }
 
 /// Two files for the same text are an error.
-pub(super) fn by_entry(texts: &BTreeMap<String, String>, languages: &Languages) -> Checked<SourceFiles> {
+pub(super) fn by_entry(texts: &BTreeMap<String, String>, languages: &LanguageCodes) -> Checked<SourceFiles> {
     let mut found = SourceFiles::default();
     let mut problems = Vec::new();
     for (path, text) in texts {
@@ -53,7 +53,7 @@ pub(super) fn by_entry(texts: &BTreeMap<String, String>, languages: &Languages) 
 }
 
 /// The name of the entry and the language of a file.
-fn classify(path: &str, languages: &Languages) -> (String, String) {
+fn classify(path: &str, languages: &LanguageCodes) -> (String, String) {
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = without_extension(file).unwrap_or(file);
     let folders: Vec<&str> = folders.split('/').filter(|folder| !folder.is_empty() && *folder != ".").collect();
@@ -76,7 +76,7 @@ fn without_extension(file: &str) -> Option<&str> {
 }
 
 /// The entry to which a relative link from a file leads, if it leads to a Markdown file.
-pub(super) fn linked(from: &str, link: &str, languages: &Languages) -> Option<String> {
+pub(super) fn linked(from: &str, link: &str, languages: &LanguageCodes) -> Option<String> {
     without_extension(link).filter(|_| !link.contains(':') && !link.starts_with('/'))?;
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn names_of_files() {
-        let languages = Languages::new(vec!["kk".to_owned(), "ru".to_owned()]);
+        let languages = LanguageCodes::new(vec!["kk".to_owned(), "ru".to_owned()]);
         for (path, name, code) in [
             ("lost-card.md", "lost-card", "kk"),
             ("docs/lost-card/ru.md", "lost-card", "ru"),
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn two_files_for_one_text() {
-        let languages = Languages::new(vec!["kk".to_owned()]);
+        let languages = LanguageCodes::new(vec!["kk".to_owned()]);
         let texts = ["a.md", "kk/a.md"].map(|path| (path.to_owned(), String::new()));
         let found = by_entry(&texts.into(), &languages);
         let told: Vec<(&str, &str)> = found.problems.iter().map(|problem| (&*problem.place.file, problem.message.id)).collect();

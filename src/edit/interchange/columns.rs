@@ -133,9 +133,9 @@ fn names(handbook: &CheckedHandbook, directory: &str) -> Vec<Name> {
         headings.for_each(|(text, column)| text.iter().for_each(|text| add(&text[language.id], column)));
         THEME_WORDS.iter().for_each(|(word, column)| add(words.get(language.id, word), column));
     }
-    for (ui_language, code) in [(UiLanguage::English, "en"), (UiLanguage::Kazakh, "kk"), (UiLanguage::Russian, "ru")] {
-        let code = handbook.languages.find(code).map_or("", |_| code);
-        let strings: BTreeMap<&str, String> = interface_strings(ui_language).collect();
+    for ui_language in UiLanguage::all() {
+        let code = handbook.languages.find(ui_language.tag()).map_or("", |_| ui_language.tag());
+        let strings: BTreeMap<&str, String> = interface_strings(*ui_language).collect();
         let fields = LOCAL_COLUMNS.into_iter().chain(PLAIN_COLUMNS).map(|column| (format!("field-{column}"), column));
         for (id, column) in fields.chain([("field-service".to_owned(), "services")]) {
             names.extend(strings.get(id.as_str()).map(|word| Name { word: word.clone(), column, code: code.to_owned() }));

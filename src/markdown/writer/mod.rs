@@ -17,7 +17,7 @@ use events::{MAX_DEPTH, starts_or_ends_block, too_deep, too_many};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, html};
 use std::collections::BTreeSet;
 use std::ops::Range;
-use table::{Table, is_caption};
+use table::{OpenTable, is_caption};
 
 mod blocks;
 mod events;
@@ -93,7 +93,7 @@ struct Writer<'a, 'e> {
     /// The number of open elements of raw HTML, including those that are not allowed.
     raw_depth: usize,
     anchors: BTreeSet<String>,
-    table: Option<Table>,
+    table: Option<OpenTable>,
     lists: Vec<OpenList>,
     footnotes: Footnotes,
     /// Whether the text is an address that became a link by itself, or code.

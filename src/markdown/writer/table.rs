@@ -6,7 +6,7 @@ use crate::msg;
 use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
 use std::ops::Range;
 
-pub(super) struct Table {
+pub(super) struct OpenTable {
     alignments: Vec<Alignment>,
     in_head: bool,
     column: usize,
@@ -45,7 +45,7 @@ impl<'e> Writer<'_, 'e> {
             self.error(position, msg!("table-without-caption"), Some(msg!("hint-caption")));
             self.html("<table>");
         }
-        self.table = Some(Table { alignments: alignments.to_vec(), in_head: false, column: 0, rows: 0, position });
+        self.table = Some(OpenTable { alignments: alignments.to_vec(), in_head: false, column: 0, rows: 0, position });
     }
 
     pub(super) fn table_part(&mut self, event: &Event<'e>, position: Position) {

@@ -1,6 +1,6 @@
 //! The help pages of the preview: one for each code of a problem, and their list. They need no script.
 
-use super::{shell, strings};
+use super::shell;
 use crate::base::diagnostic::Severity;
 use crate::base::html::escape;
 use crate::base::message::{Message, UiLanguage};
@@ -77,7 +77,7 @@ fn body(explanation: &Explanation, ui_language: UiLanguage) -> String {
 
 /// The start of a link to a help page in the same language, or to their list.
 fn link(code: &str, ui_language: UiLanguage) -> String {
-    format!("<a href=\"/_preview/help/{code}?lang={}\">", strings::language_tag(ui_language))
+    format!("<a href=\"/_preview/help/{code}?lang={}\">", ui_language.tag())
 }
 
 /// Appends a text; what is between backticks becomes code.

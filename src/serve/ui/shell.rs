@@ -1,6 +1,5 @@
 //! The pages of the interface and their scripts and style sheets. A page is an empty shell: its script requests strings and data.
 
-use super::strings;
 use crate::base::html::escape;
 use crate::base::message::{Message, UiLanguage};
 use crate::msg;
@@ -103,7 +102,7 @@ pub(crate) fn document(ui_language: UiLanguage, title: &str, body: &str) -> Stri
 }
 
 fn page(ui_language: UiLanguage, title: &str, head: &str, body: &str) -> String {
-    let lang = strings::language_tag(ui_language);
+    let lang = ui_language.tag();
     format!(
         "<!doctype html><html lang={lang}><head><meta charset=utf-8><title>{title}</title>\
          <meta name=viewport content=\"width=device-width, initial-scale=1\"><meta name=color-scheme content=\"light dark\">\

@@ -3,19 +3,11 @@
 use crate::base::message::{UiLanguage, interface_strings};
 use serde_json::{Map, Value};
 
-pub(crate) fn language_tag(ui_language: UiLanguage) -> &'static str {
-    match ui_language {
-        UiLanguage::English => "en",
-        UiLanguage::Kazakh => "kk",
-        UiLanguage::Russian => "ru",
-    }
-}
-
 /// All strings by the key that scripts use, which is the message id without `preview-`; the language tag under `lang`.
 pub(crate) fn all(ui_language: UiLanguage) -> Value {
     let mut strings: Map<String, Value> =
         interface_strings(ui_language).map(|(id, text)| (id.trim_start_matches("preview-").to_owned(), Value::from(text))).collect();
-    strings.insert("lang".to_owned(), Value::from(language_tag(ui_language)));
+    strings.insert("lang".to_owned(), Value::from(ui_language.tag()));
     Value::Object(strings)
 }
 
