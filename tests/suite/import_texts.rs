@@ -33,7 +33,7 @@ fn texts_become_entries() {
     for told in [
         "Lost card/kk.md:3:1: warning: `date` has no place in the front matter",
         "Lost card/kk.md:9:19: warning: the link leads to `#x` in another text",
-        "Lost card/kk.md:13:1: warning: the table has no caption and got that of its heading: «Құжаттар»",
+        "Lost card/kk.md:13:1: warning: the table had no caption and now has the text of its heading: «Құжаттар»",
         "new-card.md:1:1: warning: the text does not begin with one or two sentences",
         "ru/new-card.md:1:1: warning: the text has other headings than the one in `kk`: 1 here, 0 there",
     ] {

@@ -67,12 +67,12 @@ fn derived_languages() {
         case(
             "a language derived from an unknown one",
             [derived("kk-Arab, name: a, derived_from: ⟦kz, script: Arab")],
-            ["error: people write no texts in `kz`: a language is derived from one that has its own texts | did you mean `kk`?"],
+            ["error: `kz` has no texts of its own: a language can only be derived from one that has | did you mean `kk`?"],
         ),
         case(
             "a language derived from itself",
             [derived("kk-Arab, name: a, derived_from: ⟦kk-Arab, script: Arab")],
-            ["error: people write no texts in `kk-Arab`: a language is derived from one that has its own texts"],
+            ["error: `kk-Arab` has no texts of its own: a language can only be derived from one that has"],
         ),
         case(
             "a derived language that comes first",
