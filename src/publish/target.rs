@@ -115,12 +115,18 @@ impl PublishTarget {
 
     /// Whether the target stores headers with each file.
     pub(crate) fn stores_headers(&self) -> bool {
-        matches!(self.location, TargetLocation::Bucket { .. })
+        match self.location {
+            TargetLocation::Bucket { .. } => true,
+            TargetLocation::Folder(_) | TargetLocation::WebDav(_) | TargetLocation::Archive(_) => false,
+        }
     }
 
     /// Whether visitors see changes immediately.
     pub(crate) fn is_live(&self) -> bool {
-        matches!(self.location, TargetLocation::Bucket { .. } | TargetLocation::WebDav(_))
+        match self.location {
+            TargetLocation::Bucket { .. } | TargetLocation::WebDav(_) => true,
+            TargetLocation::Folder(_) | TargetLocation::Archive(_) => false,
+        }
     }
 }
 

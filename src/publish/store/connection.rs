@@ -21,15 +21,14 @@ impl Connection {
     /// Fails if an address is not valid or contains credentials.
     pub(crate) fn new(target: &PublishTarget, secrets: &Secrets) -> Result<Connection, (Message, Option<Message>)> {
         let environment = || secrets.setting("AWS_ENDPOINT_URL_S3").or_else(|| secrets.setting("AWS_ENDPOINT_URL"));
-        let endpoint = match &target.location {
-            TargetLocation::Bucket { endpoint: Some(endpoint), .. } => Some(endpoint.clone()),
-            TargetLocation::Bucket { endpoint: None, .. } => environment().map(|text| parse_address(&text)).transpose()?,
-            _ => None,
+        // Every kind of target is named, so that a new one whose address is not checked does not compile.
+        let (endpoint, server) = match &target.location {
+            TargetLocation::Bucket { endpoint: Some(endpoint), .. } => (Some(endpoint.clone()), None),
+            TargetLocation::Bucket { endpoint: None, .. } => (environment().map(|text| parse_address(&text)).transpose()?, None),
+            TargetLocation::WebDav(url) => (None, Some(url.clone())),
+            TargetLocation::Folder(_) | TargetLocation::Archive(_) => (None, None),
         };
-        let mut addresses: Vec<Url> = endpoint.iter().cloned().collect();
-        if let TargetLocation::WebDav(url) = &target.location {
-            addresses.push(url.clone());
-        }
+        let mut addresses: Vec<Url> = endpoint.iter().cloned().chain(server).collect();
         if let Some(purge) = &target.purge {
             let invalid = || (msg!("publish-invalid-target", text = &purge.url), Some(msg!("hint-publish-purge-url")));
             let url = Url::parse(&purge.url).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
