@@ -1,7 +1,7 @@
 //! Brackets and addresses that look like a link, a footnote or a definition and are not.
 
 use super::Finder;
-use super::lines::{Block, Line};
+use super::lines::{BlockKind, Line};
 use crate::base::message::Message;
 use crate::markdown::links::LinkTarget;
 use crate::msg;
