@@ -1,11 +1,65 @@
-//! The address of a published site.
+//! The address of a published site, and addresses in messages.
 
 use url::Url;
 
-/// Parses the base URL of a site: `http` or `https`, with a host, without query and fragment. A missing `/` at the end is added.
+/// Parses the base URL of a site: `http` or `https`, with a host, without user name, password, query and fragment. A missing `/` at
+/// the end is added.
 pub(crate) fn site_address(text: &str) -> Option<Url> {
     let parsed = Url::parse(&format!("{}/", text.trim_end_matches('/')));
-    let is_site =
-        |url: &Url| matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none() && url.fragment().is_none();
+    let is_site = |url: &Url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.has_host()
+            && !has_credentials(url)
+            && url.query().is_none()
+            && url.fragment().is_none()
+    };
     parsed.ok().filter(is_site)
+}
+
+/// Whether an address contains a user name or a password.
+pub(crate) fn has_credentials(url: &Url) -> bool {
+    !url.username().is_empty() || url.password().is_some()
+}
+
+/// A text that should have been an address, for a message: what may be a user name, a password or a token is replaced by `***`.
+pub(crate) fn without_secrets(text: &str) -> String {
+    let start = text.find("//").map_or(0, |at| at + 2);
+    // A password may contain any character, so everything up to the last `@` may belong to it.
+    let (head, rest) = match text[start..].rfind('@') {
+        Some(at) => (format!("{}***", &text[..start]), &text[start + at..]),
+        None => (String::new(), text),
+    };
+    match rest.find(['?', '#']) {
+        Some(at) if at + 1 < rest.len() => format!("{head}{}***", &rest[..=at]),
+        _ => format!("{head}{rest}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_in_addresses_are_hidden() {
+        for (text, expected) in [
+            ("ftp://user:pass@example.kz/x", "ftp://***@example.kz/x"),
+            ("https://user:p@s/s?#word@example.kz:99999/", "https://***@example.kz:99999/"),
+            ("user:pass@example.kz", "***@example.kz"),
+            ("https://example.kz:99999/?token=abc", "https://example.kz:99999/?***"),
+            ("s3://user:pass@bucket", "s3://***@bucket"),
+            ("//user:pass@example.kz", "//***@example.kz"),
+            ("https://example.kz/x", "https://example.kz/x"),
+            ("", ""),
+        ] {
+            assert_eq!(without_secrets(text), expected);
+        }
+    }
+
+    #[test]
+    fn the_address_of_a_site_has_no_credentials() {
+        assert!(site_address("https://example.kz/handbook").is_some());
+        for text in ["https://user@example.kz/", "https://user:pass@example.kz/", "https://example.kz/?x", "ftp://example.kz/"] {
+            assert_eq!(site_address(text), None, "{text}");
+        }
+    }
 }

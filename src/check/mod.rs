@@ -32,7 +32,7 @@ use parity_cache::ParityCache;
 use scripts::DerivedTexts;
 pub(crate) use translations::{folders as translations_of, staleness};
 
-use crate::base::address::site_address;
+use crate::base::address::{site_address, without_secrets};
 use crate::base::date::Date;
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Severity};
 use crate::base::inputs::Inputs;
@@ -292,7 +292,10 @@ fn country(path: &FilePath, file: &HandbookFile, problems: &mut Vec<Diagnostic>)
 fn base_url(path: &FilePath, file: &HandbookFile, options: &Options, problems: &mut Vec<Diagnostic>) -> Url {
     let text = options.base_url.as_ref().unwrap_or(&file.base_url.value);
     site_address(text).unwrap_or_else(|| {
-        problems.push(Diagnostic::error(file.base_url.place(path), msg!("invalid-base-url", text = text)).hint(msg!("hint-base-url")));
+        problems.push(
+            Diagnostic::error(file.base_url.place(path), msg!("invalid-base-url", text = without_secrets(text)))
+                .hint(msg!("hint-base-url")),
+        );
         Url::parse("https://handbook.invalid/").expect("our own address")
     })
 }

@@ -53,6 +53,11 @@ pub(crate) struct EmitTarget<'a> {
     pub durability: Durability,
 }
 
+/// Refuses a folder for a site that contains the sources of the handbook at `root`, or is one of them.
+pub(crate) fn refuse_sources(folder: &Path, root: &Path) -> Result<()> {
+    ownership::refuse_sources(&resolve(folder)?, &resolve(root)?)
+}
+
 /// Makes the output folder hold exactly `output` and a `.gitignore`, and writes the build manifest beside the folder.
 ///
 /// Errors: the folder or the manifest was not made by anyqtama, the folder contains the sources of the handbook or is among them,

@@ -34,7 +34,7 @@ enum Marker {
 
 /// Refuses a folder that contains the sources of the handbook, or is one of them.
 pub(super) fn refuse_sources(folder: &Path, root: &Path) -> Result<()> {
-    let sources = ["content", "themes", "assets"].map(|name| root.join(name));
+    let sources = ["content", "themes", "assets", ".anyqtama", ".git"].map(|name| root.join(name));
     if root.starts_with(folder) || sources.iter().any(|source| folder.starts_with(source)) {
         bail!(LocalizedError(msg!("output-inside-sources", path = folder.display().to_string())));
     }

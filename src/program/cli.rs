@@ -1,9 +1,12 @@
 //! The command line arguments. `--help` is in English; all other messages follow `--messages` or the locale.
 
+use crate::base::address::{site_address, without_secrets};
 use crate::base::date::Date;
 use crate::base::message::UiLanguage;
 use crate::publish::gate::Allowance;
+use clap::builder::TypedValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 mod interchange;
@@ -79,7 +82,7 @@ pub(crate) struct Content {
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
     /// Address of the published site (default: base_url in handbook.yaml).
-    #[arg(long, value_name = "URL", value_parser = base_url)]
+    #[arg(long, value_name = "URL", value_parser = BaseUrl)]
     pub base_url: Option<String>,
     /// Build even if translations are missing; the source text is shown instead and marked.
     #[arg(long)]
@@ -174,7 +177,7 @@ pub(crate) struct Serve {
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
     /// Address of the published site (default: base_url in handbook.yaml).
-    #[arg(long, value_name = "URL", value_parser = base_url)]
+    #[arg(long, value_name = "URL", value_parser = BaseUrl)]
     pub base_url: Option<String>,
     /// Show the handbook even if translations are missing; the source text is shown instead and marked.
     #[arg(long)]
@@ -272,7 +275,7 @@ pub(crate) struct Publish {
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
     /// Address of the published site (default: base_url in handbook.yaml).
-    #[arg(long, value_name = "URL", value_parser = base_url)]
+    #[arg(long, value_name = "URL", value_parser = BaseUrl)]
     pub base_url: Option<String>,
     /// Refuse to publish outdated translations.
     #[arg(long)]
@@ -303,12 +306,23 @@ fn bleed(text: &str) -> Result<u32, String> {
         .ok_or_else(|| "expected a whole number of millimetres from 1 to 10, such as 3mm".to_owned())
 }
 
-fn base_url(text: &str) -> Result<String, String> {
-    let is_address = crate::base::address::site_address(text).is_some();
-    if is_address {
-        Ok(text.to_owned())
-    } else {
-        Err("expected an address such as https://example.kz or https://example.kz/handbook".to_owned())
+/// Parses the address of a site. The message about an invalid one is our own: clap's would repeat a password in it.
+#[derive(Clone)]
+struct BaseUrl;
+
+impl TypedValueParser for BaseUrl {
+    type Value = String;
+
+    fn parse_ref(&self, command: &clap::Command, _: Option<&clap::Arg>, value: &OsStr) -> Result<String, clap::Error> {
+        let text = value.to_string_lossy();
+        if site_address(&text).is_some() {
+            return Ok(text.into_owned());
+        }
+        let message = format!(
+            "invalid value '{}' for '--base-url <URL>': expected an address such as https://example.kz or https://example.kz/handbook\n",
+            without_secrets(&text)
+        );
+        Err(clap::Error::raw(clap::error::ErrorKind::ValueValidation, message).with_cmd(command))
     }
 }
 

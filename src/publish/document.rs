@@ -15,6 +15,9 @@ pub(crate) struct Document<T> {
     pub etag: Option<ETag>,
     /// Why it is not valid.
     pub damage: Option<FileError>,
+    /// Something that is not a document: a pipe, a link, a folder, a file of any size. It has no version, so it cannot be replaced
+    /// on a condition.
+    pub is_unreadable: bool,
 }
 
 /// Documents without a format version are as old as the first one.
@@ -27,8 +30,14 @@ struct FormatVersion {
 impl<T: DeserializeOwned> Document<T> {
     /// Fails if the target cannot be read, or if a later version of the program has written the document.
     pub(crate) async fn read(store: &Store, path: &TargetPath) -> Result<Document<T>, FileError> {
-        let Some(file) = store.read(path).await? else {
-            return Ok(Document { value: None, etag: None, damage: None });
+        let file = match store.read(path).await {
+            Ok(Some(file)) => file,
+            Ok(None) => return Ok(Document { value: None, etag: None, damage: None, is_unreadable: false }),
+            Err(FileError { kind: FileErrorKind::Obstacle | FileErrorKind::Symlink | FileErrorKind::TooLarge, reason, .. }) => {
+                let damage = Some(FileError::damaged(path, reason));
+                return Ok(Document { value: None, etag: None, damage, is_unreadable: true });
+            }
+            Err(error) => return Err(error),
         };
         // The format version is checked first: a later program may have changed the rest of the document.
         let version = serde_json::from_slice::<FormatVersion>(&file.bytes);
@@ -39,7 +48,7 @@ impl<T: DeserializeOwned> Document<T> {
             Ok(value) => (Some(value), None),
             Err(error) => (None, Some(FileError::damaged(path, error.to_string()))),
         };
-        Ok(Document { value, etag: Some(file.etag), damage })
+        Ok(Document { value, etag: Some(file.etag), damage, is_unreadable: false })
     }
 
     /// The value, or none if the document does not exist. Damage is an error.

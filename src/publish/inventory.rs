@@ -3,7 +3,7 @@
 use super::headers::FileHeaders;
 use super::model::manifest::{FileEntry, sha256};
 use super::model::target_path::TargetPath;
-use super::store::{FileError, FileErrorKind, StoredFile};
+use super::store::{FileError, StoredFile};
 use super::transfer::{Phase, Transfer};
 use std::collections::BTreeMap;
 
@@ -42,13 +42,15 @@ pub(crate) async fn take_inventory(
 ) -> Result<BTreeMap<TargetPath, FoundFile>, Vec<FileError>> {
     transfer.progress.begin(Phase::Verify, paths.len());
     let (mut found, mut errors) = (BTreeMap::new(), Vec::new());
-    for (path, read) in paths.iter().zip(transfer.map(paths, async |path| transfer.store.read(path).await).await) {
-        match read.map(|file| file.as_ref().map(FoundFile::new)) {
+    // Only as many files are in memory as are read at the same time.
+    let reads = transfer.map(paths, async |path| Ok(transfer.store.read(path).await?.as_ref().map(FoundFile::new)));
+    for (path, read) in paths.iter().zip(reads.await) {
+        match read {
             Ok(Some(file)) => {
                 found.insert(path.clone(), file);
             }
             Ok(None) => {}
-            Err(error) if matches!(error.kind, FileErrorKind::Missing | FileErrorKind::Symlink | FileErrorKind::Permanent) => {}
+            Err(error) if error.kind.is_about_the_file() => {}
             Err(error) => errors.push(error),
         }
     }

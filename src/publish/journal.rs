@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use data_encoding::HEXLOWER;
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -20,7 +20,7 @@ pub(crate) struct Journal {
     file: PathBuf,
     open: Mutex<Option<File>>,
     /// Locked while the process publishes; the operating system releases it when the process ends.
-    _process_lock: File,
+    _process_lock: Option<File>,
 }
 
 impl Journal {
@@ -37,8 +37,13 @@ impl Journal {
             publisher: publisher(folder)?,
             file: folder.join(format!("{name}.journal")),
             open: Mutex::new(None),
-            _process_lock: process_lock,
+            _process_lock: Some(process_lock),
         })
+    }
+
+    /// A journal for work that changes nothing at a target: it has no files, so the folder of the handbook may be read-only.
+    pub(crate) fn unused() -> Result<Journal> {
+        Ok(Journal { publisher: random_id()?, file: PathBuf::new(), open: Mutex::new(None), _process_lock: None })
     }
 
     /// The files that an attempt has uploaded: path → key of the content. Empty if the journal belongs to another attempt.
@@ -58,7 +63,14 @@ impl Journal {
     /// Starts recording an attempt; appends if the journal already belongs to it.
     pub(crate) fn begin(&self, attempt: &str) -> Result<()> {
         let resumes = fs::read_to_string(&self.file).is_ok_and(|text| text.lines().next() == Some(attempt));
-        let file = OpenOptions::new().create(true).append(resumes).write(true).truncate(!resumes).open(&self.file);
+        if !resumes {
+            // A new file: what has this name may be a link to another one.
+            match fs::remove_file(&self.file) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(error).with_context(|| write_error(&self.file)),
+                _ => {}
+            }
+        }
+        let file = OpenOptions::new().create_new(!resumes).append(true).open(&self.file);
         let mut file = file.with_context(|| write_error(&self.file))?;
         // When resuming, the line break ends a line that a kill may have cut off.
         let start = if resumes { "\n".to_owned() } else { format!("{attempt}\n") };

@@ -24,9 +24,13 @@ pub(super) async fn preflight(store: &Store, publisher: &str) -> Result<Vec<Mess
 
     create(store, &path, 1).await.map_err(cannot_write())?;
     let respects_conditions = !create(store, &path, 2).await.map_err(cannot_write())?;
+    let found = store.read(&path).await.map_err(failed(msg!("publish-preflight-read")))?;
+    // A sign-in page or a proxy in place of the server answers 200 to everything.
+    if !found.as_ref().is_some_and(|file| (1..=3).any(|step| file.bytes == *content(step))) {
+        return Err(PublishError::new(msg!("publish-preflight-altered")).hint(msg!("hint-publish-altered")));
+    }
     // At a WebDAV server, files are compared before they are replaced; no condition is sent.
     if matches!(store, Store::Bucket(_)) {
-        let found = store.read(&path).await.map_err(failed(msg!("publish-preflight-read")))?;
         let etag = found.map(|file| file.etag);
         match store.write_if(&path, &content(3), etag.as_ref()).await {
             Err(error) if error.kind == FileErrorKind::Conflict => {

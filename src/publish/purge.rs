@@ -86,7 +86,8 @@ impl<'a> PurgeService<'a> {
             headers.push((HeaderName::from_bytes(name.as_bytes()).with_context(missing)?, value));
             header_values.push(text);
         }
-        let client = connection.http().client_with_secrets(secrets, HeaderMap::new())?;
+        let address = Url::parse(&config.url).ok();
+        let client = connection.http().client_with_secrets(address.as_ref(), secrets, HeaderMap::new())?;
         let retry = Retry::new(connection.http().timeout);
         Ok(PurgeService { config, headers, header_values, secrets, client, retry })
     }
@@ -115,7 +116,7 @@ impl<'a> PurgeService<'a> {
         let request = self.request(batch, is_single).map_err(|reason| FileError::new(&batch[0], FileErrorKind::Permanent, reason))?;
         let (outcome, reason) = match request.send().await {
             Ok(response) => {
-                self.retry.record_response();
+                self.retry.record_response(response.status().as_u16(), response.headers());
                 (RequestOutcome::Status(response.status().as_u16()), response.status().to_string())
             }
             Err(error) => (RequestOutcome::of_error(&error), error_text(&error.without_url())),

@@ -50,7 +50,18 @@ impl RemoteState {
         // A first publish that was interrupted just before its end leaves a manifest and its lock, but never a backup.
         let trace = if self.lock.value.is_some() { OBJECTS } else { RELEASES };
         let files = store.list(&TargetPath::private(trace)).await?.unwrap_or_default();
-        if files.is_empty() { Ok(()) } else { Err(FileError::damaged(&current_path(), "missing, but earlier releases exist")) }
+        let is_ours = |name: &String| name.trim_end_matches(".json").bytes().all(|byte| byte.is_ascii_hexdigit());
+        if !files.iter().any(is_ours) { Ok(()) } else { Err(FileError::damaged(&current_path(), "missing, but earlier releases exist")) }
+    }
+
+    /// Removes what is in the place of a document but cannot be read as one. A repair writes the documents again.
+    pub(crate) async fn remove_unreadable(&self, store: &Store) -> Result<(), FileError> {
+        for (path, is_unreadable) in [(current_path(), self.current.is_unreadable), (lock_path(), self.lock.is_unreadable)] {
+            if is_unreadable {
+                store.remove(&path).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Whether any of the program's own documents exist.

@@ -83,7 +83,7 @@ async fn candidates(
     let mut others = Vec::new();
     for id in known.iter().map(|earlier| earlier.id.clone()).chain(listed).collect::<BTreeSet<_>>() {
         let document = match Document::<Manifest>::read(transfer.store, &release_path(&id)).await {
-            Err(error) if matches!(error.kind, FileErrorKind::Symlink | FileErrorKind::Permanent | FileErrorKind::NewerFormat) => continue,
+            Err(error) if matches!(error.kind, FileErrorKind::Permanent | FileErrorKind::NewerFormat) => continue,
             document => document?,
         };
         // A manifest whose content does not give its id has been changed.
@@ -123,7 +123,8 @@ async fn garbage(
 ) -> Result<Vec<TargetPath>, FileError> {
     let kept: BTreeSet<String> =
         restorable.iter().map(|(earlier, _)| earlier.id.clone()).chain([next.id()]).map(|id| format!("{id}.json")).collect();
-    let is_name = |name: &String| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.') && name != "..";
+    let is_name =
+        |name: &String| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.') && !name.starts_with('.');
     let documents = documents.into_iter().filter(|name| is_name(name) && !kept.contains(name));
     let documents = documents.map(|name| TargetPath::private(&format!("{RELEASES}/{name}")));
     let objects = store.list(&TargetPath::private(OBJECTS)).await?.unwrap_or_default();

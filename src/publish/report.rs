@@ -5,6 +5,7 @@ use super::outcome::{Outcome, PublishError};
 use super::store::{FileError, FileErrorKind};
 use super::verify::{Difference, VerifyReport};
 use crate::base::message::{Message, UiLanguage};
+use crate::base::visible::visible_line;
 use crate::msg;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -55,11 +56,6 @@ pub(crate) fn size(bytes: u64) -> String {
     }
 }
 
-/// Replaces control characters: documents at a target and responses of servers must not control the terminal.
-fn printable(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { char::REPLACEMENT_CHARACTER } else { letter }).collect()
-}
-
 /// One line per file error.
 pub(crate) fn error_lines(errors: &[FileError], ui_language: UiLanguage) -> Vec<String> {
     let one = |error: &FileError| {
@@ -69,7 +65,7 @@ pub(crate) fn error_lines(errors: &[FileError], ui_language: UiLanguage) -> Vec<
             FileErrorKind::Conflict => msg!("publish-conflict").text(ui_language),
             _ => error.reason.clone(),
         };
-        format!("  {}: {}", printable(&error.path), printable(&reason))
+        format!("  {}: {}", visible_line(&error.path), visible_line(&reason))
     };
     let mut lines: Vec<String> = errors.iter().take(MAX_ERRORS).map(one).collect();
     if errors.len() > MAX_ERRORS {
@@ -83,7 +79,7 @@ pub(crate) fn verify_lines(verified: &VerifyReport, ui_language: UiLanguage) -> 
     let one = |difference: &Difference| {
         let Difference { what, expected, found, example, files } = difference;
         let message = msg!("publish-differs", what = what, expected = expected, found = found, file = example, files = *files);
-        format!("  {}", printable(&message.text(ui_language)))
+        format!("  {}", visible_line(&message.text(ui_language)))
     };
     verified.differences.iter().map(one).chain(error_lines(&verified.errors, ui_language)).collect()
 }

@@ -42,6 +42,8 @@ pub(crate) async fn run(
     let state = RemoteState::read(store, journal).await?;
     if !options.repair {
         state.require_intact(store).await?;
+    } else if !options.dry_run {
+        state.remove_unreadable(store).await?;
     }
     refuse_foreign_lock(&state, journal, options)?;
     match job {
@@ -168,11 +170,12 @@ impl PublishRun<'_> {
             Some(repair) => repair.restorable.iter().map(|(earlier, _)| earlier.clone()).collect(),
             None => history.retention.kept.clone(),
         };
-        let warnings = preflight(transfer.store, &transfer.journal.publisher).await?;
-        let lock = self.acquire_lock(&state, &plan).await?;
+        // Before anything else is written: the files of a killed run may have filled the disk.
         if let Store::Folder(folder) = transfer.store {
             folder.remove_temporary_files();
         }
+        let warnings = preflight(transfer.store, &transfer.journal.publisher).await?;
+        let lock = self.acquire_lock(&state, &plan).await?;
         let execution = Execution { run: self, state: &state, earlier, plan: &plan, lock: &lock, is_same };
         execution.carry_out(next.clone(), &source).await?;
         Ok(outcome(plan, Some(lock), warnings))

@@ -1,5 +1,6 @@
 //! Publishing targets, from `handbook.yaml` or from the command line.
 
+use crate::base::address::{has_credentials, site_address, without_secrets};
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
 use crate::content::publish_target::{self as defaults, Encoding, PurgeFile, TargetFile};
@@ -82,7 +83,7 @@ impl PublishTarget {
             },
             location => location,
         };
-        let url = file.url.as_ref().map(|url| crate::base::address::site_address(url).ok_or_else(|| invalid_target(url))).transpose()?;
+        let url = file.url.as_ref().map(|url| parse_site_address(url)).transpose()?;
         Ok(PublishTarget {
             name: file.name.value.clone(),
             encoding: file.encoding.unwrap_or(default_encoding(&location)),
@@ -135,6 +136,12 @@ fn looks_like_a_name(text: &str) -> bool {
     !text.contains(['/', '\\', '.', ':'])
 }
 
+/// Whether a text starts with a scheme, as in `ftp://` or, with a slash forgotten, `http:/`. A single letter is a drive of Windows.
+fn is_like_an_address(text: &str) -> bool {
+    let is_scheme = |start: &str| start.len() > 1 && start.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+    text.contains("://") || text.split_once(":/").is_some_and(|(start, _)| is_scheme(start))
+}
+
 fn default_encoding(location: &TargetLocation) -> Encoding {
     match location {
         TargetLocation::Bucket { .. } => Encoding::Identity,
@@ -143,7 +150,7 @@ fn default_encoding(location: &TargetLocation) -> Encoding {
 }
 
 fn invalid_target(text: &str) -> TargetError {
-    (msg!("publish-invalid-target", text = text), Some(msg!("hint-publish-target")))
+    (msg!("publish-invalid-target", text = without_secrets(text)), Some(msg!("hint-publish-target")))
 }
 
 /// Parses an address. One that contains credentials is rejected; the message does not repeat them.
@@ -152,10 +159,22 @@ pub(super) fn parse_address(text: &str) -> Result<Url, TargetError> {
         .ok()
         .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
         .ok_or_else(|| invalid_target(text))?;
-    if !url.username().is_empty() || url.password().is_some() || url.query().is_some() {
-        return Err((msg!("publish-secret-in-address", host = url.host_str().unwrap_or_default()), Some(msg!("hint-publish-secret"))));
+    if has_credentials(&url) || url.query().is_some() {
+        return Err(secret_in_address(&url));
     }
     Ok(url)
+}
+
+/// The public address of a target.
+fn parse_site_address(text: &str) -> Result<Url, TargetError> {
+    match Url::parse(text) {
+        Ok(url) if has_credentials(&url) && url.has_host() => Err(secret_in_address(&url)),
+        _ => site_address(text).ok_or_else(|| invalid_target(text)),
+    }
+}
+
+pub(super) fn secret_in_address(url: &Url) -> TargetError {
+    (msg!("publish-secret-in-address", host = url.host_str().unwrap_or_default()), Some(msg!("hint-publish-secret")))
 }
 
 /// Parses the value of `to:` or `--to`.
@@ -170,13 +189,13 @@ pub(crate) fn parse_location(text: &str) -> Result<TargetLocation, TargetError> 
         }
         return Ok(TargetLocation::Bucket { name: name.to_owned(), folder, endpoint: None, region: None });
     }
-    if text.starts_with("http://") || text.starts_with("https://") {
+    if ["http://", "https://"].iter().any(|scheme| text.to_ascii_lowercase().starts_with(scheme)) {
         let url = parse_address(text)?;
         let mut without_slash = url.clone();
         without_slash.set_path(url.path().trim_end_matches('/'));
         return Ok(TargetLocation::WebDav(without_slash));
     }
-    if text.is_empty() || text.contains("://") {
+    if text.is_empty() || is_like_an_address(text) {
         return Err(invalid_target(text));
     }
     if text.ends_with(".tar.zst") {
@@ -199,14 +218,31 @@ mod tests {
         assert_eq!((name.as_str(), folder.as_str()), ("handbook", "kk/site"));
         let TargetLocation::WebDav(url) = parse_location("https://dav.example.kz/site/").expect("a server") else { panic!("a server") };
         assert_eq!(url.as_str(), "https://dav.example.kz/site");
-        for wrong in ["s3://", "s3://a b", "ftp://example.kz", "https://", ""] {
+        assert!(matches!(parse_location("HTTPS://dav.example.kz/site"), Ok(TargetLocation::WebDav(_))));
+        assert!(matches!(parse_location("C:/site"), Ok(TargetLocation::Folder(_))));
+        for wrong in ["s3://", "s3://a b", "ftp://example.kz", "https://", "http:/example.kz", "webdav:/x", ""] {
             assert!(parse_location(wrong).is_err(), "{wrong}");
         }
     }
 
     #[test]
     fn a_password_in_an_address_is_rejected_and_not_repeated() {
-        let (message, _) = parse_location("https://editor:hunter2@dav.example.kz/").expect_err("refused");
-        assert!(!message.text(crate::base::message::UiLanguage::English).contains("hunter2"));
+        let texts = [
+            "https://editor:hunter2@dav.example.kz/",
+            "HTTPS://editor:hunter2@dav.example.kz/",
+            "https://editor:hunter2@dav.example.kz:99999/",
+            "https://editor:hunter2@",
+            "ftp://editor:hunter2@dav.example.kz/",
+            "http:/editor:hunter2@dav.example.kz/",
+            "s3://editor:hunter2@bucket/site",
+            "https://dav.example.kz/?token=hunter2",
+            "https://dav.example.kz:99999/?token=hunter2",
+        ];
+        for text in texts {
+            for parsed in [parse_location(text).map(|_| ()), parse_address(text).map(|_| ()), parse_site_address(text).map(|_| ())] {
+                let (message, _) = parsed.expect_err("refused");
+                assert!(!message.text(crate::base::message::UiLanguage::English).contains("hunter2"), "{text}");
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::model::manifest::{FileEntry, Manifest, sha256};
 use super::model::target_path::TargetPath;
 use super::purge::join;
 use super::store::retry::Retry;
-use super::store::{Connection, FileError, FileErrorKind, RequestOutcome, error_text};
+use super::store::{Connection, FileError, FileErrorKind, MAX_FILE_BYTES, RequestOutcome, body_up_to, error_text};
 use super::transfer::{Phase, Transfer};
 use reqwest::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
 use std::collections::BTreeMap;
@@ -95,7 +95,9 @@ pub(crate) async fn verify_live(
     compare_all(transfer, release, async |differences, path, entry| {
         let (address, encoding) = request_for(path, entry, release);
         let address = join(base, address);
-        let (headers, bytes) = retry.run(path, || get(client, &retry, path, &address, encoding)).await?;
+        // A longer response differs, whatever follows.
+        let limit = usize::try_from(entry.length).unwrap_or(usize::MAX).min(MAX_FILE_BYTES);
+        let (headers, bytes) = retry.run(path, || get(client, &retry, path, &address, (encoding, limit))).await?;
         differences.compare_response(path, entry, &headers, &bytes, &release.security);
         Ok(())
     })
@@ -147,7 +149,7 @@ async fn get(
     retry: &Retry,
     path: &str,
     address: &str,
-    encoding: &str,
+    (encoding, limit): (&str, usize),
 ) -> Result<(HeaderMap, Vec<u8>), FileError> {
     let failed = |error: reqwest::Error| {
         let kind = RequestOutcome::of_error(&error).error_kind().unwrap_or(FileErrorKind::Permanent);
@@ -155,13 +157,13 @@ async fn get(
     };
     let request = client.get(address).header(ACCEPT_ENCODING, encoding).header(CACHE_CONTROL, "no-cache");
     let response = request.send().await.map_err(failed)?;
-    retry.record_response();
     let status = response.status();
+    retry.record_response(status.as_u16(), response.headers());
     if !status.is_success() {
         let kind = RequestOutcome::Status(status.as_u16()).error_kind().unwrap_or(FileErrorKind::Permanent);
         return Err(FileError::new(path, kind, status.to_string()));
     }
     let headers = response.headers().clone();
-    let bytes = response.bytes().await.map_err(failed)?;
-    Ok((headers, bytes.to_vec()))
+    let bytes = body_up_to(response, limit).await.map_err(failed)?;
+    Ok((headers, bytes))
 }

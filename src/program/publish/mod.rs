@@ -6,6 +6,7 @@ mod progress_bar;
 
 use super::run::{Run, options, parsed, run};
 use super::terminal::{CONTENT, MACHINE, finish, refuse, write_line};
+use crate::base::address::without_secrets;
 use crate::base::message::{Message, UiLanguage};
 use crate::edit::released::Released;
 use crate::handbook::Handbook;
@@ -23,7 +24,7 @@ use crate::publish::transfer::Transfer;
 use crate::publish::{self, Job, Outcome, PublishError, PublishOptions, archive, purge, report, verify};
 use crate::render::Rendered;
 use crate::site::redirects;
-use crate::{disk, msg};
+use crate::{disk, emit, msg};
 use anyhow::Result;
 use environment::{now, revision, runtime};
 use progress_bar::ProgressBar;
@@ -50,6 +51,9 @@ pub(crate) fn publish(arguments: &cli::Publish) -> ExitCode {
             Ok(target) => target,
             Err(refusal) => return Ok(refuse(ui_language, refusal)),
         };
+        if let TargetLocation::Folder(folder) = &target.location {
+            emit::refuse_sources(folder, root)?;
+        }
         let command = PublishCommand { arguments, ui_language, target, secrets: Secrets::from_environment(), now: now()?, start };
         if arguments.verify {
             return command.verify();
@@ -195,9 +199,8 @@ impl PublishCommand<'_> {
     async fn purge(&self, outcome: &Outcome, service: Option<&purge::PurgeService<'_>>) -> Result<Option<(PathBuf, usize)>, PublishError> {
         let base = match &self.target.url {
             Some(url) => url.clone(),
-            None => {
-                url::Url::parse(&outcome.address).map_err(|_| PublishError::new(msg!("publish-invalid-target", text = &outcome.address)))?
-            }
+            None => url::Url::parse(&outcome.address)
+                .map_err(|_| PublishError::new(msg!("publish-invalid-target", text = without_secrets(&outcome.address))))?,
         };
         let mut addresses = purge::addresses(&outcome.changed, &base);
         if let Some(file) = &self.target.purge {
@@ -226,7 +229,7 @@ impl PublishCommand<'_> {
             Err(error) => return Ok(self.print_error(&error)),
         };
         let store = Store::open(&self.target, &connection, &self.secrets)?;
-        let journal = self.journal()?;
+        let journal = Journal::unused()?;
         let bar = ProgressBar::new(self.ui_language);
         let client = connection.http().public_client(&self.secrets)?;
         let result = runtime()?.block_on(async {

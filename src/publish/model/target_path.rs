@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
 use std::fmt;
 use std::ops::Deref;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Longest path in bytes; the limit of S3.
 const MAX_LENGTH: usize = 1024;
@@ -34,15 +35,38 @@ impl TryFrom<String> for TargetPath {
     type Error = UnsafePath;
 
     fn try_from(text: String) -> Result<TargetPath, UnsafePath> {
-        let first = text.split('/').next().unwrap_or_default();
-        // On some file systems, names that differ in case only are the same file.
-        let is_private = first.eq_ignore_ascii_case(STATE_FOLDER);
+        let is_private = is_state_folder(text.split('/').next().unwrap_or_default());
         let is_safe = text.len() <= MAX_LENGTH && text.split('/').all(is_segment) && !is_private;
         if is_safe { Ok(TargetPath(text)) } else { Err(UnsafePath(text)) }
     }
 }
 
+/// Whether some file system takes a name for [`STATE_FOLDER`]: many ignore case, those of Windows also dots and blanks at the end
+/// and what follows a colon, that of macOS invisible characters. Windows knows the folder by a short name, too: `ANYQTA~1`.
+fn is_state_folder(name: &str) -> bool {
+    let name: String = name.split(':').next().unwrap_or_default().nfkc().filter(|letter| !is_invisible(*letter)).collect();
+    let name = name.trim_end_matches(['.', ' ']).to_lowercase();
+    name == STATE_FOLDER || name.starts_with("anyqta~")
+}
+
+/// Characters that change nothing but the look of the letters beside them.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// On Windows, a name must also be one that is stored as it is written, and is no device.
 fn is_segment(segment: &str) -> bool {
+    is_portable_segment(segment) && (!cfg!(windows) || is_windows_segment(segment))
+}
+
+fn is_windows_segment(segment: &str) -> bool {
+    let stem = segment.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
+    let is_numbered = |device: &str| stem.strip_prefix(device).is_some_and(|rest| rest.chars().count() == 1 && rest != "0");
+    let is_device = matches!(&*stem, "con" | "prn" | "aux" | "nul" | "conin$" | "conout$") || is_numbered("com") || is_numbered("lpt");
+    !is_device && !segment.ends_with(['.', ' ']) && !segment.contains(['<', '>', ':', '"', '|', '?', '*'])
+}
+
+fn is_portable_segment(segment: &str) -> bool {
     let is_drive = segment.len() >= 2 && segment.as_bytes()[1] == b':' && segment.as_bytes()[0].is_ascii_alphabetic();
     !matches!(segment, "" | "." | "..") && !is_drive && !segment.contains(|letter: char| letter == '\\' || letter.is_control())
 }
@@ -147,11 +171,27 @@ mod tests {
             ".anyqtama",
             ".anyqtama/current.json",
             ".AnyQtama/lock.json",
+            ".anyqtama./lock.json",
+            ".anyqtama /lock.json",
+            ".anyqtama::$INDEX_ALLOCATION/lock.json",
+            ".any\u{200c}qtama/lock.json",
+            ".anyqtama\u{feff}/lock.json",
+            "ANYQTA~1/lock.json",
         ] {
             assert!(parse(bad).is_err(), "{bad:?}");
         }
         assert!(parse(&"a/".repeat(600)).is_err(), "too long");
         assert!(serde_json::from_str::<TargetPath>("\"../x\"").expect_err("rejected").to_string().contains("unsafe path \"../x\""));
+    }
+
+    #[test]
+    fn names_that_windows_reads_in_another_way_are_told() {
+        for good in ["index.html", "console.html", "com.html", "com10.js", "құжат 1.pdf"] {
+            assert!(is_windows_segment(good), "{good}");
+        }
+        for bad in ["CON", "nul.txt", "aux .html", "LPT1", "com9.js", "index.html:stream", "index.html.", "index.html ", "a?b"] {
+            assert!(!is_windows_segment(bad), "{bad}");
+        }
     }
 
     #[test]

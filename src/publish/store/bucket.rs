@@ -2,9 +2,9 @@
 
 use super::clock::ServerClock;
 use super::error::{FileError, FileErrorKind};
-use super::http::{Connector, RequestOutcome, observed};
+use super::http::{Connector, MAX_FILE_BYTES, RequestOutcome, observed};
 use super::retry::Retry;
-use super::secrets::Secrets;
+use super::secrets::{Secrets, refuse_unsendable};
 use super::{Connection, ETag, StoredFile};
 use crate::base::message::LocalizedError;
 use crate::msg;
@@ -13,6 +13,7 @@ use crate::publish::model::manifest::sha256;
 use crate::publish::model::target_path::TargetPath;
 use crate::publish::target::PublishTarget;
 use anyhow::{Context, Result, bail};
+use futures_util::StreamExt as _;
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::path::Path;
 use object_store::{
@@ -20,9 +21,14 @@ use object_store::{
 };
 use reqwest::header::HeaderMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Maximum length of a server's message that is shown, in characters.
 const MAX_REASON_LENGTH: usize = 500;
+/// The longest list of files that is read: the backups of ten releases with 100,000 files each.
+const MAX_NAMES: usize = 1_000_000;
+/// How many times the timeout of a request a whole list may take.
+const LIST_TIMEOUTS: u32 = 4;
 
 /// Where the site is in the service.
 pub(crate) struct BucketLocation<'a> {
@@ -39,6 +45,7 @@ pub(crate) struct BucketStore {
     retry: Retry,
     clock: ServerClock,
     secrets: Secrets,
+    list_timeout: Duration,
 }
 
 impl BucketStore {
@@ -53,9 +60,13 @@ impl BucketStore {
             bail!(LocalizedError(msg!("publish-no-credentials", name = &target.name)));
         };
         let (retry, clock) = (Retry::new(connection.http().timeout), ServerClock::default());
-        let client = connection.http().client_with_secrets(secrets, HeaderMap::new())?;
+        let client = connection.http().client_with_secrets(connection.endpoint(), secrets, HeaderMap::new())?;
         let region = bucket.region.map(str::to_owned);
         let region = region.or_else(|| secrets.setting("AWS_REGION")).or_else(|| secrets.setting("AWS_DEFAULT_REGION"));
+        let sent = [("AWS_ACCESS_KEY_ID", Some(&keys.id)), ("AWS_SESSION_TOKEN", keys.token.as_ref()), ("AWS_REGION", region.as_ref())];
+        for (name, value) in sent {
+            refuse_unsendable(name, value.map_or("", String::as_str))?;
+        }
         let mut builder = AmazonS3Builder::new()
             .with_bucket_name(bucket.name)
             .with_access_key_id(keys.id)
@@ -76,7 +87,8 @@ impl BucketStore {
         }
         let store = builder.build().with_context(|| LocalizedError(msg!("publish-cannot-connect", name = &target.name)))?;
         let prefix = if bucket.folder.is_empty() { String::new() } else { format!("{}/", bucket.folder) };
-        Ok(BucketStore { store: Arc::new(store), prefix, retry, clock, secrets: secrets.clone() })
+        let list_timeout = connection.http().timeout * LIST_TIMEOUTS;
+        Ok(BucketStore { store: Arc::new(store), prefix, retry, clock, secrets: secrets.clone(), list_timeout })
     }
 
     pub(crate) fn clock(&self) -> &ServerClock {
@@ -88,7 +100,12 @@ impl BucketStore {
         let get = async || {
             let result = self.store.get_opts(&self.key(path)?, GetOptions::default()).await?;
             let (etag, attributes) = (result.meta.e_tag.clone(), result.attributes.clone());
-            let bytes = result.bytes().await?.to_vec();
+            let (mut bytes, mut parts) = (Vec::new(), result.into_stream());
+            while bytes.len() <= MAX_FILE_BYTES
+                && let Some(part) = parts.next().await
+            {
+                bytes.extend_from_slice(&part?);
+            }
             let etag = ETag(etag.unwrap_or_else(|| sha256(&bytes)));
             Ok(Some(StoredFile { bytes, etag, headers: Some(headers(&attributes)) }))
         };
@@ -96,7 +113,10 @@ impl BucketStore {
             Error::NotFound { source, .. } if !is_missing_bucket(&**source) => Ok(None),
             _ => Err(error),
         };
-        self.request(path, async || get().await.or_else(none_if_missing)).await
+        match self.request(path, async || get().await.or_else(none_if_missing)).await? {
+            Some(file) if file.bytes.len() > MAX_FILE_BYTES => Err(FileError::too_large(path)),
+            file => Ok(file),
+        }
     }
 
     pub(crate) async fn write(&self, path: &TargetPath, bytes: &Arc<[u8]>, headers: &FileHeaders) -> Result<(), FileError> {
@@ -135,11 +155,22 @@ impl BucketStore {
 
     /// The names of the files in a folder of the program's own documents.
     pub(crate) async fn list(&self, folder: &TargetPath) -> Result<Vec<String>, FileError> {
-        self.request(folder, async || {
-            let listed = self.store.list_with_delimiter(Some(&self.key(folder)?)).await?;
-            Ok(listed.objects.iter().filter_map(|object| object.location.filename().map(str::to_owned)).collect())
-        })
-        .await
+        let listed = self.request(folder, async || {
+            let mut names = Vec::new();
+            let mut listed = self.store.list(Some(&self.key(folder)?));
+            while names.len() <= MAX_NAMES
+                && let Some(object) = listed.next().await
+            {
+                names.extend(object?.location.filename().map(str::to_owned));
+            }
+            Ok(names)
+        });
+        // A list has many pages, and each of them may name another one.
+        match tokio::time::timeout(self.list_timeout, listed).await {
+            Ok(Ok(names)) if names.len() > MAX_NAMES => Err(FileError::too_large(folder)),
+            Ok(names) => names,
+            Err(_) => Err(FileError::too_large(folder)),
+        }
     }
 
     pub(crate) async fn remove(&self, path: &TargetPath) -> Result<(), FileError> {

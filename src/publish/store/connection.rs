@@ -2,9 +2,10 @@
 
 use super::http::HttpSettings;
 use super::secrets::Secrets;
+use crate::base::address::{has_credentials, without_secrets};
 use crate::base::message::Message;
 use crate::msg;
-use crate::publish::target::{PublishTarget, TargetLocation, parse_address};
+use crate::publish::target::{PublishTarget, TargetLocation, parse_address, secret_in_address};
 use std::time::Duration;
 use url::{Host, Url};
 
@@ -30,9 +31,13 @@ impl Connection {
         };
         let mut addresses: Vec<Url> = endpoint.iter().cloned().chain(server).collect();
         if let Some(purge) = &target.purge {
-            let invalid = || (msg!("publish-invalid-target", text = &purge.url), Some(msg!("hint-publish-purge-url")));
+            let invalid = || (msg!("publish-invalid-target", text = without_secrets(&purge.url)), Some(msg!("hint-publish-purge-url")));
             let url = Url::parse(&purge.url).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-            addresses.push(url.ok_or_else(invalid)?);
+            let url = url.ok_or_else(invalid)?;
+            if has_credentials(&url) {
+                return Err(secret_in_address(&url));
+            }
+            addresses.push(url);
         }
         let http =
             HttpSettings { timeout: Duration::from_secs(target.timeout), parallel: target.parallel, ca_file: target.ca_file.clone() };
@@ -56,7 +61,7 @@ impl Connection {
 }
 
 /// Whether an address is on this computer.
-fn is_loopback(url: &Url) -> bool {
+pub(super) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),

@@ -21,6 +21,10 @@ pub(crate) enum FileErrorKind {
     NewerFormat,
     /// A symbolic link inside a folder target.
     Symlink,
+    /// A folder target has a folder, a pipe or something else where a file should be, or a file where a folder should be.
+    Obstacle,
+    /// A file or a list of files is larger than any publish makes it.
+    TooLarge,
     /// The server's TLS certificate is not valid or not trusted.
     Certificate(CertificateFault),
     /// The server rejects the time of this computer.
@@ -87,6 +91,8 @@ impl FileErrorKind {
         Some(match self {
             FileErrorKind::Damaged => msg!("hint-publish-repair"),
             FileErrorKind::Symlink => msg!("hint-publish-symlink"),
+            FileErrorKind::Obstacle => msg!("hint-publish-obstacle"),
+            FileErrorKind::TooLarge => msg!("hint-publish-too-large"),
             FileErrorKind::Certificate(fault) => fault.advice(),
             FileErrorKind::Clock => msg!("hint-publish-clock"),
             FileErrorKind::Redirect => msg!("hint-publish-redirect"),
@@ -99,6 +105,12 @@ impl FileErrorKind {
             FileErrorKind::Conflict | FileErrorKind::Transient => msg!("hint-publish-again"),
             FileErrorKind::NewerFormat | FileErrorKind::Missing | FileErrorKind::Permanent => return None,
         })
+    }
+
+    /// Whether the file itself is the cause: it is not there, or is nothing that a publish has written.
+    pub(crate) fn is_about_the_file(self) -> bool {
+        use FileErrorKind::{Missing, Obstacle, Permanent, Symlink, TooLarge};
+        matches!(self, Missing | Symlink | Obstacle | TooLarge | Permanent)
     }
 
     /// Whether the same request may succeed a moment later.
@@ -118,6 +130,10 @@ impl FileError {
 
     pub(crate) fn conflict(path: &str) -> FileError {
         FileError::new(path, FileErrorKind::Conflict, "")
+    }
+
+    pub(crate) fn too_large(path: &str) -> FileError {
+        FileError::new(path, FileErrorKind::TooLarge, "too large")
     }
 
     /// One of our own documents that is not valid.

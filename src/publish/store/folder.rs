@@ -2,6 +2,7 @@
 //! that serves the folder never delivers a partly written file, and after a power cut every file is the old or the new one.
 
 use super::error::{FileError, FileErrorKind};
+use super::http::MAX_FILE_BYTES;
 use super::root_dir::RootDir;
 use super::symlink_found::SymlinkFound;
 use crate::publish::model::STATE_FOLDER;
@@ -41,10 +42,11 @@ impl FolderStore {
     pub(crate) fn read(&self, path: &TargetPath) -> Result<Option<Vec<u8>>, FileError> {
         let read = || {
             let mut bytes = Vec::new();
-            self.root.open(path)?.read_to_end(&mut bytes)?;
+            self.root.open(path)?.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
             Ok(bytes)
         };
         match read() {
+            Ok(bytes) if bytes.len() > MAX_FILE_BYTES => Err(FileError::too_large(path)),
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if is_missing(&error) => Ok(None),
             Err(error) => Err(file_error(path, &error)),
@@ -222,7 +224,8 @@ impl FolderStore {
 }
 
 fn is_missing(error: &Error) -> bool {
-    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+    // A name that is too long for the file system cannot exist there.
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidFilename)
 }
 
 fn file_error(path: &str, error: &Error) -> FileError {
@@ -230,6 +233,9 @@ fn file_error(path: &str, error: &Error) -> FileError {
         ErrorKind::NotFound => FileErrorKind::Missing,
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => FileErrorKind::ReadOnly,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => FileErrorKind::NoSpace,
+        ErrorKind::NotADirectory | ErrorKind::IsADirectory | ErrorKind::InvalidInput => FileErrorKind::Obstacle,
+        // A folder with files cannot be replaced by a file.
+        ErrorKind::DirectoryNotEmpty => FileErrorKind::Obstacle,
         _ if error.get_ref().is_some_and(|cause| cause.is::<SymlinkFound>()) => FileErrorKind::Symlink,
         _ => FileErrorKind::Permanent,
     };

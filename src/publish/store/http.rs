@@ -1,6 +1,7 @@
 //! The HTTP clients of a publish, and what became of each request.
 
 use super::clock::ServerClock;
+use super::connection::is_loopback;
 use super::error::{CertificateFault, FileErrorKind};
 use super::retry::Retry;
 use super::secrets::Secrets;
@@ -15,6 +16,7 @@ use std::cell::Cell;
 use std::path::PathBuf;
 use std::pin::Pin;
 use std::time::Duration;
+use url::Url;
 
 /// How to connect to the servers of a target.
 #[derive(Debug, Clone)]
@@ -28,8 +30,13 @@ pub(crate) struct HttpSettings {
 
 impl HttpSettings {
     /// A client for requests with secrets. It never follows a redirect, which would take the secrets elsewhere.
-    pub(crate) fn client_with_secrets(&self, secrets: &Secrets, headers: HeaderMap) -> Result<reqwest::Client> {
-        self.build(secrets, reqwest::Client::builder().redirect(Policy::none()).default_headers(headers))
+    ///
+    /// `address`: where it sends requests. A server on this computer is never asked through a proxy (`HTTP_PROXY`): the proxy would
+    /// get the secrets unencrypted. None: Amazon S3.
+    pub(crate) fn client_with_secrets(&self, address: Option<&Url>, secrets: &Secrets, headers: HeaderMap) -> Result<reqwest::Client> {
+        let client = reqwest::Client::builder().redirect(Policy::none()).default_headers(headers);
+        let client = if address.is_some_and(is_loopback) { client.no_proxy() } else { client };
+        self.build(secrets, client)
     }
 
     /// A client for public pages.
@@ -106,6 +113,20 @@ impl RequestOutcome {
     }
 }
 
+/// The largest file that is read from a target, in bytes: far more than any page, brochure or manifest needs.
+pub(crate) const MAX_FILE_BYTES: usize = 128 << 20;
+
+/// The body of a response. It is cut off after the first part that exceeds `limit` bytes, because a server can send without an end.
+pub(crate) async fn body_up_to(mut response: reqwest::Response, limit: usize) -> reqwest::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    while bytes.len() <= limit
+        && let Some(part) = response.chunk().await?
+    {
+        bytes.extend_from_slice(&part);
+    }
+    Ok(bytes)
+}
+
 /// The message of an error with those of its causes.
 pub(crate) fn error_text(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
@@ -160,7 +181,7 @@ impl HttpService for Connector {
             let result = HttpService::call(&self.client, request).await;
             let outcome = match &result {
                 Ok(response) => {
-                    self.retry.record_response();
+                    self.retry.record_response(response.status().as_u16(), response.headers());
                     self.clock.record(response.headers());
                     RequestOutcome::Status(response.status().as_u16())
                 }

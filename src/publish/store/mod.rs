@@ -19,7 +19,7 @@ mod webdav;
 
 pub(crate) use connection::Connection;
 pub(crate) use error::{FileError, FileErrorKind};
-pub(crate) use http::{RequestOutcome, error_text};
+pub(crate) use http::{MAX_FILE_BYTES, RequestOutcome, body_up_to, error_text};
 
 use super::headers::FileHeaders;
 use super::model::manifest::sha256;

@@ -1,6 +1,7 @@
 //! The only place that repeats a failed request, and that gives up on a silent server. The HTTP clients themselves do not retry.
 
 use super::error::{FileError, FileErrorKind};
+use reqwest::header::{HeaderMap, RETRY_AFTER};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -9,31 +10,50 @@ use std::time::{Duration, Instant};
 const ATTEMPTS: u32 = 4;
 /// The pause before the second attempt; it triples with each further attempt.
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
-/// After this many timeouts without any response, the server is given up for the rest of the run.
-const MAX_SILENT_TIMEOUTS: u32 = 2;
+/// After this many timeouts without any response, or with nothing but transient errors, the server is given up for the rest of the
+/// run.
+const MAX_LOST_TIMEOUTS: u32 = 2;
 
 /// Shared by all requests to one server during a run.
 #[derive(Debug, Clone)]
 pub(crate) struct Retry {
-    max_silence: Duration,
+    max_loss: Duration,
     /// When the first request was sent that has not been followed by any response, whatever its status.
     silent_since: Arc<Mutex<Option<Instant>>>,
+    /// When the first request failed with a transient error that has not been followed by any complete, useful response: a server
+    /// can be overloaded for hours, or start responses that never end.
+    failing_since: Arc<Mutex<Option<Instant>>>,
     is_given_up: Arc<AtomicBool>,
+    /// Before this, the server does not want another request.
+    not_before: Arc<Mutex<Option<Instant>>>,
+    timeout: Duration,
 }
 
 impl Retry {
     /// `timeout`: of one request.
     pub(crate) fn new(timeout: Duration) -> Retry {
-        Retry { max_silence: timeout * MAX_SILENT_TIMEOUTS, silent_since: Arc::default(), is_given_up: Arc::default() }
+        Retry {
+            max_loss: timeout * MAX_LOST_TIMEOUTS,
+            silent_since: Arc::default(),
+            failing_since: Arc::default(),
+            is_given_up: Arc::default(),
+            not_before: Arc::default(),
+            timeout,
+        }
     }
 
-    /// Records that the server has sent a response.
-    pub(crate) fn record_response(&self) {
+    /// Records that the server has sent a response. An overloaded server can name the seconds for which all requests have to wait;
+    /// it is believed up to the timeout of a request.
+    pub(crate) fn record_response(&self, status: u16, headers: &HeaderMap) {
         *self.silent_since() = None;
+        let seconds = headers.get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse().ok());
+        if let (429 | 503, Some(seconds)) = (status, seconds) {
+            *self.not_before() = Some(Instant::now() + Duration::from_secs(seconds).min(self.timeout));
+        }
     }
 
-    /// Repeats an operation after a transient error. If the server has been silent for too long, this and all later operations
-    /// fail without another attempt.
+    /// Repeats an operation after a transient error. If the server has been silent, or has only failed, for too long, this and all
+    /// later operations fail without another attempt.
     pub(crate) async fn run<T, F: Future<Output = Result<T, FileError>>>(
         &self,
         path: &str,
@@ -43,15 +63,27 @@ impl Retry {
         let mut attempt = 1;
         loop {
             if self.is_given_up.load(Ordering::Relaxed) {
-                return Err(FileError::new(path, FileErrorKind::Unreachable, "not attempted: the server does not respond"));
+                return Err(FileError::new(
+                    path,
+                    FileErrorKind::Unreachable,
+                    "not attempted: the server does not respond, or only with errors",
+                ));
+            }
+            let not_before = *self.not_before();
+            if let Some(moment) = not_before {
+                tokio::time::sleep_until(moment.into()).await;
             }
             self.silent_since().get_or_insert_with(Instant::now);
             let error = match operation().await {
                 Err(error) if error.kind.is_transient() => error,
-                result => return result,
+                result => {
+                    *self.failing_since() = None;
+                    return result;
+                }
             };
-            let is_silent = self.silent_since().is_some_and(|since| since.elapsed() >= self.max_silence);
-            if error.kind == FileErrorKind::Unreachable && is_silent {
+            let is_silent = self.silent_since().is_some_and(|since| since.elapsed() >= self.max_loss);
+            let is_failing = self.failing_since().get_or_insert_with(Instant::now).elapsed() >= self.max_loss;
+            if error.kind == FileErrorKind::Unreachable && is_silent || is_failing {
                 self.is_given_up.store(true, Ordering::Relaxed);
             }
             if attempt == ATTEMPTS || self.is_given_up.load(Ordering::Relaxed) {
@@ -63,6 +95,14 @@ impl Retry {
         }
     }
 
+    fn not_before(&self) -> std::sync::MutexGuard<'_, Option<Instant>> {
+        self.not_before.lock().expect("no thread panics while it holds the time")
+    }
+
+    fn failing_since(&self) -> std::sync::MutexGuard<'_, Option<Instant>> {
+        self.failing_since.lock().expect("no thread panics while it holds the time")
+    }
+
     fn silent_since(&self) -> std::sync::MutexGuard<'_, Option<Instant>> {
         self.silent_since.lock().expect("no thread panics while it holds the time")
     }
@@ -71,6 +111,7 @@ impl Retry {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use reqwest::header::HeaderValue;
     use std::sync::atomic::AtomicUsize;
 
     fn run(retry: &Retry, kind: FileErrorKind) -> usize {
@@ -94,5 +135,32 @@ mod tests {
         let silent = Retry::new(Duration::ZERO);
         assert_eq!(run(&silent, FileErrorKind::Unreachable), 1);
         assert_eq!(run(&silent, FileErrorKind::Transient), 0, "no request is sent any more");
+    }
+
+    #[test]
+    fn requests_wait_as_long_as_an_overloaded_server_asks() {
+        let headers = |seconds: &'static str| HeaderMap::from_iter([(RETRY_AFTER, HeaderValue::from_static(seconds))]);
+        let time = |status, seconds| {
+            let (retry, start) = (Retry::new(Duration::from_millis(300)), Instant::now());
+            retry.record_response(status, &headers(seconds));
+            run(&retry, FileErrorKind::Denied);
+            start.elapsed()
+        };
+        assert!(time(200, "9") < Duration::from_millis(200));
+        assert!(time(429, "soon") < Duration::from_millis(200));
+        let longest = time(503, "18446744073709551615");
+        assert!(longest >= Duration::from_millis(300) && longest < Duration::from_secs(2), "{longest:?}");
+    }
+
+    #[test]
+    fn a_server_that_only_fails_is_given_up_for_the_whole_run() {
+        let retry = Retry::new(Duration::from_millis(400));
+        let sent: Vec<usize> = (0..4)
+            .map(|_| {
+                retry.record_response(500, &HeaderMap::new());
+                run(&retry, FileErrorKind::Transient)
+            })
+            .collect();
+        assert_eq!((sent[0], sent[3]), (4, 0), "{sent:?}");
     }
 }

@@ -25,8 +25,14 @@ impl RootDir {
         let (folder, name) = self.parent(path)?;
         // Without NONBLOCK, opening a named pipe would wait for a writer.
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let file = File::from(openat(&folder, name, flags, Mode::empty()).map_err(|error| explain(&folder, name, error))?);
-        if file.metadata()?.is_file() { Ok(file) } else { Err(Error::new(ErrorKind::InvalidInput, "not a regular file")) }
+        let no_file = || Error::new(ErrorKind::InvalidInput, "not a regular file");
+        let file = openat(&folder, name, flags, Mode::empty()).map_err(|error| match error {
+            // A socket, or a device without a driver.
+            Errno::NXIO | Errno::NODEV => no_file(),
+            error => explain(&folder, name, error),
+        })?;
+        let file = File::from(file);
+        if file.metadata()?.is_file() { Ok(file) } else { Err(no_file()) }
     }
 
     /// Creates a file that must not exist yet, with its parent directories.
@@ -95,8 +101,10 @@ impl RootDir {
         Ok(names)
     }
 
+    /// Whether the root directory contains a directory of this name, readable or not.
     pub(super) fn has_folder(&self, name: &str) -> bool {
-        self.walk(&[name]).is_ok()
+        let stat = self.walk(&[]).and_then(|root| Ok(statat(&root, name, AtFlags::SYMLINK_NOFOLLOW)?));
+        stat.is_ok_and(|stat| FileType::from_raw_mode(stat.st_mode).is_dir())
     }
 
     /// Whether the root directory does not exist or contains nothing.

@@ -1,6 +1,9 @@
 //! Access keys and passwords. They are read from the environment and from the AWS credentials file only, never from the
 //! handbook, and are never printed: every server message is redacted before it is shown.
 
+use crate::base::message::LocalizedError;
+use crate::msg;
+use anyhow::Result;
 use data_encoding::BASE64;
 use reqwest::header::HeaderValue;
 use std::collections::BTreeMap;
@@ -61,18 +64,21 @@ impl Secrets {
     }
 
     /// The `Authorization` header for WebDAV, from `ANYQTAMA_WEBDAV_USER` and `ANYQTAMA_WEBDAV_PASSWORD`, or `ANYQTAMA_WEBDAV_TOKEN`.
-    pub(crate) fn webdav_authorization(&self) -> Option<HeaderValue> {
+    pub(crate) fn webdav_authorization(&self) -> Result<Option<HeaderValue>> {
         let text = match (self.setting(WEBDAV_TOKEN), self.setting(WEBDAV_USER)) {
-            (Some(token), _) => format!("Bearer {token}"),
+            (Some(token), _) => {
+                refuse_unsendable(WEBDAV_TOKEN, &token)?;
+                format!("Bearer {token}")
+            }
             (None, Some(user)) => {
                 let password = self.setting(WEBDAV_PASSWORD).unwrap_or_default();
                 format!("Basic {}", BASE64.encode(format!("{user}:{password}").as_bytes()))
             }
-            (None, None) => return None,
+            (None, None) => return Ok(None),
         };
-        let mut value = HeaderValue::from_str(&text).ok()?;
+        let mut value = HeaderValue::from_str(&text).expect("visible ASCII characters");
         value.set_sensitive(true);
-        Some(value)
+        Ok(Some(value))
     }
 
     /// Replaces every known secret in a text with `***`. `others`: the secrets of a purge service.
@@ -89,6 +95,12 @@ impl Secrets {
     pub(crate) fn redact(&self, text: &str) -> String {
         self.redact_with(text, &[])
     }
+}
+
+/// Refuses a setting that is sent in a header of a request but does not fit there, without repeating it.
+pub(crate) fn refuse_unsendable(name: &str, value: &str) -> Result<()> {
+    let is_sendable = value.bytes().all(|byte| byte.is_ascii_graphic());
+    if is_sendable { Ok(()) } else { Err(LocalizedError(msg!("publish-unsendable-setting", name = name)).into()) }
 }
 
 const WEBDAV_USER: &str = "ANYQTAMA_WEBDAV_USER";
@@ -133,7 +145,7 @@ mod tests {
     #[test]
     fn every_secret_is_redacted() {
         let secrets = secrets(&[("AWS_PROFILE", "office"), (WEBDAV_USER, "editor"), (WEBDAV_PASSWORD, "hunter2")]);
-        let basic = secrets.webdav_authorization().expect("there");
+        let basic = secrets.webdav_authorization().expect("valid").expect("there");
         let answer = format!("AKOFFICE officesecret pass hunter2 {} purgekey", basic.to_str().expect("ASCII"));
         assert_eq!(secrets.redact_with(&answer, &["purgekey".to_owned()]), "*** *** *** *** Basic *** ***");
         assert!(basic.is_sensitive());

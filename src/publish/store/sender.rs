@@ -2,7 +2,7 @@
 
 use super::clock::ServerClock;
 use super::error::{FileError, FileErrorKind};
-use super::http::{HttpSettings, RequestOutcome, error_text};
+use super::http::{HttpSettings, MAX_FILE_BYTES, RequestOutcome, body_up_to, error_text};
 use super::retry::Retry;
 use super::secrets::Secrets;
 use anyhow::Result;
@@ -27,9 +27,9 @@ pub(crate) struct HttpAnswer {
 
 impl HttpSettings {
     /// `headers` are sent with every request.
-    pub(crate) fn sender(&self, secrets: &Secrets, headers: HeaderMap) -> Result<HttpSender> {
+    pub(crate) fn sender(&self, address: &Url, secrets: &Secrets, headers: HeaderMap) -> Result<HttpSender> {
         Ok(HttpSender {
-            client: self.client_with_secrets(secrets, headers)?,
+            client: self.client_with_secrets(Some(address), secrets, headers)?,
             retry: Retry::new(self.timeout),
             clock: ServerClock::default(),
             secrets: secrets.clone(),
@@ -51,11 +51,15 @@ impl HttpSender {
         let attempt = async || {
             let response = prepare(self.client.request(method.clone(), url.clone())).send().await;
             let response = response.map_err(|error| self.error(path, error))?;
-            self.retry.record_response();
+            self.retry.record_response(response.status().as_u16(), response.headers());
             self.clock.record(response.headers());
             let status = response.status();
-            let body = response.bytes().await.map_err(|error| FileError { kind: FileErrorKind::Transient, ..self.error(path, error) })?;
-            let answer = HttpAnswer { status, body: body.to_vec(), request: format!("{method} {url}") };
+            let body = body_up_to(response, MAX_FILE_BYTES).await;
+            let body = body.map_err(|error| FileError { kind: FileErrorKind::Transient, ..self.error(path, error) })?;
+            if body.len() > MAX_FILE_BYTES {
+                return Err(FileError::too_large(path));
+            }
+            let answer = HttpAnswer { status, body, request: format!("{method} {url}") };
             let is_transient = answer.kind().is_some_and(FileErrorKind::is_transient);
             if is_transient && !answers.contains(&status) { Err(answer.error(path)) } else { Ok(answer) }
         };

@@ -33,8 +33,8 @@ enum FolderState {
 impl WebDavStore {
     /// Prepares the connection. No request is sent yet.
     pub(crate) fn connect(site: &Url, connection: &Connection, secrets: &Secrets) -> Result<WebDavStore> {
-        let authorization = secrets.webdav_authorization().map(|value| (AUTHORIZATION, value));
-        let sender = connection.http().sender(secrets, authorization.into_iter().collect())?;
+        let authorization = secrets.webdav_authorization()?.map(|value| (AUTHORIZATION, value));
+        let sender = connection.http().sender(site, secrets, authorization.into_iter().collect())?;
         Ok(WebDavStore { sender, site: site.clone(), creating_folders: Mutex::new(()) })
     }
 

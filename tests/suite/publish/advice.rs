@@ -92,7 +92,7 @@ fn a_read_only_disk_gets_its_own_advice() {
     assert!(mount(&["-t", "tmpfs", "-o", "ro", "tmpfs"]), "this test requires the permission to mount");
     let run = publish(&site, &["--to", "./www"]);
     let _ = std::process::Command::new("umount").arg(&folder).status();
-    advises(&run, "allow writing to this folder");
+    advises(&run, "allow reading and writing in this folder");
 }
 
 #[test]

@@ -123,3 +123,78 @@ fn control_characters_of_a_target_do_not_reach_the_terminal() {
     let run = publish(&site, &[&TO[..], &["--verify"]].concat());
     assert!(run.code == 3 && !run.stderr.contains('\u{1b}') && !run.stdout.contains('\u{1b}'), "{}", run.stderr);
 }
+
+#[test]
+fn documents_that_are_no_files_are_repaired() {
+    let makers: [fn(&Site, &Path); 6] = [
+        |_, at| {
+            let made = std::process::Command::new("mkfifo").arg(at).status().expect("mkfifo runs");
+            assert!(made.success());
+        },
+        |_, at| drop(std::os::unix::net::UnixListener::bind(at).expect("a socket")),
+        |site, at| link(&site.path("victim/private.txt"), at),
+        |site, at| link(&site.path("victim"), at),
+        |_, at| link(Path::new("/nowhere"), at),
+        // A file with a hole: it needs no space on the disk.
+        |_, at| std::fs::File::create(at).and_then(|file| file.set_len(6 << 30)).expect("created"),
+    ];
+    let site = site();
+    for make in makers {
+        for document in ["current.json", "lock.json"] {
+            let path = site.path(&format!("www/target/.anyqtama/{document}"));
+            let _ = std::fs::remove_file(&path);
+            make(&site, &path);
+            let run = publish(&site, &TO);
+            assert!(run.code == 3 && run.stderr.contains("--repair"), "{document}: {}", run.stderr);
+            published(&site, &[&TO[..], &["--repair"]].concat());
+            assert_eq!(published(&site, &[&TO[..], &["--verify"]].concat()).code, 0);
+            is_untouched(&site);
+        }
+    }
+}
+
+#[test]
+fn what_is_in_the_way_of_a_file_is_named() {
+    let site = site();
+    let page = site.path("www/target/kk/index.html");
+    std::fs::remove_file(&page).and_then(|()| std::fs::create_dir(&page)).expect("replaced");
+    std::fs::write(page.join("x"), "mine").expect("written");
+    restyle(&site, "blocked");
+    let run = publish(&site, &TO);
+    assert!(run.code == 3 && run.stderr.contains("kk/index.html") && run.stderr.contains("something else is in the way"), "{}", run.stderr);
+    assert_eq!(std::fs::read_to_string(page.join("x")).expect("exists"), "mine");
+    std::fs::rename(&page, site.path("moved")).expect("moved");
+    published(&site, &TO);
+    assert_eq!(published(&site, &[&TO[..], &["--verify"]].concat()).code, 0);
+}
+
+#[test]
+fn a_name_that_no_disk_can_store_does_not_stop_the_publish() {
+    let site = site();
+    add_to_manifest(&site, &format!("{}.html", "a".repeat(400)));
+    restyle(&site, "long");
+    published(&site, &TO);
+}
+
+#[test]
+fn the_folders_of_the_handbook_are_no_targets() {
+    let site = site();
+    let before = site_files(&site.path("content"));
+    for target in [".", "./content", "./content/faq/../faq", "./themes/site", "./assets", "./.anyqtama", "./.git"] {
+        for arguments in [&[][..], &["--allow", "foreign"], &["--repair"], &["--dry-run"]] {
+            let run = publish(&site, &[&["--to", target], arguments].concat());
+            assert!(run.code == 3 && run.stderr.contains("contains source files"), "{target}: {}{}", run.stdout, run.stderr);
+        }
+        assert!(!site.path(target).join("index.html").exists(), "{target}");
+    }
+    assert!(site_files(&site.path("content")) == before);
+}
+
+#[test]
+fn a_verification_writes_nothing_on_this_computer() {
+    let site = site();
+    std::fs::remove_dir_all(site.path(".anyqtama")).expect("removed");
+    site.write(".anyqtama", "in the way");
+    published(&site, &[&TO[..], &["--verify"]].concat());
+    assert_eq!(site.read(".anyqtama"), "in the way");
+}

@@ -10,6 +10,7 @@ mod faults;
 mod folder;
 mod gate;
 mod hostile;
+mod liars;
 mod power_cut;
 mod preflight;
 mod proxy;
