@@ -1,9 +1,11 @@
 //! Messages of the program: an id with values, formatted in English, Kazakh or Russian from `messages/*.ftl`.
 
+use super::visible::visible;
 use clap::ValueEnum;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
@@ -136,13 +138,19 @@ impl Message {
             values.set(
                 *name,
                 match value {
-                    Value::Text(text) => FluentValue::from(text.as_str()),
+                    Value::Text(text) => FluentValue::from(for_terminal(text)),
                     Value::Number(number) => FluentValue::from(*number),
                 },
             );
         }
         bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
     }
+}
+
+/// A name or a text of somebody else, which must not control the terminal.
+fn for_terminal(text: &str) -> Cow<'_, str> {
+    let is_harmless = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t');
+    if text.chars().all(is_harmless) { Cow::Borrowed(text) } else { Cow::Owned(visible(text)) }
 }
 
 impl Message {

@@ -14,6 +14,11 @@ pub(crate) fn visible(text: &str) -> String {
     shown
 }
 
+/// The same on one line, for names.
+pub(crate) fn visible_line(text: &str) -> String {
+    visible(text).replace('\n', "<U+000A>")
+}
+
 fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || letter.is_whitespace() && letter != ' '
@@ -23,11 +28,12 @@ fn is_hidden(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::visible;
+    use super::{visible, visible_line};
 
     #[test]
     fn invisible_characters_are_named() {
         assert_eq!(visible("сө\u{200b}з\n\u{f0b7}\tа"), "сө<U+200B>з\n<U+F0B7><U+0009>а");
         assert_eq!(visible("Ғ ё «a» – 🙂"), "Ғ ё «a» – 🙂");
+        assert_eq!(visible_line("a\u{1b}[2J\nb"), "a<U+001B>[2J<U+000A>b");
     }
 }

@@ -3,6 +3,7 @@
 use crate::base::diagnostic::{Diagnostic, Place, Severity};
 use crate::base::inputs::Inputs;
 use crate::base::message::UiLanguage;
+use crate::base::visible::visible_line;
 use crate::msg;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -84,7 +85,7 @@ pub(crate) fn machine(problem: &Diagnostic, ui_language: UiLanguage) -> Value {
 }
 
 fn show(place: &Place) -> String {
-    format!("{}:{}:{}", place.file, place.position.line, place.position.column)
+    format!("{}:{}:{}", visible_line(&place.file), place.position.line, place.position.column)
 }
 
 /// The line of a place; none for an unknown file or a place past its end.
@@ -123,6 +124,14 @@ fn cut(line: &str, column: usize) -> (String, usize) {
 mod tests {
     use super::*;
     use crate::base::diagnostic::Position;
+
+    #[test]
+    fn a_file_name_does_not_control_the_terminal() {
+        let place = Place::start_of(&"content/a\u{1b}[31m\nerror: b\u{202e}.md".into());
+        let problem = Diagnostic::error(place, msg!("unknown-language", code = "a\u{1b}[31m"));
+        let text = human(&problem, &Inputs::default(), UiLanguage::English);
+        assert!(!text.contains(['\u{1b}', '\u{202e}']) && text.lines().count() == 1, "{text:?}");
+    }
 
     #[test]
     fn shows_the_line_and_marks_the_column() {

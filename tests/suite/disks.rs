@@ -107,3 +107,16 @@ fn with_foreign_files_a_damaged_marker_is_an_error_with_a_command() {
     site.build(&[]);
     assert!(!site.path("public/thesis.txt").exists());
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_a_failure() {
+    let site = Site::small();
+    let full = std::fs::File::create("/dev/full").expect("a device that is always full");
+    for arguments in [&["check"][..], &["check", "--format", "json"], &["check", "--explain", "symlink"]] {
+        let to = full.try_clone().expect("the same device");
+        let output = program().args(arguments).current_dir(site.path("")).stdout(to).output().expect("the program runs");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(3) && stderr.contains("could not be written completely"), "{arguments:?}: {stderr}");
+    }
+}
