@@ -1,6 +1,6 @@
 //! The address of a published site, and addresses in messages.
 
-use url::Url;
+use url::{Host, Url};
 
 /// Parses the base URL of a site: `http` or `https`, with a host, without user name, password, query and fragment. A missing `/` at
 /// the end is added.
@@ -19,6 +19,16 @@ pub(crate) fn site_address(text: &str) -> Option<Url> {
 /// Whether an address contains a user name or a password.
 pub(crate) fn has_credentials(url: &Url) -> bool {
     !url.username().is_empty() || url.password().is_some()
+}
+
+/// Whether an address is on this computer.
+pub(crate) fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
 }
 
 /// A text that should have been an address, for a message: what may be a user name, a password or a token is replaced by `***`.

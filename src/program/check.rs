@@ -13,13 +13,15 @@ use std::process::ExitCode;
 pub(crate) fn check(arguments: &cli::Check) -> ExitCode {
     let ui_language = cli::ui_language(arguments.common.ui_language);
     if let Some(code) = &arguments.explain {
-        return match explain::find(code) {
-            Ok(problem) => {
-                write_text!(std::io::stdout(), "{}", explain::plain(&explain::explain(problem, ui_language), ui_language));
-                ExitCode::SUCCESS
-            }
-            Err(hint) => refuse(ui_language, (msg!("explain-unknown", code = code), hint)),
-        };
+        return finish(ui_language, || {
+            Ok(match explain::find(code) {
+                Ok(problem) => {
+                    write_text!(std::io::stdout(), "{}", explain::plain(&explain::explain(problem, ui_language), ui_language));
+                    ExitCode::SUCCESS
+                }
+                Err(hint) => refuse(ui_language, (msg!("explain-unknown", code = code), hint)),
+            })
+        });
     }
     finish(ui_language, || {
         let progress = progress::show(ui_language);

@@ -2,12 +2,12 @@
 
 use super::http::HttpSettings;
 use super::secrets::Secrets;
-use crate::base::address::{has_credentials, without_secrets};
+use crate::base::address::{has_credentials, is_loopback, without_secrets};
 use crate::base::message::Message;
 use crate::msg;
 use crate::publish::target::{PublishTarget, TargetLocation, parse_address, secret_in_address};
 use std::time::Duration;
-use url::{Host, Url};
+use url::Url;
 
 /// The checked addresses of a target.
 #[derive(Debug, Clone)]
@@ -57,16 +57,6 @@ impl Connection {
 
     pub(crate) fn http(&self) -> &HttpSettings {
         &self.http
-    }
-}
-
-/// Whether an address is on this computer.
-pub(super) fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
     }
 }
 

@@ -1,10 +1,10 @@
 //! The HTTP clients of a publish, and what became of each request.
 
 use super::clock::ServerClock;
-use super::connection::is_loopback;
 use super::error::{CertificateFault, FileErrorKind};
 use super::retry::Retry;
 use super::secrets::Secrets;
+use crate::base::address::is_loopback;
 use crate::base::message::LocalizedError;
 use crate::msg;
 use anyhow::{Context, Result};
