@@ -52,7 +52,7 @@ const EMERGENCY: &str = "112";
 const SHORT_DIGITS: std::ops::RangeInclusive<usize> = 3..=5;
 
 /// Whether digits are too few for a number of the country, so that only a short number can be meant.
-fn can_be_short(written: &written::Written, plan: &Plan) -> bool {
+fn can_be_short(written: &written::WrittenNumber, plan: &NumberingPlan) -> bool {
     let length = written.digits.len();
     let is_number = plan.lengths.contains(&length) || plan.local.contains(&length);
     SHORT_DIGITS.contains(&length) && !is_number && !written.has_plus && written.extension.is_none()
