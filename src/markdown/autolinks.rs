@@ -214,7 +214,7 @@ mod tests {
             .filter(|(target, _)| *target != "/")
             .map(|(target, words)| {
                 let value = target.split('"').nth(1).unwrap_or_default();
-                format!("{words} → {value}").replace('\u{a0}', " ")
+                format!("{words} → {value}").replace('\u{a0}', " ").replace('\u{2060}', "")
             })
             .collect()
     }

@@ -149,7 +149,7 @@ proptest! {
             prop_assert!(!["script", "style", "iframe", "img", "svg", "object", "form", "input"].contains(&name.as_str()), "<{tag}> of {text:?}");
             let attributes = tag.split_once(' ').map_or("", |(_, attributes)| attributes);
             for attribute in attributes.split(' ').filter_map(|attribute| attribute.split_once('=')).map(|(name, _)| name) {
-                prop_assert!(["id", "class", "lang", "dir", "href", "title", "scope", "start"].contains(&attribute), "{attribute} of {text:?}");
+                prop_assert!(["id", "class", "lang", "dir", "href", "title", "scope", "start", "tabindex"].contains(&attribute), "{attribute} of {text:?}");
             }
             prop_assert!(!tag.contains("href=\"javascript") && !tag.contains("href=\"data"), "<{tag}> of {text:?}");
         }

@@ -1,5 +1,6 @@
 //! Template data and page style of one brochure.
 
+use super::joined_words::without_joiners;
 use super::page_style::{PageStyle, PrintHeading, PrintSection, letters_per_line};
 use super::{QrCodes, STYLE_PLACEHOLDER, print_links, tables};
 use crate::base::date::Date;
@@ -20,7 +21,9 @@ impl Page<'_> {
         let view = self.brochure_view(brochure, codes);
         let page_style = PageStyle { page_reference: self.page_reference(), ..page_style(brochure, &view, &self.word("number_sign")) };
         let template = if brochure.is_leaflet() { "print/leaflet.html" } else { "print/brochure.html" };
-        self.text(template, &view).map(|html| (if self.is_rtl() { isolate_page(&html) } else { html }, page_style))
+        let html = self.text(template, &view)?;
+        let html = if self.is_rtl() { isolate_page(&html) } else { html };
+        Some((without_joiners(&html), page_style))
     }
 
     /// The brochure in the languages that have it.

@@ -3,6 +3,7 @@
 
 mod brochure;
 mod indexes;
+mod joined_words;
 pub(crate) mod page_style;
 pub(crate) mod print_links;
 mod qr_code;

@@ -12,7 +12,7 @@ fn lists() {
     table(vec![
         text("an empty item", "⟦-\n- раз", "warning: this list item is empty | write its text"),
         text("two signs", "- раз\n⟦* два", "warning: another sign starts | one sign for all"),
-        text("too little indentation", "10. раз\n   ⟦- два", "warning: this is not a part of the list item | put one more space"),
+        text("too little indentation", "10. Раз\n   ⟦- два", "warning: this is not a part of the list item | put one more space"),
         text("a sign without space", "⟦-раз", "warning: `-` does not make | put a space after"),
         text("too much indentation", "- раз\n      ⟦- два", "warning: `-` does not make | delete spaces"),
         text("a box without item", "⟦[ ] раз", "warning: this box is shown | write `- [ ] text`"),
@@ -75,7 +75,7 @@ fn raw_html() {
         text("an attribute twice", "⟦<abbr title=\"а\" title=\"б\">в</abbr>", "error: the attribute `title` is in `<abbr>` twice | delete"),
         text("an element without its end", "⟦<b>раз", "warning: `<b>` is not closed | write `</b>`"),
         text("an end without its start", "раз⟦</b>", "warning: `</b>` closes nothing | delete it"),
-        text("a tag that is text", "раз ⟦<b \"а\">", "warning: this tag `b` | write `<b>text</b>`"),
+        text("a tag that is text", "раз ⟦<b \"а\">", "warning: the tag `b` is incomplete | write `<b>text</b>`"),
         text("Markdown in HTML", "<div>\n⟦**раз**\n</div>", "warning: Markdown has no effect | put an empty line"),
         text("an element that Markdown has", "⟦<i>раз</i>", "error: `<i>` is not allowed | write it in Markdown: `*text*`"),
     ]);
