@@ -1,6 +1,6 @@
 //! Calendar dates in content: `2026-11-22`. There is no clock and no time zone: a build never depends on today's date.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::borrow::Cow;
@@ -29,6 +29,11 @@ impl Date {
     /// Days from `self` to `later`; negative if `later` is before `self`.
     pub(crate) fn days_until(self, later: Date) -> i64 {
         (later.0 - self.0).num_days()
+    }
+
+    /// The same day some months later, or the last day of that month. After the last year that a date can have, the day itself.
+    pub(crate) fn months_later(self, months: u32) -> Date {
+        self.0.checked_add_months(Months::new(months)).map_or(self, Date)
     }
 
     pub(crate) fn yesterday(self) -> Option<Date> {

@@ -60,6 +60,7 @@ test('the meaning of an unknown heading is chosen, and a wrong cell is named by 
   await heading.waitFor();
   assert.equal(await heading.inputValue(), '');
   assert.equal(await write(tab).count(), 0);
+  await heading.focus();
   await heading.selectOption('area');
   await tab.locator('.import .trouble li.error').filter({ hasText: /строка \d+, «phones»/ }).waitFor();
   assert.equal(await write(tab).count(), 0, 'a table with errors cannot be imported');

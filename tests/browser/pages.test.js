@@ -4,11 +4,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { written } from './browser.js';
-import { SITE, languages, pages, plain, shared } from './site.js';
+import { SITE, languages, pages, plain, shared, unlisted } from './site.js';
 
 const site = new Map();
 before(async () => {
-  const all = await written([...new Set([...pages, ...shared])], (page, base) => ({
+  const all = await written([...new Set([...pages, ...shared, ...unlisted])], (page, base) => ({
     links: [...page.querySelectorAll('a[href]')].map((a) => new URL(a.getAttribute('href'), base)).filter(({ origin }) => origin === base.origin).map(({ pathname, hash }) => pathname + hash),
     isRtl: page.documentElement.dir === 'rtl',
     ids: [...page.querySelectorAll('[id]')].map((e) => e.id),
@@ -67,6 +67,6 @@ test('every page has a policy without exceptions and no inline code', () => {
   assert.deepEqual(which(({ policy, inline }) => (/default-src 'none'/.test(policy) && !/unsafe|http:|\*/.test(policy) ? inline : [policy])), []);
 });
 
-test('no page has more than 1000 elements', () => {
-  assert.deepEqual(which(({ size }) => (size > 1000 ? `${size}` : undefined)), []);
+test('no page has more than 1000 elements, the list of all open points 1500', () => {
+  assert.deepEqual(which(({ size }, path) => (size > (unlisted.includes(path) ? 1500 : 1000) ? `${size}` : undefined)), []);
 });

@@ -186,7 +186,7 @@ test('the side-by-side view aligns blocks and marks differences', async () => {
   append('kk', '2031 жылғы 14 сәуірге дейін қоңырау шалыңыз.');
   await until(tab, (before) => document.querySelectorAll('.compare mark').length > before, before);
   await until(tab, () => [...document.querySelectorAll('.compare mark')].some((mark) => mark.textContent === 'сәуірге'));
-  const marked = await tab.locator('.compare mark').allInnerTexts();
+  const marked = (await tab.locator('.compare mark').allInnerTexts()).map((text) => text.replaceAll('\u2060', ''));
   assert.ok(marked.some((text) => text.includes('34-70-42')) && marked.includes('марта') && marked.includes('сәуірге'), marked.join('|'));
   assert.ok(!marked.includes('2031') && !marked.includes('14'), 'equal tokens are not marked');
 });

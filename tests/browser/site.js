@@ -24,6 +24,8 @@ export const sample = (lang) => ['', 'faq/iin/', 'faq/mobility-certificate/', 'f
   .map((path) => `/${lang}/${path}`);
 /** The pages shared by all languages. */
 export const shared = ['/', '/404.html'];
+/** The pages for officials, which the site map leaves out. */
+export const unlisted = pages.filter((path) => path.endsWith('/contacts/')).map((path) => path.replace('contacts', 'open-points'));
 export const samples = [...languages.flatMap(sample), ...shared];
 
 /** The path without `index.html`: `/kk/index.html` and `/kk/` are the same page. */

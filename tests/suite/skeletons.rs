@@ -70,7 +70,10 @@ fn a_language_without_interface_strings_gets_them_to_translate() {
 fn a_new_entry_gets_the_next_number_and_is_reported_until_it_is_written() {
     let site = Site::small();
     assert_eq!(site.run(&["new", "entry", "second-question"]).code, 0);
-    assert!(site.read("content/faq/second-question/entry.yaml").contains("number: 2"));
+    let data = site.read("content/faq/second-question/entry.yaml");
+    assert!(data.contains("number: 2"));
+    let review_day = |data: &str| data.lines().find(|line| line.starts_with("review_by:")).map(str::to_owned);
+    assert_eq!(review_day(&data), review_day(&site.read("content/faq/first-question/entry.yaml")), "not overdue before the others");
     let check = site.run(&["check"]);
     let places: Vec<&str> = check.problems().iter().filter_map(|line| line.split(": warning").next()).collect();
     assert_eq!(places, ["content/faq/second-question/kk.md:2:8", "content/faq/second-question/ru.md:2:8"], "{}", check.stderr);

@@ -1,5 +1,6 @@
 //! `anyqtama new`: skeletons that build without errors, for an editor to fill in.
 
+use crate::base::date::Date;
 use crate::base::inputs::default_words_of;
 use crate::base::locale::{Direction, direction_of, own_name};
 use crate::base::message::Message;
@@ -98,12 +99,22 @@ pub(crate) fn entry(parsed: &Parsed, slug: &str, topic: Option<&str>) -> Result<
             .replace("number: 1", &format!("number: {number}"))
             .replace("topic: general", &format!("topic: {topic}"))
             .replace("2026-01-01", &edition.to_string())
-            .replace("2026-07-01", &edition.to_string()),
+            .replace("2026-07-01", &review_day(parsed, edition).to_string()),
     )];
     // The number makes the title unique: two entries with the same title are a problem.
     let text = |code: &str| text_in(code, &format!(" {number}"));
     skeleton.extend(file.written_languages().map(|language| (format!("{folder}/{}.md", language.code.value), text(&language.code))));
     Ok(skeleton)
+}
+
+/// The months between an edition and the next comparison with the source, if no entry says when that is.
+const REVIEW_MONTHS: u32 = 6;
+
+/// The day by which new content must be compared with its source: that of the entries whose turn is next. The day of the edition would be
+/// overdue one day later.
+fn review_day(parsed: &Parsed, edition: Date) -> Date {
+    let days = parsed.entries.values().filter_map(|folder| folder.data.value.as_ref()).map(|data| *data.review_by);
+    days.filter(|day| *day > edition).min().unwrap_or_else(|| edition.months_later(REVIEW_MONTHS))
 }
 
 /// A directory with one service, to which areas are added.
@@ -112,8 +123,9 @@ pub(crate) fn directory(parsed: &Parsed, name: &str) -> Result<Skeleton, Skeleto
     let file = parsed.handbook.value.as_ref().ok_or_else(unusable)?;
     let name_text = same_text(file, name);
     let edition = *file.edition;
+    let review_by = review_day(parsed, edition);
     let text = format!(
-        "name: {name_text}\ntitle: {name_text}\nchecked_on: {edition}\nreview_by: {edition}\nservices:\n  - id: service\n    name: {}\n",
+        "name: {name_text}\ntitle: {name_text}\nchecked_on: {edition}\nreview_by: {review_by}\nservices:\n  - id: service\n    name: {}\n",
         same_text(file, "…")
     );
     Ok(vec![(format!("content/directories/{name}/directory.yaml"), text)])
@@ -142,8 +154,9 @@ pub(crate) fn area(parsed: &Parsed, name: &str) -> Result<Skeleton, SkeletonErro
     let siblings = found.areas.iter().filter(|(known, _)| known.rsplit_once('/').map(|(above, _)| above) == parent);
     let number = siblings.filter_map(|(_, area)| area.value.as_ref()).map(|area| *area.number).max().unwrap_or(0).saturating_add(1);
     let edition = *file.edition;
+    let review_by = review_day(parsed, edition);
     let mut text = format!(
-        "number: {number}\nname: {}\nchecked_on: {edition}\nreview_by: {edition}\nplaces:\n",
+        "number: {number}\nname: {}\nchecked_on: {edition}\nreview_by: {review_by}\nplaces:\n",
         same_text(file, slug.rsplit('/').next().unwrap_or(slug))
     );
     for service in data.services.iter().filter(|service| !service.apart) {

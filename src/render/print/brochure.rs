@@ -1,6 +1,6 @@
 //! Template data and page style of one brochure.
 
-use super::joined_words::without_joiners;
+use super::joined_words::{joined, without_joiners};
 use super::page_style::{PageStyle, PrintHeading, PrintSection, letters_per_line};
 use super::{QrCodes, STYLE_PLACEHOLDER, print_links, tables};
 use crate::base::date::Date;
@@ -189,8 +189,8 @@ fn page_style(brochure: &Brochure, view: &BrochureView, number_sign: &str) -> Pa
     let heading = |anchor: &str, level: u8, text: &str| PrintHeading {
         anchor: anchor.to_owned(),
         level,
-        text: text.to_owned(),
-        running_head: text.to_owned(),
+        text: joined(text),
+        running_head: joined(text),
     };
     let mut headings = Vec::new();
     let mut tabs = Vec::new();
@@ -212,7 +212,7 @@ fn page_style(brochure: &Brochure, view: &BrochureView, number_sign: &str) -> Pa
             let level = if view.has_topics { 2 } else { 1 };
             let named = |entry: &PrintEntry| format!("{number_sign}{NO_BREAK_SPACE}{} {}", entry.entry.number, entry.entry.title);
             let headed =
-                |entry: &PrintEntry| PrintHeading { running_head: entry.head.clone(), ..heading(&entry.anchor, level, &named(entry)) };
+                |entry: &PrintEntry| PrintHeading { running_head: joined(&entry.head), ..heading(&entry.anchor, level, &named(entry)) };
             headings.extend(topic.entries.iter().map(headed));
         }
         let level = if view.has_topics { 2 } else { 1 };

@@ -19,6 +19,11 @@ pub(super) fn without_joiners(html: &str) -> String {
     out
 }
 
+/// The text without word joiners.
+pub(super) fn joined(text: &str) -> String {
+    text.replace(WORD_JOINER, "")
+}
+
 fn text(text: &str, out: &mut String) {
     if !text.contains(WORD_JOINER) {
         return out.push_str(text);
@@ -28,8 +33,7 @@ fn text(text: &str, out: &mut String) {
         let inner = word.trim_matches(WORD_JOINER);
         if inner.contains(WORD_JOINER) {
             let (before, after) = word.split_once(inner).expect("a part of the word");
-            let joined = inner.replace(WORD_JOINER, "");
-            out.extend([before, "<span class=\"w\">", &joined, "</span>", after]);
+            out.extend([before, "<span class=\"w\">", &joined(inner), "</span>", after]);
         } else {
             out.push_str(word);
         }

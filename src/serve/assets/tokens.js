@@ -1,6 +1,6 @@
 // Tokens that must be equal in all languages: numbers, dates, links and phone numbers.
 
-const PHONE = /(?:\+\p{Nd}|8\s?\()[\p{Nd} ()\u00a0-]{8,}\p{Nd}/gu;
+const PHONE = /(?:\+\p{Nd}|8\s?\()[\p{Nd} ()\u00a0\u2060-]{8,}\p{Nd}/gu;
 // Groups of three digits, in whatever way a language separates them. Decimals are a number of their own.
 const NUMBER = /(?:[^\P{Nd}0٠۰]\p{Nd}{0,2}(?:([ \u00a0\u202f\u2009]|[,.٬'’])\p{Nd}{3}(?!\p{Nd})(?:\1\p{Nd}{3}(?!\p{Nd}))*)|\p{Nd}+)/gu;
 const WORD = /\p{L}+/gu;
