@@ -32,7 +32,7 @@ pub(super) fn is_brochure_asset(path: &str) -> bool {
 }
 
 /// Part of the hash of every PDF: increase it when PDFs of unchanged pages must be made again.
-const PDF_FORMAT_VERSION: u32 = 4;
+const PDF_FORMAT_VERSION: u32 = 5;
 
 /// A rendered brochure without page numbers, which are known only after a browser has laid it out.
 pub(crate) struct PreparedBrochure {
