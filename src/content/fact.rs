@@ -59,7 +59,7 @@ pub(crate) struct FactFile {
     pub unit: At<UnitFile>,
     /// The name that readers see.
     pub name: LocalText,
-    /// The short name, for multiples of the value, as it stands after a number: `{{ times("fee", 3) }}`. One text, or one for each plural form.
+    /// The short name, for multiples of the value, as it is written after a number: `{{ times("fee", 3) }}`. One text, or one for each plural form.
     pub short: Option<CountedText>,
     /// The act that sets the value, or `not_given`.
     #[schemars(extend("x-names" = "acts"))]

@@ -94,7 +94,7 @@ fn is_closing(letter: char, inside: &str) -> bool {
     match letter {
         '"' | '\'' => inside.matches(letter).count().is_multiple_of(2),
         '(' | '[' | '{' | '<' | '«' | '„' | '‹' | '‘' | '№' | '§' | '*' | '_' | '~' | '\\' | '#' | '@' | '&' | '=' | '|' => false,
-        // A sign alone, as in `*$*alpha`, is no text.
+        // A sign alone, as in `*$*alpha`, is not text.
         _ => !letter.is_whitespace() && inside.contains(char::is_alphanumeric),
     }
 }

@@ -81,7 +81,7 @@ impl<'t> Converter<'t> {
         letters::write(self.table, word, 0, sink);
     }
 
-    /// Whether a word in capitals is no acronym.
+    /// Whether a word in capitals is not an acronym.
     fn is_word(&self, rule: &Acronyms, text: &[Letter], from: usize, to: usize) -> bool {
         let syllables = self.table.source.syllables.as_ref();
         syllables.is_some_and(|syllables| syllables.make_a_word(text, from, to, rule.longest))

@@ -61,7 +61,7 @@ fn phrase_keys(handbook: &Handbook, words: &[String], min_stem: usize) -> Vec<St
 }
 
 /// Warns about subjects that are said not to be covered although a title has the same words, or an alias the same phrase. An answer whose alias
-/// contains a word that stands alone in the list, or a phrase that asks for an amount, is found all the same.
+/// contains a word that is an item of the list by itself, or a phrase that asks for an amount, is found all the same.
 pub(crate) fn covered(handbook: &Handbook) -> Vec<Diagnostic> {
     if handbook.not_covered.is_empty() {
         return Vec::new();

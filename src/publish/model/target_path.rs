@@ -54,7 +54,7 @@ fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// On Windows, a name must also be one that is stored as it is written, and is no device.
+/// On Windows, a name must also be stored as it is written, and must not be that of a device.
 fn is_segment(segment: &str) -> bool {
     is_portable_segment(segment) && (!cfg!(windows) || is_windows_segment(segment))
 }
