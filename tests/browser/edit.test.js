@@ -209,6 +209,31 @@ test('an outdated translation shows what changed, and is confirmed', async () =>
   assert.notEqual(handbook.read('content/translations.lock'), originals.get('content/translations.lock'));
 });
 
+test('Tab leads from field to field, and F2 to the buttons beside one', async () => {
+  const tab = await open('/kk/clinics/karaganda/');
+  await write(tab, tab.locator('tbody tr').nth(1).locator('td').first());
+  const fields = await panel(tab).locator('.items .items textarea, .group .items textarea').count();
+  await area(tab).focus();
+  const focused = () => tab.evaluate(() => document.querySelector('anyqtama-preview').shadowRoot.activeElement?.localName ?? 'body');
+  for (let at = 1; at < fields; at += 1) {
+    await tab.keyboard.press('Tab');
+    assert.equal(await focused(), 'textarea');
+  }
+  await area(tab).focus();
+  await tab.keyboard.press('F2');
+  assert.equal(await focused(), 'button');
+  await tab.keyboard.press('Escape');
+  assert.equal(await focused(), 'textarea');
+  await area(tab).fill('Теміртау');
+  await tab.keyboard.press('F2');
+  await tab.keyboard.press('Enter');
+  assert.equal(await panel(tab).locator('[data-key="locality"]').count(), 0);
+  await panel(tab).getByRole('button', { name: '+ елді мекен' }).click();
+  assert.equal(await panel(tab).locator('[data-key="locality"] textarea').first().inputValue(), 'Теміртау', 'the text is not lost');
+  await panel(tab).getByRole('button', { name: 'өзгерістен бас тарту' }).click();
+  assert.deepEqual(tab.failures, []);
+});
+
 test('two people see each other in both languages, also in lists', async () => {
   const [one, other] = [await open(PATH), await open('/ru/faq/quota/')];
   await write(one, one.locator('.body ul li').first());

@@ -5,7 +5,7 @@ import { profile, settled } from './browser.js';
 
 const [CLICK, KEY, WORD] = [1.5, 0.2, 0.25];
 // Letters on buttons, and names that are the same in every language.
-const KNOWN = new Set(['B', 'KZT', 'PDF', 'CDN', 'PEM', 'HTTP', 'git', 'A4', 'A5', 'Enter', 'Esc', 'E']);
+const KNOWN = new Set(['B', 'KZT', 'PDF', 'CDN', 'PEM', 'HTTP', 'git', 'A4', 'A5', 'Enter', 'Esc', 'E', 'Tab', 'Ctrl', 'F2']);
 
 export class Person {
   static async at(url, lang) {

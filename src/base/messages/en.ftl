@@ -785,6 +785,7 @@ edit-not-a-picture = This file is not a picture that pages can show: PNG, JPEG, 
 edit-not-a-form = This file is not a form that readers can download: PDF, Word, Excel or OpenDocument without macros, or RTF.
 preview-edit = edit
 preview-edit-help = Click a part of the page, or select it with Tab and press Enter. Press Escape to cancel.
+preview-edit-keys = Tab: next field, F2: buttons beside the field, Ctrl+Enter: save, Esc: close
 preview-save = save
 preview-saving = saving…
 preview-saved = saved: { "{" }title{ "}" }

@@ -716,6 +716,7 @@ edit-not-a-picture = Бұл файл бетте көрсетуге болаты�
 edit-not-a-form = Бұл файл жүктеп алуға болатын бланк емес: PDF, макроссыз Word, Excel, OpenDocument немесе RTF керек.
 preview-edit = түзету
 preview-edit-help = Беттің бір бөлігін басыңыз немесе Tab арқылы таңдап, Enter басыңыз. Бас тарту – Escape.
+preview-edit-keys = Tab – келесі өріс, F2 – өріс жанындағы батырмалар, Ctrl+Enter – сақтау, Esc – жабу
 preview-save = сақтау
 preview-saving = сақталып жатыр…
 preview-saved = сақталды: { "{" }title{ "}" }

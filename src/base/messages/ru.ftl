@@ -806,6 +806,7 @@ edit-not-a-picture = Этот файл – не рисунок, который �
 edit-not-a-form = Этот файл – не бланк, который можно скачать: нужен PDF, Word, Excel или OpenDocument без макросов либо RTF.
 preview-edit = править
 preview-edit-help = Нажмите на часть страницы или выберите её клавишей Tab и нажмите Enter. Отмена – Escape.
+preview-edit-keys = Tab – следующее поле, F2 – кнопки рядом с полем, Ctrl+Enter – сохранить, Esc – закрыть
 preview-save = сохранить
 preview-saving = сохраняется…
 preview-saved = сохранено: { "{" }title{ "}" }

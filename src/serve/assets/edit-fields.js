@@ -1,6 +1,7 @@
 // The fields of a form, made from the JSON Schema of a file. Each field is `{ element, value() }`.
 import { h } from "./common.js";
 import { alike, alternatives, empty, fits, isTechnical, next, propertyNames, resolved } from "./edit-schema.js";
+import { reachedByKey } from "./edit-buttons.js";
 import { hoursField } from "./edit-hours.js";
 import { slugOf } from "./slug.js";
 
@@ -179,13 +180,29 @@ const mapOfKinds = (type, value, name, form) => {
 
 const object = (schema, value, name, form) => {
   const fields = new Map();
+  // What comes back when a field is added again.
+  const removed = new Map();
   const body = h("div", { className: "inside" });
   const hidden = h("div", { className: "inside" });
   const technical = h("details", {}, h("summary", {}, form.text.technical), hidden);
   const more = h("p", { className: "more" });
   const isRequired = (key) => (schema.required ?? []).includes(key);
-  const property = ([key, { element }]) => h("div", { className: "property", "data-key": key }, element, !isRequired(key)
-    && h("button", { type: "button", className: "quiet", "aria-label": `${form.text.remove}: ${label(form.text, key)}`, title: form.text.remove, onclick: () => (fields.delete(key), draw(), form.changed()) }, "×"));
+  const remove = (key) => {
+    const following = [...fields.keys()].filter((other) => isTechnical(other) === isTechnical(key));
+    const next = following[following.indexOf(key) + 1];
+    removed.set(key, fields.get(key));
+    fields.delete(key);
+    draw();
+    form.changed();
+    focusIn(next ? fields.get(next).element : more);
+  };
+  const property = ([key, { element }]) => {
+    const owner = h("div", { className: "property", "data-key": key }, element);
+    if (isRequired(key)) return owner;
+    const button = quiet("×", form.text.remove, () => remove(key), label(form.text, key));
+    owner.append(button);
+    return reachedByKey(owner, [button]);
+  };
   const draw = () => {
     const all = [...fields];
     body.replaceChildren(...all.filter(([key]) => !isTechnical(key)).map(property));
@@ -199,13 +216,14 @@ const object = (schema, value, name, form) => {
       return wanted.type === "boolean" ? true : empty(wanted, form.root);
     };
     more.replaceChildren(...absent.map((key) => h("button", { type: "button", onclick: () => {
-      add(key, start(key));
+      if (removed.has(key)) fields.set(key, removed.get(key));
+      else add(key, start(key));
       draw();
       form.changed();
       const added = (isTechnical(key) ? hidden : body).lastElementChild;
       if (isTechnical(key)) technical.open = true;
       // A list that was asked for starts with its first item.
-      const first = added.querySelector(":scope > fieldset > .more > button, :scope > .group > .inside > div > .more > button");
+      const first = !removed.has(key) && added.querySelector(":scope > fieldset > .more > button, :scope > .group > .inside > div > .more > button");
       if (first) first.click();
       else (added.querySelector("input[type=time]") ?? added.querySelector("input, textarea") ?? added.querySelector("select"))?.focus();
     } }, `+ ${label(form.text, key)}`)));
@@ -245,12 +263,24 @@ const array = (list, value, name, form, what) => {
     items.splice(to, 0, item);
     draw();
     form.changed();
-    body.children[to]?.querySelector(".moves button")?.focus();
+    focusIn(item.element);
   };
-  const draw = () => body.replaceChildren(...items.map((item, at) => h("li", {}, item.element, h("span", { className: "moves" },
-    h("button", { type: "button", className: "quiet", disabled: at === 0, "aria-label": form.text.up, title: form.text.up, onclick: () => move(at, at - 1) }, "↑"),
-    h("button", { type: "button", className: "quiet", disabled: at === items.length - 1, "aria-label": form.text.down, title: form.text.down, onclick: () => move(at, at + 1) }, "↓"),
-    h("button", { type: "button", className: "quiet", "aria-label": form.text.remove, title: form.text.remove, onclick: () => (items = items.filter((other) => other !== item), draw(), form.changed()) }, "×")))));
+  const drop = (item) => {
+    const at = items.indexOf(item);
+    items = items.filter((other) => other !== item);
+    draw();
+    form.changed();
+    focusIn(items[Math.min(at, items.length - 1)]?.element ?? add.parentElement);
+  };
+  const line = (item, at) => {
+    const up = quiet("↑", form.text.up, () => move(at, at - 1));
+    const down = quiet("↓", form.text.down, () => move(at, at + 1));
+    up.disabled = at === 0;
+    down.disabled = at === items.length - 1;
+    const buttons = [up, down, quiet("×", form.text.remove, () => drop(item))];
+    return reachedByKey(h("li", {}, item.element, h("span", { className: "moves" }, ...buttons)), buttons);
+  };
+  const draw = () => body.replaceChildren(...items.map(line));
   const add = h("button", { type: "button", onclick: () => {
     const sample = items.at(-1)?.value();
     items.push(item(sample === undefined ? empty(schema.items, form.root) : next(alike(schema.items, sample, form.root), sample)));
@@ -262,8 +292,11 @@ const array = (list, value, name, form, what) => {
   return { element: framed(form, name, body, h("p", { className: "more" }, add)), value: () => items.map((item) => item.value()) };
 };
 
-/** Moves the focus to the first empty control, else the first one. */
+/** Moves the focus to the first empty control, else the first one, else a button. */
 const focusIn = (element) => {
   const controls = [...(element?.querySelectorAll("input, select, textarea") ?? [])].filter((control) => control.offsetParent);
-  (controls.find((control) => control.localName !== "select" && !control.value) ?? controls[0])?.focus();
+  (controls.find((control) => control.localName !== "select" && !control.value) ?? controls[0] ?? element?.querySelector("button"))?.focus();
 };
+
+// A small button beside a field. `what` is said to those who do not see where it is.
+const quiet = (sign, title, onclick, what) => h("button", { type: "button", className: "quiet", title: `${title} (F2)`, "aria-label": what ? `${title}: ${what}` : title, onclick }, sign);

@@ -1,5 +1,6 @@
 // A form for a record of a YAML file: a region's row, a fact, an act, the key facts of an entry.
 import { fill, h } from "./common.js";
+import { backToField } from "./edit-buttons.js";
 import { debounced, ask, drafts } from "./edit-request.js";
 import { problemList } from "./edit-panel.js";
 import { field } from "./edit-fields.js";
@@ -92,6 +93,7 @@ export const contents = async (main, { place, text, say, words, name }) => {
       root.element.replaceWith(fresh.element);
       Object.assign(root, fresh);
     },
+    escape: backToField,
     end() {},
     focus() {
       const control = controlOf(main, words) ?? (wanted || root.element).querySelector("input:not([readonly]), select, textarea");

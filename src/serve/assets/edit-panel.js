@@ -24,6 +24,7 @@ export const openPanel = async (stack, { place, element, text, notify, words, na
     status.classList.toggle("error", isError);
   };
   const inside = await contents(main, { place, element, text, say, words, name, follow: follow && ((other) => (shut(), follow(other))) });
+  main.append(h("p", { className: "keys" }, text["edit-keys"]));
 
   const shut = () => {
     inside.end();
@@ -67,7 +68,7 @@ export const openPanel = async (stack, { place, element, text, notify, words, na
   const keys = (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) {
       event.preventDefault();
-      if (!inside.escape?.()) shut();
+      if (!inside.escape()) shut();
     } else if ((event.ctrlKey || event.metaKey) && (event.key === "Enter" || event.code === "KeyS")) {
       event.preventDefault();
       store();

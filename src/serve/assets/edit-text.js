@@ -1,5 +1,6 @@
 // A block of Markdown, a title or a short answer, in all languages side by side. The page shows the result while it is typed.
 import { fill, h, page } from "./common.js";
+import { backToField, reachedByKey } from "./edit-buttons.js";
 import { ask, debounced, drafts } from "./edit-request.js";
 import { problemList } from "./edit-panel.js";
 import { allNames, toolbar } from "./edit-toolbar.js";
@@ -97,7 +98,8 @@ export const contents = async (main, { place: { parts }, element, text, say, fol
     const bar = toolbar(field, text, () => typed(field), say);
     field.escape = bar.escape;
     field.area.addEventListener("input", () => typed(field));
-    return h("div", { className: "field" }, h("div", { className: "tools" }, h("strong", {}, field.part.name), ...bar.buttons), field.area, bar.list, field.problems.list);
+    const tools = h("div", { className: "tools" }, h("strong", {}, field.part.name), ...bar.buttons, bar.choose);
+    return reachedByKey(h("div", { className: "field" }, tools, field.area, bar.list, field.problems.list), bar.buttons);
   }));
   main.append(await usedValues(parts, text, follow));
   for (const field of fields) grow(field.area);
@@ -120,7 +122,7 @@ export const contents = async (main, { place: { parts }, element, text, say, fol
       else field.part.text = found.theirs ?? "";
       if (!isMine) field.area.value = original(field.part);
     },
-    escape: () => fields.some((field) => field.escape()),
+    escape: () => backToField() || fields.some((field) => field.escape()),
     end: () => shown.stop(),
     focus() {
       fields[0].area.focus();

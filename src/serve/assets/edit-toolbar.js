@@ -113,10 +113,11 @@ export const toolbar = ({ area }, text, typed, say) => {
       else write(area.selectionStart, area.selectionEnd, `\n${item[1]}${item[2] ?? `${Number(item[3]) + 1}${item[4]}`}`);
     }
   });
-  const button = (sign, label, act) => h("button", { type: "button", title: label, "aria-label": label, onmousedown: (event) => event.preventDefault(), onclick: act }, sign);
+  const button = (sign, label, act) => h("button", { type: "button", title: `${label} (F2)`, "aria-label": label, onmousedown: (event) => event.preventDefault(), onclick: act }, sign);
   return {
     list,
     escape: close,
+    choose,
     buttons: [
       button("B", text.bold, () => around("**")),
       button("•", text["list-item"], () => lineStart("- ")),
@@ -124,7 +125,6 @@ export const toolbar = ({ area }, text, typed, say) => {
       button("[ ]", text.link, () => begin("[")),
       button("{{ }}", text.value, () => begin("{{ ")),
       button("▣", text.picture, () => choose.click()),
-      choose,
     ],
   };
 };

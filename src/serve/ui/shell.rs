@@ -7,7 +7,7 @@ use crate::serve::preview::Preview;
 use crate::serve::view_cookie;
 
 /// The scripts and style sheets: name, media type, text.
-const ASSETS: [(&str, &str, &str); 33] = [
+const ASSETS: [(&str, &str, &str); 34] = [
     ("preview.js", JAVASCRIPT, include_str!("../assets/preview.js")),
     ("common.js", JAVASCRIPT, include_str!("../assets/common.js")),
     ("live-reload.js", JAVASCRIPT, include_str!("../assets/live-reload.js")),
@@ -35,6 +35,7 @@ const ASSETS: [(&str, &str, &str); 33] = [
     ("edit-panel.js", JAVASCRIPT, include_str!("../assets/edit-panel.js")),
     ("edit-text.js", JAVASCRIPT, include_str!("../assets/edit-text.js")),
     ("edit-toolbar.js", JAVASCRIPT, include_str!("../assets/edit-toolbar.js")),
+    ("edit-buttons.js", JAVASCRIPT, include_str!("../assets/edit-buttons.js")),
     ("edit-schema.js", JAVASCRIPT, include_str!("../assets/edit-schema.js")),
     ("edit-fields.js", JAVASCRIPT, include_str!("../assets/edit-fields.js")),
     ("edit-form.js", JAVASCRIPT, include_str!("../assets/edit-form.js")),
