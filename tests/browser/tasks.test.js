@@ -49,10 +49,10 @@ const wordsUntil = (tab, selector) => tab.locator(selector).first().evaluate((en
 
 // Readers read about three words per second, so 60 words are 20 seconds.
 const READING = {
-  kk: [['faq/visa-free-stay/', '.answer'], ['faq/expired-documents/', '.answer'], ['faq/refusal/', '.answer'], ['faq/quota-payments/', '.answer'],
+  kk: [['', '.paths [href*=ata-joly-card]'], ['', '.tasks [href*=visa-free-stay]'], ['faq/visa-free-stay/', '.answer'], ['faq/expired-documents/', '.answer'], ['faq/refusal/', '.answer'], ['faq/quota-payments/', '.answer'],
     ['faq/ata-joly-documents/', '.answer'], ['faq/ata-joly-documents/', '[data-print=lists]'], ['clinics/pavlodar/', '.jump [href="#tuberculosis"]'], ['contacts/', '.lead'],
     ['search/?q=5 адам ауыл', '.found li', /90.825/], ['search/?q=өкпе павлодар', '.found li', /275/]],
-  ru: [['faq/visa-free-stay/', '.answer'], ['faq/expired-documents/', '.answer'], ['faq/refusal/', '.answer'], ['faq/quota-payments/', '.answer'],
+  ru: [['', '.paths [href*=ata-joly-card]'], ['', '.tasks [href*=visa-free-stay]'], ['faq/visa-free-stay/', '.answer'], ['faq/expired-documents/', '.answer'], ['faq/refusal/', '.answer'], ['faq/quota-payments/', '.answer'],
     ['faq/ata-joly-documents/', '.answer'], ['faq/ata-joly-documents/', '[data-print=lists]'], ['clinics/pavlodar/', '.jump [href="#tuberculosis"]'], ['contacts/', '.lead'],
     ['search/?q=5 человек село', '.found li', /90.825/], ['search/?q=проверить лёгкие павлодар', '.found li', /275/]],
 };

@@ -34,14 +34,14 @@ description_changes = Что исправлено в тексте справоч
 
 all_questions = Посмотреть все вопросы
 questions_heading = Вопросы
-areas_heading = Области
+areas_heading = Регионы
 search_lead = На этой странице все вопросы справочника и список адресов. Нужное можно найти и командой браузера «Найти на странице».
 services_heading = Услуги
 directory_entry = Ответ на эту тему
 all_in_topic = Все вопросы темы: { $count }
 label_parts = Все страницы темы
 paths_heading = Кто вы?
-tasks_heading = Чаще всего ищут
+tasks_heading = Часто ищут
 other_paths = Другие случаи
 search_examples = Например:
 valid_label = Действующие значения
