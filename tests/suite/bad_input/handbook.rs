@@ -87,7 +87,7 @@ fn derived_languages() {
         case(
             "a language without tables",
             [derived("ru-Latn, name: a, derived_from: ru, script: ⟦Latn")],
-            ["error: there is no table to write `ru` in the script `Latn`"],
+            ["error: there is no table to write `ru` in the script `Latn` | translate it as a language of its own"],
         ),
         case(
             "a text in a derived language",
