@@ -4,7 +4,7 @@
 //
 // One line per language, with the columns of `COLUMNS`. Lists are separated by `|`. `{…}` marks what the program fills in.
 
-const COLUMNS = ["code", "script", "direction", "zero", "group", "decimal", "sizes", "least", "percent", "currency", "date", "months", "forms", "inflected", "scales", "name"];
+const COLUMNS = ["code", "script", "direction", "zero", "group", "decimal", "sizes", "least", "percent", "currency", "date", "months", "forms", "inflected", "scales", "name", "weekdays"];
 
 const LANGUAGES = `af am ar ar-AE ar-EG ar-MA ar-SA as az az-Cyrl be bg bn bs ca cs cy da de de-AT de-CH el en en-AU en-CA en-GB en-IE en-IN
 en-NZ en-ZA es es-MX es-US et eu fa fa-AF fi fil fr fr-BE fr-CA fr-CH ga gl gu ha he hi hr hu hy id ig is it it-CH ja ka kk kk-Arab kk-Latn km
@@ -12,7 +12,33 @@ kn ko ku ky lo lt lv mk ml mn mr ms my nb ne nl nl-BE or pa pa-Arab pl ps pt pt-
 tt ug uk ur uz uz-Arab uz-Cyrl vi yo zh zh-Hant zh-HK zu`.split(/\s+/);
 
 // Languages that add endings to the names of months, besides those whose names have two forms.
-const AGGLUTINATIVE = "az az-Cyrl et eu fi hu hy ka kk kk-Arab kk-Latn kn ky ml mn ta te tk tr tt ug uz uz-Arab uz-Cyrl".split(" ");
+const AGGLUTINATIVE = `az az-Cyrl bn bs et eu fi gu hu hy ka kk kk-Arab kk-Latn kn ky lv ml mn mr ne or sl sq sr sr-Latn ta te tk tr tt ug uz uz-Arab
+uz-Cyrl`.split(/\s+/);
+
+// The endings of names that are too short to be recognised by their beginning: Uzbek «maydon» is a square, not May.
+const ENDINGS = {
+  az: "da dan a ın ı dakı",
+  "az-Cyrl": "да дан а ын ы дакы",
+  bs: "a u em om",
+  et: "s l st ni kuu kuus kuul kuust kuuni",
+  ky: "да дан га дын ды дагы",
+  sl: "a u em",
+  sq: "i it in",
+  sr: "а у ем ом",
+  "sr-Latn": "a u em om",
+  tk: "da dan a yň y daky",
+  tt: "да дан га ның ны дагы",
+  ug: "دا دىن غا نىڭ نى دىكى",
+  uz: "da dan ga ning ni gacha dagi",
+  "uz-Arab": "ده دن گه",
+  "uz-Cyrl": "да дан га нинг ни гача даги",
+};
+
+// What names lose before an ending: Kyrgyz «январь», «январда», Latvian «janvāris», «janvārī».
+const LOST = { ky: /ь$/, lv: /i?s$/, tt: /ь$/ };
+
+// As in `months.rs`.
+const MIN_STEM = 4;
 
 // Where the data of CLDR is missing or differs from the usage of official texts.
 const AMENDED = {
@@ -39,6 +65,10 @@ const AMENDED = {
   },
   // The only name whose forms have no common beginning of four letters, in every case.
   ru: { date: "{day}\u00a0{month}\u00a0{year}\u00a0г.", forms: { 5: "мае мая маю маем" } },
+  bs: { forms: { 9: "septembra", 10: "oktobra", 11: "novembra", 12: "decembra" } },
+  sl: { forms: { 3: "marca", 9: "septembra", 10: "oktobra", 11: "novembra", 12: "decembra" } },
+  sr: { forms: { 9: "септембра", 10: "октобра", 11: "новембра", 12: "децембра" } },
+  "sr-Latn": { forms: { 9: "septembra", 10: "oktobra", 11: "novembra", 12: "decembra" } },
   uz: { name: "O‘zbekcha" },
   tt: { date: "{year}\u00a0елның {day}\u00a0{month}" },
 };
@@ -70,6 +100,20 @@ const scales = (code) => {
   return [...found].join("|");
 };
 
+// A name as it is before endings, and with those of a short one.
+const inflected = (code, name) => {
+  const stem = name.replace(LOST[code] ?? "", "");
+  const endings = [...stem].length < MIN_STEM ? ENDINGS[code]?.split(" ") ?? [] : [];
+  return [stem, ...endings.map((ending) => stem + ending)];
+};
+
+// Long and short names of the days of the week, Monday first.
+const weekdays = (code) =>
+  Array.from({ length: 7 }, (_, day) => {
+    const name = (weekday) => new Intl.DateTimeFormat(code, { weekday, timeZone: "UTC" }).format(new Date(Date.UTC(2026, 10, 23 + day)));
+    return [...new Set(["long", "short"].map((length) => name(length).toLocaleLowerCase(code).replace(/\.$/, "")))].join("_");
+  }).join("|");
+
 const ownName = (code) => {
   const name = new Intl.DisplayNames(code, { type: "language", languageDisplay: "standard" }).of(code);
   return name[0].toLocaleUpperCase(code) + name.slice(1);
@@ -94,7 +138,17 @@ const conventions = (code) => {
   const isInflected = differs || AGGLUTINATIVE.includes(code);
   // Where names are lower case, their abbreviations may be other words: Kazakh «там» is «there», Spanish «mar» is «sea».
   const isCapital = !isInflected && months.every((name) => lower(name) !== name);
-  const all = (name, at) => [name, standalone[at], ...(isCapital ? [short[at]] : []), ...(more?.[at + 1]?.split(" ") ?? [])];
+  const date = bound(parts(long.formatToParts(new Date(Date.UTC(2026, 10, 22))), dateNames));
+  // Hebrew «בנובמבר»: «in November» is one word.
+  const [, prefix] = date.match(/\s(\p{L}+)\{month\}/u) ?? [];
+  const all = (name, at) => [
+    name,
+    standalone[at],
+    ...(prefix ? [prefix + name] : []),
+    ...(isCapital ? [short[at]] : []),
+    ...(AGGLUTINATIVE.includes(code) ? inflected(code, lower(name)) : []),
+    ...(more?.[at + 1]?.split(" ") ?? []),
+  ];
   const forms = months.map((name, at) => [...new Set(all(name, at).map((form) => (isCapital ? form : lower(form))))].join(" "));
   const locale = new Intl.Locale(code);
   return {
@@ -108,12 +162,13 @@ const conventions = (code) => {
     least: isGrouped(1234) ? 4 : 5,
     percent: bound(parts(new Intl.NumberFormat(code, { style: "percent" }).formatToParts(0.5), inside)),
     currency: bound(parts(money.formatToParts(5), { ...inside, currency: () => "{symbol}" })),
-    date: bound(parts(long.formatToParts(new Date(Date.UTC(2026, 10, 22))), dateNames)),
+    date,
     months: months.join("|"),
     forms: forms.join("|"),
     inflected: isInflected ? "yes" : "no",
     scales: scales(code),
     name: ownName(code),
+    weekdays: weekdays(code),
     ...amended,
   };
 };

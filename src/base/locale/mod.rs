@@ -37,6 +37,8 @@ pub(crate) struct Locale {
     pub months: Vec<String>,
     /// The forms by which each month is recognised, January first.
     pub forms: Vec<Vec<String>>,
+    /// The names of each day of the week in lower case, long and short, Monday first.
+    pub weekdays: Vec<Vec<String>>,
     /// Whether names of months get endings.
     pub is_inflected: bool,
     /// Words for thousand, million and so on, in lower case.
@@ -88,6 +90,7 @@ impl Locale {
             forms: vec![Vec::new(); 12],
             is_inflected: false,
             scales: Vec::new(),
+            weekdays: vec![Vec::new(); 7],
         }
     }
 
@@ -109,6 +112,7 @@ impl Locale {
             forms: row[12].split('|').map(|forms| forms.split(' ').map(str::to_owned).collect()).collect(),
             is_inflected: row[13] == "yes",
             scales: list(row[14]),
+            weekdays: row[16].split('|').map(|names| names.split('_').map(str::to_owned).collect()).collect(),
         }
     }
 
@@ -158,9 +162,9 @@ mod tests {
         assert!(TABLE.lines().count() > 100);
         for line in TABLE.lines().skip(1) {
             let row: Vec<&str> = line.split('\t').collect();
-            assert_eq!(row.len(), 16, "{line}");
+            assert_eq!(row.len(), 17, "{line}");
             let locale = Locale::find(row[0], None).unwrap_or_else(|| panic!("{line}"));
-            assert_eq!((locale.months.len(), locale.forms.len()), (12, 12), "{line}");
+            assert_eq!((locale.months.len(), locale.forms.len(), locale.weekdays.len()), (12, 12, 7), "{line}");
             for part in ["{day}", "{month}", "{year}"] {
                 assert!(locale.date.contains(part), "{line}");
             }

@@ -79,7 +79,24 @@ mod tests {
         for word in ["мая", "май", "мае"] {
             assert_eq!(month("ru", word), Some(5), "{word}");
         }
-        for (code, word) in [("kk", "там"), ("kk", "қар"), ("ru", "майор"), ("ru", "маляр")] {
+        for (code, word, number) in [
+            ("uz", "mayda", 5),
+            ("uz", "noyabrdan", 11),
+            ("ky", "январда", 1),
+            ("ky", "июнга", 6),
+            ("lv", "janvārī", 1),
+            ("sr", "маја", 5),
+            ("sr", "новембра", 11),
+            ("sr-Latn", "decembra", 12),
+            ("sl", "marca", 3),
+            ("he", "בנובמבר", 11),
+            ("tr", "Ocakta", 1),
+            ("mr", "नोव्हेंबरला", 11),
+        ] {
+            assert_eq!(month(code, word), Some(number), "{word}");
+        }
+        for (code, word) in [("kk", "там"), ("kk", "қар"), ("ru", "майор"), ("ru", "маляр"), ("uz", "maydon"), ("sr", "мајстор")]
+        {
             assert_eq!(month(code, word), None, "{word}");
         }
         assert_eq!((month("cs", "červen"), month("cs", "července")), (Some(6), Some(7)));
