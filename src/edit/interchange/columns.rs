@@ -32,6 +32,11 @@ impl KnownColumns {
     }
 }
 
+/// All columns, for advice.
+fn column_names() -> String {
+    PLAIN_COLUMNS.into_iter().chain(LOCAL_COLUMNS).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
 /// The value in `import.yaml` for columns that are not imported.
 const IGNORE: &str = "ignore";
 
@@ -80,7 +85,7 @@ pub(super) fn map(file: &FilePath, sheet: &Sheet, known: &KnownColumns, handbook
             }
             None => {
                 let problem = Diagnostic::error(place(), msg!("unknown-csv-column", name = &cell.text));
-                (None, Some(problem.hint(msg!("hint-import-column", name = &cell.text, directory = directory))))
+                (None, Some(problem.hint(msg!("hint-import-column", name = &cell.text, directory = directory, columns = column_names()))))
             }
         };
         mapping.push(column);

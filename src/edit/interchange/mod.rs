@@ -4,6 +4,7 @@ mod changes;
 mod columns;
 mod export;
 mod file;
+mod hours;
 mod own_areas;
 mod place_values;
 mod source_cells;

@@ -3,8 +3,8 @@
 
 use super::Row;
 use super::columns::Mapping;
+use super::hours::hours;
 use super::vocabulary::Vocabulary;
-use crate::base::opening_hours::OpeningHours;
 use crate::base::phone::{self, Country};
 use crate::parse::table::Cell;
 
@@ -20,6 +20,7 @@ pub(super) fn row(cells: &[Cell], mapping: &Mapping, vocabulary: &Vocabulary, co
             "transport" => transport(text, vocabulary),
             "hours" => hours(text, vocabulary),
             "phones" => phones(text, country),
+            "web" => web(text),
             _ => text.to_owned(),
         };
         row.insert(column.clone(), value);
@@ -73,47 +74,24 @@ fn route(part: &str, vocabulary: &Vocabulary) -> Option<String> {
     is_route.then(|| format!("{kind} {}", numbers.join(", ")).trim().to_owned())
 }
 
-/// `пн-пт 9.00-18.00, сб закрыто` as `Mo-Fr 09:00-18:00; Sa off`.
-fn hours(text: &str, vocabulary: &Vocabulary) -> String {
-    let text = text.lines().map(|line| line.trim().trim_end_matches(';')).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ");
-    if text.parse::<OpeningHours>().is_ok() {
-        return text;
-    }
-    let lower = with_colons(&text.to_lowercase());
-    let translated = vocabulary.hours.iter().map(|words| {
-        let mut translated = lower.clone();
-        for (word, written) in words {
-            translated = translated.replace(word.as_str(), written);
-        }
-        // «пн: 9:00-18:00» has a colon after the day.
-        translated.replace(": ", " ")
-    });
-    let read = translated.into_iter().find_map(|text| text.parse::<OpeningHours>().ok());
-    read.map_or(text, |hours| hours.to_string())
-}
-
-/// `9.00` as `9:00`.
-fn with_colons(text: &str) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    let is_digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
-    let letter = |(at, letter): (usize, &char)| match letter {
-        '.' if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) && is_digit(Some(at + 2)) => ':',
-        other => *other,
-    };
-    letters.iter().enumerate().map(letter).collect()
-}
-
-/// Several phones between semicolons; people also write lines and commas.
+/// Several phones between semicolons; people also write lines, commas and slashes.
 fn phones(text: &str, country: Option<Country>) -> String {
     let parts: Vec<&str> = text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
     let is_phone = |part: &&str| phone::read(part, country).is_ok();
     let split = |part: &str| -> Vec<String> {
-        let several: Vec<&str> = part.split(',').map(str::trim).collect();
+        let several: Vec<&str> = part.split([',', '/']).map(str::trim).collect();
         let are_phones = several.len() > 1 && several.iter().all(is_phone);
         if are_phones { several.into_iter().map(str::to_owned).collect() } else { vec![part.to_owned()] }
     };
     let is_extension = text.contains(";ext=");
     if is_extension { text.to_owned() } else { parts.into_iter().flat_map(split).collect::<Vec<_>>().join("; ") }
+}
+
+/// Web addresses with `https://`, which people leave out.
+fn web(text: &str) -> String {
+    let is_bare = |part: &str| part.contains('.') && !part.contains("://") && !part.contains('@');
+    let parts = text.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty());
+    parts.map(|part| if is_bare(part) { format!("https://{part}") } else { part.to_owned() }).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -122,11 +100,7 @@ mod tests {
 
     fn words() -> Vocabulary {
         let routes = [("междугородный автобус", "intercity_bus"), ("автобус", "bus"), ("метро", "metro"), ("bus", "bus")];
-        let hours = [("праздничные дни", "PH"), ("закрыто", "off"), ("пн", "Mo"), ("пт", "Fr"), ("сб", "Sa"), ("вс", "Su")];
-        Vocabulary::of_words(
-            routes.iter().map(|(word, kind)| ((*word).to_owned(), (*kind).to_owned())).collect(),
-            vec![hours.iter().map(|(word, written)| ((*word).to_owned(), *written)).collect()],
-        )
+        Vocabulary::of_words(routes.iter().map(|(word, kind)| ((*word).to_owned(), (*kind).to_owned())).collect(), Vec::new())
     }
 
     #[test]
@@ -146,18 +120,6 @@ mod tests {
     }
 
     #[test]
-    fn hours_as_people_write_them() {
-        for (written, value) in [
-            ("Mo-Fr 9:00-18:00", "Mo-Fr 9:00-18:00"),
-            ("пн–пт: 9.00–18.00\nсб закрыто", "Mo-Fr 09:00-18:00; Sa off"),
-            ("Пн-Пт 09:00-13:00, 14:00-18:00; праздничные дни закрыто", "Mo-Fr 09:00-13:00,14:00-18:00; PH off"),
-            ("по записи", "по записи"),
-        ] {
-            assert_eq!(hours(written, &words()), value, "{written}");
-        }
-    }
-
-    #[test]
     fn several_phones_in_a_cell() {
         let kz = Country::new("KZ");
         for (written, value) in [
@@ -165,8 +127,21 @@ mod tests {
             ("8(7212)34-70-42\n112 [kk: жедел, тәулік бойы]", "8(7212)34-70-42; 112 [kk: жедел, тәулік бойы]"),
             ("+7 7212 347042;ext=5", "+7 7212 347042;ext=5"),
             ("8(7212)34-70-42, 43", "8(7212)34-70-42, 43"),
+            ("8(7212)34-70-42 / 8(7212)34-70-43", "8(7212)34-70-42; 8(7212)34-70-43"),
+            ("8(7212)34-70-42/43", "8(7212)34-70-42/43"),
         ] {
             assert_eq!(phones(written, kz), value, "{written}");
+        }
+    }
+
+    #[test]
+    fn web_addresses_as_people_write_them() {
+        for (written, value) in [
+            ("www.example.kz; https://b.example/c", "https://www.example.kz, https://b.example/c"),
+            ("example.kz/a", "https://example.kz/a"),
+            ("жоқ", "жоқ"),
+        ] {
+            assert_eq!(web(written), value, "{written}");
         }
     }
 }

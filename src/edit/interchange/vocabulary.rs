@@ -121,6 +121,8 @@ fn hours(handbook: &CheckedHandbook) -> Vec<Vec<(String, &'static str)>> {
             .map(|(word, written)| (handbook.words.get(language, word).to_lowercase(), *written))
             .filter(|(word, _)| !word.is_empty())
             .collect();
+        let weekdays = handbook.words.locale(language).weekdays.iter().zip(DAYS);
+        known.extend(weekdays.flat_map(|(names, (_, written))| names.iter().map(move |name| (name.clone(), written))));
         known.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         known
     };
