@@ -23,6 +23,11 @@ pub(crate) fn number(words: &UiStrings, language: LanguageId, value: u64) -> Str
     words.locale(language).number(value)
 }
 
+/// The number by which readers cite an entry, in the digits of the language, without groups.
+pub(crate) fn entry_number(words: &UiStrings, language: LanguageId, number: u32) -> String {
+    words.locale(language).digits(&number.to_string())
+}
+
 pub(crate) fn date(words: &UiStrings, language: LanguageId, date: Date) -> DateView {
     DateView { iso: date.to_string(), text: words.respell(language, &words.locale(language).date(date)) }
 }

@@ -147,10 +147,12 @@ impl DocumentBuilder<'_> {
             let titles = entry.acts.iter().flatten().filter_map(|act| self.handbook.acts[*act].title.as_ref());
             document.parts.extend(titles.map(|title| self.part(IndexField::Body, title[self.language.id].clone())));
         }
+        let sign = self.words.get(self.language.id, "number_sign");
+        let number = format::entry_number(self.words, self.language.id, entry.number);
         SearchDocument {
             kind: DocumentKind::Entry,
             url: path(self.handbook, self.language, PageKind::Entry(id)),
-            note: format!("№\u{a0}{} · {}", entry.number, self.handbook.topics[entry.topic].name[self.language.id]),
+            note: format!("{sign}\u{a0}{number} · {}", self.handbook.topics[entry.topic].name[self.language.id]),
             ..document
         }
     }

@@ -44,7 +44,7 @@ impl Page<'_> {
         };
         let headings = text.text.body.headings.iter().filter(|heading| heading.level <= 3);
         EntryView {
-            number: entry.number,
+            number: self.entry_number(id),
             version: text.text.fingerprint.chars().take(VERSION_LENGTH).collect(),
             title,
             answer,
@@ -74,7 +74,7 @@ impl Page<'_> {
         let language = self.language.id;
         let step = |(entry, name): &(EntryId, crate::handbook::Localized)| StepView {
             name: name[language].clone(),
-            number: handbook.entries[*entry].number,
+            number: self.entry_number(*entry),
             href: self.path_of(PageKind::Entry(*entry)),
             current: *entry == current,
         };

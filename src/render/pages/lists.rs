@@ -101,7 +101,7 @@ impl Page<'_> {
         let topic = &handbook.topics[id];
         let entries = self.entries_of(id);
         let parts: Vec<&[EntryId]> = entries.chunks(ENTRIES_PER_PART).collect();
-        let number = |entry: Option<&EntryId>| entry.map_or(0, |entry| handbook.entries[*entry].number);
+        let number = |entry: Option<&EntryId>| entry.map(|entry| self.entry_number(*entry)).unwrap_or_default();
         let link = |(at, entries): (usize, &&[EntryId])| NavLink {
             label: format!("{}\u{a0}{}–{}", self.word("number_sign"), number(entries.first()), number(entries.last())),
             href: self.path_of(PageKind::Topic(id, at)),
@@ -117,10 +117,15 @@ impl Page<'_> {
         self.page("topic.html", Some(&self.frame(plan, about)), &view)
     }
 
+    /// The number by which readers cite an entry.
+    pub(in crate::render) fn entry_number(&self, id: EntryId) -> String {
+        format::entry_number(self.site.words, self.language.id, self.site.handbook.entries[id].number)
+    }
+
     pub(super) fn entry_link(&self, id: EntryId) -> EntryLink {
         let entry = &self.site.handbook.entries[id];
         EntryLink {
-            number: entry.number,
+            number: self.entry_number(id),
             title: add_no_break_spaces(&entry.texts[self.language.id].text.title.value).into_owned(),
             href: self.path_of(PageKind::Entry(id)),
         }

@@ -84,7 +84,7 @@ impl Page<'_> {
             _ => None,
         };
         let number = match subject {
-            Subject::Entry(id) => Some(handbook.entries[id].number),
+            Subject::Entry(id) => Some(self.entry_number(id)),
             _ => None,
         };
         // Notes on a directory are on the pages of its areas, beside the services that they concern.

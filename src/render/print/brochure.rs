@@ -133,7 +133,7 @@ impl Page<'_> {
         let mut view = self.entry_view(id);
         view.body = demote_headings(&view.body, levels);
         let topic = &self.site.handbook.topics[entry.topic].name[self.language.id];
-        let head = format!("{}{NO_BREAK_SPACE}{} · {topic}", self.word("number_sign"), entry.number);
+        let head = format!("{}{NO_BREAK_SPACE}{} · {topic}", self.word("number_sign"), self.entry_number(id));
         view.body = tables::for_paper(&view.body, letters_per_line(brochure.paper, brochure.letters));
         PrintEntry {
             head,

@@ -66,14 +66,14 @@ impl Page<'_> {
 
     /// A line, if it leads to an entry.
     fn index_line(&self, text: String, entries: impl Iterator<Item = EntryId>) -> Option<PrintIndexLine> {
-        let mut entries: Vec<PrintReference> = entries.map(|id| self.print_reference(id)).collect();
-        entries.sort_by_key(|entry| entry.number);
+        let mut entries: Vec<EntryId> = entries.collect();
+        entries.sort_by_key(|id| self.site.handbook.entries[*id].number);
+        let entries: Vec<PrintReference> = entries.into_iter().map(|id| self.print_reference(id)).collect();
         (!entries.is_empty()).then_some(PrintIndexLine { text, entries })
     }
 
     fn print_reference(&self, id: EntryId) -> PrintReference {
-        let number = self.site.handbook.entries[id].number;
-        PrintReference { anchor: format!("q{number}"), number }
+        PrintReference { anchor: format!("q{}", self.site.handbook.entries[id].number), number: self.entry_number(id) }
     }
 }
 

@@ -72,7 +72,7 @@ impl Page<'_> {
         let link_text = plain_text(link_html);
         match target {
             LinkTarget::Entry { slug, .. } => {
-                let number = self.site.handbook.names.entries.get(slug).map(|at| self.site.handbook.entries[*at].number);
+                let number = self.site.handbook.names.entries.get(slug).map(|at| self.entry_number(*at));
                 let sign = self.word("number_sign");
                 let page = if url.starts_with('#') { PAGE_REFERENCE } else { "" };
                 match number.filter(|_| !link_text.contains(&sign)) {

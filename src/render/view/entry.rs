@@ -6,7 +6,7 @@ use serde::Serialize;
 /// `entry.html`.
 #[derive(Debug, Serialize)]
 pub(crate) struct EntryView {
-    pub number: u32,
+    pub number: String,
     /// Changes with the text.
     pub version: String,
     /// The question, as plain text.
@@ -96,7 +96,7 @@ pub(crate) struct JourneyView {
 pub(crate) struct StepView {
     pub name: String,
     /// The number of the entry.
-    pub number: u32,
+    pub number: String,
     /// Path of the entry from the root.
     pub href: String,
     /// Whether the step is the current page.

@@ -8,7 +8,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct EntryLink {
     /// The number by which readers cite the question.
-    pub number: u32,
+    pub number: String,
     pub title: String,
     /// Path from the root.
     pub href: String,

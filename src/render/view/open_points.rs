@@ -17,7 +17,7 @@ pub(crate) struct OpenPointsView {
 pub(crate) struct PointSubjectView {
     pub name: String,
     /// The number of an entry.
-    pub number: Option<u32>,
+    pub number: Option<String>,
     /// The issuer of an act.
     pub issuer: Option<String>,
     /// Its page; absent for the whole handbook.

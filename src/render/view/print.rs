@@ -122,7 +122,7 @@ pub(crate) struct PrintIndexLine {
 #[derive(Debug, Serialize)]
 pub(crate) struct PrintReference {
     pub anchor: String,
-    pub number: u32,
+    pub number: String,
 }
 
 /// Headings that are not those of an entry or a directory.
