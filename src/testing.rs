@@ -7,11 +7,11 @@ use crate::base::inputs::Inputs;
 use crate::base::options::Options;
 use crate::base::phone;
 use crate::check::{CheckCache, check};
-use crate::edit::skeletons;
 use crate::load;
 use crate::markdown::{self, HtmlPiece};
 use crate::parse::{SourceMarks, parse};
 use crate::pipeline::{Cache, prepare};
+use crate::report::explain;
 pub use crate::report::explain::{EXAMPLE_HANDBOOK, SMALL_GIF};
 use crate::search::keys::{folded_key, key};
 use crate::search::rules::Rules;
@@ -34,10 +34,9 @@ fn inputs(texts: &SourceTexts) -> Inputs {
     Inputs { content, assets, ..Inputs::default() }
 }
 
-/// The files that `anyqtama new handbook` writes.
+/// The files that `anyqtama new handbook --edition 2026-01-01` writes.
 pub fn skeleton() -> SourceTexts {
-    let languages = ["kk".to_owned(), "ru".to_owned()];
-    skeletons::handbook(&languages, Some("KZ")).unwrap_or_else(|_| unreachable!("both are language tags")).into_iter().collect()
+    explain::skeleton()
 }
 
 /// Parses content and, where that succeeds, checks it. Returns line and column of each error.

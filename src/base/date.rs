@@ -1,6 +1,6 @@
-//! Calendar dates in content: `2026-11-22`. There is no clock and no time zone: a build never depends on today's date.
+//! Calendar dates in content: `2026-11-22`, without time and time zone.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{DateTime, Datelike, Months, NaiveDate};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::borrow::Cow;
@@ -12,6 +12,11 @@ use std::str::FromStr;
 pub(crate) struct Date(NaiveDate);
 
 impl Date {
+    /// The date in UTC, some seconds after the start of 1970.
+    pub(crate) fn from_seconds(seconds: i64) -> Option<Date> {
+        DateTime::from_timestamp(seconds, 0).map(|time| Date(time.date_naive()))
+    }
+
     pub(crate) fn year(self) -> i32 {
         self.0.year()
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod address;
 pub(crate) mod build_manifest;
+pub(crate) mod clock;
 pub(crate) mod date;
 pub(crate) mod decimal;
 pub(crate) mod diagnostic;

@@ -21,6 +21,9 @@ const FILES: [(&str, &str); 9] = [
 /// Texts of `handbook.yaml` and `topics.yaml` that mean nothing until they are replaced. The others, such as the title «Handbook», may stay.
 const IN_DATA: [&str; 4] = ["lead", "publisher", "source", "scope"];
 
+/// The first line of English interface strings that a skeleton copies for a language which the program has none for.
+pub(crate) const TO_TRANSLATE: &str = "# Interface strings in English. Translate them, then delete this line.";
+
 /// The placeholder of a skeleton for a text that only the author knows.
 pub(crate) const ELLIPSIS: &str = "…";
 

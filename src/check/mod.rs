@@ -227,6 +227,7 @@ impl Checker<'_> {
         parity::check(self);
         self.typed_amounts();
         self.placeholder_texts();
+        self.placeholder_words(inputs);
         wrong_language::check(self);
         translations::check(self);
     }

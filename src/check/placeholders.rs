@@ -1,7 +1,9 @@
 //! Finds texts that are still those of a skeleton.
 
 use super::Checker;
-use crate::base::diagnostic::{Diagnostic, Place, Severity};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, Severity};
+use crate::base::inputs::Inputs;
+use crate::base::placeholders::TO_TRANSLATE;
 use crate::msg;
 
 impl Checker<'_> {
@@ -19,6 +21,14 @@ impl Checker<'_> {
         let texts = parsed.entries.values().map(|folder| &folder.texts).chain(parsed.pages.values().map(|folder| &folder.texts));
         for text in texts.flat_map(|texts| texts.values()).flatten().filter(|text| text.is_skeleton) {
             self.placeholder(text.title.place(&text.file));
+        }
+    }
+
+    /// Reports interface strings that nobody has translated yet.
+    pub(super) fn placeholder_words(&mut self, inputs: &Inputs) {
+        let is_copy = |(path, text): &(&FilePath, &Vec<u8>)| path.ends_with(".ftl") && text.starts_with(TO_TRANSLATE.as_bytes());
+        for (path, _) in inputs.themes.iter().filter(is_copy) {
+            self.placeholder(Place::new(path, Position::START));
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::cli::{self, NewWhat};
 use super::run::parsed;
 use super::terminal::{finish, refuse, write_line};
+use crate::base::clock::today;
 use crate::edit::skeletons;
 use crate::{disk, msg};
 use std::process::ExitCode;
@@ -21,14 +22,15 @@ pub(crate) fn new(arguments: &cli::New) -> ExitCode {
             NewWhat::Handbook { .. } if common.root.join("content").exists() => {
                 return Ok(refuse(ui_language, (msg!("content-exists"), None)));
             }
-            NewWhat::Handbook { languages, country, .. } => {
-                (skeletons::handbook(languages, country.as_deref()), Some("faq/first-question".to_owned()))
+            NewWhat::Handbook { languages, country, edition, .. } => {
+                let edition = edition.map_or_else(today, Ok)?;
+                (skeletons::handbook(languages, country.as_deref(), edition), Some("faq/first-question".to_owned()))
             }
             NewWhat::Entry { slug, topic, .. } => {
-                (skeletons::entry(&parsed(&common.root)?, slug, topic.as_deref()), Some(format!("faq/{slug}")))
+                (skeletons::entry(&parsed(&common.root)?, slug, topic.as_deref(), today()?), Some(format!("faq/{slug}")))
             }
-            NewWhat::Directory { slug, .. } => (skeletons::directory(&parsed(&common.root)?, slug), None),
-            NewWhat::Area { name, .. } => (skeletons::area(&parsed(&common.root)?, name), None),
+            NewWhat::Directory { slug, .. } => (skeletons::directory(&parsed(&common.root)?, slug, today()?), None),
+            NewWhat::Area { name, .. } => (skeletons::area(&parsed(&common.root)?, name, today()?), None),
         };
         let files = match skeleton {
             Ok(files) => files,

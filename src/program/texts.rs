@@ -2,6 +2,7 @@
 
 use super::cli;
 use super::terminal::{CONTENT, finish, refuse, write_line, write_text};
+use crate::base::clock::today;
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Position, Severity, sorted};
 use crate::base::message::{LocalizedError, UiLanguage};
 use crate::edit::import_texts::{self, ImportedTexts};
@@ -30,7 +31,7 @@ fn import_texts(arguments: &cli::ImportTexts, ui_language: UiLanguage) -> Result
         return Ok(refuse(ui_language, (msg!("import-text-none", path = arguments.path.display().to_string()), None)));
     }
     let mut found = problems;
-    let ImportedTexts { files, entries } = match import_texts::import(&inputs, &parsed, &texts, arguments.topic.as_deref()) {
+    let ImportedTexts { files, entries } = match import_texts::import(&inputs, &parsed, &texts, arguments.topic.as_deref(), today()?) {
         Ok(imported) => imported.take(&mut found),
         Err(refusal) => return Ok(refuse(ui_language, refusal)),
     };

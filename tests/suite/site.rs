@@ -60,10 +60,15 @@ impl Site {
         Site { folder: tempfile::tempdir_in(folder).expect("a temporary folder") }
     }
 
-    /// The skeleton of `anyqtama new handbook`.
+    /// The skeleton of `anyqtama new handbook`, of a fixed day.
     pub fn small() -> Site {
+        Site::written(&["--edition", "2026-01-01"])
+    }
+
+    /// The skeleton of `anyqtama new handbook` with these options, its texts replaced.
+    pub fn written(options: &[&str]) -> Site {
         let site = Site::empty();
-        let run = site.run(&["new", "handbook", "--country", "KZ"]);
+        let run = site.run(&[&["new", "handbook", "--country", "KZ"], options].concat());
         assert_eq!(run.code, 0, "{}", run.stderr);
         for (path, skeleton, own) in FILLED_IN {
             site.edit(path, skeleton, own);

@@ -1,6 +1,6 @@
 //! `anyqtama new` and `accept`: skeletons build without changes, and accepted translations are recorded.
 
-use crate::site::Site;
+use crate::site::{Run, Site};
 
 const PLACEHOLDER: &str = "warning: this is still the text of a skeleton";
 /// Languages that the search knows no endings of.
@@ -16,7 +16,7 @@ fn a_new_handbook_builds_but_is_not_published_until_it_is_written() {
     assert!(site.page("kk/faq/first-question/index.html").contains("Жаңа сұрақ?"));
     assert!(site.page("ru/faq/first-question/index.html").contains("Новый вопрос?"));
     assert_eq!(site.run(&["check", "--strict"]).code, 1, "an error under --strict");
-    let publish = site.run(&["publish", "--to", "./target", "--allow", "placeholder", "--allow", "overdue"]);
+    let publish = site.run(&["publish", "--to", "./target", "--allow", "placeholder"]);
     assert_eq!(publish.code, 1, "{}", publish.stderr);
     assert!(publish.stderr.contains("texts that are still those of a skeleton"), "{}", publish.stderr);
     assert!(!site.path("target").exists());
@@ -31,6 +31,16 @@ fn a_handbook_that_was_written_has_no_problems() {
 }
 
 #[test]
+fn a_new_handbook_is_dated_today_so_that_its_review_is_not_overdue() {
+    let site = Site::written(&[]);
+    let publish = site.run(&["publish", "--to", "./target", "--allow", "placeholder"]);
+    assert_eq!(publish.code, 0, "{}", publish.stderr);
+    let site = Site::small();
+    let publish = site.run(&["publish", "--to", "./target", "--allow", "placeholder"]);
+    assert!(publish.code == 1 && publish.stderr.contains("overdue"), "an edition of the first half of 2026: {}", publish.stderr);
+}
+
+#[test]
 fn a_new_handbook_in_each_language_of_the_program_builds() {
     for (languages, country) in [("en,ar", "US"), ("es,zh,fa", "MX"), ("tr,uz,en", "TR")] {
         let site = Site::empty();
@@ -42,6 +52,8 @@ fn a_new_handbook_in_each_language_of_the_program_builds() {
             let page = site.page(&format!("{code}/index.html"));
             let direction = if ["ar", "fa"].contains(&code) { "rtl" } else { "ltr" };
             assert!(page.contains(&format!("<html dir=\"{direction}\" lang=\"{code}\">")), "{code}");
+            let number = if code == "fa" { "۱" } else { "1" };
+            assert!(page.contains(&format!("\u{a0}{number}</span>")), "the number of the entry: {code}");
         }
     }
 }
@@ -60,6 +72,12 @@ fn a_language_without_interface_strings_gets_them_to_translate() {
         run.stderr
     );
     assert!(site.page("ckb/index.html").contains("<html dir=\"rtl\" lang=\"ckb\">"));
+    let words = "themes/default/words/ckb.ftl";
+    let is_reported = |run: &Run| run.stderr.contains(&format!("{words}:1:1: {PLACEHOLDER}"));
+    assert!(is_reported(&run), "pages with English words are not finished: {}", run.stderr);
+    let text = site.read(words);
+    site.edit(words, text.lines().next().expect("a first line"), "# Translated.");
+    assert!(!is_reported(&site.run(&["check"])));
     for wrong in [["--languages", "en,en"], ["--languages", "e_n!"], ["--country", "Mexico"]] {
         let run = Site::empty().run(&["new", "handbook", wrong[0], wrong[1]]);
         assert_eq!(run.code, 2, "{wrong:?}");
@@ -69,11 +87,12 @@ fn a_language_without_interface_strings_gets_them_to_translate() {
 #[test]
 fn a_new_entry_gets_the_next_number_and_is_reported_until_it_is_written() {
     let site = Site::small();
+    site.edit("content/faq/first-question/entry.yaml", "review_by: 2026-07-01", "review_by: 9000-01-01");
     assert_eq!(site.run(&["new", "entry", "second-question"]).code, 0);
     let data = site.read("content/faq/second-question/entry.yaml");
     assert!(data.contains("number: 2"));
-    let review_day = |data: &str| data.lines().find(|line| line.starts_with("review_by:")).map(str::to_owned);
-    assert_eq!(review_day(&data), review_day(&site.read("content/faq/first-question/entry.yaml")), "not overdue before the others");
+    assert!(data.contains("review_by: 9000-01-01"), "due with the others: {data}");
+    assert!(!data.contains("checked_on: 2026-01-01"), "checked today, not on the day of the edition: {data}");
     let check = site.run(&["check"]);
     let places: Vec<&str> = check.problems().iter().filter_map(|line| line.split(": warning").next()).collect();
     assert_eq!(places, ["content/faq/second-question/kk.md:2:8", "content/faq/second-question/ru.md:2:8"], "{}", check.stderr);

@@ -7,6 +7,7 @@ mod source_files;
 
 use super::emit::flow;
 use super::value::Value;
+use crate::base::date::Date;
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath};
 use crate::base::inputs::Inputs;
 use crate::base::options::Options;
@@ -34,6 +35,7 @@ pub(crate) fn import(
     parsed: &Parsed,
     texts: &BTreeMap<String, String>,
     topic: Option<&str>,
+    today: Date,
 ) -> Result<Checked<ImportedTexts>, SkeletonError> {
     let written = parsed.handbook.value.iter().flat_map(|file| file.written_languages());
     let languages = LanguageCodes::new(written.map(|language| language.code.value.clone()).collect());
@@ -41,7 +43,7 @@ pub(crate) fn import(
     let sources = source_files::by_entry(texts, &languages).take(&mut problems);
     let mut files = BTreeMap::new();
     for (at, (name, of_entry)) in (0..).zip(&sources.entries) {
-        files.extend(data_file(parsed, name, topic, at)?);
+        files.extend(data_file(parsed, name, topic, at, today)?);
         let of_entry = entry(of_entry, &sources, parsed, &languages).take(&mut problems);
         files.extend(of_entry.into_iter().map(|(code, text)| (format!("{}{code}.md", folder(name)), text)));
     }
@@ -54,8 +56,8 @@ fn folder(name: &str) -> String {
 }
 
 /// `entry.yaml` with a number of its own for each of several new entries.
-fn data_file(parsed: &Parsed, name: &str, topic: Option<&str>, at: u32) -> Result<Option<(String, String)>, SkeletonError> {
-    let skeleton = skeletons::entry(parsed, name, topic)?;
+fn data_file(parsed: &Parsed, name: &str, topic: Option<&str>, at: u32, today: Date) -> Result<Option<(String, String)>, SkeletonError> {
+    let skeleton = skeletons::entry(parsed, name, topic, today)?;
     let (path, text) = skeleton.into_iter().find(|(path, _)| path.ends_with("/entry.yaml")).expect("a skeleton of an entry has its data");
     let number = |line: &str| match line.strip_prefix("number: ").and_then(|number| number.parse::<u32>().ok()) {
         Some(first) => format!("number: {}\n", first + at),

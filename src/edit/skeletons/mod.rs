@@ -5,7 +5,7 @@ use crate::base::inputs::default_words_of;
 use crate::base::locale::{Direction, direction_of, own_name};
 use crate::base::message::Message;
 use crate::base::phone::Country;
-use crate::base::placeholders::texts_in;
+use crate::base::placeholders::{TO_TRANSLATE, texts_in};
 use crate::check::translations_of;
 use crate::content::handbook::HandbookFile;
 use crate::content::translation_lock::TranslationLock;
@@ -19,7 +19,7 @@ pub(crate) type Skeleton = Vec<(String, String)>;
 pub(crate) type SkeletonError = (Message, Option<Message>);
 
 /// A small handbook for an empty folder. Its translations have to be accepted once, as any others.
-pub(crate) fn handbook(languages: &[String], country: Option<&str>) -> Result<Skeleton, SkeletonError> {
+pub(crate) fn handbook(languages: &[String], country: Option<&str>, edition: Date) -> Result<Skeleton, SkeletonError> {
     for (at, code) in languages.iter().enumerate() {
         if code.parse::<unic_langid::LanguageIdentifier>().is_err() || !is_slug(&code.to_ascii_lowercase()) {
             return Err((msg!("invalid-language", code = code), Some(msg!("hint-language"))));
@@ -33,19 +33,25 @@ pub(crate) fn handbook(languages: &[String], country: Option<&str>) -> Result<Sk
     }
     let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
     let mut skeleton = vec![
-        ("content/handbook.yaml".to_owned(), handbook_file(languages, country)),
+        ("content/handbook.yaml".to_owned(), handbook_file(languages, country, edition)),
         ("content/topics.yaml".to_owned(), topics_file(languages)),
-        file("content/faq/first-question/entry.yaml", include_str!("entry.yaml")),
+        ("content/faq/first-question/entry.yaml".to_owned(), entry_file(1, "general", edition, edition.months_later(REVIEW_MONTHS))),
     ];
     skeleton.extend(languages.iter().map(|code| (format!("content/faq/first-question/{code}.md"), text_in(code, ""))));
     // A language without interface strings gets the English ones to translate.
     let is_known = |code: &&String| default_words_of(code).is_some();
     let missing = languages.iter().filter(|code| !is_known(code));
-    skeleton
-        .extend(missing.map(|code| (format!("themes/default/words/{code}.ftl"), default_words_of("en").unwrap_or_default().to_owned())));
+    skeleton.extend(missing.map(|code| (format!("themes/default/words/{code}.ftl"), words_to_translate())));
     skeleton.push(("public/.gitignore".to_owned(), crate::emit::ignore_text()));
     skeleton.push(file(".gitignore", "/build.json\n/.anyqtama/\n.*.anyqtama\n"));
     Ok(skeleton)
+}
+
+/// The English interface strings, with another first line.
+fn words_to_translate() -> String {
+    let english = default_words_of("en").unwrap_or_default();
+    let (_, strings) = english.split_once('\n').expect("the first line says how far the translation is");
+    format!("{TO_TRANSLATE}\n{strings}")
 }
 
 /// A text of the skeleton in each language: `{kk: "…", ru: "…"}`.
@@ -54,7 +60,7 @@ fn local<'l>(languages: impl IntoIterator<Item = &'l String>, key: &str) -> Stri
     format!("{{{}}}", languages.into_iter().map(text).collect::<Vec<_>>().join(", "))
 }
 
-fn handbook_file(languages: &[String], country: Option<&str>) -> String {
+fn handbook_file(languages: &[String], country: Option<&str>, edition: Date) -> String {
     let line = |code: &String| {
         let (name, direction) = match own_name(code) {
             Some(name) => (name, String::new()),
@@ -70,6 +76,7 @@ fn handbook_file(languages: &[String], country: Option<&str>) -> String {
         .replace("NOTICE", &local(languages, "notice"))
         .replace("SOURCE", &local(languages, "source"))
         .replace("COUNTRY\n", &country.map(|country| format!("country: {country}\n")).unwrap_or_default())
+        .replace("EDITION", &edition.to_string())
         .replace("LANGUAGES\n", &languages.iter().map(line).collect::<String>())
 }
 
@@ -77,8 +84,17 @@ fn topics_file(languages: &[String]) -> String {
     include_str!("topics.yaml").replace("NAME", &local(languages, "topic")).replace("SCOPE", &local(languages, "scope"))
 }
 
+/// `entry.yaml`.
+fn entry_file(number: u32, topic: &str, checked_on: Date, review_by: Date) -> String {
+    include_str!("entry.yaml")
+        .replace("NUMBER", &number.to_string())
+        .replace("TOPIC", topic)
+        .replace("CHECKED", &checked_on.to_string())
+        .replace("REVIEW", &review_by.to_string())
+}
+
 /// An entry with the next free number, in every language of the handbook.
-pub(crate) fn entry(parsed: &Parsed, slug: &str, topic: Option<&str>) -> Result<Skeleton, SkeletonError> {
+pub(crate) fn entry(parsed: &Parsed, slug: &str, topic: Option<&str>, today: Date) -> Result<Skeleton, SkeletonError> {
     ensure_free(slug, parsed.entries.contains_key(slug))?;
     let file = parsed.handbook.value.as_ref().ok_or_else(unusable)?;
     let topics: Vec<&str> = parsed.topics.value.iter().flat_map(|list| &list.topics).map(|topic| topic.id.as_str()).collect();
@@ -91,48 +107,38 @@ pub(crate) fn entry(parsed: &Parsed, slug: &str, topic: Option<&str>) -> Result<
     };
     let numbers = parsed.entries.values().filter_map(|entry| entry.data.value.as_ref()).map(|data| *data.number);
     let number = numbers.max().unwrap_or(0).saturating_add(1);
-    let edition = *file.edition;
     let folder = format!("content/faq/{slug}");
-    let mut skeleton = vec![(
-        format!("{folder}/entry.yaml"),
-        include_str!("entry.yaml")
-            .replace("number: 1", &format!("number: {number}"))
-            .replace("topic: general", &format!("topic: {topic}"))
-            .replace("2026-01-01", &edition.to_string())
-            .replace("2026-07-01", &review_day(parsed, edition).to_string()),
-    )];
+    let mut skeleton = vec![(format!("{folder}/entry.yaml"), entry_file(number, topic, today, review_day(parsed, today)))];
     // The number makes the title unique: two entries with the same title are a problem.
     let text = |code: &str| text_in(code, &format!(" {number}"));
     skeleton.extend(file.written_languages().map(|language| (format!("{folder}/{}.md", language.code.value), text(&language.code))));
     Ok(skeleton)
 }
 
-/// The months between an edition and the next comparison with the source, if no entry says when that is.
+/// The months between two comparisons with the source, if no entry says when the next one is.
 const REVIEW_MONTHS: u32 = 6;
 
-/// The day by which new content must be compared with its source: that of the entries whose turn is next. The day of the edition would be
-/// overdue one day later.
-fn review_day(parsed: &Parsed, edition: Date) -> Date {
+/// The day by which content that is new today must be compared with its source: that of the entries whose turn is next.
+fn review_day(parsed: &Parsed, today: Date) -> Date {
     let days = parsed.entries.values().filter_map(|folder| folder.data.value.as_ref()).map(|data| *data.review_by);
-    days.filter(|day| *day > edition).min().unwrap_or_else(|| edition.months_later(REVIEW_MONTHS))
+    days.filter(|day| *day > today).min().unwrap_or_else(|| today.months_later(REVIEW_MONTHS))
 }
 
 /// A directory with one service, to which areas are added.
-pub(crate) fn directory(parsed: &Parsed, name: &str) -> Result<Skeleton, SkeletonError> {
+pub(crate) fn directory(parsed: &Parsed, name: &str, today: Date) -> Result<Skeleton, SkeletonError> {
     ensure_free(name, parsed.directories.contains_key(name))?;
     let file = parsed.handbook.value.as_ref().ok_or_else(unusable)?;
     let name_text = same_text(file, name);
-    let edition = *file.edition;
-    let review_by = review_day(parsed, edition);
+    let review_by = review_day(parsed, today);
     let text = format!(
-        "name: {name_text}\ntitle: {name_text}\nchecked_on: {edition}\nreview_by: {review_by}\nservices:\n  - id: service\n    name: {}\n",
+        "name: {name_text}\ntitle: {name_text}\nchecked_on: {today}\nreview_by: {review_by}\nservices:\n  - id: service\n    name: {}\n",
         same_text(file, "…")
     );
     Ok(vec![(format!("content/directories/{name}/directory.yaml"), text)])
 }
 
 /// An area of a directory with a place for every service: `offices/north`. All other values are `not_given`.
-pub(crate) fn area(parsed: &Parsed, name: &str) -> Result<Skeleton, SkeletonError> {
+pub(crate) fn area(parsed: &Parsed, name: &str, today: Date) -> Result<Skeleton, SkeletonError> {
     let (directory, slug) = name.split_once('/').ok_or_else(|| (msg!("area-without-directory", name = name), None))?;
     let found = parsed.directories.get(directory).ok_or_else(|| {
         (
@@ -153,10 +159,9 @@ pub(crate) fn area(parsed: &Parsed, name: &str) -> Result<Skeleton, SkeletonErro
     let data = found.data.value.as_ref().ok_or_else(unusable)?;
     let siblings = found.areas.iter().filter(|(known, _)| known.rsplit_once('/').map(|(above, _)| above) == parent);
     let number = siblings.filter_map(|(_, area)| area.value.as_ref()).map(|area| *area.number).max().unwrap_or(0).saturating_add(1);
-    let edition = *file.edition;
-    let review_by = review_day(parsed, edition);
+    let review_by = review_day(parsed, today);
     let mut text = format!(
-        "number: {number}\nname: {}\nchecked_on: {edition}\nreview_by: {review_by}\nplaces:\n",
+        "number: {number}\nname: {}\nchecked_on: {today}\nreview_by: {review_by}\nplaces:\n",
         same_text(file, slug.rsplit('/').next().unwrap_or(slug))
     );
     for service in data.services.iter().filter(|service| !service.apart) {

@@ -1,6 +1,7 @@
 //! The arguments of `new` and `theme`: files to start from.
 
-use super::Common;
+use super::{Common, date};
+use crate::base::date::Date;
 use clap::{Args, Subcommand};
 
 /// `anyqtama new`.
@@ -23,6 +24,9 @@ pub(crate) enum NewWhat {
         /// Country: two letters of ISO 3166, such as KZ or US.
         #[arg(long, value_name = "CODE")]
         country: Option<String>,
+        /// Date of the edition (YYYY-MM-DD; default: today).
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        edition: Option<Date>,
     },
     /// Create an entry with the next free number.
     Entry {

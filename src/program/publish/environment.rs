@@ -1,11 +1,11 @@
 //! What a publish needs from the environment: the async runtime, an HTTP client, the clock, git.
 
+use crate::base::clock::since_1970;
 use crate::base::message::LocalizedError;
 use crate::msg;
 use crate::publish::model::history::Timestamp;
 use anyhow::{Context, Result};
 use std::path::Path;
-use std::time::SystemTime;
 
 pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context(LocalizedError(msg!("publish-client-failed")))
@@ -13,8 +13,7 @@ pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
 
 /// The current time. Used only for documents at a target and for overdue reviews, never for the site itself.
 pub(crate) fn now() -> Result<Timestamp> {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).context(LocalizedError(msg!("publish-client-failed")))?;
-    Timestamp::from_seconds(since.as_secs().cast_signed()).context(LocalizedError(msg!("publish-client-failed")))
+    Timestamp::from_seconds(since_1970()?.as_secs().cast_signed()).context(LocalizedError(msg!("clock-wrong")))
 }
 
 /// The git revision of the content. None if the content is not in git or git is not installed.

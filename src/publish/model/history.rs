@@ -17,7 +17,7 @@ impl Timestamp {
 
     /// The date in UTC.
     pub(crate) fn day(self) -> Option<Date> {
-        self.to_string().get(..10)?.parse().ok()
+        Date::from_seconds(self.0.timestamp())
     }
 
     fn days_until(self, later: Timestamp) -> i64 {

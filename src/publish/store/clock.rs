@@ -1,8 +1,9 @@
 //! Compares the clock of this computer with that of the server, from the `Date` header of its responses.
 
+use crate::base::clock::since_1970;
 use reqwest::header::{AGE, DATE, HeaderMap};
 use std::sync::{Arc, OnceLock};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::UNIX_EPOCH;
 
 /// A difference of more seconds is reported. Amazon S3 rejects requests above the same limit.
 const MAX_DIFFERENCE: u64 = 15 * 60;
@@ -13,7 +14,7 @@ pub(crate) struct ServerClock(Arc<OnceLock<i64>>);
 
 impl ServerClock {
     pub(crate) fn record(&self, headers: &HeaderMap) {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).ok().and_then(|time| i64::try_from(time.as_secs()).ok());
+        let now = since_1970().ok().and_then(|time| i64::try_from(time.as_secs()).ok());
         if let Some(difference) = now.and_then(|now| difference(headers, now)) {
             // Only the first response counts.
             let _ = self.0.set(difference);

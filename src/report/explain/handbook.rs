@@ -56,11 +56,17 @@ pub(super) fn with_example(problem: &KnownProblem, is_wrong: bool) -> Option<Inp
     Some(inputs(texts))
 }
 
-fn small_handbook() -> HandbookTexts {
+/// The files that `anyqtama new handbook --edition 2026-01-01` writes, whatever the day is.
+pub(crate) fn skeleton() -> HandbookTexts {
     let languages = ["kk".to_owned(), "ru".to_owned()];
-    let skeleton = skeletons::handbook(&languages, Some("KZ")).unwrap_or_else(|_| unreachable!("both are language tags"));
+    let edition = "2026-01-01".parse().unwrap_or_else(|_| unreachable!("a date"));
+    let skeleton = skeletons::handbook(&languages, Some("KZ"), edition).unwrap_or_else(|_| unreachable!("both are language tags"));
+    skeleton.into_iter().collect()
+}
+
+fn small_handbook() -> HandbookTexts {
     let own = EXAMPLE_HANDBOOK.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
-    skeleton.into_iter().chain(own).collect()
+    skeleton().into_iter().chain(own).collect()
 }
 
 /// Replaces a text that must occur exactly once: a test tries every example.

@@ -10,6 +10,7 @@ mod tests;
 mod text;
 
 pub(crate) use example::explain;
+pub(crate) use handbook::skeleton;
 pub use handbook::{EXAMPLE_HANDBOOK, SMALL_GIF};
 pub(crate) use text::{capitalized, plain};
 

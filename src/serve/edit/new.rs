@@ -3,7 +3,9 @@
 use super::error::EditError;
 use super::names;
 use super::write::store;
+use crate::base::clock::today;
 use crate::base::inputs::Inputs;
+use crate::base::message::LocalizedError;
 use crate::edit::change::{Change, changed};
 use crate::edit::files::FileChange;
 use crate::edit::markdown;
@@ -50,9 +52,10 @@ pub(super) fn create(preview: &Preview, wanted: &NewRequest) -> Result<Value, Ed
     let view = preview.builds.default_view();
     let directory = wanted.directory.as_deref().unwrap_or_default();
     let area = format!("{directory}/{}", wanted.slug);
+    let today = today().map_err(|LocalizedError(message)| EditError::Said(StatusCode::INTERNAL_SERVER_ERROR, message))?;
     let skeleton = preview.builds.with_engine(view, |_, engine| match wanted.kind {
-        Kind::Entry => skeletons::entry(engine.parsed(), &wanted.slug, wanted.topic.as_deref()),
-        Kind::Area => skeletons::area(engine.parsed(), &area),
+        Kind::Entry => skeletons::entry(engine.parsed(), &wanted.slug, wanted.topic.as_deref(), today),
+        Kind::Area => skeletons::area(engine.parsed(), &area, today),
     });
     let skeleton = skeleton.map_err(|(message, _)| EditError::Said(StatusCode::UNPROCESSABLE_ENTITY, message))?;
     let mut changes = Vec::new();

@@ -1,13 +1,13 @@
 //! Applies the changes that a page sends.
 
 use super::error::EditError;
+use crate::base::clock::since_1970;
 use crate::edit::change::{Change, changed, now_at, relocated};
 use crate::edit::change_error::ChangeError;
 use crate::edit::files::{ContentFiles, FileChange, fingerprint_of};
 use crate::serve::preview::Preview;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Changes of one file.
 #[derive(Debug, Deserialize)]
@@ -89,5 +89,5 @@ pub(super) fn edited(files: &ContentFiles, edits: &[FileEdit]) -> Result<Vec<Fil
 
 /// Milliseconds since 1970.
 fn now() -> u64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |passed| passed.as_millis() as u64)
+    since_1970().map_or(0, |passed| passed.as_millis() as u64)
 }
