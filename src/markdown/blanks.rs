@@ -2,6 +2,7 @@
 //! for text.
 
 use super::placeholders::is_private_use;
+use super::sign_runs::{self, Part, SignRun};
 
 /// Emphasis has at most three signs.
 const MAX_EMPHASIS: usize = 3;
@@ -12,57 +13,46 @@ pub(super) fn guards(text: &str) -> Vec<usize> {
     if !text.contains("__") {
         return guards;
     }
-    // The lengths of the runs that may start emphasis, and where they end.
-    let mut open: Vec<(usize, usize)> = Vec::new();
-    let mut at = 0;
-    while let Some(found) = text[at..].find(['_', '`', '\\', '\n']) {
-        let start = at + found;
-        let sign = text.as_bytes()[start];
-        let length = text[start..].bytes().take_while(|byte| *byte == sign).count();
-        at = start + length;
-        match sign {
-            b'\\' => at = start + 1 + text[start + 1..].chars().next().map_or(0, char::len_utf8),
-            b'`' => at += text[at..].find(&text[start..at]).map_or(0, |end| end + length),
-            b'\n' if text[at..].trim_start_matches([' ', '\t', '\r']).starts_with('\n') || length > 1 => open.clear(),
-            b'_' => {
-                let before = text[..start].chars().next_back().unwrap_or(' ');
-                let after = text[at..].chars().next().unwrap_or(' ');
-                if before.is_alphanumeric() && after.is_alphanumeric() {
-                    // Between two letters, the parser takes underscores for text.
-                } else if length <= MAX_EMPHASIS && may_close(before) && open.last().is_some_and(|open| closes(text, *open, length, start))
-                {
-                    open.pop();
-                } else if length <= MAX_EMPHASIS && may_open(before, after) {
-                    open.push((length, at));
-                } else if length > 1 && needs_guards(before, after) && !is_in_address(text, start) {
-                    guards.extend([start, at]);
-                }
-            }
-            _ => {}
+    // The runs that may start emphasis.
+    let mut open: Vec<SignRun> = Vec::new();
+    for part in sign_runs::parts(text, '_') {
+        let Part::Run(run) = part else {
+            open.clear();
+            continue;
+        };
+        let may_be_emphasis = run.length() <= MAX_EMPHASIS;
+        if run.before.is_alphanumeric() && run.after.is_alphanumeric() {
+            // Between two letters, the parser takes underscores for text.
+        } else if may_be_emphasis && may_close(&run) && open.last().is_some_and(|open| closes(text, open, &run)) {
+            open.pop();
+        } else if may_be_emphasis && may_open(&run) {
+            open.push(run);
+        } else if run.length() > 1 && needs_guards(&run) && !is_in_address(text, run.start) {
+            guards.extend([run.start, run.end]);
         }
     }
     guards
 }
 
-/// Whether a run between two characters may start emphasis: words or an opening sign follow it.
-fn may_open(before: char, after: char) -> bool {
-    let opens = after.is_alphanumeric() || is_private_use(after) || "«(„“‘\"'[*`<!\\&№§".contains(after);
+/// Whether a run may start emphasis: words or an opening sign follow it.
+fn may_open(SignRun { before, after, .. }: &SignRun) -> bool {
+    let opens = after.is_alphanumeric() || is_private_use(*after) || "«(„“‘\"'[*`<!\\&№§".contains(*after);
     opens && !before.is_alphanumeric() && !(matches!(before, '"' | '\'') && before == after)
 }
 
-/// Whether a run may close an open one: with the same length, or around a single word (`_word__`).
-fn closes(text: &str, open: (usize, usize), length: usize, start: usize) -> bool {
-    open.0 == length || !text[open.1..start].contains(char::is_whitespace)
+/// Whether a run may end emphasis.
+fn may_close(run: &SignRun) -> bool {
+    !run.before.is_whitespace() && !"«(„“[".contains(run.before)
 }
 
-/// Whether a run after a character may end emphasis.
-fn may_close(before: char) -> bool {
-    !before.is_whitespace() && !"«(„“[".contains(before)
+/// Whether a run may close an open one: with the same length, or around a single word (`_word__`).
+fn closes(text: &str, open: &SignRun, run: &SignRun) -> bool {
+    open.length() == run.length() || !text[open.end..run.start].contains(char::is_whitespace)
 }
 
 /// Whether the parser might take a run for emphasis. Between two spaces, it never does.
-fn needs_guards(before: char, after: char) -> bool {
-    !(before.is_whitespace() && after.is_whitespace())
+fn needs_guards(run: &SignRun) -> bool {
+    !(run.before.is_whitespace() && run.after.is_whitespace())
 }
 
 /// Whether an offset is in a web address or in the address of a link.

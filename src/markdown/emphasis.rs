@@ -4,6 +4,7 @@
 
 use super::blanks;
 use super::placeholders::{EMPHASIS_GUARD, is_private_use};
+use super::sign_runs::{self, Part, SignRun};
 use super::values::ExtractedValues;
 
 /// Inserts a guard at each marker that needs one.
@@ -33,52 +34,29 @@ fn guards(text: &str) -> Vec<usize> {
     if !text.contains('*') {
         return guards;
     }
-    let mut open: Vec<EmphasisMarker> = Vec::new();
-    let mut at = 0;
-    while let Some(found) = text[at..].find(['*', '`', '\\', '\n']) {
-        let start = at + found;
-        let sign = text.as_bytes()[start];
-        let length = text[start..].bytes().take_while(|byte| *byte == sign).count();
-        at = start + length;
-        match sign {
-            b'\\' => at = start + 1 + text[start + 1..].chars().next().map_or(0, char::len_utf8),
-            b'`' => at += text[at..].find(&text[start..at]).map_or(0, |end| end + length),
-            // Emphasis ends with its paragraph.
-            b'\n' if text[at..].trim_start_matches([' ', '\t', '\r']).starts_with('\n') || length > 1 => open.clear(),
-            b'\n' => {}
-            _ => {
-                let marker = EmphasisMarker { start, length };
-                let before = text[..start].chars().next_back().unwrap_or(' ');
-                let after = text[at..].chars().next().unwrap_or(' ');
-                let closes_last = open.last().is_some_and(|last| last.length == length);
-                let (can_open, can_close) = flanking(before, after);
-                if closes_last && can_close {
-                    open.pop();
-                } else if closes_last && can_open && after.is_alphabetic() && is_closing(before, &text[open[open.len() - 1].end()..start]) {
-                    guards.push(start);
-                    open.pop();
-                } else if can_open {
-                    open.push(marker);
-                } else if can_close && before.is_alphabetic() && is_opening(after, &text[..start]) && has_closing(&text[at..], length) {
-                    guards.push(at);
-                    open.push(marker);
-                }
-            }
+    // The runs that may start emphasis.
+    let mut open: Vec<SignRun> = Vec::new();
+    for part in sign_runs::parts(text, '*') {
+        let Part::Run(run) = part else {
+            open.clear();
+            continue;
+        };
+        let SignRun { start, end, before, after } = run;
+        let last = open.last().filter(|last| last.length() == run.length());
+        let (can_open, can_close) = flanking(before, after);
+        if last.is_some() && can_close {
+            open.pop();
+        } else if last.is_some_and(|last| can_open && after.is_alphabetic() && is_closing(before, &text[last.end..start])) {
+            guards.push(start);
+            open.pop();
+        } else if can_open {
+            open.push(run);
+        } else if can_close && before.is_alphabetic() && is_opening(after, &text[..start]) && has_closing(&text[end..], run.length()) {
+            guards.push(end);
+            open.push(run);
         }
     }
     guards
-}
-
-/// A run of `*` that may start emphasis.
-struct EmphasisMarker {
-    start: usize,
-    length: usize,
-}
-
-impl EmphasisMarker {
-    fn end(&self) -> usize {
-        self.start + self.length
-    }
 }
 
 /// Whether a run of `*` between two characters can open and close emphasis, by the rules of CommonMark.

@@ -16,6 +16,7 @@ pub(crate) mod links;
 mod placeholders;
 pub(crate) mod sanitize;
 mod script;
+mod sign_runs;
 pub(crate) mod typography;
 pub(crate) mod values;
 mod writer;

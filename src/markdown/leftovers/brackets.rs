@@ -8,9 +8,10 @@ use crate::msg;
 
 impl Finder<'_> {
     pub(super) fn brackets(&mut self, line: &Line<'_>) {
-        for (at, _) in line.text.match_indices("](").filter(|(at, _)| !self.text[..line.offset + at].ends_with('\\')) {
+        for (at, _) in line.text.match_indices("](") {
             // A bar cut the link in two, which is reported.
-            if line.block == BlockKind::Cell && self.has_extra_cell(line.offset + at) {
+            let is_cut = line.block == BlockKind::Cell && self.has_extra_cell(line.offset + at);
+            if is_cut || self.is_escaped(line.offset + at) {
                 continue;
             }
             let hint = self.link_hint(line.offset + at);

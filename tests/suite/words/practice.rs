@@ -1,6 +1,7 @@
 //! Texts and data as people write them, collected from bug reports of Markdown and YAML tools. Each kind has one row: the input, and what
 //! happens to it. Kinds with tests of their own (encodings, ways of saving, phone numbers of regions, brochures) are not repeated here.
 
+use super::{pasted, slips};
 use crate::bad_input::{GIF, TOPICS};
 use anyqtama::testing::{self, SourceTexts as Texts};
 
@@ -13,10 +14,12 @@ pub enum Outcome {
 }
 pub use Outcome::{Page, Problem};
 
+/// A name, a text in Markdown, which is that of both languages, and what happens to it.
+pub type Row = (&'static str, &'static str, Outcome);
+
 const KK_TEXT: &str = "content/faq/first-question/kk.md";
 
-/// Texts in Markdown. Both languages get the same text.
-const TEXTS: [(&str, &str, Outcome); 52] = [
+const TEXTS: [Row; 52] = [
     ("a row with more cells than the head", ": А\n\n| а | б |\n|---|---|\n| в | г | с паспортом |", Problem("error table-extra-cell")),
     ("bold that ends in a quote", "**«Отандастар қоры»**тың", Page("<strong>«Отандастар қоры»</strong>тың")),
     ("bold that ends in a bracket", "**ХҚКО (ЦОН)**ға", Page("<strong>ХҚКО (ЦОН)</strong>ға")),
@@ -136,8 +139,8 @@ fn fault(files: &Texts, outcome: &Outcome) -> Option<String> {
     }
 }
 
-/// Compares the outcome of each text, which is the text of an entry in both languages.
-pub fn compare(rows: &[(&str, &str, Outcome)]) {
+/// Compares the outcome of each text.
+fn compare(rows: &[Row]) {
     let failures = rows.iter().filter_map(|(name, text, outcome)| {
         let mut files = files();
         for language in ["kk", "ru"] {
@@ -155,6 +158,16 @@ pub fn compare(rows: &[(&str, &str, Outcome)]) {
 #[test]
 fn each_kind_of_text_is_shown_or_reported() {
     compare(&TEXTS);
+}
+
+#[test]
+fn each_pasted_text_is_shown_or_reported() {
+    compare(&pasted::TEXTS);
+}
+
+#[test]
+fn each_slip_is_shown_or_reported() {
+    compare(&slips::TEXTS);
 }
 
 #[test]
