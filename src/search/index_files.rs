@@ -130,14 +130,24 @@ fn shown(documents: &[SearchDocument]) -> Vec<(&str, &str, &str, &str)> {
         .collect()
 }
 
-/// The URLs, titles, notes and texts of all documents, written with an [`Exchange`], and its alphabet. Keeping similar data together
+/// The URLs of all documents; then their titles, notes and texts, written with an [`Exchange`], and its alphabet. Keeping similar data together
 /// compresses better than one record per document.
 pub(crate) fn columns(documents: &[SearchDocument]) -> (String, [Vec<String>; 4]) {
-    let fields: [fn(&SearchDocument) -> &str; 4] =
-        [|document| &document.url, |document| &document.title, |document| &document.note, |document| &document.text];
+    let fields: [fn(&SearchDocument) -> &str; 3] = [|document| &document.title, |document| &document.note, |document| &document.text];
     let exchange = Exchange::new(documents.iter().flat_map(|document| fields.map(|field| field(document))));
-    let columns = fields.map(|field| documents.iter().map(|document| exchange.apply(field(document))).collect());
-    (exchange.alphabet, columns)
+    let [titles, notes, texts] = fields.map(|field| documents.iter().map(|document| exchange.apply(field(document))).collect());
+    (exchange.alphabet, [short_urls(documents), titles, notes, texts])
+}
+
+/// The URL of each document; only the fragment if the document is on the same page as the previous one.
+fn short_urls(documents: &[SearchDocument]) -> Vec<String> {
+    let mut last = "";
+    let short = documents.iter().map(|document| {
+        let page = document.url.split('#').next().unwrap_or_default();
+        let is_same = std::mem::replace(&mut last, page) == page;
+        if is_same { document.url[page.len()..].to_owned() } else { document.url.clone() }
+    });
+    short.collect()
 }
 
 /// Exchanges the most frequent letters outside ASCII with the ASCII letters, in the order of the alphabet: a text in another script compresses
@@ -254,6 +264,7 @@ pub(crate) fn script(json: &str) -> Arc<[u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::documents::DocumentKind;
     use std::collections::BTreeSet;
 
     fn entry(forms: &[&str], postings: &[(u32, u8)]) -> TermPostings {
@@ -268,6 +279,21 @@ mod tests {
             ("kvotas".to_owned(), entry(&[], &[(40, 1)])),
         ]);
         assert_eq!(terms(&index, 41), "AkvotaFn ~siFs|%2>0;!E1;;");
+    }
+
+    #[test]
+    fn documents_on_the_same_page_have_short_urls() {
+        let document = |url: &str| SearchDocument {
+            kind: DocumentKind::Place,
+            url: url.to_owned(),
+            title: String::new(),
+            note: String::new(),
+            text: String::new(),
+            area: None,
+            parts: Vec::new(),
+        };
+        let urls = ["kk/a/index.html#1", "kk/a/index.html#2", "kk/b/index.html#2", "kk/a/index.html"].map(document);
+        assert_eq!(short_urls(&urls), ["kk/a/index.html#1", "#2", "kk/b/index.html#2", "kk/a/index.html"]);
     }
 
     #[test]

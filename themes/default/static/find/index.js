@@ -105,9 +105,15 @@ self.anyqtamaIndex = (data, load) => {
   // The program exchanges the letters of `alphabet` with ASCII letters, which compress better.
   const other = new Map([...(data.alphabet ?? "")].flatMap((letter, at) => [[letter, DIGITS[10 + at]], [DIGITS[10 + at], letter]]));
   const exchanged = (text) => text.replace(/\p{Alphabetic}/gu, (letter) => other.get(letter) ?? letter);
-  // The program writes all URLs, then all titles, notes and texts.
-  const columns = whole && data.documents.map((column) => column.map(exchanged));
-  const documents = columns?.[0].map((_, id) => columns.map((column) => column[id]));
+  // The program writes all URLs, then all titles, notes and texts. The URL of a document on the same page as the previous one is only a fragment.
+  let page;
+  const wholeUrl = (url) => {
+    if (!url || url.startsWith("#")) return page + url;
+    [page] = url.split("#");
+    return url;
+  };
+  const [urls, ...columns] = data.documents ?? [];
+  const documents = urls?.map((url, id) => [wholeUrl(url), ...columns.map((column) => exchanged(column[id]))]);
   const documentShards = new Map();
   const document = async (id) => {
     if (documents) return documents[id];
