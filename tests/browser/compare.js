@@ -1,4 +1,4 @@
-// Compares the search with MiniSearch and Pagefind on the answerable questions of sets: `SITE=… node compare.js held_out_7.tsv held_out_9.tsv`.
+// Compares the search with MiniSearch and Pagefind on the answerable questions of sets: `SITE=… node compare.js held_out_14.tsv`.
 // This is a benchmark, not a test; it needs `npm install --no-save minisearch pagefind`.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
