@@ -1,11 +1,13 @@
 //! Keeps short words together in brochures without invisible characters: a PDF contains every character of its page, and a word with
 //! one inside is not found there.
 
+use super::short_words;
+
 /// U+2060: no line break before and after it.
 const WORD_JOINER: char = '\u{2060}';
 
-/// The page with each word that contains word joiners in an element without line breaks. A joiner beside a tag stays, because the word
-/// goes on behind the tag.
+/// The page with each word that contains word joiners in an element without line breaks, and with words of one letter bound to the next
+/// word. A joiner beside a tag stays, because the word goes on behind the tag.
 pub(super) fn without_joiners(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
@@ -25,6 +27,7 @@ pub(super) fn joined(text: &str) -> String {
 }
 
 fn text(text: &str, out: &mut String) {
+    let text = &*short_words::bound(text);
     if !text.contains(WORD_JOINER) {
         return out.push_str(text);
     }
@@ -52,7 +55,8 @@ mod tests {
             ("30–|80\u{a0}%", "<span class=\"w\">30–80</span>\u{a0}%"),
             ("<b>30</b>|–|<b>80</b>", "<b>30</b>|–|<b>80</b>"),
             ("<b>5</b>|-|10 y", "<b>5</b>|<span class=\"w\">-10</span> y"),
-            ("a b", "a b"),
+            ("ab c", "ab c"),
+            ("<p>a b-|c</p>", "<p>a\u{a0}<span class=\"w\">b-c</span></p>"),
         ] {
             assert_eq!(without_joiners(&html.replace('|', "\u{2060}")), expected.replace('|', "\u{2060}"));
         }

@@ -7,6 +7,7 @@ mod joined_words;
 pub(crate) mod page_style;
 pub(crate) mod print_links;
 mod qr_code;
+mod short_words;
 pub(crate) mod tables;
 
 use super::{Page, Renderer, Scope};
