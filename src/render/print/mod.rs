@@ -19,7 +19,7 @@ use crate::base::pdf_store::{PageMap, PdfStore};
 use crate::handbook::{Brochure, BrochureId};
 use crate::msg;
 use crate::site::{self, PageKind};
-use page_style::{PageStyle, PrintHeading};
+use page_style::{PageStyle, PrintHeading, SPACINGS};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -65,10 +65,13 @@ impl PreparedBrochure {
         [(self.path.clone(), html.into_bytes().into()), (path, style.into_bytes().into())]
     }
 
-    /// The hash of everything that is printed.
+    /// The hash of everything that goes into its PDFs: the page, and what becomes metadata, outline and running heads.
     pub(crate) fn content_hash(&self) -> &str {
-        let css = || self.page_style.css(None, 0);
-        self.content_hash.get_or_init(|| fingerprint([self.html.as_str(), &css(), &PDF_FORMAT_VERSION.to_string()].join("\n")))
+        let PreparedBrochure { name, slug: _, path, language, direction, title, publisher, edition, page_style, html, content_hash } = self;
+        content_hash.get_or_init(|| {
+            let metadata = (PDF_FORMAT_VERSION, name, path, language, direction, title, publisher, edition, page_style, SPACINGS);
+            fingerprint([html, &page_style.css(None, 0), &format!("{metadata:?}")].map(String::as_str).join("\n"))
+        })
     }
 
     /// The headings in the PDF's outline.
@@ -193,5 +196,60 @@ impl QrCodes {
             codes.paths.insert(url, path);
         }
         codes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::brochure::{Paper, TextSize};
+
+    fn brochure() -> PreparedBrochure {
+        let heading = PrintHeading { anchor: "q1".to_owned(), level: 1, text: "A".to_owned(), running_head: "A".to_owned() };
+        PreparedBrochure {
+            name: "kk-all-a5".to_owned(),
+            slug: "all-a5".to_owned(),
+            path: "kk/print/all-a5/index.html".to_owned(),
+            language: "kk".to_owned(),
+            direction: Direction::Ltr,
+            title: "A".to_owned(),
+            publisher: "A".to_owned(),
+            edition: "2026-11-22".to_owned(),
+            page_style: PageStyle {
+                paper: Paper::A5,
+                letters: TextSize::Normal,
+                is_leaflet: false,
+                tabs: Vec::new(),
+                headings: vec![heading],
+                sections: Vec::new(),
+                page_reference: Default::default(),
+            },
+            html: "<p>A</p>".to_owned(),
+            content_hash: OnceLock::new(),
+        }
+    }
+
+    #[test]
+    fn whatever_goes_into_a_pdf_changes_its_hash() {
+        let changes: [fn(&mut PreparedBrochure); 8] = [
+            |changed| changed.html.push('B'),
+            |changed| changed.title.push('B'),
+            |changed| changed.publisher.push('B'),
+            |changed| changed.edition.push('B'),
+            |changed| changed.language.push('B'),
+            |changed| changed.direction = Direction::Rtl,
+            |changed| changed.page_style.headings[0].text.push('B'),
+            |changed| changed.page_style.headings[0].running_head.push('B'),
+        ];
+        let mut hashes = vec![brochure().content_hash().to_owned()];
+        for change in changes {
+            let mut changed = brochure();
+            change(&mut changed);
+            hashes.push(changed.content_hash().to_owned());
+        }
+        hashes.sort_unstable();
+        hashes.dedup();
+        assert_eq!(hashes.len(), changes.len() + 1);
+        assert_eq!(brochure().content_hash(), brochure().content_hash());
     }
 }
