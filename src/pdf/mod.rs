@@ -3,7 +3,8 @@
 //! [`chromium`] starts the browser and controls it, [`two_pass`] prints each brochure until its page numbers and its layout are right,
 //! [`destinations`] reads on which pages the headings are, [`spacing`] chooses the spacing of sections, [`finish`] adds outline, metadata and
 //! descriptions of links, [`optimise`] corrects the tags and writes small files, [`read_back`] compares the text with the page and finds faults
-//! of the layout, [`booklet`] arranges pages for folding. [`cache`] recognises a run whose inputs have not changed.
+//! of the layout, [`booklet`] arranges pages for folding. [`workers`] makes several PDFs at a time, [`cache`] recognises a run whose inputs have
+//! not changed.
 
 mod booklet;
 pub(crate) mod cache;
@@ -15,6 +16,7 @@ mod optimise;
 mod read_back;
 mod spacing;
 mod two_pass;
+pub(crate) mod workers;
 
 use crate::base::message::LocalizedError;
 use crate::base::output::Output;

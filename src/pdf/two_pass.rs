@@ -28,16 +28,14 @@ pub(crate) struct PrintedBrochure {
 
 /// Prints a brochure. `bleed` is in millimetres.
 pub(crate) fn print(tab: &mut BrowserTab, brochure: &PreparedBrochure, bleed: u32) -> Result<PrintedBrochure> {
-    // Two digits for every page: references to pages then take as much room as they will in the end.
-    let anchors = brochure.headings().iter().map(|heading| (heading.anchor.clone(), 10)).collect();
-    tab.files.extend(brochure.files(Some(&PageMap { anchors, ..PageMap::default() }), bleed));
+    let mut known = expected_pages(brochure);
+    tab.files.extend(brochure.files(Some(&known), bleed));
     tab.load(&brochure.path)?;
     let text = tab.text()?;
     let mut spacing = Spacing::new(&brochure.page_style);
-    let mut known: Option<PageMap> = None;
-    for _ in 0..MAX_PASSES + spacing.max_trials() {
-        if let Some(known) = &known {
-            let [_, (path, css)] = brochure.files(Some(known), bleed);
+    for pass in 0..MAX_PASSES + spacing.max_trials() {
+        if pass > 0 {
+            let [_, (path, css)] = brochure.files(Some(&known), bleed);
             tab.files.insert(path.clone(), css);
             tab.run(&swap_page_style(&path)).context(LocalizedError(msg!("pdf-layout-failed", brochure = &brochure.name)))?;
         }
@@ -47,12 +45,20 @@ pub(crate) fn print(tab: &mut BrowserTab, brochure: &PreparedBrochure, bleed: u3
         let faults = ReadPdf::of(&document)?.faults(&text, &brochure.page_style, &pages, bleed);
         let changed = spacing.record(&pages, &faults);
         let found = PageMap { spacing: spacing.chosen(), ..pages };
-        if !changed && known.as_ref() == Some(&found) {
+        if !changed && known == found {
             return Ok(PrintedBrochure { pdf, pages: found, text, faults });
         }
-        known = Some(found);
+        known = found;
     }
     bail!(LocalizedError(msg!("pdf-layout-unstable", brochure = &brochure.name)))
+}
+
+/// What the first pass is printed with: a leaflet has one page, so that its first pass is usually its last. In a book, two digits for every
+/// page: references to pages then take as much room as they will in the end.
+fn expected_pages(brochure: &PreparedBrochure) -> PageMap {
+    let (count, page) = if brochure.page_style.is_leaflet { (1, 1) } else { (0, 10) };
+    let anchors = brochure.headings().iter().map(|heading| (heading.anchor.clone(), page)).collect();
+    PageMap { count, anchors, ..PageMap::default() }
 }
 
 /// A script that replaces the page style sheet and waits until the new one is loaded.

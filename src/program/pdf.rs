@@ -11,7 +11,8 @@ use crate::base::pdf_store::{FOLDER, FaultKind, LayoutFault};
 use crate::handbook::CheckedHandbook;
 use crate::pdf::cache::PdfCache;
 use crate::pdf::chromium::browser::{self, BrowserProgram, BrowserSlot};
-use crate::pdf::{PdfFile, PdfPrinter, PdfVariants};
+use crate::pdf::workers::{self, PdfWorkers};
+use crate::pdf::{PdfFile, PdfVariants};
 use crate::pipeline::{Cache, prepare};
 use crate::program::cli::{self, Format};
 use crate::render::PreparedSite;
@@ -77,23 +78,18 @@ impl Making<'_> {
     /// Makes the PDFs of brochures and calls `report` with each.
     fn make(self, brochures: &[&PreparedBrochure], files: &Output, report: impl Fn(&PdfFile)) -> Result<Vec<PdfFile>> {
         emit::own_folder(&self.root.join(FOLDER))?;
-        let browser = BrowserSlot::default();
+        let browsers = workers::browsers(brochures.len());
         signals::on_stop({
-            let browser = browser.clone();
-            move |code| browser.stop_and_exit(code)
+            let browsers = browsers.clone();
+            move |code| BrowserSlot::stop_all_and_exit(&browsers, code)
         })?;
-        let mut printer = PdfPrinter::new(self.program, browser, files, self.timeout);
-        let mut made: Vec<PdfFile> = Vec::new();
-        for brochure in brochures {
-            let files = printer.make(self.root, brochure, self.variants)?;
-            files.iter().for_each(&report);
-            made.extend(files);
-        }
-        if printer.without_sandbox {
-            let (note, text) = (msg!("severity-note").text(self.ui_language), msg!("pdf-no-sandbox").text(self.ui_language));
+        let Making { root, program, timeout, variants, ui_language } = self;
+        let made = PdfWorkers { root, program, shared_files: files, timeout, variants, browsers }.make(brochures, report)?;
+        if made.without_sandbox {
+            let (note, text) = (msg!("severity-note").text(ui_language), msg!("pdf-no-sandbox").text(ui_language));
             write_line!(std::io::stderr(), "{note}: {text}");
         }
-        Ok(made)
+        Ok(made.files)
     }
 }
 

@@ -155,11 +155,11 @@ impl BrowserSlot {
         lines.unwrap_or_default()
     }
 
-    /// Stops the browser and exits the program. The lock is held until the end: the main thread, which loses its browser, waits for it and
-    /// reports nothing.
-    pub(crate) fn stop_and_exit(&self, code: i32) -> ! {
-        let mut slot = self.lock();
-        drop(slot.take());
+    /// Stops the browsers and exits the program. The locks are held until the end: the other threads, which lose their browsers, wait for
+    /// them and report nothing.
+    pub(crate) fn stop_all_and_exit(slots: &[BrowserSlot], code: i32) -> ! {
+        let mut locked: Vec<_> = slots.iter().map(BrowserSlot::lock).collect();
+        locked.iter_mut().for_each(|slot| drop(slot.take()));
         std::process::exit(code)
     }
 
