@@ -12,43 +12,43 @@ use unic_langid::LanguageIdentifier;
 
 /// A value in a message.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Value {
+pub(crate) enum MessageValue {
     Text(String),
     /// Selects the plural form.
     Number(u64),
 }
 
-impl From<&str> for Value {
-    fn from(text: &str) -> Value {
-        Value::Text(text.to_owned())
+impl From<&str> for MessageValue {
+    fn from(text: &str) -> MessageValue {
+        MessageValue::Text(text.to_owned())
     }
 }
-impl From<String> for Value {
-    fn from(text: String) -> Value {
-        Value::Text(text)
+impl From<String> for MessageValue {
+    fn from(text: String) -> MessageValue {
+        MessageValue::Text(text)
     }
 }
-impl From<&String> for Value {
-    fn from(text: &String) -> Value {
-        Value::Text(text.clone())
+impl From<&String> for MessageValue {
+    fn from(text: &String) -> MessageValue {
+        MessageValue::Text(text.clone())
     }
 }
-impl From<usize> for Value {
-    fn from(number: usize) -> Value {
-        Value::Number(number as u64)
+impl From<usize> for MessageValue {
+    fn from(number: usize) -> MessageValue {
+        MessageValue::Number(number as u64)
     }
 }
-impl From<u64> for Value {
-    fn from(number: u64) -> Value {
-        Value::Number(number)
+impl From<u64> for MessageValue {
+    fn from(number: u64) -> MessageValue {
+        MessageValue::Number(number)
     }
 }
 
-impl fmt::Display for Value {
+impl fmt::Display for MessageValue {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Value::Text(text) => out.write_str(text),
-            Value::Number(number) => write!(out, "{number}"),
+            MessageValue::Text(text) => out.write_str(text),
+            MessageValue::Number(number) => write!(out, "{number}"),
         }
     }
 }
@@ -58,14 +58,14 @@ impl fmt::Display for Value {
 pub(crate) struct Message {
     /// The id in `messages/*.ftl`.
     pub id: &'static str,
-    pub values: Vec<(&'static str, Value)>,
+    pub values: Vec<(&'static str, MessageValue)>,
 }
 
 /// Creates a `Message`: `msg!("unknown-topic", name = topic)`.
 #[macro_export]
 macro_rules! msg {
     ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::base::message::Message { id: $id, values: vec![$((stringify!($name), $crate::base::message::Value::from($value))),*] }
+        $crate::base::message::Message { id: $id, values: vec![$((stringify!($name), $crate::base::message::MessageValue::from($value))),*] }
     };
 }
 
@@ -138,8 +138,8 @@ impl Message {
             values.set(
                 *name,
                 match value {
-                    Value::Text(text) => FluentValue::from(for_terminal(text)),
-                    Value::Number(number) => FluentValue::from(*number),
+                    MessageValue::Text(text) => FluentValue::from(for_terminal(text)),
+                    MessageValue::Number(number) => FluentValue::from(*number),
                 },
             );
         }

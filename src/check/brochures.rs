@@ -12,7 +12,7 @@ use crate::msg;
 use crate::yaml::At;
 
 /// The content of a brochure, from which one brochure per paper size is made.
-struct Draft {
+struct BrochureDraft {
     slug: String,
     title: Localized,
     cover: Option<Localized>,
@@ -111,7 +111,7 @@ impl Checker<'_> {
         }
     }
 
-    fn drafts(&mut self, file: &FilePath, brochure: &BrochureFile, lists: &BrochureLists<'_>) -> Vec<Draft> {
+    fn drafts(&mut self, file: &FilePath, brochure: &BrochureFile, lists: &BrochureLists<'_>) -> Vec<BrochureDraft> {
         let chosen = [&brochure.entries, &brochure.topics, &brochure.areas];
         let place = brochure.slug.place(file);
         let title = self.maybe_local(file, brochure.title.as_ref());
@@ -130,7 +130,7 @@ impl Checker<'_> {
             (None, Some(title)) => {
                 let (entries, areas) = self.chosen(file, brochure, lists);
                 let is_empty = entries.is_empty() && areas.is_empty();
-                let draft = Draft { slug: brochure.slug.value.clone(), title, cover, entries, areas, part: BrochurePart::Chosen };
+                let draft = BrochureDraft { slug: brochure.slug.value.clone(), title, cover, entries, areas, part: BrochurePart::Chosen };
                 if is_empty { Vec::new() } else { vec![draft] }
             }
         }
@@ -200,8 +200,8 @@ fn by_topic(mut included: Vec<EntryId>, entries: &IndexVec<EntryId, Entry>) -> V
     included
 }
 
-fn topic_series(slug: &str, lists: &BrochureLists<'_>) -> Vec<Draft> {
-    let draft = |(id, topic): (TopicId, &Topic)| Draft {
+fn topic_series(slug: &str, lists: &BrochureLists<'_>) -> Vec<BrochureDraft> {
+    let draft = |(id, topic): (TopicId, &Topic)| BrochureDraft {
         slug: format!("{slug}-{}", topic.id),
         title: topic.name.clone(),
         cover: Some(topic.scope.clone()),
@@ -212,8 +212,8 @@ fn topic_series(slug: &str, lists: &BrochureLists<'_>) -> Vec<Draft> {
     lists.topics.iter_with_ids().map(draft).filter(|draft| !draft.entries.is_empty()).collect()
 }
 
-fn area_series(slug: &str, areas: &IndexVec<AreaId, Area>) -> Vec<Draft> {
-    let draft = |(id, area): (AreaId, &Area)| Draft {
+fn area_series(slug: &str, areas: &IndexVec<AreaId, Area>) -> Vec<BrochureDraft> {
+    let draft = |(id, area): (AreaId, &Area)| BrochureDraft {
         slug: format!("{slug}-{}", area.slug.replace('/', "-")),
         title: area.name.clone(),
         cover: None,
@@ -224,7 +224,7 @@ fn area_series(slug: &str, areas: &IndexVec<AreaId, Area>) -> Vec<Draft> {
     areas.iter_with_ids().filter(|(_, area)| !area.places.is_empty()).map(draft).collect()
 }
 
-fn on_papers(draft: Draft, papers: &[Paper], letters: TextSize, languages: &[LanguageId], imprint: &Imprint) -> Vec<Brochure> {
+fn on_papers(draft: BrochureDraft, papers: &[Paper], letters: TextSize, languages: &[LanguageId], imprint: &Imprint) -> Vec<Brochure> {
     let brochure = |paper: &Paper| Brochure {
         slug: format!("{}-{}", draft.slug, paper.name()),
         title: draft.title.clone(),

@@ -16,7 +16,7 @@ use crate::yaml::At;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An area before its place in the tree of areas is known.
-struct Draft {
+struct AreaDraft {
     /// The position among its siblings.
     number: u32,
     /// Where problems of the area as a whole are reported.
@@ -124,8 +124,8 @@ impl Checker<'_> {
         data: &DirectoryFile,
         id: DirectoryId,
         services: &IndexVec<ServiceId, Service>,
-    ) -> BTreeMap<String, Draft> {
-        let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
+    ) -> BTreeMap<String, AreaDraft> {
+        let mut drafts: BTreeMap<String, AreaDraft> = BTreeMap::new();
         for (slug, source) in &directory.areas {
             if let Some(file) = &source.value {
                 let draft = self.area_of_file(slug, &source.file, file, id, data, services);
@@ -161,7 +161,7 @@ impl Checker<'_> {
         directory: DirectoryId,
         data: &DirectoryFile,
         services: &IndexVec<ServiceId, Service>,
-    ) -> Draft {
+    ) -> AreaDraft {
         self.dates(path, &file.checked_on, &file.review_by);
         let AreaFile { number, name, abbreviation, checked_on, review_by, answer, places, open_points } = file;
         let (named, unknown) = self.locations(path, places, data, services);
@@ -183,7 +183,7 @@ impl Checker<'_> {
             areas: Vec::new(),
             notes: self.notes(path, open_points),
         };
-        Draft { number: **number, place, area }
+        AreaDraft { number: **number, place, area }
     }
 
     /// The places of a file, and the services that they name and the directory does not have.
@@ -234,7 +234,7 @@ impl Checker<'_> {
         directory: DirectoryId,
         parent: &str,
         list: &[ListedAreaFile],
-        drafts: &mut BTreeMap<String, Draft>,
+        drafts: &mut BTreeMap<String, AreaDraft>,
     ) {
         self.unique(file, list.iter().map(|area| &area.id));
         self.slugs(file, list.iter().map(|area| &area.id));
@@ -255,7 +255,7 @@ impl Checker<'_> {
                 areas: Vec::new(),
                 notes: Vec::new(),
             };
-            drafts.entry(slug.clone()).or_insert(Draft { number: at as u32 + 1, place: id.place(file), area });
+            drafts.entry(slug.clone()).or_insert(AreaDraft { number: at as u32 + 1, place: id.place(file), area });
             self.listed_areas(file, data, directory, &slug, areas, drafts);
         }
     }
@@ -275,7 +275,7 @@ impl Checker<'_> {
         directory: &ParsedDirectory,
         data: &DirectoryFile,
         services: &IndexVec<ServiceId, Service>,
-        drafts: &mut BTreeMap<String, Draft>,
+        drafts: &mut BTreeMap<String, AreaDraft>,
     ) {
         let file = &directory.data.file;
         if let (Some(checked_on), Some(review_by)) = (&data.checked_on, &data.review_by) {
@@ -319,7 +319,7 @@ impl Checker<'_> {
     }
 
     /// Appends areas to a list, each before its parts, and returns those that are not part of another one.
-    fn tree(&mut self, mut drafts: BTreeMap<String, Draft>, areas: &mut Vec<Area>) -> Vec<AreaId> {
+    fn tree(&mut self, mut drafts: BTreeMap<String, AreaDraft>, areas: &mut Vec<Area>) -> Vec<AreaId> {
         let orphans = drafts.iter().filter(|(slug, _)| slug.rsplit_once('/').is_some_and(|(parent, _)| !drafts.contains_key(parent)));
         let orphans: Vec<(String, Place)> = orphans.map(|(slug, draft)| (slug.clone(), draft.place.clone())).collect();
         for (slug, place) in orphans {
@@ -334,7 +334,7 @@ impl Checker<'_> {
     }
 
     /// Reports areas with files that have the same number as a sibling.
-    fn same_numbers(&mut self, order: &[(String, u32)], drafts: &BTreeMap<String, Draft>) {
+    fn same_numbers(&mut self, order: &[(String, u32)], drafts: &BTreeMap<String, AreaDraft>) {
         let parent = |slug: &str| slug.rsplit_once('/').map(|(parent, _)| parent.to_owned());
         let in_file = |slug: &String| drafts[slug].area.file.ends_with(&format!("/{slug}.yaml"));
         let mut seen: BTreeMap<(Option<String>, u32), &Place> = BTreeMap::new();
@@ -353,7 +353,7 @@ fn append(
     parent: &str,
     parent_id: Option<AreaId>,
     order: &[(String, u32)],
-    drafts: &mut BTreeMap<String, Draft>,
+    drafts: &mut BTreeMap<String, AreaDraft>,
     areas: &mut Vec<Area>,
 ) -> Vec<AreaId> {
     let is_part = |slug: &str| slug.rsplit_once('/').map_or("", |(above, _)| above) == parent;

@@ -8,7 +8,7 @@ use crate::base::locale::{Locale, Overrides, direction_of};
 use crate::base::nearest::hint_nearest;
 use crate::content::handbook::{ConventionsFile, HandbookFile, LanguageFile};
 use crate::msg;
-use crate::script::Table;
+use crate::script::ScriptTable;
 use crate::yaml::At;
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ pub(super) fn languages(
     path: &FilePath,
     file: &HandbookFile,
     problems: &mut Vec<Diagnostic>,
-) -> Option<(Languages, Vec<Option<&'static Table>>)> {
+) -> Option<(Languages, Vec<Option<&'static ScriptTable>>)> {
     let before = problems.len();
     let mut seen: Vec<&str> = Vec::new();
     for language in &file.languages {
@@ -40,7 +40,7 @@ pub(super) fn languages(
         return None;
     }
     let country = file.country.as_ref().map(|country| country.as_str());
-    let mut settings = |(language, derivation): (&LanguageFile, &Option<(usize, &'static Table)>)| {
+    let mut settings = |(language, derivation): (&LanguageFile, &Option<(usize, &'static ScriptTable)>)| {
         let locale = match derivation {
             // A derived language shows the dates and numbers of its source.
             Some((source, table)) => {

@@ -68,7 +68,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
 }
 
 /// A token with its position; months are numbers.
-type Token<'t> = (Cow<'t, ParityToken>, Position);
+type PositionedToken<'t> = (Cow<'t, ParityToken>, Position);
 
 struct Comparison<'a> {
     languages: &'a Languages,
@@ -241,7 +241,7 @@ fn plain_text_of(text: &ParsedText) -> String {
 }
 
 /// The tokens that occur more often in `a` than in `b`.
-fn difference(a: &[Token<'_>], b: &[Token<'_>]) -> Vec<(ParityToken, Position)> {
+fn difference(a: &[PositionedToken<'_>], b: &[PositionedToken<'_>]) -> Vec<(ParityToken, Position)> {
     let mut rest: BTreeMap<&ParityToken, usize> = BTreeMap::new();
     for (token, _) in b {
         *rest.entry(token.as_ref()).or_default() += 1;

@@ -28,7 +28,7 @@ pub(crate) const NEEDED_COLUMNS: [&str; 3] = ["area", "services", "address"];
 
 /// The places of a table.
 pub(crate) fn read(file: &FilePath, table: &Sheet, languages: &Languages) -> Checked<Vec<ListedPlace>> {
-    let mut reader = Reader { file, languages, columns: BTreeMap::new(), problems: Vec::new() };
+    let mut reader = PlacesReader { file, languages, columns: BTreeMap::new(), problems: Vec::new() };
     reader.header(&table.header);
     let mut places = Vec::new();
     if reader.problems.is_empty() {
@@ -37,7 +37,7 @@ pub(crate) fn read(file: &FilePath, table: &Sheet, languages: &Languages) -> Che
     Checked { value: places, problems: reader.problems }
 }
 
-struct Reader<'a> {
+struct PlacesReader<'a> {
     file: &'a FilePath,
     languages: &'a Languages,
     /// Name and language of a column (empty for all languages) → index of its cells.
@@ -45,7 +45,7 @@ struct Reader<'a> {
     problems: Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl PlacesReader<'_> {
     fn problem(&mut self, position: Position, message: Message, hint: Option<Message>) {
         self.problems.push(Diagnostic::error(Place::new(self.file, position), message).maybe_hint(hint));
     }

@@ -10,7 +10,7 @@ use crate::content::script::ScriptsFile;
 use crate::markdown::{RiskyWord, ScriptPass};
 use crate::msg;
 use crate::parse::{Parsed, ParsedText, SourceMarks, Sourced, convert_text};
-use crate::script::{Conversion, Conversions, Converter, Fault, Lexicon, Table, built_in, scripts_of};
+use crate::script::{Conversion, Conversions, Converter, Fault, Lexicon, ScriptTable, built_in, scripts_of};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,7 +21,7 @@ pub(super) fn derivation(
     file: &HandbookFile,
     language: &LanguageFile,
     problems: &mut Vec<Diagnostic>,
-) -> Option<(usize, &'static Table)> {
+) -> Option<(usize, &'static ScriptTable)> {
     let (source, script) = match (&language.derived_from, &language.script) {
         (None, None) => return None,
         (Some(source), Some(script)) => (source, script),
@@ -54,7 +54,7 @@ pub(super) fn derivation(
 pub(super) fn conversions(
     parsed: &Parsed,
     languages: &Languages,
-    tables: &[Option<&'static Table>],
+    tables: &[Option<&'static ScriptTable>],
     problems: &mut Vec<Diagnostic>,
 ) -> Conversions {
     let mut lexicons: BTreeMap<LanguageId, Arc<Lexicon>> = BTreeMap::new();
@@ -67,7 +67,7 @@ pub(super) fn conversions(
     }))
 }
 
-fn lexicon(scripts: &Sourced<ScriptsFile>, table: &Table, problems: &mut Vec<Diagnostic>) -> Lexicon {
+fn lexicon(scripts: &Sourced<ScriptsFile>, table: &ScriptTable, problems: &mut Vec<Diagnostic>) -> Lexicon {
     let Some(file) = &scripts.value else { return Lexicon::empty() };
     let (lexicon, mistakes) = Lexicon::new(file, table.source());
     problems.extend(mistakes.into_iter().map(|(position, fault)| Diagnostic::error(Place::new(&scripts.file, position), message(fault))));

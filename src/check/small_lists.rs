@@ -6,7 +6,7 @@ use crate::content::glossary::WordFile;
 use crate::content::journey::JourneysFile;
 use crate::content::synonym::SynonymFile;
 use crate::handbook::{
-    Change, Channel, ChannelId, IndexVec, Journey, JourneyId, NameIndex, NotCovered, Synonym, Topic, TopicId, UnlistedRegion, Word,
+    ChangelogEntry, Channel, ChannelId, IndexVec, Journey, JourneyId, NameIndex, NotCovered, Synonym, Topic, TopicId, UnlistedRegion, Word,
 };
 use crate::msg;
 use crate::yaml::At;
@@ -85,12 +85,12 @@ impl Checker<'_> {
         list.words.iter().map(word).collect()
     }
 
-    pub(super) fn changes(&mut self) -> Vec<Change> {
+    pub(super) fn changes(&mut self) -> Vec<ChangelogEntry> {
         let (file, Some(list)) = (&self.parsed.changes.file, &self.parsed.changes.value) else {
             return Vec::new();
         };
-        let mut changes: Vec<Change> =
-            list.changes.iter().map(|change| Change { date: *change.date, text: self.local(file, &change.text) }).collect();
+        let mut changes: Vec<ChangelogEntry> =
+            list.changes.iter().map(|change| ChangelogEntry { date: *change.date, text: self.local(file, &change.text) }).collect();
         changes.sort_by_key(|change| std::cmp::Reverse(change.date));
         changes
     }

@@ -4,7 +4,7 @@ use super::change_error::ChangeError;
 use super::markdown;
 use super::spans::{self, Form, SpanNode};
 use super::splice::apply;
-use super::value::{Step, Value};
+use super::value::{ContentValue, Step};
 use super::yaml;
 use serde::Deserialize;
 use std::ops::Range;
@@ -16,12 +16,12 @@ pub(crate) enum Change {
     /// Gives the value at a path in a YAML file or a front matter another value. A part of it that stays the same is not written again.
     Set {
         path: Vec<Step>,
-        value: Value,
+        value: ContentValue,
         /// The value that the editor saw; none for a new key.
-        was: Option<Value>,
+        was: Option<ContentValue>,
     },
     /// Adds an item to a list, before the one at this index.
-    Insert { path: Vec<Step>, at: usize, value: Value },
+    Insert { path: Vec<Step>, at: usize, value: ContentValue },
     /// Removes the entry or item at a path.
     Remove { path: Vec<Step> },
     /// Replaces a block of a Markdown text, from 0. A block without text is removed.
@@ -75,22 +75,22 @@ pub(crate) fn relocated(text: &str, is_markdown: bool, change: &Change) -> Optio
 }
 
 /// What is at the place of a change now, for showing it beside what an editor wants to write.
-pub(crate) fn now_at(text: &str, is_markdown: bool, change: &Change) -> Option<Value> {
+pub(crate) fn now_at(text: &str, is_markdown: bool, change: &Change) -> Option<ContentValue> {
     match change {
-        Change::Block { block, .. } => markdown::blocks(text).get(*block).map(|range| Value::Text(text[range.clone()].to_owned())),
+        Change::Block { block, .. } => markdown::blocks(text).get(*block).map(|range| ContentValue::Text(text[range.clone()].to_owned())),
         Change::InsertBlock { .. } => None,
         Change::Set { path, .. } | Change::Insert { path, .. } | Change::Remove { path } => value_at(text, is_markdown, path),
     }
 }
 
 /// The value at a path of a YAML file or a front matter.
-pub(crate) fn value_at(text: &str, is_markdown: bool, path: &[Step]) -> Option<Value> {
+pub(crate) fn value_at(text: &str, is_markdown: bool, path: &[Step]) -> Option<ContentValue> {
     let yaml = if is_markdown { &text[markdown::front_matter(text)?] } else { text };
     value_of(yaml)?.at(path).cloned()
 }
 
 /// The value of a YAML text; `None` if it is invalid.
-pub(crate) fn value_of(text: &str) -> Option<Value> {
+pub(crate) fn value_of(text: &str) -> Option<ContentValue> {
     serde_yaml::from_str(text.trim_start_matches('\u{feff}')).ok()
 }
 
@@ -118,16 +118,16 @@ fn changed_yaml(text: &str, change: &Change) -> Result<String, ChangeError> {
 }
 
 /// The value after a change.
-fn wanted(old: &Value, change: &Change) -> Option<Value> {
+fn wanted(old: &ContentValue, change: &Change) -> Option<ContentValue> {
     let mut new = old.clone();
     let is_done = match change {
         Change::Set { path, value, .. } => new.set(path, Some(value.clone())),
         Change::Remove { path } => new.set(path, None),
         Change::Insert { path, at, value } => match old.at(path)? {
-            Value::List(items) if *at <= items.len() => {
+            ContentValue::List(items) if *at <= items.len() => {
                 let mut items = items.clone();
                 items.insert(*at, value.clone());
-                new.set(path, Some(Value::List(items)))
+                new.set(path, Some(ContentValue::List(items)))
             }
             _ => false,
         },

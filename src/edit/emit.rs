@@ -1,6 +1,6 @@
 //! Writes values as YAML, in the style of hand-written files: short collections of scalars on one line, everything else as a block.
 
-use super::value::Value;
+use super::value::ContentValue;
 use serde_yaml::granit_parser::ScalarStyle;
 
 /// The longest line of a collection that is written on one line, in characters.
@@ -17,16 +17,16 @@ pub(super) struct EmitContext<'a> {
 }
 
 /// The value on one line.
-pub(super) fn flow(value: &Value) -> String {
+pub(super) fn flow(value: &ContentValue) -> String {
     match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(value) => value.to_string(),
-        Value::Integer(value) => value.to_string(),
-        Value::Float(value) => float(*value),
-        Value::Text(text) if is_name(text) => text.clone(),
-        Value::Text(text) => double_quoted(text),
-        Value::List(items) => format!("[{}]", items.iter().map(flow).collect::<Vec<_>>().join(", ")),
-        Value::Map(entries) => {
+        ContentValue::Null => "null".to_owned(),
+        ContentValue::Bool(value) => value.to_string(),
+        ContentValue::Integer(value) => value.to_string(),
+        ContentValue::Float(value) => float(*value),
+        ContentValue::Text(text) if is_name(text) => text.clone(),
+        ContentValue::Text(text) => double_quoted(text),
+        ContentValue::List(items) => format!("[{}]", items.iter().map(flow).collect::<Vec<_>>().join(", ")),
+        ContentValue::Map(entries) => {
             let entries: Vec<String> = entries.iter().map(|(key, value)| format!("{}: {}", self::key(key), flow(value))).collect();
             format!("{{{}}}", entries.join(", "))
         }
@@ -34,28 +34,28 @@ pub(super) fn flow(value: &Value) -> String {
 }
 
 /// The value after `key:` or `-`, with the space or line end before it.
-pub(super) fn after_key(value: &Value, place: EmitContext<'_>) -> String {
+pub(super) fn after_key(value: &ContentValue, place: EmitContext<'_>) -> String {
     if place.is_flow || fits_line(value, place.indent) {
         return format!(" {}", flow(value));
     }
     let inner = EmitContext { indent: place.indent + 2, ..place };
     let start = format!("{}{}", place.line_end, " ".repeat(inner.indent));
     match value {
-        Value::List(items) => items.iter().map(|value| format!("{start}{}", item(value, inner))).collect(),
-        Value::Map(entries) => entries.iter().map(|(key, value)| format!("{start}{}", entry(key, value, inner))).collect(),
+        ContentValue::List(items) => items.iter().map(|value| format!("{start}{}", item(value, inner))).collect(),
+        ContentValue::Map(entries) => entries.iter().map(|(key, value)| format!("{start}{}", entry(key, value, inner))).collect(),
         scalar => format!(" {}", flow(scalar)),
     }
 }
 
 /// `key: value`, for a key in the column of `place`.
-pub(super) fn entry(key: &str, value: &Value, place: EmitContext<'_>) -> String {
+pub(super) fn entry(key: &str, value: &ContentValue, place: EmitContext<'_>) -> String {
     format!("{}:{}", self::key(key), after_key(value, place))
 }
 
 /// `- value`, for a dash in the column of `place`.
-pub(super) fn item(value: &Value, place: EmitContext<'_>) -> String {
+pub(super) fn item(value: &ContentValue, place: EmitContext<'_>) -> String {
     match value {
-        Value::Map(entries) if !fits_line(value, place.indent) => {
+        ContentValue::Map(entries) if !fits_line(value, place.indent) => {
             let inner = EmitContext { indent: place.indent + 2, ..place };
             let next = format!("{}{}", place.line_end, " ".repeat(inner.indent));
             let lines: Vec<String> = entries.iter().map(|(key, value)| entry(key, value, inner)).collect();
@@ -66,10 +66,10 @@ pub(super) fn item(value: &Value, place: EmitContext<'_>) -> String {
 }
 
 /// Whether a value is written on one line in a block: a scalar, or a short collection of scalars.
-fn fits_line(value: &Value, indent: usize) -> bool {
+fn fits_line(value: &ContentValue, indent: usize) -> bool {
     let is_simple = match value {
-        Value::List(items) => items.iter().all(Value::is_scalar),
-        Value::Map(entries) => entries.iter().all(|(_, value)| value.is_scalar()),
+        ContentValue::List(items) => items.iter().all(ContentValue::is_scalar),
+        ContentValue::Map(entries) => entries.iter().all(|(_, value)| value.is_scalar()),
         _ => return true,
     };
     is_simple && indent + flow(value).chars().count() <= MAX_LINE
@@ -93,7 +93,7 @@ fn is_name(text: &str) -> bool {
 
 /// Whether YAML reads the plain text as this text, and not as a number, a truth value or nothing.
 fn reads_as_text(text: &str) -> bool {
-    matches!(serde_yaml::from_str::<Value>(text), Ok(Value::Text(read)) if read == text)
+    matches!(serde_yaml::from_str::<ContentValue>(text), Ok(ContentValue::Text(read)) if read == text)
 }
 
 /// A text in place of a scalar of some style; the style is kept where the text allows it.

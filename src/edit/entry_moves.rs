@@ -4,7 +4,7 @@ use super::change::{Change, changed, value_of};
 use super::change_error::ChangeError;
 use super::files::{ARCHIVE, FileChange};
 use super::references::{Target, in_text, in_value};
-use super::value::{Step, Value};
+use super::value::{ContentValue, Step};
 use crate::base::diagnostic::FilePath;
 use crate::content::translation_lock::TranslationLock;
 use crate::parse::fingerprint_of;
@@ -122,8 +122,8 @@ fn in_yaml(path: &str, text: &str, slug: &str, target: Target<'_>) -> Result<Str
 /// The earlier names in an `entry.yaml`.
 fn earlier_names(text: &str) -> Vec<String> {
     let was = value_of(text).and_then(|value| value.at(&[Step::Key("was".to_owned())]).cloned());
-    let Some(Value::List(names)) = was else { return Vec::new() };
-    names.into_iter().filter_map(|name| if let Value::Text(name) = name { Some(name) } else { None }).collect()
+    let Some(ContentValue::List(names)) = was else { return Vec::new() };
+    names.into_iter().filter_map(|name| if let ContentValue::Text(name) = name { Some(name) } else { None }).collect()
 }
 
 /// An `entry.yaml` with more earlier names, without the present one: addresses lead from the former to the latter.
@@ -134,7 +134,7 @@ fn with_earlier_names(text: &str, names: &[String], present: &str) -> Result<Str
     let mut all = earlier_names(text);
     all.extend(names.iter().filter(|name| !all.contains(name)).cloned().collect::<Vec<_>>());
     all.retain(|name| name != present);
-    let value = Value::List(all.into_iter().map(Value::Text).collect());
+    let value = ContentValue::List(all.into_iter().map(ContentValue::Text).collect());
     changed(text, false, &Change::Set { path: vec![Step::Key("was".to_owned())], value, was: None })
 }
 

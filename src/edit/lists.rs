@@ -1,6 +1,6 @@
 //! Which items of a list stay when it becomes another list.
 
-use super::value::Value;
+use super::value::ContentValue;
 
 /// A step from the old list to the new one. Steps are in the order of the lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(super) enum ListStep {
 
 /// The steps with the most unchanged items. Between unchanged items, old and new ones are paired in order: an item with a change is
 /// not removed and added.
-pub(super) fn steps(old: &[Value], new: &[Value]) -> Vec<ListStep> {
+pub(super) fn steps(old: &[ContentValue], new: &[ContentValue]) -> Vec<ListStep> {
     let start = old.iter().zip(new).take_while(|(old, new)| old.is_same(new)).count();
     let rest = old.len().min(new.len()) - start;
     let end = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(old, new)| old.is_same(new)).count();
@@ -36,7 +36,7 @@ pub(super) fn steps(old: &[Value], new: &[Value]) -> Vec<ListStep> {
 }
 
 /// The longest common subsequence, as pairs of indices.
-fn common(old: &[Value], new: &[Value]) -> Vec<(usize, usize)> {
+fn common(old: &[ContentValue], new: &[ContentValue]) -> Vec<(usize, usize)> {
     let mut lengths = vec![vec![0_u32; new.len() + 1]; old.len() + 1];
     for one in (0..old.len()).rev() {
         for two in (0..new.len()).rev() {
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     fn steps_of(old: &str, new: &str) -> Vec<ListStep> {
-        let list = |text: &str| text.chars().map(|letter| Value::Text(letter.into())).collect::<Vec<_>>();
+        let list = |text: &str| text.chars().map(|letter| ContentValue::Text(letter.into())).collect::<Vec<_>>();
         steps(&list(old), &list(new))
     }
 

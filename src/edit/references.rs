@@ -1,6 +1,6 @@
 //! References to an entry: links in texts, and its name in data files, where the schema says that a value names an entry.
 
-use super::value::Value;
+use super::value::ContentValue;
 use serde_json::Value as Schema;
 
 /// Where references lead.
@@ -56,40 +56,40 @@ fn unlinked<'a>(before: &str, after: &'a str) -> Option<(String, &'a str)> {
 }
 
 /// A value with the references to an entry changed. `None` if nothing is left of it.
-pub(super) fn in_value(value: &Value, schema: &Schema, slug: &str, target: Target<'_>) -> Option<Value> {
-    Walk { root: schema, slug, target }.value(value, &[schema], false)
+pub(super) fn in_value(value: &ContentValue, schema: &Schema, slug: &str, target: Target<'_>) -> Option<ContentValue> {
+    ReferenceWalk { root: schema, slug, target }.value(value, &[schema], false)
 }
 
-struct Walk<'a> {
+struct ReferenceWalk<'a> {
     root: &'a Schema,
     slug: &'a str,
     target: Target<'a>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> ReferenceWalk<'a> {
     /// `schemas` are the alternatives for the value; `is_name` is whether an outer schema says that it names an entry.
-    fn value(&self, value: &Value, schemas: &[&'a Schema], is_name: bool) -> Option<Value> {
+    fn value(&self, value: &ContentValue, schemas: &[&'a Schema], is_name: bool) -> Option<ContentValue> {
         let schemas: Vec<&Schema> = schemas.iter().flat_map(|schema| self.alternatives(schema)).collect();
         let is_name = is_name || schemas.iter().any(|schema| schema["x-names"] == "entries");
         match value {
-            Value::Text(text) if is_name && text == self.slug => match self.target {
-                Target::Entry(new) => Some(Value::Text(new.to_owned())),
+            ContentValue::Text(text) if is_name && text == self.slug => match self.target {
+                Target::Entry(new) => Some(ContentValue::Text(new.to_owned())),
                 Target::Nothing => None,
             },
-            Value::Text(text) => Some(Value::Text(in_text(text, self.slug, self.target))),
-            Value::List(items) => {
+            ContentValue::Text(text) => Some(ContentValue::Text(in_text(text, self.slug, self.target))),
+            ContentValue::List(items) => {
                 let inner: Vec<&Schema> = schemas.iter().filter_map(|schema| schema.get("items")).collect();
-                let mut kept: Vec<Value> = Vec::new();
+                let mut kept: Vec<ContentValue> = Vec::new();
                 for item in items.iter().filter_map(|item| self.value(item, &inner, is_name)) {
                     // A successor may be in the list already.
-                    let is_twice = is_name && matches!(item, Value::Text(_)) && kept.contains(&item);
+                    let is_twice = is_name && matches!(item, ContentValue::Text(_)) && kept.contains(&item);
                     if !is_twice {
                         kept.push(item);
                     }
                 }
-                Some(Value::List(kept))
+                Some(ContentValue::List(kept))
             }
-            Value::Map(entries) => {
+            ContentValue::Map(entries) => {
                 let mut kept = Vec::new();
                 for (key, value) in entries {
                     let inner: Vec<&Schema> = schemas.iter().filter_map(|schema| property(schema, key)).collect();
@@ -103,7 +103,7 @@ impl<'a> Walk<'a> {
                         None => {}
                     }
                 }
-                Some(Value::Map(kept))
+                Some(ContentValue::Map(kept))
             }
             other => Some(other.clone()),
         }

@@ -3,7 +3,7 @@
 
 use super::change::value_of;
 use super::lists::{ListStep, steps};
-use super::value::{Step, Value};
+use super::value::{ContentValue, Step};
 use crate::base::fingerprint::fingerprint;
 use crate::base::inputs::Files;
 use crate::disk;
@@ -59,8 +59,8 @@ fn file(root: &Path, target: &str) -> PathBuf {
 pub(crate) struct ValueChange {
     /// In the new version; of a removed value, in the old one.
     pub path: Vec<Step>,
-    pub was: Option<Value>,
-    pub now: Option<Value>,
+    pub was: Option<ContentValue>,
+    pub now: Option<ContentValue>,
 }
 
 /// The values that differ between two texts of a YAML file. `None` if one of them is not valid.
@@ -70,8 +70,8 @@ pub(crate) fn value_changes(was: &str, now: &str) -> Option<Vec<ValueChange>> {
     Some(found)
 }
 
-fn compare(was: &Value, now: &Value, path: &mut Vec<Step>, found: &mut Vec<ValueChange>) {
-    let mut at = |step: Step, was: Option<&Value>, now: Option<&Value>| {
+fn compare(was: &ContentValue, now: &ContentValue, path: &mut Vec<Step>, found: &mut Vec<ValueChange>) {
+    let mut at = |step: Step, was: Option<&ContentValue>, now: Option<&ContentValue>| {
         path.push(step);
         match (was, now) {
             (Some(was), Some(now)) => compare(was, now, path, found),
@@ -80,8 +80,8 @@ fn compare(was: &Value, now: &Value, path: &mut Vec<Step>, found: &mut Vec<Value
         path.pop();
     };
     match (was, now) {
-        (Value::Map(old), Value::Map(new)) => {
-            let part = |entries: &'_ [(String, Value)], key: &str| entries.iter().position(|(name, _)| name == key);
+        (ContentValue::Map(old), ContentValue::Map(new)) => {
+            let part = |entries: &'_ [(String, ContentValue)], key: &str| entries.iter().position(|(name, _)| name == key);
             for (key, value) in old {
                 at(Step::Key(key.clone()), Some(value), part(new, key).map(|at| &new[at].1));
             }
@@ -89,7 +89,7 @@ fn compare(was: &Value, now: &Value, path: &mut Vec<Step>, found: &mut Vec<Value
                 at(Step::Key(key.clone()), None, Some(value));
             }
         }
-        (Value::List(old), Value::List(new)) => {
+        (ContentValue::List(old), ContentValue::List(new)) => {
             for step in steps(old, new) {
                 match step {
                     ListStep::Keep(one, two) => at(Step::Item(two), Some(&old[one]), Some(&new[two])),

@@ -52,7 +52,7 @@ pub(super) fn read(text: &str) -> Option<SpanNode> {
             other => events.push(other),
         }
     }
-    let mut reader = Reader { text, events: events.into_iter().peekable(), depth: 0 };
+    let mut reader = SpanReader { text, events: events.into_iter().peekable(), depth: 0 };
     let root = reader.node(0)?;
     // A second document.
     reader.events.next().is_none().then_some(root)
@@ -63,13 +63,13 @@ const MAX_EVENTS: usize = 1_000_000;
 /// The parser of the content refuses deeper nesting too.
 const MAX_DEPTH: usize = 64;
 
-struct Reader<'a, I: Iterator<Item = (Event<'a>, Span)>> {
+struct SpanReader<'a, I: Iterator<Item = (Event<'a>, Span)>> {
     text: &'a str,
     events: std::iter::Peekable<I>,
     depth: usize,
 }
 
-impl<'a, I: Iterator<Item = (Event<'a>, Span)>> Reader<'a, I> {
+impl<'a, I: Iterator<Item = (Event<'a>, Span)>> SpanReader<'a, I> {
     /// The next node. `from` is the offset after the colon or dash before it.
     fn node(&mut self, from: usize) -> Option<SpanNode> {
         let (event, span) = self.events.next()?;

@@ -3,7 +3,7 @@
 use super::change::{Change, changed, value_of};
 use super::markdown;
 use super::spans::{self, Form, SpanNode};
-use super::value::{Step, Value};
+use super::value::{ContentValue, Step};
 use std::path::Path;
 
 /// Written by hand, with everything that an editor may write.
@@ -113,23 +113,25 @@ impl Random {
         text
     }
 
-    fn value(&mut self, depth: usize) -> Value {
+    fn value(&mut self, depth: usize) -> ContentValue {
         match self.below(if depth == 0 { 6 } else { 10 }) {
-            0 => Value::Integer(self.below(5000) as i64 - 10),
-            1 => Value::Bool(self.below(2) == 0),
-            2 => Value::Null,
-            3..=5 => Value::Text(self.text()),
-            6 | 7 => Value::List((0..self.below(4)).map(|_| self.value(depth - 1)).collect()),
+            0 => ContentValue::Integer(self.below(5000) as i64 - 10),
+            1 => ContentValue::Bool(self.below(2) == 0),
+            2 => ContentValue::Null,
+            3..=5 => ContentValue::Text(self.text()),
+            6 | 7 => ContentValue::List((0..self.below(4)).map(|_| self.value(depth - 1)).collect()),
             _ => {
                 let keys = ["kk", "ru", "id", "a b", "number"];
                 let first = self.below(3);
-                Value::Map((0..self.below(4)).map(|at| ((keys[(first + at) % keys.len()]).to_owned(), self.value(depth - 1))).collect())
+                ContentValue::Map(
+                    (0..self.below(4)).map(|at| ((keys[(first + at) % keys.len()]).to_owned(), self.value(depth - 1))).collect(),
+                )
             }
         }
     }
 
     /// A value like another: it changes in one place, as a form changes it.
-    fn similar(&mut self, value: &Value) -> Value {
+    fn similar(&mut self, value: &ContentValue) -> ContentValue {
         let paths = paths(value);
         let path = self.one_of(&paths).clone();
         let mut new = value.clone();
@@ -142,11 +144,11 @@ impl Random {
 }
 
 /// The paths of all values, the whole first.
-fn paths(value: &Value) -> Vec<Vec<Step>> {
+fn paths(value: &ContentValue) -> Vec<Vec<Step>> {
     let mut found = vec![Vec::new()];
-    let below: Vec<(Step, &Value)> = match value {
-        Value::List(items) => items.iter().enumerate().map(|(at, item)| (Step::Item(at), item)).collect(),
-        Value::Map(entries) => entries.iter().map(|(key, value)| (Step::Key(key.clone()), value)).collect(),
+    let below: Vec<(Step, &ContentValue)> = match value {
+        ContentValue::List(items) => items.iter().enumerate().map(|(at, item)| (Step::Item(at), item)).collect(),
+        ContentValue::Map(entries) => entries.iter().map(|(key, value)| (Step::Key(key.clone()), value)).collect(),
         _ => Vec::new(),
     };
     for (step, value) in below {
@@ -201,7 +203,7 @@ fn two_thousand_five_hundred_random_changes_of_values_change_nothing_else() {
         let yaml = &text[range.clone()];
         let old = value_of(yaml).expect("valid");
         let all = paths(&old);
-        let lists: Vec<&Vec<Step>> = all.iter().filter(|path| matches!(old.at(path), Some(Value::List(_)))).collect();
+        let lists: Vec<&Vec<Step>> = all.iter().filter(|path| matches!(old.at(path), Some(ContentValue::List(_)))).collect();
         let path = match random.below(3) {
             0 if !lists.is_empty() => (*random.one_of(&lists)).clone(),
             _ => all[1 + random.below(all.len() - 1)].clone(),
@@ -209,12 +211,12 @@ fn two_thousand_five_hundred_random_changes_of_values_change_nothing_else() {
         let now = old.at(&path).expect("there").clone();
         let mut wanted = old.clone();
         let change = match (random.below(4), &now) {
-            (0, Value::List(items)) => {
+            (0, ContentValue::List(items)) => {
                 let at = random.below(items.len() + 1);
                 let value = random.value(2);
                 let mut items = items.clone();
                 items.insert(at, value.clone());
-                assert!(wanted.set(&path, Some(Value::List(items))));
+                assert!(wanted.set(&path, Some(ContentValue::List(items))));
                 kinds[0] += 1;
                 Change::Insert { path: path.clone(), at, value }
             }
@@ -249,8 +251,8 @@ fn two_thousand_five_hundred_random_changes_of_values_change_nothing_else() {
         // What loses its last part is written anew, after the dash or colon before it.
         let above = node_at(&root, &path[..path.len().saturating_sub(2)]).expect("there").range.clone();
         let is_empty = match wanted.at(&path[..path.len() - 1]) {
-            Some(Value::Map(left)) => left.is_empty(),
-            Some(Value::List(left)) => left.is_empty(),
+            Some(ContentValue::Map(left)) => left.is_empty(),
+            Some(ContentValue::List(left)) => left.is_empty(),
             _ => false,
         };
         let loses_all = is_empty && matches!(change, Change::Remove { .. });
@@ -301,21 +303,25 @@ fn two_thousand_random_changes_of_blocks_change_nothing_else() {
 
 #[test]
 fn style_is_kept() {
-    let set = |yaml: &str, path: &[&str], value: Value| {
+    let set = |yaml: &str, path: &[&str], value: ContentValue| {
         let path = path.iter().map(|step| step.parse().map_or_else(|_| Step::Key((*step).to_owned()), Step::Item)).collect();
         changed(yaml, false, &Change::Set { path, value, was: None }).expect("possible")
     };
-    let text = |text: &str| Value::Text(text.to_owned());
+    let text = |text: &str| ContentValue::Text(text.to_owned());
     assert_eq!(set("a: 'x' # c\nb: y\n", &["a"], text("it's")), "a: 'it''s' # c\nb: y\n");
     assert_eq!(set("a: x # c\n", &["a"], text("y: z")), "a: \"y: z\" # c\n");
-    assert_eq!(set("a: 4325 # c\n", &["a"], Value::Integer(4400)), "a: 4400 # c\n");
+    assert_eq!(set("a: 4325 # c\n", &["a"], ContentValue::Integer(4400)), "a: 4400 # c\n");
     assert_eq!(
-        set("phones: not_given\nb: 1\n", &["phones"], Value::List(vec![Value::Map(vec![("number".to_owned(), text("8(7212)34-70-42"))])])),
+        set(
+            "phones: not_given\nb: 1\n",
+            &["phones"],
+            ContentValue::List(vec![ContentValue::Map(vec![("number".to_owned(), text("8(7212)34-70-42"))])])
+        ),
         "phones:\n  - {number: \"8(7212)34-70-42\"}\nb: 1\n"
     );
     assert_eq!(set("a: {kk: \"х\", ru: \"у\"}\n", &["a", "kk"], text("ә")), "a: {kk: \"ә\", ru: \"у\"}\n");
     assert_eq!(
-        set("l:\n  # one\n  - a\n  - b # two\n", &["l"], Value::List(vec![text("a"), text("c"), text("b")])),
+        set("l:\n  # one\n  - a\n  - b # two\n", &["l"], ContentValue::List(vec![text("a"), text("c"), text("b")])),
         "l:\n  # one\n  - a\n  - c\n  - b # two\n"
     );
 }

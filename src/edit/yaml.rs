@@ -5,19 +5,19 @@ use super::emit::{self, EmitContext};
 use super::lists::{ListStep, steps};
 use super::spans::{Form, ListItem, MapEntry, SpanNode};
 use super::splice::Splice;
-use super::value::Value;
+use super::value::ContentValue;
 use std::ops::Range;
 
 /// The replacement for the first difference between `old`, which is written at `node`, and `new`. `None` if they are equal.
-pub(super) fn step(text: &str, node: &SpanNode, old: &Value, new: &Value) -> Option<Splice> {
+pub(super) fn step(text: &str, node: &SpanNode, old: &ContentValue, new: &ContentValue) -> Option<Splice> {
     let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let around = Around { start: node.range.start, indent: 0, is_flow: false, is_root: true };
-    Writer { text, line_end }.change(node, old, new, around)
+    let around = NodeContext { start: node.range.start, indent: 0, is_flow: false, is_root: true };
+    YamlEditor { text, line_end }.change(node, old, new, around)
 }
 
 /// What is written around a value.
 #[derive(Debug, Clone, Copy)]
-struct Around {
+struct NodeContext {
     /// The offset after the colon or dash.
     start: usize,
     /// The column of the key or dash.
@@ -26,19 +26,19 @@ struct Around {
     is_root: bool,
 }
 
-struct Writer<'a> {
+struct YamlEditor<'a> {
     text: &'a str,
     line_end: &'a str,
 }
 
-impl Writer<'_> {
-    fn change(&self, node: &SpanNode, old: &Value, new: &Value, around: Around) -> Option<Splice> {
+impl YamlEditor<'_> {
+    fn change(&self, node: &SpanNode, old: &ContentValue, new: &ContentValue, around: NodeContext) -> Option<Splice> {
         match (&node.form, old, new) {
             _ if old.is_same(new) => None,
-            (Form::Map { is_flow, entries }, Value::Map(old), Value::Map(new)) if keeps_some(old, new) => {
+            (Form::Map { is_flow, entries }, ContentValue::Map(old), ContentValue::Map(new)) if keeps_some(old, new) => {
                 self.change_map(*is_flow, entries, old, new)
             }
-            (Form::List { is_flow, items }, Value::List(old), Value::List(new)) if !new.is_empty() && !old.is_empty() => {
+            (Form::List { is_flow, items }, ContentValue::List(old), ContentValue::List(new)) if !new.is_empty() && !old.is_empty() => {
                 self.change_list(*is_flow, items, old, new)
             }
             _ => Some(self.replace(node, old, new, around)),
@@ -49,13 +49,13 @@ impl Writer<'_> {
         EmitContext { indent, is_flow, line_end: self.line_end }
     }
 
-    fn replace(&self, node: &SpanNode, old: &Value, new: &Value, around: Around) -> Splice {
-        let Around { start, indent, is_flow, is_root } = around;
-        if let (Form::Scalar(style), Value::Text(new), false) = (&node.form, new, node.range.is_empty()) {
+    fn replace(&self, node: &SpanNode, old: &ContentValue, new: &ContentValue, around: NodeContext) -> Splice {
+        let NodeContext { start, indent, is_flow, is_root } = around;
+        if let (Form::Scalar(style), ContentValue::Text(new), false) = (&node.form, new, node.range.is_empty()) {
             let written = match (style, old) {
-                (Some(style), Value::Text(_)) => emit::restyled(new, *style, self.place(indent, is_flow)),
+                (Some(style), ContentValue::Text(_)) => emit::restyled(new, *style, self.place(indent, is_flow)),
                 // A number that becomes a text needs quotes, unless it is a name.
-                _ => emit::flow(&Value::Text(new.clone())),
+                _ => emit::flow(&ContentValue::Text(new.clone())),
             };
             return Splice::new(node.range.clone(), written);
         }
@@ -77,15 +77,22 @@ impl Writer<'_> {
         }
     }
 
-    fn change_map(&self, is_flow: bool, entries: &[MapEntry], old: &[(String, Value)], new: &[(String, Value)]) -> Option<Splice> {
+    fn change_map(
+        &self,
+        is_flow: bool,
+        entries: &[MapEntry],
+        old: &[(String, ContentValue)],
+        new: &[(String, ContentValue)],
+    ) -> Option<Splice> {
         let indent = self.column(entries[0].start);
-        let value = |values: &'_ [(String, Value)], key: &str| values.iter().find(|(name, _)| name == key).map(|(_, value)| value.clone());
+        let value =
+            |values: &'_ [(String, ContentValue)], key: &str| values.iter().find(|(name, _)| name == key).map(|(_, value)| value.clone());
         let parts: Vec<Range<usize>> = entries.iter().map(|entry| entry.start..entry.node.range.end.max(entry.colon)).collect();
         for (at, MapEntry { key, colon, node, .. }) in entries.iter().enumerate() {
             let (Some(old), Some(new)) = (value(old, key), value(new, key)) else {
                 return Some(self.remove(&parts, at, is_flow));
             };
-            let around = Around { start: *colon, indent, is_flow, is_root: false };
+            let around = NodeContext { start: *colon, indent, is_flow, is_root: false };
             if let Some(splice) = self.change(node, &old, &new, around) {
                 return Some(splice);
             }
@@ -94,7 +101,7 @@ impl Writer<'_> {
         Some(self.insert_after(parts.last()?.end, &emit::entry(key, value, self.place(indent, is_flow)), indent, is_flow))
     }
 
-    fn change_list(&self, is_flow: bool, items: &[ListItem], old: &[Value], new: &[Value]) -> Option<Splice> {
+    fn change_list(&self, is_flow: bool, items: &[ListItem], old: &[ContentValue], new: &[ContentValue]) -> Option<Splice> {
         let indent = self.column(items[0].start);
         let parts: Vec<Range<usize>> = items.iter().map(|item| item.start..item.node.range.end.max(item.start + 1)).collect();
         let mut last: Option<usize> = None;
@@ -102,7 +109,7 @@ impl Writer<'_> {
             match step {
                 ListStep::Keep(at, now) => {
                     let start = if is_flow { items[at].start } else { items[at].start + 1 };
-                    let around = Around { start, indent, is_flow, is_root: false };
+                    let around = NodeContext { start, indent, is_flow, is_root: false };
                     if let Some(splice) = self.change_item(&items[at].node, &old[at], &new[now], around) {
                         return Some(splice);
                     }
@@ -124,7 +131,7 @@ impl Writer<'_> {
     }
 
     /// A changed item. One that becomes a block of another kind is written anew, from its dash on.
-    fn change_item(&self, node: &SpanNode, old: &Value, new: &Value, around: Around) -> Option<Splice> {
+    fn change_item(&self, node: &SpanNode, old: &ContentValue, new: &ContentValue, around: NodeContext) -> Option<Splice> {
         let splice = self.change(node, old, new, around)?;
         let is_whole = splice.range.start == around.start && splice.text.starts_with(self.line_end);
         if !is_whole || around.is_flow {
@@ -196,6 +203,6 @@ impl Writer<'_> {
 }
 
 /// Whether a key stays.
-fn keeps_some(old: &[(String, Value)], new: &[(String, Value)]) -> bool {
+fn keeps_some(old: &[(String, ContentValue)], new: &[(String, ContentValue)]) -> bool {
     old.iter().any(|(key, _)| new.iter().any(|(name, _)| name == key))
 }

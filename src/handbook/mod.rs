@@ -92,7 +92,7 @@ pub(crate) struct Handbook {
     /// Words that readers may not know, by id.
     pub glossary: BTreeMap<String, Word>,
     /// Newest first.
-    pub changes: Vec<Change>,
+    pub changes: Vec<ChangelogEntry>,
     /// Synonyms for search.
     pub synonyms: Vec<Synonym>,
     /// Regions for which the handbook has no addresses, in the order of `synonyms.yaml`.
@@ -286,7 +286,7 @@ pub(crate) struct Word {
 }
 
 #[derive(Debug)]
-pub(crate) struct Change {
+pub(crate) struct ChangelogEntry {
     pub date: Date,
     pub text: Localized,
 }

@@ -1,6 +1,7 @@
 //! Web addresses, e-mail addresses and phone numbers in running text become links. A backslash before the `:`, `@` or `(` of one, or a
 //! code span, keeps it as text.
 
+use super::Located;
 use super::placeholders::is_private_use;
 use crate::base::phone;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
@@ -16,8 +17,6 @@ struct Autolink {
     range: Range<usize>,
     address: String,
 }
-
-type Located<'e> = (Event<'e>, Range<usize>);
 
 /// Puts the tags of links around the addresses and numbers in the events of `text`.
 pub(super) fn insert<'e>(text: &'e str, events: Vec<Located<'e>>) -> Vec<Located<'e>> {

@@ -1,11 +1,9 @@
 //! Footnotes: collected at the end of their text, numbered in the order of their first mark, with links in both directions. Ids contain
 //! the name of the text, so that they stay unique where several entries share a page, as in a brochure.
 
+use super::Located;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::BTreeMap;
-use std::ops::Range;
-
-type Located<'e> = (Event<'e>, Range<usize>);
 
 /// Moves the definitions of footnotes to the end, in the order of their first marks.
 pub(super) fn move_to_end<'e>(events: Vec<Located<'e>>, footnotes: &Footnotes) -> Vec<Located<'e>> {

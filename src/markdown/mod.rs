@@ -25,13 +25,17 @@ use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Posit
 use crate::msg;
 use comparable::Section;
 use links::LinkTarget;
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{Event, Options, Parser};
 pub(crate) use script::{RiskyWord, ScriptPass};
+use std::ops::Range;
 use values::{TextValue, extract_values};
 pub(crate) use writer::meant_address;
 
 /// The attribute with the source position of a block, for the preview.
 pub(crate) const SOURCE_ATTRIBUTE: &str = "data-source";
+
+/// An event of the parser with its range in the parsed text.
+type Located<'e> = (Event<'e>, Range<usize>);
 
 /// A parsed text.
 #[derive(Debug, Clone, Default)]

@@ -13,15 +13,15 @@ pub(super) fn check(file: &FilePath, text: &str, yaml: Range<usize>) -> Vec<Diag
     let starts = text.bytes().enumerate().filter(|(_, byte)| is_suspicious(*byte)).map(|(at, _)| at);
     for at in starts.filter(|at| text.is_char_boundary(*at)) {
         let Some(letter) = text[at..].chars().next() else { continue };
-        let context = Context { before: &text[..at], after: &text[at + letter.len_utf8()..] };
+        let context = SurroundingText { before: &text[..at], after: &text[at + letter.len_utf8()..] };
         found.extend(problem(letter, &context).map(|(message, hint)| (at, message, hint)));
     }
     found.extend(escapes(&text[yaml.clone()]).filter_map(|(at, letter)| {
-        let (message, hint) = problem(letter, &Context { before: "", after: "" })?;
+        let (message, hint) = problem(letter, &SurroundingText { before: "", after: "" })?;
         Some((yaml.start + at, message, hint))
     }));
     found.extend(entities(&text[yaml.end..]).filter_map(|(at, letter)| {
-        let (message, hint) = problem(letter, &Context { before: "", after: "" })?;
+        let (message, hint) = problem(letter, &SurroundingText { before: "", after: "" })?;
         Some((yaml.end + at, message, hint))
     }));
     if found.is_empty() {
@@ -87,12 +87,12 @@ pub(super) fn merge_conflict(file: &FilePath, text: &str) -> Option<Diagnostic> 
 }
 
 /// The text around a character.
-struct Context<'a> {
+struct SurroundingText<'a> {
     before: &'a str,
     after: &'a str,
 }
 
-impl Context<'_> {
+impl SurroundingText<'_> {
     fn is_inside_word(&self) -> bool {
         self.before.chars().next_back().is_some_and(is_letter) && self.after.chars().next().is_some_and(is_letter)
     }
@@ -126,7 +126,7 @@ fn is_suspicious(byte: u8) -> bool {
 }
 
 /// What is wrong with a character, and what to do about it.
-fn problem(letter: char, context: &Context<'_>) -> Option<(Message, Option<Message>)> {
+fn problem(letter: char, context: &SurroundingText<'_>) -> Option<(Message, Option<Message>)> {
     let code = || format!("U+{:04X}", letter as u32);
     let delete = Some(msg!("hint-delete-character"));
     let invisible = |name: &str| Some((msg!("invisible-character", code = code(), name = name), Some(msg!("hint-delete-character"))));

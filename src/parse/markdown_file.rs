@@ -10,7 +10,7 @@ use crate::content::entry::FrontMatter;
 use crate::markdown::comparable::{ParityToken, tokens_of};
 use crate::markdown::{self, ScriptPass};
 use crate::msg;
-use crate::yaml::{self, At, scalar::Located};
+use crate::yaml::{self, At, scalar::LocatedText};
 use std::borrow::Cow;
 
 /// Decodes a file as UTF-8 and removes the byte order mark.
@@ -53,9 +53,9 @@ pub(crate) fn parse_text(
         problems.push(Diagnostic::error(front.answer.place(path), msg!("empty-answer")));
     }
     problems.extend(markdown::alphabets::mixed(path, &front.title, |offset| {
-        Located::new(text, front.title.position, &front.title).position(offset)
+        LocatedText::new(text, front.title.position, &front.title).position(offset)
     }));
-    let located = Located::new(text, front.answer.position, front.answer.trim_start());
+    let located = LocatedText::new(text, front.answer.position, front.answer.trim_start());
     let sentence = front.answer.trim();
     let mut answer = markdown::parse_sentence(path, sentence, |offset| located.position(offset), script.as_deref_mut()).take(&mut problems);
     answer.is_partial |= front.answer.trim().is_empty();
@@ -106,7 +106,7 @@ fn title_tokens(text: &str, title: &At<String>) -> Vec<(ParityToken, Position)> 
     if tokens.is_empty() {
         return Vec::new();
     }
-    let located = Located::new(text, title.position, title);
+    let located = LocatedText::new(text, title.position, title);
     tokens.into_iter().map(|(token, offset)| (token, located.position(offset))).collect()
 }
 

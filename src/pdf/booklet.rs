@@ -72,21 +72,22 @@ pub(crate) fn impose(pdf: &[u8], direction: Direction) -> Result<Vec<u8>> {
     writer::write(document)
 }
 
-struct Form {
+struct FormXObject {
     id: ObjectId,
     width: f32,
     height: f32,
 }
 
 /// A page as a form XObject.
-fn form(document: &mut Document, page: ObjectId) -> Result<Form> {
+fn form(document: &mut Document, page: ObjectId) -> Result<FormXObject> {
     let content = document.get_page_content(page);
     let resources = inherited(document, page, b"Resources")?;
     let bounds = inherited(document, page, b"MediaBox")?;
     let corners: Vec<f32> = bounds.as_array()?.iter().map(Object::as_float).collect::<std::result::Result<_, _>>()?;
     let (width, height) = (corners[2] - corners[0], corners[3] - corners[1]);
-    let stream = Stream::new(dictionary! { "Type" => "XObject", "Subtype" => "Form", "BBox" => bounds, "Resources" => resources }, content);
-    Ok(Form { id: document.add_object(stream), width, height })
+    let stream =
+        Stream::new(dictionary! { "Type" => "XObject", "Subtype" => "FormXObject", "BBox" => bounds, "Resources" => resources }, content);
+    Ok(FormXObject { id: document.add_object(stream), width, height })
 }
 
 /// A value that a page has or inherits from the nodes above it.

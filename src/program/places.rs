@@ -5,7 +5,9 @@ use super::terminal::{CONTENT, finish, refuse, write_line, write_text};
 use crate::base::diagnostic::{Checked, Severity, sorted};
 use crate::base::message::{LocalizedError, Message, UiLanguage};
 use crate::base::nearest::hint_nearest;
-use crate::edit::interchange::{self, Change, Changes, Difference, Exported, Imported, ReadTable, Row, TableFormat, is_identity};
+use crate::edit::interchange::{
+    self, CellDifference, Exported, Imported, PlaceChange, PlaceChanges, ReadTable, Row, TableFormat, is_identity,
+};
 use crate::parse::Parsed;
 use crate::parse::table::{write_csv, write_xlsx};
 use crate::report::{problems, summary};
@@ -88,7 +90,7 @@ fn print_changes(imported: &Imported, all: bool, ui_language: UiLanguage) {
         };
         write_line!(std::io::stdout(), "{}", line.text(ui_language));
     }
-    let Changes { changes, same } = &imported.changes;
+    let PlaceChanges { changes, same } = &imported.changes;
     let of_kind = |mark: char| changes.iter().filter(move |change| mark_of(change) == mark);
     for mark in ['+', '~', '-'] {
         let shown = if all { usize::MAX } else { MAX_SHOWN };
@@ -104,23 +106,23 @@ fn print_changes(imported: &Imported, all: bool, ui_language: UiLanguage) {
     write_line!(std::io::stdout(), "{}", msg!("import-summary", new = new, changed = changed, gone = gone, same = *same).text(ui_language));
 }
 
-fn mark_of(change: &Change) -> char {
+fn mark_of(change: &PlaceChange) -> char {
     match change {
-        Change::New(_) => '+',
-        Change::Changed(..) => '~',
-        Change::Gone(_) => '-',
+        PlaceChange::New(_) => '+',
+        PlaceChange::Changed(..) => '~',
+        PlaceChange::Gone(_) => '-',
     }
 }
 
 /// A change as lines of text.
-fn lines(change: &Change) -> Vec<String> {
+fn lines(change: &PlaceChange) -> Vec<String> {
     let place =
         |row: &Row| row.iter().filter(|(column, _)| is_identity(column)).map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" · ");
     let line = |row: &Row| format!("{} {}", mark_of(change), place(row));
     match change {
-        Change::New(row) | Change::Gone(row) => vec![line(row)],
-        Change::Changed(row, differences) => {
-            let difference = differences.iter().map(|Difference { column, old, new }| format!("    {column}: {old} → {new}"));
+        PlaceChange::New(row) | PlaceChange::Gone(row) => vec![line(row)],
+        PlaceChange::Changed(row, differences) => {
+            let difference = differences.iter().map(|CellDifference { column, old, new }| format!("    {column}: {old} → {new}"));
             std::iter::once(line(row)).chain(difference).collect()
         }
     }

@@ -3,7 +3,7 @@
 use crate::base::html::escape;
 use crate::base::language::Language;
 use crate::base::ui_strings::UiStrings;
-use crate::handbook::{Change, Handbook};
+use crate::handbook::{ChangelogEntry, Handbook};
 use crate::site::{PageKind, path, public_url};
 
 /// The path of a language's feed.
@@ -41,7 +41,7 @@ pub(crate) fn feed(handbook: &Handbook, words: &UiStrings, language: &Language) 
 }
 
 /// Only the day is known.
-fn instant(change: &Change) -> String {
+fn instant(change: &ChangelogEntry) -> String {
     format!("{}T00:00:00Z", change.date)
 }
 

@@ -66,19 +66,19 @@ pub(crate) fn add(output: &mut Output, handbook: &Handbook, worker: Option<&str>
 /// The list of files to store, as the service worker reads it.
 #[derive(Serialize)]
 struct List<'a> {
-    languages: BTreeMap<&'a str, Kept<'a>>,
+    languages: BTreeMap<&'a str, LanguageFiles<'a>>,
     release: &'a str,
 }
 
 /// The files of one language.
 #[derive(Serialize)]
-struct Kept<'a> {
+struct LanguageFiles<'a> {
     bytes: usize,
     files: Vec<&'a str>,
 }
 
 /// The files of a language and those that all languages share, with their total size.
-fn kept<'a>(output: &'a Output, language: &Language) -> Kept<'a> {
+fn kept<'a>(output: &'a Output, language: &Language) -> LanguageFiles<'a> {
     let folder = format!("{}/", language.folder);
     let own_index = search::shard_prefix(language);
     let printed = format!("{folder}print/");
@@ -97,5 +97,5 @@ fn kept<'a>(output: &'a Output, language: &Language) -> Kept<'a> {
                 && (!path.starts_with("assets/search-") || path.starts_with(&own_index))
     };
     let files = || output.iter().filter(|(path, _)| is_kept(path));
-    Kept { bytes: files().map(|(_, bytes)| bytes.len()).sum(), files: files().map(|(path, _)| path.as_str()).collect() }
+    LanguageFiles { bytes: files().map(|(_, bytes)| bytes.len()).sum(), files: files().map(|(path, _)| path.as_str()).collect() }
 }

@@ -2,7 +2,7 @@
 
 use super::letters::{self, Case, Sink, with_case};
 use super::lexicon::{Lexicon, Match};
-use super::table::{Acronyms, Table, WordMark};
+use super::table::{Acronyms, ScriptTable, WordMark};
 use super::text::{self, Letter};
 use super::tokens::{Token, tokens};
 use super::word;
@@ -12,13 +12,13 @@ use super::word;
 /// Addresses, numbers and letters of other scripts stay. Text in another language in the same script must not be passed.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Converter<'t> {
-    pub(super) table: &'t Table,
+    pub(super) table: &'t ScriptTable,
     pub(super) lexicon: &'t Lexicon,
 }
 
 impl<'t> Converter<'t> {
     /// A converter with a table and the lexicon of its source language.
-    pub(crate) fn new(table: &'t Table, lexicon: &'t Lexicon) -> Converter<'t> {
+    pub(crate) fn new(table: &'t ScriptTable, lexicon: &'t Lexicon) -> Converter<'t> {
         Converter { table, lexicon }
     }
 

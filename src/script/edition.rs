@@ -1,7 +1,7 @@
 //! The conversions of a handbook: one for each language that is derived from another.
 
 use super::lexicon::Lexicon;
-use super::table::Table;
+use super::table::ScriptTable;
 use super::{Converter, isolate};
 use crate::base::language::{Direction, Language, LanguageId, PerLanguage};
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// How the texts of a derived language are made.
 #[derive(Debug, Clone)]
 pub(crate) struct Conversion {
-    pub(crate) table: &'static Table,
+    pub(crate) table: &'static ScriptTable,
     pub(crate) lexicon: Arc<Lexicon>,
 }
 

@@ -1,6 +1,6 @@
 //! Writes the letters of a word by the rules of a table, with capitals where the source has them.
 
-use super::table::Table;
+use super::table::ScriptTable;
 use super::text::Letter;
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use std::borrow::Cow;
 pub(super) type Sink<'a> = dyn FnMut(usize, &str) + 'a;
 
 /// Writes `word[from..]`. The letters before `from` are context only.
-pub(super) fn write(table: &Table, word: &[Letter], from: usize, sink: &mut Sink) {
+pub(super) fn write(table: &ScriptTable, word: &[Letter], from: usize, sink: &mut Sink) {
     let mut at = from;
     while at < word.len() {
         let (length, to) = longest_rule(table, word, at);
@@ -23,7 +23,7 @@ pub(super) fn write(table: &Table, word: &[Letter], from: usize, sink: &mut Sink
 }
 
 /// The rule for the most letters whose conditions hold; a letter without a rule stays.
-fn longest_rule<'t>(table: &'t Table, word: &[Letter], at: usize) -> (usize, Option<&'t str>) {
+fn longest_rule<'t>(table: &'t ScriptTable, word: &[Letter], at: usize) -> (usize, Option<&'t str>) {
     let keys = table.rules.prefixes(word[at..].iter().map(|letter| letter.lower));
     let found = keys.filter_map(|(length, rules)| {
         let rule = rules.iter().find(|rule| rule.applies(word, at, at + length))?;
@@ -56,7 +56,7 @@ fn case_of(word: &[Letter], at: usize, length: usize) -> Case {
 }
 
 /// A converted text in a case, by the table's own pairs of small letters and capitals, else by Unicode's. Never by a locale.
-pub(super) fn with_case<'t>(table: &Table, text: &'t str, case: Case) -> Cow<'t, str> {
+pub(super) fn with_case<'t>(table: &ScriptTable, text: &'t str, case: Case) -> Cow<'t, str> {
     if case == Case::AsIs {
         return Cow::Borrowed(text);
     }

@@ -65,7 +65,7 @@ pub(super) enum WordShape {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct SourceFile {
     language: String,
     alphabet: Spanned<String>,
     #[serde(default)]
@@ -87,7 +87,7 @@ struct File {
 impl Source {
     /// Reads the file of a language.
     pub(crate) fn parse(yaml: &str) -> Result<Source, Vec<TableError>> {
-        let file: File = serde_yaml::from_str(yaml).map_err(|error| vec![TableError::syntax(&error)])?;
+        let file: SourceFile = serde_yaml::from_str(yaml).map_err(|error| vec![TableError::syntax(&error)])?;
         let alphabet: BTreeSet<char> = file.alphabet.value.chars().collect();
         let (Some(&first), Some(&last)) = (alphabet.first(), alphabet.last()) else {
             return Err(vec![TableError::at(file.alphabet.referenced, Fault::Empty)]);

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// How a language is written in another script.
 #[derive(Debug, Clone)]
-pub(crate) struct Table {
+pub(crate) struct ScriptTable {
     pub(super) source: Source,
     /// The code of the script that the table writes: `Arab`, `Latn`.
     pub(super) script: String,
@@ -44,7 +44,7 @@ pub(super) struct Acronyms {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct ScriptTableFile {
     from: Spanned<String>,
     script: String,
     direction: Direction,
@@ -90,11 +90,11 @@ impl WordMark {
     }
 }
 
-impl Table {
+impl ScriptTable {
     /// Reads a table that converts from `source`.
-    pub(crate) fn parse(yaml: &str, source: &Source) -> Result<Table, Vec<TableError>> {
-        let file: File = serde_yaml::from_str(yaml).map_err(|error| vec![TableError::syntax(&error)])?;
-        let mut reader = Reader { source, rules: Trie::new(), errors: Vec::new() };
+    pub(crate) fn parse(yaml: &str, source: &Source) -> Result<ScriptTable, Vec<TableError>> {
+        let file: ScriptTableFile = serde_yaml::from_str(yaml).map_err(|error| vec![TableError::syntax(&error)])?;
+        let mut reader = TableReader { source, rules: Trie::new(), errors: Vec::new() };
         if file.from.value != source.language {
             reader.errors.push(TableError::at(file.from.referenced, Fault::OtherSource(file.from.value.clone())));
         }
@@ -115,7 +115,7 @@ impl Table {
         if !reader.errors.is_empty() {
             return Err(reader.errors);
         }
-        Ok(Table {
+        Ok(ScriptTable {
             source: source.clone(),
             script: file.script,
             direction: file.direction,
@@ -139,13 +139,13 @@ impl Table {
 }
 
 /// Collects rules and mistakes.
-struct Reader<'s> {
+struct TableReader<'s> {
     source: &'s Source,
     rules: Trie<Vec<Rule>>,
     errors: Vec<TableError>,
 }
 
-impl Reader<'_> {
+impl TableReader<'_> {
     fn rule(&mut self, rule: &RawRule) {
         let mut contexts = Vec::new();
         let sides = [
@@ -203,7 +203,7 @@ mod tests {
 
     fn faults(yaml: &str) -> Vec<(u64, Fault)> {
         let source = Source::parse("language: xx\nalphabet: абв").expect("the source is right");
-        let errors = Table::parse(yaml, &source).expect_err("the table is wrong");
+        let errors = ScriptTable::parse(yaml, &source).expect_err("the table is wrong");
         errors.into_iter().map(|error| (error.line, error.fault)).collect()
     }
 

@@ -1,6 +1,6 @@
 //! The tables that are a part of the program: `<language>.yaml` and `<language>-<script>.yaml`.
 
-use super::{Source, Table};
+use super::{ScriptTable, Source};
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -8,13 +8,13 @@ use std::sync::LazyLock;
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/script/tables");
 
 /// By language and script.
-static TABLES: LazyLock<BTreeMap<(String, String), Table>> = LazyLock::new(|| {
+static TABLES: LazyLock<BTreeMap<(String, String), ScriptTable>> = LazyLock::new(|| {
     let mut tables = BTreeMap::new();
     for (language, script) in pairs() {
         let file = |name: &str| FILES.get_file(format!("{name}.yaml")).and_then(|file| file.contents_utf8());
         let (source, table) = (file(language), file(&format!("{language}-{script}")));
         let source = Source::parse(source.unwrap_or_default()).unwrap_or_else(|errors| panic!("{language}.yaml is tested: {}", errors[0]));
-        let table = Table::parse(table.unwrap_or_default(), &source);
+        let table = ScriptTable::parse(table.unwrap_or_default(), &source);
         let table = table.unwrap_or_else(|errors| panic!("{language}-{script}.yaml is tested: {}", errors[0]));
         tables.insert((language.to_owned(), script.to_owned()), table);
     }
@@ -27,7 +27,7 @@ fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 /// The table that writes a language, given by its tag, in a script, if the program has one.
-pub(crate) fn built_in(tag: &str, script: &str) -> Option<&'static Table> {
+pub(crate) fn built_in(tag: &str, script: &str) -> Option<&'static ScriptTable> {
     TABLES.get(&(primary(tag).to_owned(), script.to_owned()))
 }
 

@@ -3,7 +3,7 @@
 use super::address;
 use super::letters::Case;
 use super::lexicon::{Lexicon, Match};
-use super::table::Table;
+use super::table::ScriptTable;
 use super::text::Letter;
 
 /// A part of a text; the numbers count letters.
@@ -30,7 +30,7 @@ impl Token<'_> {
 }
 
 /// Every token of a text with its first letter.
-pub(super) fn tokens<'l>(table: &'l Table, lexicon: &'l Lexicon, text: &'l [Letter]) -> impl Iterator<Item = (usize, Token<'l>)> {
+pub(super) fn tokens<'l>(table: &'l ScriptTable, lexicon: &'l Lexicon, text: &'l [Letter]) -> impl Iterator<Item = (usize, Token<'l>)> {
     let mut at = 0;
     let mut reviewed = (0, Case::AsIs);
     std::iter::from_fn(move || {
@@ -43,7 +43,7 @@ pub(super) fn tokens<'l>(table: &'l Table, lexicon: &'l Lexicon, text: &'l [Lett
 }
 
 fn next<'l>(
-    table: &'l Table,
+    table: &'l ScriptTable,
     lexicon: &'l Lexicon,
     text: &[Letter],
     from: usize,

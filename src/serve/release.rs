@@ -56,11 +56,11 @@ pub(crate) struct ReleaseRunner {
     root: PathBuf,
     /// Whether publishing was allowed on the command line.
     pub is_allowed: bool,
-    run: Mutex<Option<Run>>,
+    run: Mutex<Option<ReleaseRun>>,
 }
 
 /// A run of the program.
-struct Run {
+struct ReleaseRun {
     action: Action,
     child: Child,
     lines: Arc<Mutex<Vec<String>>>,
@@ -95,7 +95,7 @@ impl ReleaseRunner {
         if let Some(errors) = child.stderr.take() {
             collect(errors, lines.clone());
         }
-        *run = Some(Run { action, child, lines, exit_code: None });
+        *run = Some(ReleaseRun { action, child, lines, exit_code: None });
         Ok(true)
     }
 
@@ -142,14 +142,14 @@ impl ReleaseRunner {
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<Run>> {
+    fn lock(&self) -> MutexGuard<'_, Option<ReleaseRun>> {
         self.run.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 }
 
 const FOLDERS: [&str; 3] = crate::load::FOLDERS;
 
-impl Run {
+impl ReleaseRun {
     /// The exit code; `None` while it runs. A run that a signal ended has the code -1.
     fn exit_code(&mut self) -> Option<i32> {
         if self.exit_code.is_none() {

@@ -25,18 +25,18 @@ const NEW_FOLDER_DELAY: Duration = Duration::from_millis(120);
 const POLL_INTERVAL: Duration = Duration::from_millis(400);
 
 /// Change notifications for the folders of a handbook.
-pub(crate) struct Changes {
+pub(crate) struct FolderChanges {
     root: PathBuf,
     events: Receiver<notify::Result<Event>>,
     watchers: Watchers,
 }
 
 /// Starts to watch. Falls back to polling if the system can't watch all folders, most likely because of the limit on watches.
-pub(crate) fn watch(root: &Path, poll: bool) -> Changes {
+pub(crate) fn watch(root: &Path, poll: bool) -> FolderChanges {
     let (sender, events) = channel();
     let notified = (!poll).then(|| Watchers::notified(root, sender.clone()).ok()).flatten();
     let watchers = notified.unwrap_or_else(|| Watchers::polling(root, sender));
-    Changes { root: root.to_path_buf(), events, watchers }
+    FolderChanges { root: root.to_path_buf(), events, watchers }
 }
 
 /// The watchers of the handbook's folders, and of the root in which these folders may be created.
@@ -97,7 +97,7 @@ fn is_folder(path: &Path) -> bool {
 }
 
 /// Rebuilds and reports after each burst of changes, on a thread of its own.
-pub(crate) fn rebuild_on_change(mut changes: Changes, preview: Arc<Preview>, ui_language: UiLanguage) {
+pub(crate) fn rebuild_on_change(mut changes: FolderChanges, preview: Arc<Preview>, ui_language: UiLanguage) {
     std::thread::spawn(move || {
         let mut new_folders: Option<(Instant, Batch)> = None;
         loop {
@@ -153,7 +153,7 @@ impl Batch {
     }
 }
 
-impl Changes {
+impl FolderChanges {
     /// Collects the burst that starts with an event.
     fn collect(&mut self, first: notify::Result<Event>) -> Batch {
         let mut batch = Batch::default();

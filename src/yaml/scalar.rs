@@ -4,19 +4,19 @@
 use crate::base::diagnostic::{Lines, Position};
 
 /// A value with the places of its characters.
-pub(crate) struct Located<'a> {
+pub(crate) struct LocatedText<'a> {
     lines: Lines<'a>,
     /// Offset in the value → offset in the file, for each character that was found.
     offsets: Vec<(usize, usize)>,
 }
 
-impl<'a> Located<'a> {
+impl<'a> LocatedText<'a> {
     /// Finds the characters of `value`, which starts at `position` of `file`.
-    pub(crate) fn new(file: &'a str, position: Position, value: &str) -> Located<'a> {
+    pub(crate) fn new(file: &'a str, position: Position, value: &str) -> LocatedText<'a> {
         let lines = Lines::new(file);
         let start = lines.offset(position);
         let offsets = align(&file[start..], value).into_iter().map(|(inside, offset)| (inside, start + offset)).collect();
-        Located { lines, offsets }
+        LocatedText { lines, offsets }
     }
 
     /// The position of an offset in the value. Past what was found, it is that of the last character that was.
@@ -66,7 +66,7 @@ fn align(source: &str, value: &str) -> Vec<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::Located;
+    use super::LocatedText;
     use crate::base::diagnostic::Position;
 
     #[test]
@@ -80,7 +80,7 @@ mod tests {
             ("answer: |\n  Бір\n\n  екі үш\n", "Бір\n\nекі үш\n", "үш", 4, 7),
             ("answer: Бір\n  екі\n  үш\n", "Бір екі үш", "үш", 3, 3),
         ] {
-            let located = Located::new(file, Position { line: 1, column: 9 }, value);
+            let located = LocatedText::new(file, Position { line: 1, column: 9 }, value);
             let found = located.position(value.find(word).expect("in the value"));
             assert_eq!((found.line, found.column), (line, column), "{file}");
         }

@@ -15,18 +15,18 @@ use std::collections::BTreeMap;
 
 /// All differences between `tree` and `schema`, in the order of the file.
 pub(crate) fn validate(file: &FilePath, tree: &Node, schema: &Value) -> Vec<Diagnostic> {
-    let mut walk = Walk { file, root: schema, problems: Vec::new() };
+    let mut walk = Validator { file, root: schema, problems: Vec::new() };
     walk.node(tree, schema);
     walk.problems
 }
 
-struct Walk<'a> {
+struct Validator<'a> {
     file: &'a FilePath,
     root: &'a Value,
     problems: Vec<Diagnostic>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Validator<'a> {
     fn node(&mut self, node: &Node, schema: &'a Value) {
         let schema = self.resolve(schema);
         if let Some(choices) = schema.get("anyOf").or_else(|| schema.get("oneOf")).and_then(Value::as_array) {
@@ -236,7 +236,7 @@ impl<'a> Walk<'a> {
 }
 
 fn validate_in(file: &FilePath, root: &Value, node: &Node, schema: &Value) -> Vec<Diagnostic> {
-    let mut walk = Walk { file, root, problems: Vec::new() };
+    let mut walk = Validator { file, root, problems: Vec::new() };
     walk.node(node, schema);
     walk.problems
 }

@@ -3,7 +3,7 @@
 use super::edit::{Edit, Spot, apply as edited, line_at, offset_in};
 use super::{FixedFile, in_text, in_yaml};
 use crate::base::diagnostic::{Diagnostic, FilePath};
-use crate::base::message::Value;
+use crate::base::message::MessageValue;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Applies all remedies that are possible in one round, and returns the files that changed.
@@ -53,7 +53,7 @@ fn remedy(problem: &Diagnostic, text: &str) -> Option<Edit> {
 /// The word that a message names.
 fn word_of(problem: &Diagnostic) -> Option<&str> {
     problem.message.values.iter().find_map(|(name, value)| match value {
-        Value::Text(word) if *name == "word" => Some(word.as_str()),
+        MessageValue::Text(word) if *name == "word" => Some(word.as_str()),
         _ => None,
     })
 }

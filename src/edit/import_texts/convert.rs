@@ -31,7 +31,7 @@ pub(super) struct TextHeading {
 }
 
 /// A text as an entry needs it.
-pub(super) struct Converted {
+pub(super) struct EntryText {
     pub title: String,
     /// `None` if the text does not start with a short paragraph.
     pub answer: Option<String>,
@@ -43,7 +43,7 @@ pub(super) struct Converted {
     splices: Vec<Splice>,
 }
 
-impl Converted {
+impl EntryText {
     /// The body with an anchor for each heading.
     pub(super) fn body(&self, anchors: &[String]) -> String {
         let highest = self.headings.iter().map(|heading| heading.level).min().unwrap_or(FIRST_LEVEL);
@@ -65,7 +65,7 @@ struct TopBlock<'a> {
 }
 
 /// Converts a text. `entry_of` gives the entry to which a relative link leads.
-pub(super) fn convert(file: &FilePath, text: &str, entry_of: &dyn Fn(&str) -> Option<String>) -> Checked<Converted> {
+pub(super) fn convert(file: &FilePath, text: &str, entry_of: &dyn Fn(&str) -> Option<String>) -> Checked<EntryText> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut problems = Vec::new();
     let matter = matter_of(&text);
@@ -102,7 +102,7 @@ pub(super) fn convert(file: &FilePath, text: &str, entry_of: &dyn Fn(&str) -> Op
         splices.push(Splice::insert(line, format!("\n: {caption}\n\n")));
         problems.push(Diagnostic::warning(place(table), msg!("import-text-caption", text = caption)));
     }
-    for Link { splice, fragment } in links {
+    for SourceLink { splice, fragment } in links {
         if let Some(fragment) = fragment {
             problems.push(Diagnostic::warning(place(splice.range.start), msg!("import-text-fragment", fragment = fragment)));
         }
@@ -111,30 +111,33 @@ pub(super) fn convert(file: &FilePath, text: &str, entry_of: &dyn Fn(&str) -> Op
             splices.push(splice);
         }
     }
-    let converted = Converted { title: name, answer, aliases: matter.aliases, headings, body, splices, text: text.clone() };
+    let converted = EntryText { title: name, answer, aliases: matter.aliases, headings, body, splices, text: text.clone() };
     Checked { value: converted, problems }
 }
 
 /// A link to another entry.
-struct Link {
+struct SourceLink {
     splice: Splice,
     /// The part of the other text to which it leads, which gets another anchor.
     fragment: Option<String>,
 }
 
-fn links(text: &str, events: &[(Event<'_>, Range<usize>)], entry_of: &dyn Fn(&str) -> Option<String>) -> Vec<Link> {
+fn links(text: &str, events: &[(Event<'_>, Range<usize>)], entry_of: &dyn Fn(&str) -> Option<String>) -> Vec<SourceLink> {
     let link = |(event, range): &(Event<'_>, Range<usize>)| {
         let Event::Start(Tag::Link { dest_url, .. }) = event else { return None };
         let (path, fragment) = dest_url.split_once('#').map_or((&**dest_url, None), |(path, fragment)| (path, Some(fragment)));
         let entry = entry_of(path)?;
         let start = range.start + text[range.clone()].rfind(&**dest_url)?;
-        Some(Link { splice: Splice::new(start..start + dest_url.len(), format!("entry:{entry}")), fragment: fragment.map(str::to_owned) })
+        Some(SourceLink {
+            splice: Splice::new(start..start + dest_url.len(), format!("entry:{entry}")),
+            fragment: fragment.map(str::to_owned),
+        })
     };
     events.iter().filter_map(link).collect()
 }
 
 /// A part of the text on one line, with the new links.
-fn on_one_line(text: &str, range: Range<usize>, links: &[Link]) -> String {
+fn on_one_line(text: &str, range: Range<usize>, links: &[SourceLink]) -> String {
     let inside = links.iter().map(|link| &link.splice).filter(|splice| range.contains(&splice.range.start));
     let inside = inside.map(|splice| Splice::new(splice.range.start - range.start..splice.range.end - range.start, splice.text.as_str()));
     let changed = apply(&text[range.clone()], &inside.collect::<Vec<_>>()).expect("links do not overlap");
@@ -213,7 +216,7 @@ fn is_answer(block: &TopBlock<'_>, text: &str) -> bool {
         && !words.ends_with([':', '：'])
 }
 
-fn headings(blocks: &[TopBlock<'_>], title: Option<usize>, text: &str, links: &[Link]) -> Vec<TextHeading> {
+fn headings(blocks: &[TopBlock<'_>], title: Option<usize>, text: &str, links: &[SourceLink]) -> Vec<TextHeading> {
     let of_body = blocks.iter().enumerate().filter(|(at, _)| Some(*at) != title);
     let heading = |(_, block): (usize, &TopBlock<'_>)| {
         let level = level_of(block)?;
@@ -231,7 +234,7 @@ fn headings(blocks: &[TopBlock<'_>], title: Option<usize>, text: &str, links: &[
 mod tests {
     use super::*;
 
-    fn converted(text: &str) -> (Converted, Vec<&'static str>) {
+    fn converted(text: &str) -> (EntryText, Vec<&'static str>) {
         let entry_of = |link: &str| link.strip_suffix(".md").map(str::to_owned);
         let found = convert(&FilePath::from("lost-card.md"), text, &entry_of);
         let told = found.problems.iter().map(|problem| problem.message.id).collect();

@@ -1,7 +1,7 @@
 //! The front matter that other programs write.
 
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
-use crate::edit::value::Value;
+use crate::edit::value::ContentValue;
 use crate::msg;
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub(super) struct Matter {
 pub(super) fn read(file: &FilePath, text: &str, range: Range<usize>) -> Checked<Matter> {
     let yaml = &text[range.clone()];
     let place = |offset: usize| Place::new(file, Lines::new(text).position(offset));
-    let Ok(Value::Map(entries)) = serde_yaml::from_str::<Value>(yaml) else {
+    let Ok(ContentValue::Map(entries)) = serde_yaml::from_str::<ContentValue>(yaml) else {
         let problem = Diagnostic::warning(place(range.start), msg!("import-text-front-matter")).hint(super::hint_write());
         let problems = if yaml.trim().is_empty() { Vec::new() } else { vec![problem] };
         return Checked { value: Matter::default(), problems };
@@ -26,12 +26,16 @@ pub(super) fn read(file: &FilePath, text: &str, range: Range<usize>) -> Checked<
     let mut problems = Vec::new();
     for (key, value) in entries {
         let is_used = match (key.as_str(), value) {
-            ("title", Value::Text(text)) => matter.title.replace(text).is_none(),
-            ("answer" | "description" | "summary", Value::Text(text)) if matter.answer.is_none() => matter.answer.replace(text).is_none(),
+            ("title", ContentValue::Text(text)) => matter.title.replace(text).is_none(),
+            ("answer" | "description" | "summary", ContentValue::Text(text)) if matter.answer.is_none() => {
+                matter.answer.replace(text).is_none()
+            }
             // In other programs, aliases are addresses.
-            ("aliases", Value::List(items)) if items.iter().all(|item| matches!(item, Value::Text(text) if !text.contains('/'))) => {
+            ("aliases", ContentValue::List(items))
+                if items.iter().all(|item| matches!(item, ContentValue::Text(text) if !text.contains('/'))) =>
+            {
                 matter.aliases =
-                    items.into_iter().filter_map(|item| if let Value::Text(text) = item { Some(text) } else { None }).collect();
+                    items.into_iter().filter_map(|item| if let ContentValue::Text(text) = item { Some(text) } else { None }).collect();
                 true
             }
             _ => false,

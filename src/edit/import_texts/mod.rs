@@ -6,7 +6,7 @@ mod front_matter;
 mod source_files;
 
 use super::emit::flow;
-use super::value::Value;
+use super::value::ContentValue;
 use crate::base::date::Date;
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath};
 use crate::base::inputs::Inputs;
@@ -16,7 +16,7 @@ use crate::check::{CheckCache, check};
 use crate::edit::skeletons::{self, SkeletonError};
 use crate::msg;
 use crate::parse::{Parsed, SourceMarks, parse};
-use convert::Converted;
+use convert::EntryText;
 use source_files::{LanguageCodes, SourceFiles};
 use std::collections::BTreeMap;
 
@@ -75,7 +75,7 @@ fn entry(
 ) -> Checked<BTreeMap<String, String>> {
     let mut problems: Vec<Diagnostic> = Vec::new();
     let is_entry = |name: &str| sources.entries.contains_key(name) || parsed.entries.contains_key(name);
-    let mut converted: Vec<(&String, FilePath, Converted)> = Vec::new();
+    let mut converted: Vec<(&String, FilePath, EntryText)> = Vec::new();
     for code in languages.codes().filter(|code| of_entry.contains_key(*code)) {
         let (path, text) = &of_entry[code];
         let file = FilePath::from(path.as_str());
@@ -90,12 +90,13 @@ fn entry(
 }
 
 /// A text of an entry as a file.
-fn written(code: &str, text: &Converted, anchors: &[String]) -> String {
+fn written(code: &str, text: &EntryText, anchors: &[String]) -> String {
     let answer = text.answer.clone().unwrap_or_else(|| texts_in(code)["answer"].to_owned());
-    let quoted = |text: &str| flow(&Value::Text(text.to_owned()));
+    let quoted = |text: &str| flow(&ContentValue::Text(text.to_owned()));
     let mut matter = format!("---\ntitle: {}\nanswer: {}\n", quoted(&text.title), quoted(&answer));
     if !text.aliases.is_empty() {
-        matter.push_str(&format!("aliases: {}\n", flow(&Value::List(text.aliases.iter().cloned().map(Value::Text).collect()))));
+        matter
+            .push_str(&format!("aliases: {}\n", flow(&ContentValue::List(text.aliases.iter().cloned().map(ContentValue::Text).collect()))));
     }
     format!("{matter}---\n{}\n", text.body(anchors).trim())
 }

@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 
 /// A place that an import adds, changes or removes.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Change {
+pub(crate) enum PlaceChange {
     New(Row),
-    Changed(Row, Vec<Difference>),
+    Changed(Row, Vec<CellDifference>),
     Gone(Row),
 }
 
 /// A cell that an import changes.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Difference {
+pub(crate) struct CellDifference {
     pub column: String,
     pub old: String,
     pub new: String,
@@ -21,8 +21,8 @@ pub(crate) struct Difference {
 
 /// All changes, and how many places stay as they are.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Changes {
-    pub changes: Vec<Change>,
+pub(crate) struct PlaceChanges {
+    pub changes: Vec<PlaceChange>,
     pub same: usize,
 }
 
@@ -63,34 +63,34 @@ impl Pairs {
     }
 
     /// Adds what changes from the old to the new rows.
-    pub(super) fn record(&self, old: &[Row], new: &[Row], into: &mut Changes) {
+    pub(super) fn record(&self, old: &[Row], new: &[Row], into: &mut PlaceChanges) {
         for (row, pair) in new.iter().zip(&self.of_new) {
             match pair.map(|at| &old[at]) {
-                None => into.changes.push(Change::New(row.clone())),
+                None => into.changes.push(PlaceChange::New(row.clone())),
                 Some(before) if before == row => into.same += 1,
-                Some(before) => into.changes.push(Change::Changed(row.clone(), differences(before, row))),
+                Some(before) => into.changes.push(PlaceChange::Changed(row.clone(), differences(before, row))),
             }
         }
-        into.changes.extend(self.left.iter().map(|at| Change::Gone(old[*at].clone())));
+        into.changes.extend(self.left.iter().map(|at| PlaceChange::Gone(old[*at].clone())));
     }
 }
 
 /// Compares rows.
-pub(super) fn compare(old: &[Row], new: &[Row]) -> Changes {
-    let mut found = Changes::default();
+pub(super) fn compare(old: &[Row], new: &[Row]) -> PlaceChanges {
+    let mut found = PlaceChanges::default();
     Pairs::new(old, new).record(old, new, &mut found);
     found
 }
 
 /// The cells in which two rows differ.
-pub(super) fn differences(old: &Row, new: &Row) -> Vec<Difference> {
+pub(super) fn differences(old: &Row, new: &Row) -> Vec<CellDifference> {
     let mut columns: Vec<&String> = old.keys().chain(new.keys()).collect();
     columns.sort_unstable();
     columns.dedup();
     let text = |row: &Row, column: &String| row.get(column).cloned().unwrap_or_default();
     let differences =
-        columns.into_iter().map(|column| Difference { column: column.clone(), old: text(old, column), new: text(new, column) });
-    differences.filter(|Difference { old, new, .. }| old != new).collect()
+        columns.into_iter().map(|column| CellDifference { column: column.clone(), old: text(old, column), new: text(new, column) });
+    differences.filter(|CellDifference { old, new, .. }| old != new).collect()
 }
 
 #[cfg(test)]
@@ -106,9 +106,12 @@ mod tests {
         let old = [row(&[("area", "a"), ("address", "1"), ("phones", "1")]), row(&[("area", "a"), ("address", "2")])];
         let new = [row(&[("area", "a"), ("address", "1"), ("phones", "2")]), row(&[("area", "b"), ("address", "2")])];
         let found = compare(&old, &new);
-        let difference = vec![Difference { column: "phones".to_owned(), old: "1".to_owned(), new: "2".to_owned() }];
-        assert_eq!(found.changes, [Change::Changed(new[0].clone(), difference), Change::New(new[1].clone()), Change::Gone(old[1].clone())]);
-        assert_eq!(compare(&old, &old), Changes { changes: Vec::new(), same: 2 });
+        let difference = vec![CellDifference { column: "phones".to_owned(), old: "1".to_owned(), new: "2".to_owned() }];
+        assert_eq!(
+            found.changes,
+            [PlaceChange::Changed(new[0].clone(), difference), PlaceChange::New(new[1].clone()), PlaceChange::Gone(old[1].clone())]
+        );
+        assert_eq!(compare(&old, &old), PlaceChanges { changes: Vec::new(), same: 2 });
     }
 
     #[test]
@@ -120,6 +123,8 @@ mod tests {
         assert_eq!((found.same, found.changes.len()), (1, 1), "{found:?}");
         let new = [place("x, y", "1")];
         let found = compare(&old, &new);
-        assert!(matches!(&found.changes[..], [Change::Changed(_, differences), Change::Gone(_)] if differences[0].column == "services"));
+        assert!(
+            matches!(&found.changes[..], [PlaceChange::Changed(_, differences), PlaceChange::Gone(_)] if differences[0].column == "services")
+        );
     }
 }

@@ -18,7 +18,7 @@ use crate::check::{CheckCache, check};
 use crate::handbook::CheckedHandbook;
 use crate::parse::table::{Cell, Sheet, write_csv};
 use crate::parse::{Parsed, ParsedDirectory, SourceMarks, parse};
-pub(crate) use changes::{Change, Changes, Difference, is_identity};
+pub(crate) use changes::{CellDifference, PlaceChange, PlaceChanges, is_identity};
 use columns::KnownColumns;
 pub(crate) use columns::in_order_of as columns_of;
 pub(crate) use export::{Exported, table as export};
@@ -42,7 +42,7 @@ pub(crate) struct Imported {
     pub columns: Option<String>,
     /// Heading of the table and column of `places.csv`, or none for a column that is left out.
     pub mapping: Vec<(String, Option<String>)>,
-    pub changes: Changes,
+    pub changes: PlaceChanges,
 }
 
 /// Turns a table into `places.csv` of a directory. Problems are at the cells of the table. `chosen` has a column, or `ignore`, for headings;

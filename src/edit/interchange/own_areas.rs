@@ -1,6 +1,6 @@
 //! Rows of areas that have files of their own: what a table changes in these files.
 
-use super::changes::{Changes, Pairs, differences};
+use super::changes::{Pairs, PlaceChanges, differences};
 use super::columns::Mapping;
 use super::{Row, export, place_values};
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
@@ -8,8 +8,8 @@ use crate::base::inputs::Inputs;
 use crate::base::language::Languages;
 use crate::check::places_table::{self, LOCAL_COLUMNS};
 use crate::content::place::PlaceFile;
-use crate::edit::change::{Change as FileChange, changed, path_at, value_of};
-use crate::edit::value::{Step, Value};
+use crate::edit::change::{Change, changed, path_at, value_of};
+use crate::edit::value::{ContentValue, Step};
 use crate::msg;
 use crate::parse::ParsedDirectory;
 use crate::parse::table::{Cell, Sheet};
@@ -53,13 +53,13 @@ struct Compared {
 
 impl OwnRows<'_> {
     /// The files of the areas that the table is about. Areas without a row stay as they are.
-    pub(super) fn update(&self, inputs: &Inputs, changes: &mut Changes, problems: &mut Vec<Diagnostic>) -> Vec<NewArea> {
+    pub(super) fn update(&self, inputs: &Inputs, changes: &mut PlaceChanges, problems: &mut Vec<Diagnostic>) -> Vec<NewArea> {
         let slugs: BTreeSet<&str> = self.rows.iter().filter_map(|(_, row)| row.get("area")).map(String::as_str).collect();
         slugs.into_iter().filter_map(|slug| self.area(slug, inputs, changes, problems)).collect()
     }
 
     /// An area; `None` if nothing changes, or if the changes cannot be written, which is reported.
-    fn area(&self, slug: &str, inputs: &Inputs, changes: &mut Changes, problems: &mut Vec<Diagnostic>) -> Option<NewArea> {
+    fn area(&self, slug: &str, inputs: &Inputs, changes: &mut PlaceChanges, problems: &mut Vec<Diagnostic>) -> Option<NewArea> {
         let area = self.folder.areas.get(slug)?.value.as_ref()?;
         let columns = self.columns();
         let written: Vec<(usize, Row)> = area
@@ -99,8 +99,8 @@ impl OwnRows<'_> {
         let mut value = value_of(&text)?;
         let list = [Step::Key("places".to_owned())];
         let items = match value.at(&list) {
-            Some(Value::List(items)) => items.clone(),
-            None | Some(Value::Null) => Vec::new(),
+            Some(ContentValue::List(items)) => items.clone(),
+            None | Some(ContentValue::Null) => Vec::new(),
             Some(_) => return None,
         };
         // Columns that the table lacks keep their values.
@@ -138,10 +138,10 @@ impl OwnRows<'_> {
             rows.extend(export::rows_of_place(slug, &place));
             places.push(sources[at]);
         }
-        if !value.set(&list, Some(Value::List(kept))) {
+        if !value.set(&list, Some(ContentValue::List(kept))) {
             return None;
         }
-        let text = changed(&text, false, &FileChange::Set { path: Vec::new(), value, was: None }).ok()?;
+        let text = changed(&text, false, &Change::Set { path: Vec::new(), value, was: None }).ok()?;
         Some(NewArea { path, text, rows, slug: slug.to_owned(), places })
     }
 

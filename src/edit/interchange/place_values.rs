@@ -2,7 +2,7 @@
 
 use crate::content::place::{AddressFile, PhoneFile, PlaceFile, RouteFile};
 use crate::content::{LocalText, Texts};
-use crate::edit::value::{Step, Value};
+use crate::edit::value::{ContentValue, Step};
 use crate::yaml::{At, Given, NOT_GIVEN};
 use std::collections::BTreeSet;
 
@@ -30,14 +30,14 @@ pub(super) fn joined(places: Vec<PlaceFile>) -> Option<PlaceFile> {
 }
 
 /// A new place. What the table could say and does not is not given.
-pub(super) fn of_place(place: &PlaceFile, columns: &BTreeSet<String>) -> Value {
+pub(super) fn of_place(place: &PlaceFile, columns: &BTreeSet<String>) -> ContentValue {
     let has = |field: &str| field == "addresses" || columns.iter().any(|column| field_of(column) == field);
     let fields = FIELDS.into_iter().filter(|field| has(field));
-    Value::Map(fields.filter_map(|field| Some((field.to_owned(), value_of(place, field)?))).collect())
+    ContentValue::Map(fields.filter_map(|field| Some((field.to_owned(), value_of(place, field)?))).collect())
 }
 
 /// A place of a file with some fields of another place.
-pub(super) fn with_fields(mut item: Value, new: &PlaceFile, fields: &BTreeSet<String>) -> Value {
+pub(super) fn with_fields(mut item: ContentValue, new: &PlaceFile, fields: &BTreeSet<String>) -> ContentValue {
     for field in FIELDS.into_iter().filter(|field| fields.contains(*field)) {
         item.set(&[Step::Key(field.to_owned())], value_of(new, field));
     }
@@ -45,7 +45,7 @@ pub(super) fn with_fields(mut item: Value, new: &PlaceFile, fields: &BTreeSet<St
 }
 
 /// A field; `None` if it is left out.
-fn value_of(place: &PlaceFile, field: &str) -> Option<Value> {
+fn value_of(place: &PlaceFile, field: &str) -> Option<ContentValue> {
     match field {
         "services" => Some(texts(&place.services.value)),
         "addresses" => Some(given(&place.addresses, address)),
@@ -65,7 +65,7 @@ fn value_of(place: &PlaceFile, field: &str) -> Option<Value> {
     }
 }
 
-fn address(address: &AddressFile) -> Value {
+fn address(address: &AddressFile) -> ContentValue {
     let AddressFile { locality, address, name, coordinates } = address;
     let locality = locality.as_ref().map(|locality| match &locality.value {
         Given::Is(texts) => languages(texts),
@@ -76,44 +76,44 @@ fn address(address: &AddressFile) -> Value {
     entries.extend(name.as_ref().map(|name| ("name".to_owned(), local(name))));
     entries.extend(coordinates.as_ref().map(|found| {
         let degrees = [("lat", found.lat.value), ("lon", found.lon.value)];
-        ("coordinates".to_owned(), Value::Map(degrees.map(|(name, value)| (name.to_owned(), Value::Float(value))).to_vec()))
+        ("coordinates".to_owned(), ContentValue::Map(degrees.map(|(name, value)| (name.to_owned(), ContentValue::Float(value))).to_vec()))
     }));
-    Value::Map(entries)
+    ContentValue::Map(entries)
 }
 
-fn route(route: &RouteFile) -> Value {
+fn route(route: &RouteFile) -> ContentValue {
     let mut entries = vec![("kind".to_owned(), text(&route.kind.value))];
     if !route.numbers.is_empty() {
         entries.push(("numbers".to_owned(), texts(&route.numbers)));
     }
-    Value::Map(entries)
+    ContentValue::Map(entries)
 }
 
-fn phone(phone: &PhoneFile) -> Value {
+fn phone(phone: &PhoneFile) -> ContentValue {
     let mut entries = vec![("number".to_owned(), text(&phone.number.value))];
     entries.extend(phone.purpose.as_ref().map(|purpose| ("purpose".to_owned(), local(purpose))));
     if phone.faulty {
-        entries.push(("faulty".to_owned(), Value::Bool(true)));
+        entries.push(("faulty".to_owned(), ContentValue::Bool(true)));
     }
-    Value::Map(entries)
+    ContentValue::Map(entries)
 }
 
-fn given<T>(list: &Given<Vec<T>>, value: impl Fn(&T) -> Value) -> Value {
-    list.as_option().map_or_else(|| text(NOT_GIVEN), |list| Value::List(list.iter().map(value).collect()))
+fn given<T>(list: &Given<Vec<T>>, value: impl Fn(&T) -> ContentValue) -> ContentValue {
+    list.as_option().map_or_else(|| text(NOT_GIVEN), |list| ContentValue::List(list.iter().map(value).collect()))
 }
 
-fn local(texts: &LocalText) -> Value {
+fn local(texts: &LocalText) -> ContentValue {
     languages(&texts.value)
 }
 
-fn languages(texts: &Texts) -> Value {
-    Value::Map(texts.iter().map(|(code, found)| (code.clone(), text(&found.value))).collect())
+fn languages(texts: &Texts) -> ContentValue {
+    ContentValue::Map(texts.iter().map(|(code, found)| (code.clone(), text(&found.value))).collect())
 }
 
-fn texts(list: &[At<String>]) -> Value {
-    Value::List(list.iter().map(|item| text(&item.value)).collect())
+fn texts(list: &[At<String>]) -> ContentValue {
+    ContentValue::List(list.iter().map(|item| text(&item.value)).collect())
 }
 
-fn text(text: impl Into<String>) -> Value {
-    Value::Text(text.into())
+fn text(text: impl Into<String>) -> ContentValue {
+    ContentValue::Text(text.into())
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 /// The words of one directory.
 pub(super) struct Vocabulary {
-    areas: Names,
-    services: Names,
+    areas: NameIds,
+    services: NameIds,
     /// Lower-case word, kind of transport: the longest word first.
     pub routes: Vec<(String, String)>,
     /// For each language, words of opening hours and what they are in the written form: the longest word first.
@@ -16,9 +16,9 @@ pub(super) struct Vocabulary {
 
 /// Lower-case name → id. `None` for a name that several have.
 #[derive(Default)]
-struct Names(BTreeMap<String, Option<String>>);
+struct NameIds(BTreeMap<String, Option<String>>);
 
-impl Names {
+impl NameIds {
     fn add(&mut self, name: &str, id: &str) {
         let known = self.0.entry(name.to_lowercase()).or_insert_with(|| Some(id.to_owned()));
         if known.as_deref() != Some(id) {
@@ -33,8 +33,8 @@ impl Names {
 
 impl Vocabulary {
     pub(super) fn new(handbook: &CheckedHandbook, directory: &str) -> Vocabulary {
-        let mut areas = Names::default();
-        let mut services = Names::default();
+        let mut areas = NameIds::default();
+        let mut services = NameIds::default();
         let CheckedHandbook { handbook: data, .. } = handbook;
         if let Some(id) = data.names.directories.get(directory) {
             for area in data.areas.iter().filter(|area| area.directory == *id) {
@@ -52,7 +52,7 @@ impl Vocabulary {
 
     #[cfg(test)]
     pub(super) fn of_words(routes: Vec<(String, String)>, hours: Vec<Vec<(String, &'static str)>>) -> Vocabulary {
-        Vocabulary { areas: Names::default(), services: Names::default(), routes, hours }
+        Vocabulary { areas: NameIds::default(), services: NameIds::default(), routes, hours }
     }
 
     /// The name in addresses of an area.

@@ -5,7 +5,7 @@ use crate::msg;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// A list whose end was not reached yet.
-struct OpenList {
+struct OpenChecklist {
     is_numbered: bool,
     /// The offset of the first item with a box, and of the first one without.
     with_box: Option<usize>,
@@ -15,7 +15,7 @@ struct OpenList {
 
 impl Finder<'_> {
     pub(super) fn items(&mut self, events: &[Located<'_>]) {
-        let mut open: Vec<OpenList> = Vec::new();
+        let mut open: Vec<OpenChecklist> = Vec::new();
         let mut last_number = None;
         for (at, (event, range)) in events.iter().enumerate() {
             match event {
@@ -25,7 +25,7 @@ impl Finder<'_> {
                     }
                     let is_numbered = first.is_some();
                     last_number = first.map(|first| first + items_of(&events[at..]) as u64 - 1).or(last_number);
-                    open.push(OpenList { is_numbered, with_box: None, without_box: None, has_box: false });
+                    open.push(OpenChecklist { is_numbered, with_box: None, without_box: None, has_box: false });
                 }
                 Event::End(TagEnd::List(_)) => {
                     let Some(list) = open.pop() else { continue };

@@ -13,7 +13,8 @@ mod unused;
 
 use crate::base::diagnostic::Severity;
 use crate::base::message::Message;
-use pulldown_cmark::{Event, OffsetIter};
+use crate::markdown::Located;
+use pulldown_cmark::OffsetIter;
 use std::ops::Range;
 
 /// A finding at a byte offset of the parsed text.
@@ -26,8 +27,6 @@ pub(super) struct Leftover {
 
 /// A link definition: its label, and its range in the text.
 pub(super) type Definition = (String, Range<usize>);
-
-type Located<'e> = (Event<'e>, Range<usize>);
 
 /// Checks the events of `text`.
 pub(super) fn check(text: &str, events: &[Located<'_>], definitions: &[Definition]) -> Vec<Leftover> {

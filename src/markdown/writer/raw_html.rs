@@ -3,7 +3,7 @@
 use super::Writer;
 use super::events::MAX_DEPTH;
 use crate::base::diagnostic::Position;
-use crate::base::message::{Message, Value};
+use crate::base::message::{Message, MessageValue};
 use crate::markdown::placeholders::is_private_use;
 use crate::markdown::sanitize;
 use crate::markdown::sanitize::PairedTag;
@@ -173,7 +173,8 @@ pub(super) fn hint(message: &Message) -> Option<Message> {
         "html-tag-open" => Some(msg!("hint-html-tag-open")),
         "html-attribute-twice" => Some(msg!("hint-html-attribute-twice")),
         "html-forbidden" => {
-            let tag = message.values.iter().find_map(|(_, value)| if let Value::Text(tag) = value { Some(tag.as_str()) } else { None })?;
+            let tag =
+                message.values.iter().find_map(|(_, value)| if let MessageValue::Text(tag) = value { Some(tag.as_str()) } else { None })?;
             let markdown = IN_MARKDOWN.iter().find(|(tags, _)| tags.contains(&tag.trim_start_matches('/')));
             let name = tag.trim_start_matches('/');
             Some(match markdown {

@@ -12,7 +12,7 @@ const SEPARATORS: [char; 3] = [',', ';', '\t'];
 /// Reads a table. Its first row is the header.
 pub(crate) fn read_csv(file: &FilePath, text: &str) -> Checked<Sheet> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut reader = Reader { letters: text.chars().peekable(), position: Position::START, separator: separator(text) };
+    let mut reader = CsvReader { letters: text.chars().peekable(), position: Position::START, separator: separator(text) };
     let mut problems = Vec::new();
     let mut table = Sheet::default();
     while reader.letters.peek().is_some() {
@@ -49,7 +49,7 @@ fn separator(text: &str) -> char {
     SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(',')
 }
 
-struct Reader<'a> {
+struct CsvReader<'a> {
     letters: Peekable<Chars<'a>>,
     position: Position,
     separator: char,
@@ -57,7 +57,7 @@ struct Reader<'a> {
 
 type Failure = (Position, crate::base::message::Message);
 
-impl Reader<'_> {
+impl CsvReader<'_> {
     fn next(&mut self) -> Option<char> {
         let letter = self.letters.next()?;
         if letter == '\n' {

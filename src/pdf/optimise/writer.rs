@@ -18,7 +18,7 @@ const ROW: usize = FIELDS[0] + FIELDS[1] + FIELDS[2];
 
 /// Where an object is in the file.
 #[derive(Clone, Copy)]
-enum Location {
+enum ObjectLocation {
     Offset(usize),
     InStream { stream: u32, index: usize },
 }
@@ -40,7 +40,7 @@ pub(crate) fn write(mut document: Document) -> Result<Vec<u8>> {
     let mut next = locations.keys().copied().chain(others.iter().map(|(id, _)| id.0)).max().unwrap_or(0) + 1;
     for chunk in others.chunks(OBJECTS_PER_STREAM) {
         let stream = object_stream(chunk)?;
-        locations.extend(chunk.iter().enumerate().map(|(index, (id, _))| (id.0, Location::InStream { stream: next, index })));
+        locations.extend(chunk.iter().enumerate().map(|(index, (id, _))| (id.0, ObjectLocation::InStream { stream: next, index })));
         write_indirect(&mut file, next, &stream, &mut locations)?;
         next += 1;
     }
@@ -82,8 +82,8 @@ fn object_stream(objects: &[(ObjectId, Object)]) -> Result<Object> {
     Ok(deflated(dictionary, &[offsets.as_bytes(), &bodies].concat()).into())
 }
 
-fn write_indirect(file: &mut Vec<u8>, number: u32, object: &Object, locations: &mut BTreeMap<u32, Location>) -> Result<()> {
-    locations.insert(number, Location::Offset(file.len()));
+fn write_indirect(file: &mut Vec<u8>, number: u32, object: &Object, locations: &mut BTreeMap<u32, ObjectLocation>) -> Result<()> {
+    locations.insert(number, ObjectLocation::Offset(file.len()));
     file.extend(format!("{number} 0 obj\n").bytes());
     Writer::write_object(file, object)?;
     file.extend(b"\nendobj\n");
@@ -91,16 +91,21 @@ fn write_indirect(file: &mut Vec<u8>, number: u32, object: &Object, locations: &
 }
 
 /// The cross-reference stream, with the PNG «up» predictor: rows differ little from the row above.
-fn write_cross_references(mut file: Vec<u8>, number: u32, trailer: Dictionary, mut locations: BTreeMap<u32, Location>) -> Result<Vec<u8>> {
+fn write_cross_references(
+    mut file: Vec<u8>,
+    number: u32,
+    trailer: Dictionary,
+    mut locations: BTreeMap<u32, ObjectLocation>,
+) -> Result<Vec<u8>> {
     let start = file.len();
-    locations.insert(number, Location::Offset(start));
+    locations.insert(number, ObjectLocation::Offset(start));
     let (mut rows, mut above) = (Vec::new(), [0_u8; ROW]);
     for id in 0..=number {
         let row = match locations.get(&id) {
             // The head of the list of free objects.
             None => row(0, 0, if id == 0 { 0xffff } else { 0 }),
-            Some(Location::Offset(offset)) => row(1, u32::try_from(*offset)?, 0),
-            Some(Location::InStream { stream, index }) => row(2, *stream, u16::try_from(*index)?),
+            Some(ObjectLocation::Offset(offset)) => row(1, u32::try_from(*offset)?, 0),
+            Some(ObjectLocation::InStream { stream, index }) => row(2, *stream, u16::try_from(*index)?),
         };
         rows.push(2);
         rows.extend(row.iter().zip(above).map(|(byte, above)| byte.wrapping_sub(above)));

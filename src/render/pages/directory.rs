@@ -13,7 +13,7 @@ use crate::site::{PageKind, PagePlan};
 use std::sync::Arc;
 
 /// A service at a place, with its anchor on the page of the area.
-struct Row<'a> {
+struct ServiceRow<'a> {
     service: ServiceId,
     anchor: String,
     place: &'a Location,
@@ -91,9 +91,9 @@ impl Page<'_> {
         let area = &handbook.areas[id];
         let directory = &handbook.directories[area.directory];
         let language = self.language.id;
-        let (apart, table): (Vec<Row<'_>>, Vec<Row<'_>>) =
+        let (apart, table): (Vec<ServiceRow<'_>>, Vec<ServiceRow<'_>>) =
             rows(directory, area).into_iter().partition(|row| directory.services[row.service].is_apart);
-        let bring = |row: &Row<'_>| {
+        let bring = |row: &ServiceRow<'_>| {
             let bring = row.place.bring.as_ref()?;
             Some(format!("{}: {}", directory.services[row.service].short[language], bring[language]))
         };
@@ -105,13 +105,13 @@ impl Page<'_> {
         let groups = groups(table);
         let marked = groups.iter().flatten().chain(&apart).flat_map(|row| row_notes(directory, row));
         let numbered = NumberedNotes::new(marked.chain(&area.notes));
-        let mut services: Vec<&Row<'_>> = Vec::new();
+        let mut services: Vec<&ServiceRow<'_>> = Vec::new();
         for row in groups.iter().flatten().chain(&apart) {
             if !services.iter().any(|first| first.service == row.service) {
                 services.push(row);
             }
         }
-        let short = |row: &Row<'_>| directory.services[row.service].short[language].clone();
+        let short = |row: &ServiceRow<'_>| directory.services[row.service].short[language].clone();
         let is_one_service = directory.services.len() == 1;
         AreaView {
             title: self.area_title(directory, area),
@@ -174,14 +174,14 @@ impl Page<'_> {
         self.site.handbook.entries.find_id(explains).map(|id| self.entry_link(id))
     }
 
-    fn group(&self, directory: &Directory, rows: &[Row<'_>], numbered: &NumberedNotes<'_>) -> PlaceGroup {
+    fn group(&self, directory: &Directory, rows: &[ServiceRow<'_>], numbered: &NumberedNotes<'_>) -> PlaceGroup {
         PlaceGroup {
             services: rows.iter().map(|row| self.service(directory, row, numbered)).collect(),
             contact: ContactView::new(&rows[0].place.contact, self.site.handbook.map.as_ref(), self.site.words, self.language.id),
         }
     }
 
-    fn service(&self, directory: &Directory, row: &Row<'_>, numbered: &NumberedNotes<'_>) -> ServiceView {
+    fn service(&self, directory: &Directory, row: &ServiceRow<'_>, numbered: &NumberedNotes<'_>) -> ServiceView {
         let language = self.language.id;
         let service = &directory.services[row.service];
         let mut marks = String::new();
@@ -197,15 +197,15 @@ impl Page<'_> {
 }
 
 /// The notes on the service and on the place of a row.
-fn row_notes<'a>(directory: &'a Directory, row: &Row<'a>) -> impl Iterator<Item = &'a Note> {
+fn row_notes<'a>(directory: &'a Directory, row: &ServiceRow<'a>) -> impl Iterator<Item = &'a Note> {
     directory.services[row.service].notes.iter().chain(&row.place.notes)
 }
 
 /// Groups services with the same contact, in the position of the first.
-fn groups(rows: Vec<Row<'_>>) -> Vec<Vec<Row<'_>>> {
-    let mut groups: Vec<Vec<Row<'_>>> = Vec::new();
+fn groups(rows: Vec<ServiceRow<'_>>) -> Vec<Vec<ServiceRow<'_>>> {
+    let mut groups: Vec<Vec<ServiceRow<'_>>> = Vec::new();
     for row in rows {
-        let is_same = |group: &&mut Vec<Row<'_>>| {
+        let is_same = |group: &&mut Vec<ServiceRow<'_>>| {
             std::ptr::eq(group[0].place, row.place)
                 || !row.place.contact.addresses.is_empty() && group[0].place.contact == row.place.contact
         };
@@ -218,10 +218,10 @@ fn groups(rows: Vec<Row<'_>>) -> Vec<Vec<Row<'_>>> {
 }
 
 /// Each service of each place, in the order of the services.
-fn rows<'a>(directory: &Directory, area: &'a Area) -> Vec<Row<'a>> {
-    let mut rows: Vec<Row<'a>> = Vec::new();
+fn rows<'a>(directory: &Directory, area: &'a Area) -> Vec<ServiceRow<'a>> {
+    let mut rows: Vec<ServiceRow<'a>> = Vec::new();
     for (service, anchor, place) in area.anchors(directory) {
-        rows.push(Row { service, anchor, place });
+        rows.push(ServiceRow { service, anchor, place });
     }
     rows.sort_by_key(|row| row.service);
     rows

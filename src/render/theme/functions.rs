@@ -7,10 +7,10 @@ use std::sync::{Arc, OnceLock};
 use tera::{Kwargs, State, Tera, TeraResult};
 
 /// The names of a theme's assets. Templates are compiled while assets are minified, and need the names only when pages are rendered.
-pub(crate) type Late = Arc<OnceLock<Names>>;
+pub(crate) type Late = Arc<OnceLock<AssetNames>>;
 
 /// The assets by name.
-pub(crate) struct Names {
+pub(crate) struct AssetNames {
     /// Its path in the output.
     pub paths: BTreeMap<String, String>,
     /// Integrity hashes; none unless requested.
@@ -18,7 +18,7 @@ pub(crate) struct Names {
 }
 
 /// The names, set once the assets are ready.
-pub(crate) fn known(names: &Late) -> &Names {
+pub(crate) fn known(names: &Late) -> &AssetNames {
     names.get().expect("no page is rendered before the assets have their names")
 }
 

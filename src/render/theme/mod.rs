@@ -17,8 +17,8 @@ use crate::base::output::Output;
 use crate::content::handbook::LanguageFile;
 use crate::msg;
 use crate::parse::Parsed;
-use crate::script::{Table, built_in};
-use functions::{Late, Names};
+use crate::script::{ScriptTable, built_in};
+use functions::{AssetNames, Late};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io;
@@ -67,7 +67,7 @@ impl ThemeKey {
 fn direction_of(language: &LanguageFile) -> Direction {
     let table = language.derived_from.as_ref().zip(language.script.as_ref()).and_then(|(source, script)| built_in(source, script));
     let written = || language.direction.as_ref().map(|direction| direction.value);
-    table.map_or_else(|| script_direction(&language.code).or_else(written).unwrap_or_default(), Table::direction)
+    table.map_or_else(|| script_direction(&language.code).or_else(written).unwrap_or_default(), ScriptTable::direction)
 }
 
 /// Parts of texts, in which brochures look for tables. They are not minified, like the texts around them.
@@ -123,7 +123,7 @@ impl Theme {
         problems.extend(theme.missing(name));
         let (paths, output) = assets.take(&mut problems);
         let hashes = key.integrity.then(|| assets::hashes(&paths, &output));
-        let _ = names.set(Names { paths, hashes });
+        let _ = names.set(AssetNames { paths, hashes });
         theme.files = output;
         theme.worker = worker.take(&mut problems);
         let is_whole = mistakes.is_empty() && !problems.iter().any(|problem| problem.place.file.ends_with(".html"));

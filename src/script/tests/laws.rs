@@ -1,11 +1,11 @@
 //! What must hold for any text.
 
-use super::super::{Converter, Lexicon, Table, isolate, isolate_page};
+use super::super::{Converter, Lexicon, ScriptTable, isolate, isolate_page};
 use super::{arab, latn, serbian};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-static TABLES: LazyLock<[Table; 3]> = LazyLock::new(|| [arab(), latn(), serbian()]);
+static TABLES: LazyLock<[ScriptTable; 3]> = LazyLock::new(|| [arab(), latn(), serbian()]);
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::empty);
 
 /// Every converter with the letters of its alphabet in both cases.
@@ -14,7 +14,7 @@ fn converters() -> impl Iterator<Item = Converter<'static>> {
 }
 
 /// Words of an alphabet with signs of sentences between them.
-fn sentence(table: &'static Table) -> impl Strategy<Value = String> {
+fn sentence(table: &'static ScriptTable) -> impl Strategy<Value = String> {
     let small: Vec<char> = table.source.alphabet().collect();
     let letters: Vec<char> = small.iter().copied().chain(small.iter().flat_map(|letter| letter.to_uppercase())).collect();
     let word = prop::collection::vec(prop::sample::select(letters), 1..9).prop_map(String::from_iter);

@@ -3,23 +3,23 @@
 mod laws;
 mod pairs;
 
-use super::{Converter, Lexicon, Table, built_in};
+use super::{Converter, Lexicon, ScriptTable, built_in};
 use crate::base::language::Direction;
 
-fn arab() -> Table {
+fn arab() -> ScriptTable {
     built_in("kk", "Arab").expect("the program has it").clone()
 }
 
-fn latn() -> Table {
+fn latn() -> ScriptTable {
     built_in("kk", "Latn").expect("the program has it").clone()
 }
 
-fn serbian() -> Table {
+fn serbian() -> ScriptTable {
     built_in("sr", "Latn").expect("the program has it").clone()
 }
 
 /// Compares conversions without a lexicon.
-fn samples(table: &Table, pairs: &[(&str, &str)]) {
+fn samples(table: &ScriptTable, pairs: &[(&str, &str)]) {
     let lexicon = Lexicon::empty();
     for (text, expected) in pairs {
         assert_eq!(&Converter::new(table, &lexicon).convert(text), expected, "{text}");

@@ -1,6 +1,6 @@
 //! Conversions measured on pairs of words and sentences (see `fixtures/pairs/README.md`), without a lexicon.
 
-use super::super::{Converter, Lexicon, Table};
+use super::super::{Converter, Lexicon, ScriptTable};
 use super::{arab, latn};
 
 /// Rows in all, strictly right, leniently right.
@@ -24,7 +24,7 @@ fn normal(text: &str) -> String {
 }
 
 /// The score of the rows whose last column begins with `kind`.
-fn score(table: &Table, rows: &str, kind: &str) -> Score {
+fn score(table: &ScriptTable, rows: &str, kind: &str) -> Score {
     let lexicon = Lexicon::empty();
     let mut score = Score::default();
     for row in rows.lines().skip(1) {

@@ -10,7 +10,7 @@ use crate::edit::change::{Change, changed};
 use crate::edit::files::FileChange;
 use crate::edit::markdown;
 use crate::edit::skeletons;
-use crate::edit::value::{Step, Value as ContentValue};
+use crate::edit::value::{ContentValue, Step};
 use crate::serve::preview::Preview;
 use axum::http::StatusCode;
 use serde::Deserialize;

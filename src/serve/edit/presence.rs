@@ -14,13 +14,13 @@ pub(super) struct Here {
     /// A random name of the open page.
     client: String,
     /// What is open: a block in all its languages, or a record. Nothing if no panel is open.
-    places: Vec<Place>,
+    places: Vec<OpenLines>,
 }
 
 /// Lines of a file.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct Place {
+struct OpenLines {
     file: String,
     first: u32,
     last: u32,
@@ -36,7 +36,7 @@ const MAX_PLACES: usize = 40;
 
 /// The open places, by the page that has them open.
 #[derive(Default)]
-pub(crate) struct Presence(Mutex<BTreeMap<String, (Vec<Place>, Instant)>>);
+pub(crate) struct Presence(Mutex<BTreeMap<String, (Vec<OpenLines>, Instant)>>);
 
 impl Presence {
     /// Remembers what a page has open. Returns what the others have open.
@@ -53,7 +53,8 @@ impl Presence {
         } else if pages.len() < MAX_PAGES || pages.contains_key(&here.client) {
             pages.insert(here.client.clone(), (here.places.clone(), now));
         }
-        let others: Vec<&Place> = pages.iter().filter(|(client, _)| **client != here.client).flat_map(|(_, (places, _))| places).collect();
+        let others: Vec<&OpenLines> =
+            pages.iter().filter(|(client, _)| **client != here.client).flat_map(|(_, (places, _))| places).collect();
         Ok(json!(others))
     }
 }
@@ -65,7 +66,7 @@ mod tests {
     #[test]
     fn others_are_seen_and_leave() {
         let presence = Presence::default();
-        let place = |file: &str| Place { file: file.to_owned(), first: 3, last: 5 };
+        let place = |file: &str| OpenLines { file: file.to_owned(), first: 3, last: 5 };
         let here =
             |client: &str, files: &[&str]| Here { client: client.to_owned(), places: files.iter().map(|file| place(file)).collect() };
         let say = |client: &str, files: &[&str]| presence.update(&here(client, files)).ok();

@@ -70,7 +70,7 @@ pub(crate) fn answer(preview: &Preview, view: View, ui_language: UiLanguage, is_
 }
 
 /// Tells what an import of a table would change, or writes it. The caller has checked the same as for [`answer`].
-pub(crate) fn import(preview: &Preview, ui_language: UiLanguage, wanted: &table::Table, bytes: &[u8]) -> Response {
+pub(crate) fn import(preview: &Preview, ui_language: UiLanguage, wanted: &table::TableRequest, bytes: &[u8]) -> Response {
     table::import(preview, ui_language, wanted, bytes).map_or_else(|error| error.response(ui_language), |value| responses::json(&value))
 }
 

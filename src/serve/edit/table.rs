@@ -7,7 +7,7 @@ use crate::base::diagnostic::{Diagnostic, FilePath, Severity, sorted};
 use crate::base::fingerprint::fingerprint;
 use crate::base::message::UiLanguage;
 use crate::edit::files::FileChange;
-use crate::edit::interchange::{self, Change, Changes, Imported, Row, TableFormat, is_identity};
+use crate::edit::interchange::{self, Imported, PlaceChange, PlaceChanges, Row, TableFormat, is_identity};
 use crate::msg;
 use crate::parse::table::{Sheet, write_xlsx};
 use crate::report::problems::machine;
@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 /// What an editor wants to do with a table.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Table {
+pub(crate) struct TableRequest {
     directory: String,
     /// The name of the file.
     name: String,
@@ -41,7 +41,7 @@ pub(crate) struct Table {
 const MAX_LISTED: usize = 100;
 
 /// Tells what an import of the table would change, or writes it. The caller has checked the same as for other requests that write.
-pub(super) fn import(preview: &Preview, ui_language: UiLanguage, wanted: &Table, bytes: &[u8]) -> Result<Value, EditError> {
+pub(super) fn import(preview: &Preview, ui_language: UiLanguage, wanted: &TableRequest, bytes: &[u8]) -> Result<Value, EditError> {
     let said = |message| EditError::Said(StatusCode::UNPROCESSABLE_ENTITY, message);
     let columns: BTreeMap<String, String> = match wanted.columns.as_str() {
         "" => BTreeMap::new(),
@@ -120,28 +120,28 @@ fn at_cell(problem: &Diagnostic, file: &FilePath, sheet: &Sheet, ui_language: Ui
 }
 
 /// For each kind of change: how many there are, and the first of them.
-fn listed(changes: &Changes) -> Value {
-    let of = |kind: fn(&Change) -> bool| {
-        let found: Vec<&Change> = changes.changes.iter().filter(|change| kind(change)).collect();
+fn listed(changes: &PlaceChanges) -> Value {
+    let of = |kind: fn(&PlaceChange) -> bool| {
+        let found: Vec<&PlaceChange> = changes.changes.iter().filter(|change| kind(change)).collect();
         json!({ "count": found.len(), "first": found.into_iter().take(MAX_LISTED).map(change).collect::<Vec<_>>() })
     };
     json!({
-        "new": of(|change| matches!(change, Change::New(_))),
-        "changed": of(|change| matches!(change, Change::Changed(..))),
-        "gone": of(|change| matches!(change, Change::Gone(_))),
+        "new": of(|change| matches!(change, PlaceChange::New(_))),
+        "changed": of(|change| matches!(change, PlaceChange::Changed(..))),
+        "gone": of(|change| matches!(change, PlaceChange::Gone(_))),
     })
 }
 
 /// What identifies the place, and its other cells as they were and are.
-fn change(change: &Change) -> Value {
+fn change(change: &PlaceChange) -> Value {
     let cells = |row: &Row, is_wanted: fn(&str) -> bool| {
         let cells = row.iter().filter(|(column, _)| is_wanted(column));
         cells.map(|(column, text)| json!({ "column": column, "was": "", "now": text })).collect::<Vec<_>>()
     };
     let (row, differences) = match change {
-        Change::New(row) => (row, cells(row, |column| !is_identity(column))),
-        Change::Gone(row) => (row, Vec::new()),
-        Change::Changed(row, differences) => {
+        PlaceChange::New(row) => (row, cells(row, |column| !is_identity(column))),
+        PlaceChange::Gone(row) => (row, Vec::new()),
+        PlaceChange::Changed(row, differences) => {
             let differences = differences.iter();
             (row, differences.map(|found| json!({ "column": found.column, "was": found.old, "now": found.new })).collect())
         }

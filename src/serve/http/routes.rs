@@ -7,7 +7,7 @@ use crate::base::message::UiLanguage;
 use crate::edit::files::MAX_TABLE;
 use crate::edit::pictures::MAX_ASSET;
 use crate::serve::edit::requests;
-use crate::serve::edit::table::{self, Table};
+use crate::serve::edit::table::{self, TableRequest};
 use crate::serve::editor::SourceLocation;
 use crate::serve::engine::View;
 use crate::serve::preview::Preview;
@@ -277,7 +277,7 @@ async fn import(State(preview): State<Arc<Preview>>, request: Request) -> Respon
         return StatusCode::FORBIDDEN.into_response();
     }
     let ui_language = ui_language(&preview, request.uri(), request.headers());
-    let Some(wanted) = parameters::<Table>(request.uri()) else { return StatusCode::BAD_REQUEST.into_response() };
+    let Some(wanted) = parameters::<TableRequest>(request.uri()) else { return StatusCode::BAD_REQUEST.into_response() };
     let bytes = match body(request.into_body(), MAX_TABLE).await {
         Ok(bytes) => bytes,
         Err(status) => return status.into_response(),

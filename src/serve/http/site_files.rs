@@ -16,7 +16,7 @@ pub(crate) fn respond(preview: &Preview, port: u16, view: View, path: &str) -> R
     let Some(site) = &snapshot.site else {
         return responses::html(StatusCode::OK, shell::no_site(preview));
     };
-    let files = SiteFiles { preview, port, view, snapshot: &snapshot, site };
+    let files = SiteFileServer { preview, port, view, snapshot: &snapshot, site };
     let Some(path) = site_path(path) else {
         return files.not_found();
     };
@@ -31,7 +31,7 @@ pub(crate) fn respond(preview: &Preview, port: u16, view: View, path: &str) -> R
     }
 }
 
-struct SiteFiles<'a> {
+struct SiteFileServer<'a> {
     preview: &'a Preview,
     port: u16,
     view: View,
@@ -39,7 +39,7 @@ struct SiteFiles<'a> {
     site: &'a PreparedSite,
 }
 
-impl SiteFiles<'_> {
+impl SiteFileServer<'_> {
     fn not_found(&self) -> Response {
         self.file("404.html", StatusCode::NOT_FOUND)
     }
