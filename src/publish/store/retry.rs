@@ -2,8 +2,7 @@
 
 use super::error::{FileError, FileErrorKind};
 use reqwest::header::{HeaderMap, RETRY_AFTER};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 /// How often a request is sent at most.
@@ -17,38 +16,38 @@ const MAX_LOST_TIMEOUTS: u32 = 2;
 /// Shared by all requests to one server during a run.
 #[derive(Debug, Clone)]
 pub(crate) struct Retry {
-    max_loss: Duration,
+    /// Of one request.
+    timeout: Duration,
+    server: Arc<Mutex<ServerState>>,
+}
+
+/// What the responses so far tell about the server.
+#[derive(Debug, Default)]
+struct ServerState {
     /// When the first request was sent that has not been followed by any response, whatever its status.
-    silent_since: Arc<Mutex<Option<Instant>>>,
+    silent_since: Option<Instant>,
     /// When the first request failed with a transient error that has not been followed by any complete, useful response: a server
     /// can be overloaded for hours, or start responses that never end.
-    failing_since: Arc<Mutex<Option<Instant>>>,
-    is_given_up: Arc<AtomicBool>,
+    failing_since: Option<Instant>,
+    is_given_up: bool,
     /// Before this, the server does not want another request.
-    not_before: Arc<Mutex<Option<Instant>>>,
-    timeout: Duration,
+    not_before: Option<Instant>,
 }
 
 impl Retry {
     /// `timeout`: of one request.
     pub(crate) fn new(timeout: Duration) -> Retry {
-        Retry {
-            max_loss: timeout * MAX_LOST_TIMEOUTS,
-            silent_since: Arc::default(),
-            failing_since: Arc::default(),
-            is_given_up: Arc::default(),
-            not_before: Arc::default(),
-            timeout,
-        }
+        Retry { timeout, server: Arc::default() }
     }
 
     /// Records that the server has sent a response. An overloaded server can name the seconds for which all requests have to wait;
     /// it is believed up to the timeout of a request.
     pub(crate) fn record_response(&self, status: u16, headers: &HeaderMap) {
-        *self.silent_since() = None;
+        let mut server = self.server();
+        server.silent_since = None;
         let seconds = headers.get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse().ok());
         if let (429 | 503, Some(seconds)) = (status, seconds) {
-            *self.not_before() = Some(Instant::now() + Duration::from_secs(seconds).min(self.timeout));
+            server.not_before = Some(Instant::now() + Duration::from_secs(seconds).min(self.timeout));
         }
     }
 
@@ -62,31 +61,15 @@ impl Retry {
         let mut pause = FIRST_PAUSE;
         let mut attempt = 1;
         loop {
-            if self.is_given_up.load(Ordering::Relaxed) {
-                return Err(FileError::new(
-                    path,
-                    FileErrorKind::Unreachable,
-                    "not attempted: the server does not respond, or only with errors",
-                ));
-            }
-            let not_before = *self.not_before();
-            if let Some(moment) = not_before {
-                tokio::time::sleep_until(moment.into()).await;
-            }
-            self.silent_since().get_or_insert_with(Instant::now);
+            self.wait_for_turn(path).await?;
             let error = match operation().await {
                 Err(error) if error.kind.is_transient() => error,
                 result => {
-                    *self.failing_since() = None;
+                    self.server().failing_since = None;
                     return result;
                 }
             };
-            let is_silent = self.silent_since().is_some_and(|since| since.elapsed() >= self.max_loss);
-            let is_failing = self.failing_since().get_or_insert_with(Instant::now).elapsed() >= self.max_loss;
-            if error.kind == FileErrorKind::Unreachable && is_silent || is_failing {
-                self.is_given_up.store(true, Ordering::Relaxed);
-            }
-            if attempt == ATTEMPTS || self.is_given_up.load(Ordering::Relaxed) {
+            if self.record_failure(error.kind) || attempt == ATTEMPTS {
                 return Err(error);
             }
             attempt += 1;
@@ -95,16 +78,35 @@ impl Retry {
         }
     }
 
-    fn not_before(&self) -> std::sync::MutexGuard<'_, Option<Instant>> {
-        self.not_before.lock().expect("no thread panics while it holds the time")
+    /// Waits until the server wants the next request. Fails if it is given up.
+    async fn wait_for_turn(&self, path: &str) -> Result<(), FileError> {
+        let not_before = {
+            let server = self.server();
+            if server.is_given_up {
+                let reason = "not attempted: the server does not respond, or only with errors";
+                return Err(FileError::new(path, FileErrorKind::Unreachable, reason));
+            }
+            server.not_before
+        };
+        if let Some(moment) = not_before {
+            tokio::time::sleep_until(moment.into()).await;
+        }
+        self.server().silent_since.get_or_insert_with(Instant::now);
+        Ok(())
     }
 
-    fn failing_since(&self) -> std::sync::MutexGuard<'_, Option<Instant>> {
-        self.failing_since.lock().expect("no thread panics while it holds the time")
+    /// Records a transient error. Returns whether the server is given up.
+    fn record_failure(&self, kind: FileErrorKind) -> bool {
+        let max_loss = self.timeout * MAX_LOST_TIMEOUTS;
+        let mut server = self.server();
+        let is_silent = server.silent_since.is_some_and(|since| since.elapsed() >= max_loss);
+        let is_failing = server.failing_since.get_or_insert_with(Instant::now).elapsed() >= max_loss;
+        server.is_given_up |= kind == FileErrorKind::Unreachable && is_silent || is_failing;
+        server.is_given_up
     }
 
-    fn silent_since(&self) -> std::sync::MutexGuard<'_, Option<Instant>> {
-        self.silent_since.lock().expect("no thread panics while it holds the time")
+    fn server(&self) -> MutexGuard<'_, ServerState> {
+        self.server.lock().expect("no thread panics while it holds the state")
     }
 }
 
@@ -112,7 +114,7 @@ impl Retry {
 mod tests {
     use super::*;
     use reqwest::header::HeaderValue;
-    use std::sync::atomic::AtomicUsize;
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     fn run(retry: &Retry, kind: FileErrorKind) -> usize {
         let count = AtomicUsize::new(0);
