@@ -16,6 +16,8 @@ pub(crate) enum MessageValue {
     Text(String),
     /// Selects the plural form.
     Number(u64),
+    /// Written between backticks; of a long list only the first ones.
+    Names(Vec<String>),
 }
 
 impl From<&str> for MessageValue {
@@ -33,6 +35,11 @@ impl From<&String> for MessageValue {
         MessageValue::Text(text.clone())
     }
 }
+impl<T: Into<String>> From<Vec<T>> for MessageValue {
+    fn from(names: Vec<T>) -> MessageValue {
+        MessageValue::Names(names.into_iter().map(Into::into).collect())
+    }
+}
 impl From<usize> for MessageValue {
     fn from(number: usize) -> MessageValue {
         MessageValue::Number(number as u64)
@@ -41,15 +48,6 @@ impl From<usize> for MessageValue {
 impl From<u64> for MessageValue {
     fn from(number: u64) -> MessageValue {
         MessageValue::Number(number)
-    }
-}
-
-impl fmt::Display for MessageValue {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            MessageValue::Text(text) => out.write_str(text),
-            MessageValue::Number(number) => write!(out, "{number}"),
-        }
     }
 }
 
@@ -140,6 +138,7 @@ impl Message {
                 match value {
                     MessageValue::Text(text) => FluentValue::from(for_terminal(text)),
                     MessageValue::Number(number) => FluentValue::from(*number),
+                    MessageValue::Names(names) => FluentValue::from(listed(names, ui_language)),
                 },
             );
         }
@@ -147,7 +146,22 @@ impl Message {
     }
 }
 
-/// A name or a text of somebody else, which must not control the terminal.
+/// A list of up to this many names is complete: an author may have to choose one of them.
+const MAX_NAMES: usize = 20;
+/// The number of names that are left of a longer list.
+const NAMES_OF_LONG_LIST: usize = 10;
+
+fn listed(names: &[String], ui_language: UiLanguage) -> String {
+    let count = if names.len() > MAX_NAMES { NAMES_OF_LONG_LIST } else { names.len() };
+    let shown: Vec<String> = names.iter().take(count).map(|name| format!("`{}`", for_terminal(name))).collect();
+    let shown = shown.join(", ");
+    match names.len() - count {
+        0 => shown,
+        more => format!("{shown} {}", msg!("and-more", count = more).text(ui_language)),
+    }
+}
+
+/// A name or text from outside of the program, which must not control the terminal.
 fn for_terminal(text: &str) -> Cow<'_, str> {
     let is_harmless = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t');
     if text.chars().all(is_harmless) { Cow::Borrowed(text) } else { Cow::Owned(visible(text)) }
@@ -283,6 +297,18 @@ pub(crate) mod tests {
     fn an_outline_has_no_values() {
         assert_eq!(Message::outline("unknown-topic", UiLanguage::English), "unknown topic `…`");
         assert!(!Message::outline("summary-problems", UiLanguage::Russian).contains(['{', '$']));
+    }
+
+    #[test]
+    fn long_lists_of_names_are_cut() {
+        let hint = |count: usize, language: UiLanguage| {
+            msg!("hint-valid-names", names = (1..=count).map(|name| name.to_string()).collect::<Vec<_>>()).text(language)
+        };
+        assert_eq!(hint(2, UiLanguage::English), "use one of `1`, `2`");
+        assert!(hint(20, UiLanguage::English).ends_with("`19`, `20`"));
+        assert!(hint(21, UiLanguage::English).ends_with("`9`, `10` and 11 more"));
+        assert!(hint(21, UiLanguage::Kazakh).ends_with("`9`, `10` және тағы 11"));
+        assert!(hint(21, UiLanguage::Russian).ends_with("`9`, `10` и ещё 11"));
     }
 
     #[test]

@@ -71,7 +71,7 @@ pub(super) fn check_fallbacks(
 ) {
     let known: Vec<&str> = theme.keys().filter_map(|file| file.strip_prefix("words/")?.strip_suffix(".ftl")).collect();
     for code in file.languages.iter().flat_map(|language| &language.fallback).filter(|code| !known.contains(&code.as_str())) {
-        let hint = hint_nearest(code, known.iter().copied()).unwrap_or_else(|| msg!("hint-valid-names", names = known.join("`, `")));
+        let hint = hint_nearest(code, known.iter().copied()).unwrap_or_else(|| msg!("hint-valid-names", names = known.clone()));
         problems.push(Diagnostic::error(code.place(path), msg!("unknown-fallback", language = &code.value)).hint(hint));
     }
 }

@@ -31,7 +31,7 @@ impl Checker<'_> {
                     NamedTarget::File(self.per_language(file, name))
                 }
                 _ => {
-                    self.error(link.id.place(file), msg!("yaml-exactly-one", keys = "address`, `file"));
+                    self.error(link.id.place(file), msg!("yaml-exactly-one", keys = vec!["address", "file"]));
                     continue;
                 }
             };

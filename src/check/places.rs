@@ -108,8 +108,8 @@ impl Checker<'_> {
         let RouteFile { kind, numbers } = written;
         let known = self.words.route_kinds();
         if !known.contains(&kind.value) {
-            let hint = hint_nearest(kind, known.iter().map(String::as_str))
-                .unwrap_or_else(|| msg!("hint-valid-names", names = known.join("`, `")));
+            let hint =
+                hint_nearest(kind, known.iter().map(String::as_str)).unwrap_or_else(|| msg!("hint-valid-names", names = known.clone()));
             self.problems.push(Diagnostic::error(kind.place(file), msg!("unknown-route-kind", name = &kind.value)).hint(hint));
         }
         Route { kind: kind.value.clone(), numbers: self.route_numbers(file, numbers) }

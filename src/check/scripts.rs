@@ -43,7 +43,7 @@ pub(super) fn derivation(
     let table = built_in(source, script);
     if table.is_none() {
         let known: Vec<&str> = scripts_of(source).collect();
-        let hint = if known.is_empty() { msg!("hint-no-scripts") } else { msg!("hint-scripts", scripts = known.join(", ")) };
+        let hint = if known.is_empty() { msg!("hint-no-scripts") } else { msg!("hint-valid-names", names = known) };
         let problem = Diagnostic::error(script.place(path), msg!("no-script-table", code = &source.value, script = &script.value));
         problems.push(problem.hint(hint));
     }

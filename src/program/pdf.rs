@@ -139,7 +139,7 @@ fn select<'a>(
         let mut seen = BTreeSet::new();
         let slugs = in_language.iter().map(|brochure| brochure.slug.as_str());
         let known: Vec<&str> = slugs.filter(|slug| seen.insert(*slug)).collect();
-        return Err((msg!("pdf-unknown-brochure", name = name), Some(msg!("hint-valid-names", names = known.join("`, `")))));
+        return Err((msg!("pdf-unknown-brochure", name = name), Some(msg!("hint-valid-names", names = known))));
     }
     if in_language.is_empty() {
         return Err((msg!("pdf-no-brochures"), None));

@@ -134,7 +134,7 @@ fn format_of(path: &Path) -> Result<TableFormat, Refusal> {
 }
 
 /// The largest table that is read, in bytes.
-const MAX_TABLE: u64 = 32 << 20;
+const MAX_FILE: u64 = 32 << 20;
 
 /// The table of a file.
 fn read(path: &Path, sheet: Option<&str>) -> Result<Result<ReadTable, Refusal>> {
@@ -143,14 +143,14 @@ fn read(path: &Path, sheet: Option<&str>) -> Result<Result<ReadTable, Refusal>> 
         Err(refusal) => return Ok(Err(refusal)),
     };
     let unreadable = || LocalizedError(msg!("cannot-read-table", path = path.display().to_string()));
-    if std::fs::metadata(path).is_ok_and(|about| about.len() > MAX_TABLE) {
-        return Ok(Err((msg!("file-too-large", megabytes = MAX_TABLE >> 20), None)));
+    if std::fs::metadata(path).is_ok_and(|about| about.len() > MAX_FILE) {
+        return Ok(Err((msg!("file-too-large", megabytes = MAX_FILE >> 20), None)));
     }
     let bytes = std::fs::read(path).with_context(unreadable)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let found = interchange::read(&name, format, &bytes, sheet).with_context(unreadable)?;
     Ok(found.map_err(|names| {
-        let hint = msg!("hint-sheets", names = names.join(", "));
+        let hint = msg!("hint-sheets", names = names);
         (msg!("import-no-sheet", name = sheet.unwrap_or_default()), Some(hint))
     }))
 }

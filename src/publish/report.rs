@@ -69,7 +69,7 @@ pub(crate) fn error_lines(errors: &[FileError], ui_language: UiLanguage) -> Vec<
     };
     let mut lines: Vec<String> = errors.iter().take(MAX_ERRORS).map(one).collect();
     if errors.len() > MAX_ERRORS {
-        lines.push(format!("  {}", msg!("publish-more-files", count = errors.len() - MAX_ERRORS).text(ui_language)));
+        lines.push(format!("  {}", msg!("and-more", count = errors.len() - MAX_ERRORS).text(ui_language)));
     }
     lines
 }

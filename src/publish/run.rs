@@ -99,7 +99,7 @@ async fn release_to_restore(store: &Store, state: &RemoteState, wanted: Option<&
     let show = |earlier: &EarlierRelease| format!("{} ({})", earlier.id, earlier.edition);
     let names: Vec<String> = current.earlier.iter().map(show).collect();
     let error = PublishError::refusal(msg!("publish-no-earlier-release"));
-    Err(if names.is_empty() { error } else { error.hint(msg!("hint-valid-names", names = names.join(", "))) })
+    Err(if names.is_empty() { error } else { error.hint(msg!("hint-valid-names", names = names)) })
 }
 
 struct PublishRun<'a> {

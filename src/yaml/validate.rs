@@ -98,7 +98,7 @@ impl<'a> Validator<'a> {
             }
         }
         if entries.len() != 1 && entries.iter().all(|(key, _)| tags.contains(&key.value.as_str())) {
-            self.problems.push(Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-exactly-one", keys = tags.join("`, `"))));
+            self.problems.push(Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-exactly-one", keys = tags)));
         }
     }
 
@@ -156,7 +156,7 @@ impl<'a> Validator<'a> {
         self.problems.push(
             diagnostic.maybe_hint(
                 hint_nearest(&key.value, known.iter().copied())
-                    .or_else(|| (!known.is_empty()).then(|| msg!("hint-valid-names", names = known.join("`, `")))),
+                    .or_else(|| (!known.is_empty()).then(|| msg!("hint-valid-names", names = known.to_vec()))),
             ),
         );
     }
@@ -172,8 +172,7 @@ impl<'a> Validator<'a> {
         let names: Vec<&str> = allowed.iter().filter_map(Value::as_str).collect();
         let found = show(&node.value);
         let nearest = hint_nearest(&found, names.iter().copied());
-        let diagnostic =
-            Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-not-one-of", found = found, names = names.join("`, `")));
+        let diagnostic = Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-not-one-of", found = found, names = names));
         self.problems.push(diagnostic.maybe_hint(nearest));
     }
 

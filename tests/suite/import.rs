@@ -216,7 +216,7 @@ fn other_files_are_refused() {
     }
     exported(&site, "table.xlsx", "our-offices");
     let run = import(&site, "table.xlsx", &["--sheet", "Other"]);
-    assert!(run.stderr.contains("the file has no sheet `Other`") && run.stderr.contains("the file has: our-offices"), "{}", run.stderr);
+    assert!(run.stderr.contains("the file has no sheet `Other`") && run.stderr.contains("the file has: `our-offices`"), "{}", run.stderr);
     let run = site.run(&["export", "places", "table.csv", "--directory", "our-office", "--lang", "en"]);
     assert!(run.code == 2 && run.stderr.contains("did you mean `our-offices`?"), "{}", run.stderr);
 }

@@ -293,7 +293,7 @@ hint-front-matter = start the file with `---`, `title: …`, `answer: …`, `---
 hint-heading-anchor = write `## Heading {"{"}#anchor{"}"}` with lowercase Latin letters; use the same anchor in every language
 hint-heading-level-one = start with `##`
 hint-html = use only span, div and p with lang or dir; b, strong, em, br, sub, sup, q, abbr, bdi, details, summary
-hint-valid-names = use one of `{ $names }`
+hint-valid-names = use one of { $names }
 hint-language = write it as `kk`, `ru` or `kk-Arab`
 hint-latin-letter = `{ $letter }` is Latin: replace it with the Cyrillic `{ $meant }`
 hint-latin-unmatched = `{ $letter }` is Latin; separate the two alphabets with a hyphen: `PDF-файл`
@@ -430,7 +430,7 @@ ui-string-without-text = the interface string `{ $key }` has no text
 ui-strings-syntax = invalid line in the interface strings: { $detail }
 yaml-colon-in-text = a text with a colon and a space must be in quotes
 yaml-empty = the file is empty
-yaml-exactly-one = expected exactly one of `{ $keys }`
+yaml-exactly-one = expected exactly one of { $keys }
 yaml-indentation = the indentation of this line does not fit the lines before it
 yaml-invalid = the YAML cannot be read from here on
 yaml-duplicate-key = duplicate key `{ $key }`
@@ -449,7 +449,7 @@ yaml-no-value = expected { $expected ->
         [object] a mapping of keys to values
       *[other] `{ $expected }`
     }, found nothing
-yaml-not-one-of = expected one of `{ $names }`, found `{ $found }`
+yaml-not-one-of = expected one of { $names }, found `{ $found }`
 yaml-open-bracket = the bracket `{ $sign }` is not closed: `{ $closing }` is missing
 yaml-open-quote = the quote `{ $sign }` is not closed
 yaml-out-of-range = the number { $number } is out of range
@@ -487,7 +487,6 @@ hint-derived-has-text = delete it; to change how a word is written, add the word
 derived-incomplete = the language `{ $code }` needs both `derived_from` and `script`, or neither
 derived-source-language = the first language of the handbook cannot be derived from another
 no-script-table = there is no table to write `{ $code }` in the script `{ $script }`
-hint-scripts = use one of { $scripts }
 script-form-source-letter = the form has the letter `{ $letter }` of the script that it replaces
 script-risk = the word `{ $word }` { $reason ->
     [acronym] is an acronym
@@ -557,8 +556,8 @@ print-low-resolution = the picture `{ $file }` is only { $width } pixels wide: p
 print-long-address = an address of { $length } characters is too long to be typed from paper
 print-address-mismatch = the link text is `{ $shown }`, but the link leads to `{ $address }`: on paper readers see only one address
 print-stale-pdfs = { $count ->
-        [one] the PDF of `{ $names }` is out of date and is left out of the site
-      *[other] { $count } PDFs are out of date and are left out of the site: `{ $names }`
+        [one] the PDF of { $names } is out of date and is left out of the site
+      *[other] { $count } PDFs are out of date and are left out of the site: { $names }
     }
 print-wide-table = this table is wider than the page: { $letters } characters, but only { $room } fit; in print, each row becomes a list
 
@@ -649,7 +648,7 @@ publish-many-deletes = { $count ->
         [one] { $count } file
       *[other] { $count } files
     } would be deleted, { $percent } % of the pages
-publish-more-files = and { $count } more
+and-more = and { $count } more
 publish-newer-version = written by a newer version of anyqtama: publish with that version
 publish-no-credentials = no credentials for `{ $name }`: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or add them to ~/.aws/credentials
 publish-unsendable-setting = { $name } cannot be sent to a server: it contains a space, a line break or a letter that is not Latin

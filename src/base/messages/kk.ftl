@@ -269,7 +269,7 @@ hint-front-matter = файлды `---`, `title: …`, `answer: …`, `---` жо�
 hint-heading-anchor = `## Тақырыпша {"{"}#anchor{"}"}` түрінде, кіші латын әріптерімен жазыңыз; барлық тілде бірдей болсын
 hint-heading-level-one = `##` белгісінен бастаңыз
 hint-html = тек мыналарды қолданыңыз: lang не dir бар span, div, p; b, strong, em, br, sub, sup, q, abbr, bdi, details, summary
-hint-valid-names = мыналардың бірін жазыңыз: `{ $names }`
+hint-valid-names = мыналардың бірін жазыңыз: { $names }
 hint-language = `kk`, `ru` немесе `kk-Arab` түрінде жазыңыз
 hint-latin-letter = `{ $letter }` – латын әрпі: оның орнына кириллицаның `{ $meant }` әрпін жазыңыз
 hint-latin-unmatched = `{ $letter }` – латын әрпі; екі әліпбидің арасына дефис қойыңыз: `PDF-файл`
@@ -406,7 +406,7 @@ ui-string-without-text = интерфейстің `{ $key }` жазуында м
 ui-strings-syntax = интерфейс жазулары файлының бұл жолы жарамсыз: { $detail }
 yaml-colon-in-text = қос нүктесі мен бос орны бар мәтін тырнақшада тұруы керек
 yaml-empty = файл бос
-yaml-exactly-one = мыналардың тек біреуі күтілген: `{ $keys }`
+yaml-exactly-one = мыналардың тек біреуі күтілген: { $keys }
 yaml-indentation = бұл жолдың шегінісі алдыңғы жолдарға сай емес
 yaml-invalid = YAML осы жерден бастап оқылмайды
 yaml-duplicate-key = `{ $key }` кілті қайталанған
@@ -425,7 +425,7 @@ yaml-no-value = күтілгені – { $expected ->
         [object] кілттер мен мәндер
       *[other] `{ $expected }`
     }, бірақ ештеңе жазылмаған
-yaml-not-one-of = күтілгені – мыналардың бірі: `{ $names }`, тұрғаны – `{ $found }`
+yaml-not-one-of = күтілгені – мыналардың бірі: { $names }, тұрғаны – `{ $found }`
 yaml-open-bracket = `{ $sign }` жақшасы жабылмаған: `{ $closing }` жоқ
 yaml-open-quote = `{ $sign }` тырнақшасы жабылмаған
 yaml-out-of-range = { $number } саны рұқсат етілген шектен тыс
@@ -463,7 +463,6 @@ hint-derived-has-text = өшіріңіз; сөздің жазылуын өзге
 derived-incomplete = `{ $code }` тіліне `derived_from` пен `script` жолдарының екеуі де керек; әйтпесе екеуін де алып тастаңыз
 derived-source-language = анықтаманың бірінші тілін басқа тілден жасауға болмайды
 no-script-table = `{ $code }` тілін `{ $script }` жазуына көшіретін кесте жоқ
-hint-scripts = мыналардың бірін жазыңыз: { $scripts }
 script-form-source-letter = нұсқада алмастырылатын жазудың `{ $letter }` әрпі қалған
 script-risk = `{ $word }` – { $reason ->
     [acronym] қысқартылған сөз
@@ -523,7 +522,7 @@ hint-print-wide-table = бағанды азайтыңыз немесе сөзд�
 print-low-resolution = `{ $file }` суретінің ені { $width } пиксель ғана: басып шығаруға { $wanted } керек
 print-long-address = { $length } таңбалық мекенжай қағаздан теруге тым ұзын
 print-address-mismatch = сілтеме мәтінінде `{ $shown }` тұр, бірақ ол `{ $address }` мекенжайына апарады: қағазда оқырман бір мекенжайды ғана көреді
-print-stale-pdfs = { $count } PDF ескіргендіктен, сайтқа енгізілмеді: `{ $names }`
+print-stale-pdfs = { $count } PDF ескіргендіктен, сайтқа енгізілмеді: { $names }
 print-wide-table = бұл кесте беттен кең: { $letters } таңба, ал сыятыны – { $room }; қағазда әр жолы жеке тізім болып шығады
 
 ## Іздеу
@@ -598,7 +597,7 @@ publish-dry-run = сынама іске қосу: ештеңе өзгертіл�
 publish-foreign-folder = `{ $name }` қалтасында anyqtama жарияламаған файлдар бар
 publish-http = `{ $name }` орнымен байланыс шифрланбаған: жүктелетінді жолда басқалар оқып, өзгерте алады
 publish-many-deletes = { $count } файл өшірілер еді, бұл – беттердің { $percent } %-ы
-publish-more-files = және тағы { $count }
+and-more = және тағы { $count }
 publish-newer-version = anyqtama бағдарламасының жаңарақ нұсқасы жазған: сол нұсқамен жариялаңыз
 publish-no-credentials = `{ $name }` орнына кіру деректері жоқ: AWS_ACCESS_KEY_ID және AWS_SECRET_ACCESS_KEY айнымалыларын беріңіз немесе ~/.aws/credentials файлына жазыңыз
 publish-unsendable-setting = { $name } мәнін серверге жіберу мүмкін емес: онда бос орын, жол соңы немесе латын емес әріп бар

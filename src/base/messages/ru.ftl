@@ -301,7 +301,7 @@ hint-front-matter = начните файл строками `---`, `title: …`
 hint-heading-anchor = запишите `## Заголовок {"{"}#anchor{"}"}` строчными латинскими буквами, одинаково во всех языках
 hint-heading-level-one = начните с `##`
 hint-html = используйте только span, div и p с lang или dir; b, strong, em, br, sub, sup, q, abbr, bdi, details, summary
-hint-valid-names = укажите одно из `{ $names }`
+hint-valid-names = укажите одно из { $names }
 hint-language = запишите как `kk`, `ru` или `kk-Arab`
 hint-latin-letter = буква `{ $letter }` латинская: замените её кириллической `{ $meant }`
 hint-latin-unmatched = буква `{ $letter }` латинская; поставьте между двумя алфавитами дефис: `PDF-файл`
@@ -438,7 +438,7 @@ ui-string-without-text = в строке интерфейса `{ $key }` нет 
 ui-strings-syntax = недопустимая строка в файле интерфейса: { $detail }
 yaml-colon-in-text = текст с двоеточием и пробелом должен быть в кавычках
 yaml-empty = файл пуст
-yaml-exactly-one = ожидается ровно одно из `{ $keys }`
+yaml-exactly-one = ожидается ровно одно из { $keys }
 yaml-indentation = отступ этой строки не соответствует строкам перед ней
 yaml-invalid = с этого места YAML не читается
 yaml-duplicate-key = ключ `{ $key }` повторяется
@@ -457,7 +457,7 @@ yaml-no-value = ожидается { $expected ->
         [object] набор ключей со значениями
       *[other] `{ $expected }`
     }, ничего не указано
-yaml-not-one-of = ожидается одно из `{ $names }`, найдено `{ $found }`
+yaml-not-one-of = ожидается одно из { $names }, найдено `{ $found }`
 yaml-open-bracket = скобка `{ $sign }` не закрыта: нет `{ $closing }`
 yaml-open-quote = кавычка `{ $sign }` не закрыта
 yaml-out-of-range = число { $number } вне допустимых пределов
@@ -495,7 +495,6 @@ hint-derived-has-text = удалите его; чтобы изменить на�
 derived-incomplete = языку `{ $code }` нужны и `derived_from`, и `script`, либо ни одного из них
 derived-source-language = первый язык справочника нельзя получить из другого
 no-script-table = нет таблицы, по которой `{ $code }` пишется письмом `{ $script }`
-hint-scripts = укажите одно из { $scripts }
 script-form-source-letter = в форме осталась буква `{ $letter }` заменяемого письма
 script-risk = слово `{ $word }` { $reason ->
     [acronym] – сокращение
@@ -568,9 +567,9 @@ print-low-resolution = ширина картинки `{ $file }` – всего 
 print-long-address = адрес слишком длинный, чтобы набирать его с бумаги: { $length } знаков
 print-address-mismatch = текст ссылки – `{ $shown }`, а ведёт она на `{ $address }`: на бумаге читатель видит только один адрес
 print-stale-pdfs = { $count ->
-        [one] { $count } PDF-файл устарел и не вошёл в сайт: `{ $names }`
-        [few] { $count } PDF-файла устарели и не вошли в сайт: `{ $names }`
-      *[other] { $count } PDF-файлов устарели и не вошли в сайт: `{ $names }`
+        [one] { $count } PDF-файл устарел и не вошёл в сайт: { $names }
+        [few] { $count } PDF-файла устарели и не вошли в сайт: { $names }
+      *[other] { $count } PDF-файлов устарели и не вошли в сайт: { $names }
     }
 print-wide-table = эта таблица шире страницы: { $letters } знаков, а помещается { $room }; в печати каждая строка станет списком
 
@@ -665,7 +664,7 @@ publish-many-deletes = { $count ->
         [few] было бы удалено { $count } файла
       *[other] было бы удалено { $count } файлов
     }, это { $percent } % страниц
-publish-more-files = и ещё { $count }
+and-more = и ещё { $count }
 publish-newer-version = записано более новой версией anyqtama: публикуйте этой версией
 publish-no-credentials = нет данных для входа в `{ $name }`: задайте AWS_ACCESS_KEY_ID и AWS_SECRET_ACCESS_KEY или впишите их в ~/.aws/credentials
 publish-unsendable-setting = { $name } нельзя отправить серверу: там есть пробел, перевод строки или нелатинская буква

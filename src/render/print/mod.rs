@@ -164,8 +164,8 @@ pub(super) fn stale_pdfs(prepared: &[PreparedBrochure], store: &PdfStore) -> Opt
     };
     let names: Vec<&str> = prepared.iter().filter(is_stale).map(|brochure| brochure.name.as_str()).collect();
     let place = || Place::start_of(&FilePath::from("content/brochures.yaml"));
-    let message = || msg!("print-stale-pdfs", count = names.len(), names = names.join("`, `"));
-    (!names.is_empty()).then(|| Diagnostic::warning(place(), message()).hint(msg!("hint-print-stale-pdfs")))
+    let message = |names: Vec<&str>| msg!("print-stale-pdfs", count = names.len(), names = names);
+    (!names.is_empty()).then(|| Diagnostic::warning(place(), message(names)).hint(msg!("hint-print-stale-pdfs")))
 }
 
 /// QR codes for the URLs that brochures print.

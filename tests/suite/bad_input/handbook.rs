@@ -82,7 +82,7 @@ fn derived_languages() {
         case(
             "a script without a table",
             [derived("kk-Thai, name: a, derived_from: kk, script: ⟦Thai")],
-            ["error: there is no table to write `kk` in the script `Thai` | use one of Arab, Latn"],
+            ["error: there is no table to write `kk` in the script `Thai` | use one of `Arab`, `Latn`"],
         ),
         case(
             "a language without tables",
