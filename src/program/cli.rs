@@ -3,6 +3,7 @@
 use crate::base::address::{site_address, without_secrets};
 use crate::base::date::Date;
 use crate::base::message::UiLanguage;
+use crate::base::options::Options;
 use crate::publish::gate::Allowance;
 use clap::builder::TypedValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -75,15 +76,29 @@ pub(crate) enum Format {
     Json,
 }
 
-/// Options that determine the content of a site.
-#[derive(Debug, Args)]
-pub(crate) struct Content {
-    /// Build as of this day (YYYY-MM-DD; default: the date of the edition).
+/// Options of all commands that build the site.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct SiteOptions {
+    /// Build as of this day (YYYY-MM-DD; default: the date of the edition; `publish` compares reviews with today).
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
     /// Address of the published site (default: base_url in handbook.yaml).
     #[arg(long, value_name = "URL", value_parser = BaseUrl)]
     pub base_url: Option<String>,
+}
+
+impl SiteOptions {
+    pub(crate) fn options(&self) -> Options {
+        let SiteOptions { as_of, base_url } = self;
+        Options { as_of: *as_of, base_url: base_url.clone(), ..Options::default() }
+    }
+}
+
+/// Options that determine the content of a site.
+#[derive(Debug, Args)]
+pub(crate) struct Content {
+    #[command(flatten)]
+    pub site: SiteOptions,
     /// Build even if translations are missing; the source text is shown instead and marked.
     #[arg(long)]
     pub drafts: bool,
@@ -173,12 +188,8 @@ pub(crate) struct Pdf {
 pub(crate) struct Serve {
     #[command(flatten)]
     pub common: Common,
-    /// Show the handbook as of this day (YYYY-MM-DD; default: the date of the edition).
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub as_of: Option<Date>,
-    /// Address of the published site (default: base_url in handbook.yaml).
-    #[arg(long, value_name = "URL", value_parser = BaseUrl)]
-    pub base_url: Option<String>,
+    #[command(flatten)]
+    pub site: SiteOptions,
     /// Show the handbook even if translations are missing; the source text is shown instead and marked.
     #[arg(long)]
     pub drafts: bool,
@@ -271,12 +282,8 @@ pub(crate) struct Publish {
     /// Take over the lock of another publish that is known to have ended.
     #[arg(long)]
     pub take_over: bool,
-    /// Publish as of this day (YYYY-MM-DD; default: the date of the edition for content, today for overdue reviews).
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub as_of: Option<Date>,
-    /// Address of the published site (default: base_url in handbook.yaml).
-    #[arg(long, value_name = "URL", value_parser = BaseUrl)]
-    pub base_url: Option<String>,
+    #[command(flatten)]
+    pub site: SiteOptions,
     /// Refuse to publish outdated translations.
     #[arg(long)]
     pub strict: bool,

@@ -117,9 +117,9 @@ const BROWSER_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// The options that influence the PDFs, as the key of the cache.
 fn result_options(arguments: &cli::Pdf) -> String {
-    let cli::Content { as_of, base_url, drafts, strict, all_problems: _, format: _ } = &arguments.content;
+    let cli::Content { site, drafts, strict, all_problems: _, format: _ } = &arguments.content;
     let cli::Pdf { brochures, lang, booklet, bleed, .. } = arguments;
-    format!("{:?}", (as_of, base_url, drafts, strict, brochures, lang, booklet, bleed))
+    format!("{:?}", (site, drafts, strict, brochures, lang, booklet, bleed))
 }
 
 /// The brochures that the arguments name by their slug or its beginning.

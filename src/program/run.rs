@@ -28,13 +28,8 @@ pub(crate) struct Run {
 }
 
 pub(crate) fn options(content: &Content) -> Options {
-    Options {
-        as_of: content.as_of,
-        base_url: content.base_url.clone(),
-        drafts: content.drafts,
-        strict: content.strict,
-        ..Options::default()
-    }
+    let Content { site, drafts, strict, all_problems: _, format: _ } = content;
+    Options { drafts: *drafts, strict: *strict, ..site.options() }
 }
 
 /// Loads the handbook and runs the pipeline up to the prepared site.

@@ -18,13 +18,7 @@ pub(crate) fn serve(arguments: &cli::Serve) -> ExitCode {
         allow_publish: arguments.allow_publish,
         open: arguments.open,
         poll: arguments.poll,
-        content: Options {
-            as_of: arguments.as_of,
-            base_url: arguments.base_url.clone(),
-            drafts: arguments.drafts,
-            style_guide: arguments.styleguide,
-            ..Options::default()
-        },
+        content: Options { drafts: arguments.drafts, style_guide: arguments.styleguide, ..arguments.site.options() },
         ui_language,
         ui_language_flag: arguments.common.ui_language,
     };

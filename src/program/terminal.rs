@@ -33,7 +33,7 @@ macro_rules! write_line {
     }};
     ($to:expr, $($words:tt)*) => {{
         use std::io::Write as _;
-        // Nothing can be told where messages cannot be written.
+        // A failure to write messages cannot be reported.
         let _ = writeln!($to, $($words)*);
     }};
 }

@@ -89,7 +89,7 @@ impl PublishCommand<'_> {
             run.print(&content(self.arguments), self.ui_language, &[msg!("publish-refused")]);
             return Ok(ExitCode::from(CONTENT));
         };
-        let today = self.arguments.as_of.or_else(|| self.now.day()).unwrap_or(handbook.as_of);
+        let today = self.arguments.site.as_of.or_else(|| self.now.day()).unwrap_or(handbook.as_of);
         let gate = match gate::check(handbook, &self.target, today.max(handbook.as_of), &self.arguments.allow) {
             Ok(report) => report,
             Err(error) => return Ok(self.print_error(&error)),
@@ -333,8 +333,7 @@ impl PublishCommand<'_> {
 }
 
 fn content(arguments: &cli::Publish) -> Content {
-    let (as_of, base_url) = (arguments.as_of, arguments.base_url.clone());
-    Content { as_of, base_url, drafts: false, strict: arguments.strict, all_problems: false, format: arguments.format }
+    Content { site: arguments.site.clone(), drafts: false, strict: arguments.strict, all_problems: false, format: arguments.format }
 }
 
 /// The whole site; none where there are errors.
