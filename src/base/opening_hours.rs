@@ -2,7 +2,7 @@
 //! `24/7`. The same text, rule by rule, is what schema.org calls `openingHours`.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 use std::str::FromStr;
@@ -147,6 +147,12 @@ impl fmt::Display for OpeningHours {
             write!(out, "{}{rule}", if at > 0 { "; " } else { "" })?;
         }
         Ok(())
+    }
+}
+
+impl Serialize for OpeningHours {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
     }
 }
 

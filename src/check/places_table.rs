@@ -1,4 +1,4 @@
-//! A table of places, one row per place: `places.csv` and what `import` makes of other tables. A column for a text in several languages has
+//! A table of places, one row per place: `places.csv`, what `import` makes of other tables, and what `export` writes. A column for a text in several languages has
 //! one header per language, `name.en`; without a language it is the same text in all of them. An empty cell means that the source does not
 //! say.
 
@@ -25,6 +25,9 @@ pub(crate) const LOCAL_COLUMNS: [&str; 7] = ["name", "locality", "address", "dir
 pub(crate) const PLAIN_COLUMNS: [&str; 9] = ["area", "services", "lat", "lon", "transport", "phones", "email", "web", "hours"];
 /// Columns without which a row is not a place.
 pub(crate) const NEEDED_COLUMNS: [&str; 3] = ["area", "services", "address"];
+
+/// A row by columns. Empty cells are left out.
+pub(crate) type Row = BTreeMap<String, String>;
 
 /// The places of a table.
 pub(crate) fn read(file: &FilePath, table: &Sheet, languages: &Languages) -> Checked<Vec<ListedPlace>> {
@@ -213,7 +216,7 @@ fn routes(cell: &Cell) -> Vec<RouteFile> {
 }
 
 /// The mark of a number that the source has wrong.
-pub(crate) const FAULTY: &str = "faulty";
+const FAULTY: &str = "faulty";
 
 /// `8(7212)34-70-42; 8728256258 [faulty]; 112 [en: emergencies | es: emergencias]`.
 fn phones(cell: &Cell) -> Vec<PhoneFile> {
@@ -231,4 +234,80 @@ fn phones(cell: &Cell) -> Vec<PhoneFile> {
     // A semicolon also starts an extension: `;ext=5`.
     let text = cell.text.replace(";ext=", " ext. ");
     text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(phone).collect()
+}
+
+/// A place as [`read`] reads it: a row for each of its addresses.
+pub(crate) fn rows_of(area: &str, place: &PlaceFile) -> Vec<Row> {
+    // Open points and the name in the source are work of the editors and have no columns.
+    let PlaceFile {
+        services,
+        source_name: _,
+        addresses,
+        directions,
+        transport,
+        phones,
+        email,
+        web,
+        hours,
+        bring,
+        cost,
+        note,
+        open_points: _,
+    } = place;
+    let mut common = Row::new();
+    let mut add = |column: &str, text: String| {
+        if !text.is_empty() {
+            common.insert(column.to_owned(), text);
+        }
+    };
+    let values = |list: &[At<String>]| list.iter().map(|value| value.value.as_str()).collect::<Vec<_>>().join(", ");
+    add("area", area.to_owned());
+    add("services", values(services));
+    add("transport", joined(transport.as_ref(), route_text));
+    add("phones", joined(phones.as_ref(), phone_text));
+    add("email", values(email));
+    add("web", values(web));
+    add("hours", hours.as_ref().and_then(|hours| hours.as_option()).map(ToString::to_string).unwrap_or_default());
+    for (column, text) in [("directions", directions), ("bring", bring), ("cost", cost), ("note", note)] {
+        add_local(&mut common, column, text.as_ref().map(|text| &text.value));
+    }
+    let addresses: Vec<&AddressFile> = addresses.as_option().into_iter().flatten().collect();
+    if addresses.is_empty() {
+        return vec![common];
+    }
+    addresses.into_iter().map(|address| with_address(&common, address)).collect()
+}
+
+fn with_address(common: &Row, address: &AddressFile) -> Row {
+    let AddressFile { locality, address, name, coordinates } = address;
+    let mut row = common.clone();
+    add_local(&mut row, "locality", locality.as_ref().and_then(|locality| locality.as_option()));
+    add_local(&mut row, "address", Some(&address.value));
+    add_local(&mut row, "name", name.as_ref().map(|name: &LocalText| &name.value));
+    if let Some(coordinates) = coordinates {
+        row.insert("lat".to_owned(), coordinates.lat.value.to_string());
+        row.insert("lon".to_owned(), coordinates.lon.value.to_string());
+    }
+    row
+}
+
+fn add_local(row: &mut Row, column: &str, texts: Option<&Texts>) {
+    row.extend(texts.into_iter().flatten().map(|(code, text)| (format!("{column}.{code}"), text.value.clone())));
+}
+
+fn joined<T>(list: Option<&Given<Vec<T>>>, text: impl Fn(&T) -> String) -> String {
+    list.and_then(Given::as_option).into_iter().flatten().map(text).collect::<Vec<_>>().join("; ")
+}
+
+fn route_text(route: &RouteFile) -> String {
+    let RouteFile { kind, numbers } = route;
+    let numbers: Vec<&str> = numbers.iter().map(|number| number.value.as_str()).collect();
+    format!("{} {}", kind.value, numbers.join(", ")).trim().to_owned()
+}
+
+fn phone_text(phone: &PhoneFile) -> String {
+    let PhoneFile { number, purpose, faulty } = phone;
+    let purposes = purpose.iter().flat_map(|purpose| &purpose.value).map(|(code, text)| format!("{code}: {}", text.value));
+    let marks: Vec<String> = purposes.chain(faulty.then(|| FAULTY.to_owned())).collect();
+    if marks.is_empty() { number.value.clone() } else { format!("{} [{}]", number.value, marks.join(" | ")) }
 }

@@ -24,7 +24,7 @@ pub(crate) mod translation_lock;
 
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 
 /// Language code → text.
@@ -45,7 +45,7 @@ fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Op
 }
 
 /// A point of the source document that its owner must settle.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct OpenPointFile {
     /// The name of the point, unique within its file: lower-case Latin letters, digits, hyphens.

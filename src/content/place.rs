@@ -5,7 +5,7 @@ use crate::base::date::Date;
 use crate::base::opening_hours::OpeningHours;
 use crate::yaml::{At, Given};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// `<area>.yaml`. The areas that an area consists of have files in a folder with its name.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -32,19 +32,17 @@ pub(crate) struct AreaFile {
 }
 
 /// Where services are given, and how to get there.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+// An import writes the fields into files of areas in this order.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PlaceFile {
     /// The ids of the services in `directory.yaml`.
     #[schemars(extend("x-names" = "services"))]
     pub services: At<Vec<Id>>,
     /// The name of the service exactly as the source writes it.
-    #[expect(dead_code, reason = "kept for editors who compare the file with its source")]
     pub source_name: Option<String>,
     /// The address, or several addresses that share everything else, or `not_given`.
     pub addresses: Given<Vec<AddressFile>>,
-    /// How to find the place.
-    pub directions: Option<LocalText>,
     /// Public transport, or `not_given`.
     pub transport: Option<Given<Vec<RouteFile>>>,
     /// The phones, or `not_given`.
@@ -57,6 +55,8 @@ pub(crate) struct PlaceFile {
     pub web: Vec<At<String>>,
     /// When the place is open, or `not_given`: `Mo-Fr 09:00-13:00,14:00-18:00; Sa 10:00-14:00; PH off`.
     pub hours: Option<At<Given<OpeningHours>>>,
+    /// How to find the place.
+    pub directions: Option<LocalText>,
     /// What to take along.
     pub bring: Option<LocalText>,
     /// What it costs.
@@ -69,7 +69,7 @@ pub(crate) struct PlaceFile {
 }
 
 /// An address.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AddressFile {
     /// The town or village; `not_given` if the source does not name it, which the page then says. Left out in a directory of one town.
@@ -84,7 +84,7 @@ pub(crate) struct AddressFile {
 }
 
 /// A position on the globe.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CoordinatesFile {
     /// Degrees north of the equator: `51.1282`.
@@ -94,7 +94,7 @@ pub(crate) struct CoordinatesFile {
 }
 
 /// Public transport to an address.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RouteFile {
     /// The kind of transport: `bus`, `tram`, `metro`, `intercity_bus`, `route` (the source only says «route»), `unspecified` (the source
@@ -106,7 +106,7 @@ pub(crate) struct RouteFile {
 }
 
 /// A phone.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PhoneFile {
     /// The number as the source writes it, with the calling code if it belongs to another country: `+1 937 544 2633`. An extension

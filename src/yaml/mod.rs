@@ -17,7 +17,7 @@ use crate::msg;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer, StrDeserializer};
 use serde::de::{DeserializeOwned, Error, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -48,6 +48,12 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<At<T>, D::Error> {
         let spanned = serde_yaml::Spanned::<T>::deserialize(from)?;
         Ok(At { value: spanned.value, position: position(spanned.referenced) })
+    }
+}
+
+impl<T: Serialize> Serialize for At<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(to)
     }
 }
 
@@ -111,6 +117,15 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for GivenVisitor<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Given<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Given<T>, D::Error> {
         from.deserialize_any(GivenVisitor(PhantomData))
+    }
+}
+
+impl<T: Serialize> Serialize for Given<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Given::NotGiven => to.serialize_str(NOT_GIVEN),
+            Given::Is(value) => value.serialize(to),
+        }
     }
 }
 

@@ -14,6 +14,7 @@ mod vocabulary;
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, ProblemKind, Severity};
 use crate::base::inputs::Inputs;
 use crate::base::options::Options;
+pub(crate) use crate::check::places_table::Row;
 use crate::check::{CheckCache, check};
 use crate::handbook::CheckedHandbook;
 use crate::parse::table::{Cell, Sheet, write_csv};
@@ -23,13 +24,10 @@ use columns::KnownColumns;
 pub(crate) use columns::in_order_of as columns_of;
 pub(crate) use export::{Exported, table as export};
 pub(crate) use file::{ReadTable, TableFormat, read};
-use own_areas::OwnRows;
+use own_areas::{NewArea, OwnRows};
 use source_cells::SourceCells;
 use std::collections::BTreeMap;
 use vocabulary::Vocabulary;
-
-/// A row of `places.csv`: column → text, without empty cells.
-pub(crate) type Row = BTreeMap<String, String>;
 
 /// What an import writes.
 #[derive(Default)]
@@ -79,33 +77,44 @@ pub(crate) fn import(
     // Without places of its own, a table of areas with files needs no `places.csv`.
     let places = (!kept_rows.is_empty() || folder.places.is_some()).then(|| csv(&header, &kept_rows));
     let mut changes = changes::compare(&old, &kept_rows);
-    let mut areas = Vec::new();
+    let areas = if problems.is_empty() { own.update(inputs, &mut changes, &mut problems) } else { Vec::new() };
+    let new = NewFiles { path, places, areas };
     if problems.is_empty() {
-        areas = own.update(inputs, &mut changes, &mut problems);
-    }
-    if problems.is_empty() {
-        let texts = areas.iter().map(|area| (area.path.clone(), area.text.clone()));
-        let after = tried(inputs, &path, texts.chain(places.clone().map(|text| (path.clone(), text))));
         let indexes: Vec<usize> = others.iter().map(|(at, _)| *at).collect();
-        let cells = SourceCells::new(&path, places.as_deref().unwrap_or_default(), file, table, &mapping, &indexes);
-        let is_changed = |file: &FilePath| *file == path || areas.iter().any(|area| area.path == *file);
-        // Lines of a changed file move.
-        let is_known = |problem: &Diagnostic| {
-            let is_it = |known: &Diagnostic| known.message == problem.message && known.place.file == problem.place.file;
-            before.problems.contains(problem) || problem.place.file != path && before.problems.iter().any(is_it)
-        };
-        let new = after
-            .problems
-            .into_iter()
-            .filter(|problem| (is_changed(&problem.place.file) || problem.severity == Severity::Error) && !is_known(problem));
-        problems.extend(new.map(|problem| own.moved(&areas, cells.moved(problem))));
-        let mistaken = own.mistaken(&areas, &after.parsed.directories[directory]);
-        problems.extend(mistaken.into_iter().map(|slug| own.refused(slug, None)));
+        let cells = SourceCells::new(&new.path, new.places.as_deref().unwrap_or_default(), file, table, &mapping, &indexes);
+        problems = new.problems(inputs, &before.problems, &own, &cells);
     }
+    let NewFiles { places, areas, .. } = new;
     let columns = columns::file_text(&table.header, &mapping, &known_columns);
     let mapping = table.header.iter().map(|cell| cell.text.clone()).zip(mapping.clone()).collect();
     let areas = areas.into_iter().map(|area| (area.path.to_string(), area.text)).collect();
     Some(Checked { value: Imported { places, areas, columns, mapping, changes }, problems })
+}
+
+/// The files that an import writes.
+struct NewFiles {
+    /// That of `places.csv`.
+    path: FilePath,
+    places: Option<String>,
+    areas: Vec<NewArea>,
+}
+
+impl NewFiles {
+    /// The problems that the handbook has with these files and did not have before, at the cells of the table.
+    fn problems(&self, inputs: &Inputs, before: &[Diagnostic], own: &OwnRows<'_>, cells: &SourceCells<'_>) -> Vec<Diagnostic> {
+        let areas = self.areas.iter().map(|area| (area.path.clone(), area.text.clone()));
+        let after = tried(inputs, &self.path, areas.chain(self.places.clone().map(|text| (self.path.clone(), text))));
+        let is_changed = |file: &FilePath| *file == self.path || self.areas.iter().any(|area| area.path == *file);
+        // Lines of a changed file move.
+        let is_known = |problem: &Diagnostic| {
+            let is_it = |known: &Diagnostic| known.message == problem.message && known.place.file == problem.place.file;
+            before.contains(problem) || problem.place.file != self.path && before.iter().any(is_it)
+        };
+        let is_new = |problem: &Diagnostic| (is_changed(&problem.place.file) || problem.severity == Severity::Error) && !is_known(problem);
+        let new = after.problems.into_iter().filter(is_new).map(|problem| own.moved(&self.areas, cells.moved(problem)));
+        let mistaken = own.mistaken(&self.areas, &after.parsed.directories[own.directory]);
+        new.chain(mistaken.into_iter().map(|slug| own.refused(slug, None))).collect()
+    }
 }
 
 /// Rows of a table, each with its index.

@@ -2,8 +2,8 @@
 
 use super::changes::{Pairs, PlaceChanges, differences};
 use super::columns::Mapping;
-use super::{Row, export, place_values};
-use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
+use super::{Row, place_values};
+use crate::base::diagnostic::{Diagnostic, FilePath, Lines, Place, Position};
 use crate::base::inputs::Inputs;
 use crate::base::language::Languages;
 use crate::check::places_table::{self, LOCAL_COLUMNS};
@@ -38,6 +38,24 @@ pub(super) struct NewArea {
     places: Vec<usize>,
 }
 
+/// The places of a new area file.
+#[derive(Default)]
+struct NewPlaces {
+    values: Vec<ContentValue>,
+    /// As an export gives them.
+    rows: Vec<Row>,
+    /// For each place, its first row in the table.
+    sources: Vec<usize>,
+}
+
+impl NewPlaces {
+    fn add(&mut self, value: ContentValue, rows: Vec<Row>, source: usize) {
+        self.values.push(value);
+        self.rows.extend(rows);
+        self.sources.push(source);
+    }
+}
+
 /// The places of an area in its file and in the table.
 struct Compared {
     /// The columns that the table has.
@@ -66,7 +84,7 @@ impl OwnRows<'_> {
             .places
             .iter()
             .enumerate()
-            .flat_map(|(at, place)| export::rows_of_place(slug, place).into_iter().map(move |row| (at, row)))
+            .flat_map(|(at, place)| places_table::rows_of(slug, place).into_iter().map(move |row| (at, row)))
             .collect();
         let old: Vec<Row> = written.iter().map(|(_, row)| only(row, &columns)).collect();
         let mut new = Vec::new();
@@ -74,7 +92,7 @@ impl OwnRows<'_> {
         for (source, row) in self.rows.iter().filter(|(_, row)| row.get("area").is_some_and(|area| area == slug)) {
             // As an export of the place would write it.
             let place = self.place(&[self.in_languages(row)], *source, problems)?;
-            new.extend(export::rows_of_place(slug, &place).iter().map(|row| only(row, &columns)));
+            new.extend(places_table::rows_of(slug, &place).iter().map(|row| only(row, &columns)));
             sources.push(*source);
         }
         let pairs = Pairs::new(&old, &new);
@@ -93,7 +111,7 @@ impl OwnRows<'_> {
 
     /// The file of an area with the places of the table. `None` with a problem, or if the file is written in a way that cannot be changed.
     fn new_area(&self, slug: &str, inputs: &Inputs, compared: &Compared, problems: &mut Vec<Diagnostic>) -> Option<NewArea> {
-        let Compared { columns, written, new, sources, pairs } = compared;
+        let Compared { columns, new, sources, pairs, .. } = compared;
         let path = FilePath::from(format!("content/directories/{}/{slug}.yaml", self.directory));
         let text = inputs.text(&path)?;
         let mut value = value_of(&text)?;
@@ -103,46 +121,57 @@ impl OwnRows<'_> {
             None | Some(ContentValue::Null) => Vec::new(),
             Some(_) => return None,
         };
-        // Columns that the table lacks keep their values.
-        let full = |before: usize, at: usize| {
-            let mut row = written[before].1.clone();
-            row.retain(|column, _| !columns.contains(column));
-            row.extend(new[at].clone());
-            row
-        };
-        let (mut kept, mut rows, mut places) = (Vec::new(), Vec::new(), Vec::new());
+        let mut places = NewPlaces::default();
         for (index, item) in items.into_iter().enumerate() {
-            let own: Vec<usize> = (0..written.len()).filter(|at| written[*at].0 == index).collect();
-            let paired: Vec<(usize, usize)> =
-                own.iter().filter_map(|before| Some((*before, pairs.of_new.iter().position(|pair| *pair == Some(*before))?))).collect();
-            let Some((_, first)) = paired.first().copied() else { continue };
-            let all: Vec<Row> = paired.iter().map(|(before, at)| full(*before, *at)).collect();
-            let changed = paired.iter().zip(&all).flat_map(|((before, _), row)| differences(&written[*before].1, row));
-            let mut fields: BTreeSet<String> = changed.map(|found| place_values::field_of(&found.column).to_owned()).collect();
-            if paired.len() < own.len() {
-                fields.insert("addresses".to_owned());
-            }
-            if fields.is_empty() {
-                kept.push(item);
-                rows.extend(all);
-            } else {
-                let place = self.place(&all, sources[first], problems)?;
-                kept.push(place_values::with_fields(item, &place, &fields));
-                rows.extend(export::rows_of_place(slug, &place));
-            }
-            places.push(sources[first]);
+            self.add_written(slug, index, item, compared, &mut places, problems)?;
         }
         for at in (0..new.len()).filter(|at| pairs.of_new[*at].is_none()) {
             let place = self.place(&new[at..=at], sources[at], problems)?;
-            kept.push(place_values::of_place(&place, columns));
-            rows.extend(export::rows_of_place(slug, &place));
-            places.push(sources[at]);
+            places.add(place_values::of_place(&place, columns), places_table::rows_of(slug, &place), sources[at]);
         }
-        if !value.set(&list, Some(ContentValue::List(kept))) {
+        let NewPlaces { values, rows, sources: places } = places;
+        if !value.set(&list, Some(ContentValue::List(values))) {
             return None;
         }
         let text = changed(&text, false, &Change::Set { path: Vec::new(), value, was: None }).ok()?;
         Some(NewArea { path, text, rows, slug: slug.to_owned(), places })
+    }
+
+    /// Adds a place of the file with what the table changes, unless the table lacks it. `None` if a cell is wrong, which is reported.
+    fn add_written(
+        &self,
+        slug: &str,
+        index: usize,
+        item: ContentValue,
+        compared: &Compared,
+        places: &mut NewPlaces,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<()> {
+        let Compared { columns, written, new, sources, pairs } = compared;
+        let own: Vec<usize> = (0..written.len()).filter(|at| written[*at].0 == index).collect();
+        let paired: Vec<(usize, usize)> =
+            own.iter().filter_map(|before| Some((*before, pairs.of_new.iter().position(|pair| *pair == Some(*before))?))).collect();
+        let Some((_, first)) = paired.first().copied() else { return Some(()) };
+        // Columns that the table lacks keep their values.
+        let full = |(before, at): &(usize, usize)| {
+            let mut row = written[*before].1.clone();
+            row.retain(|column, _| !columns.contains(column));
+            row.extend(new[*at].clone());
+            row
+        };
+        let all: Vec<Row> = paired.iter().map(full).collect();
+        let changed = paired.iter().zip(&all).flat_map(|((before, _), row)| differences(&written[*before].1, row));
+        let mut fields: BTreeSet<String> = changed.map(|found| place_values::field_of(&found.column).to_owned()).collect();
+        if paired.len() < own.len() {
+            fields.insert("addresses".to_owned());
+        }
+        if fields.is_empty() {
+            places.add(item, all, sources[first]);
+        } else {
+            let place = self.place(&all, sources[first], problems)?;
+            places.add(place_values::with_fields(item, &place, &fields), places_table::rows_of(slug, &place), sources[first]);
+        }
+        Some(())
     }
 
     /// The columns of `places.csv` that the table has, each text in every language.
@@ -222,8 +251,7 @@ impl OwnRows<'_> {
     /// A problem in the new file of an area, at the row of the table that it is about.
     pub(super) fn moved(&self, areas: &[NewArea], problem: Diagnostic) -> Diagnostic {
         let Some(area) = areas.iter().find(|area| area.path == problem.place.file) else { return problem };
-        let Position { line, column, .. } = problem.place.position;
-        let offset = offset_of(&area.text, line, column);
+        let offset = Lines::new(&area.text).offset(problem.place.position);
         let path = path_at(&area.text, offset).map(|(path, _)| path).unwrap_or_default();
         let [Step::Key(list), Step::Item(at), rest @ ..] = path.as_slice() else { return problem };
         let Some(row) = area.places.get(*at).copied().filter(|_| list == "places") else { return problem };
@@ -241,7 +269,7 @@ impl OwnRows<'_> {
         let is_same = |area: &&NewArea| {
             let file = folder.areas.get(&area.slug).and_then(|file| file.value.as_ref());
             let rows: Vec<Row> =
-                file.into_iter().flat_map(|file| &file.places).flat_map(|place| export::rows_of_place(&area.slug, place)).collect();
+                file.into_iter().flat_map(|file| &file.places).flat_map(|place| places_table::rows_of(&area.slug, place)).collect();
             let sorted = |rows: &[Row]| {
                 let mut rows = rows.to_vec();
                 rows.sort();
@@ -256,11 +284,4 @@ impl OwnRows<'_> {
 /// A row with only some columns.
 fn only(row: &Row, columns: &BTreeSet<String>) -> Row {
     row.iter().filter(|(column, _)| columns.contains(column.as_str())).map(|(column, text)| (column.clone(), text.clone())).collect()
-}
-
-/// The byte offset of a position.
-fn offset_of(text: &str, line: u32, column: u32) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1) as usize).map(str::len).sum();
-    let rest = text[start..].lines().next().unwrap_or_default();
-    start + rest.chars().take(column.saturating_sub(1) as usize).map(char::len_utf8).sum::<usize>()
 }
