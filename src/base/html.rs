@@ -32,8 +32,8 @@ fn entity(byte: u8) -> Option<&'static str> {
     }
 }
 
-/// Keeps a line together and has no width; typography adds it to texts.
-const WORD_JOINER: char = '\u{2060}';
+/// Has no width, and prevents a line break before and after it; typography adds it to texts.
+pub(crate) const WORD_JOINER: char = '\u{2060}';
 
 /// The words of our own HTML: without tags and word joiners, white space folded.
 pub(crate) fn plain_text(html: &str) -> String {

@@ -2,13 +2,11 @@
 
 use super::alphabets::is_letter;
 use super::placeholders::value_index;
+use crate::base::html::WORD_JOINER;
 use std::borrow::Cow;
 
 /// No-break space.
 pub(crate) const NO_BREAK_SPACE: char = '\u{a0}';
-
-/// Prevents a line break and has no width.
-const WORD_JOINER: char = '\u{2060}';
 
 /// The maximum number of letters of a word that is kept on the line of its number.
 const MAX_UNIT_LENGTH: usize = 6;

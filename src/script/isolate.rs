@@ -5,18 +5,18 @@
 
 use super::address;
 use super::text::{self, Letter};
+use crate::base::html::WORD_JOINER;
 use std::ops::Range;
 
 /// FIRST STRONG ISOLATE, the plain-text counterpart of `<bdi>`.
 pub(crate) const OPEN: char = '\u{2068}';
 /// POP DIRECTIONAL ISOLATE, the counterpart of `</bdi>`.
 pub(crate) const CLOSE: char = '\u{2069}';
-/// Has no width and no direction: a run continues after it.
-const WORD_JOINER: char = '\u{2060}';
 
 /// The byte ranges of a text that must be isolated, in order, without overlaps.
 pub(crate) fn runs(text: &str) -> Vec<Range<usize>> {
     let mut letters = text::letters(text);
+    // It has no width and no direction: a run continues after it.
     letters.retain(|letter| letter.original != WORD_JOINER);
     let byte = |index: usize| letters.get(index).map_or(text.len(), |letter| letter.at);
     let mut found = Vec::new();

@@ -150,10 +150,7 @@ impl<'e> Writer<'_, 'e> {
             Event::Start(Tag::BlockQuote(Some(kind))) => self.callout_start(*kind, position),
             Event::End(TagEnd::BlockQuote(Some(_))) => self.html("</div>\n"),
             Event::Start(Tag::Paragraph) => self.block("p", event, position),
-            Event::Start(Tag::CodeBlock(kind)) => {
-                self.is_verbatim = true;
-                self.code_start(kind, position);
-            }
+            Event::Start(Tag::CodeBlock(kind)) => self.code_start(kind, position),
             Event::TaskListMarker(_) => {}
             Event::FootnoteReference(name) => {
                 let mark = self.footnotes.mark(name);

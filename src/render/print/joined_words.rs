@@ -2,12 +2,10 @@
 //! one inside is not found there.
 
 use super::short_words;
-
-/// U+2060: no line break before and after it.
-const WORD_JOINER: char = '\u{2060}';
+use crate::base::html::WORD_JOINER;
 
 /// The page with each word that contains word joiners in an element without line breaks, and with words of one letter bound to the next
-/// word. A joiner beside a tag stays, because the word goes on behind the tag.
+/// word. A joiner beside a tag stays, because the word continues after the tag.
 pub(super) fn without_joiners(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;

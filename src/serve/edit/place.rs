@@ -2,7 +2,7 @@
 //! languages.
 
 use super::error::EditError;
-use crate::base::diagnostic::Lines;
+use crate::base::diagnostic::{Lines, Position};
 use crate::edit::change::{range_of, record_at, value_at};
 use crate::edit::files::{ContentFiles, fingerprint_of};
 use crate::edit::markdown;
@@ -18,11 +18,12 @@ pub(super) fn place(files: &ContentFiles, source: &str, languages: &[(String, St
     let (Some(column), Some(line)) = (number(), number()) else { return Err(EditError::Invalid) };
     let file = parts.next().ok_or(EditError::Invalid)?;
     let text = files.read(file)?.ok_or_else(|| EditError::not_found(file))?;
-    let offset = offset_of(&text, line, column);
+    let position = Position { line, column };
+    let offset = Lines::new(&text).offset(position);
     if file.ends_with(".md") {
         return Ok(text_place(files, file, &text, offset, languages));
     }
-    let (path, key) = if (line, column) == (1, 1) { (Vec::new(), None) } else { record_at(&text, offset).unwrap_or_default() };
+    let (path, key) = if position == Position::START { (Vec::new(), None) } else { record_at(&text, offset).unwrap_or_default() };
     record(file, &text, &path, key)
 }
 
@@ -123,11 +124,4 @@ fn part(file: &str, code: &str, name: &str, text: &str, wanted: &Wanted) -> Valu
 fn lines_of(text: &str, range: Range<usize>) -> [u32; 2] {
     let lines = Lines::new(text);
     [range.start, range.end].map(|offset| lines.position(offset).line)
-}
-
-/// The byte offset of a position, at most the end of its line.
-pub(super) fn offset_of(text: &str, line: u32, column: u32) -> usize {
-    let start = text.split_inclusive('\n').take(line.saturating_sub(1) as usize).map(str::len).sum::<usize>();
-    let rest = text[start..].lines().next().unwrap_or_default();
-    start + rest.chars().take(column.saturating_sub(1) as usize).map(char::len_utf8).sum::<usize>()
 }

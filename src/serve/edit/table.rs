@@ -5,9 +5,9 @@ use super::names;
 use super::write::store;
 use crate::base::diagnostic::{Diagnostic, FilePath, Severity, sorted};
 use crate::base::fingerprint::fingerprint;
-use crate::base::message::UiLanguage;
+use crate::base::message::{Message, UiLanguage};
 use crate::edit::files::FileChange;
-use crate::edit::interchange::{self, Imported, PlaceChange, PlaceChanges, Row, TableFormat, is_identity};
+use crate::edit::interchange::{self, Imported, PlaceChange, PlaceChanges, ReadTable, Row, TableFormat, is_identity};
 use crate::msg;
 use crate::parse::table::{Sheet, write_xlsx};
 use crate::report::problems::machine;
@@ -42,7 +42,6 @@ const MAX_LISTED: usize = 100;
 
 /// Tells what an import of the table would change, or writes it. The caller has checked the same as for other requests that write.
 pub(super) fn import(preview: &Preview, ui_language: UiLanguage, wanted: &TableRequest, bytes: &[u8]) -> Result<Value, EditError> {
-    let said = |message| EditError::Said(StatusCode::UNPROCESSABLE_ENTITY, message);
     let columns: BTreeMap<String, String> = match wanted.columns.as_str() {
         "" => BTreeMap::new(),
         text => serde_json::from_str(text).map_err(|_| EditError::Invalid)?,
@@ -50,10 +49,7 @@ pub(super) fn import(preview: &Preview, ui_language: UiLanguage, wanted: &TableR
     if wanted.title.chars().count() > 300 {
         return Err(EditError::Invalid);
     }
-    let format = TableFormat::of(&wanted.name).ok_or_else(|| said(msg!("table-format", path = &wanted.name)))?;
-    let table = interchange::read(&wanted.name, format, bytes, wanted.sheet.as_deref())
-        .map_err(|_| said(msg!("cannot-read-table", path = &wanted.name)))?
-        .map_err(|_| said(msg!("import-no-sheet", name = wanted.sheet.as_deref().unwrap_or_default())))?;
+    let table = read(wanted, bytes)?;
     let (sheet, sheets) = (table.sheet.clone(), table.sheets.clone());
     let file = table.file.clone();
     let (found, files, all) = preview.builds.with_engine(preview.builds.default_view(), |_, engine| {
@@ -89,6 +85,17 @@ pub(super) fn import(preview: &Preview, ui_language: UiLanguage, wanted: &TableR
         "fingerprint": (!has_errors).then_some(seen),
         "is_written": is_written,
     }))
+}
+
+fn read(wanted: &TableRequest, bytes: &[u8]) -> Result<ReadTable, EditError> {
+    let format = TableFormat::of(&wanted.name).ok_or_else(|| said(msg!("table-format", path = &wanted.name)))?;
+    interchange::read(&wanted.name, format, bytes, wanted.sheet.as_deref())
+        .map_err(|_| said(msg!("cannot-read-table", path = &wanted.name)))?
+        .map_err(|_| said(msg!("import-no-sheet", name = wanted.sheet.as_deref().unwrap_or_default())))
+}
+
+fn said(message: Message) -> EditError {
+    EditError::Said(StatusCode::UNPROCESSABLE_ENTITY, message)
 }
 
 /// The files that an import changes.

@@ -1,9 +1,9 @@
 //! A text that is not saved yet: how it looks on its page, and which problems it would cause.
 
 use super::error::EditError;
-use super::place::{json_path, offset_of};
+use super::place::json_path;
 use super::write::{FileEdit, edited};
-use crate::base::diagnostic::{Diagnostic, FilePath, Position, ProblemKind, Severity};
+use crate::base::diagnostic::{Diagnostic, FilePath, Lines, Position, ProblemKind, Severity};
 use crate::base::message::UiLanguage;
 use crate::edit::change::path_at;
 use crate::markdown;
@@ -76,8 +76,8 @@ pub(super) fn problems(preview: &Preview, view: View, ui_language: UiLanguage, e
 /// The path of the value with a problem, in one of the changed YAML files.
 fn path_of(problem: &Diagnostic, texts: &[(FilePath, String)]) -> Option<Vec<Value>> {
     let (file, text) = texts.iter().find(|(file, _)| *file == problem.place.file)?;
-    let Position { line, column, .. } = problem.place.position;
-    let (path, _) = path_at(text, offset_of(text, line, column)).filter(|_| file.ends_with(".yaml"))?;
+    let offset = Lines::new(text).offset(problem.place.position);
+    let (path, _) = path_at(text, offset).filter(|_| file.ends_with(".yaml"))?;
     Some(json_path(&path))
 }
 
