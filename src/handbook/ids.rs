@@ -52,7 +52,7 @@ impl<I: TypedId, T> IndexVec<I, T> {
         self.items.iter().position(matches).map(I::from_index)
     }
 
-    /// The id after `id`, if the list goes on.
+    /// The id after `id`, if there is one.
     pub(crate) fn next_id(&self, id: I) -> Option<I> {
         (id.index() + 1 < self.items.len()).then(|| I::from_index(id.index() + 1))
     }

@@ -97,7 +97,7 @@ fn quoted_length(text: &str) -> Option<usize> {
     end.map(|(at, _)| at + 1)
 }
 
-/// The key of the part of a mapping in brackets that goes on at the end of `text`.
+/// The key of the part of a mapping in brackets that continues at the end of `text`.
 fn key_before(text: &str) -> &str {
     let part = text.rsplit([',', '{', '[']).next().unwrap_or_default();
     part.split(':').next().unwrap_or_default().trim()

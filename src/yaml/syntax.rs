@@ -113,7 +113,7 @@ fn without_value(line: &str, content: &str, start: usize) -> Option<Cause> {
     if quote.is_some_and(|quote| !content[1..].contains(quote)) {
         return None;
     }
-    // A text that goes on in this line: `үшінші: жол`.
+    // A text that continues in this line: `үшінші: жол`.
     if let Some((words, _)) = content.split_once(": ").filter(|(words, _)| !words.is_ascii() && line.starts_with(' ')) {
         return cause(line, start + words.len(), msg!("yaml-colon-in-text"), msg!("hint-yaml-lost-sign"));
     }

@@ -21,7 +21,7 @@ fn value_of(line: SourceLine<'_>) -> Option<LineValue<'_>> {
     (!value.is_empty()).then_some(LineValue { start, text: value })
 }
 
-/// Whether the text of a line goes on in the next one.
+/// Whether the text of a line continues in the next one.
 fn continues(spot: &Spot<'_>) -> bool {
     let after = &spot.text[(spot.line.start + spot.line.text.len() + 1).min(spot.text.len())..];
     let Some(next) = after.lines().find(|line| !line.trim().is_empty()) else { return false };
@@ -52,7 +52,7 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// Quotes a text that goes on with `#` and a letter or digit: «Закон №5 #2». After `# ` it may be a comment.
+/// Quotes a text that continues with `#` and a letter or digit: «Закон №5 #2». After `# ` it may be a comment.
 pub(super) fn quote_glued_comment(spot: &Spot<'_>) -> Option<Edit> {
     let after = spot.text[spot.offset..].strip_prefix('#')?;
     after.starts_with(|letter: char| !letter.is_whitespace() && letter != '#').then(|| quote(spot)).flatten()

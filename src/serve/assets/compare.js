@@ -70,7 +70,7 @@ const cell = (block, { code, dir }) => {
     container.append(text.empty);
     return container;
   }
-  // Parts of tables and lists of facts are nothing without their parent.
+  // Rows of tables and items of lists of facts are valid only inside their parent.
   const parent = /^(TBODY|TR)$/.test(block.tagName) ? "table" : block.parentElement?.localName === "dl" ? "dl" : null;
   container.append(parent ? h(parent, {}, document.importNode(block, true)) : document.importNode(block, true));
   // Each id would occur once per language.
