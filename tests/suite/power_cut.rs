@@ -17,7 +17,7 @@ fn succeed(arguments: &[&str], root: &Path) {
 #[test]
 fn a_build_survives_power_cuts() {
     let Some(disk) = Disk::new() else { return };
-    let site = Site::real();
+    let site = Site::real_written_languages();
     let first = site.read(TITLE);
     let texts = [first.clone(), first.replacen("title: {kk: \"", "title: {kk: \"Жаңа ", 1)];
     let sites = texts.each_ref().map(|text| {
@@ -32,7 +32,7 @@ fn a_build_survives_power_cuts() {
         succeed(&["build", "--out", &out.to_string_lossy()], &site.path(""));
     };
     let mut seen = BTreeMap::new();
-    let other = Site::real();
+    let other = Site::real_written_languages();
     disk.storm(64, write, |restarted, done, begun| {
         let folder = restarted.join("site");
         let found = if folder.exists() { files(&folder) } else { BTreeMap::new() };
