@@ -156,7 +156,7 @@ const FILES: [(&str, &str); 5] = [
 fn files(cases: &[Case]) -> Files {
     let mut files: Files = FILES.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
     for (at, case) in cases.iter().enumerate() {
-        let entry = include_str!("../../../src/edit/skeletons/entry.yaml").replace("number: 1\n", &format!("number: {}\n", at + 1));
+        let entry = format!("number: {}\ntopic: general\nchecked_on: 2026-01-01\nreview_by: 2026-12-31\n", at + 1);
         files.insert(format!("content/faq/e{at}/entry.yaml"), entry);
         let answer = serde_json::to_string(&case.answer).expect("a text");
         let text = format!("---\ntitle: Сұрақ {at}\nanswer: {answer}\n---\n{}", case.body());
