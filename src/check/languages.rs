@@ -6,6 +6,7 @@ use crate::base::digits::digit_value;
 use crate::base::language::{Direction, Languages, NewLanguage};
 use crate::base::locale::{Locale, Overrides, direction_of};
 use crate::base::nearest::hint_nearest;
+use crate::base::phone::Country;
 use crate::content::handbook::{ConventionsFile, HandbookFile, LanguageFile};
 use crate::msg;
 use crate::script::ScriptTable;
@@ -85,7 +86,8 @@ fn locale(path: &FilePath, language: &LanguageFile, country: Option<&str>, probl
         let problem = Diagnostic::warning(language.code.place(path), msg!("no-conventions", language = code));
         problems.push(problem.hint(msg!("hint-no-conventions")));
     }
-    let mut locale = known.unwrap_or_else(|| Locale::unknown(code)).with(&own);
+    let known = known.unwrap_or_else(|| Locale::unknown(code)).with(&own);
+    let mut locale = Locale { country: country.and_then(Country::new), ..known };
     if let Some(direction) = check_direction(path, language, problems) {
         locale.direction = direction;
     }

@@ -10,7 +10,7 @@ use crate::base::placeholders::is_placeholder;
 use crate::content::{LocalText, OpenPointFile, Texts};
 use crate::handbook::{Localized, Note, OpenPoint};
 use crate::markdown::alphabets;
-use crate::markdown::comparable::{ParityToken, tokens_of};
+use crate::markdown::comparable::{ParityToken, of_plain_text};
 use crate::msg;
 use crate::yaml::At;
 
@@ -49,7 +49,7 @@ impl Checker<'_> {
             }
         }
         let source = texts.get(&self.languages.source().code);
-        let wanted = source.map(|source| numbers(source));
+        let wanted = source.map(|source| numbers(source, self.languages.source()));
         for language in self.languages.written() {
             match texts.get(&language.code).filter(|text| !text.trim().is_empty()) {
                 None if is_misspelt(&language.code, texts.keys(), self.languages) => {}
@@ -61,7 +61,7 @@ impl Checker<'_> {
                 Some(text) => {
                     let differs = |source: &At<String>| {
                         !std::ptr::eq(source, text)
-                            && wanted.as_ref() != Some(&numbers(text))
+                            && wanted.as_ref() != Some(&numbers(text, language))
                             && self.differs_unintended(language, source, text)
                     };
                     if let Some(source) = source.filter(|source| differs(source)) {
@@ -82,7 +82,7 @@ impl Checker<'_> {
 
     /// Whether the numbers of a text differ from those of its source in a way that is not intended in the language.
     fn differs_unintended(&self, language: &Language, source: &str, text: &str) -> bool {
-        let (wanted, found) = (numbers(source), numbers(text));
+        let (wanted, found) = (numbers(source, self.languages.source()), numbers(text, language));
         let without = |list: &[ParityToken], other: &[ParityToken]| {
             let mut other = other.to_vec();
             let is_left = |token: &&ParityToken| match other.iter().position(|known| known == *token) {
@@ -158,10 +158,9 @@ pub(super) fn is_misspelt<'n>(missing: &str, there: impl Iterator<Item = &'n Str
     strangers.into_iter().any(|code| nearest(code, languages.iter().map(|language| language.code.as_str())) == Some(missing))
 }
 
-/// The numbers and phones of a text, sorted.
-fn numbers(text: &str) -> Vec<ParityToken> {
-    let mut numbers: Vec<ParityToken> =
-        tokens_of(text).into_iter().map(|(token, _)| token).filter(|token| !matches!(token, ParityToken::WordByNumber { .. })).collect();
+/// The numbers, dates and phones of a text, sorted.
+fn numbers(text: &str, language: &Language) -> Vec<ParityToken> {
+    let mut numbers = of_plain_text(text, &language.locale);
     numbers.sort();
     numbers
 }

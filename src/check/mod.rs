@@ -224,8 +224,8 @@ impl Checker<'_> {
     /// Checks the texts of entries and pages.
     fn check_texts(&mut self, inputs: &Inputs) {
         links::check(self, inputs);
-        parity::check(self);
         self.typed_amounts();
+        parity::check(self);
         self.placeholder_texts();
         self.placeholder_words(inputs);
         wrong_language::check(self);

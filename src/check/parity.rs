@@ -1,12 +1,12 @@
-//! Compares translations with their source, section by section: headings, lists, tables, numbers, dates, phones, links and values
-//! must be equal. Each problem names both places.
+//! Compares translations with their source, section by section: headings, lists, tables, pictures, footnotes, numbers, dates, phones,
+//! links and values must be equal. Each problem names both places.
 
 use super::same_except::{self, Exception, LanguageExceptions};
 use super::{Checker, clock};
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind, Severity};
 use crate::base::language::{Language, LanguageId, Languages};
 use crate::base::message::Message;
-use crate::markdown::comparable::{ParityToken, Section, with_months};
+use crate::markdown::comparable::{ParityToken, Section, resolved};
 use crate::markdown::{Heading, HtmlPiece, MarkdownDocument};
 use crate::msg;
 use crate::parse::ParsedText;
@@ -49,6 +49,8 @@ pub(super) fn check(checker: &mut Checker<'_>) {
                 reported: &reported,
                 intended,
                 knows_language: false,
+                is_incomplete: false,
+                has_other_notes: false,
                 problems: Vec::new(),
             };
             comparison.texts();
@@ -83,6 +85,10 @@ struct Comparison<'a> {
     /// Intended differences: those of this text, and from the first difference on those of its language.
     intended: Vec<Exception<'a>>,
     knows_language: bool,
+    /// Whether parts were left out because of a problem.
+    is_incomplete: bool,
+    /// Whether one text has a footnote that the other lacks. Their texts are at the end of the last section.
+    has_other_notes: bool,
     problems: Vec<Diagnostic>,
 }
 
@@ -97,6 +103,7 @@ impl Comparison<'_> {
 
     fn document(&mut self, original: &MarkdownDocument, translation: &MarkdownDocument) {
         if original.is_partial || translation.is_partial {
+            self.is_incomplete = true;
             return;
         }
         let is_same = |(a, b): (&Heading, &Heading)| (a.level, &a.id) == (b.level, &b.id);
@@ -104,7 +111,13 @@ impl Comparison<'_> {
         let at = wanted.iter().zip(found).take_while(|pair| is_same(*pair)).count();
         if at < wanted.len().max(found.len()) {
             // Without equal headings, sections can't be paired, so nothing else is compared.
-            let id = |headings: &[Heading]| headings.get(at).map_or_else(|| "–".to_owned(), |heading| heading.id.clone());
+            self.is_incomplete = true;
+            if original.has_lost_heading || translation.has_lost_heading {
+                return;
+            }
+            let is_level = wanted.get(at).zip(found.get(at)).is_some_and(|(wanted, found)| wanted.id == found.id);
+            let name = |heading: &Heading| if is_level { "#".repeat(heading.level.into()) } else { heading.id.clone() };
+            let id = |headings: &[Heading]| headings.get(at).map_or_else(|| "–".to_owned(), name);
             let place = |headings: &[Heading]| headings.get(at).or(headings.last()).map_or(Position::START, |heading| heading.position);
             let message =
                 msg!("headings-differ", found = id(found), here = &self.language.code, wanted = id(wanted), language = &self.source.code);
@@ -116,40 +129,58 @@ impl Comparison<'_> {
         }
     }
 
+    /// Compares the structure of a section, then its tokens. Where the structure differs, differing tokens follow from that.
     fn section(&mut self, original: &Section, translation: &Section) {
-        let differing_list = (0..original.lists.len().max(translation.lists.len()))
+        if original.is_partial || translation.is_partial {
+            self.is_incomplete = true;
+            return;
+        }
+        let before = self.problems.len();
+        let explains_lists = original.has_lost_lines != translation.has_lost_lines;
+        if !explains_lists {
+            self.lists(original, translation);
+            self.tables(original, translation);
+        }
+        if self.problems.len() == before {
+            self.tokens(original, translation, explains_lists);
+        }
+        self.is_incomplete |= self.problems.len() > before;
+    }
+
+    fn lists(&mut self, original: &Section, translation: &Section) {
+        let differing = (0..original.lists.len().max(translation.lists.len()))
             .find(|at| original.lists.get(*at).map(|list| list.0) != translation.lists.get(*at).map(|list| list.0));
-        if let Some(at) = differing_list {
-            let (there, here) = (original.lists.get(at), translation.lists.get(at));
-            let message = msg!(
-                "lists-differ",
-                found = here.map_or(0, |list| list.0),
-                here = &self.language.code,
-                wanted = there.map_or(0, |list| list.0),
-                language = &self.source.code
-            );
-            self.report(here.map_or(translation.position, |list| list.1), there.map_or(original.position, |list| list.1), message);
-        }
-        let differing_table = (0..original.tables.len().max(translation.tables.len()))
+        let Some(at) = differing else { return };
+        let (there, here) = (original.lists.get(at), translation.lists.get(at));
+        let message = msg!(
+            "lists-differ",
+            found = here.map_or(0, |list| list.0),
+            here = &self.language.code,
+            wanted = there.map_or(0, |list| list.0),
+            language = &self.source.code
+        );
+        self.report(here.map_or(translation.position, |list| list.1), there.map_or(original.position, |list| list.1), message);
+    }
+
+    fn tables(&mut self, original: &Section, translation: &Section) {
+        let differing = (0..original.tables.len().max(translation.tables.len()))
             .find(|at| original.tables.get(*at).map(|table| table.0) != translation.tables.get(*at).map(|table| table.0));
-        if let Some(at) = differing_table {
-            let (there, here) = (original.tables.get(at), translation.tables.get(at));
-            let size = |table: Option<&((usize, usize), Position)>| {
-                table.map_or_else(|| "–".to_owned(), |((rows, columns), _)| format!("{rows} × {columns}"))
-            };
-            self.report(
-                here.map_or(translation.position, |table| table.1),
-                there.map_or(original.position, |table| table.1),
-                msg!("tables-differ", found = size(here), here = &self.language.code, wanted = size(there), language = &self.source.code),
-            );
-        }
-        self.tokens(original, translation);
+        let Some(at) = differing else { return };
+        let (there, here) = (original.tables.get(at), translation.tables.get(at));
+        let size = |table: Option<&((usize, usize), Position)>| {
+            table.map_or_else(|| "–".to_owned(), |((rows, columns), _)| format!("{rows} × {columns}"))
+        };
+        self.report(
+            here.map_or(translation.position, |table| table.1),
+            there.map_or(original.position, |table| table.1),
+            msg!("tables-differ", found = size(here), here = &self.language.code, wanted = size(there), language = &self.source.code),
+        );
     }
 
     /// Compares tokens. One missing and one extra token of the same kind are reported as one difference.
-    fn tokens(&mut self, original: &Section, translation: &Section) {
-        let wanted = with_months(&original.tokens, &self.source.locale);
-        let found = with_months(&translation.tokens, &self.language.locale);
+    fn tokens(&mut self, original: &Section, translation: &Section, explains_lists: bool) {
+        let wanted = resolved(&original.tokens, &self.source.locale);
+        let found = resolved(&translation.tokens, &self.language.locale);
         // The usual case: equal tokens in the same order.
         if wanted.iter().map(|(token, _)| token).eq(found.iter().map(|(token, _)| token)) {
             return;
@@ -159,33 +190,69 @@ impl Comparison<'_> {
         clock::leave_out_equal_times((&mut missing, original), (&mut extra, translation));
         self.know_language();
         same_except::apply(&mut self.intended, &mut missing, &mut extra);
+        self.leave_out_typed_amounts(&mut missing, &self.original.file, &mut extra);
+        self.leave_out_typed_amounts(&mut extra, &self.translation.file, &mut missing);
         let (missing, extra) = (by_kind(missing), by_kind(extra));
-        for kind in TokenKind::ALL {
-            let (mut missing, mut extra) = (missing.get(&kind).into_iter().flatten(), extra.get(&kind).into_iter().flatten());
-            loop {
-                match (missing.next(), extra.next()) {
-                    (None, None) => break,
-                    (Some(wanted), Some(found)) if self.is_reported(wanted, found) => {}
-                    (Some((wanted, there)), Some((found, here))) => {
-                        let message = msg!(
-                            "token-differs",
-                            found = show(found, self.language),
-                            here = &self.language.code,
-                            wanted = show(wanted, self.source),
-                            language = &self.source.code
-                        );
-                        self.report(*here, *there, message);
-                    }
-                    (Some((wanted, there)), None) if !self.is_known(&self.original.file, wanted, *there) => {
-                        let message = msg!("token-missing", wanted = show(wanted, self.source), language = &self.source.code);
-                        self.report(translation.position, *there, message);
-                    }
-                    (None, Some((found, here))) if !self.is_known(&self.translation.file, found, *here) => {
-                        let message = msg!("token-extra", found = show(found, self.language), language = &self.source.code);
-                        self.report(*here, original.position, message);
-                    }
-                    _ => {}
+        let before = self.problems.len();
+        let of = |tokens: &BTreeMap<_, Vec<_>>, kind: TokenKind| tokens.get(&kind).cloned().unwrap_or_default();
+        for kind in BLOCKS.into_iter().filter(|kind| !(explains_lists && *kind == TokenKind::Checklist)) {
+            self.pair(of(&missing, kind), of(&extra, kind), (original, translation));
+        }
+        self.has_other_notes |= missing.contains_key(&TokenKind::Footnote) || extra.contains_key(&TokenKind::Footnote);
+        // Without a callout or a footnote, its text is missing too.
+        if self.problems.len() == before && !self.has_other_notes {
+            for kind in INLINE {
+                self.pair(of(&missing, kind), of(&extra, kind), (original, translation));
+            }
+        }
+    }
+
+    fn pair(
+        &mut self,
+        missing: Vec<(ParityToken, Position)>,
+        extra: Vec<(ParityToken, Position)>,
+        (original, translation): (&Section, &Section),
+    ) {
+        let (mut missing, mut extra) = (missing.iter(), extra.iter());
+        loop {
+            match (missing.next(), extra.next()) {
+                (None, None) => break,
+                (Some(wanted), Some(found)) if self.is_reported(wanted, found) => {}
+                (Some((wanted, there)), Some((found, here))) => {
+                    let message = msg!(
+                        "token-differs",
+                        found = show(found, self.language),
+                        here = &self.language.code,
+                        wanted = show(wanted, self.source),
+                        language = &self.source.code
+                    );
+                    self.report(*here, *there, message);
                 }
+                (Some((wanted, there)), None) if !self.is_known(&self.original.file, wanted, *there) => {
+                    let message = msg!("token-missing", wanted = show(wanted, self.source), language = &self.source.code);
+                    self.report(translation.position, *there, message);
+                }
+                (None, Some((found, here))) if !self.is_known(&self.translation.file, found, *here) => {
+                    let message = msg!("token-extra", found = show(found, self.language), language = &self.source.code);
+                    self.report(*here, original.position, message);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Removes numbers of `file` at which an amount was reported that should be a value, each with a value of the other text.
+    fn leave_out_typed_amounts(
+        &self,
+        typed: &mut Vec<(ParityToken, Position)>,
+        file: &FilePath,
+        values: &mut Vec<(ParityToken, Position)>,
+    ) {
+        let count = typed.len();
+        typed.retain(|(token, place)| !(matches!(token, ParityToken::Number(_)) && self.reported.contains(&Place::new(file, *place))));
+        for _ in typed.len()..count {
+            if let Some(at) = values.iter().position(|(token, _)| matches!(token, ParityToken::Value(_))) {
+                values.remove(at);
             }
         }
     }
@@ -196,9 +263,8 @@ impl Comparison<'_> {
     }
 
     fn is_known(&self, file: &FilePath, token: &ParityToken, position: Position) -> bool {
-        let is_reference = matches!(token, ParityToken::Link(_) | ParityToken::Value(_));
-        matches!(token, ParityToken::UnreadLink | ParityToken::UnreadValue)
-            || is_reference && self.reported.contains(&Place::new(file, position))
+        matches!(token, ParityToken::UnreadLink | ParityToken::UnreadValue | ParityToken::UnreadCallout)
+            || self.reported.contains(&Place::new(file, position))
     }
 
     /// Adds the intended differences of the language. Their number depends on the whole text, so this is left out where nothing differs.
@@ -213,6 +279,9 @@ impl Comparison<'_> {
 
     /// Warns about intended differences of this text that do not exist.
     fn unused(&mut self) {
+        if self.is_incomplete {
+            return;
+        }
         let own = &self.intended[..self.translation.same_except.len()];
         let unused: Vec<Position> = own.iter().filter_map(Exception::unused).collect();
         for position in unused {
@@ -261,18 +330,22 @@ fn difference(a: &[PositionedToken<'_>], b: &[PositionedToken<'_>]) -> Vec<(Pari
 /// Only tokens of the same kind are paired as «missing» and «extra».
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum TokenKind {
+    Checklist,
+    Callout,
+    Footnote,
+    Picture,
     Number,
     Month,
     Phone,
     Link,
     Value,
-    Callout,
 }
 
-impl TokenKind {
-    const ALL: [TokenKind; 6] =
-        [TokenKind::Number, TokenKind::Month, TokenKind::Phone, TokenKind::Link, TokenKind::Value, TokenKind::Callout];
+/// Tokens whose absence explains that others are absent.
+const BLOCKS: [TokenKind; 4] = [TokenKind::Checklist, TokenKind::Callout, TokenKind::Footnote, TokenKind::Picture];
+const INLINE: [TokenKind; 5] = [TokenKind::Number, TokenKind::Month, TokenKind::Phone, TokenKind::Link, TokenKind::Value];
 
+impl TokenKind {
     fn of(token: &ParityToken) -> TokenKind {
         match token {
             ParityToken::Number(_) => TokenKind::Number,
@@ -280,7 +353,10 @@ impl TokenKind {
             ParityToken::Phone(_) => TokenKind::Phone,
             ParityToken::Link(_) | ParityToken::UnreadLink => TokenKind::Link,
             ParityToken::Value(_) | ParityToken::UnreadValue => TokenKind::Value,
-            ParityToken::Callout(_) => TokenKind::Callout,
+            ParityToken::Callout(_) | ParityToken::UnreadCallout => TokenKind::Callout,
+            ParityToken::Footnote => TokenKind::Footnote,
+            ParityToken::Picture => TokenKind::Picture,
+            ParityToken::Checklist => TokenKind::Checklist,
         }
     }
 }
@@ -295,25 +371,19 @@ fn by_kind(tokens: Vec<(ParityToken, Position)>) -> BTreeMap<TokenKind, Vec<(Par
 
 /// A token in the form in which authors write it.
 fn show(token: &ParityToken, language: &Language) -> String {
-    use crate::markdown::values::TextValue;
     match token {
         ParityToken::Number(digits) | ParityToken::Phone(digits) => digits.clone(),
-        ParityToken::UnreadLink | ParityToken::UnreadValue => "…".to_owned(),
+        ParityToken::UnreadLink | ParityToken::UnreadValue | ParityToken::UnreadCallout => "…".to_owned(),
+        ParityToken::Picture => "![…](…)".to_owned(),
+        ParityToken::Footnote => "[^…]".to_owned(),
+        ParityToken::Checklist => "- [ ]".to_owned(),
         ParityToken::Callout(kind) => format!("[!{}]", kind.to_uppercase()),
         ParityToken::Month(month) => {
             let name = language.locale.months.get(usize::from(month.saturating_sub(1)));
             name.cloned().unwrap_or_else(|| format!("–{month:02}–"))
         }
         ParityToken::WordByNumber { word, .. } => word.clone(),
-        ParityToken::Value(TextValue::Times { fact, count, .. }) => format!("times(\"{fact}\", {count})"),
-        ParityToken::Value(TextValue::Amount { fact, count }) => format!("amount(\"{fact}\", {count})"),
-        ParityToken::Value(TextValue::Fact { key }) => format!("fact(\"{key}\")"),
-        ParityToken::Value(TextValue::FactTable { id }) => format!("fact_table(\"{id}\")"),
-        ParityToken::Value(TextValue::Table { id }) => format!("table(\"{id}\")"),
-        ParityToken::Value(TextValue::Range { id }) => format!("range(\"{id}\")"),
-        ParityToken::Value(TextValue::Calculator { id }) => format!("calculator(\"{id}\")"),
-        ParityToken::Value(TextValue::Open { id }) => format!("open(\"{id}\")"),
-        ParityToken::Value(TextValue::Note { id }) => format!("note(\"{id}\")"),
+        ParityToken::Value(value) => value.to_string().trim_matches(['{', '}', ' ']).to_owned(),
         ParityToken::Link(target) => target.to_string(),
     }
 }

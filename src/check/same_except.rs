@@ -6,7 +6,7 @@ use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::base::language::{Language, Languages};
 use crate::base::locale::Locale;
 use crate::content::SameExceptFile;
-use crate::markdown::comparable::{ParityToken, tokens_of, with_months};
+use crate::markdown::comparable::{ParityToken, of_plain_text};
 use crate::markdown::links::LinkTarget;
 use crate::msg;
 use crate::yaml::At;
@@ -86,13 +86,18 @@ fn remove<P>(list: &mut Vec<(ParityToken, P)>, mut places: Vec<usize>) {
     }
 }
 
-/// The tokens of a declared text: a link, or the numbers and months in it.
+/// What has no words of its own, as authors write it.
+const SIGNS: [(&str, ParityToken); 3] = [("![", ParityToken::Picture), ("[^", ParityToken::Footnote), ("- [ ]", ParityToken::Checklist)];
+
+/// The tokens of a declared text: a link, a sign, or the numbers and months in it.
 fn tokens_in(text: &str, locale: &Locale) -> Vec<ParityToken> {
     if let Some(target) = LinkTarget::parse(text.trim()).filter(|_| text.contains(':') && !text.contains(' ')) {
         return vec![ParityToken::Link(target)];
     }
-    let tokens: Vec<(ParityToken, Position)> = tokens_of(text).into_iter().map(|(token, _)| (token, Position::START)).collect();
-    with_months(&tokens, locale).into_iter().map(|(token, _)| token.into_owned()).collect()
+    match SIGNS.iter().find(|(sign, _)| text.trim_start().starts_with(sign)) {
+        Some((_, token)) => vec![token.clone()],
+        None => of_plain_text(text, locale),
+    }
 }
 
 impl Checker<'_> {

@@ -62,7 +62,8 @@ pub(crate) struct OpenPointFile {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SameExceptFile {
-    /// What the source text says: `2 days`, or the address of a link. Left out where only this language says something.
+    /// What the source text says: `2 days`, the address of a link, `![` for a picture, `[^` for a footnote, `- [ ]` for the boxes of a
+    /// checklist. Left out where only this language says something.
     pub source: Option<String>,
     /// What this text says instead: `يومين`. Left out where only the source text says something.
     pub here: Option<String>,

@@ -2,13 +2,17 @@
 //! while a text is parsed, compared by `check::parity`.
 
 use super::alphabets::is_letter;
+use super::dates;
 use super::links::LinkTarget;
+use super::numbers::grouped_number;
 use super::values::TextValue;
 use super::{Heading, MarkdownDocument};
 use crate::base::diagnostic::Position;
 use crate::base::digits::{ascii_digit, is_digit, may_start_digit};
 use crate::base::locale::Locale;
+use crate::base::phone;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// A heading with its text, or the text before the first heading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,6 +25,10 @@ pub(crate) struct Section {
     /// The rows (including the header) and columns of each table.
     pub tables: Vec<((usize, usize), Position)>,
     pub tokens: Vec<(ParityToken, Position)>,
+    /// Whether an error in it was reported because of which it can't be compared.
+    pub is_partial: bool,
+    /// Whether lines were reported that are not the list items or table rows that the author wanted.
+    pub has_lost_lines: bool,
 }
 
 /// A part of a text that must be equal in every language.
@@ -34,11 +42,17 @@ pub(crate) enum ParityToken {
         /// Whether a full stop separates it from the number: «She is 17. May she …», but also «22. November».
         after_stop: bool,
     },
-    /// A month, 1 to 12. Made from the word by `check`.
+    /// A month, 1 to 12: of a date in digits, or made from a word by [`resolved`].
     Month(u8),
-    /// Digits only.
+    /// As it is written, or as [`resolved`] compares it.
     Phone(String),
     Link(LinkTarget),
+    /// Its file and its description may differ between languages.
+    Picture,
+    /// The mark of a footnote.
+    Footnote,
+    /// A list whose items have boxes.
+    Checklist,
     /// The kind of a callout.
     Callout(&'static str),
     /// Without its grammatical ending.
@@ -47,6 +61,8 @@ pub(crate) enum ParityToken {
     UnreadLink,
     /// An invalid value, which has been reported. It matches any value.
     UnreadValue,
+    /// A callout of an unknown kind, which has been reported. It matches any callout.
+    UnreadCallout,
 }
 
 impl Section {
@@ -59,8 +75,7 @@ impl Section {
 pub(crate) fn add_values(document: &mut MarkdownDocument, unread: &[Position]) {
     let values = document.values.iter().map(|(value, position)| (ParityToken::Value(comparable(value)), *position));
     for (token, position) in values.chain(unread.iter().map(|position| (ParityToken::UnreadValue, *position))) {
-        let index = document.sections.partition_point(|section| section.position <= position).saturating_sub(1);
-        if let Some(section) = document.sections.get_mut(index) {
+        if let Some(section) = section_at(&mut document.sections, position) {
             section.tokens.push((token, position));
         }
     }
@@ -75,6 +90,12 @@ pub(crate) fn add_values(document: &mut MarkdownDocument, unread: &[Position]) {
     document.links.shrink_to_fit();
 }
 
+/// The section that contains a position.
+pub(super) fn section_at(sections: &mut [Section], position: Position) -> Option<&mut Section> {
+    let index = sections.partition_point(|section| section.position <= position).saturating_sub(1);
+    sections.get_mut(index)
+}
+
 fn comparable(value: &TextValue) -> TextValue {
     match value {
         TextValue::Times { fact, count, .. } => TextValue::Times { fact: fact.clone(), count: *count, ending: String::new() },
@@ -84,15 +105,18 @@ fn comparable(value: &TextValue) -> TextValue {
 
 /// The numbers, phones and words next to numbers in a text, each with its byte offset.
 pub(crate) fn tokens_of(text: &str) -> Vec<(ParityToken, usize)> {
+    if text.bytes().any(may_start_digit) { tokens_beside(text, &phone::candidates(text)) } else { Vec::new() }
+}
+
+/// The same, where the ranges of phones are known.
+fn tokens_beside(text: &str, phones: &[Range<usize>]) -> Vec<(ParityToken, usize)> {
     let mut tokens = Vec::new();
-    if !text.bytes().any(may_start_digit) {
-        return tokens;
-    }
-    let items = items_of(text);
+    let items = items_of(text, phones);
     for (at, (item, offset)) in items.iter().enumerate() {
         match item {
             RunItem::Number(digits) => tokens.push((ParityToken::Number(digits.clone()), *offset)),
-            RunItem::Phone(digits) => tokens.push((ParityToken::Phone(digits.clone()), *offset)),
+            RunItem::Month(month) => tokens.push((ParityToken::Month(*month), *offset)),
+            RunItem::Phone(number) => tokens.push((ParityToken::Phone(number.clone()), *offset)),
             RunItem::Word(word) => {
                 if let Some(after_stop) = nearest_number(&items, at) {
                     tokens.push((ParityToken::WordByNumber { word: (*word).to_owned(), after_stop }, *offset));
@@ -117,7 +141,7 @@ fn nearest_number(items: &[(RunItem<'_>, usize)], at: usize) -> Option<bool> {
                 RunItem::SentenceEnd => return None,
                 RunItem::Stop => after_stop = true,
                 RunItem::Number(_) => return Some(after_stop),
-                RunItem::Word(_) | RunItem::Phone(_) => distance += 1,
+                RunItem::Word(_) | RunItem::Phone(_) | RunItem::Month(_) => distance += 1,
             }
             if distance >= MAX_DISTANCE {
                 return None;
@@ -137,7 +161,10 @@ fn nearest_number(items: &[(RunItem<'_>, usize)], at: usize) -> Option<bool> {
 #[derive(Debug)]
 enum RunItem<'a> {
     Number(String),
+    /// In ASCII digits.
     Phone(String),
+    /// Of a date in digits.
+    Month(u8),
     Word(&'a str),
     /// A full stop directly after a number.
     Stop,
@@ -145,12 +172,19 @@ enum RunItem<'a> {
     SentenceEnd,
 }
 
-fn items_of(text: &str) -> Vec<(RunItem<'_>, usize)> {
+fn items_of<'t>(text: &'t str, phones: &[Range<usize>]) -> Vec<(RunItem<'t>, usize)> {
     let mut items = Vec::new();
     let mut at = 0;
     while let Some(letter) = text[at..].chars().next() {
         let rest = &text[at..];
-        let length = if is_digit(letter) || letter == '+' {
+        let length = if let Some((date, length)) = letter.is_ascii_digit().then(|| dates::at(text, at)).flatten() {
+            let [day, year] = [date.day.into(), date.year].map(|number: u16| RunItem::Number(number.to_string()));
+            items.extend([day, RunItem::Month(date.month), year].map(|item| (item, at)));
+            length
+        } else if let Some(range) = phones.iter().find(|range| range.start == at) {
+            items.push((RunItem::Phone(text[range.clone()].to_owned()), at));
+            range.len()
+        } else if is_digit(letter) || letter == '+' {
             let (item, length) = number_or_phone(rest);
             items.extend(item.map(|item| (item, at)));
             length
@@ -184,6 +218,9 @@ fn end_of_sentence<'a>(letter: char, rest: &str, last: Option<&(RunItem<'_>, usi
 /// The maximum length of a phone number with all separators, in bytes.
 const MAX_PHONE_LENGTH: usize = 48;
 
+/// How many digits a phone number has with its prefix or calling code.
+const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 10..=12;
+
 /// The number or phone at the start of `rest`, and its length in bytes.
 fn number_or_phone(rest: &str) -> (Option<RunItem<'_>>, usize) {
     let near = &rest[..rest.floor_char_boundary(MAX_PHONE_LENGTH)];
@@ -191,51 +228,28 @@ fn number_or_phone(rest: &str) -> (Option<RunItem<'_>>, usize) {
         .find(|letter: char| !(is_digit(letter) || "+()[]- \u{a0}\u{202f}\u{2010}\u{2011}\u{2012}–—−".contains(letter)))
         .unwrap_or(near.len())];
     let run = run.trim_end_matches(|letter: char| !is_digit(letter));
-    let digits: String = run.chars().filter_map(ascii_digit).collect();
-    let dialled = (run.starts_with('+') || run.starts_with('8'))
-        && (run.contains(['(', '[']) || run.starts_with('+') || run.bytes().all(|byte| byte.is_ascii_digit()));
-    if dialled && (10..=12).contains(&digits.len()) {
-        return (Some(RunItem::Phone(digits)), run.len());
+    let number: String = run.chars().map(|letter| ascii_digit(letter).unwrap_or(letter)).collect();
+    if is_dialled(&number) {
+        return (Some(RunItem::Phone(number)), run.len());
     }
     let (number, length) = grouped_number(rest);
     if length == 0 { (None, 1) } else { (Some(RunItem::Number(number)), length) }
 }
 
-/// The number at the start of `rest` in ASCII digits without separators, and its length in bytes. Groups have three digits, in whatever
-/// way a language separates them: «1 250», «1,250», «1.250», «1’250», «١٬٢٥٠». Decimals are a number of their own.
-fn grouped_number(rest: &str) -> (String, usize) {
-    let digits_of = |text: &str| {
-        let length = text.find(|letter: char| !is_digit(letter)).unwrap_or(text.len());
-        (text[..length].chars().filter_map(ascii_digit).collect::<String>(), length)
-    };
-    let (mut number, mut length) = digits_of(rest);
-    let is_groupable = (1..=3).contains(&number.len()) && !number.starts_with('0');
-    let mut separator = None;
-    while let Some(found) = rest[length..].chars().next().and_then(group_separator).filter(|_| is_groupable) {
-        let start = length + rest[length..].chars().next().map_or(0, char::len_utf8);
-        let (group, group_length) = digits_of(&rest[start..]);
-        if group.len() != 3 || separator.is_some_and(|known| known != found) {
-            break;
-        }
-        separator = Some(found);
-        number.push_str(&group);
-        length = start + group_length;
-    }
-    (number, length)
+/// Whether a number is written as a phone number, by whatever plan.
+fn is_dialled(number: &str) -> bool {
+    let is_plain = number.bytes().all(|byte| byte.is_ascii_digit());
+    PHONE_DIGITS.contains(&digits_of(number).len())
+        && (number.starts_with('+') || number.starts_with('8') && (is_plain || number.contains(['(', '['])))
 }
 
-/// The kind of a separator between groups of digits. All spaces are one kind.
-fn group_separator(letter: char) -> Option<char> {
-    match letter {
-        ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => Some(' '),
-        '\'' | '’' => Some('’'),
-        ',' | '.' | '٬' => Some(letter),
-        _ => None,
-    }
+fn digits_of(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// The tokens with months as numbers, for the comparison with another language. Other words next to numbers are left out.
-pub(crate) fn with_months<'t>(tokens: &'t [(ParityToken, Position)], locale: &Locale) -> Vec<(Cow<'t, ParityToken>, Position)> {
+/// The tokens as they are compared with those of another language: months are numbers, phones are what is dialled. Other words next to
+/// numbers are left out.
+pub(crate) fn resolved<'t>(tokens: &'t [(ParityToken, Position)], locale: &Locale) -> Vec<(Cow<'t, ParityToken>, Position)> {
     let suffix = locale.month_suffix();
     let mut found: Vec<(Cow<'t, ParityToken>, Position)> = Vec::with_capacity(tokens.len());
     for (token, position) in tokens {
@@ -248,10 +262,29 @@ pub(crate) fn with_months<'t>(tokens: &'t [(ParityToken, Position)], locale: &Lo
                     found.push((Cow::Owned(ParityToken::Month(month)), *position));
                 }
             }
+            ParityToken::Phone(number) => {
+                let place = |offset: usize| Position { column: position.column + number[..offset].chars().count() as u32, ..*position };
+                found.extend(dialled(number, locale).into_iter().map(|(token, offset)| (Cow::Owned(token), place(offset))));
+            }
             other => found.push((Cow::Borrowed(other), *position)),
         }
     }
     found
+}
+
+/// What a phone number dials, in whatever form it is written. Other numbers that look like one, such as «1 000–2 000 000», are numbers.
+fn dialled(number: &str, locale: &Locale) -> Vec<(ParityToken, usize)> {
+    match phone::read(number, locale.country) {
+        Ok(read) if read.is_known => vec![(ParityToken::Phone(read.dial), 0)],
+        _ if is_dialled(number) || number.starts_with('8') => vec![(ParityToken::Phone(digits_of(number)), 0)],
+        _ => tokens_beside(number, &[]),
+    }
+}
+
+/// The tokens of a text in one language, without places.
+pub(crate) fn of_plain_text(text: &str, locale: &Locale) -> Vec<ParityToken> {
+    let tokens: Vec<(ParityToken, Position)> = tokens_of(text).into_iter().map(|(token, _)| (token, Position::START)).collect();
+    resolved(&tokens, locale).into_iter().map(|(token, _)| token.into_owned()).collect()
 }
 
 /// The month of «11月»: a number before the word for month.
@@ -266,6 +299,7 @@ fn numbered_month(word: &str, suffix: Option<&str>, before: Option<&(Cow<'_, Par
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::phone::Country;
 
     fn tokens(text: &str) -> Vec<ParityToken> {
         tokens_of(text).into_iter().map(|(token, _)| token).collect()
@@ -279,8 +313,6 @@ mod tests {
     fn numbers_phones_and_words_next_to_numbers() {
         let word = |word: &str| ParityToken::WordByNumber { word: word.into(), after_stop: false };
         assert_eq!(tokens("1 625 АЕК"), [number("1625"), word("АЕК")]);
-        assert_eq!(tokens("8(7212)34-70-42"), [ParityToken::Phone("87212347042".into())]);
-        assert_eq!(tokens("87277442255"), [ParityToken::Phone("87277442255".into())]);
         assert_eq!(tokens("30–40 %"), [number("30"), number("40")]);
         assert_eq!(tokens("сөз ғана"), []);
         assert!(tokens("2026 жылғы 30 қаңтар").contains(&word("қаңтар")));
@@ -300,10 +332,10 @@ mod tests {
         assert_eq!(tokens("1 250,500"), [number("1250"), number("500")], "two kinds of separators");
     }
 
-    fn months(code: &str, text: &str) -> Vec<ParityToken> {
-        let tokens: Vec<_> = tokens_of(text).into_iter().map(|(token, _)| (token, Position::START)).collect();
-        let mut found: Vec<ParityToken> =
-            with_months(&tokens, &Locale::find(code, None).expect("known")).into_iter().map(|(token, _)| token.into_owned()).collect();
+    /// The tokens of a text in a language of Kazakhstan, sorted.
+    fn compared(code: &str, text: &str) -> Vec<ParityToken> {
+        let locale = Locale { country: Country::new("KZ"), ..Locale::find(code, None).expect("known") };
+        let mut found = of_plain_text(text, &locale);
         found.sort();
         found
     }
@@ -323,16 +355,37 @@ mod tests {
             ("fa", "۲۲ نوامبر ۲۰۲۶"),
             ("zh", "2026年11月22日"),
             ("uz", "2026-yil 22-noyabr"),
+            ("kk", "22.11.2026 ж."),
+            ("ru", "с 22.11.2026"),
+            ("de", "2026-11-22"),
+            ("kk", "22-11-2026"),
         ] {
-            let found = months(code, text);
+            let found = compared(code, text);
             assert_eq!(found, date, "{text}");
         }
     }
 
     #[test]
+    fn a_phone_is_the_same_in_every_form() {
+        for text in ["8 (7172) 74-97-20", "+7 7172 74 97 20", "8 7172 749720", "(7172) 74–97–20", "87172749720", "+٧ (٧١٧٢) ٧٤-٩٧-٢٠"]
+        {
+            assert_eq!(compared("kk", text), [ParityToken::Phone("+77172749720".into())], "{text}");
+        }
+        assert_eq!(compared("ru", "8 (7172) 74-97-2"), [ParityToken::Phone("8717274972".into())], "too short, but no sum");
+        assert_eq!(compared("ru", "1 000–2 000 000"), [number("1000"), number("2000000")], "a range is no phone");
+    }
+
+    #[test]
+    fn other_numbers_with_stops_are_no_dates() {
+        for text in ["32.01.2026", "1.13.2026", "1.2.3", "5.1.2026.7", "12.05.20261"] {
+            assert!(!compared("ru", text).iter().any(|token| matches!(token, ParityToken::Month(_))), "{text}");
+        }
+    }
+
+    #[test]
     fn a_verb_is_no_month() {
-        assert_eq!(months("en", "Citizens who are 17 may register early."), [number("17")]);
-        assert_eq!(months("en", "You must be 17. May you register?"), [number("17")]);
-        assert_eq!(months("es", "Los ciudadanos de 17 años pueden inscribirse."), [number("17")]);
+        assert_eq!(compared("en", "Citizens who are 17 may register early."), [number("17")]);
+        assert_eq!(compared("en", "You must be 17. May you register?"), [number("17")]);
+        assert_eq!(compared("es", "Los ciudadanos de 17 años pueden inscribirse."), [number("17")]);
     }
 }

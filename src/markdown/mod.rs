@@ -9,11 +9,14 @@ pub(crate) mod amounts;
 mod autolinks;
 mod blanks;
 pub(crate) mod comparable;
+mod dates;
 mod emphasis;
 mod footnotes;
 mod leftovers;
 pub(crate) mod links;
+mod numbers;
 mod placeholders;
+mod reported;
 pub(crate) mod sanitize;
 mod script;
 mod sign_runs;
@@ -55,6 +58,8 @@ pub(crate) struct MarkdownDocument {
     pub amounts: Vec<(amounts::TypedAmount, Position)>,
     /// Whether an error, which has been reported, removed parts or made headings unreliable. Such a text can't be compared with others.
     pub is_partial: bool,
+    /// Whether a line was reported that should be a heading. It explains a difference of the headings.
+    pub has_lost_heading: bool,
 }
 
 /// A part of the HTML of a text.
@@ -188,10 +193,11 @@ fn parse_with(
     let mut parser = Parser::new_ext(&extracted.text, options).into_offset_iter();
     let events: Vec<_> = parser.by_ref().collect();
     let definitions = leftovers::definitions(&parser);
-    problems.extend(leftovers::check(&extracted.text, &events, &definitions).into_iter().map(|leftover| {
+    let leftovers = leftovers::check(&extracted.text, &events, &definitions);
+    problems.extend(leftovers.iter().filter(|leftover| !leftover.is_consequence).map(|leftover| {
         let place = Place::new(file, at(leftover.offset));
-        let problem = Diagnostic::error(place, leftover.message).kind(ProblemKind::TextMistake);
-        Diagnostic { severity: leftover.severity, ..problem.hint(leftover.hint) }
+        let problem = Diagnostic::error(place, leftover.message.clone()).kind(ProblemKind::TextMistake);
+        Diagnostic { severity: leftover.severity, ..problem.hint(leftover.hint.clone()) }
     }));
     let mut events = autolinks::insert(&extracted.text, events);
     if let Some(script) = script {
@@ -202,9 +208,14 @@ fn parse_with(
     let broken_tables: Vec<u32> = problems.iter().filter(|problem| problem.message.id == "table-not-table").map(line_of).collect();
     let has_broken_table = |line: u32| broken_tables.iter().any(|table| (1..=MAX_CAPTION_LINES).contains(&table.saturating_sub(line)));
     problems.retain(|problem| problem.message.id != "caption-without-table" || !has_broken_table(line_of(problem)));
+    // All lines behind an open fence are code, also those with a value that needs a paragraph.
+    if let Some(fence) = problems.iter().find(|problem| problem.message.id == "code-fence-open").map(line_of) {
+        problems.retain(|problem| problem.message.id != "placeholder-not-alone" || line_of(problem) < fence);
+    }
     document.values = extracted.values.iter().map(|(value, offset)| (value.clone(), position(*offset))).collect();
     document.is_partial |= extracted.is_refused;
     let unread: Vec<Position> = extracted.errors.iter().map(|error| position(error.offset)).collect();
+    reported::mark(&mut document, &leftovers, at);
     comparable::add_values(&mut document, &unread);
     Checked { value: document, problems }
 }

@@ -173,6 +173,13 @@ fn opening(source: &str, from: usize) -> Option<usize> {
     source[from..].match_indices('{').map(|(at, _)| from + at).find(|at| source[at + 1..].starts_with('{'))
 }
 
+/// The length of a value in single braces, `{ fact("fee") }`, at the start of a text.
+pub(super) fn in_single_braces(text: &str) -> Option<usize> {
+    let (inside, _) = text.strip_prefix('{')?.split_once('}')?;
+    let name = inside.trim_start().split('(').next().unwrap_or_default();
+    FUNCTIONS.contains(&name).then_some(inside.len() + 2)
+}
+
 type Problem = (Message, Option<Message>);
 
 /// Reads `name(argument, …)`.

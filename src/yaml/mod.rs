@@ -3,6 +3,7 @@
 //! A valid file is read by serde alone. If that fails, the file is read again as a tree with positions ([`tree`]) and compared with
 //! the JSON Schema of the type ([`validate`]), so a text editor and `anyqtama check` apply the same rules.
 
+mod advice;
 mod cause;
 mod flow;
 mod lost_text;
@@ -172,7 +173,10 @@ fn errors<T: JsonSchema>(file: &FilePath, text: &str, error: &serde_yaml::Error)
     }
     let lines: Vec<&str> = text.lines().collect();
     let better = |problem: &Diagnostic| leading_zero(&lines, problem).or_else(|| no_value::explain(&lines, problem));
-    found.into_iter().map(|problem| better(&problem).unwrap_or(problem)).collect()
+    let mut found: Vec<Diagnostic> = found.into_iter().map(|problem| better(&problem).unwrap_or(problem)).collect();
+    // The parts of a text or a list that commas cut are one mistake.
+    found.dedup_by(|later, earlier| later.message.id == "yaml-comma" && later.place.position.line == earlier.place.position.line);
+    found
 }
 
 /// The better explanation of a problem with a number such as `010`, which the parser reads as another number.

@@ -1,18 +1,20 @@
-//! Why a value is missing that its author typed: `title: #5`, `{kk:"…"}`, `{kk: Ата, ана}`.
+//! Why a value is missing, or a key is unknown, that its author typed: `title: #5`, `{kk:"…"}`, `{kk: Ата, ана}`, `{numbers: 12, 40}`.
 
 use super::cause::{Cause, cause};
 use crate::base::diagnostic::{Diagnostic, Place, Position};
 use crate::msg;
 
-/// The better explanation of a missing value.
+/// The better explanation of a missing value or an unknown key.
 pub(super) fn explain(lines: &[&str], problem: &Diagnostic) -> Option<Diagnostic> {
-    if problem.message.id != "yaml-no-value" {
+    let is_key = problem.message.id == "yaml-unknown-key";
+    if !is_key && problem.message.id != "yaml-no-value" {
         return None;
     }
     let Position { line: number, column } = problem.place.position;
     let line = lines.get(number as usize - 1)?;
     let at = line.char_indices().nth(column as usize - 1).map_or(line.len(), |(at, _)| at);
-    let Cause { column, message, hint } = comment(line).or_else(|| in_brackets(line, at))?;
+    let Cause { column, message, hint } =
+        if is_key { in_brackets(line, at + 1)? } else { comment(line).or_else(|| in_brackets(line, at))? };
     let place = Place::new(&problem.place.file, Position { line: number, column });
     Some(Diagnostic::error(place, message).hint(hint))
 }
@@ -90,6 +92,7 @@ mod tests {
             ("{kk: Ата, ана}", "yaml-comma", 19),
             ("{kk: \"Ата\", ана}", "yaml-comma", 21),
             ("{kk: “Ата, ана”}", "yaml-comma", 20),
+            ("{kk: Ата, ана, ата}", "yaml-comma", 19),
         ] {
             let text = format!("topics:\n  - id: a\n    name: {name}\n    scope: {{kk: b}}\n");
             let found = read::<TopicsFile>(&"a.yaml".into(), &text).problems;

@@ -12,6 +12,7 @@ pub(super) fn explain(file: &FilePath, text: &str, at: Position) -> Diagnostic {
     // The parser may notice an error only on the next line with content.
     let near = (at.line.saturating_sub(3)..=at.line).rev().filter(|line| *line > 0);
     let found = tab_below(&lines, at.line)
+        .or_else(|| open_bracket_above(&lines, at.line))
         .or_else(|| {
             near.filter_map(|line| Some((line, lines.get(line as usize - 1)?)))
                 .find_map(|(line, source)| in_line(source, line + 1 >= at.line).map(|found| (line, found)))
@@ -19,6 +20,7 @@ pub(super) fn explain(file: &FilePath, text: &str, at: Position) -> Diagnostic {
         .or_else(|| second_document(&lines))
         .or_else(|| open_quote(&lines))
         .or_else(|| open_bracket(&lines))
+        .or_else(|| glued_item_above(&lines, at.line))
         .or_else(|| wrong_indentation(&lines, at.line));
     let (line, Cause { column, message, hint }) =
         found.unwrap_or((at.line, Cause { column: at.column, message: msg!("yaml-invalid"), hint: msg!("hint-yaml-invalid") }));
@@ -178,7 +180,6 @@ fn open_quote(lines: &[&str]) -> Option<(u32, Cause)> {
 
 /// A key that is indented differently from the key before it, which already has a value.
 fn wrong_indentation(lines: &[&str], at: u32) -> Option<(u32, Cause)> {
-    let column_of_key = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
     let line = lines.get(at as usize - 1)?;
     let before = lines[..at as usize - 1].iter().rev().find(|line| !line.trim().is_empty())?;
     let (_, value) = split_key(before.trim_start_matches([' ', '-']));
@@ -189,18 +190,47 @@ fn wrong_indentation(lines: &[&str], at: u32) -> Option<(u32, Cause)> {
 
 /// The first list or mapping in brackets that is not closed on its line.
 fn open_bracket(lines: &[&str]) -> Option<(u32, Cause)> {
-    lines.iter().enumerate().find_map(|(index, line)| {
-        let content = line.trim_start_matches([' ', '-']);
-        let value = split_key(content).1.filter(|value| !value.starts_with("{{"))?;
-        let (sign, closing) = match value.chars().next()? {
-            '[' => ("[", "]"),
-            '{' => ("{", "}"),
-            _ => return None,
-        };
-        let message = msg!("yaml-open-bracket", sign = sign, closing = closing);
-        let found = cause(line, line.len() - value.len(), message, msg!("hint-yaml-open-bracket", closing = closing))?;
-        (value.matches(sign).count() > value.matches(closing).count()).then_some((index as u32 + 1, found))
-    })
+    (0..lines.len()).find_map(|index| bracket_without_end(lines, index, index + 1))
+}
+
+/// A list or mapping in brackets that is not closed before the next key: the parser names that key.
+fn open_bracket_above(lines: &[&str], at: u32) -> Option<(u32, Cause)> {
+    let end = at as usize - 1;
+    let line = lines.get(end)?;
+    let column = column_of_key(line);
+    let is_key = line[column..].split_once(':').is_some_and(|(key, _)| key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'));
+    let above = (0..end).rev().find(|index| split_key(&lines[*index][column_of_key(lines[*index])..]).1.is_some())?;
+    (is_key && column <= column_of_key(lines[above])).then(|| bracket_without_end(lines, above, end)).flatten()
+}
+
+/// The bracket that starts the value in the line at `index`, if it is not closed before the line at `end`.
+fn bracket_without_end(lines: &[&str], index: usize, end: usize) -> Option<(u32, Cause)> {
+    let line = lines[index];
+    let value = split_key(&line[column_of_key(line)..]).1.filter(|value| !value.starts_with("{{"))?;
+    let (sign, closing) = match value.chars().next()? {
+        '[' => ("[", "]"),
+        '{' => ("{", "}"),
+        _ => return None,
+    };
+    let count =
+        |sign: &str| value.matches(sign).count() + lines[index + 1..end].iter().map(|line| line.matches(sign).count()).sum::<usize>();
+    let message = msg!("yaml-open-bracket", sign = sign, closing = closing);
+    let found = cause(line, line.len() - value.len(), message, msg!("hint-yaml-open-bracket", closing = closing))?;
+    (count(sign) > count(closing)).then_some((index as u32 + 1, found))
+}
+
+/// `-id: a` before a line that is indented as an item: the parser takes the hyphen for a part of the key.
+fn glued_item_above(lines: &[&str], at: u32) -> Option<(u32, Cause)> {
+    let number = at.checked_sub(1).filter(|number| *number > 0)?;
+    let line = lines[number as usize - 1];
+    let dash = line.len() - line.trim_start().len();
+    let found = cause(line, dash, msg!("yaml-no-key"), msg!("hint-yaml-items"))?;
+    is_glued_item(line).then_some((number, found))
+}
+
+/// The column of a key, from 0, behind spaces and the hyphens of a list.
+fn column_of_key(line: &str) -> usize {
+    line.len() - line.trim_start_matches([' ', '-']).len()
 }
 
 #[cfg(test)]
@@ -251,6 +281,7 @@ mod tests {
             ("title: a\nanswer: b\naliases: [%а]\n", "3:11 ", "`%`"),
             ("title: a\nanswer: b\naliases: [а {б} в]\n", "3:13 ", "`{`"),
             ("aliases:\n  - a\n\t- b\ntitle: a\n", "3:1 ", "tab"),
+            ("aliases: [a, b\ntitle: a\nanswer: b\n", "1:10 ", "`[`"),
         ] {
             let found = problem(text);
             assert!(found.starts_with(place) && found.contains(words), "{text:?}: {found}");
@@ -258,6 +289,13 @@ mod tests {
         let topics = "topics:\n  - id: a\n     name: {kk: a}\n    scope: {kk: b}\n";
         let found = read::<TopicsFile>(&"a.yaml".into(), topics).problems;
         assert_eq!(found.len(), 1, "{found:?}");
+        for (topics, id, line) in [
+            ("topics:\n  - id: a\n    name: {kk: a, ru: b\n    scope: {kk: b}\n", "yaml-open-bracket", 3),
+            ("topics:\n  -id: a\n    name: {kk: a}\n", "yaml-no-key", 2),
+        ] {
+            let found = read::<TopicsFile>(&"a.yaml".into(), topics).problems;
+            assert_eq!((found[0].message.id, found[0].place.position.line), (id, line), "{found:?}");
+        }
         let topics = "topics:\n  - id: a\n    name: {kk: «Қор: бір», ru: b}\n    scope: {kk: b}\n";
         let found = read::<TopicsFile>(&"a.yaml".into(), topics).problems;
         assert!(found[0].message.id == "yaml-colon-in-text" && found[0].place.position.column == 20, "{found:?}");

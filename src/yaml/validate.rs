@@ -3,6 +3,7 @@
 //! Supports the subset of JSON Schema that `schemars` generates for our types: `$ref`, `type`, `properties`, `required`,
 //! `additionalProperties`, `items`, `enum`, `const`, `anyOf`/`oneOf`, `minimum`, `maximum` and `format: date`. Patterns are left to text editors.
 
+use super::advice;
 use super::syntax::UNUSUAL_SPACES;
 use super::tree::{Node, Yaml};
 use crate::base::date::Date;
@@ -73,15 +74,24 @@ impl<'a> Validator<'a> {
         }
         let same_shape =
             |choice: &&&'a Value| type_fits(&node.value, choice) && choice.get("const").is_none() && choice.get("enum").is_none();
+        // `4 325` and `4325 тг` are no dates.
+        let is_number = |text: &str| {
+            text.starts_with(|first: char| first.is_ascii_digit()) && !text.contains(['-', '/']) && text.matches('.').count() < 2
+        };
+        let takes_number = resolved.iter().any(|choice| types(choice).contains(&"number"));
+        if takes_number && matches!(&node.value, Yaml::Text(text) if is_number(text)) {
+            return self.wrong_type(node, &resolved);
+        }
         if let Some(choice) = resolved.iter().find(same_shape) {
             return self.node(node, choice);
         }
         let words: Vec<Value> = resolved.iter().flat_map(|choice| words_of(choice)).collect();
         if let (Yaml::Text(text), false) = (&node.value, words.is_empty()) {
             self.one_of(node, &words);
-            let takes_list = resolved.iter().any(|choice| types(choice).contains(&"array"));
-            if let Some(problem) = self.problems.last_mut().filter(|problem| problem.hint.is_none() && takes_list) {
-                problem.hint = Some(msg!("hint-yaml-list", text = text));
+            let item = resolved.iter().find_map(|choice| choice.get("items")).map(|item| self.resolve(item));
+            let word = words.first().and_then(Value::as_str).unwrap_or_default();
+            if let (Some(problem), Some(item)) = (self.problems.last_mut().filter(|problem| problem.hint.is_none()), item) {
+                problem.hint = Some(advice::for_list_or_word(text, word, item));
             }
             return;
         }
@@ -105,27 +115,31 @@ impl<'a> Validator<'a> {
     fn map(&mut self, node: &Node, entries: &[(crate::yaml::At<String>, Node)], schema: &'a Value) {
         let known = schema.get("properties").and_then(Value::as_object);
         let others = schema.get("additionalProperties");
+        let names: Vec<&str> = known.map(|known| known.keys().map(String::as_str).collect()).unwrap_or_default();
+        let unknown: Vec<&str> = entries.iter().map(|(key, _)| key.value.as_str()).filter(|key| !names.contains(key)).collect();
+        // A misspelt key is reported as unknown.
+        let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        let missing: Vec<&str> = required
+            .filter(|key| !entries.iter().any(|(name, _)| name.value == *key))
+            .filter(|key| !unknown.iter().any(|name| nearest(name, [*key]).is_some()))
+            .collect();
+        // A single key with a name of its own, such as `тема`, is the one that is missing.
+        let meant = match (unknown.as_slice(), missing.as_slice()) {
+            ([unknown], [missing]) if nearest(unknown, names.iter().copied()).is_none() => Some(*missing),
+            _ => None,
+        };
         for (key, value) in entries {
             match (known.and_then(|known| known.get(&key.value)), others) {
                 (Some(schema), _) => self.node(value, schema),
-                (None, Some(Value::Bool(false))) => {
-                    let names: Vec<&str> = known.map(|known| known.keys().map(String::as_str).collect()).unwrap_or_default();
-                    self.unknown_key(key, &names);
-                }
+                (None, Some(Value::Bool(false))) => self.unknown_key(key, meant.as_ref().map_or(&names[..], std::slice::from_ref)),
                 (None, Some(schema)) => self.node(value, schema),
                 (None, None) => {}
             }
         }
         self.duplicate_keys(entries);
-        let unknown: Vec<&str> =
-            entries.iter().map(|(key, _)| key.value.as_str()).filter(|key| known.is_some_and(|known| !known.contains_key(*key))).collect();
-        let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-        for key in required.filter(|key| !entries.iter().any(|(name, _)| name.value == *key)) {
-            // A misspelt key has already been reported as unknown.
-            let is_misspelt = unknown.iter().any(|name| nearest(name, [key]).is_some());
-            if !is_misspelt {
-                self.problems.push(Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-missing-key", key = key)));
-            }
+        for key in missing.into_iter().filter(|_| meant.is_none()) {
+            let problem = Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-missing-key", key = key));
+            self.problems.push(problem.hint(msg!("hint-yaml-missing-key", key = key)));
         }
     }
 
@@ -136,7 +150,7 @@ impl<'a> Validator<'a> {
             match seen.get(key.value.as_str()) {
                 Some(first) => {
                     let problem = Diagnostic::error(Place::new(self.file, key.position), msg!("yaml-duplicate-key", key = &key.value));
-                    self.problems.push(problem.also(Place::new(self.file, *first)));
+                    self.problems.push(problem.hint(msg!("hint-yaml-duplicate-key")).also(Place::new(self.file, *first)));
                 }
                 None => {
                     seen.insert(&key.value, key.position);
@@ -170,7 +184,7 @@ impl<'a> Validator<'a> {
             return;
         }
         let names: Vec<&str> = allowed.iter().filter_map(Value::as_str).collect();
-        let found = show(&node.value);
+        let found = advice::shown(&node.value);
         let nearest = hint_nearest(&found, names.iter().copied());
         let diagnostic = Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-not-one-of", found = found, names = names));
         self.problems.push(diagnostic.maybe_hint(nearest));
@@ -220,17 +234,7 @@ impl<'a> Validator<'a> {
             Yaml::Null => Diagnostic::error(place, msg!("yaml-no-value", expected = expected.join("`, `"))),
             _ => Diagnostic::error(place, msg!("yaml-wrong-type", expected = expected.join("`, `"), found = node.value.kind())),
         };
-        let takes_list = expected.contains(&"array");
-        self.problems.push(diagnostic.maybe_hint(match &node.value {
-            // The lines of a list with other signs are one text.
-            Yaml::Text(text) if takes_list && text.starts_with(['-', '–', '—', '•', '·', '*', '▪']) => {
-                Some(msg!("hint-yaml-items"))
-            }
-            Yaml::Text(text) if takes_list => Some(msg!("hint-yaml-list", text = text)),
-            Yaml::Map(_) if expected == ["string"] => Some(msg!("hint-yaml-lost-sign")),
-            Yaml::Map(_) if takes_list => Some(msg!("hint-yaml-items")),
-            _ => None,
-        }));
+        self.problems.push(diagnostic.maybe_hint(advice::for_type(&node.value, &expected, schemas)));
     }
 }
 
@@ -262,16 +266,6 @@ fn type_fits(value: &Yaml, schema: &Value) -> bool {
     let scalar_as_text = matches!(value, Yaml::Integer(_) | Yaml::Float(_) | Yaml::Bool(_)) && types.contains(&"string");
     let whole_as_number = matches!(value, Yaml::Integer(_)) && types.contains(&"number");
     types.is_empty() || types.contains(&value.kind()) || scalar_as_text || whole_as_number
-}
-
-fn show(value: &Yaml) -> String {
-    match value {
-        Yaml::Text(text) => text.clone(),
-        Yaml::Integer(number) => number.to_string(),
-        Yaml::Float(number) => number.to_string(),
-        Yaml::Bool(value) => value.to_string(),
-        Yaml::Null | Yaml::List(_) | Yaml::Map(_) => value.kind().to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod scripts;
 
 pub(crate) use scripts::{Direction, direction_of, script_of};
 
+use crate::base::phone::Country;
 use std::collections::BTreeMap;
 
 /// The table, one line per language.
@@ -43,6 +44,8 @@ pub(crate) struct Locale {
     pub is_inflected: bool,
     /// Words for thousand, million and so on, in lower case.
     pub scales: Vec<String>,
+    /// The country of the handbook, whose phone numbers are written without calling code.
+    pub country: Option<Country>,
 }
 
 /// What a handbook overrides.
@@ -91,6 +94,7 @@ impl Locale {
             is_inflected: false,
             scales: Vec::new(),
             weekdays: vec![Vec::new(); 7],
+            country: None,
         }
     }
 
@@ -113,6 +117,7 @@ impl Locale {
             is_inflected: row[13] == "yes",
             scales: list(row[14]),
             weekdays: row[16].split('|').map(|names| names.split('_').map(str::to_owned).collect()).collect(),
+            country: None,
         }
     }
 

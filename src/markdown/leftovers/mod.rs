@@ -3,6 +3,7 @@
 
 mod blocks;
 mod brackets;
+mod consequences;
 mod items;
 mod lines;
 mod markers;
@@ -23,6 +24,8 @@ pub(super) struct Leftover {
     pub severity: Severity,
     pub message: Message,
     pub hint: Message,
+    /// Whether it follows from another finding, with which it is told.
+    pub is_consequence: bool,
 }
 
 /// A link definition: its label, and its range in the text.
@@ -35,6 +38,7 @@ pub(super) fn check(text: &str, events: &[Located<'_>], definitions: &[Definitio
     finder.unused(events, definitions);
     finder.lines(events);
     finder.found.sort_by_key(|leftover| leftover.offset);
+    consequences::mark(text, &mut finder.found);
     finder.found
 }
 
@@ -52,11 +56,11 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn warn(&mut self, offset: usize, message: Message, hint: Message) {
-        self.found.push(Leftover { offset, severity: Severity::Warning, message, hint });
+        self.found.push(Leftover { offset, severity: Severity::Warning, message, hint, is_consequence: false });
     }
 
     fn error(&mut self, offset: usize, message: Message, hint: Message) {
-        self.found.push(Leftover { offset, severity: Severity::Error, message, hint });
+        self.found.push(Leftover { offset, severity: Severity::Error, message, hint, is_consequence: false });
     }
 
     /// Whether a backslash makes the sign at an offset plain text.

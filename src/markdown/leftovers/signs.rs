@@ -4,6 +4,7 @@ use super::Finder;
 use super::lines::{BlockKind, Line};
 use crate::markdown::placeholders::EMPHASIS_GUARD;
 use crate::markdown::sanitize;
+use crate::markdown::values::in_single_braces;
 use crate::msg;
 
 impl Finder<'_> {
@@ -99,6 +100,12 @@ impl Finder<'_> {
                 Some(at) if sign == "{#" => self.warn(line.offset + at, msg!("markup-unknown", sign = sign), msg!("hint-anchor-place")),
                 Some(at) => self.unknown(line.offset + at, sign),
                 None => {}
+            }
+        }
+        for (at, _) in line.text.match_indices('{') {
+            if let Some(value) = in_single_braces(&line.text[at..]).map(|length| &line.text[at..at + length]) {
+                let hint = msg!("hint-placeholder-braces", value = format!("{{{value}}}"));
+                self.error(line.offset + at, msg!("invalid-placeholder", text = value), hint);
             }
         }
         if let Some((at, code)) = short_code(line.text) {

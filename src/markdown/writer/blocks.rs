@@ -75,6 +75,9 @@ impl<'e> Writer<'_, 'e> {
         let is_checklist = events[index + 1..].iter().take(3).any(|(event, _)| matches!(event, Event::TaskListMarker(_)));
         let numbers = if start.is_some() { explicit_numbers(events, index, self.text) } else { Vec::new() };
         self.lists.push(OpenList { items: 0, position, numbers });
+        if is_checklist {
+            self.record(ParityToken::Checklist, position);
+        }
         // Written as `1)`: items with numbers, which are not steps of a procedure.
         let is_plain = start.is_some()
             && self.text[events[index + 1].1.start..]

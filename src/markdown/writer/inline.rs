@@ -3,7 +3,7 @@
 use super::events::{end_of_picture, plain_text, text_after, text_before};
 use super::{Picture, Writer, raw_html};
 use crate::base::diagnostic::Position;
-use crate::markdown::comparable::tokens_of;
+use crate::markdown::comparable::{ParityToken, tokens_of};
 use crate::markdown::placeholders::value_index;
 use crate::markdown::typography;
 use crate::markdown::{alphabets, placeholders};
@@ -42,6 +42,7 @@ impl<'e> Writer<'_, 'e> {
             }
         }
         self.check_letters(&alt, |_| position);
+        self.record(ParityToken::Picture, position);
         let placeholder = placeholders::picture(self.document.pictures.len());
         // Names of files are in composed letters too.
         let file = if address.is_ascii() { address.to_owned() } else { address.nfc().collect() };

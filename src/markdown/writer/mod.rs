@@ -153,6 +153,7 @@ impl<'e> Writer<'_, 'e> {
             Event::Start(Tag::CodeBlock(kind)) => self.code_start(kind, position),
             Event::TaskListMarker(_) => {}
             Event::FootnoteReference(name) => {
+                self.record(ParityToken::Footnote, position);
                 let mark = self.footnotes.mark(name);
                 self.html(mark);
             }

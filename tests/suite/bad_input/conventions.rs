@@ -64,7 +64,7 @@ fn intended_differences() {
         case(
             "an intended difference without a reason",
             [front("  - ⟦{source: \"10\", here: \"11\"}"), differs()],
-            ["error: the key `reason` is missing"],
+            ["error: the key `reason` is missing | add a line `reason: …`"],
         ),
         case("a number in digits of another script", [edit(RU, "10 дней", "١٠ дней")], []),
     ]);

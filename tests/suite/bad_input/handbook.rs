@@ -146,7 +146,7 @@ fn an_error_does_not_hide_others() {
         case(
             "one broken entry and one with an error",
             [edit("content/faq/first-question/entry.yaml", "number: 1", "number: ⟦one"), edit(ENTRY, "where: [egov]", "where: [⟦egow⟧]")],
-            ["error: expected a whole number, found a string", "error: unknown channel `egow` | did you mean `egov`?"],
+            ["error: expected a whole number, found a string | only the digits", "error: unknown channel `egow` | did you mean `egov`?"],
         ),
         case(
             "two errors in one text",

@@ -40,7 +40,7 @@ fn differences_between_languages() {
         case(
             "a phone",
             [edit(RU, "8(7212)34-70-42", "⟦8(7212)34-70-43")],
-            ["error: the texts differ: `87212347043` in `ru`, `87212347042` in `kk`"],
+            ["error: the texts differ: `+77212347043` in `ru`, `+77212347042` in `kk`"],
         ),
         case(
             "a link",
@@ -61,6 +61,48 @@ fn differences_between_languages() {
             "a missing placeholder",
             [mark(RU, "## Документы"), edit(RU, "{{ amount(\"mci\", 20) }}", "нет")],
             ["error: `amount(\"mci\", 20)` from the `kk` text is missing in this section"],
+        ),
+        case(
+            "the same phone, date and time in other forms",
+            [
+                edit(KK, "Кіріспе.", "Тел. 8 (7172) 74-97-20, 2026 жылғы 5 мамыр, 9:30."),
+                edit(RU, "Введение.", "Тел. +7 7172 749720, 05.05.2026, 09.30."),
+            ],
+            [],
+        ),
+        case(
+            "another date in another form",
+            [edit(KK, "Кіріспе.", "2026 жылғы 5 мамыр."), edit(RU, "Введение.", "С ⟦05.06.2026.")],
+            ["error: the texts differ: `июня` in `ru`, `мамыр` in `kk`"],
+        ),
+        case(
+            "a picture",
+            [write("assets/seal.gif", GIF), edit(KK, "Кіріспе.", "Кіріспе. ![Мөр](seal.gif)")],
+            ["content/faq/quota/ru.md:5:1: error: `![…](…)` from the `kk` text is missing in this section"],
+        ),
+        case(
+            "an intended picture",
+            [
+                write("assets/seal.gif", GIF),
+                edit(KK, "Кіріспе.", "Кіріспе. ![Мөр](seal.gif)"),
+                edit(RU, "title: Сколько", "same_except: [{source: \"![\", reason: \"Мөр\"}]\ntitle: Сколько"),
+            ],
+            [],
+        ),
+        case(
+            "a footnote with a number",
+            [edit(KK, "Кіріспе.", "Кіріспе.[^1]\n\n[^1]: 5 күн.")],
+            ["content/faq/quota/ru.md:5:1: error: `[^…]` from the `kk` text is missing in this section"],
+        ),
+        case(
+            "boxes",
+            [edit(KK, "- паспорт\n- сурет", "- [ ] паспорт\n- [ ] сурет"), mark(RU, "## Документы")],
+            ["error: `- [ ]` from the `kk` text is missing in this section"],
+        ),
+        case(
+            "a row with numbers",
+            [edit(KK, "| Отбасы |", "| Көрші | 15 |\n| Отбасы |"), mark(RU, "| Кто |")],
+            ["error: the tables differ: 2 × 2 in `ru`, 3 × 2 in `kk`"],
         ),
         case(
             "a number in a short text",
@@ -118,6 +160,51 @@ fn an_error_does_not_cause_a_second_one_in_the_other_language() {
             "a heading without an anchor",
             [edit(RU, "## Куда идти {#where}", "⟦## Куда идти")],
             ["error: the heading «Куда идти» has no anchor | write `## Heading {#anchor}`"],
+        ),
+        case(
+            "a heading without its space",
+            [edit(RU, "## Куда идти {#where}", "⟦##Куда идти {#where}")],
+            ["warning: this is not a heading | write `## Heading"],
+        ),
+        case(
+            "a table without its rule",
+            [edit(RU, "| Кто | Тенге |\n|---|--:|\n", "⟦| Кто | Тенге |\n")],
+            ["error: this looks like a table | the second line"],
+        ),
+        case(
+            "a list with a wrong sign",
+            [edit(RU, "- паспорт\n- фото", "⟦• паспорт\n• фото")],
+            ["warning: `•` does not make a list item | start each item"],
+        ),
+        case(
+            "a list without spaces",
+            [edit(KK, "Кіріспе.", "1. бір\n2. екі"), edit(RU, "Введение.", "⟦1.раз\n2.два")],
+            ["warning: `1.` does not start a list item | put a space"],
+        ),
+        case(
+            "an unknown callout",
+            [edit(KK, "Кіріспе.", "> [!NOTE]\n> сөз"), edit(RU, "Введение.", "> ⟦[!INFO]\n> слово")],
+            ["warning: this is not a kind of callout | the kinds are"],
+        ),
+        case(
+            "a footnote with another name",
+            [edit(KK, "Кіріспе.", "Кіріспе.[^a]\n\n[^a]: 5 күн."), edit(RU, "Введение.", "Введение.⟦[^a]\n\n[^b]: 5 дней.")],
+            ["error: there is no footnote `[^a]` | the same name: nothing refers to the footnote `[^b]`"],
+        ),
+        case(
+            "a code fence without its end",
+            [edit(RU, "- паспорт\n- фото", "⟦```\n- паспорт\n- фото")],
+            ["error: this code fence is not closed | put the same signs"],
+        ),
+        case(
+            "an address with one slash",
+            [edit(KK, "Кіріспе.", "https://egov.kz"), edit(RU, "Введение.", "⟦https:/egov.kz")],
+            ["warning: this address does not become a link | write it as"],
+        ),
+        case(
+            "a typed amount",
+            [edit(RU, "{{ amount(\"mci\", 20) }}", "⟦86 500 тенге")],
+            ["error: amounts in KZT must be computed | write"],
         ),
     ]);
 }

@@ -70,10 +70,11 @@ fn text_that_would_be_lost() {
 fn markup_shown_as_text() {
     table(vec![
         case("stray asterisks", [edit(RU, "Введение.", "Введение ⟦** жирно**.")], ["warning: `**` is shown as text | directly before"]),
+        case("a link with a space", [edit(RU, "Введение.", "[Егов⟦](https://egov.kz/a b)")], ["error: this looks like a link | no space"]),
         case(
-            "a link with a space",
-            [edit(RU, "Введение.", "[Егов⟦](https://egov.kz/a b)")],
-            ["error: this looks like a link | no space", "content/faq/quota/ru.md:5:8: error: `https://egov.kz/a` is not in the `kk` text"],
+            "a value in single braces",
+            [edit(RU, "{{ times(\"mci\", 70) }}", "⟦{ times(\"mci\", 70) }")],
+            ["error: `{ times(\"mci\", 70) }` is not a valid placeholder | write two braces on each side"],
         ),
         case("a bullet character", [edit(RU, "Введение.", "⟦• пункт")], ["warning: `•` does not make | start each item"]),
         case("four spaces", [edit(RU, "Введение.", "Введение.\n\n    ⟦Алматы")], ["error: four spaces at the start | delete the spaces"]),

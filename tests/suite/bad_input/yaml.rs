@@ -16,12 +16,20 @@ fn errors_in_yaml() {
             ["error: unknown key `colour` | use one of `acts`"],
         ),
         case("a misspelled key", [edit(ENTRY, "topic:", "⟦topci⟧:")], ["error: unknown key `topci` | did you mean `topic`?"]),
-        case("a missing key", [edit(ENTRY, "number: 2\ntopic: general\n", "⟦topic⟧: general\n")], ["error: the key `number` is missing"]),
-        case("text in place of a number", [edit(ENTRY, "number: 2", "number: ⟦two")], ["error: expected a whole number, found a string"]),
+        case(
+            "a missing key",
+            [edit(ENTRY, "number: 2\ntopic: general\n", "⟦topic⟧: general\n")],
+            ["error: the key `number` is missing | add a line `number: …`"],
+        ),
+        case(
+            "text in place of a number",
+            [edit(ENTRY, "number: 2", "number: ⟦two")],
+            ["error: expected a whole number, found a string | only the digits"],
+        ),
         case(
             "a fraction in place of an integer",
             [edit(ENTRY, "number: 2", "number: ⟦2.5")],
-            ["error: expected a whole number, found a decimal number"],
+            ["error: expected a whole number, found a decimal number | only the digits"],
         ),
         case(
             "a number that is too large",
@@ -39,17 +47,25 @@ fn errors_in_yaml() {
             [edit(ENTRY, "where: [egov]", "where: ⟦egov")],
             ["error: expected a list, found a string | write it in brackets: `[egov]`"],
         ),
-        case("a key without a value", [edit(ENTRY, "acts: [order-1]", "acts: ⟦~")], ["error: expected a list, found nothing"]),
+        case(
+            "a key without a value",
+            [edit(ENTRY, "acts: [order-1]", "acts: ⟦~")],
+            ["error: expected a list, found nothing | write the value after the colon"],
+        ),
         case(
             "an unknown kind",
             [edit(CHANNELS, "kind: portal", "kind: ⟦protal")],
             ["error: expected one of `portal`, `app`, `office`, `website`, found `protal` | did you mean `portal`?"],
         ),
-        case("a duplicate key", [edit(ENTRY, "topic: general", "topic: general\n⟦number⟧: 2")], ["error: duplicate key `number`"]),
+        case(
+            "a duplicate key",
+            [edit(ENTRY, "topic: general", "topic: general\n⟦number⟧: 2")],
+            ["error: duplicate key `number` | delete one of the two lines"],
+        ),
         case(
             "a duplicate key and a wrong type in one file",
             [edit(ENTRY, "topic: general", "topic: general\n⟦topic⟧: general"), edit(ENTRY, "where: [egov]", "where: ⟦7")],
-            ["error: duplicate key `topic`", "error: expected a list, found a whole number"],
+            ["error: duplicate key `topic` | delete one", "error: expected a list, found a whole number | write it in brackets: `[7]`"],
         ),
         case(
             "a tab",
@@ -89,6 +105,46 @@ fn errors_in_yaml() {
                 "where: [egov]\nterms:\n  - of: {kk: \"Қарау\", ru: \"Срок\"}\n    length: {⟦days: 3, months: 2}\n    bound: exactly",
             )],
             ["error: unknown key `days` | use one of `working_days`"],
+        ),
+        case(
+            "a key in another language",
+            [edit(ENTRY, "topic: general", "⟦тақырып: general")],
+            ["error: unknown key `тақырып` | did you mean `topic`?"],
+        ),
+        case(
+            "a list in place of a text",
+            [edit(ENTRY, "topic: general", "topic: ⟦[general]")],
+            ["error: expected a string, found a list | write one value here"],
+        ),
+        case(
+            "a sum with a space",
+            [edit(FACTS, "value: 4325}", "value: ⟦4 325}")],
+            ["error: expected `number`, `string`, `object`, found a string | write only digits"],
+        ),
+        case(
+            "a word for «not given»",
+            [edit(AREA, "    transport: not_given\n", "    transport: ⟦жоқ\n")],
+            ["error: expected one of `not_given`, found `жоқ` | if there is none, write `not_given`"],
+        ),
+        case(
+            "a text without its languages",
+            [edit(TOPICS, "name: {kk: \"Жалпы сұрақтар\", ru: \"Общие вопросы\"}", "name: ⟦Жалпы сұрақтар")],
+            ["error: expected a mapping of keys to values, found a string | write the text in each language"],
+        ),
+        case(
+            "a list that is not closed before the next key",
+            [edit(ENTRY, "where: [egov]", "where: ⟦[egov")],
+            ["error: the bracket `[` is not closed: `]` is missing | add `]` at the end"],
+        ),
+        case(
+            "a hyphen without its space",
+            [edit(TOPICS, "  - id: general", "  ⟦-id: general")],
+            ["error: this line is not of the form `key: value` | start each item with `- `"],
+        ),
+        case(
+            "a decimal comma",
+            [edit(FACTS, "value: 4325}", "value: 4325⟦,50}")],
+            ["error: parts in brackets are separated by one comma | write one comma between the parts"],
         ),
         case(
             "an impossible date",
