@@ -166,13 +166,12 @@ impl<'a> Validator<'a> {
             let problem = Diagnostic::error(place, msg!("yaml-unusual-space", code = code));
             return self.problems.push(problem.hint(msg!("hint-yaml-unusual-space")));
         }
-        let diagnostic = Diagnostic::error(place, msg!("yaml-unknown-key", key = &key.value));
-        self.problems.push(
-            diagnostic.maybe_hint(
-                hint_nearest(&key.value, known.iter().copied())
-                    .or_else(|| (!known.is_empty()).then(|| msg!("hint-valid-names", names = known.to_vec()))),
-            ),
-        );
+        let hint = match known {
+            [] => None,
+            [only] => Some(msg!("hint-did-you-mean", name = *only)),
+            _ => hint_nearest(&key.value, known.iter().copied()).or_else(|| Some(msg!("hint-valid-names", names = known.to_vec()))),
+        };
+        self.problems.push(Diagnostic::error(place, msg!("yaml-unknown-key", key = &key.value)).maybe_hint(hint));
     }
 
     fn one_of(&mut self, node: &Node, allowed: &[Value]) {
