@@ -1,5 +1,6 @@
 //! Messages of the program: an id with values, formatted in English, Kazakh or Russian from `messages/*.ftl`.
 
+use super::masking::masked;
 use super::visible::visible;
 use clap::ValueEnum;
 use fluent_bundle::concurrent::FluentBundle;
@@ -7,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 /// A value in a message.
@@ -111,8 +112,8 @@ impl UiLanguage {
     }
 }
 
-static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
-    LazyLock::new(|| UiLanguage::all().iter().map(|language| bundle(*language)).collect());
+/// In the order of the languages; made on first use.
+static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; 3] = [const { OnceLock::new() }; 3];
 
 fn bundle(ui_language: UiLanguage) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = ui_language.tag().parse().expect("our own language tags");
@@ -126,7 +127,7 @@ fn bundle(ui_language: UiLanguage) -> FluentBundle<FluentResource> {
 impl Message {
     /// The formatted message.
     pub(crate) fn text(&self, ui_language: UiLanguage) -> String {
-        let bundle = &BUNDLES[ui_language as usize];
+        let bundle = BUNDLES[ui_language as usize].get_or_init(|| bundle(ui_language));
         let pattern = bundle
             .get_message(self.id)
             .and_then(|message| message.value())
@@ -136,7 +137,7 @@ impl Message {
             values.set(
                 *name,
                 match value {
-                    MessageValue::Text(text) => FluentValue::from(for_terminal(text)),
+                    MessageValue::Text(text) => FluentValue::from(for_people(text)),
                     MessageValue::Number(number) => FluentValue::from(*number),
                     MessageValue::Names(names) => FluentValue::from(listed(names, ui_language)),
                 },
@@ -153,7 +154,7 @@ const NAMES_OF_LONG_LIST: usize = 10;
 
 fn listed(names: &[String], ui_language: UiLanguage) -> String {
     let count = if names.len() > MAX_NAMES { NAMES_OF_LONG_LIST } else { names.len() };
-    let shown: Vec<String> = names.iter().take(count).map(|name| format!("`{}`", for_terminal(name))).collect();
+    let shown: Vec<String> = names.iter().take(count).map(|name| format!("`{}`", for_people(name))).collect();
     let shown = shown.join(", ");
     match names.len() - count {
         0 => shown,
@@ -161,10 +162,11 @@ fn listed(names: &[String], ui_language: UiLanguage) -> String {
     }
 }
 
-/// A name or text from outside of the program, which must not control the terminal.
-fn for_terminal(text: &str) -> Cow<'_, str> {
+/// A name or text from outside of the program, which must not control the terminal or show a password.
+fn for_people(text: &str) -> Cow<'_, str> {
     let is_harmless = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t');
-    if text.chars().all(is_harmless) { Cow::Borrowed(text) } else { Cow::Owned(visible(text)) }
+    let text = masked(text);
+    if text.chars().all(is_harmless) { text } else { Cow::Owned(visible(&text)) }
 }
 
 impl Message {

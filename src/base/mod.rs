@@ -12,6 +12,7 @@ pub(crate) mod html;
 pub(crate) mod inputs;
 pub(crate) mod language;
 pub(crate) mod locale;
+pub(crate) mod masking;
 pub(crate) mod message;
 pub(crate) mod nearest;
 pub(crate) mod opening_hours;

@@ -22,8 +22,11 @@ pub(crate) struct Released {
 }
 
 impl Released {
-    /// Keeps the content of a release to a target.
+    /// Keeps the content of a release to a target. The same content keeps its time.
     pub(crate) fn keep(root: &Path, target: &str, at: &str, content: &Files) -> Result<()> {
+        if Released::read(root, target).is_some_and(|kept| kept.changed(content).is_empty()) {
+            return Ok(());
+        }
         let files = content.iter().map(|(path, bytes)| (path.to_string(), String::from_utf8_lossy(bytes).into_owned())).collect();
         let text = serde_json::to_vec(&Released { at: at.to_owned(), files }).context("texts can be written as JSON")?;
         disk::replace(&file(root, target), text)
@@ -42,7 +45,7 @@ impl Released {
 
     /// The paths of the files that differ now.
     pub(crate) fn changed(&self, content: &Files) -> Vec<String> {
-        let now = |path: &str| content.iter().find(|(known, _)| ***known == *path).map(|(_, bytes)| bytes.as_slice());
+        let now = |path: &str| content.get(path).map(Vec::as_slice);
         let paths: BTreeSet<&str> = self.files.keys().map(String::as_str).chain(content.keys().map(|path| &**path)).collect();
         let differs = |path: &&str| self.files.get(*path).map(|text| text.as_bytes()) != now(path);
         paths.into_iter().filter(differs).map(str::to_owned).collect()

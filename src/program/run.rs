@@ -34,10 +34,32 @@ pub(crate) fn options(content: &Content) -> Options {
 
 /// Loads the handbook and runs the pipeline up to the prepared site.
 pub(crate) fn run(common: &Common, options: &Options) -> Result<Run> {
-    let Checked { value: inputs, problems } = load::load(&common.root)?;
-    let mut cache = Cache::of(&inputs);
-    let Checked { value: Prepared { content, site }, problems } = prepare(&inputs, &problems, options, &mut cache);
-    Ok(Run { inputs, cache, content, site, problems })
+    Ok(LoadedHandbook::read(&common.root)?.run(options))
+}
+
+/// A handbook whose files were read and parsed, for commands that need some of them before they run the pipeline.
+pub(crate) struct LoadedHandbook {
+    inputs: Inputs,
+    cache: Cache,
+    problems: Vec<Diagnostic>,
+}
+
+impl LoadedHandbook {
+    pub(crate) fn read(root: &Path) -> Result<LoadedHandbook> {
+        let Checked { value: inputs, problems } = load::load(root)?;
+        Ok(LoadedHandbook { cache: Cache::of(&inputs), inputs, problems })
+    }
+
+    pub(crate) fn parsed(&self) -> &Parsed {
+        self.cache.parsed()
+    }
+
+    /// Runs the pipeline up to the prepared site.
+    pub(crate) fn run(self, options: &Options) -> Run {
+        let LoadedHandbook { inputs, mut cache, problems } = self;
+        let Checked { value: Prepared { content, site }, problems } = prepare(&inputs, &problems, options, &mut cache);
+        Run { inputs, cache, content, site, problems }
+    }
 }
 
 impl Run {

@@ -1,16 +1,15 @@
 //! Compresses text files as much as possible, on all cores. Results are cached by the hash of the text, so unchanged files are
 //! not compressed again. Deleting the cache costs time only.
 
-use super::model::manifest::sha256;
+use crate::base::fingerprint::{HashedBytes, Sha256Hash};
 use crate::base::message::LocalizedError;
 use crate::msg;
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{ErrorKind, Read, Write};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Minimum length in bytes; compressing shorter texts has no noticeable effect.
@@ -47,7 +46,7 @@ impl Compression {
 }
 
 /// The compressed variants of a text, in the requested order. None: the variant is not smaller than the text.
-pub(crate) type CompressedVariants = Vec<Option<Arc<[u8]>>>;
+pub(crate) type CompressedVariants = Vec<Option<HashedBytes>>;
 
 /// A folder with the results of earlier runs.
 pub(crate) struct CompressionCache(PathBuf);
@@ -61,36 +60,32 @@ impl CompressionCache {
     }
 
     /// Compresses texts. Removes cached results of other texts.
-    pub(crate) fn compress(&self, texts: &[&[u8]], variants: &[Compression]) -> Result<Vec<CompressedVariants>> {
-        let wanted: Vec<(String, &[u8])> = texts.par_iter().map(|text| (sha256(text), *text)).collect();
-        let result = wanted
-            .par_iter()
-            .map(|(hash, text)| {
-                variants.iter().map(|variant| self.compress_one(hash, text, *variant)).collect::<Result<CompressedVariants>>()
-            })
-            .collect::<Result<Vec<_>>>()?;
-        self.evict_others(&wanted.iter().map(|(hash, _)| hash.as_str()).collect());
+    pub(crate) fn compress(&self, texts: &[HashedBytes], variants: &[Compression]) -> Result<Vec<CompressedVariants>> {
+        let each = |text| variants.iter().map(|variant| self.compress_one(text, *variant)).collect::<Result<CompressedVariants>>();
+        let result = texts.par_iter().map(each).collect::<Result<Vec<_>>>()?;
+        self.evict_others(&texts.iter().map(|text| text.hash.to_string()).collect());
         Ok(result)
     }
 
-    fn compress_one(&self, hash: &str, text: &[u8], variant: Compression) -> Result<Option<Arc<[u8]>>> {
-        if text.len() < MIN_LENGTH {
+    fn compress_one(&self, text: &HashedBytes, variant: Compression) -> Result<Option<HashedBytes>> {
+        if text.bytes.len() < MIN_LENGTH {
             return Ok(None);
         }
+        let hash = text.hash;
         let file = self.0.join(format!("{hash}{}", variant.suffix()));
         let cached = match fs::read(&file) {
-            Ok(packed) => Some(packed).filter(|packed| decompress(packed, text.len(), variant).as_deref() == Some(text)),
+            Ok(stored) => from_stored(&stored, hash),
             Err(error) if error.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(error).with_context(|| write_error(&file)),
         };
         let packed = match cached {
             Some(packed) => packed,
             None => {
-                let packed = compress(text, variant);
+                let packed = HashedBytes::new(compress(&text.bytes, variant));
                 // Two pages can have the same text.
                 let number = TEMPORARY_FILES.fetch_add(1, Ordering::Relaxed);
                 let temporary = self.0.join(format!("{hash}{}.{}-{number}", variant.suffix(), std::process::id()));
-                match fs::write(&temporary, &packed).and_then(|()| fs::rename(&temporary, &file)) {
+                match fs::write(&temporary, to_stored(&packed, hash)).and_then(|()| fs::rename(&temporary, &file)) {
                     // Another run has evicted it.
                     Err(error) if error.kind() == ErrorKind::NotFound => {}
                     written => written.with_context(|| write_error(&file))?,
@@ -98,15 +93,15 @@ impl CompressionCache {
                 packed
             }
         };
-        Ok((packed.len() < text.len()).then(|| packed.into()))
+        Ok((packed.bytes.len() < text.bytes.len()).then_some(packed))
     }
 
     /// Removes the results of texts that are not wanted. Files that cannot be removed do no harm.
-    fn evict_others(&self, wanted: &BTreeSet<&str>) {
+    fn evict_others(&self, wanted: &BTreeSet<String>) {
         for file in fs::read_dir(&self.0).into_iter().flatten().flatten() {
             let name = file.file_name();
             let hash = name.to_string_lossy().split('.').next().map(str::to_owned).unwrap_or_default();
-            if !wanted.contains(hash.as_str()) {
+            if !wanted.contains(&hash) {
                 let _ = fs::remove_file(file.path());
             }
         }
@@ -135,21 +130,17 @@ fn compress(text: &[u8], variant: Compression) -> Vec<u8> {
     }
 }
 
-/// A text of a known length; none if the compressed form is damaged, as a power cut can leave a file of the cache.
-fn decompress(packed: &[u8], length: usize, variant: Compression) -> Option<Vec<u8>> {
-    let mut text = Vec::with_capacity(length);
-    match variant {
-        // One byte more than expected is enough to notice another text.
-        Compression::Brotli => {
-            brotli::Decompressor::new(packed, 1 << 16).take(length as u64 + 1).read_to_end(&mut text).ok()?;
-        }
-        Compression::Gzip => {
-            text.resize(length, 0);
-            let written = libdeflater::Decompressor::new().gzip_decompress(packed, &mut text).ok()?;
-            text.truncate(written);
-        }
-    }
-    Some(text)
+/// A file of the cache: the hash of the text and that of its compressed form, then the compressed form.
+fn to_stored(packed: &HashedBytes, text: Sha256Hash) -> Vec<u8> {
+    [&text.bytes()[..], packed.hash.bytes(), &packed.bytes].concat()
+}
+
+/// The compressed form of a text; none if the file is damaged, as a power cut can leave it, or belongs to another text.
+fn from_stored(stored: &[u8], text: Sha256Hash) -> Option<HashedBytes> {
+    let (of_text, rest) = stored.split_first_chunk()?;
+    let (of_packed, packed) = rest.split_first_chunk()?;
+    let packed = HashedBytes::new(packed);
+    (of_text == text.bytes() && of_packed == packed.hash.bytes()).then_some(packed)
 }
 
 /// The smallest Brotli window, in bits, that holds the whole text (RFC 7932: a window has 16 bytes less than its power of two).
@@ -161,26 +152,33 @@ fn window(length: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Read;
 
     #[test]
     fn results_are_cached_and_evicted() {
         let folder = tempfile::tempdir().expect("a folder");
         let cache = CompressionCache::open(folder.path()).expect("opens");
-        let text = "құжат құжат ".repeat(100);
+        let text = HashedBytes::new("құжат құжат ".repeat(100).into_bytes());
         let variants = [Compression::Brotli, Compression::Gzip];
-        let packed = cache.compress(&[text.as_bytes(), b"short"], &variants).expect("compresses");
+        let packed = cache.compress(&[text.clone(), HashedBytes::new(*b"short")], &variants).expect("compresses");
         let brotli = packed[0][0].as_ref().expect("smaller");
         let mut read = Vec::new();
-        brotli::Decompressor::new(&brotli[..], 4096).read_to_end(&mut read).expect("valid");
-        assert_eq!(read, text.as_bytes());
+        brotli::Decompressor::new(&*brotli.bytes, 4096).read_to_end(&mut read).expect("valid");
+        assert_eq!((&read[..], brotli.hash), (&*text.bytes, Sha256Hash::of(&brotli.bytes)));
         assert!(packed[1].iter().all(Option::is_none), "a short text is not compressed");
         let names = || fs::read_dir(folder.path().join(SETTINGS)).expect("there").count();
         assert_eq!(names(), 2);
-        // A damaged result is replaced.
-        let file = folder.path().join(SETTINGS).join(format!("{}.br", sha256(text.as_bytes())));
-        fs::write(&file, b"").expect("written");
-        assert_eq!(cache.compress(&[text.as_bytes()], &variants).expect("compresses")[0][0].as_ref(), Some(brotli));
-        cache.compress(&[b"other"], &variants).expect("compresses");
+        // A damaged result and one of another text are replaced.
+        let file = folder.path().join(SETTINGS).join(format!("{}.br", text.hash));
+        let good = fs::read(&file).expect("readable");
+        let mut flipped = good.clone();
+        *flipped.last_mut().expect("not empty") ^= 1;
+        for wrong in [Vec::new(), good[..40].to_vec(), flipped, to_stored(brotli, Sha256Hash::of("other"))] {
+            fs::write(&file, wrong).expect("written");
+            assert_eq!(cache.compress(std::slice::from_ref(&text), &variants).expect("compresses")[0][0].as_ref(), Some(brotli));
+            assert_eq!(fs::read(&file).expect("readable"), good);
+        }
+        cache.compress(&[HashedBytes::new(*b"other")], &variants).expect("compresses");
         assert_eq!(names(), 0);
     }
 }

@@ -79,7 +79,10 @@ impl<'a> PurgeService<'a> {
     pub(crate) fn new(config: &'a PurgeFile, connection: &Connection, secrets: &'a Secrets) -> anyhow::Result<PurgeService<'a>> {
         let (mut headers, mut header_values) = (Vec::new(), Vec::new());
         for (name, variable) in &config.headers {
-            let missing = || LocalizedError(msg!("publish-purge-header", name = name, variable = variable));
+            // Who writes the value itself in place of the name of a variable does not want to see it on the screen.
+            let is_name = variable.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_'));
+            let shown = if is_name { variable } else { "***" };
+            let missing = || LocalizedError(msg!("publish-purge-header", name = name, variable = shown));
             let text = secrets.setting(variable).with_context(missing)?;
             let mut value = HeaderValue::from_str(&text).with_context(missing)?;
             value.set_sensitive(true);

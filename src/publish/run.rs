@@ -111,7 +111,8 @@ struct PublishRun<'a> {
 impl PublishRun<'_> {
     async fn publish(&self, state: RemoteState, next: Manifest, source: FileSource) -> Result<Outcome, PublishError> {
         let PublishRun { transfer, target, options } = self;
-        let is_current = state.current.value.as_ref().is_some_and(|current| current.release.id() == next.id());
+        let id = next.id();
+        let is_current = state.current.value.as_ref().is_some_and(|current| current.release.id() == id);
         // A repair always writes the documents again.
         let is_same = is_current && !options.repair;
         let repair = match options.repair {
@@ -151,7 +152,7 @@ impl PublishRun<'_> {
         }
         let changed: BTreeSet<TargetPath> = plan.touched().cloned().chain(input.uncertain.iter().cloned()).collect();
         let outcome = |plan, lock, warnings| Outcome {
-            id: next.id(),
+            id: id.clone(),
             edition: next.edition,
             address: next.address.clone(),
             plan,

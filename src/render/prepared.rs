@@ -92,14 +92,15 @@ impl PreparedSite {
         problems.extend(print::stale_pdfs(&brochures, stored));
         let renderer = Renderer { current_pdfs: print::current_pdfs(&brochures, stored), ..self.renderer() };
         let plans = self.plan.pages.par_iter().filter(|page| !matches!(page.kind, PageKind::Brochure(_)));
-        let pages: Vec<MadePage> = plans.map(|page| (page.path.clone(), renderer.page(page))).collect();
+        let pages = || plans.map(|page| (page.path.clone(), renderer.page(page))).collect::<Vec<MadePage>>();
+        let (pages, small_files) = rayon::join(pages, || self.small_files().collect::<Output>());
         let mut output = self.theme.files.clone();
         output.extend(self.pictures.pictures.iter().flatten().cloned());
         print::add_files(&mut output, &brochures, codes, &renderer.current_pdfs);
         problems.extend(renderer.into_problems());
         output.extend(index);
         output.extend(pages.into_iter().filter_map(|(path, bytes)| bytes.map(|bytes| (path, bytes))));
-        output.extend(self.small_files());
+        output.extend(small_files);
         let hashes = offline::add(&mut output, handbook, self.theme.worker.as_deref());
         Checked { value: Rendered { output, hashes }, problems }
     }

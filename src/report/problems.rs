@@ -2,6 +2,7 @@
 
 use crate::base::diagnostic::{Diagnostic, Place, Severity};
 use crate::base::inputs::Inputs;
+use crate::base::masking::{MaskedLine, masked_line};
 use crate::base::message::UiLanguage;
 use crate::base::visible::visible_line;
 use crate::msg;
@@ -61,8 +62,8 @@ pub(crate) fn human(problem: &Diagnostic, inputs: &Inputs, ui_language: UiLangua
 
 /// Appends the line of a place with a mark under the column.
 fn push_line(text: &mut String, inputs: &Inputs, place: &Place) {
-    let Some(line) = line_of(inputs, place) else { return };
-    let (shown, column) = cut(&line, place.position.column as usize);
+    let Some((line, at)) = line_of(inputs, place) else { return };
+    let (shown, column) = cut(&line, at);
     let number = place.position.line.to_string();
     let margin = " ".repeat(number.len());
     writeln!(text, "  {number} | {shown}\n  {margin} | {}^", " ".repeat(column)).expect("writing to a string can't fail");
@@ -88,27 +89,28 @@ fn show(place: &Place) -> String {
     format!("{}:{}:{}", visible_line(&place.file), place.position.line, place.position.column)
 }
 
-/// The line of a place; none for an unknown file or a place past its end.
-fn line_of(inputs: &Inputs, place: &Place) -> Option<String> {
+/// The line of a place without its secrets, and the index of the place's character; none for an unknown file or a place past its end.
+fn line_of(inputs: &Inputs, place: &Place) -> Option<(String, usize)> {
     let text = inputs.text(&place.file)?;
-    let line = text.trim_start_matches('\u{feff}').lines().nth(place.position.line as usize - 1)?;
-    let visible = line.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect::<String>();
-    (!visible.trim().is_empty()).then_some(visible)
+    let line = masked_line(text.trim_start_matches('\u{feff}'), place.position.line)?;
+    let visible = line.text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect::<String>();
+    (!visible.trim().is_empty()).then_some((visible, line.index((place.position.column as usize).saturating_sub(1))))
 }
 
-/// The `around` lines before and after a place, and its own, with their numbers. None for an unknown file.
+/// The `around` lines before and after a place, and its own, with their numbers and without secrets. None for an unknown file.
 pub(crate) fn lines_around(inputs: &Inputs, place: &Place, around: u32) -> Vec<(u32, String)> {
     let Some(text) = inputs.text(&place.file) else { return Vec::new() };
     let line = place.position.line;
     let first = line.saturating_sub(around).max(1);
-    let lines = text.trim_start_matches('\u{feff}').lines().zip(1..).skip(first as usize - 1);
-    lines.take((line + around - first + 1) as usize).map(|(text, number)| (number, text.chars().take(4 * LINE_WIDTH).collect())).collect()
+    let text = text.trim_start_matches('\u{feff}');
+    let shown = |line: MaskedLine| line.text.chars().take(4 * LINE_WIDTH).collect();
+    (first..=line + around).map_while(|number| Some((number, shown(masked_line(text, number)?)))).collect()
 }
 
-/// The part of a line around a column (from 1), and the number of characters in it before the column.
-fn cut(line: &str, column: usize) -> (String, usize) {
+/// The part of a line around the character `at`, and the number of characters in it before that character.
+fn cut(line: &str, at: usize) -> (String, usize) {
     let letters: Vec<char> = line.chars().collect();
-    let at = column.saturating_sub(1).min(letters.len());
+    let at = at.min(letters.len());
     if letters.len() <= LINE_WIDTH {
         return (line.trim_end().to_owned(), at);
     }
@@ -144,6 +146,18 @@ mod tests {
     }
 
     #[test]
+    fn a_password_is_not_shown() {
+        let mut inputs = Inputs::default();
+        inputs.content.insert("content/handbook.yaml".into(), b"to: https://u:hunter2@x.kz, b\n".to_vec());
+        let place = |column| Place::new(&"content/handbook.yaml".into(), Position { line: 1, column });
+        let text = human(&Diagnostic::error(place(29), msg!("missing-file")), &inputs, UiLanguage::English);
+        assert!(text.contains("to: https://***@x.kz, b\n    |                       ^\n"), "{text}");
+        assert!(!lines_around(&inputs, &place(1), 2)[0].1.contains("hunter2"));
+        let message = msg!("unknown-language", code = "https://u:hunter2@x.kz");
+        assert!(!machine(&Diagnostic::error(place(1), message), UiLanguage::English).to_string().contains("hunter2"));
+    }
+
+    #[test]
     fn problems_of_one_kind_are_folded() {
         let inputs = Inputs::default();
         let at = |line: u32| Place::new(&"content/a.md".into(), Position { line, column: 1 });
@@ -160,7 +174,7 @@ mod tests {
     #[test]
     fn long_lines_are_cut_around_the_place() {
         let line = format!("{}Қ{}", "а".repeat(300), "б".repeat(300));
-        let (shown, column) = cut(&line, 301);
+        let (shown, column) = cut(&line, 300);
         assert!(shown.chars().count() <= LINE_WIDTH + 2);
         assert_eq!(shown.chars().nth(column), Some('Қ'));
     }

@@ -15,6 +15,10 @@ pub(crate) const CLOSE: char = '\u{2069}';
 
 /// The byte ranges of a text that must be isolated, in order, without overlaps.
 pub(crate) fn runs(text: &str) -> Vec<Range<usize>> {
+    // Every run has one of these, and most texts have none.
+    if !text.contains(|letter: char| letter.is_ascii_digit() || letter == '#' || address::is_in_every_address(letter)) {
+        return Vec::new();
+    }
     let mut letters = text::letters(text);
     // It has no width and no direction: a run continues after it.
     letters.retain(|letter| letter.original != WORD_JOINER);

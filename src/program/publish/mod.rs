@@ -4,10 +4,11 @@
 mod environment;
 mod progress_bar;
 
-use super::run::{Run, options, parsed, run};
+use super::run::{LoadedHandbook, Run, options};
 use super::terminal::{CONTENT, MACHINE, finish, refuse, write_line};
 use crate::base::address::without_secrets;
 use crate::base::message::{Message, UiLanguage};
+use crate::base::options::Options;
 use crate::edit::released::Released;
 use crate::handbook::Handbook;
 use crate::program::cli::{self, Content, Format};
@@ -42,12 +43,13 @@ pub(crate) fn publish(arguments: &cli::Publish) -> ExitCode {
         let start = Instant::now();
         // TLS needs a process-wide cryptography provider; installing it a second time has no effect.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        if let Some(folder) = &arguments.headers {
-            return write_headers(arguments, folder, ui_language);
-        }
         let root = &arguments.common.root;
-        let files = parsed(root)?.handbook.value.map(|file| file.publish).unwrap_or_default();
-        let target = match PublishTarget::find(arguments.to.as_deref(), &files, root) {
+        let handbook = LoadedHandbook::read(root)?;
+        if let Some(folder) = &arguments.headers {
+            return write_headers(handbook, arguments, folder, ui_language);
+        }
+        let files = handbook.parsed().handbook.value.as_ref().map_or(&[][..], |file| &file.publish);
+        let target = match PublishTarget::find(arguments.to.as_deref(), files, root) {
             Ok(target) => target,
             Err(refusal) => return Ok(refuse(ui_language, refusal)),
         };
@@ -61,7 +63,7 @@ pub(crate) fn publish(arguments: &cli::Publish) -> ExitCode {
         if arguments.rollback.is_some() {
             return command.rollback();
         }
-        command.publish()
+        command.publish(handbook)
     })
 }
 
@@ -79,12 +81,15 @@ struct PublishCommand<'a> {
 }
 
 impl PublishCommand<'_> {
-    fn publish(&self) -> Result<ExitCode> {
+    fn publish(&self, handbook: LoadedHandbook) -> Result<ExitCode> {
         let connection = match self.connect() {
             Ok(connection) => connection,
             Err(error) => return Ok(self.print_error(&error)),
         };
-        let (run, rendered) = build(self.arguments, self.ui_language)?;
+        // Git reads the whole working copy, which takes as long as a part of the build.
+        let root = self.arguments.common.root.clone();
+        let revision = std::thread::spawn(move || revision(&root));
+        let (run, rendered) = build(handbook, self.arguments, self.ui_language);
         let (Some(rendered), Some(handbook)) = (rendered, run.handbook()) else {
             run.print(&content(self.arguments), self.ui_language, &[msg!("publish-refused")]);
             return Ok(ExitCode::from(CONTENT));
@@ -94,12 +99,11 @@ impl PublishCommand<'_> {
             Ok(report) => report,
             Err(error) => return Ok(self.print_error(&error)),
         };
-        let output = &rendered.output;
         let unencrypted = (!connection.is_encrypted()).then(|| Allowance::Http.name());
         let info = ReleaseInfo {
             edition: handbook.edition,
             address: handbook.base_url.to_string(),
-            revision: revision(&self.arguments.common.root),
+            revision: revision.join().expect("reading the revision does not panic"),
             allowed: gate.allowed.into_iter().chain(unencrypted).collect(),
         };
         for warning in &gate.warnings {
@@ -107,7 +111,7 @@ impl PublishCommand<'_> {
         }
         let progress = crate::program::progress::show(self.ui_language);
         let cache = CompressionCache::open(&self.local_folder()?.join("cache"))?;
-        let release = Release::new(output, self.target.encoding, &cache, info)?;
+        let release = Release::new(&rendered.output, &rendered.hashes, self.target.encoding, &cache, info)?;
         drop(progress);
         let code = match &self.target.location {
             TargetLocation::Archive(path) => self.archive(&release, handbook, path),
@@ -337,15 +341,17 @@ fn content(arguments: &cli::Publish) -> Content {
 }
 
 /// The whole site; none where there are errors.
-fn build(arguments: &cli::Publish, ui_language: UiLanguage) -> Result<(Run, Option<Rendered>)> {
+fn build(handbook: LoadedHandbook, arguments: &cli::Publish, ui_language: UiLanguage) -> (Run, Option<Rendered>) {
     let _progress = crate::program::progress::show(ui_language);
-    let mut run = run(&arguments.common, &options(&content(arguments)))?;
+    // They are warnings, which stop no publish and are not printed.
+    let options = Options { search_warnings_up_to: 0, ..options(&content(arguments)) };
+    let mut run = handbook.run(&options);
     let rendered = run.render();
-    Ok((run, rendered))
+    (run, rendered)
 }
 
-fn write_headers(arguments: &cli::Publish, folder: &Path, ui_language: UiLanguage) -> Result<ExitCode> {
-    let (run, rendered) = build(arguments, ui_language)?;
+fn write_headers(handbook: LoadedHandbook, arguments: &cli::Publish, folder: &Path, ui_language: UiLanguage) -> Result<ExitCode> {
+    let (run, rendered) = build(handbook, arguments, ui_language);
     let (Some(handbook), Some(rendered)) = (run.handbook(), rendered) else {
         run.print(&content(arguments), ui_language, &[]);
         return Ok(ExitCode::from(CONTENT));

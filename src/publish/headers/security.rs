@@ -1,6 +1,7 @@
 //! The security headers of every response.
 
 use crate::base::output::Output;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Header name → value.
@@ -11,7 +12,7 @@ pub(crate) type SecurityHeaders = BTreeMap<String, String>;
 /// The content security policy is the one in the pages' `<meta>` element plus the directives that only a header can set. If the
 /// pages have different policies, the header contains only what holds for every page; each page still has its own.
 pub(crate) fn security_headers(output: &Output) -> SecurityHeaders {
-    let pages = output.iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages = output.par_iter().filter(|(path, _)| path.ends_with(".html"));
     let policies: BTreeSet<Option<String>> = pages.map(|(_, bytes)| policy_of(&String::from_utf8_lossy(bytes))).collect();
     let common = match policies.into_iter().collect::<Vec<_>>().as_slice() {
         [Some(policy)] => policy.clone(),
@@ -28,9 +29,12 @@ pub(crate) fn security_headers(output: &Output) -> SecurityHeaders {
     headers.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
+/// The name of the `<meta>` element with the policy, in any case.
+const POLICY: &[u8] = b"content-security-policy";
+
 /// The policy in a page's `<meta>` element. Minified attribute values have double quotes, single quotes or none.
 fn policy_of(html: &str) -> Option<String> {
-    let start = html.find("<meta").and_then(|_| html.to_ascii_lowercase().find("content-security-policy"))?;
+    let start = html.as_bytes().windows(POLICY.len()).position(|name| name.eq_ignore_ascii_case(POLICY))?;
     let open = html[..start].rfind('<')?;
     let tag = &html[open..open + tag_length(&html[open..])];
     let value = tag[tag.to_ascii_lowercase().find(" content=")? + " content=".len()..].trim_start();

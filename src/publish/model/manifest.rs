@@ -3,6 +3,7 @@
 
 use super::target_path::{ReleaseId, TargetPath};
 use crate::base::date::Date;
+use crate::base::fingerprint::HashedBytes;
 use crate::publish::headers::FileHeaders;
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
@@ -42,8 +43,8 @@ pub(crate) struct FileEntry {
 }
 
 impl FileEntry {
-    pub(crate) fn new(bytes: &[u8], headers: FileHeaders) -> FileEntry {
-        FileEntry { sha256: sha256(bytes), length: bytes.len() as u64, headers }
+    pub(crate) fn new(content: &HashedBytes, headers: FileHeaders) -> FileEntry {
+        FileEntry { sha256: content.hash.to_string(), length: content.bytes.len() as u64, headers }
     }
 
     /// The name of the backup of a file with this content and these headers.
@@ -87,8 +88,8 @@ mod tests {
 
     #[test]
     fn headers_are_part_of_the_key() {
-        let plain = FileEntry::new(b"x", FileHeaders::of("a.html", None));
-        let compressed = FileEntry::new(b"x", FileHeaders::of("a.html", Some("gzip")));
+        let plain = FileEntry::new(&HashedBytes::new(*b"x"), FileHeaders::of("a.html", None));
+        let compressed = FileEntry::new(&HashedBytes::new(*b"x"), FileHeaders::of("a.html", Some("gzip")));
         assert_eq!(plain.sha256, compressed.sha256);
         assert_ne!(plain.key(), compressed.key());
     }
@@ -96,7 +97,7 @@ mod tests {
     #[test]
     fn a_document_is_read_as_it_was_written() {
         let path = TargetPath::try_from("a.html".to_owned()).expect("a path");
-        let files = [(path, FileEntry::new(b"x", FileHeaders::of("a.html", Some("br"))))];
+        let files = [(path, FileEntry::new(&HashedBytes::new(*b"x"), FileHeaders::of("a.html", Some("br"))))];
         let manifest = Manifest {
             format: FORMAT,
             edition: "2026-11-22".parse().expect("a day"),

@@ -184,6 +184,7 @@ fn deleted_percent(known: &PlanInput, deletes: &[TargetPath]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::fingerprint::HashedBytes;
     use crate::publish::headers::FileHeaders;
 
     fn path(text: &str) -> TargetPath {
@@ -191,7 +192,9 @@ mod tests {
     }
 
     fn manifest(files: &[(&str, &str)]) -> Manifest {
-        let entry = |(path, text): &(&str, &str)| (self::path(path), FileEntry::new(text.as_bytes(), FileHeaders::of(path, None)));
+        let entry = |(path, text): &(&str, &str)| {
+            (self::path(path), FileEntry::new(&HashedBytes::new(text.as_bytes()), FileHeaders::of(path, None)))
+        };
         Manifest {
             format: 1,
             edition: "2026-11-22".parse().expect("a day"),

@@ -2,7 +2,9 @@
 
 use super::manifest::{FORMAT, FileEntry, Manifest};
 use super::target_path::TargetPath;
+use crate::base::build_manifest::Hashes;
 use crate::base::date::Date;
+use crate::base::fingerprint::HashedBytes;
 use crate::base::output::Output;
 use crate::content::publish_target::Encoding;
 use crate::publish::compress::{Compression, CompressionCache};
@@ -30,21 +32,28 @@ pub(crate) struct ReleaseInfo {
 
 impl Release {
     /// Fails if a file cannot be compressed because of the cache folder, or if its name is not a valid path at a target.
-    pub(crate) fn new(output: &Output, encoding: Encoding, cache: &CompressionCache, info: ReleaseInfo) -> Result<Release> {
-        let files = stored_files(output, encoding, cache)?;
-        let entries = files.iter().map(|(path, (bytes, headers))| (path.clone(), FileEntry::new(bytes, headers.clone()))).collect();
+    pub(crate) fn new(
+        output: &Output,
+        hashes: &Hashes,
+        encoding: Encoding,
+        cache: &CompressionCache,
+        info: ReleaseInfo,
+    ) -> Result<Release> {
+        let files = stored_files(output, hashes, encoding, cache)?;
+        let entries = files.iter().map(|(path, (content, headers))| (path.clone(), FileEntry::new(content, headers.clone()))).collect();
         let ReleaseInfo { edition, address, revision, allowed } = info;
         let security = security::security_headers(output);
         Ok(Release {
             manifest: Manifest { format: FORMAT, edition, address, revision, allowed, security, files: entries },
-            files: files.into_iter().map(|(path, (bytes, _))| (path, bytes)).collect(),
+            files: files.into_iter().map(|(path, (content, _))| (path, content.bytes)).collect(),
         })
     }
 }
 
-type StoredFiles = BTreeMap<TargetPath, (Arc<[u8]>, FileHeaders)>;
+type StoredFiles = BTreeMap<TargetPath, (HashedBytes, FileHeaders)>;
 
-fn stored_files(output: &Output, encoding: Encoding, cache: &CompressionCache) -> Result<StoredFiles> {
+fn stored_files(output: &Output, hashes: &Hashes, encoding: Encoding, cache: &CompressionCache) -> Result<StoredFiles> {
+    let hashed = |(path, bytes): (&String, &Arc<[u8]>)| HashedBytes { bytes: bytes.clone(), hash: hashes[path] };
     let variants: &[Compression] = match encoding {
         Encoding::Siblings => &[Compression::Brotli, Compression::Gzip],
         Encoding::Gzip => &[Compression::Gzip],
@@ -53,17 +62,17 @@ fn stored_files(output: &Output, encoding: Encoding, cache: &CompressionCache) -
     };
     let mut files = BTreeMap::new();
     for (path, bytes) in output {
-        files.insert(TargetPath::try_from(path.clone())?, (bytes.clone(), FileHeaders::of(path, None)));
+        files.insert(TargetPath::try_from(path.clone())?, (hashed((path, bytes)), FileHeaders::of(path, None)));
     }
     let texts: Vec<(&String, &Arc<[u8]>)> = output.iter().filter(|(path, _)| !variants.is_empty() && is_text(path)).collect();
-    let bytes: Vec<&[u8]> = texts.iter().map(|(_, bytes)| &***bytes).collect();
-    let compressed = if variants.is_empty() { Vec::new() } else { cache.compress(&bytes, variants)? };
+    let contents: Vec<HashedBytes> = texts.iter().copied().map(hashed).collect();
+    let compressed = if variants.is_empty() { Vec::new() } else { cache.compress(&contents, variants)? };
     for ((path, _), compressed) in texts.into_iter().zip(compressed) {
         for (compression, compressed) in variants.iter().zip(compressed) {
-            let Some(bytes) = compressed else { continue };
+            let Some(content) = compressed else { continue };
             let headers = FileHeaders::of(path, Some(compression.encoding()));
             let stored = if encoding == Encoding::Siblings { format!("{path}{}", compression.suffix()) } else { path.clone() };
-            files.insert(stored.try_into()?, (bytes, headers));
+            files.insert(stored.try_into()?, (content, headers));
         }
     }
     Ok(files)
@@ -72,6 +81,7 @@ fn stored_files(output: &Output, encoding: Encoding, cache: &CompressionCache) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::build_manifest::output_hashes;
 
     fn release(encoding: Encoding) -> Manifest {
         let folder = tempfile::tempdir().expect("a folder");
@@ -85,7 +95,8 @@ mod tests {
             revision: None,
             allowed: Vec::new(),
         };
-        Release::new(&output, encoding, &CompressionCache::open(folder.path()).expect("opens"), info).expect("made").manifest
+        let cache = CompressionCache::open(folder.path()).expect("opens");
+        Release::new(&output, &output_hashes(&output), encoding, &cache, info).expect("made").manifest
     }
 
     #[test]

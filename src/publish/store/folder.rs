@@ -41,8 +41,9 @@ impl FolderStore {
 
     pub(crate) fn read(&self, path: &TargetPath) -> Result<Option<Vec<u8>>, FileError> {
         let read = || {
-            let mut bytes = Vec::new();
-            self.root.open(path)?.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+            let file = self.root.open(path)?;
+            let mut bytes = Vec::with_capacity(file.metadata()?.len().min(MAX_FILE_BYTES as u64) as usize + 1);
+            file.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
             Ok(bytes)
         };
         match read() {
