@@ -217,7 +217,7 @@ mod tests {
         let text = "to: https://u:hunter2@x.kz/ й";
         let masked = masked_line(text, 1).expect("a line");
         let at = |original: usize| masked.text.chars().nth(masked.index(original));
-        assert_eq!((at(0), at(27), masked.index(15)), (Some('t'), Some('й'), 12));
+        assert_eq!((at(0), at(28), masked.index(15)), (Some('t'), Some('й'), 12));
         assert_eq!(at(20), Some('*'), "the end of the secret");
     }
 }
