@@ -159,7 +159,7 @@ fn named_value(line: &str) -> Option<Range<usize>> {
     line.match_indices(':').find_map(|(at, colon)| {
         let after = &line[at + colon.len()..];
         let before = line[..at].trim_end().trim_end_matches(['"', '\'']);
-        let name = &before[before.rfind(|letter| !is_name(letter)).map_or(0, |end| end + 1)..];
+        let name = before.rsplit(|letter: char| !is_name(letter)).next()?;
         let start = line.len() - after.trim_start().len();
         let is_value = after.is_empty() || after.starts_with(char::is_whitespace);
         (is_value && is_secret(&name.to_lowercase())).then_some(start..line.len())
@@ -206,6 +206,7 @@ mod tests {
             "https://egov.kz/services?lang=kk&id=5#a=b",
             "time: 9:00, http://[::1]:8080/x",
             "қосымша мәтін: бір, екі",
+            "әр «түр»: бір",
         ] {
             assert_eq!(line(text), text);
             assert_eq!(masked(text), text);

@@ -68,9 +68,12 @@ fn remove_stale(temporary: &Path) {
     for entry in fs::read_dir(temporary).into_iter().flatten().flatten() {
         let is_profile = entry.file_name().to_string_lossy().starts_with(PREFIX) && entry.file_type().is_ok_and(|kind| kind.is_dir());
         let folder = entry.path();
-        let is_unlocked = || File::open(folder.join(LOCK)).is_ok_and(|lock| lock.try_lock().is_ok());
-        if is_profile && folder.join(PROFILE).is_dir() && is_unlocked() {
-            let _ = fs::remove_dir_all(folder);
+        if is_profile && folder.join(PROFILE).is_dir() {
+            // The lock is kept meanwhile: two browsers that start together must not remove one folder at the same time.
+            let lock = File::open(folder.join(LOCK)).ok().filter(|lock| lock.try_lock().is_ok());
+            if lock.is_some() {
+                let _ = fs::remove_dir_all(folder);
+            }
         }
     }
 }
