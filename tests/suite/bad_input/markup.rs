@@ -15,7 +15,7 @@ fn lists() {
         text("too little indentation", "10. Раз\n   ⟦- два", "warning: this is not a part of the list item | put one more space"),
         text("a sign without space", "⟦-раз", "warning: `-` does not make | put a space after"),
         text("too much indentation", "- раз\n      ⟦- два", "warning: `-` does not make | delete spaces"),
-        text("a box without item", "⟦[ ] раз", "warning: this box is shown | write `- [ ] text`"),
+        text("a box without item", "⟦[ ] раз", "warning: this checkbox is shown | write `- [ ] text`"),
     ]);
 }
 

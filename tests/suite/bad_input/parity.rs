@@ -194,7 +194,7 @@ fn an_error_does_not_cause_a_second_one_in_the_other_language() {
         case(
             "a code fence without its end",
             [edit(RU, "- паспорт\n- фото", "⟦```\n- паспорт\n- фото")],
-            ["error: this code fence is not closed | put the same signs"],
+            ["error: this block of code is not closed | put the same signs"],
         ),
         case(
             "an address with one slash",
