@@ -55,7 +55,7 @@ const dataFile = (file, { text, notify, stack, show }) => {
     try {
       const place = await ask("record", { file, path: value === undefined ? path : [] });
       const whole = { ...place, path, value: value === undefined ? place.value : null, start: value };
-      const panel = await openPanel(stack, { place: whole, element: null, text, notify, name: place.value && path.length ? recordName(place.value, text) : title });
+      const panel = await openPanel(stack, { place: whole, element: null, text, notify, name: value === undefined && path.length ? recordName(place.value, text) : title });
       await show(whole, panel);
       await draw();
     } catch (error) {

@@ -43,7 +43,11 @@ export const helpLink = ({ id }, text, words = id) => h("a", { href: `/_preview/
 
 /** What a record of a data file is called: its name or title, and its date. */
 export const recordName = (item, text) => {
-  const named = item?.name ?? item?.title ?? item?.text ?? (item && text.lang in item ? item : undefined);
+  const title = item?.title === "not_given" ? undefined : item?.title;
+  const own = item && text.lang in item ? item : undefined;
+  // Synonyms are lists of words; a brochure of each topic has no title.
+  const list = Array.isArray(item) ? item : item?.words;
+  const named = item?.name ?? title ?? item?.word ?? item?.question ?? item?.text ?? own ?? list?.join(", ") ?? text[`choice-${item?.each}`];
   const words = typeof named === "object" && named ? named[text.lang] ?? Object.values(named)[0] : named;
   // An act without a title is known by its number.
   const number = Array.isArray(item?.numbers) && `№ ${item.numbers.join(", ")}`;

@@ -28,7 +28,7 @@ const controlOf = (root, words) => {
   const wanted = letters(words ?? "");
   const matching = [...root.querySelectorAll("input, textarea")].map((control) => [control, letters(control.value)])
     .filter(([, value]) => value.length > 2 && wanted.includes(value)).sort(([, one], [, two]) => two.length - one.length);
-  return wanted && matching[0]?.[0];
+  return wanted ? matching[0]?.[0] : null;
 };
 
 export const contents = async (main, { place, text, say, words, name }) => {
