@@ -9,7 +9,7 @@ use crate::base::options::Options;
 use crate::check::{CheckCache, check};
 use crate::handbook::CheckedHandbook;
 use crate::parse::{IncrementalParser, Parsed, SourceMarks};
-use crate::render::{Pictures, PreparedSite, Theme, ThemeKey};
+use crate::render::{Pictures, PreparedSite, SizedPictures, Theme, ThemeKey};
 use crate::search::{Indexes, warnings::warnings};
 use crate::site;
 use std::sync::Arc;
@@ -20,6 +20,8 @@ pub(crate) struct Cache {
     checking: CheckCache,
     theme: Option<CachedTheme>,
     pictures: Option<Pictures>,
+    /// Compared with the files themselves.
+    sized_pictures: SizedPictures,
     /// The number of page kinds for which the templates of the theme were found without mistakes.
     checked_kinds: usize,
 }
@@ -34,7 +36,14 @@ struct CachedTheme {
 impl Cache {
     /// A cache that has seen no file yet.
     pub(crate) fn new(marks: SourceMarks) -> Cache {
-        Cache { parsing: IncrementalParser::new(marks), checking: CheckCache::new(marks), theme: None, pictures: None, checked_kinds: 0 }
+        Cache {
+            parsing: IncrementalParser::new(marks),
+            checking: CheckCache::new(marks),
+            theme: None,
+            pictures: None,
+            sized_pictures: SizedPictures::default(),
+            checked_kinds: 0,
+        }
     }
 
     /// A cache for a single run.
@@ -142,6 +151,7 @@ fn site(
     problems.extend(found.iter().cloned());
     let pictures = Pictures::new(content, inputs, cache.pictures.as_ref());
     cache.pictures = Some(pictures.clone());
+    cache.sized_pictures = SizedPictures::new(&content.handbook, inputs, &cache.sized_pictures);
     let plan = site::lay_out(&content.handbook, options.style_guide);
-    Some(PreparedSite::new(content.clone(), plan, theme.clone(), pictures, indexes))
+    Some(PreparedSite::new(content.clone(), plan, theme.clone(), pictures, cache.sized_pictures.clone(), indexes))
 }

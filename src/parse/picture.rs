@@ -63,6 +63,11 @@ pub(crate) fn raster_size(bytes: &[u8]) -> Option<PictureSize> {
     (width > 0 && height > 0).then_some(PictureSize { width, height })
 }
 
+/// How a camera was held: the value of the Exif tag, 1 if it is unknown.
+pub(crate) fn orientation(bytes: &[u8]) -> u16 {
+    picture_details::orientation(bytes).unwrap_or(1)
+}
+
 /// The size of a picture of either kind.
 pub(crate) fn size(file: &FilePath, bytes: &[u8]) -> Option<PictureSize> {
     match file.to_lowercase().ends_with(".svg") {

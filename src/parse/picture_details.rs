@@ -32,20 +32,22 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
 
 /// Whether the camera was held upright, so that browsers turn the picture by a quarter.
 pub(super) fn is_turned(bytes: &[u8]) -> bool {
-    bytes.starts_with(JPEG) && orientation(bytes).is_some_and(|orientation| (5..=8).contains(&orientation))
+    orientation(bytes).is_some_and(|orientation| orientation >= 5)
 }
 
-/// The tag `Orientation` of the Exif part of a JPEG file.
-fn orientation(bytes: &[u8]) -> Option<u16> {
+/// The tag `Orientation` of the Exif part of a JPEG file, from 1 to 8.
+pub(super) fn orientation(bytes: &[u8]) -> Option<u16> {
     const APP1: u8 = 0xe1;
     const START_OF_SCAN: u8 = 0xda;
-    let mut at = JPEG.len();
+    let mut at = bytes.starts_with(JPEG).then_some(JPEG.len())?;
     loop {
         let [0xff, kind, high, low] = *bytes.get(at..at + 4)? else { return None };
         let length = usize::from(u16::from_be_bytes([high, low]));
         let segment = bytes.get(at + 4..at + 2 + length)?;
         match kind {
-            APP1 if segment.starts_with(b"Exif\0\0") => return tiff_orientation(&segment[6..]),
+            APP1 if segment.starts_with(b"Exif\0\0") => {
+                return tiff_orientation(&segment[6..]).filter(|orientation| (1..=8).contains(orientation));
+            }
             START_OF_SCAN => return None,
             _ => at += 2 + length,
         }

@@ -132,6 +132,10 @@ impl Page<'_> {
         // The browser keeps the space for the picture, so that the text does not jump.
         if let Some(PictureSize { width, height }) = self.site.handbook.pictures.get(&picture.file) {
             html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+            // On paper every pixel counts.
+            if self.brochure.is_none() {
+                self.site.sized.attributes(&picture.file, path, *width, &self.root, html);
+            }
         }
         html.push('>');
     }

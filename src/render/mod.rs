@@ -12,9 +12,12 @@ mod notes;
 mod offline;
 mod pages;
 mod picture;
+mod png_files;
 mod prepared;
 pub(crate) mod print;
+mod raster;
 mod sitemap;
+mod sized_pictures;
 mod tables;
 mod theme;
 pub(crate) mod view;
@@ -35,6 +38,7 @@ use crate::site::{self, PageKind, PagePlan, Site};
 use fill::TextData;
 pub(crate) use prepared::{Pictures, PreparedSite};
 use serde::Serialize;
+pub(crate) use sized_pictures::SizedPictures;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
@@ -95,6 +99,8 @@ struct Renderer<'a> {
     word_values: PerLanguage<Value>,
     /// The picture for shared links in each language.
     pictures: PerLanguage<SharePicture>,
+    /// The pictures in texts.
+    sized: &'a SizedPictures,
     /// The stored PDFs that were made from exactly these pages.
     current_pdfs: PdfStore,
     /// Template mistakes, collected while pages are rendered in parallel.

@@ -3,7 +3,7 @@
 //! Both give the same bytes for every file; a law in `tests/suite/preview` compares them.
 
 use super::theme::Theme;
-use super::{MadePage, Rendered, Renderer, Scope, SharePicture, feed, offline, pictures, print, samples, sitemap};
+use super::{MadePage, Rendered, Renderer, Scope, SharePicture, SizedPictures, feed, offline, pictures, print, samples, sitemap};
 use crate::base::diagnostic::{Checked, Diagnostic};
 use crate::base::inputs::Inputs;
 use crate::base::language::PerLanguage;
@@ -47,6 +47,7 @@ pub(crate) struct PreparedSite {
     theme: Arc<Theme>,
     word_values: PerLanguage<Value>,
     pictures: Pictures,
+    sized: SizedPictures,
     indexes: Indexes,
     /// Pages rendered on request.
     pages: Mutex<BTreeMap<String, Arc<[u8]>>>,
@@ -57,7 +58,14 @@ pub(crate) struct PreparedSite {
 }
 
 impl PreparedSite {
-    pub(crate) fn new(content: Arc<CheckedHandbook>, plan: Site, theme: Arc<Theme>, pictures: Pictures, indexes: Indexes) -> PreparedSite {
+    pub(crate) fn new(
+        content: Arc<CheckedHandbook>,
+        plan: Site,
+        theme: Arc<Theme>,
+        pictures: Pictures,
+        sized: SizedPictures,
+        indexes: Indexes,
+    ) -> PreparedSite {
         let word_values = content.handbook.languages.each(|language| Value::from_serializable(content.words.plain(language.id)));
         let paths = plan.pages.iter().enumerate().map(|(at, page)| (page.path.clone(), at)).collect();
         PreparedSite {
@@ -67,6 +75,7 @@ impl PreparedSite {
             theme,
             word_values,
             pictures,
+            sized,
             indexes,
             pages: Mutex::default(),
             brochures: OnceLock::new(),
@@ -96,6 +105,8 @@ impl PreparedSite {
         let (pages, small_files) = rayon::join(pages, || self.small_files().collect::<Output>());
         let mut output = self.theme.files.clone();
         output.extend(self.pictures.pictures.iter().flatten().cloned());
+        let sized = self.sized.files(self.theme.assets());
+        output.extend(sized.map(|(path, bytes)| (path.clone(), bytes.clone())));
         print::add_files(&mut output, &brochures, codes, &renderer.current_pdfs);
         problems.extend(renderer.into_problems());
         output.extend(index);
@@ -172,9 +183,10 @@ impl PreparedSite {
     /// Every path that [`PreparedSite::file`] knows.
     pub(crate) fn all_paths(&self) -> Vec<String> {
         let pictures = self.pictures.pictures.iter().flatten().map(|(path, _)| path.clone());
+        let sized = self.sized.files(self.theme.assets()).map(|(path, _)| path.clone());
         let small = self.small_files().map(|(path, _)| path);
         let made = self.brochure_files().0.keys().filter(|path| !self.paths.contains_key(*path)).chain(self.index().keys()).cloned();
-        self.paths.keys().chain(self.theme.files.keys()).cloned().chain(pictures).chain(small).chain(made).collect()
+        self.paths.keys().chain(self.theme.files.keys()).cloned().chain(pictures).chain(sized).chain(small).chain(made).collect()
     }
 
     fn brochure_files(&self) -> &(Output, Vec<Diagnostic>) {
@@ -221,6 +233,7 @@ impl PreparedSite {
         }
         let picture = self.pictures.pictures.iter().flatten().find(|(picture, _)| picture == path).map(|(_, bytes)| bytes.clone());
         picture
+            .or_else(|| self.sized.file(path, self.theme.assets()))
             .or_else(|| self.theme.files.get(path).cloned())
             .or_else(|| self.small_files().find(|(small, _)| small == path).map(|(_, bytes)| bytes))
     }
@@ -232,6 +245,7 @@ impl PreparedSite {
             theme: &self.theme,
             word_values: self.word_values.clone(),
             pictures: self.pictures.pictures.clone(),
+            sized: &self.sized,
             current_pdfs: PdfStore::new(),
             problems: Mutex::new(Vec::new()),
         }

@@ -7,7 +7,7 @@ use std::process::Command;
 
 /// Licences that allow anyone to use, change and distribute the program with no condition but attribution. MPL-2.0 has further
 /// conditions only for changes of the licensed files, which this project does not change.
-const LICENCES: [&str; 12] = [
+const LICENCES: [&str; 13] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -15,6 +15,7 @@ const LICENCES: [&str; 12] = [
     "BSD-3-Clause",
     "BSL-1.0",
     "CC0-1.0",
+    "IJG",
     "ISC",
     "MIT",
     "MPL-2.0",

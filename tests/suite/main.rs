@@ -15,6 +15,7 @@ mod languages;
 mod laws;
 mod mistakes;
 mod open_points;
+mod pictures;
 mod power_cut;
 mod preview;
 mod print;
