@@ -162,11 +162,19 @@ fn listed(names: &[String], ui_language: UiLanguage) -> String {
     }
 }
 
+/// A longer text in a message is cut: an address may hold a whole picture.
+const MAX_LENGTH: usize = 400;
+
 /// A name or text from outside of the program, which must not control the terminal or show a password.
 fn for_people(text: &str) -> Cow<'_, str> {
     let is_harmless = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t');
     let text = masked(text);
-    if text.chars().all(is_harmless) { text } else { Cow::Owned(visible(&text)) }
+    let text = if text.chars().all(is_harmless) { text } else { Cow::Owned(visible(&text)) };
+    let end = text.char_indices().nth(MAX_LENGTH).map(|(end, _)| end);
+    match end {
+        Some(end) => Cow::Owned(format!("{}…", &text[..end])),
+        None => text,
+    }
 }
 
 impl Message {
@@ -311,6 +319,12 @@ pub(crate) mod tests {
         assert!(hint(21, UiLanguage::English).ends_with("`9`, `10` and 11 more"));
         assert!(hint(21, UiLanguage::Kazakh).ends_with("`9`, `10` және тағы 11"));
         assert!(hint(21, UiLanguage::Russian).ends_with("`9`, `10` и ещё 11"));
+    }
+
+    #[test]
+    fn long_texts_are_cut() {
+        let text = msg!("unknown-link", link = "а".repeat(100_000)).text(UiLanguage::English);
+        assert!(text.contains("аа…`") && text.chars().count() < 450, "{text}");
     }
 
     #[test]

@@ -39,6 +39,10 @@ fn latin(letter: char) -> char {
 
 /// A hint with the closest name.
 pub(crate) fn hint_nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Message> {
+    // Both names would look the same.
+    if let Some(space) = wrong.chars().find(|letter| letter.is_whitespace() && *letter != ' ') {
+        return Some(msg!("hint-name-with-space", code = format!("U+{:04X}", space as u32)));
+    }
     nearest(wrong, known).map(|name| msg!("hint-did-you-mean", name = name))
 }
 

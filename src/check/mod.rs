@@ -171,6 +171,9 @@ impl Checker<'_> {
         let (purpose, lead) = (self.local(path, &file.purpose), self.local(path, &file.lead));
         let (publisher, notice) = (self.local(path, &file.publisher.name), self.local(path, &file.publisher.notice));
         self.local(path, &file.source);
+        if let Some(address) = file.publisher.email.as_option() {
+            self.email_address(file.publisher.email.place(path), address);
+        }
         self.notes(path, &file.open_points);
         self.targets(path, &file.publish);
         let glossary = self.glossary();

@@ -1,7 +1,7 @@
 //! Checks places: services, addresses, transport, phones, hours.
 
 use super::Checker;
-use crate::base::diagnostic::{Diagnostic, FilePath};
+use crate::base::diagnostic::{Diagnostic, FilePath, Place};
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
 use crate::base::phone::{self, PhoneError};
@@ -130,15 +130,20 @@ impl Checker<'_> {
     }
 
     fn email(&mut self, file: &FilePath, written: &At<String>) -> String {
+        self.email_address(written.place(file), written);
+        written.value.clone()
+    }
+
+    /// Reports a text that is no e-mail address.
+    pub(super) fn email_address(&mut self, place: Place, text: &str) {
         let is_plain =
             |text: &str| !text.is_empty() && !text.contains(|letter: char| letter.is_whitespace() || "@<>()[],;:\"".contains(letter));
-        let is_address = written.split_once('@').is_some_and(|(user, domain)| {
+        let is_address = text.split_once('@').is_some_and(|(user, domain)| {
             is_plain(user) && is_plain(domain) && domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty())
         });
         if !is_address {
-            self.error(written.place(file), msg!("invalid-email", text = &written.value));
+            self.error(place, msg!("invalid-email", text = text));
         }
-        written.value.clone()
     }
 
     fn web(&mut self, file: &FilePath, written: &At<String>) -> String {

@@ -37,6 +37,7 @@ fn mark_section(section: &mut Section, leftover: &Leftover, position: Position) 
         "bullet-sign"
         | "checkbox-form"
         | "list-not-nested"
+        | "line-joined"
         | "list-sign-changes"
         | "block-sign-lost"
         | "table-line-without-bars"

@@ -6,7 +6,7 @@ use crate::msg;
 use serde_json::{Map, Value};
 
 /// Signs with which people start the lines of a list. To YAML, such lines are one text.
-const BULLETS: [char; 6] = ['-', '–', '—', '•', '·', '▪'];
+pub(super) const SIGNS_OF_ITEMS: [char; 8] = ['-', '–', '—', '−', '•', '·', '▪', '*'];
 
 /// The advice for a value that has none of the `expected` types. `schemas` are resolved.
 pub(super) fn for_type(value: &Yaml, expected: &[&str], schemas: &[&Value]) -> Option<Message> {
@@ -16,7 +16,7 @@ pub(super) fn for_type(value: &Yaml, expected: &[&str], schemas: &[&Value]) -> O
         Yaml::Map(_) if takes("array") => Some(msg!("hint-yaml-items")),
         Yaml::Map(_) if expected == ["string"] => Some(msg!("hint-yaml-lost-sign")),
         Yaml::Map(_) | Yaml::List(_) if !takes("object") => Some(msg!("hint-yaml-one-value")),
-        Yaml::Text(text) if takes("array") && text.starts_with(BULLETS) => Some(msg!("hint-yaml-items")),
+        Yaml::Text(text) if takes("array") && text.starts_with(SIGNS_OF_ITEMS) => Some(msg!("hint-yaml-items")),
         _ if takes("array") => Some(msg!("hint-yaml-list", text = shown(value))),
         _ if takes("boolean") => Some(msg!("hint-yaml-boolean")),
         _ if takes("number") => Some(msg!("hint-yaml-number")),

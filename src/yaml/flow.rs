@@ -40,7 +40,12 @@ pub(super) fn cause_in(line: &str, value: &str, start: usize, key: &str) -> Opti
                 if let Some(found) = escape(line, rest, start + at) {
                     return Some(found);
                 }
-                at += quoted_length(rest)?;
+                let length = quoted_length(rest)?;
+                if has_key_at_its_end(&rest[1..length - 1]) {
+                    let sign = letter.to_string();
+                    return cause(line, start + at, msg!("yaml-open-quote", sign = sign), msg!("hint-yaml-open-quote"));
+                }
+                at += length;
                 let after = value[at..].trim_start();
                 if !after.starts_with([',', ']', '}', ':', '#']) && !after.is_empty() {
                     return comma(value.len() - after.len());
@@ -59,6 +64,10 @@ pub(super) fn cause_in(line: &str, value: &str, start: usize, key: &str) -> Opti
                 let key = key_before(&value[..at]);
                 return cause(line, start + at, msg!("yaml-reserved-sign", sign = letter.to_string()), msg!("hint-yaml-quotes", key = key));
             }
+            '#' if value[..at].ends_with(' ') && value[at..].contains(['}', ']']) => {
+                let text: String = rest.chars().take(30).collect();
+                return cause(line, start + at, msg!("yaml-lost-comment", text = text), msg!("hint-yaml-lost-comment"));
+            }
             ',' if before == ',' => return comma(at),
             ',' => colons = 0,
             ':' if rest.starts_with(": ") => {
@@ -75,6 +84,10 @@ pub(super) fn cause_in(line: &str, value: &str, start: usize, key: &str) -> Opti
         }
         if depth == 0 {
             let after = value[at..].trim_start();
+            if let Some(sign) = after.chars().next().filter(|sign| matches!(sign, ']' | '}')) {
+                let at = start + value.len() - after.len();
+                return cause(line, at, msg!("yaml-extra-bracket", sign = sign.to_string()), msg!("hint-yaml-extra-bracket"));
+            }
             let is_text = !after.is_empty() && !after.starts_with('#');
             let sign = value[..1].to_owned();
             return is_text
@@ -83,6 +96,12 @@ pub(super) fn cause_in(line: &str, value: &str, start: usize, key: &str) -> Opti
         }
     }
     None
+}
+
+/// `"Жалпы, ru: "Общие"`: the quote at the start of the next text was taken for the end of this one.
+fn has_key_at_its_end(quoted: &str) -> bool {
+    let Some((_, key)) = quoted.trim_end().strip_suffix(':').and_then(|text| text.rsplit_once(", ")) else { return false };
+    !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
 }
 
 /// The length of the quoted text at the start of `text`.

@@ -88,6 +88,11 @@ fn in_line(line: &str, is_near: bool) -> Option<Cause> {
 
 fn colon_in_text(line: &str, value: &str, value_start: usize, key: &str) -> Option<Cause> {
     let colon = value.find(": ").or_else(|| value.ends_with(':').then(|| value.len() - 1))?;
+    // The bracket at the start is missing: `kk: "…", ru: "…"}`.
+    if let Some(inside) = value.trim_end().strip_suffix(['}', ']']).filter(|inside| !inside.contains(['{', '['])) {
+        let sign = value[inside.len()..].trim_end();
+        return cause(line, value_start + inside.len(), msg!("yaml-extra-bracket", sign = sign), msg!("hint-yaml-extra-bracket"));
+    }
     cause(line, value_start + colon, msg!("yaml-colon-in-text"), msg!("hint-yaml-quotes", key = key))
 }
 
@@ -114,6 +119,10 @@ fn without_value(line: &str, content: &str, start: usize) -> Option<Cause> {
     let quote = content.chars().next().filter(|first| matches!(first, '"' | '\''));
     if quote.is_some_and(|quote| !content[1..].contains(quote)) {
         return None;
+    }
+    // `• id: general`
+    if !content.starts_with(['-', '"', '\'']) && content.starts_with(super::advice::SIGNS_OF_ITEMS) && content.contains(": ") {
+        return cause(line, start, msg!("yaml-no-key"), msg!("hint-yaml-items"));
     }
     // A text that continues in this line: `үшінші: жол`.
     if let Some((words, _)) = content.split_once(": ").filter(|(words, _)| !words.is_ascii() && line.starts_with(' ')) {
@@ -282,6 +291,10 @@ mod tests {
             ("title: a\nanswer: b\naliases: [а {б} в]\n", "3:13 ", "`{`"),
             ("aliases:\n  - a\n\t- b\ntitle: a\n", "3:1 ", "tab"),
             ("aliases: [a, b\ntitle: a\nanswer: b\n", "1:10 ", "`[`"),
+            ("title: a\nanswer: b\naliases: [a]]\n", "3:13 ", "closes nothing"),
+            ("title: a\nanswer: kk: \"b\", ru: \"c\"}\n", "2:25 ", "closes nothing"),
+            ("title: a\nanswer: b\naliases: [бір #екі, үш]\n", "3:15 ", "comment"),
+            ("title: a\nanswer: b\naliases: [\"бір, x: \"екі\"]\n", "3:11 ", "not closed"),
         ] {
             let found = problem(text);
             assert!(found.starts_with(place) && found.contains(words), "{text:?}: {found}");

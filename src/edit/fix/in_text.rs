@@ -71,7 +71,8 @@ pub(super) fn space_after_number(spot: &Spot<'_>) -> Option<Edit> {
     if spaces > 0 {
         return Some(Edit::replace(spot.offset + marker..spot.offset + marker + spaces, " "));
     }
-    rest.get(marker..)?.starts_with(char::is_alphabetic).then(|| Edit::insert(spot.offset + marker, " "))
+    let is_glued = rest.get(marker..)?.starts_with(|letter: char| !letter.is_whitespace());
+    is_glued.then(|| Edit::insert(spot.offset + marker, " "))
 }
 
 /// `##text` becomes `## text`.
@@ -121,6 +122,7 @@ mod tests {
     fn signs_of_items() {
         assert_eq!(mended("-\u{a0}бір\n", 1, super::list_item).as_deref(), Some("- бір\n"));
         assert_eq!(mended("1.\u{a0}бір\n", 1, super::space_after_number).as_deref(), Some("1. бір\n"));
+        assert_eq!(mended("1.**бір**\n", 1, super::space_after_number).as_deref(), Some("1. **бір**\n"));
         assert_eq!(mended("Керек: • бір; • екі\n", 8, super::list_item), None, "signs within a line");
         assert_eq!(mended("✅ бір\n", 1, super::list_item), None, "a picture with a meaning");
         assert_eq!(mended("✓ бір\n", 1, super::list_item).as_deref(), Some("- бір\n"));

@@ -37,7 +37,9 @@ fn continues(spot: &Spot<'_>) -> bool {
 pub(super) fn quote(spot: &Spot<'_>) -> Option<Edit> {
     let value = value_of(spot.line)?;
     let is_flow = value.text.starts_with(['[', '{']) && !value.text.starts_with("{{");
-    if is_flow || value.text.starts_with(['|', '>']) || continues(spot) {
+    // A mapping whose first bracket is missing: `kk: "…", ru: "…"}`.
+    let is_half = value.text.ends_with(['}', ']']) && value.text.contains(": \"");
+    if is_flow || is_half || value.text.starts_with(['|', '>']) || continues(spot) {
         return None;
     }
     Some(Edit::replace(value.start..value.start + value.text.len(), quoted(value.text)))

@@ -45,7 +45,7 @@ impl Finder<'_> {
                 Event::Start(Tag::Heading { classes, attrs, .. }) if !classes.is_empty() || !attrs.is_empty() => {
                     self.error(range.start, msg!("heading-attributes"), msg!("hint-heading-anchor"));
                 }
-                Event::Start(Tag::Emphasis | Tag::Strong) if self.is_in_number(range) => {
+                Event::Start(Tag::Emphasis | Tag::Strong) if self.is_in_number(range) || self.is_in_formula(range) => {
                     self.warn(range.start, msg!("emphasis-in-number"), msg!("hint-emphasis-in-number"));
                 }
                 Event::Start(Tag::BlockQuote(None)) => self.quote(range),
@@ -61,6 +61,8 @@ impl Finder<'_> {
                     }
                     if let Some(offset) = extra_cell(row, columns) {
                         self.error(range.start + offset, msg!("table-extra-cell", columns = columns), msg!("hint-table-extra-cell"));
+                    } else if let Some(rule) = rule(row) {
+                        self.warn(range.start, msg!("markup-unknown", sign = rule), msg!("hint-markup-unknown", sign = rule));
                     } else if !row.contains('|') && matches!(event, Event::Start(Tag::TableRow)) {
                         self.warn(range.start, msg!("table-line-without-bars"), msg!("hint-table-line-without-bars"));
                     } else if has_closing_bars && !is_closed && row.trim_start().starts_with('|') && bars(row) < columns {
@@ -101,6 +103,16 @@ impl Finder<'_> {
         let inside = self.text[range.clone()].trim_start_matches('*');
         self.text[..range.start].ends_with(|letter: char| letter.is_ascii_digit())
             && inside.starts_with(|letter: char| letter.is_ascii_digit())
+    }
+
+    /// Whether emphasis is in fact a multiplication by a number or by one letter: `АЕК*10*бала`, `a*b*c`.
+    fn is_in_formula(&self, range: &Range<usize>) -> bool {
+        let inside = self.text[range.clone()].trim_matches('*');
+        let is_glued =
+            self.text[..range.start].ends_with(char::is_alphanumeric) && self.text[range.end..].starts_with(char::is_alphanumeric);
+        is_glued
+            && range.len() == inside.len() + 2
+            && (inside.contains(|letter: char| letter.is_ascii_digit()) || inside.chars().count() == 1)
     }
 
     /// Lists that another sign splits, and parts that are not indented enough to belong to the item above them.
@@ -160,7 +172,7 @@ impl Finder<'_> {
     }
 
     /// The column of an offset, from 0. A tab reaches to the next multiple of four.
-    fn column(&self, offset: usize) -> usize {
+    pub(super) fn column(&self, offset: usize) -> usize {
         self.before_in_line(offset).chars().fold(0, |column, letter| if letter == '\t' { (column / 4 + 1) * 4 } else { column + 1 })
     }
 
@@ -185,6 +197,13 @@ fn marker_length(item: &str) -> usize {
 fn is_empty_item(after: &[Located<'_>]) -> bool {
     let mut rest = after.iter().map(|(event, _)| event).filter(|event| !matches!(event, Event::TaskListMarker(_)));
     matches!(rest.next(), Some(Event::End(TagEnd::Item)))
+}
+
+/// A row that looks like the line of hyphens below the header. One hyphen in a cell is text.
+fn rule(row: &str) -> Option<&str> {
+    let row = row.trim();
+    let is_rule = |cell: &str| cell.contains("--") && cell.trim().trim_matches(':').bytes().all(|byte| byte == b'-');
+    (row.contains('|') && row.trim_matches('|').split('|').all(is_rule)).then_some(row)
 }
 
 /// How many bars separate or end cells in a row that starts with one.

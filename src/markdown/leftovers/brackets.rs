@@ -31,6 +31,13 @@ impl Finder<'_> {
                 self.error(line.offset + at, msg!("link-not-link"), msg!("hint-link-not-link"));
             }
         }
+        // The address is on the next line.
+        let below = self.text[line.offset + line.text.len()..].strip_prefix('\n').map(|below| below.trim_start_matches([' ', '>']));
+        let address = below.and_then(|below| below.strip_prefix('(')).and_then(|below| below.split_once(')'));
+        if line.text.ends_with(']') && address.is_some_and(|(address, _)| LinkTarget::parse(address).is_some()) {
+            let at = line.offset + line.text.len() - 1;
+            self.error(at, msg!("link-not-link"), msg!("hint-link-not-link"));
+        }
         for (at, found) in line.text.match_indices(")[") {
             let rest = &line.text[at + found.len()..];
             if rest.split_once(']').is_some_and(|(address, _)| LinkTarget::parse(address).is_some()) {

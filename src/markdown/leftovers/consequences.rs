@@ -20,12 +20,15 @@ fn in_open_fence(found: &mut [Leftover]) {
     }
 }
 
-/// The lines of a list with one wrong sign are told at the first of them.
+/// The lines of a list with one wrong sign, or of a table without bars, are told at the first of them.
 fn repeated_signs(text: &str, found: &mut [Leftover]) {
+    let of_lines = ["bullet-sign", "number-not-list", "checkbox-form", "tab-in-text"];
     let mut last: Option<(&str, usize)> = None;
-    for leftover in found.iter_mut().filter(|leftover| matches!(leftover.message.id, "bullet-sign" | "number-not-list" | "checkbox-form")) {
+    for leftover in found.iter_mut().filter(|leftover| of_lines.contains(&leftover.message.id)) {
         let is_repeated = |(id, offset): (&str, usize)| {
-            id == leftover.message.id && !text[offset..leftover.offset].lines().any(|line| line.trim().is_empty())
+            // What is before the sign in its own line is no line.
+            let between = text[offset..leftover.offset].rsplit_once('\n').map_or("", |(lines, _)| lines);
+            id == leftover.message.id && !between.lines().any(|line| line.trim().is_empty())
         };
         leftover.is_consequence = last.is_some_and(is_repeated);
         last = Some((leftover.message.id, leftover.offset));

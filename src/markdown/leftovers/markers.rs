@@ -7,6 +7,10 @@ use crate::msg;
 /// Signs that word processors put before list items.
 const BULLETS: &str = "•◦▪▫●○■□‣⁃·➢➤►▶▸✓✔✗✘→⇒❖◆➔";
 
+/// Dashes before list items. After a minus sign, a number is a temperature.
+const DASHES: [char; 7] = ['–', '—', MINUS, '\u{2010}', '\u{2011}', '\u{2012}', '\u{2015}'];
+const MINUS: char = '\u{2212}';
+
 /// Boxes as characters.
 const BOXES: [char; 3] = ['☐', '☑', '☒'];
 
@@ -19,6 +23,8 @@ impl Finder<'_> {
         if self.is_escaped(offset) || line.block == BlockKind::Cell {
             return false;
         }
+        // With the markup behind the sign: `1.**text**`.
+        let source = self.text[offset..].split('\n').next().unwrap_or_default();
         let bullet = |sign: &str| msg!("bullet-sign", sign = sign);
         let next_line = self.text[offset + text.len()..].split('\n').nth(1).unwrap_or_default();
         let around = Around { above: line.follows_line.then(|| self.line_above(offset)), below: next_line.trim_start_matches([' ', '>']) };
@@ -26,18 +32,18 @@ impl Finder<'_> {
             self.warn(offset, bullet(&sign), msg!("hint-bullet-sign"));
         } else if text.starts_with(BOXES) || line.starts_item && is_almost_checkbox(text) || is_box_without_item(text) {
             self.warn(offset, msg!("checkbox-form"), msg!("hint-checkbox-form"));
-        } else if let Some(marker) = number_marker(text, line.follows_line) {
+        } else if let Some(marker) = number_marker(source, line.follows_line) {
             self.warn(offset, msg!("number-not-list", marker = marker), msg!("hint-number-not-list"));
-        } else if let Some(marker) = enumeration(text).filter(|_| line.follows_line) {
+        } else if let Some(marker) = enumeration(text).filter(|_| line.follows_line || enumeration(around.below).is_some()) {
             self.warn(offset, bullet(marker), msg!("hint-bullet-sign"));
         } else if let Some(at) = bullet_inside(text).filter(|_| line.block == BlockKind::Paragraph) {
             let sign: String = text[at..].chars().take(1).collect();
             self.warn(offset + at, bullet(&sign), msg!("hint-bullet-sign"));
-        } else if is_glued(text) && line.block == BlockKind::Paragraph {
+        } else if is_glued(source) && line.block == BlockKind::Paragraph {
             self.warn(offset, bullet(&text[..1]), msg!("hint-bullet-glued", sign = &text[..1]));
         } else if line.follows_line && ["- ", "+ ", "* "].iter().any(|sign| text.starts_with(sign)) {
             self.warn(offset, bullet(&text[..1]), msg!("hint-bullet-deep"));
-        } else if is_almost_heading(text) {
+        } else if is_almost_heading(source) {
             self.warn(offset, msg!("heading-not-heading"), msg!("hint-heading-not-heading"));
         } else if text.starts_with("[!") && text.contains(']') {
             self.warn(offset, msg!("callout"), msg!("hint-callout"));
@@ -62,7 +68,10 @@ impl Finder<'_> {
         let trimmed = text.trim_end();
         let above = self.line_above(offset);
         let has_bar = |line: &str| line.contains(" | ");
-        trimmed.starts_with('|') && trimmed.len() > 1 && trimmed.ends_with('|') || follows_line && has_bar(text) && has_bar(above)
+        // A table of lines as characters.
+        text.starts_with(['┌', '├', '│', '╔', '║'])
+            || trimmed.starts_with('|') && trimmed.len() > 1 && trimmed.ends_with('|')
+            || follows_line && has_bar(text) && has_bar(above)
     }
 }
 
@@ -80,7 +89,11 @@ fn word_processor_bullet(text: &str, around: &Around<'_>) -> Option<String> {
     let is_bullet = BULLETS.contains(first) && !after.trim().is_empty();
     // What a bullet becomes when its font is lost.
     let is_lost_bullet = matches!(first, 'o' | 'о' | 'ü' | 'Ø' | '§' | 'v') && after.starts_with('\t');
-    let is_dash_line = |line: &str| line.strip_prefix(['–', '—']).is_some_and(|rest| rest.starts_with([' ', '\u{a0}', '\t']));
+    let is_dash_line = |line: &str| {
+        let is_number = |text: &str| text.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
+        let rest = line.strip_prefix(DASHES).filter(|rest| rest.starts_with([' ', '\u{a0}', '\t']));
+        rest.is_some_and(|rest| !(line.starts_with(MINUS) && is_number(rest)))
+    };
     let is_item = around.above.is_some() || is_dash_line(around.below) || text.trim_end().ends_with(';');
     let is_dash = is_dash_line(text) && is_item;
     let is_sign_line =
@@ -122,7 +135,7 @@ const NO_BREAK_SPACES: [char; 3] = ['\u{a0}', '\u{202f}', '\u{2009}'];
 fn number_marker(text: &str, follows_line: bool) -> Option<&str> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = text[digits..].strip_prefix(['.', ')']).filter(|_| (1..=2).contains(&digits))?;
-    let is_glued = rest.trim_start_matches(NO_BREAK_SPACES).starts_with(char::is_alphabetic);
+    let is_glued = starts_words(rest.trim_start_matches(NO_BREAK_SPACES));
     let is_marker = is_glued || follows_line && rest.starts_with(' ');
     is_marker.then_some(&text[..=digits])
 }
@@ -155,21 +168,27 @@ fn enumeration(text: &str) -> Option<&str> {
     is_marker.then_some(marker)
 }
 
+/// Whether words, or their quotes or markup, start here.
+fn starts_words(text: &str) -> bool {
+    text.starts_with(|letter: char| letter.is_alphabetic() || "«“\"[".contains(letter)) || text.starts_with("**")
+}
+
 /// `-text`, `*text`, `-[ ] text`.
 fn is_glued(text: &str) -> bool {
     let Some(rest) = text.strip_prefix(['-', '*', '+']) else { return false };
-    // `*text*` is emphasis that went wrong.
-    if text.starts_with('*') && rest.contains('*') {
+    // `*text*` is emphasis that went wrong, `*[text]:` has a meaning in another dialect.
+    if text.starts_with('*') && (rest.contains('*') || rest.starts_with('[')) {
         return false;
     }
-    rest.trim_start_matches(NO_BREAK_SPACES).starts_with(char::is_alphabetic)
-        || ["[ ]", "[x]", "[X]", "[]"].iter().any(|sign| rest.starts_with(sign))
+    starts_words(rest.trim_start_matches(NO_BREAK_SPACES)) || ["[ ]", "[x]", "[X]", "[]"].iter().any(|sign| rest.starts_with(sign))
 }
 
 /// `##text`, `##` and a no-break space, and more than six signs.
 fn is_almost_heading(text: &str) -> bool {
     let rest = text.trim_start_matches('#');
-    rest.len() < text.len() && rest.starts_with(|letter: char| letter.is_alphabetic() || letter.is_whitespace()) && !rest.trim().is_empty()
+    // `#қандас #көмек`
+    let has_tags = text.contains(' ') && text.split_whitespace().all(|word| word.len() > 1 && word.starts_with('#'));
+    !has_tags && rest.len() < text.len() && (starts_words(rest) || rest.starts_with(char::is_whitespace)) && !rest.trim().is_empty()
 }
 
 /// `[ ]text`, `[] text`, `[v] text`: not the `[ ] text` of a checklist.
@@ -192,6 +211,8 @@ fn foreign_block(text: &str, follows_line: bool) -> Option<&'static str> {
         _ if text.starts_with(": ") && follows_line => Some(":"),
         "[TOC]" | "[toc]" => Some("[TOC]"),
         _ if text.starts_with("*[") && text.contains("]:") => Some("*["),
+        _ if text.starts_with("== ") && text.trim_end().ends_with(" ==") => Some("=="),
+        _ if text.starts_with(".. ") && text.contains("::") => Some(".."),
         _ => None,
     }
 }

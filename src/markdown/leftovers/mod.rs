@@ -5,6 +5,7 @@ mod blocks;
 mod brackets;
 mod consequences;
 mod items;
+mod joined;
 mod lines;
 mod markers;
 mod signs;
@@ -37,6 +38,7 @@ pub(super) fn check(text: &str, events: &[Located<'_>], definitions: &[Definitio
     finder.blocks(events);
     finder.unused(events, definitions);
     finder.lines(events);
+    finder.joined_lines(events);
     finder.found.sort_by_key(|leftover| leftover.offset);
     consequences::mark(text, &mut finder.found);
     finder.found

@@ -14,8 +14,9 @@ impl Finder<'_> {
         self.foreign_signs(line);
         self.entities(line);
         self.tags(line);
+        let gap = tab_between_words(line.text).or_else(|| spaces_between_words(line.text));
         // `o` and a tab are a bullet.
-        if let Some(at) = tab_between_words(line.text).filter(|at| *at > 1 && line.block == BlockKind::Paragraph) {
+        if let Some(at) = gap.filter(|at| *at > 1 && line.block == BlockKind::Paragraph) {
             self.warn(line.offset + at, msg!("tab-in-text"), msg!("hint-tab-in-text"));
         }
     }
@@ -39,12 +40,25 @@ impl Finder<'_> {
                 self.warn(line.offset + at, msg!("markup-left", sign = sign), hint);
             }
         }
+        self.triple_asterisks(line);
         for sign in ["~~", "=="] {
             let touches_word =
                 |at: &usize| line.text[at + 2..].starts_with(char::is_alphanumeric) || line.text[..*at].ends_with(char::is_alphanumeric);
             if let Some(at) = line.text.match_indices(sign).map(|(at, _)| at).find(touches_word) {
                 self.unknown(line.offset + at, sign);
             }
+        }
+    }
+
+    /// `*** сөз ***`, `***сөз`. Three asterisks alone may be a sign of their own.
+    fn triple_asterisks(&mut self, line: &Line<'_>) {
+        let is_sign = |letter: Option<char>| letter.is_some_and(|letter| letter == '*' || letter == EMPHASIS_GUARD);
+        let is_whole = |at: &usize| !is_sign(line.text[at + 3..].chars().next()) && !is_sign(line.text[..*at].chars().next_back());
+        let is_stray = |at: &usize| is_whole(at) && !self.is_escaped(line.offset + at);
+        let runs: Vec<usize> = line.text.match_indices("***").map(|(at, _)| at).filter(is_stray).collect();
+        let touches_word = |at: &usize| line.text[at + 3..].starts_with(char::is_alphanumeric);
+        if let Some(first) = runs.first().filter(|_| runs.len() > 1 || runs.iter().any(touches_word)) {
+            self.warn(line.offset + first, msg!("markup-left", sign = "***"), msg!("hint-markup-left", sign = "***"));
         }
     }
 
@@ -85,8 +99,10 @@ impl Finder<'_> {
 
     /// Signs that have a meaning in other dialects only.
     fn foreign_signs(&mut self, line: &Line<'_>) {
-        for sign in ["++", "||", "~", "^"] {
-            if let Some(at) = pair(line.text, sign) {
+        for sign in ["++", "||", "~", "^", "'''", "''"] {
+            // 43°15'10''N
+            let is_angle = |at: usize| sign == "''" && line.text[..at].ends_with(|letter: char| letter.is_ascii_digit());
+            if let Some(at) = pair(line.text, sign).filter(|at| !is_angle(*at)) {
                 self.unknown(line.offset + at, sign);
             }
         }
@@ -107,6 +123,9 @@ impl Finder<'_> {
                 let hint = msg!("hint-placeholder-braces", value = format!("{{{value}}}"));
                 self.error(line.offset + at, msg!("invalid-placeholder", text = value), hint);
             }
+        }
+        if let Some((at, sign)) = foreign_tag(line.text).filter(|(at, _)| !self.is_escaped(line.offset + at)) {
+            self.unknown(line.offset + at, sign);
         }
         if let Some((at, code)) = short_code(line.text) {
             self.warn(line.offset + at, msg!("markup-unknown", sign = code), msg!("hint-short-code"));
@@ -174,6 +193,28 @@ fn pair(text: &str, sign: &str) -> Option<usize> {
     None
 }
 
+/// The first `[/b]`, `\textbf{`, `<o:p>` or `![text]`, with its offset.
+fn foreign_tag(text: &str) -> Option<(usize, &str)> {
+    let forms = [("[/", "]"), ("\\", "{"), ("<", ">")];
+    let tag = |(start, end): (&str, &str)| {
+        text.match_indices(start).find_map(|(at, _)| {
+            let rest = &text[at + start.len()..];
+            let length = rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == ':'))?;
+            let name = &rest[..length];
+            // Without a colon, `<name>` is a tag of HTML.
+            let is_name = if start == "<" { name.contains(':') } else { !name.contains(':') };
+            let is_tag = is_name && name.starts_with(|letter: char| letter.is_ascii_alphabetic()) && rest[length..].starts_with(end);
+            is_tag.then(|| (at, &text[at..at + start.len() + length + end.len()]))
+        })
+    };
+    let picture = text.match_indices("![").map(|(at, _)| at).find(|at| {
+        let inside = text[at + 2..].split_once(']').map(|(inside, rest)| (inside, rest.starts_with(['(', '['])));
+        let is_text = inside.is_some_and(|(inside, is_link)| inside.starts_with(char::is_alphabetic) && !is_link);
+        is_text && !text[..*at].ends_with(char::is_alphanumeric)
+    });
+    forms.into_iter().find_map(tag).or_else(|| picture.map(|at| (at, &text[at..at + 2])))
+}
+
 /// `:warning:`, the name of a picture in other dialects, with its offset.
 fn short_code(text: &str) -> Option<(usize, &str)> {
     text.match_indices(':').find_map(|(start, _)| {
@@ -183,6 +224,13 @@ fn short_code(text: &str) -> Option<(usize, &str)> {
         let is_name = name.len() > 1 && name.starts_with(|letter: char| letter.is_ascii_lowercase());
         (is_name && is_whole && rest[name.len()..].starts_with(':')).then(|| (start, &text[start..start + name.len() + 2]))
     })
+}
+
+/// Several spaces between two words: columns of a text file.
+fn spaces_between_words(text: &str) -> Option<usize> {
+    const COLUMN: &str = "    ";
+    let is_between = |at: &usize| !text[..*at].trim().is_empty() && !text[*at..].trim().is_empty();
+    text.match_indices(COLUMN).map(|(at, _)| at).find(is_between)
 }
 
 /// A tab between two words: a table from a word processor.

@@ -43,6 +43,8 @@ fn markup_that_stays_text_is_reported() {
         ("2026. Жыл туралы", "1:1 "),
         ("бір\n\n    Алматы қаласы", "3:5 "),
         ("1. Бірінші\n  - ішкі\n", "2:3 "),
+        ("– бір;\n   – ішкі;\n– екі;", "1:1 "),
+        ("а\tб\nв\tг", "1:2 "),
     ] {
         let found = problems_of(text);
         assert!(found.len() == 1 && found[0].starts_with(place), "{text}: {found:?}");

@@ -46,6 +46,8 @@ impl<'e> Writer<'_, 'e> {
         if is_empty && level > 1 {
             self.document.is_partial = true;
             self.error(position, msg!("heading-empty"), Some(msg!("hint-heading-empty")));
+        } else if !well_formed && level == 1 && is_underlined {
+            // The line below it makes it a heading, which is reported.
         } else if !well_formed {
             self.document.is_partial = true;
             let hint = underlined.unwrap_or_else(|| anchor_hint(id));

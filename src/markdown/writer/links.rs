@@ -21,7 +21,8 @@ impl<'e> Writer<'_, 'e> {
             self.error(position, msg!("link-without-text"), None);
         }
         let target = LinkTarget::parse(address).or_else(|| {
-            self.error(position, msg!("unknown-link", link = address), Some(hint(address)));
+            let link = if address.is_empty() { "()" } else { address };
+            self.error(position, msg!("unknown-link", link = link), Some(hint(address)));
             None
         });
         self.record(target.clone().map_or(ParityToken::UnreadLink, ParityToken::Link), position);
@@ -61,6 +62,9 @@ fn hint(address: &str) -> Message {
     }
     if let Some(meant) = without_quotes(address).or_else(|| meant(address)) {
         return msg!("hint-did-you-mean", name = meant);
+    }
+    if address.contains(char::is_whitespace) {
+        return msg!("hint-link-not-link");
     }
     let kind = address.split(':').next().unwrap_or_default();
     hint_nearest(kind, ["entry", "page", "act", "acts", "directory", "channel", "word", "link", "file", "https"])

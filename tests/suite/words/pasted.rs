@@ -2,7 +2,7 @@
 
 use super::practice::{Page, Problem, Row};
 
-pub const TEXTS: [Row; 60] = [
+pub const TEXTS: [Row; 88] = [
     ("a cell with a new line from a spreadsheet", ": К\n\n| а | б |\n|---|---|\n| \"бір\nекі\" | г |", Problem("warning table-row-torn")),
     ("a rule with fewer parts than the header", ": К\n\n| а | б | в |\n|---|---|\n| 1 | 2 | 3 |", Problem("error table-not-table")),
     ("a rule with more parts than the header", ": К\n\n| а | б |\n|---|---|---|\n| 1 | 2 |", Problem("error table-not-table")),
@@ -67,4 +67,32 @@ pub const TEXTS: [Row; 60] = [
     ("a callout without its text", "> [!NOTE]\n\nсөз", Problem("warning callout-empty")),
     ("a footnote in HTML", "<div>а[^1]</div>\n\nб[^1]\n\n[^1]: бір", Problem("warning markdown-in-html")),
     ("the name of a file as description", "![IMG_2041.jpg](seal.gif)", Problem("warning picture-alt-file-name")),
+    ("a sentence right below a list", "- бір\n- екі\nБұл енді тізім емес.", Problem("warning line-joined")),
+    ("a sentence right below a quote", "> Дәйексөз.\nБұл енді дәйексөз емес.", Problem("warning line-joined")),
+    ("a word cut by a PDF file", "Жеке сәйкестен-\nдіру нөмірі", Problem("warning word-cut")),
+    ("columns made with spaces", "Өңір      Саны\nАлматы    бес", Problem("warning tab-in-text")),
+    ("a table of lines", "┌────┬────┐\n│ а  │ б  │\n└────┴────┘", Problem("error table-not-table")),
+    ("a second rule", ": К\n\n| а | б |\n|---|---|\n| 1 | 2 |\n|---|---|\n| 3 | 4 |", Problem("warning markup-unknown")),
+    ("a hyphen in a cell", ": К\n\n| а | б |\n|---|---|\n| в | - |", Page("<td>-</td>")),
+    ("minus signs before items", "− паспорт\n− фото", Problem("warning bullet-sign")),
+    ("frost with a minus sign", "Ауа райы\n− 5 °C", Page("− 5 °C")),
+    ("two letters before two lines", "а) паспорт;\nб) фото", Problem("warning bullet-sign")),
+    ("hashtags", "#қандас #көмек", Page("#қандас #көмек")),
+    ("three asterisks with spaces", "*** Маңызды ***", Problem("warning markup-left")),
+    ("a heading of a wiki", "== Тақырып ==", Problem("warning markup-unknown")),
+    ("bold of a wiki", "'''Маңызды''' сөз", Problem("warning markup-unknown")),
+    ("quotes of two apostrophes", "''Қор'' туралы", Problem("warning markup-unknown")),
+    ("angles", "43°15'10''N 76°54'12''E", Page("43°15'10''N 76°54'12''E")),
+    ("bold of a forum", "[b]Маңызды[/b]", Problem("warning markup-unknown")),
+    ("a command of LaTeX", "\\textbf{Маңызды}", Problem("warning markup-unknown")),
+    ("a directive", ".. note:: Ескерту", Problem("warning markup-unknown")),
+    ("a tag of a word processor", "Мәтін<o:p></o:p> тағы", Problem("warning markup-unknown")),
+    ("a picture without its file", "![Мөр]", Problem("warning markup-unknown")),
+    ("a formula", "Сома = АЕК*10*бала", Problem("warning emphasis-in-number")),
+    ("an address on the next line", "[портал]\n(https://egov.kz)", Problem("error link-not-link")),
+    ("an empty address", "[портал]()", Problem("error unknown-link")),
+    ("a line of equals signs", "Тақырып\n===", Problem("error heading-level-one")),
+    ("a number without space before bold", "1.**Бірінші** сөз", Problem("warning number-not-list")),
+    ("a hyphen without space before bold", "-**Бірінші** сөз", Problem("warning bullet-sign")),
+    ("a heading without space before a quote", "##«Қор»", Problem("warning heading-not-heading")),
 ];

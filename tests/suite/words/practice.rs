@@ -75,7 +75,7 @@ const TEXTS: [Row; 52] = [
 ];
 
 /// Slips in YAML: the file, what is there, what is typed instead.
-const DATA: [(&str, &str, &str, &str, Outcome); 32] = [
+const DATA: [(&str, &str, &str, &str, Outcome); 37] = [
     ("a number sign in a title", KK_TEXT, "title: Жаңа сұрақ?", "title: Закон #второй о миграции?", Problem("error yaml-lost-comment")),
     ("a colon in a title", KK_TEXT, "title: Жаңа сұрақ?", "title: Что такое ПМЖ: виза?", Problem("error yaml-colon-in-text")),
     ("a no-break space after a key", KK_TEXT, "title: Жаңа", "title:\u{a0}Жаңа", Problem("error yaml-unusual-space")),
@@ -84,7 +84,7 @@ const DATA: [(&str, &str, &str, &str, Outcome); 32] = [
     ("a leading zero", "content/faq/first-question/entry.yaml", "number: 1", "number: 010", Problem("error yaml-leading-zero")),
     ("a second document", "content/faq/first-question/entry.yaml", "topic:", "---\ntopic:", Problem("error yaml-second-document")),
     ("a tab", TOPICS, "    name:", "\tname:", Problem("error yaml-tab")),
-    ("a quote that is open", TOPICS, "kk: \"Жалпы сұрақтар\"", "kk: \"Жалпы сұрақтар", Problem("error yaml-comma")),
+    ("a quote that is open", TOPICS, "kk: \"Жалпы сұрақтар\"", "kk: \"Жалпы сұрақтар", Problem("error yaml-open-quote")),
     ("a key twice", TOPICS, "  - id: general\n", "  - id: general\n    id: general\n", Problem("error yaml-duplicate-key")),
     ("a list sign in a title", KK_TEXT, "title: Жаңа сұрақ?", "title: - Жаңа сұрақ", Problem("error yaml-reserved-sign")),
     ("a bar in a title", KK_TEXT, "title: Жаңа сұрақ?", "title: | Жаңа сұрақ", Problem("error yaml-reserved-sign")),
@@ -107,6 +107,11 @@ const DATA: [(&str, &str, &str, &str, Outcome); 32] = [
     ("a Cyrillic letter in a key", "content/faq/first-question/entry.yaml", "topic:", "tорic:", Problem("error yaml-unknown-key")),
     ("an equals sign", "content/faq/first-question/entry.yaml", "topic: general", "topic = general", Problem("error yaml-no-key")),
     ("a date with dots", "content/faq/first-question/entry.yaml", "2026-01-01", "01.01.2026", Problem("error invalid-date")),
+    ("a bracket too many", TOPICS, "вопросы\"}", "вопросы\"}}", Problem("error yaml-extra-bracket")),
+    ("a number sign in brackets", TOPICS, "kk: \"Жалпы сұрақтар\"", "kk: Жалпы #сұрақтар", Problem("error yaml-lost-comment")),
+    ("a dash of a word processor", TOPICS, "  - id: general", "  – id: general", Problem("error yaml-no-key")),
+    ("a space after a name", "content/faq/first-question/entry.yaml", "general", "general\u{a0}", Problem("error unknown-topic")),
+    ("an address that is none", "content/handbook.yaml", "email: not_given", "email: info(at)egov.kz", Problem("error invalid-email")),
     ("a merge in YAML", TOPICS, "topics:\n", "<<<<<<< HEAD\ntopics:\n=======\n>>>>>>> b\n", Problem("error merge-conflict")),
 ];
 

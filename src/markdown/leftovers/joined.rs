@@ -1,0 +1,133 @@
+//! Lines that continue what is above them although a new paragraph is meant, and words that the end of a line cuts.
+
+use super::{Finder, Located};
+use crate::msg;
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+/// A shorter line was not wrapped: it ends because its author ended it.
+const WRAPPED_LENGTH: usize = 60;
+
+/// A block whose text goes on in the next line even without indentation.
+#[derive(Clone, Copy)]
+enum Container {
+    /// The column of the sign, from 0.
+    Item(usize),
+    Quote,
+    Note,
+}
+
+impl Finder<'_> {
+    pub(super) fn joined_lines(&mut self, events: &[Located<'_>]) {
+        let mut open: Vec<Container> = Vec::new();
+        for (at, (event, range)) in events.iter().enumerate() {
+            match event {
+                Event::Start(Tag::Item) => {
+                    let item = &self.text[range.clone()];
+                    let start = range.start + item.len() - item.trim_start_matches([' ', '\t']).len();
+                    open.push(Container::Item(self.column(start)));
+                }
+                Event::Start(Tag::BlockQuote(_)) => open.push(Container::Quote),
+                Event::Start(Tag::FootnoteDefinition(_)) => open.push(Container::Note),
+                Event::End(TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition) => {
+                    open.pop();
+                }
+                Event::SoftBreak => {
+                    let Some((_, next)) = events.get(at + 1) else { continue };
+                    if let Some(container) = open.last().filter(|container| self.is_lazy(**container, next.start)) {
+                        self.joined_line(*container, range.start, next.start);
+                    }
+                    if matches!(events.get(at + 1), Some((Event::Text(_), _))) {
+                        self.cut_word(range.start, next.start);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether the line of a text has no sign that it belongs to the block above.
+    fn is_lazy(&self, container: Container, text: usize) -> bool {
+        let prefix = self.before_in_line(text);
+        prefix.trim_start_matches([' ', '\t']).is_empty()
+            && match container {
+                Container::Item(sign) => self.column(text) <= sign,
+                Container::Quote | Container::Note => prefix.is_empty(),
+            }
+    }
+
+    /// A sentence below an item, a quote or a footnote. A line that was only wrapped starts with a small letter or follows a long line.
+    fn joined_line(&mut self, container: Container, end: usize, start: usize) {
+        let above = self.before_in_line(end).trim_end();
+        let is_ended = above.ends_with(['.', ':', ';', '!', '?', '…']) || above.chars().count() < WRAPPED_LENGTH;
+        let first = self.text[start..].trim_start_matches(['*', '_', '«', '"', '“', '(']).chars().next();
+        if is_ended && first.is_some_and(char::is_uppercase) {
+            let hint = match container {
+                Container::Quote => msg!("hint-line-joined-quote"),
+                Container::Item(_) | Container::Note => msg!("hint-line-joined"),
+            };
+            self.warn(start, msg!("line-joined"), hint);
+        }
+    }
+
+    /// `сәйкестен-` and `діру` in two lines, as a PDF file has them.
+    fn cut_word(&mut self, end: usize, start: usize) {
+        let line = self.before_in_line(end);
+        let Some(first) = line.strip_suffix(['-', '\u{2010}', '\u{ad}']).map(last_word) else { return };
+        let second: String = self.text[start..].chars().take_while(|letter| letter.is_alphabetic()).collect();
+        if first.chars().count() > 1 && second.starts_with(char::is_lowercase) {
+            let sign = line.len() - first.len() - line.chars().next_back().map_or(0, char::len_utf8);
+            let offset = end - line.len() + sign;
+            self.warn(offset, msg!("word-cut", word = format!("{first}- {second}")), msg!("hint-word-cut"));
+        }
+    }
+}
+
+fn last_word(text: &str) -> &str {
+    let start = text.char_indices().rev().take_while(|(_, letter)| letter.is_alphabetic()).last();
+    start.map_or("", |(at, _)| &text[at..])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::tests::problems_of;
+
+    #[test]
+    fn sentences_that_continue_a_block_are_reported() {
+        for (text, place) in [
+            ("- бір\n- екі\nБұл енді тізім емес.", "3:1 "),
+            ("1. бір;\n**Назар** аударыңыз.", "2:1 "),
+            ("- бір\n  - ішкі\n  Бұл сыртқы тармақтың сөзі.", "3:3 "),
+            ("> Дәйексөз.\nБұл енді дәйексөз емес.", "2:1 "),
+            ("а[^1]\n\n[^1]: ескерту.\nБұл енді ескерту емес.", "4:1 "),
+        ] {
+            let found = problems_of(text);
+            assert!(found.len() == 1 && found[0].starts_with(place), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn wrapped_lines_are_accepted() {
+        for text in [
+            "- бір\n  Екінші сөйлем.",
+            "- бір\nекінші жол",
+            "1. бір\n   Екінші сөйлем.\n2. екі",
+            "> Бірінші.\n> Екінші.",
+            "Бірінші.\nЕкінші.",
+            "- бұл тармақтың жолы алпыс таңбадан ұзын, сондықтан оны редактор бөлген\nҚазақстан Республикасында",
+        ] {
+            assert_eq!(problems_of(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_a_line_cuts_are_reported() {
+        for (text, place) in [("Жеке сәйкестен-\nдіру нөмірі", "1:6 "), ("- керек бо-\n  лады", "1:9 "), ("сәйкестен\u{ad}\nдіру", "1:1 ")]
+        {
+            let found = problems_of(text);
+            assert!(found.len() == 1 && found[0].starts_with(place), "{text}: {found:?}");
+        }
+        for text in ["2026 жылы –\nбіздің", "№ 5-\nбап", "ҚР-\nБұл", "А-\nдан"] {
+            assert_eq!(problems_of(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}
