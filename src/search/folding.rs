@@ -46,7 +46,8 @@ impl Folding {
             Some(letters) => folded.push_str(letters),
             None if letter.is_ascii() => folded.push(letter),
             None => {
-                for part in iter::once(letter).nfkd().filter(|part| !is_combining_mark(*part)) {
+                // Vowels of Indic scripts are marks, too.
+                for part in iter::once(letter).nfkd().filter(|part| part.is_alphabetic() || !is_combining_mark(*part)) {
                     match self.letters.get(part) {
                         Some(letters) => folded.push_str(letters),
                         None => folded.push(hiragana(part)),

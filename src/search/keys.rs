@@ -78,12 +78,42 @@ mod tests {
             ("fa", vec!["مدرسه مدرسهها مدرسههای"]),
             ("tr", vec!["fatura faturalar faturası faturayı", "okul okula okullar okuldan", "çocuk çocuğum çocuklar"]),
             ("uz", vec!["maktab maktablar maktabga maktabda"]),
+            ("fr", vec!["demande demandes demander", "inscription inscriptions", "municipal municipale municipaux", "bureau bureaux"]),
+            ("de", vec!["antrag anträge anträgen", "adresse adressen", "anmeldung anmeldungen anmelden", "ausweis ausweise ausweises"]),
+            (
+                "nl",
+                vec![
+                    "adres adressen",
+                    "school scholen",
+                    "rijbewijs rijbewijzen",
+                    "verhuizing verhuizen",
+                    "subsidie subsidies",
+                    "bus bussen",
+                ],
+            ),
+            ("pt", vec!["declaração declarações", "municipal municipais", "pedido pedidos", "renovar renovação renovado"]),
+            ("pl", vec!["dokument dokumenty dokumentów dokumentami", "podatek podatki podatku", "opłata opłaty opłat"]),
+            ("uk", vec!["документ документи документів документами", "довідка довідки довідок", "отримати отримання"]),
+            ("sr", vec!["документ документи докумената dokument dokumenti", "захтев захтеви захтева"]),
+            ("el", vec!["αίτηση αιτήσεις αιτήσεων", "άδεια άδειας άδειες", "σχολείο σχολεία σχολείων σχολειο"]),
+            ("hi", vec!["योजना योजनाएँ योजनाओं", "प्रमाणपत्र प्रमाणपत्रों", "राशनकार्ड राशनकार्डों"]),
         ] {
             let stemmer = Rules::get().stemmer(code);
             for forms in all {
                 let keys: std::collections::BTreeSet<String> = forms.split(' ').map(|word| key(word, stemmer)).collect();
                 assert_eq!(keys.len(), 1, "{code} {forms}: {keys:?}");
             }
+        }
+    }
+
+    #[test]
+    fn words_in_latin_letters_meet_those_of_other_scripts() {
+        for (code, word, latin) in
+            [("el", "αιτήσεις", "aitisi"), ("el", "άδεια", "adeia"), ("sr", "захтеви", "zahteva"), ("sr", "ђак", "đak")]
+        {
+            let stemmer = Rules::get().stemmer(code);
+            let folded = [folded_key(latin, stemmer), key(latin, stemmer)];
+            assert!(folded.contains(&key(word, stemmer)), "{latin}: {folded:?} is not {}", key(word, stemmer));
         }
     }
 

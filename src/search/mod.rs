@@ -172,13 +172,23 @@ fn query_rules(handbook: &Handbook) -> Value {
         rules.remove("about");
         if let Some(languages) = rules.get_mut("languages").and_then(Value::as_object_mut) {
             languages.retain(|code, _| handbook.languages.iter().any(|language| Rules::primary(&language.code) == code));
+            let letters: Vec<Value> = languages.values_mut().filter_map(|language| language.as_object_mut()?.remove("letters")).collect();
             for (code, language) in languages.iter_mut().filter_map(|(code, language)| Some((code, language.as_object_mut()?))) {
                 language.retain(|name, _| !INDEXING_ONLY.contains(&name.as_str()));
                 shorten_words(language, Rules::get().stemmer(code));
             }
+            letters.iter().filter_map(Value::as_object).for_each(|letters| add_letters(&mut rules["letters"], letters));
         }
     }
     table
+}
+
+/// Adds the letters of a language to those of all: Latin letters → the letters that become them.
+fn add_letters(all: &mut Value, letters: &Map<String, Value>) {
+    for (to, from) in letters {
+        let known = all[to].as_str().map(|known| format!("{known} ")).unwrap_or_default();
+        all[to] = Value::String(known + from.as_str().unwrap_or_default());
+    }
 }
 
 /// Replaces the lists of words by what the browser compares: folded words, and keys of common words.

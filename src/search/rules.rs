@@ -45,6 +45,8 @@ struct StemmerFile {
     prefixes: String,
     #[serde(default)]
     inner_vowels: String,
+    #[serde(default)]
+    letters: BTreeMap<String, String>,
     suffix_layers: Vec<Vec<(String, String)>>,
     question_words: String,
     not_indexed: String,
@@ -83,7 +85,7 @@ impl Rules {
 
     fn new(file: RulesFile) -> Rules {
         let (mut letters, mut groups) = (CharMap::default(), FxHashMap::default());
-        for (to, all) in &file.letters {
+        for (to, all) in file.languages.values().map(|language| &language.letters).chain([&file.letters]).flatten() {
             for from in all.split(' ') {
                 let mut chars = from.chars();
                 match (chars.next(), chars.next()) {

@@ -2,12 +2,13 @@
 //! on every word of the handbook.
 
 use super::rules::Rules;
-use crate::base::digits::ascii_digit;
+use crate::base::digits::{ascii_digit, is_digit};
 use crate::markdown::typography::NO_BREAK_SPACE;
 use std::borrow::Cow;
 use std::iter;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// The lower-case words of a text. «63к» also yields 63, and «302 750» also yields 302750.
 pub(crate) fn words(text: &str) -> Vec<String> {
@@ -92,18 +93,36 @@ fn normalize(text: &str) -> String {
     let text = if text.contains('Σ') { Cow::Owned(text.to_lowercase()) } else { Cow::Borrowed(text) };
     let mut lower = String::with_capacity(text.len());
     let characters = &**CHARACTERS;
-    for letter in text.chars() {
+    for (at, letter) in text.char_indices() {
         match characters.get(letter as usize).and_then(|known| known.lower) {
             Some(letter) => lower.push(letter),
-            None if matches!(letter, '٠'..='٩' | '۰'..='۹') => lower.extend(ascii_digit(letter)),
+            None if matches!(letter, '\'' | '’') && is_elision(&lower, &text[at + letter.len_utf8()..]) => lower.push(' '),
+            None if is_digit(letter) => lower.extend(ascii_digit(letter)),
+            None if is_silent(letter) => {}
             // Presentation forms, full-width letters and the like become ordinary letters.
             None if letter as usize >= TABLE_SIZE && letter.is_alphanumeric() => {
-                lower.extend(iter::once(letter).nfkc().flat_map(char::to_lowercase).filter(|letter| !is_ignored(*letter)));
+                let plain = iter::once(letter).nfkc().flat_map(char::to_lowercase);
+                lower.extend(plain.filter(|letter| !is_ignored(*letter) && !is_silent(*letter)));
             }
             None => lower.extend(letter.to_lowercase().filter(|letter| !is_ignored(*letter))),
         }
     }
     lower
+}
+
+/// Words that lose their last vowel before another: «l’adresse», «d’identité», «qu’il».
+const ELIDED: [&str; 9] = ["l", "d", "j", "m", "t", "s", "n", "c", "qu"];
+const ELIDING: &str = "aeiouyhàâéèêëîïôœAEIOUYHÀÂÉÈÊËÎÏÔŒ";
+
+/// Whether the apostrophe between two texts is between two words.
+fn is_elision(before: &str, after: &str) -> bool {
+    let word = before.rsplit(|letter: char| !is_in_word(letter)).next().unwrap_or_default();
+    ELIDED.contains(&word) && after.starts_with(|next| ELIDING.contains(next))
+}
+
+/// Whether a character is a mark inside words that is no letter: the virama and the nukta of Indic scripts, Hebrew points.
+fn is_silent(letter: char) -> bool {
+    letter as usize >= TABLE_SIZE && is_combining_mark(letter) && (!letter.is_alphabetic() || matches!(letter, '\u{591}'..='\u{5c7}'))
 }
 
 /// Numbers whose groups of three digits are separated by no-break spaces.
@@ -138,6 +157,15 @@ mod tests {
         assert_eq!(words("居留许可 abc签证2 税"), ["居留", "留许", "许可", "abc", "签证", "2", "税"]);
         assert_eq!(words("วีซ่า"), ["วี", "ีซ", "ซา"]);
         assert_eq!(words("ﻻ ＡＢ１"), ["لا", "ab1", "1"]);
+    }
+
+    #[test]
+    fn words_end_at_elisions_and_not_at_marks() {
+        assert_eq!(
+            words("L’adresse, d'identité qu’il; O'Neill’s aujourd’hui"),
+            ["l", "adresse", "d", "identité", "qu", "il", "oneills", "aujourdhui"]
+        );
+        assert_eq!(words("प्रमाण\u{94d}पत्र ज़िला २०२६ फ़ोन"), ["परमाणपतर", "जिला", "2026", "फोन"]);
     }
 
     #[test]

@@ -51,7 +51,7 @@ self.anyqtamaSnippet = ({ fold, lower, parts, questionKind }) => {
     };
     return { mark, worth };
   };
-  const wordsIn = (text) => [...text.matchAll(/[\p{Alphabetic}\p{N}\u00ad\u2060]+/gu)].flatMap(({ 0: word, index }) => parts(word).map(([from, to]) => [index + from, index + to, foldOnce(word.slice(from, to))]));
+  const wordsIn = (text) => [...text.matchAll(/[\p{Alphabetic}\p{N}\p{M}\u00ad\u2060]+/gu)].flatMap(({ 0: word, index }) => parts(word).map(([from, to]) => [index + from, index + to, foldOnce(word.slice(from, to))]));
 
   const ENDS = /[.!?…。！？]$/;
   const joined = (start, text) => (start ? `${start.replace(/[.:;]$/, "")}${/[?!]$/.test(start) ? "" : ":"} ${text}` : text);
@@ -78,7 +78,7 @@ self.anyqtamaSnippet = ({ fold, lower, parts, questionKind }) => {
         intro.text += ` ${item}`;
         found.push({ text: joined(intro.start, item), words: wordsIn(joined(intro.start, item)), ...section });
       } else {
-        const [first, ...rest] = line.trim().split(/(?<=\p{Alphabetic}{3}[.!?;؟؛])\s+|(?<=[。！？؟۔])/u);
+        const [first, ...rest] = line.trim().split(/(?<=\p{Alphabetic}{3}[.!?;؟؛])\s+|(?<=[。！？؟۔।])/u);
         add(joined(heading, first));
         rest.forEach((text) => add(text, true));
         const last = found.at(-1);
