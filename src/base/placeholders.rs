@@ -2,21 +2,12 @@
 //! be published.
 
 use aho_corasick::AhoCorasick;
+use include_dir::{Dir, File, include_dir};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-/// Language code → file with one `key = text` per line.
-const FILES: [(&str, &str); 9] = [
-    ("ar", include_str!("placeholder_texts/ar.txt")),
-    ("en", include_str!("placeholder_texts/en.txt")),
-    ("es", include_str!("placeholder_texts/es.txt")),
-    ("fa", include_str!("placeholder_texts/fa.txt")),
-    ("kk", include_str!("placeholder_texts/kk.txt")),
-    ("ru", include_str!("placeholder_texts/ru.txt")),
-    ("tr", include_str!("placeholder_texts/tr.txt")),
-    ("uz", include_str!("placeholder_texts/uz.txt")),
-    ("zh", include_str!("placeholder_texts/zh.txt")),
-];
+/// A file for each language, `LANGUAGE.txt`, with one `key = text` per line.
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/base/placeholder_texts");
 
 /// Texts of `handbook.yaml` and `topics.yaml` that mean nothing until they are replaced. The others, such as the title «Handbook», may stay.
 const IN_DATA: [&str; 4] = ["lead", "publisher", "source", "scope"];
@@ -30,8 +21,11 @@ pub(crate) const ELLIPSIS: &str = "…";
 type SkeletonTexts = BTreeMap<&'static str, &'static str>;
 
 static TEXTS: LazyLock<BTreeMap<&str, SkeletonTexts>> = LazyLock::new(|| {
-    let texts = |file: &'static str| file.lines().filter_map(|line| line.split_once(" = ")).collect();
-    FILES.iter().map(|(code, file)| (*code, texts(file))).collect()
+    let texts = |file: &'static File<'_>| {
+        let lines = file.contents_utf8()?.lines().filter_map(|line| line.split_once(" = "));
+        Some((file.path().file_stem()?.to_str()?, lines.collect()))
+    };
+    FILES.files().filter_map(texts).collect()
 });
 
 static DATA: LazyLock<BTreeSet<&str>> =

@@ -42,7 +42,9 @@ fn a_new_handbook_is_dated_today_so_that_its_review_is_not_overdue() {
 
 #[test]
 fn a_new_handbook_in_each_language_of_the_program_builds() {
-    for (languages, country) in [("en,ar", "US"), ("es,zh,fa", "MX"), ("tr,uz,en", "TR")] {
+    for (languages, country) in
+        [("en,ar", "US"), ("es,zh,fa", "MX"), ("tr,uz,en", "TR"), ("nl,fr,de", "BE"), ("hi,ja,pt", "IN"), ("uk,pl,el,sr", "UA")]
+    {
         let site = Site::empty();
         let run = site.run(&["new", "handbook", "--languages", languages, "--country", country]);
         assert_eq!(run.code, 0, "{}", run.stderr);

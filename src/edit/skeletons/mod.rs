@@ -208,7 +208,7 @@ fn unusable() -> SkeletonError {
 /// The text of a new entry in a language, with a number before the mark of its question.
 fn text_in(code: &str, number: &str) -> String {
     let texts = texts_in(code);
-    let question = texts["question"].trim_end_matches(['?', '؟', '？']);
+    let question = texts["question"].trim_end_matches(|letter: char| !letter.is_alphanumeric());
     let mark = &texts["question"][question.len()..];
     format!(
         "---\ntitle: {question}{number}{mark}\nanswer: {}\n---\n{}\n\n## {} {{#steps}}\n\n1. {}\n2. {}\n",
