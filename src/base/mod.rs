@@ -23,5 +23,6 @@ pub(crate) mod phone;
 pub(crate) mod placeholders;
 pub(crate) mod ui_strings;
 pub(crate) mod units;
+pub(crate) mod unspaced;
 pub(crate) mod upload_order;
 pub(crate) mod visible;

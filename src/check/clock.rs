@@ -1,10 +1,11 @@
 //! The same time of day on the clock of 12 hours and on that of 24: «6 pm» in one language is «18:00» in another, «9 am» is «9:00».
 
 use crate::base::diagnostic::Position;
+use crate::base::unspaced::is_unspaced;
 use crate::markdown::comparable::{ParityToken, Section};
 
 /// Words beside an hour of the second half of the day, in lower case. In a language that is not here, such a difference is declared.
-const AFTER_NOON: [&str; 42] = [
+const AFTER_NOON: [&str; 52] = [
     "pm",
     "p",
     "afternoon",
@@ -46,7 +47,17 @@ const AFTER_NOON: [&str; 42] = [
     "sera",
     "wieczorem",
     "вечора",
-    "बजे",
+    "popołudniu",
+    "увече",
+    "поподне",
+    "middag",
+    "namiddag",
+    "avond",
+    "μμ",
+    "μ",
+    "शाम",
+    "दोपहर",
+    "रात",
 ];
 
 /// Removes the pairs of differing numbers that are one time of day.
@@ -55,8 +66,8 @@ pub(super) fn leave_out_equal_times(
     (extra, translation): (&mut Vec<(ParityToken, Position)>, &Section),
 ) {
     let is_same = |wanted: &(ParityToken, Position), found: &(ParityToken, Position)| match (hour(&wanted.0), hour(&found.0)) {
-        (Some(there), Some(here)) if there + 12 == here => is_after_noon(original, wanted.1),
-        (Some(there), Some(here)) if here + 12 == there => is_after_noon(translation, found.1),
+        (Some(there), Some(here)) if there + 12 == here => is_after_noon(original, &wanted.0),
+        (Some(there), Some(here)) if here + 12 == there => is_after_noon(translation, &found.0),
         // «09:00» and «9:00», «05 мамыр» and «5 мая».
         (Some(there), Some(here)) => there == here,
         _ => false,
@@ -97,23 +108,18 @@ fn hour(token: &ParityToken) -> Option<u8> {
 /// How many numbers and words may be between an hour and its half of the day: «6.30 in the evening».
 const MAX_DISTANCE: usize = 3;
 
-/// Whether a word beside the number at a position says that the time is after noon.
-fn is_after_noon(section: &Section, position: Position) -> bool {
-    let Some(at) = section.tokens.iter().position(|(_, place)| *place == position) else { return false };
-    let near = &section.tokens[at.saturating_sub(MAX_DISTANCE)..(at + MAX_DISTANCE + 1).min(section.tokens.len())];
+/// Whether a word beside a number says that the time is after noon. Of equal numbers («5 pm», «12.5») any may be the hour.
+fn is_after_noon(section: &Section, number: &ParityToken) -> bool {
     let is_word = |(token, _): &(ParityToken, Position)| match token {
         ParityToken::WordByNumber { word, .. } => {
             let word = word.to_lowercase();
-            AFTER_NOON.iter().any(|known| word == *known || is_unspaced(known) && word.contains(known))
+            AFTER_NOON.iter().any(|known| word == *known || known.starts_with(is_unspaced) && word.contains(known))
         }
         _ => false,
     };
-    near.iter().any(is_word)
-}
-
-/// Whether a word is in a script without spaces, where others follow it directly.
-fn is_unspaced(word: &str) -> bool {
-    word.starts_with(|letter| letter >= '\u{e00}')
+    let tokens = &section.tokens;
+    let near = |at: usize| &tokens[at.saturating_sub(MAX_DISTANCE)..(at + MAX_DISTANCE + 1).min(tokens.len())];
+    (0..tokens.len()).filter(|at| tokens[*at].0 == *number).any(|at| near(at).iter().any(is_word))
 }
 
 #[cfg(test)]
@@ -148,10 +154,11 @@ mod tests {
             ("до 9 вечера", "21:00"),
             ("09:00–18:00", "с 9.00 до 18.00"),
             ("05 мамырда", "5 мая"),
+            ("शाम 5 बजे", "17:00"),
         ] {
             assert!(!differ(one, other), "{one} = {other}");
         }
-        for (one, other) in [("6 am", "18:00"), ("6 pm", "19:00"), ("6 days", "18 days")] {
+        for (one, other) in [("6 am", "18:00"), ("6 pm", "19:00"), ("6 days", "18 days"), ("सुबह 10 बजे", "22:00")] {
             assert!(differ(one, other), "{one} ≠ {other}");
         }
     }

@@ -349,7 +349,7 @@ impl TokenKind {
     fn of(token: &ParityToken) -> TokenKind {
         match token {
             ParityToken::Number(_) => TokenKind::Number,
-            ParityToken::Month(_) | ParityToken::WordByNumber { .. } => TokenKind::Month,
+            ParityToken::Month(_) | ParityToken::DayAndMonth(..) | ParityToken::WordByNumber { .. } => TokenKind::Month,
             ParityToken::Phone(_) => TokenKind::Phone,
             ParityToken::Link(_) | ParityToken::UnreadLink => TokenKind::Link,
             ParityToken::Value(_) | ParityToken::UnreadValue => TokenKind::Value,
@@ -382,6 +382,7 @@ fn show(token: &ParityToken, language: &Language) -> String {
             let name = language.locale.months.get(usize::from(month.saturating_sub(1)));
             name.cloned().unwrap_or_else(|| format!("–{month:02}–"))
         }
+        ParityToken::DayAndMonth(first, second) => format!("{first}/{second}"),
         ParityToken::WordByNumber { word, .. } => word.clone(),
         ParityToken::Value(value) => value.to_string().trim_matches(['{', '}', ' ']).to_owned(),
         ParityToken::Link(target) => target.to_string(),

@@ -3,17 +3,19 @@
 
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::msg;
+use unicode_normalization::char::is_combining_mark;
 
 /// Whether a letter exists in the Kazakh Cyrillic alphabet but not in the Russian one.
 fn is_only_kazakh(letter: char) -> bool {
     matches!(letter, 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' | 'Ә' | 'Ғ' | 'Қ' | 'Ң' | 'Ө' | 'Ұ' | 'Ү' | 'Һ' | 'І')
 }
 
-/// Equivalent to `char::is_alphabetic`, with a fast path for Latin and Cyrillic: the Unicode tables took one eighth of a build.
+/// Whether a character is a letter, or a mark inside words of Indic scripts («अगस्त»). Like `char::is_alphabetic`, with a fast path for Latin and Cyrillic: the Unicode tables took one eighth of a build.
 pub(crate) fn is_letter(letter: char) -> bool {
     match letter {
         '\0'..='\x7f' => letter.is_ascii_alphabetic(),
         '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
+        '\u{900}'..='\u{17ff}' => letter.is_alphabetic() || is_combining_mark(letter),
         _ => letter.is_alphabetic(),
     }
 }

@@ -2,7 +2,7 @@
 //! while a text is parsed, compared by `check::parity`.
 
 use super::alphabets::is_letter;
-use super::dates;
+use super::dates::{self, NumericDate};
 use super::links::LinkTarget;
 use super::numbers::grouped_number;
 use super::values::TextValue;
@@ -44,6 +44,8 @@ pub(crate) enum ParityToken {
     },
     /// A month, 1 to 12: of a date in digits, or made from a word by [`resolved`].
     Month(u8),
+    /// Day and month of «22/11/2026», in the order of the language, until they are [`resolved`].
+    DayAndMonth(u8, u8),
     /// As it is written, or as [`resolved`] compares it.
     Phone(String),
     Link(LinkTarget),
@@ -115,7 +117,10 @@ fn tokens_beside(text: &str, phones: &[Range<usize>]) -> Vec<(ParityToken, usize
     for (at, (item, offset)) in items.iter().enumerate() {
         match item {
             RunItem::Number(digits) => tokens.push((ParityToken::Number(digits.clone()), *offset)),
-            RunItem::Month(month) => tokens.push((ParityToken::Month(*month), *offset)),
+            RunItem::DayAndMonth(date) if date.by_language => tokens.push((ParityToken::DayAndMonth(date.day, date.month), *offset)),
+            RunItem::DayAndMonth(date) => {
+                tokens.extend([ParityToken::Number(date.day.to_string()), ParityToken::Month(date.month)].map(|token| (token, *offset)));
+            }
             RunItem::Phone(number) => tokens.push((ParityToken::Phone(number.clone()), *offset)),
             RunItem::Word(word) => {
                 if let Some(after_stop) = nearest_number(&items, at) {
@@ -141,7 +146,7 @@ fn nearest_number(items: &[(RunItem<'_>, usize)], at: usize) -> Option<bool> {
                 RunItem::SentenceEnd => return None,
                 RunItem::Stop => after_stop = true,
                 RunItem::Number(_) => return Some(after_stop),
-                RunItem::Word(_) | RunItem::Phone(_) | RunItem::Month(_) => distance += 1,
+                RunItem::Word(_) | RunItem::Phone(_) | RunItem::DayAndMonth(_) => distance += 1,
             }
             if distance >= MAX_DISTANCE {
                 return None;
@@ -164,7 +169,7 @@ enum RunItem<'a> {
     /// In ASCII digits.
     Phone(String),
     /// Of a date in digits.
-    Month(u8),
+    DayAndMonth(NumericDate),
     Word(&'a str),
     /// A full stop directly after a number.
     Stop,
@@ -178,8 +183,8 @@ fn items_of<'t>(text: &'t str, phones: &[Range<usize>]) -> Vec<(RunItem<'t>, usi
     while let Some(letter) = text[at..].chars().next() {
         let rest = &text[at..];
         let length = if let Some((date, length)) = letter.is_ascii_digit().then(|| dates::at(text, at)).flatten() {
-            let [day, year] = [date.day.into(), date.year].map(|number: u16| RunItem::Number(number.to_string()));
-            items.extend([day, RunItem::Month(date.month), year].map(|item| (item, at)));
+            let year = RunItem::Number(date.year.to_string());
+            items.extend([RunItem::DayAndMonth(date), year].map(|item| (item, at)));
             length
         } else if let Some(range) = phones.iter().find(|range| range.start == at) {
             items.push((RunItem::Phone(text[range.clone()].to_owned()), at));
@@ -265,6 +270,11 @@ pub(crate) fn resolved<'t>(tokens: &'t [(ParityToken, Position)], locale: &Local
             ParityToken::Phone(number) => {
                 let place = |offset: usize| Position { column: position.column + number[..offset].chars().count() as u32, ..*position };
                 found.extend(dialled(number, locale).into_iter().map(|(token, offset)| (Cow::Owned(token), place(offset))));
+            }
+            ParityToken::DayAndMonth(first, second) => {
+                let (day, month) = dates::day_and_month(*first, *second, locale);
+                let tokens = [ParityToken::Number(day.to_string()), ParityToken::Month(month)];
+                found.extend(tokens.map(|token| (Cow::Owned(token), *position)));
             }
             other => found.push((Cow::Borrowed(other), *position)),
         }
@@ -359,10 +369,23 @@ mod tests {
             ("ru", "с 22.11.2026"),
             ("de", "2026-11-22"),
             ("kk", "22-11-2026"),
+            ("fr", "22/11/2026"),
+            ("en", "11/22/2026"),
+            ("ja", "2026/11/22"),
         ] {
             let found = compared(code, text);
             assert_eq!(found, date, "{text}");
         }
+    }
+
+    #[test]
+    fn the_language_decides_which_number_of_a_date_is_the_month() {
+        let date = [number("2026"), number("3"), ParityToken::Month(11)];
+        for (code, text) in [("en", "11/3/2026"), ("en-GB", "03/11/2026"), ("fr", "3/11/2026"), ("hi", "३ नवंबर २०२६"), ("hi", "3/11/2026")]
+        {
+            assert_eq!(compared(code, text), date, "{text}");
+        }
+        assert_eq!(compared("hi", "15 अगस्त 2026"), compared("en", "August 15, 2026"));
     }
 
     #[test]

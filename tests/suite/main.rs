@@ -8,6 +8,7 @@ mod disks;
 mod fix;
 mod fuzz;
 mod handbook;
+mod handbooks_elsewhere;
 mod import;
 mod import_texts;
 mod interrupted;

@@ -40,6 +40,11 @@ impl Locale {
         Some(after.split('{').next().unwrap_or_default()).filter(|suffix| is_numbered && !suffix.is_empty())
     }
 
+    /// Whether the month stands before the day: «11/22/2026».
+    pub(crate) fn is_month_first(&self) -> bool {
+        self.date.starts_with("{month}")
+    }
+
     /// Whether a full stop follows the day in a date: «22. November».
     pub(crate) fn has_ordinal_stop(&self) -> bool {
         self.date.contains("{day}.")

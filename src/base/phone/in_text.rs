@@ -1,11 +1,14 @@
 //! Phone numbers in running text: where one may be. Whether it is one, the numbering plan of a country decides.
 
+use crate::base::unspaced::is_unspaced;
 use std::ops::Range;
 
 /// Digits of a number. Shorter ones are rather dates: `2026-11-28`.
 const DIGITS: std::ops::RangeInclusive<usize> = 9..=15;
 /// Digits of a number that is written without any separator and without plus sign. Twelve are the number of a person.
 const PLAIN_DIGITS: usize = 11;
+/// Digits of one that starts with a zero, as the national prefix of most countries does.
+const ZERO_DIGITS: std::ops::RangeInclusive<usize> = 9..=11;
 /// Digits after which a bracket starts another number.
 const COMPLETE: usize = 7;
 
@@ -16,8 +19,9 @@ pub(crate) fn candidates(text: &str) -> Vec<Range<usize>> {
     while let Some(start) = text[at..].find(|letter: char| letter.is_ascii_digit() || matches!(letter, '+' | '(')).map(|next| at + next) {
         let run = run(&text[start..]);
         let end = start + run.len();
-        let is_inside = text[..start].ends_with(|letter: char| letter.is_alphanumeric() || "-./+".contains(letter))
-            || text[end..].starts_with(char::is_alphanumeric)
+        let is_joined = |letter: char| letter.is_alphanumeric() && !is_unspaced(letter);
+        let is_inside = text[..start].ends_with(|letter: char| is_joined(letter) || "-./+".contains(letter))
+            || text[end..].starts_with(is_joined)
             || is_document_number(&text[..start]);
         if may_be_number(run) && !is_inside {
             found.push(start..end);
@@ -58,6 +62,8 @@ fn run(text: &str) -> &str {
             '(' | '[' => digits < COMPLETE,
             ')' | ']' => true,
             '.' => before.is_ascii_digit() && after.is_ascii_digit(),
+            // «016/27 22 00»: behind the area code, but not in «01/02/2026».
+            '/' => at == digits && digits < COMPLETE && before.is_ascii_digit() && after.is_ascii_digit(),
             // With spaces around it, a dash separates two parts of a sentence.
             _ if is_dash(letter) => !(is_space(before) && is_space(after)),
             _ => is_space(letter),
@@ -81,7 +87,8 @@ fn may_be_number(run: &str) -> bool {
         return false;
     }
     let has_separator = run.contains(|letter: char| !letter.is_ascii_digit());
-    run.starts_with('+') || if has_separator { !is_grouped(run) } else { digits == PLAIN_DIGITS }
+    run.starts_with('+')
+        || if has_separator { !is_grouped(run) } else { digits == PLAIN_DIGITS || run.starts_with('0') && ZERO_DIGITS.contains(&digits) }
 }
 
 /// Whether a run is one large number: `80 000 000 000`.
@@ -125,7 +132,27 @@ mod tests {
         }
         assert_eq!(numbers("8 (7172) 74-97-20 (8 701 123 45 67)"), ["+77172749720", "+77011234567"]);
         assert_eq!(numbers("8 701 123 45 67 – 8 702 123 45 67"), ["+77011234567", "+77021234567"]);
+        assert_eq!(numbers("電話03-5320-7732へ、+86 10 6532 1234まで"), ["+861065321234"], "no number of Kazakhstan, and one of China");
         assert_eq!(numbers("+86 10 6532 1234, +90 312 491 91 00, +976 11 345 678"), ["+861065321234", "+903124919100", "+97611345678"]);
+    }
+
+    #[test]
+    fn a_slash_behind_the_area_code() {
+        let home = Country::new("BE");
+        let dialled = |text: &str| -> Vec<String> {
+            candidates(text)
+                .into_iter()
+                .filter_map(|range| read(&text[range], home).ok().filter(|number| number.is_known))
+                .map(|number| number.dial)
+                .collect()
+        };
+        for text in ["016/27 22 00", "016/27.22.00", "(016) 27 22 00", "016 27 22 00", "+32 (0)16 27 22 00", "016272200"] {
+            assert_eq!(dialled(&format!("Bel {text}.")), ["+3216272200"], "{text}");
+        }
+        assert_eq!(dialled("0470/12.34.56 of 0470123456"), ["+32470123456"; 2]);
+        for text in ["01/02/2026 10:00", "2026/14 van 01/12/2025", "BE0123456789", "rekening 0123456789"] {
+            assert_eq!(dialled(text), Vec::<String>::new(), "{text}");
+        }
     }
 
     #[test]
