@@ -75,7 +75,7 @@ fn written_act_line(words: &UiStrings, language: LanguageId, act: &Act) -> Strin
         line = words.format(language, "act_numbered", &arguments);
     }
     if let Some(date) = act.date {
-        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let (day, year) = (words.locale(language).day(date), date.year().to_string());
         let arguments = [
             ("act", Argument::Text(&line)),
             ("day", Argument::Text(&day)),

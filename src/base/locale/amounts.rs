@@ -33,9 +33,14 @@ impl Locale {
         format!("{before}{start}{symbol}{end}{after}")
     }
 
+    /// The day of a date, in ASCII digits.
+    pub(crate) fn day(&self, date: Date) -> String {
+        if date.day() == 1 { self.first_day.clone() } else { date.day().to_string() }
+    }
+
     pub(crate) fn date(&self, date: Date) -> String {
         let month = &self.months[date.month() as usize - 1];
-        let text = self.date.replace("{day}", &date.day().to_string()).replace("{month}", month);
+        let text = self.date.replace("{day}", &self.day(date)).replace("{month}", month);
         self.digits(&text.replace("{year}", &date.year().to_string()))
     }
 
@@ -111,5 +116,10 @@ mod tests {
         ] {
             assert_eq!(locale(code).date(day), text, "{code}");
         }
+        let first: Date = "2026-12-01".parse().expect("a day");
+        assert_eq!(
+            (locale("fr").date(first), locale("nl").date(first)),
+            ("1er\u{a0}décembre 2026".to_owned(), "1\u{a0}december 2026".to_owned())
+        );
     }
 }

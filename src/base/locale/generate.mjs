@@ -4,7 +4,7 @@
 //
 // One line per language, with the columns of `COLUMNS`. Lists are separated by `|`. `{…}` marks what the program fills in.
 
-const COLUMNS = ["code", "script", "direction", "zero", "group", "decimal", "sizes", "least", "percent", "currency", "date", "months", "forms", "inflected", "scales", "name", "weekdays"];
+const COLUMNS = ["code", "script", "direction", "zero", "group", "decimal", "sizes", "least", "percent", "currency", "date", "months", "forms", "inflected", "scales", "name", "weekdays", "first"];
 
 const LANGUAGES = `af am ar ar-AE ar-EG ar-MA ar-SA as az az-Cyrl be bg bn bs ca cs cy da de de-AT de-CH el en en-AU en-CA en-GB en-IE en-IN
 en-NZ en-ZA es es-MX es-US et eu fa fa-AF fi fil fr fr-BE fr-CA fr-CH ga gl gu ha he hi hr hu hy id ig is it it-CH ja ka kk kk-Arab kk-Latn km
@@ -14,6 +14,9 @@ tt ug uk ur uz uz-Arab uz-Cyrl vi yo zh zh-Hant zh-HK zu`.split(/\s+/);
 // Languages that add endings to the names of months, besides those whose names have two forms.
 const AGGLUTINATIVE = `az az-Cyrl bn bs et eu fi gu hu hy ka kk kk-Arab kk-Latn kn ky lv ml mn mr ne or sl sq sr sr-Latn ta te tk tr tt ug uz uz-Arab
 uz-Cyrl`.split(/\s+/);
+
+// How the first day of a month is written in a date, which CLDR does not say.
+const FIRST_DAY = { fr: "1er" };
 
 // The endings of names that are too short to be recognised by their beginning: Uzbek «maydon» is a square, not May.
 const ENDINGS = {
@@ -67,8 +70,15 @@ const AMENDED = {
   ru: { date: "{day}\u00a0{month}\u00a0{year}\u00a0г.", forms: { 5: "мае мая маю маем" } },
   bs: { forms: { 9: "septembra", 10: "oktobra", 11: "novembra", 12: "decembra" } },
   sl: { forms: { 3: "marca", 9: "septembra", 10: "oktobra", 11: "novembra", 12: "decembra" } },
-  sr: { forms: { 9: "септембра", 10: "октобра", 11: "новембра", 12: "децембра" } },
-  "sr-Latn": { forms: { 9: "septembra", 10: "oktobra", 11: "novembra", 12: "decembra" } },
+  // In a date, the name is in the genitive, which CLDR does not have.
+  sr: {
+    months: "јануара|фебруара|марта|априла|маја|јуна|јула|августа|септембра|октобра|новембра|децембра",
+    forms: { 1: "јануар", 2: "фебруар", 3: "март", 4: "април", 5: "мај мају мајем мајом", 6: "јун јуни јуну јуном", 7: "јул јули јулу јулом", 8: "август", 9: "септембар", 10: "октобар", 11: "новембар", 12: "децембар" },
+  },
+  "sr-Latn": {
+    months: "januara|februara|marta|aprila|maja|juna|jula|avgusta|septembra|oktobra|novembra|decembra",
+    forms: { 1: "januar", 2: "februar", 3: "mart", 4: "april", 5: "maj maju majem majom", 6: "jun juni junu junom", 7: "jul juli julu julom", 8: "avgust", 9: "septembar", 10: "oktobar", 11: "novembar", 12: "decembar" },
+  },
   uz: { name: "O‘zbekcha" },
   tt: { date: "{year}\u00a0елның {day}\u00a0{month}" },
 };
@@ -169,6 +179,7 @@ const conventions = (code) => {
     scales: scales(code),
     name: ownName(code),
     weekdays: weekdays(code),
+    first: FIRST_DAY[locale.language] ?? "1",
     ...amended,
   };
 };

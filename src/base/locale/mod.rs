@@ -34,6 +34,8 @@ pub(crate) struct Locale {
     pub currency: String,
     /// `{day} {month} {year}`.
     pub date: String,
+    /// The first day of a month in a date: `1`, `1er`.
+    pub first_day: String,
     /// The names of the months in a date, January first.
     pub months: Vec<String>,
     /// The forms by which each month is recognised, January first.
@@ -89,6 +91,7 @@ impl Locale {
             percent: "{number}%".to_owned(),
             currency: "{number}\u{a0}{symbol}".to_owned(),
             date: "{year}-{month}-{day}".to_owned(),
+            first_day: "1".to_owned(),
             months: (1..=12).map(|month| format!("{month:02}")).collect(),
             forms: vec![Vec::new(); 12],
             is_inflected: false,
@@ -112,6 +115,7 @@ impl Locale {
             percent: row[8].to_owned(),
             currency: row[9].to_owned(),
             date: row[10].to_owned(),
+            first_day: row[17].to_owned(),
             months: list(row[11]),
             forms: row[12].split('|').map(|forms| forms.split(' ').map(str::to_owned).collect()).collect(),
             is_inflected: row[13] == "yes",
@@ -167,7 +171,7 @@ mod tests {
         assert!(TABLE.lines().count() > 100);
         for line in TABLE.lines().skip(1) {
             let row: Vec<&str> = line.split('\t').collect();
-            assert_eq!(row.len(), 17, "{line}");
+            assert_eq!(row.len(), 18, "{line}");
             let locale = Locale::find(row[0], None).unwrap_or_else(|| panic!("{line}"));
             assert_eq!((locale.months.len(), locale.forms.len(), locale.weekdays.len()), (12, 12, 7), "{line}");
             for part in ["{day}", "{month}", "{year}"] {
