@@ -276,3 +276,78 @@ fn broken_spreadsheets() {
     }
     assert_eq!(table, std::fs::read_to_string(file).expect("the table"));
 }
+
+/// A table with two places, as colleagues save it.
+const SENT: &str = "area;services;address;phones;hours\r\n\
+    south;passport;A 1;\"8(7212)34-70-42\r\n8(7212)34-70-43\";пн-пт, 9.00-18.00\r\n\
+    north/town;licence;B 2;;\r\n";
+
+#[test]
+fn tables_as_colleagues_save_them() {
+    let utf_16 = |text: &str, bytes: fn(u16) -> [u8; 2]| -> Vec<u8> { format!("\u{feff}{text}").encode_utf16().flat_map(bytes).collect() };
+    let tabs = SENT.replace(';', "\t");
+    for (name, bytes) in [
+        ("plain", SENT.as_bytes().to_vec()),
+        ("byte order mark", format!("\u{feff}{SENT}").into_bytes()),
+        ("«Unicode text» of Excel", utf_16(&tabs, u16::to_le_bytes)),
+        ("UTF-16, big endian", utf_16(&tabs, u16::to_be_bytes)),
+        ("empty columns at the end", SENT.replace(";B 2;;", ";B 2;;;;").replace("hours", "hours;;").into_bytes()),
+        ("a title above", format!("Офисы, на 1 июня, обновлено;;;;\r\n;;;;\r\n{SENT}").into_bytes()),
+        ("a title of two lines", format!("Офисы\r\nна 1 июня\r\n\r\n{SENT}").into_bytes()),
+    ] {
+        let site = site();
+        std::fs::write(site.path("table.csv"), bytes).expect("written");
+        let run = imported(&site, "table.csv", &[]);
+        assert!(run.stdout.contains("new: 2, changed: 0, gone: 3"), "{name}: {}{}", run.stdout, run.stderr);
+        let table = site.read(TABLE);
+        assert!(table.contains("8(7212)34-70-42; 8(7212)34-70-43") && table.contains("Mo-Fr 09:00-18:00"), "{name}: {table}");
+    }
+    let site = site();
+    std::fs::write(site.path("table.csv"), b"area;services;address\r\nsouth;passport;\xcb\xe5\xed\xe8\xed 2\r\n").expect("written");
+    let run = import(&site, "table.csv", &[]);
+    assert_eq!(run.errors(), ["table.csv:1:1: error: the file is not valid UTF-8 [not-utf8]"], "one mistake is told once");
+}
+
+#[test]
+fn merged_cells_and_headings_in_two_rows() {
+    let site = site();
+    let mut workbook = Workbook::new();
+    let (sheet, plain) = (workbook.add_worksheet(), rust_xlsxwriter::Format::new());
+    for (from, to, text) in [((0, 0), (0, 3), "Офисы"), ((2, 0), (3, 0), "Область"), ((2, 2), (2, 3), "Адрес"), ((4, 0), (5, 0), "Юг")]
+    {
+        sheet.merge_range(from.0, from.1, to.0, to.1, text, &plain).expect("written");
+    }
+    for (row, column, text) in [
+        (2, 1, "Услуга"),
+        (3, 2, "kk"),
+        (3, 3, "ru"),
+        (4, 1, "Паспорт"),
+        (4, 2, "Абай көшесі, 1"),
+        (4, 3, "улица Абая, 1"),
+        (5, 1, "Удостоверение"),
+        (5, 2, "Ленин көшесі, 2"),
+        (5, 3, "улица Ленина, 2"),
+    ] {
+        sheet.write_string(row, column, text).expect("written");
+    }
+    std::fs::write(site.path("table.xlsx"), workbook.save_to_buffer().expect("a workbook")).expect("written");
+    let run = imported(&site, "table.xlsx", &[]);
+    assert!(run.stdout.contains("new: 2, changed: 0, gone: 3") && run.stdout.contains("Адрес kk → address.kk"), "{}", run.stdout);
+    assert!(site.read(TABLE).contains("south,licence,\"Ленин көшесі, 2\",\"улица Ленина, 2\""), "{}", site.read(TABLE));
+}
+
+#[test]
+fn places_without_addresses_go_out_and_come_back() {
+    let site = site();
+    let places = "places:\n  - services: [passport]\n    addresses: not_given\n    phones: [{number: \"8(7212)34-70-42\"}]\n";
+    std::fs::remove_file(site.path(TABLE)).expect("there");
+    site.write(
+        "content/directories/our-offices/south.yaml",
+        &format!("number: 1\nname: {{kk: \"Оңтүстік\", ru: \"Юг\"}}\nchecked_on: 2026-01-01\nreview_by: 2026-07-01\n{places}"),
+    );
+    site.edit("content/directories/our-offices/directory.yaml", "  - id: south\n    name: {kk: \"Оңтүстік\", ru: \"Юг\"}\n", "");
+    for file in ["table.csv", "table.xlsx"] {
+        exported(&site, file, "our-offices");
+        assert!(imported(&site, file, &["--dry-run"]).stdout.contains("new: 0, changed: 0, gone: 0, unchanged: 1"), "{file}");
+    }
+}

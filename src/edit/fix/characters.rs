@@ -39,7 +39,7 @@ pub(super) fn normalised(file: &FilePath, bytes: &[u8], home: Option<Country>) -
 }
 
 /// A text in UTF-16 with a byte order mark, as Windows editors write it.
-fn utf_16(bytes: &[u8]) -> Option<String> {
+pub(crate) fn utf_16(bytes: &[u8]) -> Option<String> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     let unit: fn([u8; 2]) -> u16 = match pairs.first()? {
         [0xFF, 0xFE] => u16::from_le_bytes,

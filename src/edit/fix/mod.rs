@@ -11,6 +11,8 @@ mod in_yaml;
 mod phones;
 mod remedies;
 
+pub(crate) use characters::utf_16;
+
 use crate::base::diagnostic::FilePath;
 use crate::base::inputs::Inputs;
 use crate::base::message::Message;

@@ -41,7 +41,10 @@ fn column_names() -> String {
 const IGNORE: &str = "ignore";
 
 /// Words of the theme that name columns.
-const THEME_WORDS: [(&str, &str); 5] = [
+const THEME_WORDS: [(&str, &str); 8] = [
+    ("areas_heading", "area"),
+    ("place_cost", "cost"),
+    ("take_along", "bring"),
     ("column_address", "address"),
     ("column_phone", "phones"),
     ("column_transport", "transport"),
@@ -136,7 +139,9 @@ fn names(handbook: &CheckedHandbook, directory: &str) -> Vec<Name> {
         let mut add = |word: &str, column| names.push(Name { word: word.to_lowercase(), column, code: code.clone() });
         let headings = own.iter().flat_map(|own| [(&own.service, "services"), (&own.areas, "area")]);
         headings.for_each(|(text, column)| text.iter().for_each(|text| add(&text[language.id], column)));
-        THEME_WORDS.iter().for_each(|(word, column)| add(words.get(language.id, word), column));
+        THEME_WORDS
+            .iter()
+            .for_each(|(word, column)| add(words.get(language.id, word).trim_end_matches([':', '：', ' ', '\u{a0}']), column));
     }
     for ui_language in UiLanguage::all() {
         let code = handbook.languages.find(ui_language.tag()).map_or("", |_| ui_language.tag());

@@ -25,6 +25,11 @@ pub(crate) fn table(parsed: &Parsed, directory: &str) -> Option<Exported> {
     let of_table = directory.places.iter().filter_map(|table| table.value.as_ref()).flat_map(|table| &table.header);
     let mut used: BTreeSet<&str> = of_table.map(|heading| heading.text.as_str()).collect();
     used.extend(rows.iter().flat_map(Row::keys).map(String::as_str));
+    // What every table needs, also if no place has it.
+    let stem = |column: &str| column.split('.').next().unwrap_or_default().to_owned();
+    let missing: Vec<&str> =
+        places_table::NEEDED_COLUMNS.into_iter().filter(|needed| !used.iter().any(|column| stem(column) == *needed)).collect();
+    used.extend(missing);
     let columns = columns::in_order_of(&languages).into_iter().filter(|column| used.contains(column.as_str()));
     let columns: Vec<String> = columns.collect();
     let line = |row: &Row| columns.iter().map(|column| row.get(column).cloned().unwrap_or_default()).collect();

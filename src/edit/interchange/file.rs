@@ -1,6 +1,7 @@
 //! Tables in files: spreadsheets and CSV.
 
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place};
+use crate::edit::fix::utf_16;
 use crate::msg;
 use crate::parse::table::{NamedSheet, Sheet, read_csv, read_xlsx, sheet_path};
 use anyhow::Result;
@@ -39,9 +40,11 @@ pub(crate) struct ReadTable {
 pub(crate) fn read(name: &str, format: TableFormat, bytes: &[u8], wanted: Option<&str>) -> Result<Result<ReadTable, Vec<String>>> {
     let file = FilePath::from(name);
     if format == TableFormat::Csv {
-        let Checked { value: sheet, problems } = match std::str::from_utf8(bytes) {
-            Ok(text) => read_csv(&file, text),
-            Err(_) => {
+        // Excel writes «Unicode text» in UTF-16.
+        let text = utf_16(bytes).or_else(|| String::from_utf8(bytes.to_vec()).ok());
+        let Checked { value: sheet, problems } = match text {
+            Some(text) => read_csv(&file, &text),
+            None => {
                 let problem = Diagnostic::error(Place::start_of(&file), msg!("not-utf8")).hint(msg!("hint-table-utf8"));
                 Checked { value: Sheet::default(), problems: vec![problem] }
             }

@@ -3,13 +3,20 @@
 use super::vocabulary::Vocabulary;
 use crate::base::opening_hours::OpeningHours;
 use std::fmt::Write;
+use unicode_normalization::UnicodeNormalization;
 
 /// Words and signs between the first and the last day or time.
-const SPANS: [&str; 14] = ["-", "–", "to", "till", "until", "bis", "tot", "t/m", "à", "au", "al", "до", "по", "से"];
+const SPANS: [&str; 18] =
+    ["-", "–", "to", "till", "until", "bis", "tot", "t/m", "à", "au", "al", "às", "até", "do", "έως", "до", "по", "से"];
 /// Words between two days or times.
-const LISTS: [&str; 7] = ["and", "&", "et", "und", "en", "y", "и"];
+const LISTS: [&str; 10] = ["and", "&", "et", "und", "en", "y", "и", "і", "i", "και"];
 /// Words before and after days and times that say nothing.
-const SILENT: [&str; 11] = ["from", "du", "de", "von", "van", "с", "uhr", "uur", "hrs", "h", "часов"];
+const SILENT: [&str; 17] =
+    ["from", "du", "de", "das", "von", "van", "с", "з", "од", "od", "από", "uhr", "uur", "hrs", "h", "часов", "год."];
+/// After numbers that are hours of the day: «9 tot 12 uur».
+const HOURS: [&str; 4] = ["uhr", "uur", "часов", "год."];
+/// Words and signs of scripts without spaces, as others write them.
+const UNSPACED: [(&str, &str); 6] = [("~", "-"), ("〜", "-"), ("から", "-"), ("まで", ""), ("、", ", "), ("至", "-")];
 
 /// `пн-пт 9.00-18.00, сб закрыто` as `Mo-Fr 09:00-18:00; Sa off`. What is not understood stays as it is written.
 pub(super) fn hours(text: &str, vocabulary: &Vocabulary) -> String {
@@ -17,7 +24,9 @@ pub(super) fn hours(text: &str, vocabulary: &Vocabulary) -> String {
     if text.parse::<OpeningHours>().is_ok() {
         return text;
     }
-    let lower = with_clock_times(&text.to_lowercase());
+    let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
+    let spaced = UNSPACED.iter().fold(plain, |text, (word, sign)| text.replace(word, sign));
+    let lower = with_clock_times(&spaced);
     let translated = vocabulary.hours.iter().map(|words| {
         // «пн: 9:00-18:00» has a colon after the day.
         let text = translated(&lower, words).replace(": ", " ");
@@ -63,6 +72,11 @@ fn joined(rule: &str) -> String {
             joined.push_str("; ");
             joined.push_str(word);
         } else {
+            // «Mon-Fri, 9:00-17:00»
+            let is_of_days = joined.strip_suffix(',').is_some_and(|before| before.ends_with(char::is_alphabetic));
+            if is_of_days && word.starts_with(|letter: char| letter.is_ascii_digit()) {
+                joined.pop();
+            }
             joined.push_str(if joined.is_empty() || joined.ends_with(['-', ',']) { "" } else { " " });
             joined.push_str(word);
         }
@@ -70,13 +84,14 @@ fn joined(rule: &str) -> String {
     joined
 }
 
-/// Times of day as `9:00`: «9.00», «9h», «9u30», «9 am», «5:30 p.m.».
+/// Times of day as `9:00`: «9.00», «9h», «9u30», «9時», «9 am», «5:30 p.m.», «9 uur».
 fn with_clock_times(text: &str) -> String {
+    let are_hours = text.split_whitespace().any(|word| HOURS.contains(&word.trim_end_matches([',', ';'])));
     let mut written = String::new();
     let mut rest = text;
     while let Some(letter) = rest.chars().next() {
         let is_start = !written.ends_with(|letter: char| letter.is_ascii_digit() || letter == ':');
-        if let Some((hour, minutes, length)) = clock_time(rest).filter(|_| is_start) {
+        if let Some((hour, minutes, length)) = clock_time(rest, are_hours).filter(|_| is_start) {
             write!(written, "{hour}:{minutes}").expect("a string takes any text");
             rest = &rest[length..];
         } else {
@@ -87,17 +102,23 @@ fn with_clock_times(text: &str) -> String {
     written
 }
 
-/// Hour, minutes and length in bytes of the time of day at the start of a text. `None` for any other number.
-fn clock_time(text: &str) -> Option<(u8, &str, usize)> {
+/// Hour, minutes and length in bytes of the time of day at the start of a text. `None` for any other number; numbers without minutes are only
+/// times if `are_hours` says so: «9-5» may end in the afternoon.
+fn clock_time(text: &str, are_hours: bool) -> Option<(u8, &str, usize)> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let length = digits(text);
     let hour: u8 = text[..length].parse().ok().filter(|hour| *hour <= 24)?;
     let after = &text[length..];
-    let minutes = after.strip_prefix([':', '.', 'h', 'u']).filter(|minutes| digits(minutes) == 2).map(|minutes| &minutes[..2]);
-    let is_hour = after.strip_prefix(['h', 'u']).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    let length = length + if minutes.is_some() { 3 } else { usize::from(is_hour) };
+    let sign = after.chars().next().filter(|sign| [':', '.', 'h', 'u', '時', '时', '点'].contains(sign));
+    let signed = sign.map(|sign| &after[sign.len_utf8()..]);
+    let minutes = signed.filter(|minutes| digits(minutes) == 2).map(|minutes| &minutes[..2]);
+    let is_hour = sign.is_some_and(|sign| sign.is_alphabetic()) && signed.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let of_sign = sign.filter(|_| minutes.is_some() || is_hour).map_or(0, char::len_utf8);
+    let of_minutes = minutes
+        .map_or(0, |minutes| if signed.is_some_and(|rest| rest[2..].starts_with('分')) { 2 + '分'.len_utf8() } else { minutes.len() });
+    let length = length + of_sign + of_minutes;
     let half = half_of_day(&text[length..]);
-    if minutes.is_none() && !is_hour && half.is_none() {
+    if minutes.is_none() && !is_hour && half.is_none() && !are_hours {
         return None;
     }
     let (hour, length) = match half {
@@ -127,7 +148,8 @@ mod tests {
             [("public holidays", "PH"), ("monday", "Mo"), ("friday", "Fr"), ("closed", "off"), ("mon", "Mo"), ("fri", "Fr"), ("sat", "Sa")];
         let dutch = [("maandag", "Mo"), ("vrijdag", "Fr"), ("ma", "Mo"), ("di", "Tu"), ("do", "Th"), ("vr", "Fr")];
         let french = [("vendredi", "Fr"), ("lundi", "Mo"), ("lun", "Mo"), ("ven", "Fr"), ("fermé", "off")];
-        let languages = [&russian[..], &english, &dutch, &french]
+        let japanese = [("月曜日", "Mo"), ("金曜日", "Fr"), ("月", "Mo"), ("金", "Fr")];
+        let languages = [&russian[..], &english, &dutch, &french, &japanese]
             .map(|words| words.iter().map(|(word, written)| ((*word).to_owned(), *written)).collect());
         let vocabulary = Vocabulary::of_words(Vec::new(), languages.to_vec());
         for (written, value) in [
@@ -139,7 +161,11 @@ mod tests {
             ("Monday to Friday 9.30am-12 p.m.; Public holidays closed", "Mo-Fr 09:30-12:00; PH off"),
             ("Sat 12 am - 1 am", "Sa 00:00-01:00"),
             ("di, do 10u-18u30", "Tu,Th 10:00-18:30"),
-            ("maandag t/m vrijdag van 9 tot 12 uur", "maandag t/m vrijdag van 9 tot 12 uur"),
+            ("maandag t/m vrijdag van 9 tot 12 uur", "Mo-Fr 09:00-12:00"),
+            ("Mon-Fri 9-5", "Mon-Fri 9-5"),
+            ("Mon-Fri, 9:00-17:00, Sat 9:00-12:00", "Mo-Fr 09:00-17:00; Sa 09:00-12:00"),
+            ("月曜日から金曜日、8時30分～17時15分", "Mo-Fr 08:30-17:15"),
+            ("月～金 ９：００～１７：００", "Mo-Fr 09:00-17:00"),
             ("du lundi au vendredi de 9h à 12h et 13h30 à 17h", "Mo-Fr 09:00-12:00,13:30-17:00"),
             ("lun.-ven. 9h00-12h30", "Mo-Fr 09:00-12:30"),
             ("Mon-Fri 25:00-26:00", "Mon-Fri 25:00-26:00"),

@@ -17,7 +17,7 @@ pub(crate) fn read_csv(file: &FilePath, text: &str) -> Checked<Sheet> {
     let mut table = Sheet::default();
     while reader.letters.peek().is_some() {
         let start = reader.position;
-        let row = match reader.row() {
+        let mut row = match reader.row() {
             Ok(row) => row,
             Err((position, message)) => {
                 problems.push(Diagnostic::error(Place::new(file, position), message).hint(msg!("hint-csv-quote")));
@@ -27,8 +27,14 @@ pub(crate) fn read_csv(file: &FilePath, text: &str) -> Checked<Sheet> {
         if row.iter().all(|cell| cell.text.is_empty()) {
             continue;
         }
-        if table.header.is_empty() {
-            table.header = row;
+        // Spreadsheets end rows with empty cells of columns that others use.
+        let columns = if table.header.is_empty() { 1 } else { table.header.len() };
+        while row.len() > columns && row.last().is_some_and(|cell| cell.text.is_empty()) {
+            row.pop();
+        }
+        // Above the header, people write a title.
+        if table.header.is_empty() || table.header.len() == 1 && row.len() > 1 {
+            table = Sheet { header: row, rows: Vec::new() };
         } else if row.len() == table.header.len() {
             table.rows.push(row);
         } else {
@@ -40,13 +46,16 @@ pub(crate) fn read_csv(file: &FilePath, text: &str) -> Checked<Sheet> {
     Checked { value: table, problems }
 }
 
-/// The separator that is most frequent in the first line, outside of quotes.
+/// The separator that is most frequent in the header, outside of quotes: in the first line with several cells.
 fn separator(text: &str) -> char {
-    let first = text.lines().next().unwrap_or_default();
-    let unquoted: String = first.split('"').step_by(2).collect();
-    let count = |separator: &char| unquoted.matches(*separator).count();
-    // The first of equals: a table with one column has commas.
-    SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(',')
+    let most_frequent = |line: &str| {
+        let unquoted: String = line.split('"').step_by(2).collect();
+        // The first of equals: a table with one column has commas.
+        SEPARATORS.into_iter().rev().map(|separator| (unquoted.matches(separator).count(), separator)).max_by_key(|(count, _)| *count)
+    };
+    let mut found = text.lines().filter_map(most_frequent);
+    let is_header = |(count, _): &(usize, char)| *count > 1;
+    found.find(is_header).or_else(|| text.lines().find_map(most_frequent)).map_or(',', |(_, separator)| separator)
 }
 
 struct CsvReader<'a> {
@@ -157,6 +166,9 @@ mod tests {
         let expected = [["a", "b"], ["1, 2", "x \"y\"\nz"]];
         assert_eq!(cells("a,b\n\"1, 2\",\"x \"\"y\"\"\nz\"\n"), expected);
         assert_eq!(cells("\u{feff}a;b\r\n1, 2;\"x \"\"y\"\"\r\nz\"\r\n\r\n;\r\n"), expected);
+        // A title in the first line, and empty cells at the end of rows.
+        assert_eq!(cells("Offices, 2026\n\na;b;c\n1;2;3;;\n;;4\n")[0], ["a", "b", "c"]);
+        assert_eq!(cells("Offices;;\na;b;\n1, 2;\"x \"\"y\"\"\nz\";\n"), expected);
         assert_eq!(cells("a\tb\n 1, 2 \t\"x \"\"y\"\"\nz\""), expected);
     }
 

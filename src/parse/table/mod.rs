@@ -2,6 +2,7 @@
 
 mod archive;
 mod csv;
+mod merged;
 mod xlsx;
 
 use crate::base::diagnostic::Position;

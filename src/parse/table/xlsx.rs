@@ -1,5 +1,6 @@
 //! Spreadsheets of Excel and LibreOffice: reads a sheet, and writes one.
 
+use super::merged::{self, Rows};
 use super::{Cell, Sheet, archive};
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::msg;
@@ -29,7 +30,7 @@ pub(crate) fn read_xlsx(file: &FilePath, bytes: &[u8], wanted: Option<&str>) -> 
     let Some(name) = names.iter().find(|name| wanted.is_none_or(|wanted| wanted == *name)).cloned() else { return Ok(Err(names)) };
     let path = sheet_path(file, &name);
     let mut problems = Vec::new();
-    let mut rows: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
+    let mut rows = Rows::new();
     let mut columns = BTreeSet::new();
     // Cell by cell: a forgotten cell in the last row and column of a sheet would make a table of 17 billion cells.
     let mut reader = workbook.worksheet_cells_reader(&name).context("the sheet cannot be read")?;
@@ -50,27 +51,23 @@ pub(crate) fn read_xlsx(file: &FilePath, bytes: &[u8], wanted: Option<&str>) -> 
             rows.entry(row).or_default().insert(column, cell);
         }
     }
+    drop(reader);
+    merged::fill(&mut rows, &workbook.merge_cells_by_sheet_name(&name).unwrap_or_default());
     ensure!(columns.len() <= MAX_COLUMNS, "the sheet has more than {MAX_COLUMNS} columns");
     let empty = |row: u32, column: u32| Cell { text: String::new(), position: Position { line: row + 1, column: column + 1 } };
     let full = |(row, mut cells): (u32, BTreeMap<u32, Cell>)| -> Vec<Cell> {
         columns.iter().map(|column| cells.remove(column).unwrap_or_else(|| empty(row, *column))).collect()
     };
-    let rows = rows.into_iter().map(full).collect();
-    Ok(Ok(NamedSheet { name, names, sheet: Checked { value: with_header(rows), problems } }))
+    // Above the header, people write a title.
+    let header = merged::header_of(&rows).unwrap_or(0);
+    let mut rows = rows.split_off(&header).into_iter().map(full);
+    let sheet = Sheet { header: rows.next().unwrap_or_default(), rows: rows.collect() };
+    Ok(Ok(NamedSheet { name, names, sheet: Checked { value: sheet, problems } }))
 }
 
 /// The name of a sheet in problems: `offices.xlsx[Places]`.
 pub(crate) fn sheet_path(file: &FilePath, sheet: &str) -> FilePath {
     FilePath::from(format!("{file}[{sheet}]"))
-}
-
-/// The first row with several cells is the header: above it, people write a title.
-fn with_header(mut rows: Vec<Vec<Cell>>) -> Sheet {
-    let full = |row: &Vec<Cell>| row.iter().filter(|cell| !cell.text.is_empty()).count() > 1;
-    let at = rows.iter().position(full).unwrap_or(0);
-    let rows = rows.split_off(at.min(rows.len()));
-    let mut rows = rows.into_iter();
-    Sheet { header: rows.next().unwrap_or_default(), rows: rows.collect() }
 }
 
 /// A value as people see it. A whole number has no decimal places: phone numbers are often stored as numbers.
@@ -131,6 +128,27 @@ mod tests {
         assert_eq!(sheet.value.rows[1][1].position, Position { line: 3, column: 2 });
         assert_eq!(read_xlsx(&FilePath::from("a.xlsx"), &bytes, Some("b")).expect("read").err(), Some(vec!["offices".to_owned()]));
         assert!(read_xlsx(&FilePath::from("a.xlsx"), b"no spreadsheet", None).is_err());
+    }
+
+    #[test]
+    fn merged_cells_and_a_header_of_two_rows() {
+        let mut workbook = Workbook::new();
+        let worksheet = workbook.add_worksheet();
+        let plain = Format::new();
+        worksheet.merge_range(0, 0, 0, 3, "Our offices", &plain).expect("written");
+        worksheet.merge_range(1, 0, 2, 0, "area", &plain).expect("written");
+        worksheet.merge_range(1, 1, 1, 2, "address", &plain).expect("written");
+        worksheet.merge_range(3, 0, 9, 0, "north", &plain).expect("written");
+        let cells = [(1, 3, "phones"), (2, 1, "kk"), (2, 2, "ru"), (3, 1, "A 1"), (4, 2, "B 2"), (4, 3, "112")];
+        for (row, column, text) in cells {
+            worksheet.write_string(row, column, text).expect("written");
+        }
+        let NamedSheet { sheet, .. } = sheet(&workbook.save_to_buffer().expect("written"));
+        let texts = |row: &[Cell]| row.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
+        assert_eq!(texts(&sheet.value.header), ["area", "address kk", "address ru", "phones"]);
+        let rows: Vec<Vec<String>> = sheet.value.rows.iter().map(|row| texts(row)).collect();
+        assert_eq!(rows, [["north", "A 1", "", ""], ["north", "", "B 2", "112"]]);
+        assert_eq!(sheet.value.rows[1][0].position, Position { line: 5, column: 1 });
     }
 
     #[test]
