@@ -73,7 +73,7 @@ pub(crate) struct FactFormat<'a> {
 }
 
 impl Handbook {
-    /// Whether a text can name a fact, or a part of one (`quota.abai`).
+    /// Whether a text can name a fact, or a part of one (`courses.north`).
     pub(crate) fn has_fact(&self, key: &str) -> bool {
         let (id, part) = split_fact_key(key);
         self.facts.get(id).is_some_and(|fact| part.is_none_or(|part| fact.parts.iter().any(|(known, ..)| known == part)))

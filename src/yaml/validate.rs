@@ -182,9 +182,13 @@ impl<'a> Validator<'a> {
         if fits {
             return;
         }
-        let names: Vec<&str> = allowed.iter().filter_map(Value::as_str).collect();
+        let names: Vec<String> = allowed
+            .iter()
+            .filter(|value| !value.is_null())
+            .map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+            .collect();
         let found = advice::shown(&node.value);
-        let nearest = hint_nearest(&found, names.iter().copied());
+        let nearest = hint_nearest(&found, names.iter().map(String::as_str));
         let diagnostic = Diagnostic::error(Place::new(self.file, node.position), msg!("yaml-not-one-of", found = found, names = names));
         self.problems.push(diagnostic.maybe_hint(nearest));
     }
