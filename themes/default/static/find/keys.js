@@ -10,8 +10,8 @@ self.anyqtamaKeys = (rules) => {
   const UNSPACED = rules.unspaced.replaceAll(" ", "");
   const isUnspaced = new RegExp(`[${UNSPACED}]`, "u");
 
-  // Marks that are no letters: the virama and the nukta of Indic scripts, accents, Hebrew points.
-  const SILENT = /[\u0591-\u05c7]|(?!\p{Alphabetic})\p{M}/gu;
+  // Marks that are no letters: the virama and the nukta of Indic scripts, accents.
+  const SILENT = /(?!\p{Alphabetic})\p{M}/gu;
   // Katakana as hiragana, for words that people write in either.
   const hiragana = (letter) => (letter >= "ァ" && letter <= "ヶ" ? String.fromCharCode(letter.charCodeAt(0) - 0x60) : letter);
   const withoutMarks = (letter) => [...letter.normalize("NFKD").replace(SILENT, "")].map((part) => letters.get(part) ?? hiragana(part)).join("");
@@ -101,11 +101,11 @@ self.anyqtamaKeys = (rules) => {
 
   // The words of a query. Unlike in a text, «63к» does not yet also yield 63.
   // Presentation forms, full-width letters and the like become ordinary letters.
-  const isDigit = (code) => /\p{Nd}/u.test(String.fromCodePoint(code));
-  const digit = (letter) => Array.from({ length: 9 }, (_, below) => isDigit(letter.codePointAt(0) - below - 1)).indexOf(false);
-  const plain = (letter) => (/(?![０-９])\p{Nd}/u.test(letter) ? (digit(letter) + 10) % 10 : letter.normalize("NFKC"));
+  // A digit of any script: the digits of a script start at a code that ends with 0 or 6.
+  const digit = (letter) => (letter.codePointAt(0) & 15) - (/\p{Nd}/u.test(String.fromCodePoint(letter.codePointAt(0) & ~15)) ? 0 : 6);
+  const plain = (letter) => letter.normalize("NFKC").replace(/(?![0-9])\p{Nd}/u, digit);
   // «l’adresse» is two words.
-  const lower = (text) => text.replace(/(?<![\p{Alphabetic}\p{N}])(l|d|j|m|t|s|n|c|qu)['’](?=[aeiouyhàâéèêëîïôœ])/giu, "$1 ").replace(/(?![\0-\u052f])[\p{Alphabetic}\p{N}]/gu, plain).toLowerCase().replace(ignored, "").replace(SILENT, "");
+  const lower = (text) => text.replace(/\b([cdjlmnst]|qu)['’](?=[aeiouyhàâéèêëîïôœ])/giu, "$1 ").replace(/(?![\0-\u052f])[\p{Alphabetic}\p{N}]/gu, plain).toLowerCase().replace(ignored, "").replace(SILENT, "");
   const runs = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, "gu");
   // Neighbouring letters of a script without spaces form words: [start, end] of each part of a word.
   const parts = (word) => {
