@@ -1,4 +1,4 @@
-//! Hides what may be a password or a token: lines of files and values in messages are shown on screens and copied into letters.
+//! Hides what may be a password or a token: lines of files and values in messages are shown on screens and copied into e-mails.
 
 use std::borrow::Cow;
 use std::ops::Range;

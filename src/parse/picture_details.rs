@@ -1,4 +1,4 @@
-//! What the size of a picture does not tell: whether its end is there, whether it moves, and how a camera was held.
+//! More about a picture than its size: whether the file is complete, whether it is animated, and how the camera was held.
 
 const PNG: &[u8] = b"\x89PNG";
 const JPEG: &[u8] = b"\xff\xd8";

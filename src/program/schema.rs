@@ -1,4 +1,4 @@
-//! `anyqtama schema`: writes JSON Schemas for editors' programs.
+//! `anyqtama schema`: writes JSON Schemas for code editors.
 
 use super::cli;
 use super::terminal::{finish, write_line};

@@ -1,4 +1,4 @@
-//! What people and programs are told about a handbook: problems and their explanations, counts, open points, the editors' board.
+//! Reports about a handbook, for people and for programs: problems and their explanations, counts, open points, the editors' board.
 
 pub(crate) mod board;
 pub(crate) mod explain;

@@ -1,5 +1,5 @@
-//! Cells as people write them, turned into the values of `places.csv`. What is valid stays as it is written; what is not understood too, and
-//! the checks report it.
+//! Turns cells as people write them into the values of `places.csv`. Valid values stay as they are; so does what is not understood, which
+//! the checks report.
 
 use super::Row;
 use super::columns::Mapping;

@@ -1,4 +1,4 @@
-//! Faults of the page layout: pages that are nearly empty, headings that are separated from their text, text that is cut.
+//! Faults of the page layout: pages that are nearly empty, headings that are separated from their text, text that is cut off.
 
 use super::page::TextRun;
 use super::tags::{Block, Tags};
