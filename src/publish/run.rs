@@ -171,12 +171,17 @@ impl PublishRun<'_> {
             Some(repair) => repair.restorable.iter().map(|(earlier, _)| earlier.clone()).collect(),
             None => history.retention.kept.clone(),
         };
-        // Before anything else is written: the files of a killed run may have filled the disk.
-        if let Store::Folder(folder) = transfer.store {
-            folder.remove_temporary_files();
+        let was_interrupted = state.lock.etag.is_some();
+        if was_interrupted {
+            // Before anything else is written: its files may have filled the disk.
+            transfer.store.remove_temporary_files();
         }
         let warnings = preflight(transfer.store, &transfer.journal.publisher).await?;
         let lock = self.acquire_lock(&state, &plan).await?;
+        if !was_interrupted {
+            // Without the lock, they could be those of another publisher who has just acquired it.
+            transfer.store.remove_temporary_files();
+        }
         let execution = Execution { run: self, state: &state, earlier, plan: &plan, lock: &lock, is_same };
         execution.carry_out(next.clone(), &source).await?;
         Ok(outcome(plan, Some(lock), warnings))

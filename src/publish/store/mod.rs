@@ -167,6 +167,13 @@ impl Store {
         }
     }
 
+    /// Removes the temporary files of a killed run.
+    pub(crate) fn remove_temporary_files(&self) {
+        if let Store::Folder(folder) = self {
+            folder.remove_temporary_files();
+        }
+    }
+
     /// How many minutes the clock of this computer is ahead of the server's, if the difference is large.
     pub(crate) fn clock_difference(&self) -> Option<i64> {
         match self {
