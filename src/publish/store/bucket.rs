@@ -197,7 +197,8 @@ impl BucketStore {
     }
 
     fn file_error(&self, path: &str, error: &Error, outcome: Option<RequestOutcome>) -> FileError {
-        let text = summary(error);
+        // Secrets are removed first: a part of one would not be recognised.
+        let text = summary(&self.secrets.redact(&with_root_cause(error)));
         let kind = match error {
             Error::AlreadyExists { .. } | Error::Precondition { .. } => FileErrorKind::Conflict,
             // Error codes of the S3 protocol.
@@ -208,7 +209,7 @@ impl BucketStore {
             Error::Generic { .. } => outcome.and_then(RequestOutcome::error_kind).unwrap_or(FileErrorKind::Transient),
             _ => outcome.and_then(RequestOutcome::error_kind).unwrap_or(FileErrorKind::Permanent),
         };
-        FileError::new(path, kind, self.secrets.redact(&text))
+        FileError::new(path, kind, shortened(text))
     }
 }
 
@@ -240,26 +241,28 @@ fn is_missing_bucket(error: &(dyn std::error::Error + 'static)) -> bool {
     error.to_string().contains("NoSuchBucket")
 }
 
-/// The message of an error and of its root cause, in one line.
-fn summary(error: &Error) -> String {
+fn with_root_cause(error: &Error) -> String {
     let mut root: &dyn std::error::Error = error;
     while let Some(source) = root.source() {
         root = source;
     }
     let (text, root) = (error.to_string(), root.to_string());
-    let whole = if text.contains(&root) { text } else { format!("{text}: {root}") };
-    if let Some(message) = service_message(&whole) {
-        return message;
+    if text.contains(&root) { text } else { format!("{text}: {root}") }
+}
+
+/// The message of a service, or of any other error in one line.
+fn summary(text: &str) -> String {
+    service_message(text).unwrap_or_else(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The code of a service is at the start, the cause of other errors at the end.
+fn shortened(text: String) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    if letters.len() <= MAX_REASON_LENGTH {
+        return text;
     }
-    let words: Vec<&str> = whole.split_whitespace().collect();
-    let line = words.join(" ");
-    let letters = line.chars().count();
-    if letters <= MAX_REASON_LENGTH {
-        return line;
-    }
-    // The cause is at the end.
-    let end: String = line.chars().skip(letters - MAX_REASON_LENGTH).collect();
-    format!("…{end}")
+    let half = MAX_REASON_LENGTH / 2;
+    letters[..half].iter().chain([&'…']).chain(&letters[letters.len() - half..]).collect()
 }
 
 /// The code and the message of an S3 error response, without the signed request that some services repeat in it.
@@ -274,12 +277,18 @@ fn service_message(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::service_message;
+    use super::{service_message, shortened};
 
     #[test]
     fn the_code_and_the_message_of_a_service_are_shown() {
         let answer = "Server returned non-2xx status code: 403 Forbidden: <?xml?><Error><Code>SignatureDoesNotMatch</Code><Message>Check your key.</Message><StringToSign>AWS4</StringToSign></Error>";
         assert_eq!(service_message(answer).as_deref(), Some("SignatureDoesNotMatch: Check your key."));
         assert_eq!(service_message("connection refused"), None);
+    }
+
+    #[test]
+    fn a_long_message_keeps_its_start_and_its_end() {
+        let short = shortened(format!("Code: {} cause", "а".repeat(9000)));
+        assert!(short.starts_with("Code: а") && short.ends_with("а cause") && short.chars().count() < 600, "{short}");
     }
 }

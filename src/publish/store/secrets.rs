@@ -1,10 +1,12 @@
 //! Access keys and passwords. They are read from the environment and from the AWS credentials file only, never from the
 //! handbook, and are never printed: every server message is redacted before it is shown.
 
+use crate::base::html::escape;
 use crate::base::message::LocalizedError;
 use crate::msg;
 use anyhow::Result;
 use data_encoding::BASE64;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 use reqwest::header::HeaderValue;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -88,7 +90,10 @@ impl Secrets {
         let from_keys = self.keys.iter().flat_map(|keys| [Some(keys.id.clone()), Some(keys.secret.clone()), keys.token.clone()]).flatten();
         let from_webdav = [self.setting(WEBDAV_PASSWORD), self.setting(WEBDAV_TOKEN), pair].into_iter().flatten();
         let all = from_keys.chain(from_webdav).chain(others.iter().cloned()).filter(|secret| secret.len() >= 3);
-        all.fold(text.to_owned(), |text, secret| text.replace(&secret, "***"))
+        let mut forms: Vec<String> = all.flat_map(|secret| forms(&secret)).collect();
+        // A secret may be a part of another one.
+        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+        forms.iter().fold(text.to_owned(), |text, form| text.replace(form, "***"))
     }
 
     /// Replaces every known secret in a text with `***`.
@@ -96,6 +101,25 @@ impl Secrets {
         self.redact_with(text, &[])
     }
 }
+
+/// A secret as servers may repeat it: as it is, in an address, in a form, in HTML or XML, in JSON, in Base64.
+fn forms(secret: &str) -> [String; 6] {
+    let mut html = String::new();
+    escape(secret, &mut html);
+    let json = serde_json::Value::from(secret).to_string();
+    [
+        secret.to_owned(),
+        percent_encoding::utf8_percent_encode(secret, RESERVED).to_string(),
+        url::form_urlencoded::byte_serialize(secret.as_bytes()).collect(),
+        html,
+        // Without the quotes around it.
+        json[1..json.len() - 1].to_owned(),
+        BASE64.encode(secret.as_bytes()),
+    ]
+}
+
+/// The characters that are encoded in the parameters of a signed address.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Refuses a setting that is sent in a header of a request but does not fit there, without repeating it.
 pub(crate) fn refuse_unsendable(name: &str, value: &str) -> Result<()> {
@@ -140,6 +164,23 @@ mod tests {
         assert_eq!(id(&[("AWS_PROFILE", "other")]), None);
         assert_eq!(id(&[("AWS_ACCESS_KEY_ID", "AKENV"), ("AWS_SECRET_ACCESS_KEY", "x")]).as_deref(), Some("AKENV"));
         assert_eq!(id(&[("AWS_ACCESS_KEY_ID", "AKENV")]).as_deref(), Some("AKFILE"), "an incomplete pair is ignored");
+    }
+
+    #[test]
+    fn every_form_of_a_secret_is_redacted() {
+        let secrets = secrets(&[(WEBDAV_USER, "editor"), (WEBDAV_PASSWORD, "a/b+c&d"), (WEBDAV_TOKEN, "a/b+c&d-longer \"x\"")]);
+        for text in [
+            "a/b+c&d",
+            "a%2Fb%2Bc%26d",
+            "a/b+c&amp;d",
+            "YS9iK2MmZA==",
+            "a/b+c&d-longer \"x\"",
+            "a%2Fb%2Bc%26d-longer+%22x%22",
+            "a/b+c&d-longer \\\"x\\\"",
+            "a/b+c&amp;d-longer &quot;x&quot;",
+        ] {
+            assert_eq!(secrets.redact(&format!("<{text}>")), "<***>", "{text}");
+        }
     }
 
     #[test]

@@ -211,3 +211,23 @@ fn secrets_in_addresses_are_refused_and_not_repeated() {
     // A site whose own address has a password would publish it on every page.
     assert_eq!(site.run(&["build", "--base-url", "https://editor:hunter2@handbook.localhost"]).code, 2);
 }
+
+#[test]
+fn a_server_that_repeats_secrets_does_not_bring_them_to_the_screen() {
+    let (token, part) = ("t0ken/of+the==test", "t0ken");
+    let [encoded, base64] = ["t0ken%2Fof%2Bthe%3D%3Dtest", "dDBrZW4vb2YrdGhlPT10ZXN0"];
+    // The message is cut: a token that lies across the cut would be shown in part.
+    for length in [0, 240, 485, 490] {
+        let body = format!("{token} {encoded} {base64} {}{token}{}", "x".repeat(length), "y".repeat(490));
+        let liar = Liar::start(move |_| Answer::Whole("403 Forbidden", body.clone()));
+        let site = site(liar.port, 5);
+        for target in ["bucket", "webdav"] {
+            let environment = [("AWS_SESSION_TOKEN", token), ("ANYQTAMA_WEBDAV_TOKEN", token)];
+            let run = with_environment(&site, &["--to", target], &environment);
+            assert_eq!(run.code, 3, "{}", run.stdout);
+            for secret in [part, "the==test", "the%3D%3Dtest", "ken/of", &base64[..8]] {
+                assert!(!run.stderr.contains(secret), "{length} {secret}: {}", run.stderr);
+            }
+        }
+    }
+}
