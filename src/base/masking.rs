@@ -7,7 +7,28 @@ use std::ops::Range;
 const MASK: &str = "***";
 
 /// Parts of names of values that are secrets, in lower case.
-const SECRET_NAMES: [&str; 9] = ["passw", "pwd", "secret", "token", "authorization", "credential", "signature", "api_key", "access_key"];
+const SECRET_NAMES: [&str; 15] = [
+    "passw",
+    "passphrase",
+    "pwd",
+    "secret",
+    "token",
+    "authorization",
+    "credential",
+    "signature",
+    "api_key",
+    "access_key",
+    "auth_key",
+    "private_key",
+    "cookie",
+    "пароль",
+    "құпиясөз",
+];
+
+/// How keys of well-known services and tokens (JWT) start.
+const KEY_STARTS: [&str; 10] = ["AKIA", "ASIA", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "eyJ"];
+/// The shortest of them, in letters.
+const MIN_KEY: usize = 16;
 
 /// Names of address parameters that are secrets, in lower case.
 const SECRET_PARAMETERS: [&str; 5] = ["key", "sig", "auth", "pass", "apikey"];
@@ -38,7 +59,7 @@ pub(crate) fn masked_line(text: &str, number: u32) -> Option<MaskedLine> {
     let line = text.lines().nth((number as usize).checked_sub(1)?)?;
     let before = &text[..line.as_ptr() as usize - text.as_ptr() as usize];
     let whole = is_value_of_secret(before, line).then(|| indentation(line)..line.len());
-    let hidden = secrets(line, whole.or_else(|| named_value(line)));
+    let hidden = secrets(line, whole.or_else(|| named_value(line, ':')));
     Some(MaskedLine::new(line, hidden))
 }
 
@@ -51,7 +72,7 @@ fn is_value_of_secret(before: &str, line: &str) -> bool {
         }
         if indentation(above) < depth {
             depth = indentation(above);
-            if named_value(above).is_some() {
+            if named_value(above, ':').is_some() {
                 return true;
             }
         }
@@ -66,9 +87,6 @@ fn indentation(line: &str) -> usize {
 
 /// A value in a message, with the secrets of addresses masked.
 pub(crate) fn masked(text: &str) -> Cow<'_, str> {
-    if !text.contains('@') && !text.contains('=') {
-        return Cow::Borrowed(text);
-    }
     match secrets(text, None) {
         found if found.is_empty() => Cow::Borrowed(text),
         found => Cow::Owned(replaced(text, &found)),
@@ -88,7 +106,9 @@ fn replaced(text: &str, hidden: &[Range<usize>]) -> String {
 
 /// The secrets of a line in order, without overlaps. `value`: that of a name such as `password`.
 fn secrets(line: &str, value: Option<Range<usize>>) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = credentials(line).chain(short_credentials(line)).chain(parameters(line)).chain(value).collect();
+    let in_addresses = credentials(line).chain(short_credentials(line)).chain(parameters(line));
+    let by_look = keys(line).chain(authorizations(line));
+    let mut found: Vec<Range<usize>> = in_addresses.chain(by_look).chain(named_value(line, '=')).chain(value).collect();
     found.retain(|range| !range.is_empty());
     found.sort_by_key(|range| range.start);
     found.dedup_by(|next, previous| {
@@ -153,15 +173,39 @@ fn parameters(line: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// The rest of a line after a YAML name such as `password`.
-fn named_value(line: &str) -> Option<Range<usize>> {
+/// Words that are keys by their look.
+fn keys(line: &str) -> impl Iterator<Item = Range<usize>> {
+    let words = line.split(|letter: char| !letter.is_ascii_alphanumeric() && !"_-.=".contains(letter));
+    let is_key = |word: &&str| word.len() >= MIN_KEY && KEY_STARTS.iter().any(|start| word.starts_with(start));
+    words.filter(is_key).map(|word| {
+        let start = word.as_ptr() as usize - line.as_ptr() as usize;
+        start..start + word.len()
+    })
+}
+
+/// The words of an `Authorization` header.
+fn authorizations(line: &str) -> impl Iterator<Item = Range<usize>> {
+    let schemes = ["Bearer ", "bearer ", "Basic ", "basic "].into_iter();
+    schemes.flat_map(move |scheme| line.match_indices(scheme)).filter_map(|(at, scheme)| {
+        let start = at + scheme.len();
+        let word = word(&line[start..]);
+        (word.len() >= MIN_KEY && word.is_ascii()).then_some(start..start + word.len())
+    })
+}
+
+/// The rest of a line after a name such as `password`, with the sign `:` of YAML or `=` of a shell.
+fn named_value(line: &str, sign: char) -> Option<Range<usize>> {
     let is_name = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
-    line.match_indices(':').find_map(|(at, colon)| {
-        let after = &line[at + colon.len()..];
+    line.match_indices(sign).find_map(|(at, sign)| {
+        let after = &line[at + sign.len()..];
         let before = line[..at].trim_end().trim_end_matches(['"', '\'']);
         let name = before.rsplit(|letter: char| !is_name(letter)).next()?;
         let start = line.len() - after.trim_start().len();
-        let is_value = after.is_empty() || after.starts_with(char::is_whitespace);
+        let is_value = match sign {
+            ":" => after.is_empty() || after.starts_with(char::is_whitespace),
+            // Parameters of addresses are told apart.
+            _ => !before[..before.len() - name.len()].ends_with(['?', '&', ';', '#']),
+        };
         (is_value && is_secret(&name.to_lowercase())).then_some(start..line.len())
     })
 }
@@ -194,6 +238,12 @@ mod tests {
             ("  - {name: a, \"api-key\": hunter2}", "  - {name: a, \"api-key\": ***"),
             ("a:\n  password: |\n    hunter2\n\n    more\n  name: b", "a:\n  password: ***\n    ***\n\n    ***\n  name: b"),
             ("token:\n  hunter2", "token:\n  ***"),
+            ("export AWS_SECRET_ACCESS_KEY=hunter2/x+y= # mine", "export AWS_SECRET_ACCESS_KEY=***"),
+            ("  to: s3://AKIAIOSFODNN7EXAMPLE/site", "  to: s3://***/site"),
+            ("  headers: {X-Purge: \"Bearer 0123456789/abc+def=\"}", "  headers: {X-Purge: \"Bearer ***\"}"),
+            ("x: eyJhbGciOiJI.eyJzdWIiOiIx.c2ln, y", "x: ***, y"),
+            ("  Пароль: hunter2", "  Пароль: ***"),
+            ("  X-Auth-Key: hunter2", "  X-Auth-Key: ***"),
         ] {
             assert_eq!(line(text), expected, "{text}");
         }
@@ -207,6 +257,7 @@ mod tests {
             "time: 9:00, http://[::1]:8080/x",
             "қосымша мәтін: бір, екі",
             "әр «түр»: бір",
+            "Basic questions and answers, <a class=\"token\">, src=\"keyboard.png\"",
         ] {
             assert_eq!(line(text), text);
             assert_eq!(masked(text), text);
