@@ -167,7 +167,8 @@ const MAX_LENGTH: usize = 400;
 
 /// A name or text from outside of the program, which must not control the terminal or show a password.
 fn for_people(text: &str) -> Cow<'_, str> {
-    let is_harmless = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t');
+    let is_reversing = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_harmless = |letter: char| !letter.is_control() && !is_reversing(letter) || matches!(letter, '\n' | '\t');
     let text = masked(text);
     let text = if text.chars().all(is_harmless) { text } else { Cow::Owned(visible(&text)) };
     let end = text.char_indices().nth(MAX_LENGTH).map(|(end, _)| end);

@@ -40,7 +40,11 @@ pub(super) async fn preflight(store: &Store, publisher: &str) -> Result<Vec<Mess
             written => written.map_err(cannot_write())?,
         };
     }
-    store.remove(&path).await.map_err(failed(msg!("publish-preflight-delete")))?;
+    let cannot_delete = || failed(msg!("publish-preflight-delete"));
+    store.remove(&path).await.map_err(cannot_delete())?;
+    if store.exists(&path).await.map_err(cannot_delete())? {
+        return Err(PublishError::new(msg!("publish-preflight-delete")).hint(msg!("hint-publish-altered")));
+    }
     Ok(if respects_conditions { Vec::new() } else { vec![msg!("publish-conditions-ignored")] })
 }
 

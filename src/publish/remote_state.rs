@@ -10,7 +10,7 @@ use super::model::target_path::{ReleaseId, TargetPath};
 use super::store::{FileError, FileErrorKind, Store};
 use super::target::PublishTarget;
 use futures_util::{StreamExt, stream};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) struct RemoteState {
     pub current: Document<CurrentRelease>,
@@ -129,7 +129,8 @@ impl EarlierReleases {
     ) -> Result<EarlierReleases, FileError> {
         let this = current.release.id();
         let all = retention.kept.iter().chain(&retention.expired);
-        let ids: Vec<ReleaseId> = all.map(|earlier| earlier.id.clone()).filter(|id| *id != this).collect();
+        // A list that was tampered with may name one release a thousand times.
+        let ids: BTreeSet<ReleaseId> = all.map(|earlier| earlier.id.clone()).filter(|id| *id != this).collect();
         let read = stream::iter(ids).map(|id| async move { (id.clone(), read_manifest(store, &id).await) });
         let mut manifests = BTreeMap::new();
         for (id, manifest) in read.buffer_unordered(target.parallel).collect::<Vec<_>>().await {

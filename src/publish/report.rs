@@ -20,9 +20,10 @@ pub(crate) fn plan_lines(plan: &Plan) -> Vec<String> {
         ChangeKind::Changed => '~',
         ChangeKind::Headers => 'h',
     };
-    let uploads = plan.uploads.iter().map(|upload| format!("{} {} ({})", sign(upload.kind), upload.path, size(upload.bytes)));
-    let headers = plan.server_headers.iter().map(|path| format!("h {path}"));
-    let deleted = plan.deletes.iter().chain(&plan.expired_assets).map(|path| format!("- {path}"));
+    let uploads =
+        plan.uploads.iter().map(|upload| format!("{} {} ({})", sign(upload.kind), visible_line(&upload.path), size(upload.bytes)));
+    let headers = plan.server_headers.iter().map(|path| format!("h {}", visible_line(path)));
+    let deleted = plan.deletes.iter().chain(&plan.expired_assets).map(|path| format!("- {}", visible_line(path)));
     uploads.chain(headers).chain(deleted).collect()
 }
 

@@ -616,6 +616,7 @@ hint-publish-obstacle = something else is in the way, at this path, at a folder 
 hint-publish-redirect = the server redirects to another address, and credentials are never sent there; write the final address
 hint-publish-repair = run `anyqtama publish --repair`: it reads and checks the files at the target, rebuilds its documents and uploads what is missing
 hint-publish-space = free space on the disk, then run the command again: it resumes from here
+hint-publish-upload-limit = raise the largest size of a file in the configuration of the server; nginx accepts 1 MB unless `client_max_body_size` says otherwise
 hint-publish-symlink = replace the link by a file or a folder: symbolic links inside a target are never followed
 hint-publish-too-large = this is larger than anything that `publish` writes: check that the address is that of your site, and look at what is stored there
 hint-publish-unreachable = check the address, the network and the server, then run the command again: it resumes from here

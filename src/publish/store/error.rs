@@ -36,6 +36,8 @@ pub(crate) enum FileErrorKind {
     /// A folder without write permission or on a read-only file system.
     ReadOnly,
     NoSpace,
+    /// The server accepts no file of this size.
+    UploadLimit,
     /// The folder of the site does not exist on a WebDAV server and cannot be created.
     FolderMissing,
     /// The server does not support the request.
@@ -99,6 +101,7 @@ impl FileErrorKind {
             FileErrorKind::Denied => msg!("hint-publish-denied"),
             FileErrorKind::ReadOnly => msg!("hint-publish-read-only"),
             FileErrorKind::NoSpace => msg!("hint-publish-space"),
+            FileErrorKind::UploadLimit => msg!("hint-publish-upload-limit"),
             FileErrorKind::FolderMissing => msg!("hint-publish-folder-missing"),
             FileErrorKind::Unsupported => msg!("hint-publish-unsupported"),
             FileErrorKind::Unreachable => msg!("hint-publish-unreachable"),

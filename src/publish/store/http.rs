@@ -105,8 +105,9 @@ impl RequestOutcome {
             RequestOutcome::Status(401 | 403) => FileErrorKind::Denied,
             RequestOutcome::Status(404) => FileErrorKind::Missing,
             RequestOutcome::Status(405 | 501) => FileErrorKind::Unsupported,
+            RequestOutcome::Status(413) => FileErrorKind::UploadLimit,
             RequestOutcome::Status(507) => FileErrorKind::NoSpace,
-            RequestOutcome::Status(408 | 425 | 429 | 500..) => FileErrorKind::Transient,
+            RequestOutcome::Status(408 | 423 | 425 | 429 | 500..) => FileErrorKind::Transient,
             RequestOutcome::Status(400..) => FileErrorKind::Permanent,
             RequestOutcome::Status(_) => return None,
         })

@@ -47,7 +47,10 @@ impl RootDir {
     pub(super) fn rename(&self, from: &TargetPath, to: &TargetPath) -> Result<()> {
         self.create_parents(to)?;
         let ((from_folder, from), (to_folder, to)) = (self.parent(from)?, self.parent(to)?);
-        Ok(renameat(&from_folder, from, &to_folder, to)?)
+        match renameat(&from_folder, from, &to_folder, to) {
+            Err(Errno::ISDIR) if remove_empty(&to_folder, to) => Ok(renameat(&from_folder, from, &to_folder, to)?),
+            renamed => Ok(renamed?),
+        }
     }
 
     /// Gives a file a second name, which must not exist yet.
@@ -62,10 +65,14 @@ impl RootDir {
         Ok(FileType::from_raw_mode(statat(&folder, name, AtFlags::SYMLINK_NOFOLLOW)?.st_mode).is_file())
     }
 
-    /// Removes a file, or a symbolic link itself.
+    /// Removes a file, a symbolic link itself, or an empty directory in its place.
     pub(super) fn remove_file(&self, path: &TargetPath) -> Result<()> {
         let (folder, name) = self.parent(path)?;
-        Ok(unlinkat(&folder, name, AtFlags::empty())?)
+        match unlinkat(&folder, name, AtFlags::empty()) {
+            // macOS says that it is not permitted.
+            Err(Errno::ISDIR | Errno::PERM) if remove_empty(&folder, name) => Ok(()),
+            removed => Ok(removed?),
+        }
     }
 
     /// Removes the directories above a path that are empty, from the innermost to the outermost.
@@ -163,6 +170,11 @@ impl RootDir {
         }
         Ok(())
     }
+}
+
+/// Removes a directory in the place of a file if nothing is lost with it. Returns whether it is gone.
+fn remove_empty(folder: &OwnedFd, name: &str) -> bool {
+    unlinkat(folder, name, AtFlags::REMOVEDIR).is_ok()
 }
 
 fn flush_folder(folder: &OwnedFd) -> Result<()> {

@@ -44,8 +44,11 @@ fn a_server_that_answers_every_request_the_same_way_gets_its_own_advice() {
         (403, "check the credentials"),
         (501, "the server does not support this request"),
         (301, "the server redirects to another address"),
+        (413, "raise the largest size of a file"),
         (507, "free space on the disk, then run the command again"),
         (500, "run the command again"),
+        // Somebody has opened the file with a WebDAV lock.
+        (423, "run the command again"),
     ] {
         let proxy = Proxy::before(9, move |_, method, _| if method == "GET" { Fate::Status(404) } else { Fate::Status(status) });
         advises(&publish(&bucket(proxy.port, ""), &[]), advice);

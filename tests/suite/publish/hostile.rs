@@ -122,11 +122,16 @@ fn control_characters_of_a_target_do_not_reach_the_terminal() {
     add_to_manifest(&site, "kk/\u{1b}[2J.html");
     let run = publish(&site, &[&TO[..], &["--verify"]].concat());
     assert!(run.code == 3 && !run.stderr.contains('\u{1b}') && !run.stdout.contains('\u{1b}'), "{}", run.stderr);
+    published(&site, &[&TO[..], &["--repair"]].concat());
+    add_to_manifest(&site, "kk/\u{202e}lmth.html");
+    let run = publish(&site, &[&TO[..], &["--dry-run"]].concat());
+    assert!(run.stdout.contains("- kk/<U+202E>lmth.html"), "{}", run.stdout);
 }
 
 #[test]
 fn documents_that_are_no_files_are_repaired() {
-    let makers: [fn(&Site, &Path); 6] = [
+    let makers: [fn(&Site, &Path); 7] = [
+        |_, at| std::fs::create_dir(at).expect("created"),
         |_, at| {
             let made = std::process::Command::new("mkfifo").arg(at).status().expect("mkfifo runs");
             assert!(made.success());

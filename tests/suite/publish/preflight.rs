@@ -34,6 +34,14 @@ fn missing_permissions_are_reported_before_anything_changes() {
 }
 
 #[test]
+fn an_answer_without_a_deletion_is_noticed() {
+    let (run, changes) = run(|method, _| if method == "DELETE" { Fate::Status(200) } else { Fate::Pass });
+    assert!(run.code == 3 && run.stderr.contains("could not be deleted"), "{}{}", run.stdout, run.stderr);
+    assert!(run.stderr.contains("something else answers in place of the server"), "{}", run.stderr);
+    assert!(changes.is_empty(), "{changes:?}");
+}
+
+#[test]
 fn a_service_without_conditional_writes_is_reported_before_anything_changes() {
     let (run, changes) = run(|method, _| if method == "PUT" { Fate::Status(501) } else { Fate::Pass });
     assert!(run.code == 3 && run.stderr.contains("must support conditional writes"), "{}", run.stderr);
