@@ -26,7 +26,7 @@ fn signs() {
         text("underscores next to letters", "⟦__Фонд__а.", "warning: `__` is shown | write `**`"),
         text("a backtick", "Слово ⟦`фонд'.", "warning: this backtick | use «…»"),
         text("an entity without its end", "12⟦&nbsp месяцев.", "warning: `&nbsp` is shown | type the character"),
-        text("a tab between words", "раз⟦\tдва", "warning: a tab separates | for a table"),
+        text("a tab between words", "раз⟦\tдва", "warning: a tab or several spaces separate words here | for a table"),
         text("a template", "Слово ⟦{% if %}.", "warning: `{%` has no meaning | delete"),
         text("a private-use character", "⟦\u{f0b7} раз", "error: the private-use character U+F0B7 | delete it"),
         text("struck words", "⟦~~раз~~", "warning: `~~` has no meaning | delete"),
