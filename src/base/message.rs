@@ -113,7 +113,8 @@ impl UiLanguage {
 }
 
 /// In the order of the languages; made on first use.
-static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; 3] = [const { OnceLock::new() }; 3];
+static BUNDLES: LazyLock<Vec<OnceLock<FluentBundle<FluentResource>>>> =
+    LazyLock::new(|| UiLanguage::all().iter().map(|_| OnceLock::new()).collect());
 
 fn bundle(ui_language: UiLanguage) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = ui_language.tag().parse().expect("our own language tags");
@@ -293,6 +294,16 @@ pub(crate) mod tests {
         // `serve/ui/strings.rs` tests whether scripts use them.
         for id in unused_in_program() {
             assert!(INTERFACE_IDS.contains(&id.as_str()), "`{id}` is unused");
+        }
+    }
+
+    #[test]
+    fn the_documentation_names_every_language() {
+        for file in ["README.md", "docs/commands.md", "docs/writing.md"] {
+            let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("the documentation");
+            for tag in UiLanguage::all().iter().map(|language| language.tag()) {
+                assert!(text.contains(&format!("`{tag}`")) || text.contains(&format!(" {tag}`")), "{file} lacks `{tag}`");
+            }
         }
     }
 

@@ -98,11 +98,16 @@ pub(super) fn section_at(sections: &mut [Section], position: Position) -> Option
     sections.get_mut(index)
 }
 
+/// A value without what may differ between languages.
 fn comparable(value: &TextValue) -> TextValue {
-    match value {
-        TextValue::Times { fact, count, .. } => TextValue::Times { fact: fact.clone(), count: *count, ending: String::new() },
-        other => other.clone(),
+    let mut value = value.clone();
+    match &mut value {
+        TextValue::Times { fact: _, count: _, ending } => ending.clear(),
+        TextValue::Amount { fact: _, count: _ } | TextValue::Fact { key: _ } => {}
+        TextValue::FactTable { id: _ } | TextValue::Table { id: _ } | TextValue::Range { id: _ } | TextValue::Calculator { id: _ } => {}
+        TextValue::Open { id: _ } | TextValue::Note { id: _ } => {}
     }
+    value
 }
 
 /// The numbers, phones and words next to numbers in a text, each with its byte offset.

@@ -42,9 +42,23 @@ pub(crate) enum TextValue {
 }
 
 impl TextValue {
+    /// The fact that it shows, or the part of one: `fact` or `fact.part`.
+    pub(crate) fn fact_key(&self) -> Option<&str> {
+        match self {
+            TextValue::Times { fact: key, .. } | TextValue::Amount { fact: key, .. } => Some(key),
+            TextValue::Fact { key } | TextValue::FactTable { id: key } => Some(key),
+            TextValue::Table { .. } | TextValue::Range { .. } | TextValue::Calculator { .. } => None,
+            TextValue::Open { .. } | TextValue::Note { .. } => None,
+        }
+    }
+
     /// Whether it must be a paragraph of its own.
     pub(crate) fn is_block(&self) -> bool {
-        matches!(self, TextValue::FactTable { .. } | TextValue::Table { .. } | TextValue::Calculator { .. } | TextValue::Open { .. })
+        match self {
+            TextValue::FactTable { .. } | TextValue::Table { .. } | TextValue::Calculator { .. } | TextValue::Open { .. } => true,
+            TextValue::Times { .. } | TextValue::Amount { .. } | TextValue::Fact { .. } => false,
+            TextValue::Range { .. } | TextValue::Note { .. } => false,
+        }
     }
 }
 
@@ -151,21 +165,16 @@ pub(crate) fn extract_values(source: &str) -> ExtractedValues {
         extracted.map.0.push((extracted.text.len(), rest));
     }
     extracted.text.push_str(&source[rest..]);
-    let refused = if extracted.is_refused { source } else { "" };
-    for (offset, letter) in refused.char_indices().filter(|(_, letter)| is_private_use(*letter)) {
+    if extracted.is_refused { refused(source, extracted.errors) } else { extracted }
+}
+
+/// A text with characters that placeholders use: they are reported, and nothing of it is shown.
+fn refused(source: &str, mut errors: Vec<ValueError>) -> ExtractedValues {
+    for (offset, letter) in source.char_indices().filter(|(_, letter)| is_private_use(*letter)) {
         let code = format!("U+{:04X}", letter as u32);
-        extracted.errors.push(ValueError {
-            offset,
-            message: msg!("private-use-character", code = code),
-            hint: Some(msg!("hint-private-use")),
-        });
+        errors.push(ValueError { offset, message: msg!("private-use-character", code = code), hint: Some(msg!("hint-private-use")) });
     }
-    if extracted.is_refused {
-        extracted.text = String::new();
-        extracted.values.clear();
-        extracted.map = SourceMap::default();
-    }
-    extracted
+    ExtractedValues { text: String::new(), values: Vec::new(), map: SourceMap::default(), errors, is_refused: true }
 }
 
 /// The first `{{` after an offset. Searching for a single character is faster than for two.
@@ -226,6 +235,8 @@ fn quoted(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::message::UiLanguage;
+    use std::collections::BTreeSet;
 
     #[test]
     fn parses_each_function() {
@@ -239,6 +250,23 @@ mod tests {
             ["times", "times()", "times(a)", "times(\"fee\", -3)", "times(70)", "fact(quota)", "fact(\"a\", \"b\")", "for(1)", "amount(70"]
         {
             assert!(read(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn every_function_is_in_the_hint_the_documentation_and_the_property_tests() {
+        let file = |path: &str| std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).expect("a file of ours");
+        let (manual, fuzz) = (file("docs/writing.md"), file("tests/suite/fuzz.rs"));
+        let rows = manual.lines().filter(|line| line.starts_with("| `{{"));
+        let examples = rows.flat_map(|row| row.split("`{{ ").skip(1)).filter_map(|rest| rest.split(" }}`").next());
+        let documented: BTreeSet<&str> =
+            examples.inspect(|form| assert!(read(form).is_ok(), "{form}")).filter_map(|form| form.split('(').next()).collect();
+        assert_eq!(documented, BTreeSet::from(FUNCTIONS), "docs/writing.md");
+        for name in FUNCTIONS {
+            for language in UiLanguage::all() {
+                assert!(msg!("hint-placeholder-forms").text(*language).contains(&format!(" {name}(\"")), "{name} in {language:?}");
+            }
+            assert!(fuzz.contains(&format!("{name}|")), "{name} in fuzz.rs");
         }
     }
 

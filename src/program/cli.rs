@@ -12,6 +12,8 @@ use std::path::PathBuf;
 
 mod interchange;
 mod skeletons;
+#[cfg(test)]
+mod tests;
 pub(crate) use interchange::{Export, ExportWhat, Import, ImportPlaces, ImportTexts, ImportWhat};
 pub(crate) use skeletons::{New, NewWhat, ThemeCommand, ThemeWhat};
 

@@ -101,9 +101,7 @@ fn value(value: &TextValue, of: TextOf<'_>, words: &UiStrings, language: Languag
     let facts = FactFormat::new(handbook, words, language);
     match value {
         // Only the preview indexes a text with such a mistake.
-        TextValue::Times { fact: key, .. } | TextValue::Amount { fact: key, .. } | TextValue::Fact { key } if !handbook.has_fact(key) => {
-            String::new()
-        }
+        _ if value.fact_key().is_some_and(|key| !handbook.has_fact(key)) => String::new(),
         TextValue::Times { fact, count, ending } => facts.times(fact, *count, ending),
         TextValue::Amount { fact, count } => facts.amount(fact, *count),
         TextValue::Fact { key } => facts.fact(key),

@@ -61,6 +61,18 @@ fn a_missing_interface_string_is_an_error() {
 }
 
 #[test]
+fn the_documentation_lists_the_languages_of_the_interface() {
+    let manual = std::fs::read_to_string(project().join("docs/themes.md")).expect("the documentation");
+    for file in std::fs::read_dir(project().join("themes/default/words")).expect("the words") {
+        let path = file.expect("a file").path();
+        let state = if std::fs::read_to_string(&path).expect("words").contains("State: reviewed.") { "reviewed" } else { "draft" };
+        let language = format!("(`{}`)", path.file_stem().expect("a language").display());
+        let mut rows = manual.lines().filter(|line| line.starts_with(&format!("| {state}")));
+        assert!(rows.any(|row| row.contains(&language)), "docs/themes.md does not list {language} as {state}");
+    }
+}
+
+#[test]
 fn files_in_a_style_sheet_must_exist() {
     let site = Site::small();
     site.write("themes/default/static/style.css", "body { background: url(ornamnet.svg) }\n");

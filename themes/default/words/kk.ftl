@@ -1,5 +1,5 @@
 # Сайттың сөздері. Арасы ажырамайтын бос орын (U+00A0) санды бірлігімен бір жолда ұстайды.
-# Interface strings in Kazakh. Strings with $arguments are used by the program, the others by templates.
+# Interface strings in Kazakh. State: reviewed. Strings with $arguments are used by the program, the others by templates.
 
 ## Page frame.
 

@@ -1,5 +1,5 @@
 # Слова сайта. Неразрывный пробел (U+00A0) держит число и единицу на одной строке.
-# Interface strings in Russian. Strings with $arguments are used by the program, the others by templates.
+# Interface strings in Russian. State: reviewed. Strings with $arguments are used by the program, the others by templates.
 
 ## Page frame.
 
