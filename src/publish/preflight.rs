@@ -15,7 +15,7 @@ use std::sync::Arc;
 ///
 /// Returns warnings.
 pub(super) async fn preflight(store: &Store, publisher: &str) -> Result<Vec<Message>, PublishError> {
-    if matches!(store, Store::Folder(_)) {
+    if !store.needs_preflight() {
         return Ok(Vec::new());
     }
     let path = TargetPath::private(&format!("preflight-{publisher}.json"));
@@ -29,8 +29,7 @@ pub(super) async fn preflight(store: &Store, publisher: &str) -> Result<Vec<Mess
     if !found.as_ref().is_some_and(|file| (1..=3).any(|step| file.bytes == *content(step))) {
         return Err(PublishError::new(msg!("publish-preflight-altered")).hint(msg!("hint-publish-altered")));
     }
-    // At a WebDAV server, files are compared before they are replaced; no condition is sent.
-    if matches!(store, Store::Bucket(_)) {
+    if store.compares_versions() {
         let etag = found.map(|file| file.etag);
         match store.write_if(&path, &content(3), etag.as_ref()).await {
             Err(error) if error.kind == FileErrorKind::Conflict => {

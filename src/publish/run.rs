@@ -31,11 +31,7 @@ pub(crate) async fn run(
 ) -> Result<Outcome, PublishError> {
     let transfer = Transfer { store, parallel: target.parallel, journal, progress };
     let run = PublishRun { transfer: &transfer, target, options };
-    if let Store::Folder(folder) = store
-        && folder.is_foreign()
-        && !options.allow_foreign
-        && !options.repair
-    {
+    if !options.allow_foreign && !options.repair && store.has_foreign_files() == Some(true) {
         let error = PublishError::refusal(msg!("publish-foreign-folder", name = &target.name));
         return Err(error.hint(msg!("hint-publish-foreign")));
     }
@@ -108,49 +104,30 @@ struct PublishRun<'a> {
     options: &'a PublishOptions,
 }
 
+struct PlannedPublish {
+    plan: Plan,
+    /// Files whose content at the target is not certain.
+    uncertain: BTreeSet<TargetPath>,
+    /// The releases to keep in the history.
+    earlier: Vec<EarlierRelease>,
+}
+
 impl PublishRun<'_> {
     async fn publish(&self, state: RemoteState, next: Manifest, source: FileSource) -> Result<Outcome, PublishError> {
-        let PublishRun { transfer, target, options } = self;
+        let PublishRun { transfer, options, .. } = self;
         let id = next.id();
         let is_current = state.current.value.as_ref().is_some_and(|current| current.release.id() == id);
         // A repair always writes the documents again.
         let is_same = is_current && !options.repair;
-        let repair = match options.repair {
-            true => Some(Repair::survey(transfer, &state, &next, options.now).await.map_err(stopped)?),
-            false => None,
-        };
-        let history = match (is_same, &state.lock.value) {
-            _ if repair.is_some() => EarlierReleases::default(),
-            (false, _) => EarlierReleases::read(transfer.store, &state, target, options.now).await?,
-            (true, Some(_)) => EarlierReleases::unchanged(transfer.store, &state, target).await?,
-            // An unchanged site costs only the two requests for the state.
-            (true, None) => EarlierReleases::default(),
-        };
-        let mut input = match &repair {
-            Some(repair) => PlanInput {
-                current: Some(&repair.found),
-                kept: repair.restorable.iter().map(|(_, manifest)| manifest).collect(),
-                ..PlanInput::default()
-            },
-            None => state.plan_input(&history),
-        };
-        if options.send_all {
-            input.uncertain.extend(input.current.into_iter().flat_map(|current| current.files.keys().cloned()));
-            input.sent.clear();
-        }
-        let mut plan = Plan::new(&input, &next, target.stores_headers());
-        if let Some(repair) = &repair {
-            let backups: BTreeSet<&TargetPath> = plan.backups.iter().map(|backup| &backup.object).collect();
-            let garbage = repair.garbage.iter().filter(|path| !backups.contains(path)).cloned();
-            plan.expired_documents = garbage.collect();
-        }
+        let planned = if options.repair { self.plan_repair(&state, &next).await? } else { self.plan(&state, &next, is_same).await? };
+        let PlannedPublish { mut plan, uncertain, earlier } = planned;
         let is_resumed = state.lock.value.is_some();
         let is_up_to_date = plan.is_empty() && is_same && !is_resumed;
         if matches!(source, FileSource::Backup) && !is_up_to_date {
             let verified = verify_restorable(transfer, &next, &mut plan).await;
             verified.map_err(|errors| PublishError::of_files(msg!("publish-rollback-incomplete"), errors))?;
         }
-        let changed: BTreeSet<TargetPath> = plan.touched().cloned().chain(input.uncertain.iter().cloned()).collect();
+        let changed: BTreeSet<TargetPath> = plan.touched().cloned().chain(uncertain).collect();
         let outcome = |plan, lock, warnings| Outcome {
             id: id.clone(),
             edition: next.edition,
@@ -167,10 +144,6 @@ impl PublishRun<'_> {
         if matches!(source, FileSource::Build(_)) {
             self.refuse_many_deletes(&plan)?;
         }
-        let earlier = match &repair {
-            Some(repair) => repair.restorable.iter().map(|(earlier, _)| earlier.clone()).collect(),
-            None => history.retention.kept.clone(),
-        };
         let was_interrupted = state.lock.etag.is_some();
         if was_interrupted {
             // Before anything else is written: its files may have filled the disk.
@@ -185,6 +158,39 @@ impl PublishRun<'_> {
         let execution = Execution { run: self, state: &state, earlier, plan: &plan, lock: &lock, is_same };
         execution.carry_out(next.clone(), &source).await?;
         Ok(outcome(plan, Some(lock), warnings))
+    }
+
+    /// Plans a publish by the documents of the target.
+    async fn plan(&self, state: &RemoteState, next: &Manifest, is_same: bool) -> Result<PlannedPublish, PublishError> {
+        let PublishRun { transfer, target, options } = self;
+        let history = match (is_same, &state.lock.value) {
+            (false, _) => EarlierReleases::read(transfer.store, state, target, options.now).await?,
+            (true, Some(_)) => EarlierReleases::unchanged(transfer.store, state, target).await?,
+            // An unchanged site costs only the two requests for the state.
+            (true, None) => EarlierReleases::default(),
+        };
+        let (plan, uncertain) = self.differences(state.plan_input(&history), next);
+        Ok(PlannedPublish { plan, uncertain, earlier: history.retention.kept })
+    }
+
+    /// Plans a repair by what is really at the target.
+    async fn plan_repair(&self, state: &RemoteState, next: &Manifest) -> Result<PlannedPublish, PublishError> {
+        let Repair { found, restorable, garbage } = Repair::survey(self.transfer, state, next, self.options.now).await.map_err(stopped)?;
+        let kept = restorable.iter().map(|(_, manifest)| manifest).collect();
+        let (mut plan, uncertain) = self.differences(PlanInput { current: Some(&found), kept, ..PlanInput::default() }, next);
+        let backups: BTreeSet<&TargetPath> = plan.backups.iter().map(|backup| &backup.object).collect();
+        plan.expired_documents = garbage.into_iter().filter(|path| !backups.contains(path)).collect();
+        Ok(PlannedPublish { plan, uncertain, earlier: restorable.into_iter().map(|(earlier, _)| earlier).collect() })
+    }
+
+    /// The plan, and the files whose content at the target is not certain.
+    fn differences(&self, mut input: PlanInput<'_>, next: &Manifest) -> (Plan, BTreeSet<TargetPath>) {
+        if self.options.send_all {
+            input.uncertain.extend(input.current.into_iter().flat_map(|current| current.files.keys().cloned()));
+            input.sent.clear();
+        }
+        let plan = Plan::new(&input, next, self.target.stores_headers());
+        (plan, input.uncertain)
     }
 
     fn refuse_many_deletes(&self, plan: &Plan) -> Result<(), PublishError> {
@@ -225,7 +231,7 @@ impl PublishRun<'_> {
 
     /// At a target where nothing has been published yet, pages from another source must not be overwritten.
     async fn refuse_foreign_pages(&self, state: &RemoteState, next: &Manifest) -> Result<(), PublishError> {
-        let is_known = matches!(self.transfer.store, Store::Folder(_)) || state.is_ours();
+        let is_known = self.transfer.store.has_foreign_files().is_some() || state.is_ours();
         if is_known || self.options.allow_foreign || self.options.repair {
             return Ok(());
         }

@@ -81,7 +81,7 @@ impl PublishTarget {
                 endpoint: file.endpoint.as_deref().map(parse_address).transpose()?,
                 region: file.region.clone(),
             },
-            location => location,
+            TargetLocation::WebDav(url) => TargetLocation::WebDav(url),
         };
         let url = file.url.as_ref().map(|url| parse_site_address(url)).transpose()?;
         Ok(PublishTarget {
@@ -119,6 +119,14 @@ impl PublishTarget {
         match self.location {
             TargetLocation::Bucket { .. } => true,
             TargetLocation::Folder(_) | TargetLocation::WebDav(_) | TargetLocation::Archive(_) => false,
+        }
+    }
+
+    /// The folder that is replaced, if it is on this computer.
+    pub(crate) fn replaced_folder(&self) -> Option<&Path> {
+        match &self.location {
+            TargetLocation::Folder(path) => Some(path),
+            TargetLocation::Bucket { .. } | TargetLocation::WebDav(_) | TargetLocation::Archive(_) => None,
         }
     }
 

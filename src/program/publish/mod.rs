@@ -53,7 +53,7 @@ pub(crate) fn publish(arguments: &cli::Publish) -> ExitCode {
             Ok(target) => target,
             Err(refusal) => return Ok(refuse(ui_language, refusal)),
         };
-        if let TargetLocation::Folder(folder) = &target.location {
+        if let Some(folder) = target.replaced_folder() {
             emit::refuse_sources(folder, root)?;
         }
         let command = PublishCommand { arguments, ui_language, target, secrets: Secrets::from_environment(), now: now()?, start };

@@ -135,6 +135,38 @@ impl Store {
         }
     }
 
+    /// Whether the target holds files from elsewhere. None: only single files can be asked for.
+    pub(crate) fn has_foreign_files(&self) -> Option<bool> {
+        match self {
+            Store::Folder(folder) => Some(folder.is_foreign()),
+            Store::Bucket(_) | Store::WebDav(_) => None,
+        }
+    }
+
+    /// Removes the pending files of a killed run, which may have filled the disk.
+    pub(crate) fn remove_temporary_files(&self) {
+        match self {
+            Store::Folder(folder) => folder.remove_temporary_files(),
+            Store::Bucket(_) | Store::WebDav(_) => {}
+        }
+    }
+
+    /// Whether permissions and features of the target are tried before the first upload.
+    pub(crate) fn needs_preflight(&self) -> bool {
+        match self {
+            Store::Folder(_) => false,
+            Store::Bucket(_) | Store::WebDav(_) => true,
+        }
+    }
+
+    /// Whether the target itself compares versions when a file is replaced. At the others, the file is read and compared first.
+    pub(crate) fn compares_versions(&self) -> bool {
+        match self {
+            Store::Folder(_) | Store::WebDav(_) => false,
+            Store::Bucket(_) => true,
+        }
+    }
+
     pub(crate) async fn exists(&self, path: &TargetPath) -> Result<bool, FileError> {
         match self {
             Store::Folder(folder) => folder.exists(path),
@@ -164,13 +196,6 @@ impl Store {
             Store::Folder(folder) => folder.remove(path),
             Store::Bucket(bucket) => bucket.remove(path).await,
             Store::WebDav(webdav) => webdav.remove(path).await,
-        }
-    }
-
-    /// Removes the temporary files of a killed run.
-    pub(crate) fn remove_temporary_files(&self) {
-        if let Store::Folder(folder) = self {
-            folder.remove_temporary_files();
         }
     }
 
