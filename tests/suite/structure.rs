@@ -20,7 +20,7 @@ fn collect(folder: &Path, module: &str, modules: &mut BTreeMap<String, String>) 
             collect(&path, &inner, modules);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let text = std::fs::read_to_string(&path).expect("a text");
-            let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default().to_owned();
+            let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
             let module = if ["mod", "lib", "main"].contains(&name.as_str()) { module.to_owned() } else { inner };
             modules.entry(module).or_default().push_str(&code);
         }
@@ -143,6 +143,19 @@ fn top_level_modules_have_no_cyclic_dependencies() {
         rooms.entry(own.clone()).or_default().extend(used.iter().map(|used| room(used)).filter(|used| *used != own && !used.is_empty()));
     }
     assert_no_circle(&rooms);
+}
+
+#[test]
+fn scripts_of_the_preview_have_no_cyclic_imports() {
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for entry in std::fs::read_dir(project().join("src/serve/assets")).expect("scripts") {
+        let path = entry.expect("scripts").path();
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let imports = text.split("\"./").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned);
+        uses.insert(path.file_name().expect("a name").to_string_lossy().into_owned(), imports.collect());
+    }
+    assert!(uses["edit-form.js"].contains("edit-problems.js"), "the scripts were read");
+    assert_no_circle(&uses);
 }
 
 #[test]

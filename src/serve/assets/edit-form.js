@@ -2,7 +2,7 @@
 import { fill, h } from "./common.js";
 import { backToField } from "./edit-buttons.js";
 import { debounced, ask, drafts } from "./edit-request.js";
-import { problemList } from "./edit-panel.js";
+import { problemList } from "./edit-problems.js";
 import { field } from "./edit-fields.js";
 import { schemaAt } from "./edit-schema.js";
 import { allNames } from "./edit-toolbar.js";

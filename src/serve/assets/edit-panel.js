@@ -1,5 +1,5 @@
 // The panel at the bottom of the window in which an editor writes: a frame with buttons, messages and a conflict, around a text or a form.
-import { coded, fill, h, helpLink, plain } from "./common.js";
+import { fill, h } from "./common.js";
 import { ask } from "./edit-request.js";
 
 /** Opens the panel for a place. `words` are those that the editor clicked, `name` is what is edited. Returns `{ closed, focus }`. */
@@ -104,12 +104,4 @@ export const switched = async (what, text, notify) => {
   } catch (error) {
     notify({ message: error.message });
   }
-};
-
-/** A list of problems below a field. */
-export const problemList = (text, languages) => {
-  const list = h("ul", { className: "trouble", role: "status" });
-  const show = (problems) => list.replaceChildren(...problems.map((problem) => h("li", { className: problem.severity },
-    h("strong", {}, ...coded(plain(problem.message, text, languages))), ...(problem.hint ? [` ${text["label-hint"]}: `, ...coded(plain(problem.hint, text, languages))] : []), " ", helpLink(problem, text, text.help))));
-  return { list, show };
 };

@@ -2,7 +2,7 @@
 import { fill, h, page } from "./common.js";
 import { backToField, reachedByKey } from "./edit-buttons.js";
 import { ask, debounced, drafts } from "./edit-request.js";
-import { problemList } from "./edit-panel.js";
+import { problemList } from "./edit-problems.js";
 import { allNames, toolbar } from "./edit-toolbar.js";
 
 const original = (part) => part.text ?? part.value ?? "";

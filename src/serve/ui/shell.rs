@@ -5,58 +5,21 @@ use crate::base::message::{Message, UiLanguage};
 use crate::msg;
 use crate::serve::preview::Preview;
 use crate::serve::view_cookie;
+use include_dir::{Dir, include_dir};
 
-/// The scripts and style sheets: name, media type, text.
-const ASSETS: [(&str, &str, &str); 34] = [
-    ("preview.js", JAVASCRIPT, include_str!("../assets/preview.js")),
-    ("common.js", JAVASCRIPT, include_str!("../assets/common.js")),
-    ("live-reload.js", JAVASCRIPT, include_str!("../assets/live-reload.js")),
-    ("live-reload-worker.js", JAVASCRIPT, include_str!("../assets/live-reload-worker.js")),
-    ("patch.js", JAVASCRIPT, include_str!("../assets/patch.js")),
-    ("overlay.js", JAVASCRIPT, include_str!("../assets/overlay.js")),
-    ("problem-marks.js", JAVASCRIPT, include_str!("../assets/problem-marks.js")),
-    ("source.js", JAVASCRIPT, include_str!("../assets/source.js")),
-    ("bar.js", JAVASCRIPT, include_str!("../assets/bar.js")),
-    ("board-asked.js", JAVASCRIPT, include_str!("../assets/board-asked.js")),
-    ("board-import.js", JAVASCRIPT, include_str!("../assets/board-import.js")),
-    ("board-edit.js", JAVASCRIPT, include_str!("../assets/board-edit.js")),
-    ("board-changes.js", JAVASCRIPT, include_str!("../assets/board-changes.js")),
-    ("board-release.js", JAVASCRIPT, include_str!("../assets/board-release.js")),
-    ("board.js", JAVASCRIPT, include_str!("../assets/board.js")),
-    ("compare.js", JAVASCRIPT, include_str!("../assets/compare.js")),
-    ("stale.js", JAVASCRIPT, include_str!("../assets/stale.js")),
-    ("edit-entry.js", JAVASCRIPT, include_str!("../assets/edit-entry.js")),
-    ("edit-presence.js", JAVASCRIPT, include_str!("../assets/edit-presence.js")),
-    ("edit-hours.js", JAVASCRIPT, include_str!("../assets/edit-hours.js")),
-    ("slug.js", JAVASCRIPT, include_str!("../assets/slug.js")),
-    ("tokens.js", JAVASCRIPT, include_str!("../assets/tokens.js")),
-    ("edit.js", JAVASCRIPT, include_str!("../assets/edit.js")),
-    ("edit-request.js", JAVASCRIPT, include_str!("../assets/edit-request.js")),
-    ("edit-panel.js", JAVASCRIPT, include_str!("../assets/edit-panel.js")),
-    ("edit-text.js", JAVASCRIPT, include_str!("../assets/edit-text.js")),
-    ("edit-toolbar.js", JAVASCRIPT, include_str!("../assets/edit-toolbar.js")),
-    ("edit-buttons.js", JAVASCRIPT, include_str!("../assets/edit-buttons.js")),
-    ("edit-schema.js", JAVASCRIPT, include_str!("../assets/edit-schema.js")),
-    ("edit-fields.js", JAVASCRIPT, include_str!("../assets/edit-fields.js")),
-    ("edit-form.js", JAVASCRIPT, include_str!("../assets/edit-form.js")),
-    ("phone.js", JAVASCRIPT, include_str!("../assets/phone.js")),
-    (
-        "preview.css",
-        CSS,
-        concat!(include_str!("../assets/colours.css"), include_str!("../assets/preview.css"), include_str!("../assets/edit.css")),
-    ),
-    (
-        "pages.css",
-        CSS,
-        concat!(include_str!("../assets/colours.css"), include_str!("../assets/pages.css"), include_str!("../assets/edit.css")),
-    ),
-];
-const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
-const CSS: &str = "text/css; charset=utf-8";
+/// The scripts and style sheets.
+static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/serve/assets");
 
-/// The media type and text of a script or style sheet.
-pub(crate) fn asset(name: &str) -> Option<(&'static str, &'static str)> {
-    ASSETS.iter().find(|(known, ..)| *known == name).map(|(_, media_type, text)| (*media_type, *text))
+/// The media type and text of a script or style sheet. The style sheets of previewed pages and of the interface's own pages share parts.
+pub(crate) fn asset(name: &str) -> Option<(&'static str, String)> {
+    let file = |name: &str| ASSETS.get_file(name)?.contents_utf8();
+    match name {
+        "preview.css" | "pages.css" => {
+            let parts: Option<String> = ["colours.css", name, "edit.css"].into_iter().map(file).collect();
+            Some(("text/css; charset=utf-8", parts?))
+        }
+        _ => Some(("text/javascript; charset=utf-8", file(name).filter(|_| name.ends_with(".js"))?.to_owned())),
+    }
 }
 
 /// A script element with everything that the scripts need to know about the server and the page. `page` is a path in the site.
@@ -129,17 +92,18 @@ mod tests {
             drop(writer);
             compressed.len()
         };
-        let total: usize = ASSETS.iter().map(|(.., text)| weight(text)).sum();
+        let total: usize = ASSETS.files().filter_map(|file| file.contents_utf8()).map(weight).sum();
         assert!(total > 10_000 && total < BUDGET, "{total} bytes");
     }
 
     #[test]
     fn scripts_import_only_scripts_that_are_served() {
-        for (name, _, text) in ASSETS.iter().filter(|(name, ..)| name.ends_with(".js")) {
-            for rest in text.split("\"./").skip(1) {
+        for file in ASSETS.files() {
+            for rest in file.contents_utf8().unwrap_or_default().split("\"./").skip(1) {
                 let imported = rest.split('"').next().unwrap_or_default();
-                assert!(asset(imported).is_some(), "{name} imports {imported}");
+                assert!(asset(imported).is_some(), "{} imports {imported}", file.path().display());
             }
         }
+        assert!(asset("pages.css").is_some_and(|(_, text)| text.contains("--")) && asset("edit.css").is_none());
     }
 }
