@@ -1,14 +1,17 @@
 //! The UI strings of each language of the handbook: Fluent files of the theme, with the plural rules of the language.
 
-use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place, Severity};
+mod read;
+
+use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
 use crate::base::inputs::default_words;
 use crate::base::language::{Language, LanguageId, Languages, PerLanguage};
-use crate::base::locale::{Locale, script_of};
+use crate::base::locale::Locale;
 use crate::msg;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::parse;
+use read::WordsReader;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
@@ -73,44 +76,8 @@ impl UiStrings {
         drafts: bool,
         respelling: impl Fn(&Language) -> Respelling,
     ) -> Checked<UiStrings> {
-        let needed = keys_of(default_words());
-        let missing = if drafts { Severity::Warning } else { Severity::Error };
-        let source_text = own_file(theme, &languages.source().code).map_or_else(|| default_words().to_owned(), |(_, text)| text);
-        let defaults = LanguageWords::new(languages.source(), &[default_words()], None, &mut Vec::new());
-        let written = |language: &Language| {
-            let mut problems = Vec::new();
-            let own_path = FilePath::from(format!("themes/{theme_name}/words/{}.ftl", language.code));
-            let fallbacks: Vec<String> = ["en", &languages.source().code]
-                .into_iter()
-                .chain(language.fallback.iter().rev().map(String::as_str))
-                .filter_map(|code| own_file(theme, code).map(|(_, text)| text))
-                .collect();
-            let mut sources: Vec<&str> = [default_words()].into_iter().chain(fallbacks.iter().map(String::as_str)).collect();
-            let Some((path, text)) = own_file(theme, &language.code) else {
-                let hint = msg!("hint-ui-strings-file", file = own_path.to_string());
-                problems.push(Diagnostic {
-                    severity: missing,
-                    ..Diagnostic::error(Place::start_of(&own_path), msg!("no-ui-strings", language = &language.code)).hint(hint)
-                });
-                return Checked { value: LanguageWords::new(language, &sources, None, &mut problems), problems };
-            };
-            let own = mentioned(&text);
-            let mut is_complete = true;
-            for key in needed.difference(&own) {
-                is_complete = false;
-                problems.push(Diagnostic {
-                    severity: missing,
-                    ..Diagnostic::error(Place::start_of(path), msg!("missing-ui-string", key = key))
-                });
-            }
-            if is_complete {
-                sources = vec![default_words(), &source_text];
-            }
-            sources.push(&text);
-            let words = LanguageWords::new(language, &sources, Some(path), &mut problems);
-            Checked { value: words.checked(&defaults, path, &text, &mut problems), problems }
-        };
-        let words = languages.each_at_once(|language| language.derived_from.is_none().then(|| written(language)));
+        let reader = WordsReader::new(languages, theme_name, theme, drafts);
+        let words = languages.each_at_once(|language| language.derived_from.is_none().then(|| reader.read(language)));
         let mut words = words.into_values().flatten();
         let mut problems = Vec::new();
         let words = languages.each_written(
@@ -324,35 +291,12 @@ fn arguments_of_inline(inline: &InlineExpression<&str>, values: &mut BTreeSet<St
     }
 }
 
-/// The ids of a Fluent source, including those with an invalid line, which must not be reported as missing too.
-fn mentioned(source: &str) -> BTreeSet<String> {
-    let first_word = |line: &str| line.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect::<String>();
-    let ids = |entry: Entry<&str>| match entry {
-        Entry::Message(message) => vec![message.id.name.to_owned()],
-        Entry::Junk { content } => content.lines().map(first_word).collect(),
-        _ => Vec::new(),
-    };
-    entries(source).into_iter().flat_map(ids).collect()
-}
-
 /// A string without arguments.
 fn plain_word(bundle: &FluentBundle<FluentResource>, key: &str) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
     let mut errors = Vec::new();
     let word = bundle.format_pattern(pattern, None, &mut errors).into_owned();
     errors.is_empty().then_some(word)
-}
-
-/// The file of a language, or of the language without its region if both are written in the same script.
-fn own_file<'t>(theme: &'t BTreeMap<String, (FilePath, &[u8])>, code: &str) -> Option<(&'t FilePath, String)> {
-    let mut candidate = code;
-    loop {
-        let file = theme.get(&format!("words/{candidate}.ftl")).filter(|_| script_of(candidate) == script_of(code));
-        if let Some((path, bytes)) = file {
-            return Some((path, String::from_utf8_lossy(bytes).into_owned()));
-        }
-        candidate = candidate.rsplit_once('-')?.0;
-    }
 }
 
 /// The ids of a Fluent source.
@@ -371,10 +315,5 @@ mod tests {
         assert!(strings["price"].values.is_empty());
         assert!(strings["pages"].values.iter().eq(["count", "name"]));
         assert_eq!(strings["pages"].offset, source.find("pages").expect("in the source"));
-    }
-
-    #[test]
-    fn an_invalid_line_still_mentions_its_id() {
-        assert_eq!(mentioned("good = text\nbroken = { $\n").into_iter().collect::<Vec<_>>(), ["broken", "good"]);
     }
 }

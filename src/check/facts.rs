@@ -35,14 +35,8 @@ impl Checker<'_> {
         let headings = fact.table.as_ref().map(|table| (self.local(file, &table.parts), self.local(file, &table.values)));
         if let Some(basis) = given(&fact.basis) {
             let basis = At { value: basis.value.clone(), position: basis.position };
-            let known = self
-                .parsed
-                .acts
-                .value
-                .as_ref()
-                .map(|list| list.acts.iter().map(|act| act.id.as_str()).collect::<Vec<_>>())
-                .unwrap_or_default();
-            self.find::<ActId, _>(file, &basis, &self.parsed.acts, known.iter().copied(), msg!("unknown-act", id = &basis.value));
+            let acts = self.parsed.acts.value.iter().flat_map(|list| &list.acts).map(|act| act.id.as_str());
+            self.find::<ActId, _>(file, &basis, &self.parsed.acts, acts, msg!("unknown-act", id = &basis.value));
         }
         let unit = self.unit(file, fact, currencies);
         self.unique(file, fact.parts.iter().map(|part| &part.id));

@@ -110,20 +110,7 @@ impl TextReferences<'_, '_, '_> {
     fn link(&mut self, target: &LinkTarget, position: Position, body: &MarkdownDocument) {
         let parsed = self.checker.parsed;
         match target {
-            LinkTarget::Entry { slug, anchor } => match parsed.entries.get(slug) {
-                None => {
-                    let hint = hint_nearest(slug, parsed.entries.keys().map(String::as_str));
-                    self.problem(position, msg!("unknown-entry", slug = slug), hint);
-                }
-                Some(folder) => {
-                    // The page in this language shows this text, or (in drafts) the source text.
-                    let source = &self.checker.languages.source().code;
-                    let target = folder.texts.get(self.code).or_else(|| folder.texts.get(source)).and_then(Option::as_ref);
-                    if let (Some(anchor), Some(target)) = (anchor, target) {
-                        self.anchor(anchor, position, &target.body);
-                    }
-                }
-            },
+            LinkTarget::Entry { slug, anchor } => self.entry(slug, anchor.as_deref(), position),
             LinkTarget::Here { anchor } => self.anchor(anchor, position, body),
             LinkTarget::Page { slug } if !parsed.pages.contains_key(slug) => {
                 let hint = hint_nearest(slug, parsed.pages.keys().map(String::as_str));
@@ -166,6 +153,20 @@ impl TextReferences<'_, '_, '_> {
                 self.problem(position, msg!("invalid-web-address", link = address), None);
             }
             _ => {}
+        }
+    }
+
+    fn entry(&mut self, slug: &str, anchor: Option<&str>, position: Position) {
+        let entries = &self.checker.parsed.entries;
+        let Some(folder) = entries.get(slug) else {
+            let hint = hint_nearest(slug, entries.keys().map(String::as_str));
+            return self.problem(position, msg!("unknown-entry", slug = slug), hint);
+        };
+        // The page in this language shows this text, or (in drafts) the source text.
+        let source = &self.checker.languages.source().code;
+        let target = folder.texts.get(self.code).or_else(|| folder.texts.get(source)).and_then(Option::as_ref);
+        if let (Some(anchor), Some(target)) = (anchor, target) {
+            self.anchor(anchor, position, &target.body);
         }
     }
 

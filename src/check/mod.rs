@@ -145,7 +145,6 @@ impl Checker<'_> {
         let mut acts = self.acts();
         let facts = self.facts();
         let (directories, areas) = self.directories();
-        let journeys_file = self.parsed.journeys.value.as_ref();
         let mut entries = self.entries(&entries::EntryLists { topics: &topics, acts: &acts, channels: &channels });
         let pages = self.pages();
         let names = NameIndex {
@@ -158,13 +157,8 @@ impl Checker<'_> {
             areas: ids_by_name(&areas, |area| format!("{}/{}", directories[area.directory].id, area.slug)),
         };
         let moved = self.moved(&names);
-        let journeys = journeys_file.map_or_else(|| IndexVec::new(Vec::new()), |file| self.journeys(file, &names));
+        let journeys = self.journeys(&names, &mut entries);
         let (paths, start) = self.paths(&names);
-        for (id, journey) in journeys.iter_with_ids() {
-            for (entry, _) in &journey.steps {
-                entries[*entry].journey = Some(id);
-            }
-        }
         self.check_texts(inputs);
         acts::add_entries(&mut acts, &entries);
         let title = self.local(path, &file.title);

@@ -3,10 +3,10 @@
 use super::Checker;
 use crate::base::diagnostic::{Diagnostic, FilePath};
 use crate::content::glossary::WordFile;
-use crate::content::journey::JourneysFile;
 use crate::content::synonym::SynonymFile;
 use crate::handbook::{
-    ChangelogEntry, Channel, ChannelId, IndexVec, Journey, JourneyId, NameIndex, NotCovered, Synonym, Topic, TopicId, UnlistedRegion, Word,
+    ChangelogEntry, Channel, ChannelId, Entry, EntryId, IndexVec, Journey, JourneyId, NameIndex, NotCovered, Synonym, Topic, TopicId,
+    UnlistedRegion, Word,
 };
 use crate::msg;
 use crate::yaml::At;
@@ -52,8 +52,11 @@ impl Checker<'_> {
         IndexVec::new(channels.collect())
     }
 
-    pub(super) fn journeys(&mut self, list: &JourneysFile, names: &NameIndex) -> IndexVec<JourneyId, Journey> {
-        let file = &self.parsed.journeys.file;
+    /// The journeys. Each entry that is a step of one gets its id.
+    pub(super) fn journeys(&mut self, names: &NameIndex, entries: &mut IndexVec<EntryId, Entry>) -> IndexVec<JourneyId, Journey> {
+        let (file, Some(list)) = (&self.parsed.journeys.file, &self.parsed.journeys.value) else {
+            return IndexVec::new(Vec::new());
+        };
         self.unique(file, list.journeys.iter().map(|journey| &journey.id));
         self.unique(file, list.journeys.iter().flat_map(|journey| &journey.steps).map(|step| &step.entry));
         let mut journeys = Vec::new();
@@ -69,7 +72,13 @@ impl Checker<'_> {
             }
             journeys.push(Journey { title, note, steps });
         }
-        IndexVec::new(journeys)
+        let journeys = IndexVec::new(journeys);
+        for (id, journey) in journeys.iter_with_ids() {
+            for (entry, _) in &journey.steps {
+                entries[*entry].journey = Some(id);
+            }
+        }
+        journeys
     }
 
     pub(super) fn glossary(&mut self) -> BTreeMap<String, Word> {

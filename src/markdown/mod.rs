@@ -165,6 +165,18 @@ fn line_of(problem: &Diagnostic) -> u32 {
     problem.place.position.line
 }
 
+/// Removes problems that follow from another one of the same text.
+fn remove_consequences(problems: &mut Vec<Diagnostic>) {
+    // The caption belongs to lines that were reported as no table.
+    let broken_tables: Vec<u32> = problems.iter().filter(|problem| problem.message.id == "table-not-table").map(line_of).collect();
+    let has_broken_table = |line: u32| broken_tables.iter().any(|table| (1..=MAX_CAPTION_LINES).contains(&table.saturating_sub(line)));
+    problems.retain(|problem| problem.message.id != "caption-without-table" || !has_broken_table(line_of(problem)));
+    // All lines behind an open fence are code, also those with a value that needs a paragraph.
+    if let Some(fence) = problems.iter().find(|problem| problem.message.id == "code-fence-open").map(line_of) {
+        problems.retain(|problem| problem.message.id != "placeholder-not-alone" || line_of(problem) < fence);
+    }
+}
+
 fn parse_with(
     file: &FilePath,
     source: &str,
@@ -204,14 +216,7 @@ fn parse_with(
         script.events(&mut events, at);
     }
     let mut document = writer::write(file, &extracted.text, events, &extracted.values, role, &at, &mut problems);
-    // The caption belongs to lines that were reported as no table.
-    let broken_tables: Vec<u32> = problems.iter().filter(|problem| problem.message.id == "table-not-table").map(line_of).collect();
-    let has_broken_table = |line: u32| broken_tables.iter().any(|table| (1..=MAX_CAPTION_LINES).contains(&table.saturating_sub(line)));
-    problems.retain(|problem| problem.message.id != "caption-without-table" || !has_broken_table(line_of(problem)));
-    // All lines behind an open fence are code, also those with a value that needs a paragraph.
-    if let Some(fence) = problems.iter().find(|problem| problem.message.id == "code-fence-open").map(line_of) {
-        problems.retain(|problem| problem.message.id != "placeholder-not-alone" || line_of(problem) < fence);
-    }
+    remove_consequences(&mut problems);
     document.values = extracted.values.iter().map(|(value, offset)| (value.clone(), position(*offset))).collect();
     document.is_partial |= extracted.is_refused;
     let unread: Vec<Position> = extracted.errors.iter().map(|error| position(error.offset)).collect();

@@ -1,7 +1,8 @@
 //! Template data and page style of one brochure.
 
-use super::joined_words::{joined, without_joiners};
-use super::page_style::{PageStyle, PrintHeading, PrintSection, letters_per_line};
+use super::joined_words::without_joiners;
+use super::outline::Outline;
+use super::page_style::{PageStyle, letters_per_line};
 use super::{QrCodes, STYLE_PLACEHOLDER, print_links, tables};
 use crate::base::date::Date;
 use crate::base::ui_strings::Argument;
@@ -184,65 +185,11 @@ impl Page<'_> {
     }
 }
 
-/// Headings in the order of the template, and thumb tabs.
 fn page_style(brochure: &Brochure, view: &BrochureView, number_sign: &str) -> PageStyle {
-    let heading = |anchor: &str, level: u8, text: &str| PrintHeading {
-        anchor: anchor.to_owned(),
-        level,
-        text: joined(text),
-        running_head: joined(text),
-    };
-    let mut headings = Vec::new();
-    let mut tabs = Vec::new();
-    let mut sections = Vec::new();
-    let section = |selector: &str, anchor: &str| PrintSection { selector: selector.to_owned(), anchor: anchor.to_owned() };
-    if brochure.is_leaflet() {
-        for area in view.directories.iter().flat_map(|directory| &directory.areas) {
-            headings.push(heading(&area.anchor, 1, &area.area.title));
-            sections.push(section("main", &area.anchor));
-        }
-    } else {
-        headings.push(heading("_contents", 1, &view.headings.contents));
-        for topic in &view.topics {
-            if view.has_topics {
-                headings.push(heading(&topic.anchor, 1, &topic.name));
-                tabs.push((topic.tab.class.clone(), topic.tab.label.clone()));
-                sections.push(section(&format!("section.{}", topic.tab.class), &topic.anchor));
-            }
-            let level = if view.has_topics { 2 } else { 1 };
-            let named = |entry: &PrintEntry| format!("{number_sign}{NO_BREAK_SPACE}{} {}", entry.entry.number, entry.entry.title);
-            let headed =
-                |entry: &PrintEntry| PrintHeading { running_head: joined(&entry.head), ..heading(&entry.anchor, level, &named(entry)) };
-            headings.extend(topic.entries.iter().map(headed));
-        }
-        let level = if view.has_topics { 2 } else { 1 };
-        for directory in &view.directories {
-            if let Some(tab) = &directory.tab {
-                headings.push(heading(&directory.anchor, 1, &directory.title));
-                tabs.push((tab.class.clone(), tab.label.clone()));
-                sections.push(section(&format!("section.{}", tab.class), &directory.anchor));
-            }
-            headings.extend(directory.areas.iter().map(|area| heading(&area.anchor, level, &area.name)));
-        }
-        if sections.is_empty() {
-            // The first heading after the contents.
-            sections.extend(headings.get(1).map(|first| section(".parts", &first.anchor)));
-        }
-        if !view.indexes.is_empty() {
-            headings.push(heading("_indexes", 1, &view.headings.indexes));
-            sections.push(section(".indexes", "_indexes"));
-        }
-        headings.push(heading("_imprint", 1, &view.headings.imprint));
-    }
-    PageStyle {
-        paper: brochure.paper,
-        letters: brochure.letters,
-        is_leaflet: brochure.is_leaflet(),
-        tabs,
-        headings,
-        sections,
-        page_reference: Default::default(),
-    }
+    let is_leaflet = brochure.is_leaflet();
+    let Outline { headings, tabs, sections } = if is_leaflet { Outline::of_leaflet(view) } else { Outline::of_book(view, number_sign) };
+    let (paper, letters) = (brochure.paper, brochure.letters);
+    PageStyle { paper, letters, is_leaflet, tabs, headings, sections, page_reference: Default::default() }
 }
 
 /// Moves headings down by some levels and removes their anchors: several entries of a brochure may use the same anchor.

@@ -4,6 +4,7 @@
 mod brochure;
 mod indexes;
 mod joined_words;
+mod outline;
 pub(crate) mod page_style;
 pub(crate) mod print_links;
 mod qr_code;

@@ -65,21 +65,26 @@ pub(crate) fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])
     };
     assets.into_iter().for_each(|asset| add(asset, &mut names));
     // Style sheets refer to other assets, so they come last.
-    let small: Vec<_> = styles.par_iter().map(|(_, (file, bytes))| style(file, bytes)).collect();
+    let sheets = style_sheets(&styles, &names).take(&mut problems);
+    sheets.into_iter().for_each(|sheet| add(sheet, &mut names));
+    Checked { value: (names, output), problems }
+}
+
+/// Minifies style sheets. The handbook's own styles become part of the main sheets, so that no page loads one more file.
+fn style_sheets(sources: &[(&String, &(FilePath, &[u8]))], names: &BTreeMap<String, String>) -> Checked<Vec<Asset>> {
+    let mut problems = Vec::new();
+    let minified: Vec<_> = sources.par_iter().map(|(_, (file, bytes))| style(file, bytes)).collect();
     let mut texts: BTreeMap<&str, String> = BTreeMap::new();
-    for ((name, (file, _)), small) in styles.into_iter().zip(small) {
-        let text = small.take(&mut problems).map(|small| with_paths(file, small, &names).take(&mut problems));
+    for ((name, (file, _)), sheet) in sources.iter().zip(minified) {
+        let text = sheet.take(&mut problems).map(|sheet| with_paths(file, sheet, names).take(&mut problems));
         texts.insert(name, text.unwrap_or_default());
     }
-    // The handbook's own styles are part of the main sheets: no page loads a file more.
     let own = texts.remove(OWN_STYLES).unwrap_or_default();
-    for (name, mut text) in texts {
-        if MAIN_STYLES.contains(&name) {
-            text.push_str(&own);
-        }
-        add(asset(name, text.into_bytes()), &mut names);
-    }
-    Checked { value: (names, output), problems }
+    let with_own = |(name, text): (&str, String)| {
+        let text = if MAIN_STYLES.contains(&name) { text + &own } else { text };
+        asset(name, text.into_bytes())
+    };
+    Checked { value: texts.into_iter().map(with_own).collect(), problems }
 }
 
 /// A static file of the theme or an asset of the handbook.

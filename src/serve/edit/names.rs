@@ -1,18 +1,21 @@
 //! What texts and forms may refer to: the id and the name of each topic, entry, act and so on.
 
+use crate::content::Texts;
+use crate::content::act::ActFile;
 use crate::content::directory::ListedAreaFile;
 use crate::content::fact::UnitFile;
-use crate::parse::Parsed;
+use crate::parse::{Parsed, ParsedText};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Lists of names by the kind of what they name. Names are in the language `code`, else in the source language.
 pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
-    let named = |texts: &BTreeMap<String, crate::yaml::At<String>>, id: &str| {
+    let named = |texts: &Texts, id: &str| {
         let text = texts.get(code).or_else(|| texts.get(parsed.source_code()));
         json!({ "id": id, "name": text.map_or(id, |text| text.value.as_str()) })
     };
-    let titled = |texts: &BTreeMap<String, Option<std::sync::Arc<crate::parse::ParsedText>>>, id: &str| {
+    let titled = |texts: &BTreeMap<String, Option<Arc<ParsedText>>>, id: &str| {
         let text = [code, parsed.source_code()].into_iter().find_map(|code| texts.get(code)?.as_ref());
         json!({ "id": id, "name": text.map_or(id, |text| text.title.value.as_str()) })
     };
@@ -26,26 +29,21 @@ pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
     add("channels", channels.map(|channel| named(&channel.name, &channel.id)).collect());
     let directories = || parsed.directories.iter().filter_map(|(id, directory)| Some((id, directory, directory.data.value.as_ref()?)));
     add("directories", directories().map(|(id, _, data)| named(&data.title, id)).collect());
-    let files = directories().flat_map(|(id, directory, _)| directory.areas.iter().map(move |(slug, area)| (format!("{id}/{slug}"), area)));
-    let mut areas: Vec<Value> = files.filter_map(|(name, area)| Some(named(&area.value.as_ref()?.name, &name))).collect();
-    for (id, _, data) in directories() {
-        let mut listed = Vec::new();
-        add_listed(id, &data.areas, &mut listed);
-        areas.extend(listed.into_iter().map(|(name, area)| named(&area.name, &name)));
+    let mut areas: Vec<(String, &Texts)> = Vec::new();
+    for (id, directory, data) in directories() {
+        areas.extend(directory.areas.iter().filter_map(|(slug, area)| {
+            let names: &Texts = &area.value.as_ref()?.name;
+            Some((format!("{id}/{slug}"), names))
+        }));
+        add_listed(id, &data.areas, &mut areas);
     }
-    add("areas", areas);
+    add("areas", areas.into_iter().map(|(name, texts)| named(texts, &name)).collect());
     let services = directories().flat_map(|(_, _, data)| &data.services);
     add("services", services.map(|service| named(service.short.as_ref().unwrap_or(&service.name), &service.id)).collect());
     let acts = parsed.acts.value.iter().flat_map(|file| &file.acts);
-    let act = |act: &crate::content::act::ActFile| match act.title.value.as_option() {
+    let act = |act: &ActFile| match act.title.value.as_option() {
         Some(title) => named(title, &act.id),
-        None => {
-            // An act without a title is known by its number.
-            let numbers = act.numbers.as_option().map(|numbers| format!("№ {}", numbers.join(", ")));
-            let date = act.date.value.as_option().map(ToString::to_string);
-            let name = [numbers, date].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            json!({ "id": act.id.value, "name": if name.is_empty() { act.id.value.clone() } else { name } })
-        }
+        None => json!({ "id": act.id.value, "name": number_and_date(act) }),
     };
     add("acts", acts.map(act).collect());
     let words = parsed.glossary.value.iter().flat_map(|file| &file.words);
@@ -69,11 +67,19 @@ pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
     Value::Object(lists)
 }
 
+/// How an act without a title is known; its id if nothing else is.
+fn number_and_date(act: &ActFile) -> String {
+    let numbers = act.numbers.as_option().map(|numbers| format!("№ {}", numbers.join(", ")));
+    let date = act.date.value.as_option().map(ToString::to_string);
+    let name = [numbers, date].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    if name.is_empty() { act.id.value.clone() } else { name }
+}
+
 /// Areas that `directory.yaml` lists, with those that they consist of, by their full name.
-fn add_listed<'a>(folder: &str, areas: &'a [ListedAreaFile], into: &mut Vec<(String, &'a ListedAreaFile)>) {
+fn add_listed<'a>(folder: &str, areas: &'a [ListedAreaFile], into: &mut Vec<(String, &'a Texts)>) {
     for area in areas {
         let name = format!("{folder}/{}", area.id.value);
-        into.push((name.clone(), area));
+        into.push((name.clone(), &area.name));
         add_listed(&name, &area.areas, into);
     }
 }
