@@ -173,7 +173,7 @@ impl Checker<'_> {
             directory,
             parent: None,
             slug: slug.to_owned(),
-            file: path.clone(),
+            place: name.place(path),
             name: self.local(path, name),
             abbreviation: self.maybe_local(path, abbreviation.as_ref()),
             checked_on: **checked_on,
@@ -245,7 +245,7 @@ impl Checker<'_> {
                 directory,
                 parent: None,
                 slug: slug.clone(),
-                file: file.clone(),
+                place: name.place(file),
                 name: self.local(file, name),
                 abbreviation: self.maybe_local(file, abbreviation.as_ref()),
                 checked_on: self.table_date(file, data.checked_on.as_ref()),
@@ -311,7 +311,7 @@ impl Checker<'_> {
         }
         let parents: Vec<String> = drafts.keys().filter_map(|slug| slug.rsplit_once('/')).map(|(parent, _)| parent.to_owned()).collect();
         for (slug, draft) in drafts.iter() {
-            let is_listed = draft.area.file == *file;
+            let is_listed = draft.area.place.file == *file;
             if is_listed && is_complete && !incomplete.contains(slug.as_str()) && draft.area.places.is_empty() && !parents.contains(slug) {
                 self.problems.push(Diagnostic::warning(draft.place.clone(), msg!("area-without-places", area = slug)));
             }
@@ -336,7 +336,7 @@ impl Checker<'_> {
     /// Reports areas with files that have the same number as a sibling.
     fn same_numbers(&mut self, order: &[(String, u32)], drafts: &BTreeMap<String, AreaDraft>) {
         let parent = |slug: &str| slug.rsplit_once('/').map(|(parent, _)| parent.to_owned());
-        let in_file = |slug: &String| drafts[slug].area.file.ends_with(&format!("/{slug}.yaml"));
+        let in_file = |slug: &String| drafts[slug].area.place.file.ends_with(&format!("/{slug}.yaml"));
         let mut seen: BTreeMap<(Option<String>, u32), &Place> = BTreeMap::new();
         for (slug, number) in order.iter().filter(|(slug, _)| in_file(slug)) {
             let place = &drafts[slug].place;

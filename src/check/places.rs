@@ -57,7 +57,13 @@ impl Checker<'_> {
             cost: self.maybe_local(file, cost.as_ref()),
             note: self.maybe_local(file, note.as_ref()),
         };
-        let location = Location { services, contact, bring: self.maybe_local(file, bring.as_ref()), notes: self.notes(file, open_points) };
+        let location = Location {
+            place: names.place(file),
+            services,
+            contact,
+            bring: self.maybe_local(file, bring.as_ref()),
+            notes: self.notes(file, open_points),
+        };
         (!location.services.is_empty()).then_some(location)
     }
 

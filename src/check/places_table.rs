@@ -26,6 +26,13 @@ pub(crate) const PLAIN_COLUMNS: [&str; 9] = ["area", "services", "lat", "lon", "
 /// Columns without which a row is not a place.
 pub(crate) const NEEDED_COLUMNS: [&str; 3] = ["area", "services", "address"];
 
+/// Whether a table can have a column, whatever its language.
+pub(crate) fn is_column(name: &str) -> bool {
+    let (stem, language) = name.split_once('.').map_or((name, None), |(stem, language)| (stem, Some(language)));
+    let is_code = |code: &str| !code.is_empty() && code.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+    language.is_none() && PLAIN_COLUMNS.contains(&stem) || LOCAL_COLUMNS.contains(&stem) && language.is_none_or(is_code)
+}
+
 /// A row by columns. Empty cells are left out.
 pub(crate) type Row = BTreeMap<String, String>;
 
@@ -194,19 +201,19 @@ fn given(texts: LocalText) -> At<Given<Texts>> {
 }
 
 /// Ids between commas, semicolons or line breaks.
-fn ids(cell: &Cell) -> At<Vec<Id>> {
+pub(crate) fn ids(cell: &Cell) -> At<Vec<Id>> {
     let ids = cell.text.split([',', ';', '\n']).map(str::trim).filter(|id| !id.is_empty());
     At { value: ids.map(|id| At { value: id.to_owned(), position: cell.position }).collect(), position: cell.position }
 }
 
 /// Addresses between spaces, commas, semicolons or line breaks.
-fn words(cell: &Cell) -> Vec<At<String>> {
+pub(crate) fn words(cell: &Cell) -> Vec<At<String>> {
     let words = cell.text.split(|letter: char| letter.is_whitespace() || [',', ';'].contains(&letter)).filter(|word| !word.is_empty());
     words.map(|word| At { value: word.to_owned(), position: cell.position }).collect()
 }
 
 /// `bus 12, 40; tram 1; metro`.
-fn routes(cell: &Cell) -> Vec<RouteFile> {
+pub(crate) fn routes(cell: &Cell) -> Vec<RouteFile> {
     let at = |value: &str| At { value: value.to_owned(), position: cell.position };
     let route = |part: &str| {
         let (kind, numbers) = part.split_once(' ').unwrap_or((part, ""));
@@ -216,10 +223,10 @@ fn routes(cell: &Cell) -> Vec<RouteFile> {
 }
 
 /// The mark of a number that the source has wrong.
-const FAULTY: &str = "faulty";
+pub(crate) const FAULTY: &str = "faulty";
 
 /// `8(7212)34-70-42; 8728256258 [faulty]; 112 [en: emergencies | es: emergencias]`.
-fn phones(cell: &Cell) -> Vec<PhoneFile> {
+pub(crate) fn phones(cell: &Cell) -> Vec<PhoneFile> {
     let at = |value: &str| At { value: value.to_owned(), position: cell.position };
     let phone = |part: &str| {
         let (number, mark) = part.strip_suffix(']').and_then(|part| part.split_once('[')).unwrap_or((part, ""));

@@ -1,19 +1,41 @@
-//! The smallest change of a content file: a value of its YAML, or a block of its Markdown.
+//! The smallest change of a content file: a value of its YAML, a block of its Markdown, or a cell of a table.
 
 use super::change_error::ChangeError;
 use super::markdown;
 use super::spans::{self, Form, SpanNode};
 use super::splice::apply;
+use super::table;
 use super::value::{ContentValue, Step};
 use super::yaml;
 use serde::Deserialize;
 use std::ops::Range;
 
+/// How a content file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TextFormat {
+    Yaml,
+    /// A front matter and a body.
+    Markdown,
+    /// `places.csv`.
+    Table,
+}
+
+impl TextFormat {
+    /// The format of a file, by its ending.
+    pub(crate) fn of(path: &str) -> TextFormat {
+        match path.rsplit('.').next() {
+            Some("md") => TextFormat::Markdown,
+            Some("csv") => TextFormat::Table,
+            _ => TextFormat::Yaml,
+        }
+    }
+}
+
 /// A change of one file.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub(crate) enum Change {
-    /// Gives the value at a path in a YAML file or a front matter another value. A part of it that stays the same is not written again.
+    /// Gives the value at a path in a YAML file, a front matter or a table another value. A part of it that stays the same is not written again.
     Set {
         path: Vec<Step>,
         value: ContentValue,
@@ -35,12 +57,16 @@ pub(crate) enum Change {
     InsertBlock { before: usize, text: String },
 }
 
-/// The text of a file after a change. `is_markdown` is whether it has a front matter and a body.
-pub(crate) fn changed(text: &str, is_markdown: bool, change: &Change) -> Result<String, ChangeError> {
-    match change {
-        Change::Block { block, text: new, .. } => markdown::replace(text, *block, new),
-        Change::InsertBlock { before, text: new } => markdown::insert(text, *before, new),
-        _ if is_markdown => {
+/// The text of a file after a change.
+pub(crate) fn changed(text: &str, format: TextFormat, change: &Change) -> Result<String, ChangeError> {
+    match (change, format) {
+        (Change::Block { block, text: new, .. }, TextFormat::Markdown) => markdown::replace(text, *block, new),
+        (Change::InsertBlock { before, text: new }, TextFormat::Markdown) => markdown::insert(text, *before, new),
+        (_, TextFormat::Table) => {
+            let old = table::value_of(text).ok_or(ChangeError::Broken)?;
+            table::changed(text, &wanted(&old, change).ok_or(ChangeError::NotFound)?)
+        }
+        (_, TextFormat::Markdown) => {
             let matter = markdown::front_matter(text).ok_or(ChangeError::Broken)?;
             let new = changed_yaml(&text[matter.clone()], change)?;
             // The closing line of the front matter follows on a line of its own.
@@ -48,12 +74,12 @@ pub(crate) fn changed(text: &str, is_markdown: bool, change: &Change) -> Result<
             let line_end = if is_closed { "" } else { "\n" };
             Ok(format!("{}{new}{line_end}{}", &text[..matter.start], &text[matter.end..]))
         }
-        _ => changed_yaml(text, change),
+        (_, TextFormat::Yaml) => changed_yaml(text, change),
     }
 }
 
 /// A change for a text that was changed after its editor saw it. `None` if somebody else changed the same place.
-pub(crate) fn relocated(text: &str, is_markdown: bool, change: &Change) -> Option<Change> {
+pub(crate) fn relocated(text: &str, format: TextFormat, change: &Change) -> Option<Change> {
     match change {
         Change::Block { block, was, text: new } => {
             let blocks = markdown::blocks(text);
@@ -63,7 +89,7 @@ pub(crate) fn relocated(text: &str, is_markdown: bool, change: &Change) -> Optio
             Some(Change::Block { block: at, was: was.clone(), text: new.clone() })
         }
         Change::Set { path, was, .. } => {
-            let now = value_at(text, is_markdown, path);
+            let now = value_at(text, format, path);
             let is_same = match (&now, was) {
                 (Some(now), Some(was)) => now.is_same(was),
                 (now, was) => now.is_none() && was.is_none(),
@@ -75,18 +101,21 @@ pub(crate) fn relocated(text: &str, is_markdown: bool, change: &Change) -> Optio
 }
 
 /// What is at the place of a change now, for showing it beside what an editor wants to write.
-pub(crate) fn now_at(text: &str, is_markdown: bool, change: &Change) -> Option<ContentValue> {
+pub(crate) fn now_at(text: &str, format: TextFormat, change: &Change) -> Option<ContentValue> {
     match change {
         Change::Block { block, .. } => markdown::blocks(text).get(*block).map(|range| ContentValue::Text(text[range.clone()].to_owned())),
         Change::InsertBlock { .. } => None,
-        Change::Set { path, .. } | Change::Insert { path, .. } | Change::Remove { path } => value_at(text, is_markdown, path),
+        Change::Set { path, .. } | Change::Insert { path, .. } | Change::Remove { path } => value_at(text, format, path),
     }
 }
 
-/// The value at a path of a YAML file or a front matter.
-pub(crate) fn value_at(text: &str, is_markdown: bool, path: &[Step]) -> Option<ContentValue> {
-    let yaml = if is_markdown { &text[markdown::front_matter(text)?] } else { text };
-    value_of(yaml)?.at(path).cloned()
+/// The value at a path of a YAML file, a front matter or a table.
+pub(crate) fn value_at(text: &str, format: TextFormat, path: &[Step]) -> Option<ContentValue> {
+    match format {
+        TextFormat::Table => table::value_at(text, path),
+        TextFormat::Markdown => value_of(&text[markdown::front_matter(text)?])?.at(path).cloned(),
+        TextFormat::Yaml => value_of(text)?.at(path).cloned(),
+    }
 }
 
 /// The value of a YAML text; `None` if it is invalid.
@@ -136,10 +165,10 @@ fn wanted(old: &ContentValue, change: &Change) -> Option<ContentValue> {
     is_done.then_some(new)
 }
 
-/// The record at a byte offset of a YAML text: the path of the innermost list item that is a mapping, and the key of that mapping (or
-/// of the whole file) in which the offset is.
-pub(crate) fn record_at(text: &str, offset: usize) -> Option<(Vec<Step>, Option<String>)> {
-    let (path, is_in_map) = path_at(text, offset)?;
+/// The record at a byte offset of a YAML text or a table: the path of the innermost list item that is a mapping, and the key of that mapping
+/// (or of the whole file) in which the offset is.
+pub(crate) fn record_at(text: &str, format: TextFormat, offset: usize) -> Option<(Vec<Step>, Option<String>)> {
+    let (path, is_in_map) = path_at(text, format, offset)?;
     let is_map = |at: usize| path.get(at).map_or(is_in_map, |step| matches!(step, Step::Key(_)));
     let is_record = |at: &usize| (*at == 0 || matches!(path[at - 1], Step::Item(_))) && is_map(*at);
     let at = (0..=path.len()).rev().find(is_record).unwrap_or_default();
@@ -150,8 +179,11 @@ pub(crate) fn record_at(text: &str, offset: usize) -> Option<(Vec<Step>, Option<
     Some((path[..at].to_vec(), key))
 }
 
-/// The bytes of the value at a path of a YAML text, with its key or dash.
-pub(crate) fn range_of(text: &str, path: &[Step]) -> Option<Range<usize>> {
+/// The bytes of the value at a path of a YAML text, with its key or dash, or of a row of a table.
+pub(crate) fn range_of(text: &str, format: TextFormat, path: &[Step]) -> Option<Range<usize>> {
+    if format == TextFormat::Table {
+        return table::range_of(text, path);
+    }
     let mut node = spans::read(text)?;
     let mut start = node.range.start;
     for step in path {
@@ -170,8 +202,12 @@ pub(crate) fn range_of(text: &str, path: &[Step]) -> Option<Range<usize>> {
     Some(start..node.range.end.max(start))
 }
 
-/// The path of the innermost value at a byte offset of a YAML text, and whether that value is a mapping (the offset is before its keys).
-pub(crate) fn path_at(text: &str, offset: usize) -> Option<(Vec<Step>, bool)> {
+/// The path of the innermost value at a byte offset of a YAML text or a table, and whether that value is a mapping (the offset is before its
+/// keys).
+pub(crate) fn path_at(text: &str, format: TextFormat, offset: usize) -> Option<(Vec<Step>, bool)> {
+    if format == TextFormat::Table {
+        return table::path_at(text, offset).map(|path| (path, false));
+    }
     let root = spans::read(text)?;
     let mut path = Vec::new();
     let mut node: &SpanNode = &root;

@@ -1,6 +1,6 @@
 //! Renames an entry or takes it out of the handbook: moves its files, and changes everything that refers to it.
 
-use super::change::{Change, changed, value_of};
+use super::change::{Change, TextFormat, changed, value_of};
 use super::change_error::ChangeError;
 use super::files::{ARCHIVE, FileChange};
 use super::references::{Target, in_text, in_value};
@@ -116,7 +116,7 @@ fn in_yaml(path: &str, text: &str, slug: &str, target: Target<'_>) -> Result<Str
     if new.is_same(&old) {
         return Ok(text.to_owned());
     }
-    changed(text, false, &Change::Set { path: Vec::new(), value: new, was: None })
+    changed(text, TextFormat::Yaml, &Change::Set { path: Vec::new(), value: new, was: None })
 }
 
 /// The earlier names in an `entry.yaml`.
@@ -135,7 +135,7 @@ fn with_earlier_names(text: &str, names: &[String], present: &str) -> Result<Str
     all.extend(names.iter().filter(|name| !all.contains(name)).cloned().collect::<Vec<_>>());
     all.retain(|name| name != present);
     let value = ContentValue::List(all.into_iter().map(ContentValue::Text).collect());
-    changed(text, false, &Change::Set { path: vec![Step::Key("was".to_owned())], value, was: None })
+    changed(text, TextFormat::Yaml, &Change::Set { path: vec![Step::Key("was".to_owned())], value, was: None })
 }
 
 /// Adapts the record of accepted translations: a translation that was up to date before the change is so after it.

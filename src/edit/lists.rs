@@ -11,6 +11,9 @@ pub(super) enum ListStep {
     Insert(usize),
 }
 
+/// The number of pairs of items that are compared; in longer lists, items are paired in order.
+const MAX_PAIRS: usize = 4_000_000;
+
 /// The steps with the most unchanged items. Between unchanged items, old and new ones are paired in order: an item with a change is
 /// not removed and added.
 pub(super) fn steps(old: &[ContentValue], new: &[ContentValue]) -> Vec<ListStep> {
@@ -19,7 +22,8 @@ pub(super) fn steps(old: &[ContentValue], new: &[ContentValue]) -> Vec<ListStep>
     let end = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(old, new)| old.is_same(new)).count();
     let mut steps: Vec<ListStep> = (0..start).map(|at| ListStep::Keep(at, at)).collect();
     let (mut next_old, mut next_new) = (start, start);
-    let anchors = common(&old[start..old.len() - end], &new[start..new.len() - end]);
+    let (old_rest, new_rest) = (&old[start..old.len() - end], &new[start..new.len() - end]);
+    let anchors = if old_rest.len() * new_rest.len() <= MAX_PAIRS { common(old_rest, new_rest) } else { Vec::new() };
     for (old_at, new_at) in anchors.into_iter().map(|(one, two)| (one + start, two + start)).chain([(old.len() - end, new.len() - end)]) {
         let paired = (old_at - next_old).min(new_at - next_new);
         steps.extend((0..paired).map(|at| ListStep::Keep(next_old + at, next_new + at)));

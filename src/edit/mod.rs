@@ -1,4 +1,4 @@
-//! Changes of content files: the smallest change of a text ([`yaml`], [`markdown`]), the one function that writes it ([`files`]), the
+//! Changes of content files: the smallest change of a text ([`yaml`], [`markdown`], [`table`]), the one function that writes it ([`files`]), the
 //! undo history ([`history`]), the record of accepted translations ([`accept`]), tables of places that come from elsewhere
 //! ([`interchange`]), and texts that were written elsewhere ([`import_texts`]).
 //!
@@ -23,6 +23,7 @@ pub(crate) mod released;
 pub(crate) mod skeletons;
 mod spans;
 mod splice;
+pub(crate) mod table;
 pub(crate) mod value;
 mod yaml;
 

@@ -1,6 +1,6 @@
 //! The law of the smallest change: after a change, a file parses to its old value with the change; all other bytes are the same.
 
-use super::change::{Change, changed, value_of};
+use super::change::{Change, TextFormat, changed, value_of};
 use super::markdown;
 use super::spans::{self, Form, SpanNode};
 use super::value::{ContentValue, Step};
@@ -178,6 +178,10 @@ fn samples() -> Vec<(String, String, bool)> {
     samples
 }
 
+fn format_of(is_markdown: bool) -> TextFormat {
+    if is_markdown { TextFormat::Markdown } else { TextFormat::Yaml }
+}
+
 fn yaml_of(text: &str, is_markdown: bool) -> std::ops::Range<usize> {
     if is_markdown { markdown::front_matter(text).expect("a front matter") } else { 0..text.len() }
 }
@@ -232,7 +236,7 @@ fn two_thousand_five_hundred_random_changes_of_values_change_nothing_else() {
                 Change::Set { path: path.clone(), value, was: None }
             }
         };
-        let new = changed(text, *is_markdown, &change).unwrap_or_else(|error| panic!("{name}: {change:?}: {error:?}"));
+        let new = changed(text, format_of(*is_markdown), &change).unwrap_or_else(|error| panic!("{name}: {change:?}: {error:?}"));
         let new_range = yaml_of(&new, *is_markdown);
         let new_value = value_of(&new[new_range.clone()]).unwrap_or_else(|| panic!("{name}: {change:?}\n{new}"));
         assert!(new_value.is_same(&wanted), "{name}: {change:?}\n{new}");
@@ -290,7 +294,7 @@ fn two_thousand_random_changes_of_blocks_change_nothing_else() {
             1 => (Change::Block { block, text: String::new(), was: String::new() }, blocks[block].clone()),
             _ => (Change::Block { block, text: new_text.clone(), was: String::new() }, blocks[block].clone()),
         };
-        let new = match changed(text, true, &change) {
+        let new = match changed(text, TextFormat::Markdown, &change) {
             Ok(new) => new,
             Err(error) => panic!("{name}: {change:?}: {error:?}"),
         };
@@ -305,7 +309,7 @@ fn two_thousand_random_changes_of_blocks_change_nothing_else() {
 fn style_is_kept() {
     let set = |yaml: &str, path: &[&str], value: ContentValue| {
         let path = path.iter().map(|step| step.parse().map_or_else(|_| Step::Key((*step).to_owned()), Step::Item)).collect();
-        changed(yaml, false, &Change::Set { path, value, was: None }).expect("possible")
+        changed(yaml, TextFormat::Yaml, &Change::Set { path, value, was: None }).expect("possible")
     };
     let text = |text: &str| ContentValue::Text(text.to_owned());
     assert_eq!(set("a: 'x' # c\nb: y\n", &["a"], text("it's")), "a: 'it''s' # c\nb: y\n");

@@ -2,7 +2,7 @@
 
 use super::{AreaId, DirectoryId, IndexVec, Localized, Location, Note, ServiceId};
 use crate::base::date::Date;
-use crate::base::diagnostic::FilePath;
+use crate::base::diagnostic::Place;
 use crate::base::language::LanguageId;
 use crate::base::ui_strings::UiStrings;
 use std::collections::BTreeMap;
@@ -73,8 +73,8 @@ pub(crate) struct Area {
     pub parent: Option<AreaId>,
     /// Its name in addresses, below those of its parents: `ohio/athens`.
     pub slug: String,
-    /// Where it is written.
-    pub file: FilePath,
+    /// Where its name is written.
+    pub place: Place,
     pub name: Localized,
     pub abbreviation: Option<Localized>,
     /// When the places were last compared with their source.

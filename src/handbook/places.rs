@@ -1,6 +1,7 @@
 //! Places: where services are given, and how to get there.
 
 use super::{Localized, Note, ServiceId};
+use crate::base::diagnostic::Place;
 use crate::base::language::LanguageId;
 use crate::base::opening_hours::OpeningHours;
 use crate::base::phone::PhoneNumber;
@@ -9,6 +10,8 @@ use crate::base::ui_strings::{Argument, UiStrings};
 /// A place of a directory. (A `Place` is a position in a file.)
 #[derive(Debug)]
 pub(crate) struct Location {
+    /// Where it is written.
+    pub place: Place,
     /// At least one, in the order of the directory.
     pub services: Vec<ServiceId>,
     pub contact: Contact,

@@ -55,7 +55,7 @@ task('the amount of the next year is put in', async (person, handbook, say) => {
   await person.click(person.tab.locator('.editing').getByRole('button', { name: say(/АЕК/, /МРП/) }));
   await person.panel.waitFor();
   await person.read(person.panel);
-  await person.click(person.panel.locator('[data-key="periods"]').getByRole('button', { name: say('+ кезеңдер', '+ периоды') }));
+  await person.click(person.panel.locator('[data-key="periods"]').getByRole('button', { name: say('+ кезең', '+ период'), exact: true }));
   await person.type('4450');
   await person.save();
   const line = '      - {from: 2026-01-01, to: 2026-12-31, value: 4325}';
@@ -81,7 +81,7 @@ task('a document is added to a list in both languages', async (person, handbook,
 task('a place of examination with its hours is added', async (person, handbook, say) => {
   await region(person, say);
   await person.pencil(person.tab.locator('tbody tr').nth(1).locator('td').first());
-  await person.click(person.panel.getByRole('button', { name: say('+ мекенжайлар', '+ адреса') }));
+  await person.click(person.panel.getByRole('button', { name: say('+ мекенжай', '+ адрес'), exact: true }));
   for (const words of ['Теміртау қаласы', 'город Темиртау', 'Металлургтер даңғылы, 7', 'проспект Металлургов, 7']) {
     await person.type(words);
     await person.press('Tab');

@@ -170,7 +170,7 @@ test('the board creates a question, adds the value of the next year and undoes i
   await tab.getByText('значения', { exact: true }).click();
   await tab.getByRole('button', { name: /МРП/ }).click();
   const form = tab.locator('.editor');
-  await form.locator('[data-key="periods"]').getByRole('button', { name: '+ периоды' }).click();
+  await form.locator('[data-key="periods"]').getByRole('button', { name: '+ период', exact: true }).click();
   const period = form.locator('[data-key="periods"] .items > li').last();
   assert.equal(await period.locator('input[type=date]').nth(0).inputValue(), '2027-01-01', 'the next year is offered');
   assert.equal(await period.locator('input[type=date]').nth(1).inputValue(), '2027-12-31');

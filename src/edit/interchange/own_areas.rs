@@ -8,7 +8,7 @@ use crate::base::inputs::Inputs;
 use crate::base::language::Languages;
 use crate::check::places_table::{self, LOCAL_COLUMNS};
 use crate::content::place::PlaceFile;
-use crate::edit::change::{Change, changed, path_at, value_of};
+use crate::edit::change::{Change, TextFormat, changed, path_at, value_of};
 use crate::edit::value::{ContentValue, Step};
 use crate::msg;
 use crate::parse::ParsedDirectory;
@@ -133,7 +133,7 @@ impl OwnRows<'_> {
         if !value.set(&list, Some(ContentValue::List(values))) {
             return None;
         }
-        let text = changed(&text, false, &Change::Set { path: Vec::new(), value, was: None }).ok()?;
+        let text = changed(&text, TextFormat::Yaml, &Change::Set { path: Vec::new(), value, was: None }).ok()?;
         Some(NewArea { path, text, rows, slug: slug.to_owned(), places })
     }
 
@@ -252,7 +252,7 @@ impl OwnRows<'_> {
     pub(super) fn moved(&self, areas: &[NewArea], problem: Diagnostic) -> Diagnostic {
         let Some(area) = areas.iter().find(|area| area.path == problem.place.file) else { return problem };
         let offset = Lines::new(&area.text).offset(problem.place.position);
-        let path = path_at(&area.text, offset).map(|(path, _)| path).unwrap_or_default();
+        let path = path_at(&area.text, TextFormat::Yaml, offset).map(|(path, _)| path).unwrap_or_default();
         let [Step::Key(list), Step::Item(at), rest @ ..] = path.as_slice() else { return problem };
         let Some(row) = area.places.get(*at).copied().filter(|_| list == "places") else { return problem };
         let mut fields = rest.iter().rev().filter_map(|step| match step {

@@ -47,7 +47,7 @@ pub(crate) fn read_csv(file: &FilePath, text: &str) -> Checked<Sheet> {
 }
 
 /// The separator that is most frequent in the header, outside of quotes: in the first line with several cells.
-fn separator(text: &str) -> char {
+pub(crate) fn separator(text: &str) -> char {
     let most_frequent = |line: &str| {
         let unquoted: String = line.split('"').step_by(2).collect();
         // The first of equals: a table with one column has commas.

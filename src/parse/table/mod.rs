@@ -7,7 +7,7 @@ mod xlsx;
 
 use crate::base::diagnostic::Position;
 
-pub(crate) use csv::{read_csv, write_csv};
+pub(crate) use csv::{read_csv, separator, write_csv};
 pub(crate) use xlsx::{NamedSheet, read_xlsx, sheet_path, write_xlsx};
 
 /// A table whose first row names the columns.

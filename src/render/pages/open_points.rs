@@ -52,7 +52,7 @@ impl Page<'_> {
         let found = match classify(file) {
             Ok(ContentPath::Entry(slug)) => handbook.names.entries.get(slug).map(|entry| Subject::Entry(*entry)),
             Ok(ContentPath::Area(directory, _)) => {
-                let area = handbook.areas.find_id(|area| area.file == *file);
+                let area = handbook.areas.find_id(|area| area.place.file == *file);
                 handbook.names.directories.get(directory).map(|directory| Subject::Places(*directory, area))
             }
             Ok(ContentPath::Directory(name)) => handbook.names.directories.get(name).map(|directory| Subject::Places(*directory, None)),

@@ -48,24 +48,31 @@ const records = (value) => {
   return Object.keys(value).length <= lists.length + 1 ? lists.map(([key, list]) => ({ key, list })) : [];
 };
 
-const dataFile = (file, { text, notify, stack, show }) => {
-  const title = text[`field-${file.split("/").at(-1).replace(".yaml", "")}`] ?? file;
+const dataFile = (file, { text, notify, names, stack, show }) => {
+  const [folder, base] = file.split("/").slice(-2);
+  const isTable = base.endsWith(".csv");
+  const kind = text[`field-${base.replace(/\.\w+$/, "")}`] ?? file;
+  const title = isTable ? `${kind}: ${names.directories.find(({ id }) => id === folder)?.name ?? folder}` : kind;
   const body = h("div");
-  const open = async (path, value) => {
+  const open = async (path, value, name) => {
     try {
       const place = await ask("record", { file, path: value === undefined ? path : [] });
       const whole = { ...place, path, value: value === undefined ? place.value : null, start: value };
-      const panel = await openPanel(stack, { place: whole, element: null, text, notify, name: value === undefined && path.length ? recordName(place.value, text) : title });
+      const panel = await openPanel(stack, { place: whole, element: null, text, notify, name: name ?? (value === undefined && path.length ? recordName(place.value, text) : title) });
       await show(whole, panel);
       await draw();
     } catch (error) {
       notify({ message: error.message });
     }
   };
+  const button = (label, act) => h("li", {}, h("button", { type: "button", onclick: act }, label));
+  // The rows of a table are opened by area.
+  const drawAreas = () => body.replaceChildren(h("ul", { className: "records" },
+    ...(names.listed_areas ?? []).filter(({ directory }) => directory === folder).map(({ id, name }) => button(name, () => open([id], undefined, name)))));
   const draw = async () => {
+    if (isTable) return drawAreas();
     const { value, schema } = await ask("record", { file, path: [] });
     const found = records(value);
-    const button = (label, act) => h("li", {}, h("button", { type: "button", onclick: act }, label));
     const items = ({ key, list }) => [
       found.length > 1 && h("li", { className: "kind" }, h("b", {}, text[`field-${key.replaceAll("_", "-")}`] ?? key)),
       ...list.map((item, at) => button(recordName(item, text) || "–", () => open([key, at]))),

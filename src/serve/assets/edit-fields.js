@@ -287,7 +287,7 @@ const array = (list, value, name, form, what) => {
     draw();
     form.changed();
     focusIn(body.lastElementChild);
-  } }, `+ ${what === null ? form.text.add : label(form.text, what)}`);
+  } }, `+ ${form.text[key("one", what)] ?? form.text.add}`);
   draw();
   return { element: framed(form, name, body, h("p", { className: "more" }, add)), value: () => items.map((item) => item.value()) };
 };

@@ -31,14 +31,25 @@ const controlOf = (root, words) => {
   return wanted ? matching[0]?.[0] : null;
 };
 
-export const contents = async (main, { place, text, say, words, name }) => {
+/** The names of columns with a text in one language, and the areas of the directory. */
+const ofTable = (place, text, names, languages) => {
+  const columns = Object.keys(place.schema.$defs.Row.properties).filter((column) => column.includes("."));
+  const named = columns.map((column) => {
+    const [stem, language] = column.split(".");
+    return [`field-${column}`, `${text[`field-${stem}`] ?? stem} (${languages.find(({ code }) => code === language)?.name ?? language})`];
+  });
+  const areas = (names.listed_areas ?? []).filter(({ directory }) => directory === place.file.split("/").at(-2));
+  return { text: { ...text, ...Object.fromEntries(named) }, names: { ...names, listed_areas: areas } };
+};
+
+export const contents = async (main, { place, text, say, words, name, follow }) => {
   const { names, languages } = await allNames();
   const problems = problemList(text, languages);
   const key = { file: place.file, key: `:${place.path.join("/")}` };
   const draft = drafts.read(key);
   const isKept = draft && isEqual(draft.was, place.value ?? null) && !isEqual(draft.now, draft.was);
   const start = isKept ? draft.now : place.value ?? place.start;
-  const form = { root: place.schema, text, names, languages, value: start, changed: () => changed() };
+  const form = { root: place.schema, text, names, languages, value: start, changed: () => changed(), ...(place.file.endsWith(".csv") && ofTable(place, text, names, languages)) };
   const root = field(schemaAt(place.schema, place.path), start, null, form);
   const isChanged = () => !isEqual(root.value(), place.value);
   const edits = () => (isChanged() ? [{ file: place.file, fingerprint: place.fingerprint, changes: [{ set: { path: place.path, value: root.value(), was: place.value } }] }] : []);
@@ -77,6 +88,9 @@ export const contents = async (main, { place, text, say, words, name }) => {
     check();
   }
   main.append(root.element, problems.list);
+  // A place of an area: the list has buttons to add, move and remove places.
+  const isPlace = place.file.startsWith("content/directories/") && place.path.length === 2 && typeof place.path[1] === "number";
+  if (isPlace && follow) main.append(h("p", { className: "more" }, h("button", { type: "button", onclick: () => follow({ file: place.file, path: place.path.slice(0, 1), name }) }, text["all-places"])));
   const wanted = place.key && main.querySelector(`[data-key="${CSS.escape(place.key)}"]`);
 
   return {

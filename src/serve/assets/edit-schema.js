@@ -73,6 +73,8 @@ export const next = (value, sample) => {
 export const alike = (schema, sample, root) => {
   const list = alternatives(resolved(schema, root), root);
   const plain = list.find((variant) => fits(variant, sample)) ?? list[0];
+  // The next row of a table belongs to the same area.
+  if (plain["x-names"] === "listed_areas") return sample;
   if (plain.type !== "object" || sample === null || typeof sample !== "object" || Array.isArray(sample)) return empty(plain, root);
   return Object.fromEntries(Object.keys(sample).map((key) => [key, alike(plain.properties?.[key] ?? plain.additionalProperties ?? {}, sample[key], root)]));
 };

@@ -64,12 +64,11 @@ export const editing = async (stack, host, button, notify, details) => {
     }
   };
 
-  // Opens the form of a value that a text uses.
-  const follow = async ({ file, list, id, name }) => {
+  // Opens the form of a value that a text uses, or of the list to which a record belongs.
+  const follow = async ({ file, list, id, name, path }) => {
     try {
-      const { value } = await ask("record", { file, path: [] });
-      const at = value[list].findIndex((item) => item.id === id);
-      const place = await ask("record", { file, path: [list, at] });
+      const at = path ?? [list, (await ask("record", { file, path: [] })).value[list].findIndex((item) => item.id === id)];
+      const place = await ask("record", { file, path: at });
       const { openPanel } = await import("./edit-panel.js");
       panel = await openPanel(stack, { place, element: null, text, notify, name, follow });
       show(place);

@@ -29,15 +29,21 @@ pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
     add("channels", channels.map(|channel| named(&channel.name, &channel.id)).collect());
     let directories = || parsed.directories.iter().filter_map(|(id, directory)| Some((id, directory, directory.data.value.as_ref()?)));
     add("directories", directories().map(|(id, _, data)| named(&data.title, id)).collect());
-    let mut areas: Vec<(String, &Texts)> = Vec::new();
-    for (id, directory, data) in directories() {
-        areas.extend(directory.areas.iter().filter_map(|(slug, area)| {
-            let names: &Texts = &area.value.as_ref()?.name;
-            Some((format!("{id}/{slug}"), names))
-        }));
-        add_listed(id, &data.areas, &mut areas);
+    let files = directories().flat_map(|(id, directory, _)| directory.areas.iter().map(move |(slug, area)| (format!("{id}/{slug}"), area)));
+    let mut areas: Vec<Value> = files.filter_map(|(name, area)| Some(named(&area.value.as_ref()?.name, &name))).collect();
+    let mut listed_areas: Vec<Value> = Vec::new();
+    for (id, _, data) in directories() {
+        let mut listed = Vec::new();
+        add_listed(id, &data.areas, &mut listed);
+        for (name, area) in listed {
+            areas.push(named(&area.name, &name));
+            let mut own = named(&area.name, &name[id.len() + 1..]);
+            own["directory"] = json!(id);
+            listed_areas.push(own);
+        }
     }
-    add("areas", areas.into_iter().map(|(name, texts)| named(texts, &name)).collect());
+    add("areas", areas);
+    add("listed_areas", listed_areas);
     let services = directories().flat_map(|(_, _, data)| &data.services);
     add("services", services.map(|service| named(service.short.as_ref().unwrap_or(&service.name), &service.id)).collect());
     let acts = parsed.acts.value.iter().flat_map(|file| &file.acts);
@@ -76,10 +82,10 @@ fn number_and_date(act: &ActFile) -> String {
 }
 
 /// Areas that `directory.yaml` lists, with those that they consist of, by their full name.
-fn add_listed<'a>(folder: &str, areas: &'a [ListedAreaFile], into: &mut Vec<(String, &'a Texts)>) {
+fn add_listed<'a>(folder: &str, areas: &'a [ListedAreaFile], into: &mut Vec<(String, &'a ListedAreaFile)>) {
     for area in areas {
         let name = format!("{folder}/{}", area.id.value);
-        into.push((name.clone(), &area.name));
+        into.push((name.clone(), area));
         add_listed(&name, &area.areas, into);
     }
 }

@@ -6,7 +6,7 @@ use super::write::store;
 use crate::base::clock::today;
 use crate::base::inputs::Inputs;
 use crate::base::message::LocalizedError;
-use crate::edit::change::{Change, changed};
+use crate::edit::change::{Change, TextFormat, changed};
 use crate::edit::files::FileChange;
 use crate::edit::markdown;
 use crate::edit::skeletons;
@@ -94,7 +94,7 @@ fn with_words(path: &str, text: &str, wanted: &NewRequest) -> Result<String, Edi
         let mut text = text.to_owned();
         for (name, texts) in [("title", &wanted.titles), ("answer", &wanted.answers)] {
             if let Some(words) = given(texts) {
-                text = changed(&text, true, &set(vec![key(name)], &words))?;
+                text = changed(&text, TextFormat::Markdown, &set(vec![key(name)], &words))?;
             }
         }
         if let Some(body) = given(&wanted.bodies) {
@@ -106,14 +106,15 @@ fn with_words(path: &str, text: &str, wanted: &NewRequest) -> Result<String, Edi
     let mut text = text.to_owned();
     if wanted.kind == Kind::Area {
         for (code, title) in wanted.titles.iter().filter(|(_, title)| !title.trim().is_empty()) {
-            text = changed(&text, false, &set(vec![key("name"), key(code)], title.trim()))?;
+            text = changed(&text, TextFormat::Yaml, &set(vec![key("name"), key(code)], title.trim()))?;
         }
     }
     Ok(text)
 }
 
-/// The YAML files that are not part of an entry, page or area.
+/// The files that are not part of an entry, page or area: YAML, and tables of places.
 pub(super) fn data_files(inputs: &Inputs) -> Value {
-    let is_data = |path: &&str| path.ends_with(".yaml") && (path.matches('/').count() == 1 || path.ends_with("/directory.yaml"));
+    let is_of_directory = |path: &str| path.ends_with("/directory.yaml") || path.ends_with("/places.csv");
+    let is_data = |path: &&str| path.ends_with(".yaml") && path.matches('/').count() == 1 || is_of_directory(path);
     Value::from(inputs.content.keys().map(|path| &**path).filter(is_data).collect::<Vec<_>>())
 }

@@ -3,9 +3,11 @@
 
 use super::error::EditError;
 use crate::base::diagnostic::{Lines, Position};
-use crate::edit::change::{range_of, record_at, value_at};
+use crate::edit::change::{TextFormat, range_of, record_at, value_at};
+use crate::edit::change_error::ChangeError;
 use crate::edit::files::{ContentFiles, fingerprint_of};
 use crate::edit::markdown;
+use crate::edit::table;
 use crate::edit::value::Step;
 use crate::schema::schema_of;
 use serde_json::{Value, json};
@@ -20,23 +22,26 @@ pub(super) fn place(files: &ContentFiles, source: &str, languages: &[(String, St
     let text = files.read(file)?.ok_or_else(|| EditError::not_found(file))?;
     let position = Position { line, column };
     let offset = Lines::new(&text).offset(position);
-    if file.ends_with(".md") {
+    let format = TextFormat::of(file);
+    if format == TextFormat::Markdown {
         return Ok(text_place(files, file, &text, offset, languages));
     }
-    let (path, key) = if position == Position::START { (Vec::new(), None) } else { record_at(&text, offset).unwrap_or_default() };
+    let (path, key) = if position == Position::START { (Vec::new(), None) } else { record_at(&text, format, offset).unwrap_or_default() };
     record(file, &text, &path, key)
 }
 
 /// The record at a path of a file, for a form.
 pub(super) fn record(file: &str, text: &str, path: &[Step], key: Option<String>) -> Result<Value, EditError> {
-    let value = value_at(text, file.ends_with(".md"), path).ok_or(crate::edit::change_error::ChangeError::Broken)?;
-    let lines = range_of(text, path).map(|range| lines_of(text, range));
+    let format = TextFormat::of(file);
+    // A table can have thousands of rows: it is never one form.
+    let value = value_at(text, format, path).filter(|_| format != TextFormat::Table || !path.is_empty()).ok_or(ChangeError::Broken)?;
+    let lines = range_of(text, format, path).map(|range| lines_of(text, range));
     let path = json_path(path);
     // As a text, because a JSON value would lose the order of the keys.
     let json = serde_json::to_string(&value).map_err(|_| EditError::Invalid)?;
     Ok(json!({
         "kind": "record", "file": file, "fingerprint": fingerprint_of(text), "path": path, "key": key, "json": json,
-        "lines": lines, "schema": schema_of(file),
+        "lines": lines, "schema": if format == TextFormat::Table { table::schema_of(text) } else { schema_of(file) },
     }))
 }
 
@@ -53,7 +58,7 @@ fn text_place(files: &ContentFiles, file: &str, text: &str, offset: usize, langu
     let wanted = match markdown::front_matter(text) {
         Some(matter) if offset < matter.end => {
             let start = matter.start.min(offset);
-            let key = record_at(&text[matter.clone()], offset.saturating_sub(start)).and_then(|(_, key)| key);
+            let key = record_at(&text[matter.clone()], TextFormat::Yaml, offset.saturating_sub(start)).and_then(|(_, key)| key);
             Wanted::Key(key.unwrap_or_else(|| "title".to_owned()))
         }
         _ => {
@@ -99,9 +104,9 @@ fn part(file: &str, code: &str, name: &str, text: &str, wanted: &Wanted) -> Valu
         Wanted::Key(key) => {
             part["key"] = json!(key);
             let path = [Step::Key(key.clone())];
-            part["value"] = json!(value_at(text, true, &path));
+            part["value"] = json!(value_at(text, TextFormat::Markdown, &path));
             let range = markdown::front_matter(text).and_then(|matter| {
-                range_of(&text[matter.clone()], &path).map(|range| matter.start + range.start..matter.start + range.end)
+                range_of(&text[matter.clone()], TextFormat::Yaml, &path).map(|range| matter.start + range.start..matter.start + range.end)
             });
             part["lines"] = json!(range.map(|range| lines_of(text, range)));
         }

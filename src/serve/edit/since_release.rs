@@ -1,6 +1,7 @@
 //! What was changed since the last release to a target.
 
 use super::place::json_path;
+use crate::edit::change::{TextFormat, value_at};
 use crate::edit::released::{Released, value_changes};
 use crate::edit::value::Step;
 use crate::serve::preview::Preview;
@@ -31,6 +32,6 @@ pub(super) fn changes(preview: &Preview, target: &str) -> Value {
 /// The record of a list that contains a value, without its own lists: it has a name.
 fn record(text: Option<&str>, path: &[Step]) -> Option<Value> {
     let end = path.iter().position(|step| matches!(step, Step::Item(_)))?;
-    let record = crate::edit::change::value_at(text?, false, &path[..=end])?;
+    let record = value_at(text?, TextFormat::Yaml, &path[..=end])?;
     serde_json::to_value(record).ok()
 }

@@ -5,7 +5,7 @@ use super::place::json_path;
 use super::write::{FileEdit, edited};
 use crate::base::diagnostic::{Diagnostic, FilePath, Lines, Position, ProblemKind, Severity};
 use crate::base::message::UiLanguage;
-use crate::edit::change::path_at;
+use crate::edit::change::{TextFormat, path_at};
 use crate::markdown;
 use crate::report::problems::machine;
 use crate::serve::engine::View;
@@ -73,11 +73,11 @@ pub(super) fn problems(preview: &Preview, view: View, ui_language: UiLanguage, e
     Ok(json!({ "problems": shown.collect::<Vec<_>>() }))
 }
 
-/// The path of the value with a problem, in one of the changed YAML files.
+/// The path of the value with a problem, in one of the changed YAML files or tables.
 fn path_of(problem: &Diagnostic, texts: &[(FilePath, String)]) -> Option<Vec<Value>> {
     let (file, text) = texts.iter().find(|(file, _)| *file == problem.place.file)?;
     let offset = Lines::new(text).offset(problem.place.position);
-    let (path, _) = path_at(text, offset).filter(|_| file.ends_with(".yaml"))?;
+    let (path, _) = path_at(text, TextFormat::of(file), offset).filter(|_| !file.ends_with(".md"))?;
     Some(json_path(&path))
 }
 

@@ -2,7 +2,7 @@
 
 use super::error::EditError;
 use crate::base::clock::since_1970;
-use crate::edit::change::{Change, changed, now_at, relocated};
+use crate::edit::change::{Change, TextFormat, changed, now_at, relocated};
 use crate::edit::change_error::ChangeError;
 use crate::edit::files::{ContentFiles, FileChange, fingerprint_of};
 use crate::serve::preview::Preview;
@@ -70,17 +70,17 @@ pub(super) fn edited(files: &ContentFiles, edits: &[FileEdit]) -> Result<Vec<Fil
             return Err(EditError::Invalid);
         }
         let before = files.read(&edit.file)?.ok_or_else(|| EditError::not_found(&edit.file))?;
-        let is_markdown = edit.file.ends_with(".md");
+        let format = TextFormat::of(&edit.file);
         let is_current = fingerprint_of(&before) == edit.fingerprint;
         let mut text = before.clone();
         for change in &edit.changes {
-            let found = if is_current { Some(change.clone()) } else { relocated(&text, is_markdown, change) };
+            let found = if is_current { Some(change.clone()) } else { relocated(&text, format, change) };
             let Some(found) = found else {
-                let theirs = now_at(&before, is_markdown, change);
+                let theirs = now_at(&before, format, change);
                 conflicts.push(json!({ "file": edit.file, "fingerprint": fingerprint_of(&before), "theirs": theirs }));
                 continue;
             };
-            text = changed(&text, is_markdown, &found).map_err(|error: ChangeError| EditError::from(error))?;
+            text = changed(&text, format, &found).map_err(|error: ChangeError| EditError::from(error))?;
         }
         done.push(FileChange { path: edit.file.clone(), before: Some(before), after: Some(text) });
     }

@@ -70,6 +70,10 @@ impl ElementSources<'_> {
         self.found.push(json!({ "selector": selector, "source": format!("{file}:{line}:{column}") }));
     }
 
+    fn place(&mut self, selector: &str, place: &Place) {
+        self.add(selector, &place.file, place.position.line, place.position.column);
+    }
+
     fn entry(&mut self, entry: &Entry, language: LanguageId) {
         let file = format!("content/faq/{}/entry.yaml", entry.slug);
         self.text(&entry.texts[language].text);
@@ -90,16 +94,24 @@ impl ElementSources<'_> {
     }
 
     fn area(&mut self, area: &Area, directory: &Directory) {
-        for service in &directory.services {
-            let id = &service.id;
-            for selector in [format!("tbody:has([id=\"{id}\"])"), format!("section:has([id=\"{id}\"])")] {
-                self.line(&selector, &area.file, &format!("- services: [{id}]"));
+        for (service, anchor, place) in area.anchors(directory) {
+            if directory.services[service].is_apart {
+                self.place(&format!("section:has([id=\"{anchor}\"])"), &place.place);
+            } else {
+                // Places with equal contacts share a row: each is its own service there.
+                self.place(&format!("th > [id=\"{anchor}\"]"), &place.place);
+                self.place(&format!("tbody:has([id=\"{anchor}\"])"), &place.place);
             }
         }
-        for (selector, key) in [(".answer", "answer:"), ("time", "checked_on:"), ("h1", "name:")] {
-            self.line(selector, &area.file, key);
+        let file = &area.place.file;
+        self.line("time", file, "checked_on:");
+        // A file of a directory can have the answers of many areas.
+        if !file.ends_with("/directory.yaml") {
+            self.line(".answer", file, "answer:");
         }
-        self.start("main", &area.file);
+        for selector in ["h1", ".answer", "main"] {
+            self.place(selector, &area.place);
+        }
     }
 
     /// The start of a file.
@@ -112,7 +124,7 @@ impl ElementSources<'_> {
     /// Title, answer and body of a text.
     fn text(&mut self, text: &ParsedText) {
         let title = Place::new(&text.file, text.title.position);
-        self.add("h1", &title.file, title.position.line, title.position.column);
+        self.place("h1", &title);
         if let Some(first) = text.answer.sections.first() {
             self.add(".answer", &text.file, first.position.line, first.position.column);
         }

@@ -56,8 +56,8 @@ mod tests {
         let keys: BTreeSet<&str> = text.split(|sign: char| !sign.is_alphanumeric() && sign != '-').collect();
         let fields = fields();
         let files: Vec<&str> = schemas().into_iter().map(|(file, _)| file.trim_end_matches(".schema.json")).collect();
-        // These names are looked up by values: of choices, severities, kinds of changes.
-        let by_value = ["choice-", "severity-", "preview-import-"];
+        // These names are looked up by values: of choices, severities, kinds of changes, items of lists.
+        let by_value = ["choice-", "severity-", "preview-import-", "preview-one-"];
         for id in unused_in_program().iter().filter(|id| !by_value.iter().any(|prefix| id.starts_with(prefix))) {
             let key = id.trim_start_matches("preview-");
             let is_field = key.strip_prefix("field-").is_some_and(|name| fields.contains(name) || files.contains(&name));
