@@ -20,7 +20,9 @@ pub(crate) fn schema_of(text: &str) -> Option<Value> {
             false => columns.extend(languages.iter().map(|code| format!("{stem}.{code}"))),
         }
     }
-    let is_needed = |column: &&String| column.split('.').next().is_some_and(|stem| stem == "services" || stem == "address" && known.contains(&column.as_str()));
+    let is_needed = |column: &&String| {
+        column.split('.').next().is_some_and(|stem| stem == "services" || stem == "address" && known.contains(&column.as_str()))
+    };
     let needed: Vec<&String> = columns.iter().filter(is_needed).collect();
     let properties: Map<String, Value> = columns.iter().map(|column| (column.clone(), of_column(column))).collect();
     let mut definitions = schema::schema_of("content/directories/any/area.yaml")?["$defs"].take();

@@ -40,20 +40,31 @@ impl Random {
     }
 
     fn cell(&mut self, column: &str) -> Option<ContentValue> {
-        let map = |entries: Vec<(&str, ContentValue)>| ContentValue::Map(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect());
+        let map = |entries: Vec<(&str, ContentValue)>| {
+            ContentValue::Map(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+        };
         let word = |text: &str| ContentValue::Text(text.to_owned());
         Some(match (column, self.below(8)) {
             (_, 0) => return None,
             ("services", at) => ContentValue::List(["voting", "x", "y"].iter().take(at % 3 + 1).map(|id| word(id)).collect()),
-            ("web" | "email", at) => ContentValue::List(["https://a.example", "b@c.example"].iter().take(at % 2 + 1).map(|id| word(id)).collect()),
-            ("lat" | "lon", at) => if at % 2 == 0 { ContentValue::Integer(at as i64) } else { ContentValue::Float(at as f64 + 0.25) },
+            ("web" | "email", at) => {
+                ContentValue::List(["https://a.example", "b@c.example"].iter().take(at % 2 + 1).map(|id| word(id)).collect())
+            }
+            ("lat" | "lon", at) => {
+                if at % 2 == 0 {
+                    ContentValue::Integer(at as i64)
+                } else {
+                    ContentValue::Float(at as f64 + 0.25)
+                }
+            }
             ("transport", at) => {
                 let numbers = ContentValue::List((0..at % 3).map(|number| word(&format!("{number}к"))).collect());
                 ContentValue::List(vec![map(vec![("kind", word("bus")), ("numbers", numbers)]), map(vec![("kind", word("metro"))])])
             }
             ("phones", at) => {
                 let purpose = map(vec![("kk", word("кеңсе")), ("ru", word("отдел, 2"))]);
-                let first = map(vec![("number", word("8 (7172) 12-34")), ("purpose", purpose), ("faulty", ContentValue::Bool(at % 2 == 0))]);
+                let first =
+                    map(vec![("number", word("8 (7172) 12-34")), ("purpose", purpose), ("faulty", ContentValue::Bool(at % 2 == 0))]);
                 ContentValue::List(vec![first, map(vec![("number", word(&at.to_string()))])])
             }
             ("hours", _) => word("Mo-Fr 09:00-13:00,14:00-18:00"),
@@ -102,10 +113,16 @@ fn two_thousand_random_changes_of_cells_and_rows_change_nothing_else() {
                 assert_eq!(other_lines(&new, text), [""; 0], "{}", told(&new));
             }
             1 => {
-                let cells = columns.iter().filter(|column| **column != "area").filter_map(|column| Some(((*column).to_owned(), random.cell(column)?)));
+                let cells = columns
+                    .iter()
+                    .filter(|column| **column != "area")
+                    .filter_map(|column| Some(((*column).to_owned(), random.cell(column)?)));
                 let value = ContentValue::Map(cells.collect());
                 let new = change(text, &Change::Insert { path: vec![key], at, value });
-                assert_eq!(rows(&new).iter().map(|(_, list)| list.len()).sum::<usize>(), areas.iter().map(|(_, list)| list.len()).sum::<usize>() + 1);
+                assert_eq!(
+                    rows(&new).iter().map(|(_, list)| list.len()).sum::<usize>(),
+                    areas.iter().map(|(_, list)| list.len()).sum::<usize>() + 1
+                );
                 let is_last_line = !text.ends_with('\n');
                 assert!(is_last_line || other_lines(text, &new).is_empty(), "{}", told(&new));
             }
@@ -165,9 +182,14 @@ fn a_cell_with_the_same_value_is_not_written_again() {
 #[test]
 fn a_new_column_is_added_to_every_row() {
     let text = "area,services,address\na,x,\"1\"\nb,y,2";
-    let (path, value) = (vec![Step::Key("b".to_owned()), Step::Item(0), Step::Key("note.kk".to_owned())], ContentValue::Text("үй, 2".to_owned()));
+    let (path, value) =
+        (vec![Step::Key("b".to_owned()), Step::Item(0), Step::Key("note.kk".to_owned())], ContentValue::Text("үй, 2".to_owned()));
     assert_eq!(change(text, &Change::Set { path, value, was: None }), "area,services,address,note.kk\na,x,\"1\",\nb,y,2,\"үй, 2\"");
-    let unknown = Change::Set { path: vec![Step::Key("b".to_owned()), Step::Item(0), Step::Key("x".to_owned())], value: ContentValue::Bool(true), was: None };
+    let unknown = Change::Set {
+        path: vec![Step::Key("b".to_owned()), Step::Item(0), Step::Key("x".to_owned())],
+        value: ContentValue::Bool(true),
+        was: None,
+    };
     assert!(crate::edit::change::changed(text, TextFormat::Table, &unknown).is_err());
 }
 

@@ -133,7 +133,8 @@ impl Update {
     /// A row that is only moved keeps its bytes.
     fn moved(&self, places: &Places<'_>, row: &Row) -> Option<String> {
         let table = &places.table;
-        let is_it = |at: &usize| self.kept[*at].is_none() && ContentValue::Map(places.values[*at].clone()).is_same(&ContentValue::Map(row.clone()));
+        let is_it =
+            |at: &usize| self.kept[*at].is_none() && ContentValue::Map(places.values[*at].clone()).is_same(&ContentValue::Map(row.clone()));
         let line = &table.rows[(0..self.kept.len()).find(is_it)?];
         let more = table.separator.to_string().repeat(self.columns.len() - table.header.cells.len());
         Some(format!("{}{more}", &table.text[line.start()..line.content_end()]))
