@@ -135,5 +135,9 @@ pub(crate) fn is_content_path(path: &FilePath) -> bool {
 /// Whether a text consists of lower-case Latin letters, digits and single hyphens, which are safe in addresses.
 pub(crate) fn is_slug(text: &str) -> bool {
     let parts_are_full = text.split('-').all(|part| !part.is_empty());
-    parts_are_full && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    // Windows has no files and folders with the names of devices.
+    let (stem, number) = text.split_at_checked(3).unwrap_or((text, ""));
+    let is_numbered = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_device = ["con", "prn", "aux", "nul"].contains(&text) || ["com", "lpt"].contains(&stem) && is_numbered;
+    parts_are_full && !is_device && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

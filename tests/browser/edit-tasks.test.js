@@ -2,40 +2,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { Person } from './person.js';
-import { previewOfHandbook } from './preview.js';
 import { until } from './browser.js';
-
-const LIMIT = 180;
-
-/** Runs a task in each language on an untouched copy of the handbook. */
-const task = (name, run) => {
-  for (const lang of ['kk', 'ru']) {
-    test(`${name} (${lang})`, async () => {
-      const handbook = await previewOfHandbook('--allow-publish');
-      try {
-        const person = await Person.at(`${handbook.origin}/${lang}/`, lang);
-        await run(person, handbook, (kk, ru) => (lang === 'kk' ? kk : ru));
-        assert.deepEqual(person.failures, []);
-        console.log(`${name} (${lang}): ${person.seconds} s (${person.clicks} clicks, ${person.keys} keys, ${person.words} words)`);
-        assert.ok(person.seconds <= LIMIT, `${person.seconds} s`);
-      } finally {
-        await handbook.close();
-      }
-    });
-  }
-};
+import { board, part, task } from './editor-tasks.js';
 
 const region = async (person, say) => {
   await person.follow(person.tab.locator('header').getByRole('link', { name: say('Мекенжайлар', 'Адреса') }));
   await person.follow(person.tab.locator('main').getByRole('link', { name: say(/^Қарағанды облысы/, /^Карагандинская область/) }).first());
 };
-const board = async (person, say) => {
-  await person.follow(person.tab.locator('anyqtama-preview .bar').getByRole('link', { name: say('редактор тақтасы', 'доска редактора') }));
-  await person.tab.locator('.editing').waitFor();
-};
-const part = (person, name) => person.tab.locator('.editing summary').getByText(name, { exact: true });
 
 task('a phone is changed', async (person, handbook, say) => {
   await region(person, say);

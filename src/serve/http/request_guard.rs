@@ -34,7 +34,7 @@ pub(crate) fn check(
         return Err(RefusedRequest::ForeignHost);
     }
     let is_foreign = |origin: &str| origin.strip_prefix("http://").is_none_or(|origin| !names.contains(origin, local));
-    if headers.get(header::ORIGIN).is_some_and(|origin| origin.to_str().map_or(true, is_foreign)) {
+    if headers.get_all(header::ORIGIN).iter().any(|origin| origin.to_str().map_or(true, is_foreign)) {
         return Err(RefusedRequest::ForeignOrigin);
     }
     match *method {
