@@ -23,6 +23,7 @@ mod parsed;
 pub(crate) mod picture;
 mod picture_details;
 mod svg;
+mod svg_copies;
 pub(crate) mod table;
 
 pub(crate) use content_path::{ContentPath, classify, is_content_path, is_slug};

@@ -13,6 +13,15 @@ pub(crate) struct PictureSize {
     pub height: u32,
 }
 
+impl PictureSize {
+    fn megapixels(self) -> u64 {
+        u64::from(self.width) * u64::from(self.height) / 1_000_000
+    }
+}
+
+/// Browsers need four bytes for each pixel: a small file of one colour can take the memory of a phone.
+const MAX_MEGAPIXELS: u64 = 50;
+
 /// The formats of pictures, by the ends of file names.
 const FORMATS: [(&str, &str); 6] = [("png", "PNG"), ("jpg", "JPEG"), ("jpeg", "JPEG"), ("gif", "GIF"), ("webp", "WebP"), ("avif", "AVIF")];
 
@@ -42,16 +51,27 @@ pub(super) fn check(file: &FilePath, bytes: &[u8]) -> Option<Diagnostic> {
         Some(found) if found != named => {
             Some(Diagnostic::error(place, msg!("picture-mislabelled", found = found, named = named)).hint(msg!("hint-picture-mislabelled")))
         }
-        Some(_) if raster_size(bytes).is_some() => match named {
-            _ if !picture_details::is_complete(bytes) => {
-                Some(Diagnostic::error(place, msg!("picture-cut")).hint(msg!("hint-picture-invalid")))
-            }
-            _ if picture_details::is_animated(bytes) => {
-                Some(Diagnostic::warning(place, msg!("picture-animated")).hint(msg!("hint-picture-animated")))
-            }
-            _ => None,
+        Some(_) => match raster_size(bytes) {
+            Some(size) => check_details(place, bytes, size.megapixels()),
+            None => Some(invalid(place, named)),
         },
-        _ => Some(Diagnostic::error(place, msg!("picture-invalid", named = named)).hint(msg!("hint-picture-invalid"))),
+        None => Some(invalid(place, named)),
+    }
+}
+
+fn invalid(place: Place, named: &'static str) -> Diagnostic {
+    Diagnostic::error(place, msg!("picture-invalid", named = named)).hint(msg!("hint-picture-invalid"))
+}
+
+fn check_details(place: Place, bytes: &[u8], megapixels: u64) -> Option<Diagnostic> {
+    if megapixels > MAX_MEGAPIXELS {
+        Some(Diagnostic::error(place, msg!("picture-too-large", megapixels = megapixels)).hint(msg!("hint-picture-too-large")))
+    } else if !picture_details::is_complete(bytes) {
+        Some(Diagnostic::error(place, msg!("picture-cut")).hint(msg!("hint-picture-invalid")))
+    } else if picture_details::is_animated(bytes) {
+        Some(Diagnostic::warning(place, msg!("picture-animated")).hint(msg!("hint-picture-animated")))
+    } else {
+        None
     }
 }
 
@@ -104,6 +124,9 @@ mod tests {
         assert_eq!(found("assets/a.PNG", b"<html>not found"), Some("picture-invalid"));
         assert_eq!(found("assets/a.png", b"GIF89a\x20\x03\x58\x02\0\0\0"), Some("picture-mislabelled"));
         assert_eq!(found("assets/a.png", &png(0, 600)), Some("picture-invalid"));
+        assert_eq!(found("assets/a.png", &png(u32::MAX, u32::MAX)), Some("picture-too-large"));
+        assert_eq!(found("assets/a.png", &png(10_000, 5_200)), Some("picture-too-large"));
+        assert_eq!(found("assets/a.png", &png(10_000, 5_000)), Some("picture-cut"));
         assert_eq!(found("assets/a.png", &png(8, 6)[..18]), Some("picture-invalid"));
         assert_eq!(found("assets/a.png", &png(8, 6)), Some("picture-cut"));
         assert_eq!(found("assets/a.png", &[png(8, 6), b"\0\0\0\0IEND\xae\x42\x60\x82".to_vec()].concat()), None);

@@ -126,6 +126,11 @@ fn pictures_that_are_none() {
             ["assets/moving.gif:1:1: warning: this picture moves | save one frame"],
         ),
         case(
+            "a picture with too many pixels",
+            [write("assets/bomb.gif", "GIF89a\x7f\x7f\x7f\x7f\0\0\0")],
+            ["assets/bomb.gif:1:1: error: this picture has 1065 million pixels: phones cannot show it | make the picture smaller"],
+        ),
+        case(
             "a picture without its end",
             [write("assets/cut.webp", "RIFFd\0\0\0WEBPVP8X\n\0\0\0\0\0\0\0?\0\0/\0\0")],
             ["assets/cut.webp:1:1: error: the end of this picture is missing | save or copy"],
