@@ -47,6 +47,9 @@ impl Layout<'_> {
         let orphan = |page: u32| {
             let here = || placed.iter().filter(move |placed| placed.page + 1 == page as usize && !placed.run.text.trim().is_empty());
             let lowest = here().map(|placed| placed.run.bounds.bottom).min_by(f32::total_cmp)?;
+            if self.has_picture_below(page, lowest) {
+                return None;
+            }
             let last: Vec<&Placed> = here().filter(|placed| placed.run.bounds.bottom < lowest + 2.0).collect();
             let kinds: Option<Vec<FaultKind>> = last.iter().map(|placed| heading_kind(placed, here(), blocks)).collect();
             let block = last.first()?.block;
@@ -55,6 +58,15 @@ impl Layout<'_> {
         };
         // Nothing follows the last page.
         inside.filter(|page| *page < self.pages.count).filter_map(orphan).collect()
+    }
+
+    /// Whether a page shows more than a line below its text.
+    fn has_picture_below(&self, page: u32, lowest: f32) -> bool {
+        let shapes = self.pdf.pages.get(page as usize - 1).map(|page| page.shapes.as_slice()).unwrap_or_default();
+        shapes
+            .iter()
+            .filter(|shape| shape.tag.is_some())
+            .any(|shape| shape.bounds.top < lowest && shape.bounds.bottom < shape.bounds.top - 9.0)
     }
 
     /// Pictures and rows of tables that continue on another page.

@@ -96,13 +96,16 @@ fn a_hyphen_separates_what_is_drawn_from_right_to_left() {
     assert_eq!(text::parts("аб-в").collect::<Vec<_>>(), ["абв"]);
 }
 
-/// Tag, font, distance from the left edge and from the lower edge, codes.
+/// Tag, font, distance from the left edge and from the lower edge, codes. A `Figure` is a filled area of 30 points.
 type TaggedText<'a> = (&'a str, &'a str, f32, f32, &'a str);
 
 /// The faults of pages with tagged text.
 fn faults(page_text: &str, pages: &[&[TaggedText]]) -> Vec<(u32, FaultKind)> {
     let content = |texts: &&[TaggedText]| {
         let texts = texts.iter().enumerate().map(|(number, (tag, font, left, bottom, codes))| {
+            if *tag == "Figure" {
+                return format!("/{tag} <</MCID {number}>> BDC {left} {bottom} 100 30 re f EMC\n");
+            }
             format!(
                 "/{tag} <</MCID {number}>> BDC q .75 0 0 .75 0 0 cm BT /{font} 12 Tf 1 0 0 1 {} {} Tm <{codes}> Tj ET Q EMC\n",
                 left / 0.75,
@@ -151,6 +154,8 @@ fn a_heading_at_the_foot_of_a_page_is_a_fault() {
     assert_eq!(last("H3", "F1"), [(1, FaultKind::OrphanedHeading)]);
     assert_eq!(last("P", "F2"), [(1, FaultKind::OrphanedHeading)], "a label in bold");
     assert_eq!(last("Caption", "F1"), [(1, FaultKind::OrphanedTableHead)]);
+    let heading = ("H3", "F1", 50.0, 60.0, "00030004");
+    assert_eq!(faults("әа бв әа", &[&[above, heading, ("Figure", "", 50.0, 20.0, "")], &[LINE]]), [], "a picture follows");
     assert_eq!(last("P", "F1"), []);
     assert_eq!(last("LI", "F2"), []);
     assert_eq!(faults("әа бв", &[&[above, ("H3", "F1", 50.0, 60.0, "00030004")]]), [], "after the last page nothing follows");
