@@ -223,13 +223,13 @@ const NUMBER_COLUMN: u32 = 34;
 
 /// How many letters of table text fit on one line.
 pub(crate) fn letters_per_line(paper: Paper, letters: TextSize) -> u32 {
-    // Font size in tenths of a point. Tables are set 10 % smaller than the text; a letter is on average 0.56 em wide.
+    // Font size in tenths of a point. Tables are set 10 % smaller than the text; a letter is up to 0.6 em wide in most words.
     let size = match (paper, letters) {
         (_, TextSize::Large(points)) => points * 10,
         (Paper::A4, TextSize::Normal) => 105,
         (Paper::A5, TextSize::Normal) => 95,
     };
-    let micrometres_of_a_letter = size * 9 / 10 * 353 * 56 / 1000;
+    let micrometres_of_a_letter = size * 9 / 10 * 353 * 60 / 1000;
     PageStyle::text_width(paper, letters) * 1000 / micrometres_of_a_letter
 }
 

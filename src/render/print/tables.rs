@@ -20,8 +20,8 @@ pub(crate) enum Setting {
 pub(crate) fn setting(width: u32, room: u32) -> Setting {
     match width {
         _ if width <= room => Setting::Normal,
-        // Small tables have four fifths of the usual letter size.
-        _ if width * 4 <= room * 5 => Setting::Small,
+        // Small tables have four fifths of the usual letter size, with the usual gaps.
+        _ if width * 5 <= room * 6 => Setting::Small,
         _ => Setting::Cards,
     }
 }
