@@ -3,8 +3,8 @@
 //! [`chromium`] starts the browser and controls it, [`two_pass`] prints each brochure until its page numbers and its layout are right,
 //! [`destinations`] reads on which pages the headings are, [`spacing`] chooses the spacing of sections, [`finish`] adds outline, metadata and
 //! descriptions of links, [`optimise`] corrects the tags and writes small files, [`read_back`] compares the text with the page and finds faults
-//! of the layout, [`booklet`] arranges pages for folding. [`workers`] makes several PDFs at a time, [`cache`] recognises a run whose inputs have
-//! not changed.
+//! of the layout, [`booklet`] arranges pages for folding, [`press`] converts colours. [`workers`] makes several PDFs at a time, [`cache`]
+//! recognises a run whose inputs have not changed.
 
 mod booklet;
 pub(crate) mod cache;
@@ -13,6 +13,7 @@ mod destinations;
 mod finish;
 mod operators;
 mod optimise;
+pub(crate) mod press;
 mod read_back;
 mod spacing;
 mod two_pass;
@@ -26,6 +27,7 @@ use crate::render::print::PreparedBrochure;
 use anyhow::{Context, Result, bail};
 use chromium::browser::{BrowserProgram, BrowserSlot};
 use chromium::devtools::BrowserTab;
+use press::PressColours;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -36,6 +38,8 @@ pub(crate) struct PdfVariants {
     pub booklet: bool,
     /// Bleed of PDFs for a print shop, in millimetres. 0: none.
     pub bleed: u32,
+    /// In the colours of a press, with the bleed if there is one.
+    pub press: Option<PressColours>,
 }
 
 /// A PDF in the store.
@@ -77,6 +81,10 @@ impl<'a> PdfPrinter<'a> {
         if variants.bleed > 0 {
             made.push(self.print(&path(&format!("-bleed-{}mm.pdf", variants.bleed)), brochure, variants.bleed)?);
         }
+        if let Some(colours) = variants.press {
+            let source = if variants.bleed > 0 { &made[made.len() - 1] } else { &made[0] };
+            made.push(self.press(brochure, source, colours)?);
+        }
         Ok(made)
     }
 
@@ -101,6 +109,16 @@ impl<'a> PdfPrinter<'a> {
         let sides = booklet::sides(reading.pages as usize).len() as u32;
         // Its pages are those of the brochure, whose faults are reported already.
         self.store(path, brochure, &booklet::impose(&pdf, brochure.direction)?, PageMap { count: sides, ..PageMap::default() }, Vec::new())
+    }
+
+    fn press(&self, brochure: &PreparedBrochure, source: &PdfFile, colours: PressColours) -> Result<PdfFile> {
+        let stem = source.path.file_stem().unwrap_or_default().to_string_lossy();
+        let path = source.path.with_file_name(format!("{stem}{}.pdf", colours.suffix()));
+        if let Some(stored) = self.stored(&path, brochure) {
+            return Ok(stored);
+        }
+        let converted = press::convert(&press::find()?, &source.path, colours)?;
+        self.store(&path, brochure, &converted, PageMap { count: source.pages, ..PageMap::default() }, Vec::new())
     }
 
     /// The browser's tab. Starts the browser if it is not running yet.

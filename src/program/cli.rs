@@ -4,6 +4,7 @@ use crate::base::address::{site_address, without_secrets};
 use crate::base::date::Date;
 use crate::base::message::UiLanguage;
 use crate::base::options::Options;
+use crate::pdf::press::PressColours;
 use crate::publish::gate::Allowance;
 use clap::builder::TypedValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -180,6 +181,9 @@ pub(crate) struct Pdf {
     /// Also write PDFs with this bleed for a print shop: 3mm.
     #[arg(long, value_name = "MM", value_parser = bleed)]
     pub bleed: Option<u32>,
+    /// Also write PDFs in the colours of a press. Needs Ghostscript.
+    #[arg(long, value_name = "COLOURS")]
+    pub press: Option<PressColours>,
     /// Give up on a browser that does not respond within this many seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=3600))]
     pub timeout: u64,

@@ -11,6 +11,7 @@ use crate::base::pdf_store::{FOLDER, FaultKind, LayoutFault};
 use crate::handbook::CheckedHandbook;
 use crate::pdf::cache::PdfCache;
 use crate::pdf::chromium::browser::{self, BrowserProgram, BrowserSlot};
+use crate::pdf::press;
 use crate::pdf::workers::{self, PdfWorkers};
 use crate::pdf::{PdfFile, PdfVariants};
 use crate::pipeline::{Cache, prepare};
@@ -53,7 +54,10 @@ pub(crate) fn pdf(arguments: &cli::Pdf) -> ExitCode {
             Ok(selected) => selected,
             Err(refusal) => return Ok(refuse(ui_language, refusal)),
         };
-        let variants = PdfVariants { booklet: arguments.booklet, bleed: arguments.bleed.unwrap_or(0) };
+        let variants = PdfVariants { booklet: arguments.booklet, bleed: arguments.bleed.unwrap_or(0), press: arguments.press };
+        if arguments.press.is_some() {
+            press::find()?;
+        }
         let (program, timeout) = (program?, Duration::from_secs(arguments.timeout));
         let making = Making { root: &arguments.root, program, timeout, variants, ui_language };
         let made = making.make(&selected, &files, |file| print_file(&arguments.content, ui_language, file))?;
@@ -118,8 +122,8 @@ const BROWSER_TIMEOUT: Duration = Duration::from_secs(60);
 /// The options that influence the PDFs, as the key of the cache.
 fn result_options(arguments: &cli::Pdf) -> String {
     let cli::Content { site, drafts, strict, all_problems: _, format: _ } = &arguments.content;
-    let cli::Pdf { brochures, lang, booklet, bleed, .. } = arguments;
-    format!("{:?}", (site, drafts, strict, brochures, lang, booklet, bleed))
+    let cli::Pdf { brochures, lang, booklet, bleed, press, .. } = arguments;
+    format!("{:?}", (site, drafts, strict, brochures, lang, booklet, bleed, press))
 }
 
 /// The brochures that the arguments name by their slug or its beginning.

@@ -346,7 +346,7 @@ def check(path, page, language, with_weasyprint):
 
 def main():
     site, folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-    paths = [path for path in sorted(folder.glob("*.pdf")) if not re.search(r"-(booklet|bleed-\d+mm)$", path.stem)]
+    paths = [path for path in sorted(folder.glob("*.pdf")) if not re.search(r"-(booklet|bleed-\d+mm|grey|cmyk)$", path.stem)]
     assert paths, f"no PDF in {folder}"
     editions = [each.parent.name for each in site.glob("*/print")]
     tasks, kinds = [], set()

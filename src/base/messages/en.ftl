@@ -555,6 +555,8 @@ pdf-written = { $path }: { $pages ->
     }, { $size } kB
 pdf-no-brochures = there is nothing to print: `content/brochures.yaml` defines no brochures
 pdf-no-browser = no browser found: install Chromium, Chrome or Edge, or specify one with `--browser`
+pdf-no-ghostscript = no Ghostscript found: install it (`gs`) to make PDFs in the colours of a press
+pdf-ghostscript-failed = Ghostscript could not convert `{ $path }`
 pdf-no-sandbox = the browser did not start with its sandbox and runs without it; Chromium needs a user other than root, and user namespaces
 pdf-page-crashed = the page crashed in the browser
 pdf-external-request = a brochure requested `{ $address }`, which is not one of its files

@@ -563,6 +563,8 @@ pdf-written = { $path }: { $pages ->
     }, { $size } КБ
 pdf-no-brochures = печатать нечего: в `content/brochures.yaml` нет ни одной брошюры
 pdf-no-browser = браузер не найден: установите Chromium, Chrome или Edge либо укажите его через `--browser`
+pdf-no-ghostscript = Ghostscript не найден: установите его (`gs`), чтобы делать PDF в цветах печатной машины
+pdf-ghostscript-failed = Ghostscript не смог преобразовать `{ $path }`
 pdf-no-sandbox = браузер не запустился в своей «песочнице» и работает без неё; для «песочницы» Chromium нужны обычный пользователь (не root) и пространства имён пользователей
 pdf-page-crashed = страница в браузере аварийно завершилась
 pdf-external-request = брошюра запросила `{ $address }` – этого файла в ней нет

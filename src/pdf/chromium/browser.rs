@@ -70,7 +70,7 @@ pub(crate) fn find(requested: Option<&Path>) -> Result<BrowserProgram> {
 }
 
 /// A program given by its path, or by its name on `PATH`.
-fn on_path(name: &std::ffi::OsStr) -> Option<PathBuf> {
+pub(crate) fn on_path(name: &std::ffi::OsStr) -> Option<PathBuf> {
     let path = Path::new(name);
     if path.components().count() > 1 {
         return path.is_file().then(|| path.to_owned());

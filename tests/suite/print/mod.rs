@@ -202,7 +202,37 @@ fn faults_of_the_layout_are_reported_and_fail_with_strict() {
     assert!(cached.code == 1 && cached.stderr == again.stderr, "{}", cached.stderr);
 }
 
-/// Addresses without a place to break, tables that are too wide, code, long headings: nothing is lost, cut or scaled down.
+/// With Ghostscript, colours are those of the press and the boxes stay. Without it, nothing is printed.
+#[test]
+fn colours_of_a_press_need_ghostscript() {
+    let Some(browser) = chromium() else { return };
+    let site = site();
+    let browser = browser.to_string_lossy().into_owned();
+    let arguments = ["pdf", "all-a5", "--lang", "kk", "--browser", &browser, "--bleed", "3mm", "--press", "grey"];
+    let run = |path: &str| {
+        let run = program().args(arguments).current_dir(site.path("")).env("PATH", path).output().expect("runs");
+        (run.status.code(), String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr))
+    };
+    let (code, told) = run("/nowhere");
+    assert!(code == Some(3) && told.contains("no Ghostscript found"), "{told}");
+    assert!(!site.path(".anyqtama/pdf").exists());
+    if !std::path::Path::new("/usr/bin/gs").exists() {
+        return;
+    }
+    let (code, told) = run("/usr/bin:/bin");
+    assert!(code == Some(0) && told.contains("PDFs: 3 written, 0 unchanged"), "{told}");
+    let made = lopdf::Document::load(site.path(".anyqtama/pdf/kk-all-a5-bleed-3mm-grey.pdf")).expect("a PDF");
+    for page in made.page_iter() {
+        assert!(made.get_dictionary(page).expect("a page").has(b"TrimBox"));
+        let content = lopdf::content::Content::decode(&made.get_page_content(page)).expect("a content stream");
+        let in_colour: Vec<_> =
+            content.operations.iter().filter(|operation| ["rg", "RG", "k", "K"].contains(&operation.operator.as_str())).collect();
+        assert!(in_colour.is_empty(), "{in_colour:?}");
+    }
+    assert!(run("/usr/bin:/bin").1.contains("PDFs: 0 written, 3 unchanged"));
+}
+
+/// Addresses without a place to break, tables that are too wide, code, long headings, numbers of three digits: nothing is lost, cut or scaled down.
 #[test]
 fn content_that_is_too_wide_is_printed_whole() {
     let Some(browser) = chromium() else { return };
@@ -226,9 +256,11 @@ fn content_that_is_too_wide_is_printed_whole() {
     ];
     let code = format!("```\n{}\nқысқа жол\n```", "let жауап = сұрақ; ".repeat(12));
     let heading = "Қандас мәртебесі ".repeat(30);
+    let list: String = (1..=120).map(|number| format!("{number}. Өтініш\n")).collect();
     for language in ["kk", "ru"] {
         let file = format!("content/faq/second/{language}.md");
-        let wide = format!("\n[{address}]({address})\n\n: Кесте\n\n{}\n{code}\n\n## {heading} {{#long}}\n\nСоңы.\n", table.concat());
+        let wide =
+            format!("\n[{address}]({address})\n\n: Кесте\n\n{}\n{code}\n\n## {heading} {{#long}}\n\nСоңы.\n\n{list}", table.concat());
         site.write(&file, &format!("{}{wide}", site.read(&file)));
     }
     site.write("content/brochures.yaml", &BROCHURES.replace("paper: [a5, a4]", "paper: [a5, a4]\n    letters: large"));
