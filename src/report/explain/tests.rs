@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The parts of `src` that report problems of the content.
-const ROOMS: [&str; 10] = ["base/ui_strings", "base/ui_strings.rs", "check", "content", "load", "markdown", "parse", "render", "search", "yaml"];
+const ROOMS: [&str; 10] =
+    ["base/ui_strings", "base/ui_strings.rs", "check", "content", "load", "markdown", "parse", "render", "search", "yaml"];
 
 #[test]
 fn every_example_has_the_problem_of_its_code() {
