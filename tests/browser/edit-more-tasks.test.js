@@ -52,7 +52,7 @@ task('a word is added to the glossary', async (person, handbook, say) => {
     await person.type(words);
   }
   await person.save();
-  assert.match(handbook.read('content/glossary.yaml'), /id: tamozhnya[^]*Кеден[^]*Таможня/);
+  assert.match(handbook.read('content/glossary.yaml'), /id: tamozhnia[^]*Кеден[^]*Таможня/);
 });
 
 task('a picture is added to a text', async (person, handbook, say) => {
