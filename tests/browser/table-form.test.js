@@ -15,7 +15,7 @@ for (const part of ['content', 'assets']) cpSync(join(ROOT, 'tests/suite/second_
 cpSync(join(ROOT, 'themes'), join(root, 'themes'), { recursive: true });
 const handbook = await preview(root);
 // A cell with two phones that are written like nobody else writes them, and a decimal comma.
-const original = handbook.read(FILE).replace('harbour/docks,drop-off,San Aurelio,12 Bay Road,,,,36.5013,-121.9011,"bus 1, 21",,', 'harbour/docks,drop-off,San Aurelio,12 Bay Road,,,,"36,5013",-121.9011,"bus 1, 21",937 544 2633;937 544 2634,');
+const original = handbook.read(FILE).replace('harbour/docks,drop-off,San Aurelio,12 Bay Road,,,,36.5013,-121.9011,"bus 1, 21",,', 'harbour/docks,drop-off,San Aurelio,12 Bay Road,,,,"36,5013",-121.9011,"bus 1, 21",+1 937 544 2633;+1 937 544 2634,');
 assert.notEqual(original, handbook.read(FILE));
 after(async () => {
   await handbook.stop();
@@ -53,7 +53,7 @@ test('only the hours of the second place of a service change', async () => {
   await write(tab, row(tab, '12 Bay Road').locator('.address'));
   assert.equal(await property(tab, 'address').locator('input').inputValue(), '12 Bay Road');
   assert.equal(await property(tab, 'lat').locator('input').inputValue(), '36.5013');
-  assert.deepEqual(await property(tab, 'phones').locator('[data-key="number"] input').evaluateAll((found) => found.map(({ value }) => value)), ['937 544 2633', '937 544 2634']);
+  assert.deepEqual(await property(tab, 'phones').locator('[data-key="number"] input').evaluateAll((found) => found.map(({ value }) => value)), ['+1 937 544 2633', '+1 937 544 2634']);
   await property(tab, 'hours').locator('input[type=time]').nth(1).fill('18:30');
   await save(tab);
   assert.equal(handbook.read(FILE), original.replace(/(12 Bay Road.*?,)Mo-Fr 08:00-17:00/, '$1Mo-Fr 08:00-18:30'));
