@@ -140,7 +140,7 @@ impl Checker<'_> {
         written.value.clone()
     }
 
-    /// Reports a text that is no e-mail address.
+    /// Reports a text that is not an e-mail address.
     pub(super) fn email_address(&mut self, place: Place, text: &str) {
         let is_plain =
             |text: &str| !text.is_empty() && !text.contains(|letter: char| letter.is_whitespace() || "@<>()[],;:\"".contains(letter));

@@ -28,4 +28,6 @@ pub(crate) mod value;
 mod yaml;
 
 #[cfg(test)]
+mod random;
+#[cfg(test)]
 mod tests;

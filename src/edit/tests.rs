@@ -2,6 +2,7 @@
 
 use super::change::{Change, TextFormat, changed, value_of};
 use super::markdown;
+use super::random::Random;
 use super::spans::{self, Form, SpanNode};
 use super::value::{ContentValue, Step};
 use std::path::Path;
@@ -57,20 +58,7 @@ map:
     other:   "x"
 last: end"#;
 
-struct Random(u64);
-
 impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit.max(1) as u64) as usize
-    }
-
-    fn one_of<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[self.below(items.len())]
-    }
-
     fn text(&mut self) -> String {
         const TEXTS: [&str; 32] = [
             "",

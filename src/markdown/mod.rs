@@ -248,6 +248,12 @@ pub(crate) mod tests {
         parse(&"a.md".into(), text, 0).problems.iter().map(Diagnostic::summary).collect()
     }
 
+    /// Fails unless a body has one problem, at this place (`line:column `).
+    pub(crate) fn assert_only_problem(text: &str, place: &str) {
+        let found = problems_of(text);
+        assert!(found.len() == 1 && found[0].starts_with(place), "{text}: {found:?}");
+    }
+
     #[test]
     fn tables_have_captions_scopes_and_no_inline_style() {
         let html = html_of(": Сомалар\n\n| Кім | Теңге |\n|---|--:|\n| 1 адам | {{ fact(\"fee\") }} |\n");

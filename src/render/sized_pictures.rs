@@ -111,7 +111,7 @@ fn smaller(file: &str, bytes: &[u8], mut length: usize) -> Vec<(u32, String, Arc
     let mut versions = Vec::new();
     for width in WIDTHS {
         let shown = if orientation >= 5 { raster.height } else { raster.width };
-        // A version that is nearly as wide is no use.
+        // A version that is nearly as wide saves nothing.
         if shown * 3 < width as usize * 4 {
             continue;
         }

@@ -120,7 +120,7 @@ fn is_elision(before: &str, after: &str) -> bool {
     ELIDED.contains(&word) && after.starts_with(|next| ELIDING.contains(next))
 }
 
-/// Whether a character is a mark inside words that is no letter: the virama and the nukta of Indic scripts, Hebrew points.
+/// Whether a character is a mark inside words but not a letter: the virama and the nukta of Indic scripts, Hebrew points.
 fn is_silent(letter: char) -> bool {
     letter as usize >= TABLE_SIZE && is_combining_mark(letter) && (!letter.is_alphabetic() || matches!(letter, '\u{591}'..='\u{5c7}'))
 }

@@ -40,7 +40,7 @@ impl Locale {
         Some(after.split('{').next().unwrap_or_default()).filter(|suffix| is_numbered && !suffix.is_empty())
     }
 
-    /// Whether the month stands before the day: «11/22/2026».
+    /// Whether the month comes before the day: «11/22/2026».
     pub(crate) fn is_month_first(&self) -> bool {
         self.date.starts_with("{month}")
     }

@@ -60,7 +60,7 @@ pub(crate) fn import(
     let folder = &parsed.directories[directory];
     let known_columns = KnownColumns::new(folder, chosen);
     let mut problems = Vec::new();
-    // A file that cannot be read has no columns, which is no second problem.
+    // A file that cannot be read has no columns. That is already reported.
     let is_unread = table.header.is_empty() && !reading.is_empty();
     let mapping = if is_unread { Vec::new() } else { columns::map(file, table, &known_columns, &known, directory).take(&mut problems) };
     // A date in a column that is left out does no harm.

@@ -2,6 +2,7 @@
 
 use super::{changed, path_at, range_of, schema_of, value_at, value_of};
 use crate::edit::change::{Change, TextFormat};
+use crate::edit::random::Random;
 use crate::edit::value::{ContentValue, Step};
 
 /// Written by hand and by spreadsheets.
@@ -24,17 +25,8 @@ fn samples() -> Vec<String> {
     all.iter().map(|text| (*text).to_owned()).chain(marked).chain(windows).collect()
 }
 
-struct Random(u64);
-
 impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit.max(1) as u64) as usize
-    }
-
-    fn text(&mut self) -> ContentValue {
+    fn cell_text(&mut self) -> ContentValue {
         let texts = ["жаңа", "a, b", "a; b", "\"x\"", "бір\nекі", "8", "қ\t", " x ", "=1+1", "'"];
         ContentValue::Text(texts[self.below(texts.len())].to_owned())
     }
@@ -69,7 +61,7 @@ impl Random {
             }
             ("hours", _) => word("Mo-Fr 09:00-13:00,14:00-18:00"),
             ("area", at) => word(["docks", "hill", "new"][at % 3]),
-            _ => self.text(),
+            _ => self.cell_text(),
         })
     }
 }

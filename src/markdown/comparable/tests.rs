@@ -87,7 +87,7 @@ fn a_phone_is_the_same_in_every_form() {
         assert_eq!(compared("kk", text), [ParityToken::Phone("+77172749720".into())], "{text}");
     }
     assert_eq!(compared("ru", "8 (7172) 74-97-2"), [ParityToken::Phone("8717274972".into())], "too short, but no sum");
-    assert_eq!(compared("ru", "1 000–2 000 000"), [number("1000"), number("2000000")], "a range is no phone");
+    assert_eq!(compared("ru", "1 000–2 000 000"), [number("1000"), number("2000000")], "a range is not a phone number");
 }
 
 #[test]

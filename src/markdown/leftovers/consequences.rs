@@ -26,7 +26,7 @@ fn repeated_signs(text: &str, found: &mut [Leftover]) {
     let mut last: Option<(&str, usize)> = None;
     for leftover in found.iter_mut().filter(|leftover| of_lines.contains(&leftover.message.id)) {
         let is_repeated = |(id, offset): (&str, usize)| {
-            // What is before the sign in its own line is no line.
+            // The text before the sign, in the same line, is not a separate line.
             let between = text[offset..leftover.offset].rsplit_once('\n').map_or("", |(lines, _)| lines);
             id == leftover.message.id && !between.lines().any(|line| line.trim().is_empty())
         };

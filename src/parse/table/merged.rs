@@ -1,4 +1,4 @@
-//! Merged cells of spreadsheets. Their text stands in the first cell; here it is repeated in the cells below it, and a header of several rows
+//! Merged cells of spreadsheets. Only the first cell contains the text; here it is repeated in the cells below it, and a header of several rows
 //! becomes one.
 
 use super::Cell;
@@ -26,7 +26,7 @@ pub(super) fn header_of(rows: &Rows) -> Option<u32> {
     rows.iter().find(|(_, cells)| cells.len() > 1).or_else(|| rows.iter().next()).map(|(row, _)| *row)
 }
 
-/// Joins the rows of a header: a heading over several columns stands before the heading of each.
+/// Joins the rows of a header: a heading over several columns is put before the heading of each of them.
 fn join_header(rows: &mut Rows, header: u32, merged: &[Dimensions]) {
     let of_header: Vec<&Dimensions> = merged.iter().filter(|merged| merged.start.0 == header).collect();
     let last = of_header.iter().map(|merged| merged.end.0 + u32::from(merged.end.1 > merged.start.1)).max().unwrap_or(header);

@@ -113,7 +113,7 @@ fn broken_tables() {
             ["error: one of the two coordinates is missing"],
         ),
         case(
-            "a coordinate that is no number",
+            "a coordinate that is not a number",
             table("area,services,address,lat,lon", "almaty,narcology,Абай 1,⟦43°15′,76.9\naqtobe,narcology,Абай 2,,\n"),
             ["error: `43°15′` is not a valid coordinate | write degrees"],
         ),

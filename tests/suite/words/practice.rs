@@ -111,7 +111,13 @@ const DATA: [(&str, &str, &str, &str, Outcome); 37] = [
     ("a number sign in brackets", TOPICS, "kk: \"Жалпы сұрақтар\"", "kk: Жалпы #сұрақтар", Problem("error yaml-lost-comment")),
     ("a dash of a word processor", TOPICS, "  - id: general", "  – id: general", Problem("error yaml-no-key")),
     ("a space after a name", "content/faq/first-question/entry.yaml", "general", "general\u{a0}", Problem("error unknown-topic")),
-    ("an address that is none", "content/handbook.yaml", "email: not_given", "email: info(at)egov.kz", Problem("error invalid-email")),
+    (
+        "a text that is not an address",
+        "content/handbook.yaml",
+        "email: not_given",
+        "email: info(at)egov.kz",
+        Problem("error invalid-email"),
+    ),
     ("a merge in YAML", TOPICS, "topics:\n", "<<<<<<< HEAD\ntopics:\n=======\n>>>>>>> b\n", Problem("error merge-conflict")),
 ];
 

@@ -10,7 +10,7 @@ self.anyqtamaKeys = (rules) => {
   const UNSPACED = rules.unspaced.replaceAll(" ", "");
   const isUnspaced = new RegExp(`[${UNSPACED}]`, "u");
 
-  // Marks that are no letters: the virama and the nukta of Indic scripts, accents.
+  // Marks that are not letters: the virama and the nukta of Indic scripts, accents.
   const SILENT = /(?!\p{Alphabetic})\p{M}/gu;
   // Katakana as hiragana, for words that people write in either.
   const hiragana = (letter) => (letter >= "ァ" && letter <= "ヶ" ? String.fromCharCode(letter.charCodeAt(0) - 0x60) : letter);
