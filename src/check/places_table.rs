@@ -223,7 +223,7 @@ pub(crate) fn routes(cell: &Cell) -> Vec<RouteFile> {
 }
 
 /// The mark of a number that the source has wrong.
-pub(crate) const FAULTY: &str = "faulty";
+const FAULTY: &str = "faulty";
 
 /// `8(7212)34-70-42; 8728256258 [faulty]; 112 [en: emergencies | es: emergencias]`.
 pub(crate) fn phones(cell: &Cell) -> Vec<PhoneFile> {
@@ -308,13 +308,23 @@ fn joined<T>(list: Option<&Given<Vec<T>>>, text: impl Fn(&T) -> String) -> Strin
 
 fn route_text(route: &RouteFile) -> String {
     let RouteFile { kind, numbers } = route;
-    let numbers: Vec<&str> = numbers.iter().map(|number| number.value.as_str()).collect();
-    format!("{} {}", kind.value, numbers.join(", ")).trim().to_owned()
+    route_cell(&kind.value, numbers.iter().map(|number| number.value.as_str()))
 }
 
 fn phone_text(phone: &PhoneFile) -> String {
     let PhoneFile { number, purpose, faulty } = phone;
-    let purposes = purpose.iter().flat_map(|purpose| &purpose.value).map(|(code, text)| format!("{code}: {}", text.value));
-    let marks: Vec<String> = purposes.chain(faulty.then(|| FAULTY.to_owned())).collect();
-    if marks.is_empty() { number.value.clone() } else { format!("{} [{}]", number.value, marks.join(" | ")) }
+    let purposes = purpose.iter().flat_map(|purpose| &purpose.value).map(|(code, text)| (code.as_str(), text.value.as_str()));
+    phone_cell(&number.value, purposes, *faulty)
+}
+
+/// A route as [`routes`] reads it.
+pub(crate) fn route_cell<'a>(kind: &str, numbers: impl Iterator<Item = &'a str>) -> String {
+    format!("{kind} {}", numbers.collect::<Vec<_>>().join(", ")).trim().to_owned()
+}
+
+/// A phone as [`phones`] reads it.
+pub(crate) fn phone_cell<'a>(number: &str, purposes: impl Iterator<Item = (&'a str, &'a str)>, is_faulty: bool) -> String {
+    let purposes = purposes.map(|(code, text)| format!("{code}: {text}"));
+    let marks: Vec<String> = purposes.chain(is_faulty.then(|| FAULTY.to_owned())).collect();
+    if marks.is_empty() { number.to_owned() } else { format!("{number} [{}]", marks.join(" | ")) }
 }

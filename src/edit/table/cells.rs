@@ -1,7 +1,7 @@
 //! The values of cells.
 
 use crate::base::diagnostic::Position;
-use crate::check::places_table::{FAULTY, ids, phones, routes, words};
+use crate::check::places_table::{ids, phone_cell, phones, route_cell, routes, words};
 use crate::edit::value::{ContentValue, Step};
 use crate::parse::table::Cell;
 use crate::yaml::NOT_GIVEN;
@@ -60,23 +60,25 @@ fn at<'a>(value: &'a ContentValue, key: &str) -> Option<&'a ContentValue> {
     value.at(&[Step::Key(key.to_owned())])
 }
 
+fn text_at(value: &ContentValue, key: &str) -> String {
+    at(value, key).map(scalar).unwrap_or_default()
+}
+
 fn route(value: &ContentValue) -> String {
-    let numbers = match at(value, "numbers") {
-        Some(ContentValue::List(numbers)) => numbers.iter().map(scalar).collect::<Vec<_>>().join(", "),
-        _ => String::new(),
+    let numbers: Vec<String> = match at(value, "numbers") {
+        Some(ContentValue::List(numbers)) => numbers.iter().map(scalar).collect(),
+        _ => Vec::new(),
     };
-    format!("{} {numbers}", at(value, "kind").map(scalar).unwrap_or_default()).trim().to_owned()
+    route_cell(&text_at(value, "kind"), numbers.iter().map(String::as_str))
 }
 
 fn phone(value: &ContentValue) -> String {
-    let number = at(value, "number").map(scalar).unwrap_or_default();
-    let purposes = match at(value, "purpose") {
-        Some(ContentValue::Map(texts)) => texts.iter().map(|(code, text)| format!("{code}: {}", scalar(text))).collect(),
+    let purposes: Vec<(&str, String)> = match at(value, "purpose") {
+        Some(ContentValue::Map(texts)) => texts.iter().map(|(code, text)| (code.as_str(), scalar(text))).collect(),
         _ => Vec::new(),
     };
     let is_faulty = at(value, "faulty") == Some(&ContentValue::Bool(true));
-    let marks: Vec<String> = purposes.into_iter().chain(is_faulty.then(|| FAULTY.to_owned())).collect();
-    if marks.is_empty() { number } else { format!("{number} [{}]", marks.join(" | ")) }
+    phone_cell(&text_at(value, "number"), purposes.iter().map(|(code, text)| (*code, text.as_str())), is_faulty)
 }
 
 /// A value without what a cell cannot hold: spaces around texts, and parts that say nothing. `None` if nothing is left.
