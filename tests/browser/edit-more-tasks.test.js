@@ -25,6 +25,12 @@ task('an entry gets another name in addresses', async (person, handbook, say) =>
   await entryPanel(person, say);
   await person.click(person.panel.locator('input[type=text]'));
   await person.replace('personal-number');
+  // The build of the new name is seen in the tab before the answer of the request.
+  await person.tab.route('**/_preview/edit*', async (route) => {
+    const answer = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.fulfill({ response: answer });
+  });
   await person.press('Enter');
   await person.tab.waitForURL(/personal-number/);
   assert.match(handbook.read('content/faq/personal-number/entry.yaml'), /was: \[iin\]/);

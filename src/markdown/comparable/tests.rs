@@ -86,19 +86,19 @@ fn a_phone_is_the_same_in_every_form() {
     {
         assert_eq!(compared("kk", text), [ParityToken::Phone("+77172749720".into())], "{text}");
     }
-    assert_eq!(compared("ru", "8 (7172) 74-97-2"), [ParityToken::Phone("8717274972".into())], "too short, but no sum");
+    assert_eq!(compared("ru", "8 (7172) 74-97-2"), [ParityToken::Phone("8717274972".into())], "too short, but not a sum");
     assert_eq!(compared("ru", "1 000–2 000 000"), [number("1000"), number("2000000")], "a range is not a phone number");
 }
 
 #[test]
-fn other_numbers_with_stops_are_no_dates() {
+fn other_numbers_with_stops_are_not_dates() {
     for text in ["32.01.2026", "1.13.2026", "1.2.3", "5.1.2026.7", "12.05.20261"] {
         assert!(!compared("ru", text).iter().any(|token| matches!(token, ParityToken::Month(_))), "{text}");
     }
 }
 
 #[test]
-fn a_verb_is_no_month() {
+fn a_verb_is_not_a_month() {
     assert_eq!(compared("en", "Citizens who are 17 may register early."), [number("17")]);
     assert_eq!(compared("en", "You must be 17. May you register?"), [number("17")]);
     assert_eq!(compared("es", "Los ciudadanos de 17 años pueden inscribirse."), [number("17")]);

@@ -10,7 +10,7 @@ const WRAPPED_LENGTH: usize = 60;
 /// A block whose text goes on in the next line even without indentation.
 #[derive(Clone, Copy)]
 enum Container {
-    /// The column of the sign, from 0.
+    /// The offset of its sign.
     Item(usize),
     Quote,
     Note,
@@ -24,7 +24,7 @@ impl Finder<'_> {
                 Event::Start(Tag::Item) => {
                     let item = &self.text[range.clone()];
                     let start = range.start + item.len() - item.trim_start_matches([' ', '\t']).len();
-                    open.push(Container::Item(self.column(start)));
+                    open.push(Container::Item(start));
                 }
                 Event::Start(Tag::BlockQuote(_)) => open.push(Container::Quote),
                 Event::Start(Tag::FootnoteDefinition(_)) => open.push(Container::Note),
@@ -50,7 +50,7 @@ impl Finder<'_> {
         let prefix = self.before_in_line(text);
         prefix.trim_start_matches([' ', '\t']).is_empty()
             && match container {
-                Container::Item(sign) => self.column(text) <= sign,
+                Container::Item(sign) => self.column(text) <= self.column(sign),
                 Container::Quote | Container::Note => prefix.is_empty(),
             }
     }

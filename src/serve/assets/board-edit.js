@@ -1,5 +1,5 @@
 // The editing part of the board: a new entry or area, the data files of the handbook, and the history of changes.
-import { fill, h, recordName, time } from "./common.js";
+import { fill, h, leave, pageIn, recordName, time } from "./common.js";
 import { ask } from "./edit-request.js";
 import { openPanel, switched } from "./edit-panel.js";
 import { empty, schemaAt } from "./edit-schema.js";
@@ -32,8 +32,7 @@ const newForm = (kind, { text, notify, names, languages }) => {
     event.preventDefault();
     try {
       const texts = isEntry ? { answers: by("answer"), bodies: by("body") } : {};
-      const { paths } = await ask("new", { kind, slug: slug.value, topic: isEntry ? topic.value : null, directory: isEntry ? null : directory.value, title: fill(text["created"], { title: columns[0].title.value }), titles: by("title"), ...texts });
-      location.href = paths[text.lang] ?? Object.values(paths)[0];
+      await leave(async () => pageIn(text.lang, await ask("new", { kind, slug: slug.value, topic: isEntry ? topic.value : null, directory: isEntry ? null : directory.value, title: fill(text["created"], { title: columns[0].title.value }), titles: by("title"), ...texts })));
     } catch (error) {
       notify({ message: error.message });
     }
@@ -108,8 +107,7 @@ const history = ({ text, notify }) => {
 // Entries that were taken out of the handbook.
 const archive = (slugs, { text, notify }) => h("ul", { className: "records" }, ...slugs.map((slug) => h("li", {}, slug, " ", h("button", { type: "button", onclick: async () => {
   try {
-    const { paths } = await ask("restore", { slug, title: fill(text.restored, { title: slug }) });
-    location.href = paths[text.lang] ?? Object.values(paths)[0];
+    await leave(async () => pageIn(text.lang, await ask("restore", { slug, title: fill(text.restored, { title: slug }) })));
   } catch (error) {
     notify({ message: error.message });
   }

@@ -13,6 +13,23 @@ export const language = document.documentElement.lang;
 /** The language of the interface. */
 export const uiLanguage = new URLSearchParams(location.search).get("lang") ?? language;
 
+let leaving = false;
+/** Whether another page is about to open in this tab: a reload would stop that. */
+export const isLeaving = () => leaving;
+/** Opens the page whose address `find` gives, after requests that may cause a build. */
+export const leave = async (find) => {
+  leaving = true;
+  try {
+    location.href = await find();
+  } catch (error) {
+    leaving = false;
+    throw error;
+  }
+};
+addEventListener("pageshow", ({ persisted }) => persisted && (leaving = false));
+/** The page of the answer in this language, or in the first one. */
+export const pageIn = (language, { paths }) => paths[language] ?? Object.values(paths)[0];
+
 /** JSON from a route of the preview, in the language of its interface. */
 export const fetchJson = async (name, values = {}) => {
   const query = new URLSearchParams({ lang: uiLanguage, ...values });

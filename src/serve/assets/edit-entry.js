@@ -1,5 +1,5 @@
 // What is done with a whole entry: another topic, another name, the archive.
-import { fill, h } from "./common.js";
+import { fill, h, leave, pageIn } from "./common.js";
 import { ask } from "./edit-request.js";
 import { allNames } from "./edit-toolbar.js";
 
@@ -31,15 +31,16 @@ export const openEntry = async (stack, { slug, text, notify, edit }) => {
   const name = h("input", { type: "text", value: slug, required: true, pattern: "[a-z0-9]+(-[a-z0-9]+)*" });
   const renaming = h("form", { onsubmit: act(async () => {
     if (name.value === slug) return shut();
-    const { paths } = await ask("rename", { slug, to: name.value, title: fill(text["renamed"], { title }) });
-    location.href = paths[document.documentElement.lang] ?? Object.values(paths)[0];
+    await leave(async () => pageIn(document.documentElement.lang, await ask("rename", { slug, to: name.value, title: fill(text["renamed"], { title }) })));
   }) }, row(text["field-slug"], name, text["rename"]), h("p", { className: "hint" }, text["rename-help"]));
 
   const successor = h("select", {}, h("option", { value: "" }, text["archive-none"]), ...(names.entries ?? []).filter(({ id }) => id !== slug).map(({ id, name }) => h("option", { value: id }, name)));
   const archiving = h("form", { onsubmit: act(async () => {
     if (!confirm(fill(text["archive-sure"], { title }))) return;
-    await ask("archive", { slug, successor: successor.value || null, title: fill(text["archived"], { title }) });
-    location.href = `/_preview/?lang=${text.lang}`;
+    await leave(async () => {
+      await ask("archive", { slug, successor: successor.value || null, title: fill(text["archived"], { title }) });
+      return `/_preview/?lang=${text.lang}`;
+    });
   }) }, row(text["archive-successor"], successor, text["archive"]));
 
   const close = h("button", { type: "button", title: "Esc", onclick: () => shut() }, text.close);

@@ -1,6 +1,6 @@
 // Live reload: calls `reload` after each build, including builds that were missed, and `setConnected` when the server stops or
 // responds again.
-import { fetchJson, server, version } from "./common.js";
+import { fetchJson, isLeaving, server, version } from "./common.js";
 
 const POLL_INTERVAL = 1000;
 
@@ -42,7 +42,7 @@ export const onReload = (reload, setConnected = () => {}) => {
   };
   const receive = (build) => {
     setConnected(build !== null);
-    if (!build) return;
+    if (!build || isLeaving()) return;
     // Another run of the server starts with version 1 and has another token. Pages of the site adopt them with the reload.
     if (build.session !== server.session && document.getElementById("app")) return void location.reload();
     if (build.version === loaded && build.session === server.session) return;

@@ -1,5 +1,5 @@
 // Runs in every page of the site during a preview: patches the page after each build, and shows the bar and the problems.
-import { adoptServer, fetchJson } from "./common.js";
+import { adoptServer, fetchJson, isLeaving } from "./common.js";
 import { bar } from "./bar.js";
 import { onReload } from "./live-reload.js";
 import { overlay } from "./overlay.js";
@@ -37,6 +37,7 @@ const showState = async (state, isRequested) => {
 const showPage = async () => {
   const response = await fetch(location.pathname + location.search, { headers: { accept: "text/html" } });
   const after = new DOMParser().parseFromString(await response.text(), "text/html");
+  if (isLeaving()) return;
   const isOtherKind = Boolean(after.getElementById("app")) !== isPlaceholder;
   if (isOtherKind || !patch(before, after)) return void location.reload();
   adoptServer(after);
