@@ -66,6 +66,12 @@ mod tests {
     }
 
     #[test]
+    fn the_address_of_a_site_may_have_letters_of_any_script() {
+        let address = site_address("https://анықтама.қаз/қандас/").map(String::from);
+        assert_eq!(address.as_deref(), Some("https://xn--80aaa1cd4a3d20b.xn--80ao21a/%D2%9B%D0%B0%D0%BD%D0%B4%D0%B0%D1%81/"));
+    }
+
+    #[test]
     fn the_address_of_a_site_has_no_credentials() {
         assert!(site_address("https://example.kz/handbook").is_some());
         for text in ["https://user@example.kz/", "https://user:pass@example.kz/", "https://example.kz/?x", "ftp://example.kz/"] {

@@ -10,6 +10,9 @@ static DEFAULT_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default
 /// The fonts of the default theme, embedded in the program.
 static DEFAULT_FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/fonts");
 
+/// The folder below `assets/` whose files are published as they are, under their own names at the root of the site.
+pub(crate) const ROOT_FILES: &str = "root/";
+
 /// Path relative to the root of the handbook, with `/` on every system → bytes.
 pub(crate) type Files = BTreeMap<FilePath, Vec<u8>>;
 

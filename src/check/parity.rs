@@ -7,6 +7,7 @@ use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind
 use crate::base::language::{Language, LanguageId, Languages};
 use crate::base::message::Message;
 use crate::markdown::comparable::{ParityToken, Section, resolved};
+use crate::markdown::links::LinkTarget;
 use crate::markdown::{Heading, HtmlPiece, MarkdownDocument};
 use crate::msg;
 use crate::parse::ParsedText;
@@ -226,7 +227,10 @@ impl Comparison<'_> {
                         wanted = show(wanted, self.source),
                         language = &self.source.code
                     );
-                    self.report(*here, *there, message);
+                    let is_page =
+                        |token| matches!(token, &ParityToken::Link(LinkTarget::Outside { ref address }) if address.starts_with("http"));
+                    let hint = (is_page(wanted) && is_page(found)).then(|| msg!("hint-links-differ"));
+                    self.report_with_hint(*here, *there, message, hint);
                 }
                 (Some((wanted, there)), None) if !self.is_known(&self.original.file, wanted, *there) => {
                     let message = msg!("token-missing", wanted = show(wanted, self.source), language = &self.source.code);
@@ -290,7 +294,12 @@ impl Comparison<'_> {
     }
 
     fn report(&mut self, here: Position, there: Position, message: Message) {
+        self.report_with_hint(here, there, message, None);
+    }
+
+    fn report_with_hint(&mut self, here: Position, there: Position, message: Message, hint: Option<Message>) {
         let problem = Diagnostic::error(Place::new(&self.translation.file, here), message)
+            .maybe_hint(hint)
             .kind(ProblemKind::Difference)
             .also(Place::new(&self.original.file, there));
         self.problems.push(problem);

@@ -6,6 +6,9 @@ use crate::msg;
 use std::ffi::OsStr;
 use std::fs::FileType;
 
+/// The folder of a site with files for programs, such as `security.txt` (RFC 8615).
+const WELL_KNOWN: &str = ".well-known";
+
 /// The folders of a handbook that a build reads.
 pub(crate) const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
 
@@ -72,7 +75,7 @@ fn by_name(name: &str) -> Decision {
 /// Emacs, Word, Vim, JetBrains editors and Chromium, which remove them again.
 fn is_hidden_or_transient(name: &str) -> bool {
     let is_autosave = name.len() > 1 && name.starts_with('#') && name.ends_with('#');
-    name.starts_with('.')
+    name.starts_with('.') && name != WELL_KNOWN
         || is_autosave
         || name.starts_with("~$")
         || name == "4913"
@@ -117,7 +120,7 @@ mod tests {
         ] {
             assert_eq!(by_name(name), Decision::SkipLeftover, "{name}");
         }
-        for name in ["kk.md", "#", "original.md", "kk-arab.md", "conflict.md", "4913.png", "~.png"] {
+        for name in ["kk.md", "#", "original.md", "kk-arab.md", ".well-known", "conflict.md", "4913.png", "~.png"] {
             assert_eq!(by_name(name), Decision::Read, "{name}");
         }
     }

@@ -11,7 +11,7 @@ mod minify;
 mod notes;
 mod offline;
 mod pages;
-mod picture;
+pub(crate) mod picture;
 mod png_files;
 mod prepared;
 pub(crate) mod print;
@@ -149,16 +149,26 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// A picture for shared links: path and bytes. None if the fonts of the theme lack a letter.
+/// A picture for shared links: path and bytes. None if the fonts of the theme lack a letter and the handbook has no picture of its own.
 type SharePicture = Option<(String, Arc<[u8]>)>;
 
-/// The picture for shared links in each language.
+/// The picture for shared links in each language: the handbook's own, or else one with the title. An edition in another script whose letters
+/// the fonts lack has the picture of the language it is made from.
 fn pictures(handbook: &Handbook, inputs: &Inputs) -> PerLanguage<SharePicture> {
     let files = inputs.theme(&handbook.theme);
     let fonts = picture::Fonts::of_theme(&files);
-    handbook.languages.each_at_once(|language| {
+    // The path of its own picture is that of the asset.
+    let own = |language: &Language| {
+        Some((format!("share-{}", language.code), inputs.assets.get(picture::own_file(&language.code).as_str())?.clone()))
+    };
+    let drawn = |language: &Language| {
         let bytes = picture::draw(fonts.as_ref()?, &handbook.title[language.id], &handbook.purpose[language.id])?;
-        Some((format!("assets/og-{}.{}.png", language.folder, fingerprint(&bytes)), bytes.into()))
+        Some((format!("og-{}", language.folder), bytes))
+    };
+    handbook.languages.each_at_once(|language| {
+        let of = |language: &Language| own(language).or_else(|| drawn(language));
+        let (name, bytes) = of(language).or_else(|| of(handbook.languages.written_form(language)))?;
+        Some((format!("assets/{name}.{}.png", fingerprint(&bytes)), bytes.into()))
     })
 }
 

@@ -27,6 +27,11 @@ const INK: [u8; 3] = [0x0e, 0x25, 0x30];
 const SKY: [u8; 3] = [0x00, 0xaf, 0xca];
 const SUN: [u8; 3] = [0xff, 0xc6, 0x1a];
 
+/// The file with the handbook's own picture for a language.
+pub(crate) fn own_file(code: &str) -> String {
+    format!("assets/share-{code}.png")
+}
+
 pub(crate) struct Fonts<'a> {
     bold: FontRef<'a>,
     regular: FontRef<'a>,

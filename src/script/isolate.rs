@@ -124,7 +124,9 @@ fn phrase(text: &[Letter], from: usize) -> usize {
         has_digit |= length == 0 && text[at].original.is_ascii_digit();
         at += length.max(1);
     }
-    if tokens > 1 && has_letter && has_digit { end } else { from }
+    // A stop that ends a text of nothing else belongs to it: `17351 National Rd.`
+    let is_whole = from == 0 && end + 1 == text.len() && text[end].original == '.';
+    if tokens > 1 && has_letter && has_digit { end + usize::from(is_whole) } else { from }
 }
 
 /// The end of a word or number of a passage in Latin letters: `St`, `Clair's`, `MA1`, `12–14`.
@@ -309,7 +311,8 @@ mod tests {
             ("app.testcenter.kz، a@b.kz https://x.kz/?q=1", vec!["app.testcenter.kz", "a@b.kz", "https://x.kz/?q=1"]),
             ("−5 گرادۋس, 5-ءشى, 24(1)", vec!["−5", "24(1)"]),
             ("A1 دەڭگەي، COVID-19، 3×4", vec!["A1", "COVID-19", "3×4"]),
-            ("Marston, 1 High Street, MA1 1BD.", vec!["Marston, 1 High Street, MA1 1BD"]),
+            ("Marston, 1 High Street, MA1 1BD.", vec!["Marston, 1 High Street, MA1 1BD."]),
+            ("العنوان 17351 National Rd.", vec!["17351 National Rd"]),
             ("المدينة, 3 St. Clair&#39;s Road, MA1 4RD", vec!["3 St. Clair&#39;s Road, MA1 4RD"]),
             ("St. Clair&#39;s &amp; Sons، A &#39;", vec![]),
             ("WCAG 2.2، St. Mary’s 1,250.", vec!["WCAG 2.2", "St. Mary’s 1,250"]),

@@ -57,6 +57,7 @@ mod tests {
             "квота kvota كۆوتا",
             "đặt dat đat",
             "élève eleve",
+            "istanbul ıstanbul i\u{307}stanbul",
         ] {
             let keys: std::collections::BTreeSet<String> = spellings.split(' ').map(|word| rules.folding.fold(word)).collect();
             assert_eq!(keys.len(), 1, "{spellings}: {keys:?}");

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { finder } from './finder.js';
+import { ask, finder } from './finder.js';
 import { ROOT } from './site.js';
 
 test('every word has the same keys as in the program', () => {
@@ -19,4 +19,21 @@ test('every word has the same keys as in the program', () => {
   console.log(`${lines.length} words, ${different.length} differences`);
   assert.ok(lines.length > 4000);
   assert.deepEqual(different.slice(0, 20), []);
+});
+
+test('signs around words, and signs only, are no obstacle', async () => {
+  const search = finder('ru');
+  const first = async (query) => (await ask(search, query)).links[0];
+  const expected = await first('паспорт');
+  assert.ok(expected);
+  for (const query of ['паспорт:', '-паспорт', '+паспорт', '«паспорт»', 'паспорт*', '^паспорт~2', '(паспорт', 'пас\u00adпорт', '\u202eпаспорт\u202c', 'пас\u202dпорт']) {
+    assert.equal(await first(query), expected, query);
+  }
+  for (const query of ['', ' ', '+', '*', '^~', '()', '__proto__', 'constructor', '\ud83d\ude00']) await ask(search, query);
+});
+
+test('an endless word is cut where the box would cut it', async () => {
+  const search = finder('kk');
+  const query = `${'паспорт '.repeat(20)}${'қандас'.repeat(2000)}`;
+  assert.deepEqual((await ask(search, query)).links, (await ask(search, query.slice(0, 200))).links);
 });

@@ -4,10 +4,15 @@ use crate::site::Site;
 
 const BROCHURES: &str = "brochures:\n  - {slug: all, title: {kk: \"Бәрі\", ru: \"Всё\"}, paper: [a4]}\n";
 
-/// A photo of 1600 × 100 pixels with noise, compressed badly.
+/// A wide photo.
 fn photo() -> Vec<u8> {
+    photo_of(1600, 100)
+}
+
+/// A photo with noise, compressed badly.
+fn photo_of(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, 1600, 100);
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_compression(png::Compression::Fastest);
     let mut seed = 1_u32;
@@ -15,7 +20,7 @@ fn photo() -> Vec<u8> {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         seed >> 27
     };
-    let pixels: Vec<u8> = (0..1600 * 100 * 3_u32).map(|at| (at % 4800 / 24 + noise()) as u8).collect();
+    let pixels: Vec<u8> = (0..width * height * 3).map(|at| (at % (width * 3) / 24 + noise()) as u8).collect();
     encoder.write_header().expect("written").write_image_data(&pixels).expect("written");
     bytes
 }
@@ -58,4 +63,27 @@ fn a_wide_picture_has_smaller_files_on_pages_and_its_own_on_paper() {
     assert!(printed.contains("<img src=") && !printed.contains("srcset"));
     site.build(&[]);
     assert!(site.output() == files, "the same picture gives the same files");
+}
+
+#[test]
+fn a_language_has_its_own_picture_for_shared_links_or_that_of_its_source() {
+    let shown = |site: &Site, path: &str| -> Option<String> {
+        let page = site.page(path).replace('"', "");
+        let tag = page.split('<').find(|tag| tag.starts_with("meta") && tag.contains("property=og:image>"))?;
+        Some(tag.split_once("content=")?.1.split(' ').next()?.to_owned())
+    };
+    let site = Site::real();
+    site.build(&[]);
+    let arabic_script = shown(&site, "kk-arab/index.html").expect("a picture");
+    assert!(arabic_script.contains("/assets/og-kk-arab."), "{arabic_script}");
+    std::fs::write(site.path("assets/share-ru.png"), photo_of(1200, 630)).expect("written");
+    site.build(&[]);
+    let own = shown(&site, "ru/index.html").expect("a picture");
+    assert!(own.contains("/assets/share-ru."), "{own}");
+    assert!(site.output().contains_key(&own[own.find("assets/").expect("found above")..]), "{own}");
+    assert!(shown(&site, "kk/index.html").expect("a picture").contains("/assets/og-kk."));
+    std::fs::write(site.path("assets/share-ru.png"), photo_of(630, 1200)).expect("written");
+    let run = site.run(&["build"]);
+    assert_eq!(run.problems().len(), 3, "{}", run.stderr);
+    assert!(run.stderr.contains("assets/share-ru.png:1:1: error:") && run.stderr.contains("630 × 1200"), "{}", run.stderr);
 }

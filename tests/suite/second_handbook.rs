@@ -87,6 +87,15 @@ fn links_and_files_are_those_of_the_language() {
 }
 
 #[test]
+fn files_for_programs_are_published_as_they_are() {
+    let site = second();
+    site.build(&[]);
+    for name in ["search-engine-1f2e.html", ".well-known/security.txt"] {
+        assert_eq!(site.page(name), site.read(&format!("assets/root/{name}")), "{name}");
+    }
+}
+
+#[test]
 fn callouts_have_a_word_on_screen_and_paper() {
     let site = second();
     site.build(&[]);

@@ -112,6 +112,8 @@ fn a_new_area_has_a_place_for_every_service() {
     let check = site.run(&["check"]);
     assert_eq!(check.code, 0, "{}", check.stderr);
     assert!(check.stdout.contains("areas: 11, places: 79"), "{}", check.stdout);
+    assert!(check.problems().iter().any(|problem| problem.starts_with("content/directories/clinics/zhetisu.yaml:2:")), "{}", check.stderr);
+    assert_eq!(site.run(&["check", "--strict"]).code, 1, "its name must be written");
 }
 
 #[test]

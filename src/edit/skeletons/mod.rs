@@ -5,7 +5,7 @@ use crate::base::inputs::default_words_of;
 use crate::base::locale::{Direction, direction_of, own_name};
 use crate::base::message::Message;
 use crate::base::phone::Country;
-use crate::base::placeholders::{TO_TRANSLATE, texts_in};
+use crate::base::placeholders::{ELLIPSIS, TO_TRANSLATE, texts_in};
 use crate::check::translations_of;
 use crate::content::handbook::HandbookFile;
 use crate::content::translation_lock::TranslationLock;
@@ -128,16 +128,16 @@ fn review_day(parsed: &Parsed, today: Date) -> Date {
 pub(crate) fn directory(parsed: &Parsed, name: &str, today: Date) -> Result<Skeleton, SkeletonError> {
     ensure_free(name, parsed.directories.contains_key(name))?;
     let file = parsed.handbook.value.as_ref().ok_or_else(unusable)?;
-    let name_text = same_text(file, name);
+    let name_text = same_text(file, ELLIPSIS);
     let review_by = review_day(parsed, today);
     let text = format!(
         "name: {name_text}\ntitle: {name_text}\nchecked_on: {today}\nreview_by: {review_by}\nservices:\n  - id: service\n    name: {}\n",
-        same_text(file, "…")
+        same_text(file, ELLIPSIS)
     );
     Ok(vec![(format!("content/directories/{name}/directory.yaml"), text)])
 }
 
-/// An area of a directory with a place for every service: `offices/north`. All other values are `not_given`.
+/// An area of a directory with a place for every service: `offices/north`. Its name is still to be written, all other values are `not_given`.
 pub(crate) fn area(parsed: &Parsed, name: &str, today: Date) -> Result<Skeleton, SkeletonError> {
     let (directory, slug) = name.split_once('/').ok_or_else(|| (msg!("area-without-directory", name = name), None))?;
     let found = parsed.directories.get(directory).ok_or_else(|| {
@@ -160,10 +160,7 @@ pub(crate) fn area(parsed: &Parsed, name: &str, today: Date) -> Result<Skeleton,
     let siblings = found.areas.iter().filter(|(known, _)| known.rsplit_once('/').map(|(above, _)| above) == parent);
     let number = siblings.filter_map(|(_, area)| area.value.as_ref()).map(|area| *area.number).max().unwrap_or(0).saturating_add(1);
     let review_by = review_day(parsed, today);
-    let mut text = format!(
-        "number: {number}\nname: {}\nchecked_on: {today}\nreview_by: {review_by}\nplaces:\n",
-        same_text(file, slug.rsplit('/').next().unwrap_or(slug))
-    );
+    let mut text = format!("number: {number}\nname: {}\nchecked_on: {today}\nreview_by: {review_by}\nplaces:\n", same_text(file, ELLIPSIS));
     for service in data.services.iter().filter(|service| !service.apart) {
         text.push_str(&format!("  - services: [{}]\n    addresses: not_given\n", service.id.value));
         for field in &data.required {

@@ -52,12 +52,21 @@ impl<'e> Writer<'_, 'e> {
 }
 
 /// Endings of picture files.
-const PICTURES: [&str; 6] = [".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp"];
+const PICTURES: [&str; 6] = ["png", "jpg", "jpeg", "svg", "gif", "webp"];
+/// Endings of files that readers download.
+const DOWNLOADS: [&str; 11] = ["pdf", "doc", "docx", "xls", "xlsx", "odt", "ods", "rtf", "txt", "csv", "zip"];
+
+/// Whether an address is a file with one of the endings, without a host: `form.pdf`, `./forms/form.pdf`.
+fn is_file(address: &str, endings: &[&str]) -> bool {
+    let (folder, name) = address.rsplit_once('/').unwrap_or(("", address));
+    let first = folder.trim_start_matches(['.', '/']).split('/').next().unwrap_or_default();
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    !address.contains(':') && !first.contains('.') && ending.is_some_and(|ending| endings.contains(&ending.as_str()))
+}
 
 /// The advice for an address that is not a link.
 fn hint(address: &str) -> Message {
-    let lower = address.to_ascii_lowercase();
-    if PICTURES.iter().any(|ending| lower.ends_with(ending)) && !lower.contains("//") {
+    if is_file(address, &PICTURES) {
         return msg!("hint-picture-form", file = address);
     }
     if let Some(meant) = without_quotes(address).or_else(|| meant(address)) {
@@ -80,6 +89,13 @@ fn without_quotes(address: &str) -> Option<String> {
 /// The address with the scheme that it lacks.
 pub(crate) fn meant(address: &str) -> Option<String> {
     let mut address = address.trim();
+    if is_file(address, &DOWNLOADS) {
+        let name = address.trim_start_matches("./").trim_start_matches('/').trim_start_matches("assets/");
+        return Some(format!("file:{name}"));
+    }
+    if is_file(address, &PICTURES) {
+        return None;
+    }
     // `https:a.kz`, `http://https://a.kz`
     while let Some(rest) = ["https:", "http:"].iter().find_map(|scheme| address.strip_prefix(scheme)) {
         address = rest.trim_start_matches('/');
@@ -119,10 +135,14 @@ mod tests {
             ("http://https://egov.kz", "https://egov.kz"),
             ("info@egov.kz", "mailto:info@egov.kz"),
             ("8(7172)74-97-20", "tel:87172749720"),
+            ("brief.pdf", "file:brief.pdf"),
+            ("./forms/Өтініш.DOCX", "file:forms/Өтініш.DOCX"),
+            ("/assets/brief.pdf", "file:brief.pdf"),
+            ("egov.kz/brief.pdf", "https://egov.kz/brief.pdf"),
         ] {
             assert_eq!(meant(address).as_deref(), Some(expected));
         }
-        for address in ["quota", "../about/", "ftp://a.kz", "javascript:a.b", "entri:quota"] {
+        for address in ["quota", "../about/", "ftp://a.kz", "javascript:a.b", "entri:quota", "seal.gif"] {
             assert_eq!(meant(address), None, "{address}");
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Lines, Place};
 use crate::base::fingerprint::fingerprint;
-use crate::base::inputs::Inputs;
+use crate::base::inputs::{Inputs, ROOT_FILES};
 use crate::base::nearest::hint_nearest;
 use crate::base::output::Output;
 use crate::msg;
@@ -27,7 +27,7 @@ pub(crate) fn hashes(names: &BTreeMap<String, String>, output: &Output) -> BTree
     names.iter().map(|(name, path)| (name.clone(), hash(path))).collect()
 }
 
-/// Minifies all static files and assets and gives each a name with its fingerprint.
+/// Minifies all static files and assets and gives each a name with its fingerprint. Files for the root of the site stay as they are.
 pub(crate) fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])>) -> Checked<(BTreeMap<String, String>, Output)> {
     let mut sources: BTreeMap<String, (FilePath, &[u8])> = inputs.all_assets();
     for (path, file) in theme {
@@ -35,6 +35,7 @@ pub(crate) fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])
             sources.insert(name.to_owned(), file.clone());
         }
     }
+    let (for_root, sources): (BTreeMap<_, _>, BTreeMap<_, _>) = sources.into_iter().partition(|(name, _)| name.starts_with(ROOT_FILES));
     // Font licences are published for those who copy the fonts, but no page links to them.
     let (styles, others): (Vec<_>, Vec<_>) = sources.iter().partition(|(name, _)| name.ends_with(".css"));
     let (to_find, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|(name, _)| name.starts_with(FIND));
@@ -64,6 +65,10 @@ pub(crate) fn assets(inputs: &Inputs, theme: &BTreeMap<String, (FilePath, &[u8])
         names.insert(asset.name, asset.path);
     };
     assets.into_iter().for_each(|asset| add(asset, &mut names));
+    for (name, (_, bytes)) in for_root {
+        let path = name[ROOT_FILES.len()..].to_owned();
+        add(Asset { name, path, content: bytes.into() }, &mut names);
+    }
     // Style sheets refer to other assets, so they come last.
     let sheets = style_sheets(&styles, &names).take(&mut problems);
     sheets.into_iter().for_each(|sheet| add(sheet, &mut names));

@@ -59,7 +59,7 @@ const source = (row) => h("button", { type: "button", onclick: async () => notif
 
 const cells = (row) => [
   h("td", {}, KINDS[row.kind]),
-  h("th", { scope: "row" }, row.number ? `№ ${row.number} ` : "", h("a", { href: link(row) }, title(row))),
+  h("th", { scope: "row" }, row.number ? `${text["number-sign"]} ${row.number} ` : "", h("a", { href: link(row) }, title(row))),
   ...board.languages.map((code) => h("td", { className: row.languages[code] }, text[row.languages[code]])),
   h("td", { className: row.parity ? "bad" : "" }, row.parity || "–"),
   h("td", {}, row.facts.map(({ id, to }) => nameOf(names.facts, id) + (to ? ` (${fill(text.until, { date: readable(to, text.lang) })})` : "")).join(", ") || "–"),

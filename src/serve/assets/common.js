@@ -67,7 +67,7 @@ export const recordName = (item, text) => {
   const named = item?.name ?? title ?? item?.word ?? item?.question ?? item?.text ?? own ?? list?.join(", ") ?? text[`choice-${item?.each}`];
   const words = typeof named === "object" && named ? named[text.lang] ?? Object.values(named)[0] : named;
   // An act without a title is known by its number.
-  const number = Array.isArray(item?.numbers) && `№ ${item.numbers.join(", ")}`;
+  const number = Array.isArray(item?.numbers) && `${text["number-sign"]} ${item.numbers.join(", ")}`;
   return [words, ...(words ? [] : [number || (item?.id ?? item?.code ?? item?.slug)]), item?.date].filter((part) => typeof part === "string" && part !== "not_given").join(" · ");
 };
 

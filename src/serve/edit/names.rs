@@ -75,7 +75,7 @@ pub(super) fn names(parsed: &Parsed, code: &str) -> Value {
 
 /// How an act without a title is known; its id if nothing else is.
 fn number_and_date(act: &ActFile) -> String {
-    let numbers = act.numbers.as_option().map(|numbers| format!("№ {}", numbers.join(", ")));
+    let numbers = act.numbers.as_option().map(|numbers| numbers.join(", "));
     let date = act.date.value.as_option().map(ToString::to_string);
     let name = [numbers, date].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     if name.is_empty() { act.id.value.clone() } else { name }

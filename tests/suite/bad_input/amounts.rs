@@ -18,6 +18,11 @@ fn typed_amounts() {
             ["error: amounts in KZT must be computed, not typed | write `{{ amount(\"mci\", 20) }}`"],
         ),
         typed("a typed sum", "Сома ⟦302 750 теңге.", "Сумма ⟦302 750 тенге."),
+        case(
+            "several typed sums in a paragraph",
+            [edit(RU, "Введение.", "Сумма ⟦302 750 тенге, а затем ⟦500 тенге."), edit(KK, "Кіріспе.", "302750, 500")],
+            ["error: amounts in KZT must be computed, not typed | write `{{ amount(\"mci\", 20) }}`"; 2],
+        ),
         typed("a typed sum with an ending", "⟦302 750 теңгеге дейін", "до ⟦302 750 тенге"),
         typed("a typed sum with a scale", "⟦20 млн теңге", "⟦20 млн тенге"),
         typed("a typed sum with a scale in full", "⟦20 миллион теңге", "⟦20 миллионов тенге"),

@@ -80,12 +80,26 @@ fn a_byte_order_mark_and_crlf_change_nothing() {
 }
 
 #[test]
-fn pictures_may_have_names_with_spaces_and_cyrillic() {
+fn a_missing_line_end_and_blanks_behind_the_rules_change_nothing() {
+    let plain = good();
+    plain.build(&[]);
     let site = good();
-    site.write("assets/Мөр мен қол #1.gif", GIF).edit(KK, "Кіріспе.", "![Мөр](<Мөр мен қол #1.gif>)").edit(
+    for path in [KK, RU] {
+        let text = site.read(path);
+        site.write(path, &text.trim_end_matches('\n').replacen("---\n", "--- \n", 2));
+    }
+    let run = site.build(&["--strict"]);
+    assert_eq!(run.problems(), Vec::<&str>::new());
+    assert_eq!(site.output(), plain.output());
+}
+
+#[test]
+fn pictures_may_have_names_with_spaces_signs_and_cyrillic() {
+    let site = good();
+    site.write("assets/Мөр + қол & #1.gif", GIF).edit(KK, "Кіріспе.", "![Мөр](<Мөр + қол & #1.gif>)").edit(
         RU,
         "Введение.",
-        "![Печать](<Мөр мен қол #1.gif>)",
+        "![Печать](<Мөр + қол & #1.gif>)",
     );
     site.build(&[]);
     let addresses = crate::handbook::attributes(&site.page("kk/faq/quota/index.html"), "src");

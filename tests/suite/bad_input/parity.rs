@@ -48,6 +48,11 @@ fn differences_between_languages() {
             ["error: the texts differ: `entry:quota#where` in `ru`, `entry:first-question#steps` in `kk`"],
         ),
         case(
+            "another address",
+            [edit(KK, "Кіріспе.", "[Сайт](https://a.kz/kk)"), edit(RU, "Введение.", "⟦[Сайт](https://a.kz/ru)")],
+            ["error: the texts differ: `https://a.kz/ru` in `ru`, `https://a.kz/kk` in `kk` | if both links are right, give them one name"],
+        ),
+        case(
             "a link to an act",
             [edit(RU, "[приказ](act:order-1)", "приказ"), mark(RU, "## Куда идти")],
             ["error: `act:order-1` from the `kk` text is missing in this section"],

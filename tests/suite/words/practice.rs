@@ -19,7 +19,7 @@ pub type Row = (&'static str, &'static str, Outcome);
 
 const KK_TEXT: &str = "content/faq/first-question/kk.md";
 
-const TEXTS: [Row; 52] = [
+const TEXTS: [Row; 53] = [
     ("a row with more cells than the head", ": А\n\n| а | б |\n|---|---|\n| в | г | с паспортом |", Problem("error table-extra-cell")),
     ("bold that ends in a quote", "**«Отандастар қоры»**тың", Page("<strong>«Отандастар қоры»</strong>тың")),
     ("bold that ends in a bracket", "**ХҚКО (ЦОН)**ға", Page("<strong>ХҚКО (ЦОН)</strong>ға")),
@@ -51,6 +51,7 @@ const TEXTS: [Row; 52] = [
     ("a sentence that starts with a year", "2026. Жыл туралы", Problem("warning list-from-year")),
     ("numbers that jump", "1. а\n2. б\n5. в", Page("<li value=5>в")),
     ("an address behind four spaces", "Мекенжай:\n\n    Алматы қаласы, Абай даңғылы", Problem("error indented-code")),
+    ("an address behind a tab", "Мекенжай:\n\n\tАлматы қаласы, Абай даңғылы", Problem("error indented-code")),
     ("a bullet of a word processor", "• бір", Problem("warning bullet-sign")),
     ("a number without space", "1.Бірінші", Problem("warning number-not-list")),
     ("a heading without space", "##Тақырып", Problem("warning heading-not-heading")),
@@ -75,13 +76,20 @@ const TEXTS: [Row; 52] = [
 ];
 
 /// Slips in YAML: the file, what is there, what is typed instead.
-const DATA: [(&str, &str, &str, &str, Outcome); 37] = [
+const DATA: [(&str, &str, &str, &str, Outcome); 38] = [
     ("a number sign in a title", KK_TEXT, "title: Жаңа сұрақ?", "title: Закон #второй о миграции?", Problem("error yaml-lost-comment")),
     ("a colon in a title", KK_TEXT, "title: Жаңа сұрақ?", "title: Что такое ПМЖ: виза?", Problem("error yaml-colon-in-text")),
     ("a no-break space after a key", KK_TEXT, "title: Жаңа", "title:\u{a0}Жаңа", Problem("error yaml-unusual-space")),
     ("a quote at the start", KK_TEXT, "title: Жаңа сұрақ?", "title: \"Қор\" туралы", Problem("error yaml-text-after-quote")),
     ("an anchor sign", KK_TEXT, "title: Жаңа", "title: &x Жаңа", Problem("error yaml-lost-sign")),
     ("a leading zero", "content/faq/first-question/entry.yaml", "number: 1", "number: 010", Problem("error yaml-leading-zero")),
+    (
+        "a leading zero before an eight",
+        "content/faq/first-question/entry.yaml",
+        "number: 1",
+        "number: 08",
+        Problem("error yaml-leading-zero"),
+    ),
     ("a second document", "content/faq/first-question/entry.yaml", "topic:", "---\ntopic:", Problem("error yaml-second-document")),
     ("a tab", TOPICS, "    name:", "\tname:", Problem("error yaml-tab")),
     ("a quote that is open", TOPICS, "kk: \"Жалпы сұрақтар\"", "kk: \"Жалпы сұрақтар", Problem("error yaml-open-quote")),

@@ -87,8 +87,10 @@ self.anyqtamaFind = (data, load, suggestFile) => {
   };
 
   // ---- query ----
+  // As many letters as the box takes; an address can have more.
+  const MAX_LENGTH = 200;
   const ask = async (text) => {
-    const { words, regions } = await parse(text);
+    const { words, regions } = await parse(text.slice(0, MAX_LENGTH));
     const { hits, features, isNamed } = score(words);
     return { words, regions, features, isNamed, hits: regions.length ? hits.filter(({ id }) => !ADDRESS_KINDS.has(kindOf(id))) : hits };
   };
