@@ -158,6 +158,11 @@ impl<'a> FactFormat<'a> {
         }
     }
 
+    /// Items in one line, with the separator of the page's language.
+    pub(crate) fn list(&self, items: impl Iterator<Item = String>) -> String {
+        items.collect::<Vec<_>>().join(self.words.get(self.shown, "list_separator"))
+    }
+
     /// A value in a table, where the heading names the unit.
     pub(crate) fn bare(&self, fact: &Fact, number: Decimal) -> String {
         match &fact.unit {

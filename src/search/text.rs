@@ -127,7 +127,7 @@ fn table_text(table: &Table, facts: FactFormat<'_>, language: LanguageId) -> Str
             let amount = number.map_or(amount.clone(), |number| format!("{amount} ({number})"));
             if table.columns.len() == 1 { amount } else { format!("{} {amount}", column[language]) }
         });
-        text.push_str(&format!("{NEW_LINE}{}: {}", row.name[language], cells.collect::<Vec<_>>().join(", ")));
+        text.push_str(&format!("{NEW_LINE}{}: {}", row.name[language], facts.list(cells)));
     }
     text
 }
@@ -142,8 +142,8 @@ fn calculator_text(entry: &Entry, id: &str, facts: FactFormat<'_>, language: Lan
                 let number = result.number(&entry.tables, count, answer);
                 format!("{} {}", result.name[language], facts.table_amount(&entry.tables[result.table], number).0)
             });
-            let amounts: Vec<String> = amounts.collect();
-            text.push_str(&format!("{NEW_LINE}{}: {count}, {}: {}", calculator.header[language], name[language], amounts.join(", ")));
+            let asked = facts.list([count.to_string(), name[language].clone()].into_iter());
+            text.push_str(&format!("{NEW_LINE}{}: {asked}: {}", calculator.header[language], facts.list(amounts)));
         }
     }
     text

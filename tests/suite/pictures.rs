@@ -76,6 +76,7 @@ fn a_language_has_its_own_picture_for_shared_links_or_that_of_its_source() {
     site.build(&[]);
     let other_script = shown(&site, "kk-arab/index.html").expect("a picture");
     assert!(other_script.contains("/assets/og-kk."), "{other_script}");
+    std::fs::create_dir_all(site.path("assets")).expect("created");
     std::fs::write(site.path("assets/share-ru.png"), photo_of(1200, 630)).expect("written");
     site.build(&[]);
     let own = shown(&site, "ru/index.html").expect("a picture");

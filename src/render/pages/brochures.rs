@@ -47,7 +47,11 @@ impl Page<'_> {
         let paper = brochure.paper.name().to_uppercase();
         BrochureLink {
             title: brochure.title[self.language.id].clone(),
-            paper: if brochure.letters.is_large() { format!("{paper}, {}", self.word("print_large")) } else { paper },
+            paper: if brochure.letters.is_large() {
+                format!("{paper}{}{}", self.word("list_separator"), self.word("print_large"))
+            } else {
+                paper
+            },
             href: self.path_of(PageKind::Brochure(id)),
             pdf: self.current_pdf(brochure).map(|pdf| self.pdf_link(id, pdf)),
         }
