@@ -99,7 +99,7 @@ impl Checker<'_> {
             cost: data.cost.as_ref().map(|cost| self.cost(file, cost)),
             apply_at,
             documents: self.maybe_local(file, data.documents.as_ref()),
-            // An empty list says that there is no legal basis to show, like no list; `not_given` says that the source names none.
+            // An empty list means the same as a missing one: no legal basis is shown. `not_given` says that the source names none.
             acts: data.acts.as_ref().filter(|acts| acts.as_option().is_none_or(|list| !list.is_empty())).map(|_| based_on),
             related,
             notes: self.notes(file, &data.open_points),

@@ -8,7 +8,7 @@ use crate::msg;
 
 /// The folder that RFC 8615 reserves for files of programs.
 const WELL_KNOWN: &str = ".well-known/";
-/// Files at the root that the program writes itself.
+/// Files at the root that the program writes itself, besides the parts of a large site map: `sitemap-1.xml`.
 const OWN_FILES: [&str; 6] = ["404.html", "index.html", "offline.json", "robots.txt", "sitemap.xml", "sw.js"];
 
 impl Checker<'_> {
@@ -17,7 +17,7 @@ impl Checker<'_> {
             let name = &path["assets/".len()..];
             let problem = match name.strip_prefix(ROOT_FILES) {
                 Some(name) if !is_allowed(name) => Diagnostic::error(Place::start_of(path), msg!("root-file", file = name)),
-                Some(name) if OWN_FILES.contains(&name.to_lowercase().as_str()) => {
+                Some(name) if is_own(name) => {
                     self.error(Place::start_of(path), msg!("root-file-exists", file = name));
                     continue;
                 }
@@ -27,6 +27,12 @@ impl Checker<'_> {
             self.problems.push(problem.hint(msg!("hint-root-file")));
         }
     }
+}
+
+/// Whether the program writes a file of this name itself. Some servers ignore case.
+fn is_own(name: &str) -> bool {
+    let name = name.to_lowercase();
+    OWN_FILES.contains(&name.as_str()) || name.starts_with("sitemap-")
 }
 
 /// Whether a file may be at the root: `NAME.ending`, which is not the name of any folder there, or a file below `.well-known/`. Its address
@@ -51,5 +57,6 @@ mod tests {
         for name in ["kk/index.html", "kk", "құжат.txt", "a b.txt", "assets/a.css", ".well-known/a b", ""] {
             assert!(!is_allowed(name), "{name}");
         }
+        assert!(is_own("Robots.txt") && is_own("sitemap-1.xml") && !is_own("google123.html"));
     }
 }

@@ -21,7 +21,7 @@ test('every word has the same keys as in the program', () => {
   assert.deepEqual(different.slice(0, 20), []);
 });
 
-test('signs around words, and signs only, are no obstacle', async () => {
+test('signs around words do not change the first result, and signs alone cause no error', async () => {
   const search = finder('ru');
   const first = async (query) => (await ask(search, query)).links[0];
   const expected = await first('паспорт');

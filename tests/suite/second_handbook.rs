@@ -96,6 +96,20 @@ fn files_for_programs_are_published_as_they_are() {
 }
 
 #[test]
+fn files_for_programs_do_not_replace_files_of_the_site() {
+    let site = second();
+    site.build(&[]);
+    // Hidden files are not read.
+    let is_own = |path: &String| !path.contains('/') && !path.starts_with('.') && !path.starts_with("search-engine");
+    let own: Vec<String> = site.output().into_keys().filter(is_own).collect();
+    for name in &own {
+        site.write(&format!("assets/root/{name}"), "a");
+    }
+    let problems = site.run(&["check"]).stderr.matches("[root-file-exists]").count();
+    assert_eq!(problems, own.len(), "{own:?}");
+}
+
+#[test]
 fn callouts_have_a_word_on_screen_and_paper() {
     let site = second();
     site.build(&[]);
