@@ -83,6 +83,24 @@ test('the layout of a page does not shift while it loads', async () => {
   }
 });
 
+test('an Arabic font that is late does not move the text', async () => {
+  const context = await profile({
+    width: 390,
+    script: () => new PerformanceObserver((list) => { window.moved = [...(window.moved ?? []), ...list.getEntries().map(({ value }) => value)]; }).observe({ type: 'layout-shift', buffered: true }),
+  });
+  let late = 0;
+  await context.route('**/*.woff2', async (route) => {
+    if (!route.request().url().includes('naskh')) return route.abort();
+    await new Promise((done) => setTimeout(done, 1000));
+    late += 1;
+    return route.continue();
+  });
+  const tab = await context.newPage();
+  await visit(tab, '/kk-arab/faq/quota/');
+  await tab.waitForTimeout(500);
+  assert.deepEqual([await tab.evaluate(() => window.moved ?? []), late > 0], [[], true]);
+});
+
 test('text is displayed before fonts are loaded', async () => {
   const tab = await page('/kk/');
   assert.deepEqual(await tab.evaluate(() => [...document.fonts].filter(({ status, display }) => status === 'loaded' && display !== 'swap').map(({ family }) => family)), []);
