@@ -1,4 +1,4 @@
-//! Warnings about what readers cannot find: aliases and synonyms without effect, duplicate titles, entries that rank below others for their own
+//! Warnings about what readers cannot find: aliases and synonyms without effect, duplicate titles, entries that readers do not see for their own
 //! title. Run only for a handbook without errors, because an incomplete one would cause false warnings.
 
 use crate::base::diagnostic::{Diagnostic, FilePath, Place};
@@ -17,6 +17,8 @@ use std::sync::Arc;
 
 /// For a term in more documents than this only the first ones are compared: such a term does not distinguish them anyway.
 const MAX_COMPARED: usize = 200;
+/// Results that the list below the search box shows, of which an exact title is moved to the top (`themes/default/static/find/view.js`).
+const SHOWN: usize = 7;
 
 pub(crate) fn warnings(indexes: &Indexes) -> Vec<Diagnostic> {
     let handbook = &indexes.content.handbook;
@@ -75,9 +77,9 @@ fn check_language(indexes: &Indexes, language: &Language) -> (Vec<Diagnostic>, B
     for (id, entry) in handbook.entries.iter_with_ids().filter(|(id, _)| !hidden.contains(id)) {
         let text = &entry.texts[language.id];
         if let Some(place) = own_place(text, language)
-            && let Some(other) = ranks_above(id.index(), text, language, index, documents)
+            && let Some(other) = hides(id.index(), text, language, index, documents)
         {
-            let message = msg!("title-outranked", other = &documents[other].title);
+            let message = msg!("title-outranked", count = SHOWN, other = &documents[other].title);
             problems.push(Diagnostic::warning(place, message).hint(msg!("hint-title-outranked")));
         }
     }
@@ -122,14 +124,8 @@ fn check_titles(handbook: &Handbook, language: &Language, problems: &mut Vec<Dia
     same
 }
 
-/// The document that ranks above an entry in a search for all words of its title.
-fn ranks_above(
-    entry: usize,
-    text: &TextInLanguage,
-    language: &Language,
-    index: &InvertedIndex,
-    documents: &[SearchDocument],
-) -> Option<usize> {
+/// The last of the documents that fill the list of results in a search for all words of the entry's title, if the entry is not among them.
+fn hides(entry: usize, text: &TextInLanguage, language: &Language, index: &InvertedIndex, documents: &[SearchDocument]) -> Option<usize> {
     let rules = Rules::get();
     let stemmer = rules.stemmer(&language.code);
     // Keys and whether each is a question word, which has a low weight in the browser too.
@@ -147,8 +143,9 @@ fn ranks_above(
     };
     let own = score(entry as u32);
     let others = index[rarest].postings.iter().map(|(document, _)| *document as usize).take(MAX_COMPARED);
-    others.filter(|other| *other != entry && documents[*other].kind == DocumentKind::Entry).find(|other| {
+    let ranks_above = |other: &usize| {
         let score = score(*other as u32);
         score > own || score == own && *other < entry
-    })
+    };
+    others.filter(|other| *other != entry && documents[*other].kind == DocumentKind::Entry).filter(ranks_above).nth(SHOWN - 1)
 }

@@ -1,9 +1,14 @@
 // The search box: keyboard operation, screen readers, use without scripts, transferred bytes.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { AXE, violations } from './axe.js';
 import { page, server, until, visit } from './browser.js';
-import { languages } from './site.js';
+import { ask as find, finder } from './finder.js';
+import { generated } from './generated.js';
+import { languages, PROGRAM } from './site.js';
 
 const WORD = { kk: 'квота', ru: 'квота' };
 const box = (tab) => tab.locator('[role=search] input');
@@ -169,3 +174,17 @@ for (const lang of languages) {
     server.log.length = 0;
   });
 }
+
+test('an exact title is the first result, although other answers have its words more often', async () => {
+  const sentence = () => 'Қандас куәлігі, қандас, куәлік.';
+  const root = generated(6, (number) =>
+    number === 6 ? { title: 'Қандас куәлігі', answer: 'Басқа мәтін.', sentence: () => 'Басқа мәтін.' } : { title: `Қандас куәлігі мен қандас куәлігінің ${number}-көшірмесі`, answer: sentence(), sentence },
+  );
+  execFileSync(PROGRAM, ['build', '--root', root], { stdio: 'ignore' });
+  const search = finder('kk', join(root, 'public'));
+  for (const [question, first] of [['Қандас куәлігі', 6], ['қандас куәлігі?', 6], ['Қандас куәлігі мен қандас куәлігінің 3-көшірмесі', 3]]) {
+    const { links, isWeak } = await find(search, question);
+    assert.deepEqual([links[0].split('#')[0], isWeak], [`/kk/faq/entry-${first}/index.html`, false], question);
+  }
+  rmSync(root, { recursive: true, force: true });
+});

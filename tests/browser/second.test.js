@@ -1,11 +1,12 @@
 // The handbook of another body (tests/suite/second_handbook): searched in each language in the browser, printed, published.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { profile, settled } from './browser.js';
+import { ask as find, finder } from './finder.js';
 import { serve } from './server.js';
 import { PROGRAM, ROOT } from './site.js';
 
@@ -61,4 +62,43 @@ test('the site is published to a folder and is what was published', () => {
   run('publish', '--to', target, '--allow', 'placeholder', '--allow', 'overdue');
   assert.ok(existsSync(join(target, 'ar/faq/resident-card/index.html')));
   run('publish', '--to', target, '--verify');
+});
+
+// Words without spaces between them, names of several words of which others have some, word forms of Arabic.
+const ENTRIES = {
+  parties: ['政黨與初選', '如何加入政黨，以及如何在初選中投票。', 'Partidos y primarias', 'Cómo unirse a un partido.', 'الأحزاب والانتخابات التمهيدية', 'كيف تنضم إلى حزب.'],
+  overseas: ['海外公民投票', '居住在海外的公民可以郵寄選票。', 'Votar desde el extranjero', 'Los ciudadanos en el extranjero votan por correo.', 'التصويت من الخارج', 'يصوّت المواطنون في الخارج بالبريد.'],
+  military: ['軍人及其家屬', '軍人可以提前投票。', 'Militares y sus familias', 'Los militares pueden votar antes.', 'العسكريون وعائلاتهم', 'يمكن للعسكري أن يصوّت مبكرًا.'],
+  card: ['選民登記卡', '登記後您會收到登記卡。', 'Tarjeta de elector', 'Recibirá la tarjeta después de inscribirse.', 'بطاقة الناخب', 'تصل البطاقة بعد التسجيل.'],
+  deadlines: ['登記截止日期', '請在選舉前 30 天登記。', 'Fechas límite', 'Inscríbase 30 días antes.', 'مواعيد التسجيل النهائية', 'سجّل قبل الانتخابات بـ 30 يومًا.'],
+  'north-carolina': ['在北卡羅來納州登記投票', '北卡羅來納州的選民登記。', 'Inscribirse en Carolina del Norte', 'La inscripción en el estado.', 'التسجيل في كارولاينا الشمالية', 'التسجيل في الولاية.'],
+  'south-carolina': ['在南卡羅來納州登記投票', '南卡羅來納州的選民登記。', 'Inscribirse en Carolina del Sur', 'La inscripción en el estado, también en el norte.', 'التسجيل في كارولاينا الجنوبية', 'التسجيل في الولاية.'],
+  california: ['在加利福尼亞州登記投票', '加利福尼亞州的選民登記。', 'Inscribirse en California', 'La inscripción en el estado.', 'التسجيل في كاليفورنيا', 'التسجيل في الولاية.'],
+};
+const LANGUAGES = ['zh', 'es', 'ar'];
+test('Chinese, Spanish and Arabic words lead to their entries', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'anyqtama-'));
+  execFileSync(PROGRAM, ['new', 'handbook', '--languages', LANGUAGES.join(), '--country', 'US', '--root', folder], { stdio: 'ignore' });
+  for (const [at, [name, texts]] of Object.entries(ENTRIES).entries()) {
+    const entry = join(folder, 'content/faq', name);
+    cpSync(join(folder, 'content/faq/first-question'), entry, { recursive: true });
+    writeFileSync(join(entry, 'entry.yaml'), readFileSync(join(entry, 'entry.yaml'), 'utf8').replace('number: 1', `number: ${at + 2}`));
+    for (const [of, code] of LANGUAGES.entries()) writeFileSync(join(entry, `${code}.md`), `---\ntitle: ${texts[of * 2]}\nanswer: ${texts[of * 2 + 1]}\n---\n`);
+  }
+  execFileSync(PROGRAM, ['build', '--root', folder], { stdio: 'ignore' });
+  const questions = {
+    zh: { 政黨: 'parties', 海外: 'overseas', 軍人: 'military', 選民登記卡: 'card', 截止日期: 'deadlines', 北卡羅來納州: 'north-carolina' },
+    es: { 'Carolina del Norte': 'north-carolina', 'carolina del sur': 'south-carolina', militar: 'military' },
+    ar: { عسكري: 'military', كاليفورنيا: 'california', 'بطاقه الناخب': 'card', 'كارولاينا الشمالية': 'north-carolina' },
+  };
+  const wrong = [];
+  for (const [lang, asked] of Object.entries(questions)) {
+    const search = finder(lang, join(folder, 'public'));
+    for (const [question, name] of Object.entries(asked)) {
+      const { links } = await find(search, question);
+      if (!links[0]?.includes(`/faq/${name}/`)) wrong.push(`${lang} ${question}: ${links[0]}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+  rmSync(folder, { recursive: true, force: true });
 });

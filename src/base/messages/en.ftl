@@ -589,7 +589,7 @@ print-wide-table = this table is wider than the page: { $letters } characters, b
 
 alias-without-effect = the alias `{ $alias }` has no effect: search ignores all its words
 hint-alias-without-effect = add a word that names the subject of the answer
-title-outranked = a search for all words of this title finds «{ $other }» first
+title-outranked = a search for this title shows { $count } other answers, among them «{ $other }», but not this one
 hint-title-outranked = add what only this answer is about to the title or to `aliases`
 search-index-too-large = the search index of `{ $language }` is { $kilobytes } kB compressed: phones download it before the first result
 hint-search-index-too-large = shorten long texts, or split the handbook

@@ -116,6 +116,7 @@ self.anyqtamaFind = (data, load, suggestFile) => {
     candidates.sort((a, b) => b.score - a.score || a.id - b.id);
     const top = candidates.slice(0, limit);
     const asked = marker(answer.words);
+    const typed = answer.words.map(({ folded }) => folded).join(" ");
     const hits = await Promise.all(
       top.map(async (hit) => {
         const { id, score } = hit;
@@ -123,9 +124,12 @@ self.anyqtamaFind = (data, load, suggestFile) => {
         const [url, title, note, body] = await document(id);
         const texts = textsOf(id, title, body);
         const { pieces, anchor } = sentence(texts, asked);
-        return { kind: kindOf(id), url: anchor ? `${url}#${anchor}` : url, score, features, isWeak: !confidence.isSure(features), note, title: cut(title, asked.mark(texts.title.words), 0, title.length), sentence: pieces };
+        const isExact = texts.title.words.map(([, , folded]) => folded).join(" ") === typed;
+        return { kind: kindOf(id), url: anchor ? `${url}#${anchor}` : url, score, features, isExact, isWeak: !isExact && !confidence.isSure(features), note, title: cut(title, asked.mark(texts.title.words), 0, title.length), sentence: pieces };
       }),
     );
+    // Who types a whole title wants this document.
+    hits.sort((a, b) => b.isExact - a.isExact);
     return { hits, regions: answer.regions, count: answer.hits.length, isWeak: !hits.length || hits[0].isWeak, nearest: hits.length ? [] : await nearest(answer.words).catch(() => []) };
   };
 
