@@ -17,7 +17,7 @@ const MAX_COMPOUND_LENGTH: usize = 12;
 /// A part of a compound with so few letters is not left alone on a line, even if the compound is long: «по-», «-то».
 const MAX_SHORT_PART: usize = 3;
 
-/// The maximum length of a phone, a range or a compound without any line break.
+/// The maximum length of a phone, a range, a compound or a chain of bound words without any line break.
 const MAX_UNBROKEN_LENGTH: usize = 24;
 
 /// The maximum length of the operand that is kept on the line of the sign after it.
@@ -50,7 +50,9 @@ pub(crate) fn between<'t>(before: &str, text: &'t str, after: &str) -> Cow<'t, s
     let mut unbroken = letters[..start].iter().rposition(|letter| *letter == ' ').map_or(0, |space| space + 1);
     for at in start..end {
         let (letter, before, after) = (letters[at], &letters[..at], &letters[at + 1..]);
-        let is_bound = letter == ' ' && (binds(before, after) || is_in_sum(before, after, at - unbroken));
+        // A list of codes such as «701 702 705 …» would be longer than a line.
+        let is_long_chain = at - unbroken > MAX_UNBROKEN_LENGTH && letters[unbroken.max(start)..at].contains(&' ');
+        let is_bound = letter == ' ' && !is_long_chain && (binds(before, after) || is_in_sum(before, after, at - unbroken));
         if letter == ' ' && !is_bound {
             unbroken = at + 1;
         }
@@ -166,6 +168,7 @@ mod tests {
         assert_eq!(visible("құнының 50 %-ы, 65-бап, 331-ө-м, 4-1-тармақ"), "құнының 50_%-|ы, 65-|бап, 331-|ө-|м, 4-|1-|тармақ");
         assert_eq!(visible("бір екі"), "бір екі");
         assert_eq!(visible("үй 12345 678"), "үй 12345 678");
+        assert_eq!(visible("701 702 705 707 747 775 776 777 778"), "701_702_705_707_747_775_776 777_778", "no longer than a line");
     }
 
     #[test]

@@ -45,10 +45,10 @@ const MIN_STEM = 4;
 
 // Where the data of CLDR is missing or differs from the usage of official texts.
 const AMENDED = {
-  kk: { date: "{year}\u00a0ж.\u00a0{day}\u00a0{month}", percent: "{number}\u00a0%", name: "Қазақша" },
+  kk: { date: "{year}\u00a0ж. {day}\u00a0{month}", percent: "{number}\u00a0%", name: "Қазақша" },
   "kk-Arab": {
     months: "قاڭتار|اقپان|ناۋرىز|ءساۋىر|مامىر|ماۋسىم|شىلدە|تامىز|قىركۇيەك|قازان|قاراشا|جەلتوقسان",
-    date: "{year}\u00a0ج.\u00a0{day}\u00a0{month}",
+    date: "{year}\u00a0ج. {day}\u00a0{month}",
     group: "\u00a0",
     decimal: ",",
     percent: "{number}\u00a0%",
@@ -58,7 +58,7 @@ const AMENDED = {
   },
   "kk-Latn": {
     months: "qañtar|aqpan|nauryz|säuır|mamyr|mausym|şılde|tamyz|qyrküiek|qazan|qaraşa|jeltoqsan",
-    date: "{year}\u00a0j.\u00a0{day}\u00a0{month}",
+    date: "{year}\u00a0j. {day}\u00a0{month}",
     group: "\u00a0",
     decimal: ",",
     percent: "{number}\u00a0%",
@@ -67,7 +67,7 @@ const AMENDED = {
     name: "Qazaqşa",
   },
   // The only name whose forms have no common beginning of four letters, in every case.
-  ru: { date: "{day}\u00a0{month}\u00a0{year}\u00a0г.", forms: { 5: "мае мая маю маем" } },
+  ru: { date: "{day}\u00a0{month} {year}\u00a0г.", forms: { 5: "мае мая маю маем" } },
   bs: { forms: { 9: "septembra", 10: "oktobra", 11: "novembra", 12: "decembra" } },
   sl: { forms: { 3: "marca", 9: "septembra", 10: "oktobra", 11: "novembra", 12: "decembra" } },
   // In a date, the name is in the genitive, which CLDR does not have.
