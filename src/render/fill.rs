@@ -230,7 +230,8 @@ impl Page<'_> {
     fn download(&self, target: &LinkTarget) -> Option<String> {
         let name = self.file_of(target)?;
         let path = self.site.theme.assets().get(name)?;
-        let kind = name.rsplit_once('.').map_or_else(String::new, |(_, kind)| format!("{}, ", kind.to_uppercase()));
+        let separator = self.word("list_separator");
+        let kind = name.rsplit_once('.').map_or_else(String::new, |(_, kind)| format!("{}{separator}", kind.to_uppercase()));
         let bytes = self.site.theme.files[path].len() as u64;
         let size = format::number(self.site.words, self.language.id, bytes.div_ceil(1000));
         let mut html = String::from(" <span class=\"file\">(");

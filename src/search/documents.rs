@@ -262,7 +262,7 @@ impl DocumentBuilder<'_> {
         let own_name = place.contact.addresses.first().filter(|_| directory.services.len() == 1);
         let own_name = own_name.map(|address| address.name.as_ref().unwrap_or(&address.address)[id].clone());
         let names: Vec<&str> = services.iter().map(|service| service.short[id].as_str()).collect();
-        let title = own_name.unwrap_or_else(|| names.join(", "));
+        let title = own_name.unwrap_or_else(|| names.join(self.words.get(id, "list_separator")));
         let mut parts = vec![self.part(IndexField::Title, title.clone()), self.part(IndexField::Title, area.name[id].clone())];
         for language in self.handbook.languages.written().map(|language| language.id) {
             let is_other = language != id;

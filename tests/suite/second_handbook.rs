@@ -82,7 +82,7 @@ fn links_and_files_are_those_of_the_language() {
         assert!(page.contains(portal) && page.contains(form), "{code}");
     }
     assert!(text(&site, "en/faq/resident-card/index.html").contains("(PDF, 3 kB)"));
-    assert!(text(&site, "ar/faq/resident-card/index.html").contains("(PDF, 3 كيلوبايت)"));
+    assert!(text(&site, "ar/faq/resident-card/index.html").contains("(PDF، 3 كيلوبايت)"));
     assert!(text(&site, "es/faq/resident-card/index.html").contains("(TXT, 1 kB)"));
 }
 
