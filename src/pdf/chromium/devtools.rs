@@ -141,7 +141,12 @@ impl BrowserTab {
             self.send("Fetch.failRequest", json!({ "requestId": id, "errorReason": "AccessDenied" }))?;
             return Ok(());
         };
-        let headers = json!([{ "name": "Content-Type", "value": media_type(path) }]);
+        // Names of assets contain a hash: fonts and style sheets stay in the memory of the browser for the next brochures.
+        let caching = if path.starts_with("assets/") { "max-age=86400, immutable" } else { "no-store" };
+        let headers = json!([
+            { "name": "Content-Type", "value": media_type(path) },
+            { "name": "Cache-Control", "value": caching },
+        ]);
         let body = data_encoding::BASE64.encode(bytes);
         self.send("Fetch.fulfillRequest", json!({ "requestId": id, "responseCode": 200, "responseHeaders": headers, "body": body }))?;
         Ok(())
