@@ -72,6 +72,34 @@ fn places_of_a_table_have_pages_of_several_levels() {
     assert!(!south.contains("көлік баратыны"), "nothing is said about fields that the directory does not require");
 }
 
+/// An office as public lists have it: a suite on a floor, hours of some offices, a fax beside the phone, a note.
+#[test]
+fn an_office_has_hours_a_fax_and_a_floor() {
+    let site = site();
+    site.write(
+        "content/directories/our-offices/places.csv",
+        "area,services,address,phones,hours,directions.kk,directions.ru,note.kk,note.ru\n\
+         north/town,\"passport, licence\",\"100 Main St, Suite 300\",\"+1 937 544 2633 ext. 5; +1 937 544 2634 [kk: факс | ru: факс]\",\
+         \"Mo-Th 08:30-16:30; Fr 08:30-12:00\",3-қабат,3-й этаж,Алдын ала жазылыңыз.,Запишитесь заранее.\n\
+         south,passport,Ленин 2,,,,,,\n",
+    );
+    let run = site.build(&[]);
+    assert_eq!(run.errors(), Vec::<&str>::new(), "{}", run.stderr);
+    let town = site.page("ru/offices/north/town/index.html").replace('"', "").replace('\u{a0}', " ");
+    for text in [
+        "100 Main St, Suite 300",
+        "3-й этаж",
+        "tel:+19375442633;ext=5",
+        "tel:+19375442634",
+        "факс",
+        "пн–чт: 08:30–16:30",
+        "пт: 08:30–12:00",
+        "Запишитесь заранее.",
+    ] {
+        assert!(town.contains(text), "{text} is not in {town}");
+    }
+}
+
 #[test]
 fn an_area_with_a_file_and_a_table_in_one_directory() {
     let site = site();

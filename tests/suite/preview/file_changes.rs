@@ -190,6 +190,46 @@ fn a_burst_of_changes_causes_one_build() {
     assert!(after - before < 20, "150 files, {} builds", after - before);
 }
 
+/// Runs git in the folder of the handbook.
+fn git(site: &Site, arguments: &[&str]) {
+    let identity = ["-c", "user.name=editor", "-c", "user.email=editor@example.kz", "-c", "commit.gpgsign=false"];
+    let run = Command::new("git").current_dir(site.path("")).args(identity).args(arguments).output().expect("git is installed");
+    assert!(run.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&run.stderr));
+}
+
+/// Switching branches adds and removes hundreds of files within milliseconds.
+#[test]
+fn a_branch_with_900_files_is_switched_to_and_back() {
+    let site = Site::small();
+    git(&site, &["init", "--quiet", "--initial-branch", "few"]);
+    git(&site, &["add", "content"]);
+    git(&site, &["commit", "--quiet", "--message", "few"]);
+    git(&site, &["switch", "--quiet", "--create", "many"]);
+    for number in 0..300 {
+        for language in ["kk", "ru"] {
+            site.write(&format!("content/pages/p{number}/{language}.md"), "---\ntitle: Бет\nanswer: Бұл бет.\n---\nМәтін.\n");
+        }
+        site.write(&format!("content/pages/p{number}/page.yaml"), &format!("order: {number}\n"));
+    }
+    git(&site, &["add", "content"]);
+    git(&site, &["commit", "--quiet", "--message", "many"]);
+    git(&site, &["switch", "--quiet", "few"]);
+    let mut preview = Preview::start(&site, &[]);
+    for _ in 0..3 {
+        git(&site, &["switch", "--quiet", "many"]);
+        for page in ["/kk/p0/", "/ru/p150/", "/kk/p299/"] {
+            preview.until(page, |response| response.status == 200);
+        }
+        git(&site, &["switch", "--quiet", "few"]);
+        for page in ["/kk/p0/", "/ru/p150/", "/kk/p299/"] {
+            preview.until(page, |response| response.status == 404);
+        }
+        wait_for_errors(&preview, false);
+        assert_eq!(preview.get(ENTRY).status, 200);
+    }
+    assert!(preview.is_alive());
+}
+
 #[test]
 fn polling_detects_edits() {
     let site = Site::small();

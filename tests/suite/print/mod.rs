@@ -232,7 +232,7 @@ fn colours_of_a_press_need_ghostscript() {
     assert!(run("/usr/bin:/bin").1.contains("PDFs: 0 written, 3 unchanged"));
 }
 
-/// Addresses without a place to break, tables that are too wide, code, long headings, numbers of three digits: nothing is lost, cut or scaled down.
+/// Addresses without a place to break, tables that are too wide, a row longer than a page, code, long headings, numbers of three digits: nothing is lost, cut or scaled down.
 #[test]
 fn content_that_is_too_wide_is_printed_whole() {
     let Some(browser) = chromium() else { return };
@@ -256,11 +256,14 @@ fn content_that_is_too_wide_is_printed_whole() {
     ];
     let code = format!("```\n{}\nқысқа жол\n```", "let жауап = сұрақ; ".repeat(12));
     let heading = "Қандас мәртебесі ".repeat(30);
+    let long_row = format!("| Атауы | Мәтіні |\n|---|---|\n| Бірінші | {} |\n", "сөз ".repeat(800));
     let list: String = (1..=120).map(|number| format!("{number}. Өтініш\n")).collect();
     for language in ["kk", "ru"] {
         let file = format!("content/faq/second/{language}.md");
-        let wide =
-            format!("\n[{address}]({address})\n\n: Кесте\n\n{}\n{code}\n\n## {heading} {{#long}}\n\nСоңы.\n\n{list}", table.concat());
+        let wide = format!(
+            "\n[{address}]({address})\n\n: Кесте\n\n{}\n{code}\n\n: Ұзын жол\n\n{long_row}\n## {heading} {{#long}}\n\nСоңы.\n\n{list}",
+            table.concat()
+        );
         site.write(&file, &format!("{}{wide}", site.read(&file)));
     }
     site.write("content/brochures.yaml", &BROCHURES.replace("paper: [a5, a4]", "paper: [a5, a4]\n    letters: large"));
@@ -268,4 +271,35 @@ fn content_that_is_too_wide_is_printed_whole() {
     let run = site.run(&["pdf", "--browser", &browser.to_string_lossy()]);
     let is_whole = !run.stderr.contains("is cut or outside") && !run.stderr.contains("made everything smaller");
     assert!(run.code == 0 && is_whole, "{}{}", run.stdout, run.stderr);
+}
+
+/// Page numbers of three digits, and a browser that needs long for one document.
+#[test]
+fn a_book_of_more_than_500_pages_is_whole() {
+    let Some(browser) = chromium() else { return };
+    let site = site();
+    // Words without digits, which would belong to their neighbours.
+    let word = |number: usize| {
+        number.to_string().chars().map(|digit| "әбвгдеёжзи".chars().nth(digit as usize - 48).expect("a digit")).collect::<String>()
+    };
+    let words = |number: usize| (0..700).map(|n| word(n * number % 977 + 1000) + " ").collect::<String>();
+    for number in 0..90 {
+        let folder = format!("content/faq/long-{number}");
+        site.write(
+            &format!("{folder}/entry.yaml"),
+            &site.read("content/faq/second/entry.yaml").replace("number: 2", &format!("number: {}", number + 3)),
+        );
+        for language in ["kk", "ru"] {
+            let body: String =
+                (0..6).map(|part| format!("\n## Бөлім {part} {{#part-{part}}}\n\n{}\n", words(number * 6 + part + 1))).collect();
+            site.write(&format!("{folder}/{language}.md"), &format!("---\ntitle: Сұрақ {number}\nanswer: Жауап {number}.\n---\n{body}"));
+        }
+    }
+    site.run(&["accept", "--all"]);
+    let start = std::time::Instant::now();
+    let run = site.run(&["pdf", "all-a5", "--lang", "kk", "--strict", "--browser", &browser.to_string_lossy()]);
+    eprintln!("{:?}", start.elapsed());
+    assert!(run.code == 0 && !run.stderr.contains("page "), "{}{}", run.stdout, run.stderr);
+    let pages = lopdf::Document::load(site.path(".anyqtama/pdf/kk-all-a5.pdf")).expect("a PDF").get_pages().len();
+    assert!(pages > 500, "{pages} pages");
 }
