@@ -44,8 +44,13 @@ impl Layout<'_> {
     /// Headings, table heads and labels that are the last line of a page.
     pub(super) fn orphans(&self, placed: &[Placed], blocks: &[Block]) -> Vec<LayoutFault> {
         let inside: RangeInclusive<u32> = if self.style.is_leaflet { 1..=self.pages.count } else { self.inside() };
+        // A book has many pages: the runs of each are collected once.
+        let mut shown: Vec<Vec<&Placed>> = vec![Vec::new(); self.pdf.pages.len()];
+        for placed in placed.iter().filter(|placed| !placed.run.text.trim().is_empty()) {
+            shown[placed.page].push(placed);
+        }
         let orphan = |page: u32| {
-            let here = || placed.iter().filter(move |placed| placed.page + 1 == page as usize && !placed.run.text.trim().is_empty());
+            let here = || shown.get(page as usize - 1).into_iter().flatten().copied();
             let lowest = here().map(|placed| placed.run.bounds.bottom).min_by(f32::total_cmp)?;
             if self.has_picture_below(page, lowest) {
                 return None;

@@ -283,7 +283,7 @@ fn a_book_of_more_than_500_pages_is_whole() {
         number.to_string().chars().map(|digit| "әбвгдеёжзи".chars().nth(digit as usize - 48).expect("a digit")).collect::<String>()
     };
     let words = |number: usize| (0..700).map(|n| word(n * number % 977 + 1000) + " ").collect::<String>();
-    for number in 0..90 {
+    for number in 0..44 {
         let folder = format!("content/faq/long-{number}");
         site.write(
             &format!("{folder}/entry.yaml"),
@@ -296,9 +296,7 @@ fn a_book_of_more_than_500_pages_is_whole() {
         }
     }
     site.run(&["accept", "--all"]);
-    let start = std::time::Instant::now();
     let run = site.run(&["pdf", "all-a5", "--lang", "kk", "--strict", "--browser", &browser.to_string_lossy()]);
-    eprintln!("{:?}", start.elapsed());
     assert!(run.code == 0 && !run.stderr.contains("page "), "{}{}", run.stdout, run.stderr);
     let pages = lopdf::Document::load(site.path(".anyqtama/pdf/kk-all-a5.pdf")).expect("a PDF").get_pages().len();
     assert!(pages > 500, "{pages} pages");
