@@ -159,3 +159,24 @@ fn places_are_found_and_printed() {
     let index = site.read("public/ru/search/data.js");
     assert!(index.contains("ru/offices/north/town/index.html#passport"), "{index}");
 }
+
+/// Large print has no room for five columns of large letters: what they say is below the address.
+#[test]
+fn large_print_shows_hours_routes_and_phones_below_the_address() {
+    let site = site();
+    let brochure = |slug: &str, more: &str| format!("  - slug: {slug}\n    title: {{kk: \"Бәрі\", ru: \"Всё\"}}\n    paper: [a4]\n{more}");
+    site.write(
+        "content/brochures.yaml",
+        &format!("brochures:\n{}{}", brochure("usual", ""), brochure("big", "    letters: large\n    size: 20\n")),
+    );
+    site.build(&[]);
+    let tables = |page: &str| site.page(page).replace('"', "");
+    let (usual, big) = (tables("ru/print/usual-a4/index.html"), tables("ru/print/big-a4/index.html"));
+    assert!(usual.contains("places c5") && !usual.contains("class=below"), "{usual}");
+    assert!(big.contains("places c2") && !big.contains("places c5"), "{big}");
+    for (label, value) in [("Часы работы", "пн–пт:"), ("Транспорт", "автобусы"), ("Телефон", "8 (7212) 34 70 42")]
+    {
+        let at = big.find(&format!("<p class=below>{label}")).unwrap_or_else(|| panic!("no {label} in {big}"));
+        assert!(big[at..].replace('\u{a0}', " ").contains(value), "{value} is not below {label}");
+    }
+}
