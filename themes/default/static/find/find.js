@@ -25,6 +25,8 @@ self.anyqtamaFind = (data, load, suggestFile) => {
   const COVERAGE = 0.4;
   const RARITY_POWER = 0.6;
   const OTHER_REGION = 0.5;
+  // The page of a region that the query names: «Павлодар медсправка».
+  const NAMED_REGION = 1.28;
   const MAX_NAMED = 2;
   // The regions that a query names: a word that few pages of regions have in their title or aliases, but not all.
   const regionsNamed = (matches) => {
@@ -72,7 +74,7 @@ self.anyqtamaFind = (data, load, suggestFile) => {
       const has = (isPart) => found.some((match, at) => match && isPart(match, regionsOf[at]));
       return has(({ weight }, regions) => weight > 0.9 && regions <= MAX_NAMED) && has(({ weight, strength }, regions) => weight > 0.7 && strength > 0.5 && regions > MAX_NAMED);
     };
-    return { hits, isNamed, features: (hit) => confidence.features(hit, words, matches) };
+    return { hits, isNamed, isHere: ({ id }) => named.has(placeOf(id)), features: (hit) => confidence.features(hit, words, matches) };
   };
 
   // ---- wrong keyboard layout ----
@@ -91,8 +93,9 @@ self.anyqtamaFind = (data, load, suggestFile) => {
   const MAX_LENGTH = 200;
   const ask = async (text) => {
     const { words, regions } = await parse(text.slice(0, MAX_LENGTH));
-    const { hits, features, isNamed } = score(words);
-    return { words, regions, features, isNamed, hits: regions.length ? hits.filter(({ id }) => !ADDRESS_KINDS.has(kindOf(id))) : hits };
+    const { hits, ...rest } = score(words);
+    // No address of another region is shown for a region without addresses, but those of one that the query names, too.
+    return { words, regions, ...rest, hits: regions.length ? hits.filter((hit) => !ADDRESS_KINDS.has(kindOf(hit.id)) || rest.isHere(hit)) : hits };
   };
   const hasAnswer = ({ hits, features }) => hits.length > 0 && confidence.isSure(features(hits[0]));
   const worth = (answer) => (answer.hits.length ? answer.hits[0].score * (hasAnswer(answer) ? 1 : 0.5) : 0);
@@ -111,7 +114,7 @@ self.anyqtamaFind = (data, load, suggestFile) => {
     for (const hit of candidates) {
       const kind = kindOf(hit.id);
       // An address row that matches two words (place and examination) is a better answer than an entry that mentions both.
-      hit.score *= KIND_BOOST[kind] * (kind === "c" && hit.strong > 1 ? (answer.isNamed(hit) ? 2 : 1.35) : 1) * (home >= 0 && placeOf(hit.id) === home ? 1.2 : 1);
+      hit.score *= (kind === "r" && answer.isHere(hit) ? NAMED_REGION : KIND_BOOST[kind]) * (kind === "c" && hit.strong > 1 ? (answer.isNamed(hit) ? 2 : 1.35) : 1) * (home >= 0 && placeOf(hit.id) === home ? 1.2 : 1);
     }
     candidates.sort((a, b) => b.score - a.score || a.id - b.id);
     const top = candidates.slice(0, limit);
