@@ -11,6 +11,7 @@ use crate::content::{LocalText, OpenPointFile, Texts};
 use crate::handbook::{Localized, Note, OpenPoint};
 use crate::markdown::alphabets;
 use crate::markdown::comparable::{ParityToken, of_plain_text};
+use crate::markdown::plain;
 use crate::msg;
 use crate::yaml::At;
 
@@ -102,6 +103,7 @@ impl Checker<'_> {
     /// Reports words that mix alphabets, and Russian in a Kazakh field.
     fn letters(&mut self, file: &FilePath, code: &str, text: &At<String>) {
         self.problems.extend(alphabets::mixed(file, text, |_| text.position));
+        self.problems.extend(plain::problem(file, text, |_| text.position));
         let mut count = alphabets::LetterCount::default();
         count.add(text);
         if alphabets::is_cyrillic_kazakh(code) && count.looks_russian() {

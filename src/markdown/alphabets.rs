@@ -20,8 +20,8 @@ pub(crate) fn is_letter(letter: char) -> bool {
     }
 }
 
-/// Letters that look alike: Latin, Cyrillic.
-const HOMOGLYPHS: [(char, char); 30] = [
+/// Letters that look alike: Latin, Cyrillic. A letter with several twins has several rows.
+const HOMOGLYPHS: [(char, char); 34] = [
     ('A', 'А'),
     ('a', 'а'),
     ('B', 'В'),
@@ -47,10 +47,14 @@ const HOMOGLYPHS: [(char, char); 30] = [
     ('u', 'и'),
     ('X', 'Х'),
     ('x', 'х'),
+    ('Y', 'Ү'),
     ('Y', 'У'),
     ('y', 'у'),
     ('Ə', 'Ә'),
     ('ə', 'ә'),
+    ('ǝ', 'ә'),
+    ('Ɵ', 'Ө'),
+    ('ɵ', 'ө'),
     ('ï', 'ї'),
 ];
 
@@ -95,7 +99,8 @@ pub(crate) fn mixed(file: &FilePath, text: &str, position: impl Fn(usize) -> Pos
         .filter_map(|(start, word)| minority_letter(word).map(|(inside, letter)| (start + inside, word, letter)))
         .map(|(offset, word, letter)| {
             let problem = Diagnostic::error(Place::new(file, position(offset)), msg!("mixed-letters", word = word));
-            problem.kind(ProblemKind::TextMistake).hint(hint(letter))
+            let is_glued = is_latin(letter) && is_end_of_address(text, offset);
+            problem.kind(ProblemKind::TextMistake).hint(if is_glued { msg!("hint-address-glued") } else { hint(letter) })
         })
         .collect()
 }
@@ -122,44 +127,53 @@ fn minority_letter(word: &str) -> Option<(usize, char)> {
     word.char_indices().find(|(_, letter)| is_minority(*letter))
 }
 
-/// A mixed word with all its letters in one alphabet; `None` if one of them has no twin.
+/// Whether a word belongs to a web address: «https://egov.kzсайты».
+fn is_end_of_address(text: &str, word: usize) -> bool {
+    let before = text[..word].rsplit(char::is_whitespace).next().unwrap_or_default();
+    before.contains("://") || before.contains("www.")
+}
+
+/// The letters of the other alphabet that look like a letter.
+fn twins(letter: char) -> impl Iterator<Item = char> {
+    HOMOGLYPHS.iter().filter_map(move |(latin, cyrillic)| match letter {
+        _ if *latin == letter => Some(*cyrillic),
+        _ if *cyrillic == letter => Some(*latin),
+        _ => None,
+    })
+}
+
+/// A mixed word with all its letters in one alphabet; `None` if one of them has no twin, or several.
 pub(crate) fn uniform(word: &str) -> Option<String> {
     let (_, letter) = minority_letter(word)?;
-    let to_cyrillic = is_latin(letter);
+    let is_other = if is_latin(letter) { is_latin } else { is_cyrillic };
     word.chars()
-        .map(|letter| match to_cyrillic {
-            true if is_latin(letter) => HOMOGLYPHS.iter().find(|(latin, _)| *latin == letter).map(|(_, cyrillic)| *cyrillic),
-            false if is_cyrillic(letter) => HOMOGLYPHS.iter().find(|(_, cyrillic)| *cyrillic == letter).map(|(latin, _)| *latin),
-            _ => Some(letter),
+        .map(|letter| {
+            if !is_other(letter) {
+                return Some(letter);
+            }
+            let mut twins = twins(letter);
+            twins.next().filter(|_| twins.next().is_none())
         })
         .collect()
 }
 
 fn hint(letter: char) -> crate::base::message::Message {
-    let shown = letter.to_string();
-    let twin = |of: fn(&(char, char)) -> (char, char)| {
-        HOMOGLYPHS.iter().map(of).find(|(one, _)| *one == letter).map(|(_, other)| other.to_string())
-    };
-    if is_latin(letter) {
-        match twin(|(latin, cyrillic)| (*latin, *cyrillic)) {
-            Some(meant) => msg!("hint-latin-letter", letter = shown, meant = meant),
-            None => msg!("hint-latin-unmatched", letter = shown),
-        }
-    } else {
-        match twin(|(latin, cyrillic)| (*cyrillic, *latin)) {
-            Some(meant) => msg!("hint-cyrillic-letter", letter = shown, meant = meant),
-            None => msg!("hint-cyrillic-unmatched", letter = shown),
-        }
+    let meant = twins(letter).map(String::from).collect::<Vec<_>>().join("` / `");
+    match (is_latin(letter), meant.is_empty()) {
+        (true, false) => msg!("hint-latin-letter", letter = letter.to_string(), meant = meant),
+        (true, true) => msg!("hint-latin-unmatched", letter = letter.to_string()),
+        (false, false) => msg!("hint-cyrillic-letter", letter = letter.to_string(), meant = meant),
+        (false, true) => msg!("hint-cyrillic-unmatched", letter = letter.to_string()),
     }
 }
 
 fn is_latin(letter: char) -> bool {
-    letter.is_ascii_alphabetic() || matches!(letter, 'À'..='ɏ' if letter.is_alphabetic())
+    letter.is_ascii_alphabetic() || matches!(letter, 'À'..='ʯ' if letter.is_alphabetic())
 }
 
 /// Whether a byte can start a Latin letter in UTF-8. Most texts have none, and scanning bytes is faster than decoding characters.
 fn may_start_latin(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || (0xC3..=0xC9).contains(&byte)
+    byte.is_ascii_alphabetic() || (0xC3..=0xCA).contains(&byte)
 }
 
 fn is_cyrillic(letter: char) -> bool {
@@ -188,6 +202,13 @@ mod tests {
         assert_eq!(one.len(), 1);
         assert!(one[0].starts_with("6 ") && one[0].contains("бiлім") && one[0].contains("`і`"), "{}", one[0]);
         assert!(found("eGоv")[0].starts_with("3 "), "a Cyrillic letter among Latin ones");
+    }
+
+    #[test]
+    fn a_letter_with_several_twins_is_the_choice_of_the_author() {
+        assert!(found("Yкімет")[0].contains("`Ү` / `У`"), "{:?}", found("Yкімет"));
+        assert_eq!(["Yкімет", "бiлім", "ɵнер"].map(uniform), [None, Some("білім".to_owned()), Some("өнер".to_owned())]);
+        assert!(found("https://egov.kzсайты")[0].contains("space"), "the address stays");
     }
 
     #[test]

@@ -56,7 +56,7 @@ fn needs_guards(run: &SignRun) -> bool {
 }
 
 /// Whether an offset is in a web address or in the address of a link.
-fn is_in_address(text: &str, offset: usize) -> bool {
+pub(super) fn is_in_address(text: &str, offset: usize) -> bool {
     let word = text[..offset].rsplit(char::is_whitespace).next().unwrap_or_default();
     ["://", "](", "@", "<"].iter().any(|sign| word.contains(sign))
 }

@@ -16,6 +16,7 @@ mod leftovers;
 pub(crate) mod links;
 mod numbers;
 mod placeholders;
+pub(crate) mod plain;
 mod reported;
 pub(crate) mod sanitize;
 mod script;
@@ -184,6 +185,7 @@ fn parse_with(
     position: impl Fn(usize) -> Position,
     script: Option<&mut ScriptPass<'_>>,
 ) -> Checked<MarkdownDocument> {
+    let source = &*plain::without_blank_signs(source);
     let mut extracted = extract_values(source);
     emphasis::insert_guards(&mut extracted);
     let at = |offset: usize| position(extracted.map.source_offset(offset));

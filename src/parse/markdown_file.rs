@@ -52,9 +52,9 @@ pub(crate) fn parse_text(
     if front.answer.trim().is_empty() {
         problems.push(Diagnostic::error(front.answer.place(path), msg!("empty-answer")));
     }
-    problems.extend(markdown::alphabets::mixed(path, &front.title, |offset| {
-        LocatedText::new(text, front.title.position, &front.title).position(offset)
-    }));
+    let in_title = |offset| LocatedText::new(text, front.title.position, &front.title).position(offset);
+    problems.extend(markdown::alphabets::mixed(path, &front.title, in_title));
+    problems.extend(markdown::plain::problem(path, &front.title, in_title));
     let located = LocatedText::new(text, front.answer.position, front.answer.trim_start());
     let sentence = front.answer.trim();
     let mut answer = markdown::parse_sentence(path, sentence, |offset| located.position(offset), script.as_deref_mut()).take(&mut problems);

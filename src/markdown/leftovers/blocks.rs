@@ -48,6 +48,10 @@ impl Finder<'_> {
                 Event::Start(Tag::Emphasis | Tag::Strong) if self.is_in_number(range) || self.is_in_formula(range) => {
                     self.warn(range.start, msg!("emphasis-in-number"), msg!("hint-emphasis-in-number"));
                 }
+                Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) if self.is_in_address(range) => {
+                    let sign = self.text[range.start..].chars().next().expect("emphasis has a sign").to_string();
+                    self.error(range.start, msg!("emphasis-in-address", sign = &sign), msg!("hint-emphasis-in-address", sign = sign));
+                }
                 Event::Start(Tag::BlockQuote(None)) => self.quote(range),
                 Event::Start(Tag::BlockQuote(Some(_))) if matches!(events.get(at + 1), Some((Event::End(TagEnd::BlockQuote(_)), _))) => {
                     self.warn(range.start, msg!("callout-empty"), msg!("hint-callout-empty"));
@@ -98,11 +102,21 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether emphasis is in fact a multiplication: `2*3*4`.
+    /// Whether emphasis is in fact a multiplication or a code to dial: `2*3*4`, `*123*4#`.
     fn is_in_number(&self, range: &Range<usize>) -> bool {
-        let inside = self.text[range.clone()].trim_start_matches('*');
-        self.text[..range.start].ends_with(|letter: char| letter.is_ascii_digit())
-            && inside.starts_with(|letter: char| letter.is_ascii_digit())
+        let is_digit = |letter: char| letter.is_ascii_digit();
+        let inside = self.text[range.clone()].trim_matches('*');
+        let is_number = !inside.is_empty() && inside.chars().all(is_digit);
+        self.text[..range.start].ends_with(is_digit) && inside.starts_with(is_digit)
+            || is_number && self.text[range.end..].starts_with(|letter: char| is_digit(letter) || letter == '#')
+    }
+
+    /// Whether emphasis is in the middle of a web address, an e-mail address or the name of an account: `https://t.me/_name_`, `@_name_`.
+    fn is_in_address(&self, range: &Range<usize>) -> bool {
+        let before = self.text[..range.start].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let is_address = before.contains("://") || before.contains("www.") || before.ends_with('@');
+        let is_marked = ["](", "<", "`", "**"].iter().any(|sign| before.contains(sign));
+        is_address && !is_marked || before.is_empty() && self.text[range.end..].starts_with('@')
     }
 
     /// Whether emphasis is in fact a multiplication by a number or by one letter: `АЕК*10*бала`, `a*b*c`.

@@ -48,7 +48,8 @@ impl Finder<'_> {
         } else if text.starts_with("[!") && text.contains(']') {
             self.warn(offset, msg!("callout"), msg!("hint-callout"));
         } else if let Some(sign) = foreign_block(text, line.follows_line) {
-            self.warn(offset, msg!("markup-unknown", sign = sign), msg!("hint-markup-unknown", sign = sign));
+            let hint = if sign == ":" { msg!("hint-caption-line") } else { msg!("hint-markup-unknown", sign = sign) };
+            self.warn(offset, msg!("markup-unknown", sign = sign), hint);
         } else if is_almost_definition(text) {
             self.warn(offset, msg!("definition-invalid"), msg!("hint-definition-invalid"));
         } else if !line.has_table_lines && self.is_table_line(text, offset, line.follows_line) {

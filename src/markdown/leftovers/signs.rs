@@ -2,6 +2,7 @@
 
 use super::Finder;
 use super::lines::{BlockKind, Line};
+use crate::markdown::blanks::is_in_address;
 use crate::markdown::placeholders::EMPHASIS_GUARD;
 use crate::markdown::sanitize;
 use crate::markdown::values::in_single_braces;
@@ -26,7 +27,8 @@ impl Finder<'_> {
             // A row of signs is a line to fill in.
             let is_end = |letter: Option<char>| letter.is_some_and(|letter| sign.starts_with(letter) || letter == EMPHASIS_GUARD);
             let is_stray = |at: &usize| !is_end(line.text[at + 2..].chars().next()) && !is_end(line.text[..*at].chars().next_back());
-            if let Some(at) = line.text.match_indices(sign).map(|(at, _)| at).find(is_stray) {
+            let in_text = |at: &usize| !is_in_address(self.text, line.offset + at);
+            if let Some(at) = line.text.match_indices(sign).map(|(at, _)| at).filter(in_text).find(is_stray) {
                 // The end of emphasis whose start was reported in the block before.
                 let before = self.text[..line.offset + at].chars().next_back().unwrap_or(' ');
                 let ends_emphasis = !before.is_whitespace() && !line.text[at + 2..].starts_with(char::is_alphanumeric);
@@ -72,7 +74,7 @@ impl Finder<'_> {
         let mut signs = line.text.match_indices('_').map(|(at, _)| (at, around(at)));
         let opens = |(before, after): (char, char)| is_free(before) && before != '_' && !after.is_whitespace() && after != '_';
         let closes = |(before, after): (char, char)| !before.is_whitespace() && before != '_' && after != '_';
-        if let Some((at, _)) = signs.find(|(_, sign)| opens(*sign))
+        if let Some((at, _)) = signs.find(|(at, sign)| opens(*sign) && !is_in_address(self.text, line.offset + at))
             && signs.any(|(_, sign)| closes(sign))
         {
             self.warn(line.offset + at, msg!("markup-left", sign = "_"), msg!("hint-markup-underscore", sign = "*"));
@@ -146,7 +148,9 @@ impl Finder<'_> {
             let offset = line.offset + at;
             let name: String = line.text[at + 1..].chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '#').collect();
             let is_closed = line.text[at + 1 + name.len()..].starts_with(';');
-            let is_entity = is_closed && name.len() > 1 || KNOWN_ENTITIES.contains(&name.as_str());
+            // `&copy=2` in an address is a parameter.
+            let is_parameter = !is_closed && is_in_address(self.text, offset);
+            let is_entity = is_closed && name.len() > 1 || KNOWN_ENTITIES.contains(&name.as_str()) && !is_parameter;
             if is_entity && !self.is_escaped(offset) && !line.decoded.iter().any(|range| range.contains(&offset)) {
                 let end = if is_closed { ";" } else { "" };
                 self.warn(offset, msg!("entity-left", text = format!("&{name}{end}")), msg!("hint-entity-left"));
@@ -160,6 +164,9 @@ impl Finder<'_> {
             let offset = line.offset + at;
             if line.text[at..].starts_with("<!--") && !self.is_escaped(offset) {
                 self.error(offset, msg!("comment-not-closed"), msg!("hint-comment-not-closed"));
+            } else if line.text[at..].starts_with("<!") && !self.is_escaped(offset) {
+                // A word processor makes one dash of two hyphens.
+                self.warn(offset, msg!("markup-unknown", sign = "<!"), msg!("hint-comment-form"));
             }
             let body = line.text[at + 1..].strip_prefix('/').unwrap_or(&line.text[at + 1..]);
             let name: String = body.chars().take_while(char::is_ascii_alphanumeric).collect();

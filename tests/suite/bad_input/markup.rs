@@ -22,6 +22,11 @@ fn lists() {
 #[test]
 fn signs() {
     table(vec![
+        text(
+            "an address with signs",
+            "Канал https://t.me/⟦_egov_.",
+            "error: `_` inside this address makes words italic or bold and cuts the address | put a web address in angle brackets",
+        ),
         text("a multiplication", "Всего 2⟦*3*4.", "warning: the asterisks between these digits | write `×`"),
         text("underscores next to letters", "⟦__Фонд__а.", "warning: `__` is shown | write `**`"),
         text("a backtick", "Слово ⟦`фонд'.", "warning: this backtick | use «…»"),

@@ -2,7 +2,7 @@
 
 use super::practice::{Page, Problem, Row};
 
-pub const TEXTS: [Row; 109] = [
+pub const TEXTS: [Row; 119] = [
     ("a word in asterisks with spaces", "Бұл ** қою сөз** бар", Problem("warning markup-left")),
     ("bold across two items", "- **бір\n- екі**", Problem("warning markup-left")),
     ("bold without its end", "**Назар аударыңыз: құжат керек", Problem("warning markup-left")),
@@ -91,6 +91,16 @@ pub const TEXTS: [Row; 109] = [
     ("a comparison in HTML", "<div>5 < 6</div>", Page("5 &lt; 6")),
     ("words in angle brackets", "<Аты-жөні> және a<b", Page("&lt;Аты-жөні&gt;")),
     ("a multiplication", "2*3*4 метр", Problem("warning emphasis-in-number")),
+    ("a code to dial", "Теріңіз: *123*4*5#", Problem("warning emphasis-in-number")),
+    ("an account in an address", "Арна: https://t.me/_egov_", Problem("error emphasis-in-address")),
+    ("a parameter in an address", "https://www.facebook.com/x?__cft__[0]=A&__tn__=1 көріңіз", Problem("error emphasis-in-address")),
+    ("an account", "Арна: @_egov_kz_", Problem("error emphasis-in-address")),
+    ("an e-mail address", "Хат: _egov_@mail.kz", Problem("error emphasis-in-address")),
+    ("an address in angle brackets", "Арна: <https://t.me/_egov_>", Page("href=https://t.me/_egov_")),
+    ("underscores inside of an address", "https://egov.kz/a__b__c көріңіз", Page("href=https://egov.kz/a__b__c")),
+    ("a parameter named as an entity", "https://egov.kz/?a=1&copy=2 көріңіз", Page("https://egov.kz/?a=1&amp;copy=2")),
+    ("a line of a no-break space", "Бірінші абзац.\n\u{a0}\nЕкінші абзац.", Page("<p>Екінші абзац.")),
+    ("a note with a dash of a word processor", "Мәтін <!— тексеру керек —> соңы.", Problem("warning markup-unknown")),
     ("a template", "{% if a %}а{% endif %}", Problem("warning markup-unknown")),
     ("a block of another dialect", ":::note\nсөз", Problem("warning markup-unknown")),
     ("a definition list", "Термин\n: анықтама", Problem("warning markup-unknown")),
