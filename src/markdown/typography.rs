@@ -51,8 +51,8 @@ pub(crate) fn between<'t>(before: &str, text: &'t str, after: &str) -> Cow<'t, s
     for at in start..end {
         let (letter, before, after) = (letters[at], &letters[..at], &letters[at + 1..]);
         // A list of codes such as «701 702 705 …» would be longer than a line.
-        let is_long_chain = at - unbroken > MAX_UNBROKEN_LENGTH && letters[unbroken.max(start)..at].contains(&' ');
-        let is_bound = letter == ' ' && !is_long_chain && (binds(before, after) || is_in_sum(before, after, at - unbroken));
+        let is_long_chain = || at - unbroken > MAX_UNBROKEN_LENGTH && letters[unbroken.max(start)..at].contains(&' ');
+        let is_bound = letter == ' ' && (binds(before, after) || is_in_sum(before, after, at - unbroken)) && !is_long_chain();
         if letter == ' ' && !is_bound {
             unbroken = at + 1;
         }

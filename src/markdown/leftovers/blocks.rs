@@ -48,7 +48,7 @@ impl Finder<'_> {
                 Event::Start(Tag::Emphasis | Tag::Strong) if self.is_in_number(range) || self.is_in_formula(range) => {
                     self.warn(range.start, msg!("emphasis-in-number"), msg!("hint-emphasis-in-number"));
                 }
-                Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) if self.is_in_address(range) => {
+                Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) if self.cuts_address(range) => {
                     let sign = self.text[range.start..].chars().next().expect("emphasis has a sign").to_string();
                     self.error(range.start, msg!("emphasis-in-address", sign = &sign), msg!("hint-emphasis-in-address", sign = sign));
                 }
@@ -112,7 +112,7 @@ impl Finder<'_> {
     }
 
     /// Whether emphasis is in the middle of a web address, an e-mail address or the name of an account: `https://t.me/_name_`, `@_name_`.
-    fn is_in_address(&self, range: &Range<usize>) -> bool {
+    fn cuts_address(&self, range: &Range<usize>) -> bool {
         let before = self.text[..range.start].rsplit(char::is_whitespace).next().unwrap_or_default();
         let is_address = before.contains("://") || before.contains("www.") || before.ends_with('@');
         let is_marked = ["](", "<", "`", "**"].iter().any(|sign| before.contains(sign));
