@@ -112,19 +112,23 @@ impl Checker<'_> {
     }
 
     fn drafts(&mut self, file: &FilePath, brochure: &BrochureFile, lists: &BrochureLists<'_>) -> Vec<BrochureDraft> {
-        let chosen = [&brochure.entries, &brochure.topics, &brochure.areas];
-        let place = brochure.slug.place(file);
         let title = self.maybe_local(file, brochure.title.as_ref());
         let cover = self.maybe_local(file, brochure.cover.as_ref());
-        if brochure.each.is_some() && (title.is_some() || cover.is_some() || chosen.iter().any(|names| !names.is_empty())) {
-            self.error(place, msg!("brochure-series", slug = &brochure.slug.value));
-            return Vec::new();
-        }
         match (brochure.each, title) {
-            (Some(SeriesBy::Topic), _) => topic_series(&brochure.slug, lists),
-            (Some(SeriesBy::Area), _) => area_series(&brochure.slug, lists.areas),
+            (Some(by), title) => {
+                let not_of_series = match by {
+                    SeriesBy::Topic => [&brochure.entries, &brochure.areas],
+                    SeriesBy::Area => [&brochure.entries, &brochure.topics],
+                };
+                if title.is_some() || cover.is_some() || not_of_series.iter().any(|names| !names.is_empty()) {
+                    let message = msg!("brochure-series", slug = &brochure.slug.value);
+                    self.problems.push(Diagnostic::error(brochure.slug.place(file), message).hint(msg!("hint-brochure-series")));
+                    return Vec::new();
+                }
+                self.series(file, brochure, by, lists)
+            }
             (None, None) => {
-                self.error(place, msg!("brochure-without-title", slug = &brochure.slug.value));
+                self.error(brochure.slug.place(file), msg!("brochure-without-title", slug = &brochure.slug.value));
                 Vec::new()
             }
             (None, Some(title)) => {
@@ -134,6 +138,31 @@ impl Checker<'_> {
                 if is_empty { Vec::new() } else { vec![draft] }
             }
         }
+    }
+
+    /// One brochure for each topic or area: for those that the series names, or for all that have content.
+    fn series(&mut self, file: &FilePath, brochure: &BrochureFile, by: SeriesBy, lists: &BrochureLists<'_>) -> Vec<BrochureDraft> {
+        let slug = &brochure.slug.value;
+        let (drafts, names) = match by {
+            SeriesBy::Topic => {
+                let chosen = self.chosen_topics(file, brochure, lists.topics);
+                let ids = lists.topics.ids().filter(|id| brochure.topics.is_empty() || chosen.contains(id));
+                (ids.map(|id| of_one_topic(slug, id, lists)).collect::<Vec<_>>(), &brochure.topics)
+            }
+            SeriesBy::Area => {
+                let chosen = self.chosen_areas(file, brochure, lists.names);
+                let ids = lists.areas.ids().filter(|id| brochure.areas.is_empty() || chosen.contains(id));
+                (ids.map(|id| of_one_area(slug, id, &lists.areas[id])).collect(), &brochure.areas)
+            }
+        };
+        let is_empty = |draft: &BrochureDraft| draft.entries.is_empty() && draft.areas.iter().all(|id| lists.areas[*id].places.is_empty());
+        let (empty, with_content): (Vec<_>, Vec<_>) = drafts.into_iter().partition(is_empty);
+        if let Some(first) = names.first() {
+            for draft in empty {
+                self.error(first.place(file), msg!("brochure-empty", slug = draft.slug));
+            }
+        }
+        with_content
     }
 
     /// The entries and areas that a brochure names, or the whole handbook if it names none.
@@ -148,12 +177,25 @@ impl Checker<'_> {
             self.known_entry(file, slug);
             included.extend(entries.find_id(|entry| entry.slug == slug.value));
         }
+        for topic in self.chosen_topics(file, brochure, topics) {
+            included.extend(of_topic(topic, entries));
+        }
+        (by_topic(included, entries), self.chosen_areas(file, brochure, names))
+    }
+
+    /// The topics that a brochure names, in its order.
+    fn chosen_topics(&mut self, file: &FilePath, brochure: &BrochureFile, topics: &IndexVec<TopicId, Topic>) -> Vec<TopicId> {
+        let mut chosen: Vec<TopicId> = Vec::new();
         for id in &brochure.topics {
             let known = topics.iter().map(|topic| topic.id.as_str());
-            if let Some(topic) = self.find(file, id, &self.parsed.topics, known, msg!("unknown-topic", name = &id.value)) {
-                included.extend(of_topic(topic, entries));
-            }
+            let found: Option<TopicId> = self.find(file, id, &self.parsed.topics, known, msg!("unknown-topic", name = &id.value));
+            chosen.extend(found);
         }
+        chosen
+    }
+
+    /// The areas that a brochure names, in the order of their directories.
+    fn chosen_areas(&mut self, file: &FilePath, brochure: &BrochureFile, names: &NameIndex) -> Vec<AreaId> {
         let mut chosen: Vec<AreaId> = Vec::new();
         for name in &brochure.areas {
             match names.areas.get(&name.value) {
@@ -169,7 +211,7 @@ impl Checker<'_> {
         }
         chosen.sort_unstable();
         chosen.dedup();
-        (by_topic(included, entries), chosen)
+        chosen
     }
 }
 
@@ -200,28 +242,27 @@ fn by_topic(mut included: Vec<EntryId>, entries: &IndexVec<EntryId, Entry>) -> V
     included
 }
 
-fn topic_series(slug: &str, lists: &BrochureLists<'_>) -> Vec<BrochureDraft> {
-    let draft = |(id, topic): (TopicId, &Topic)| BrochureDraft {
+fn of_one_topic(slug: &str, id: TopicId, lists: &BrochureLists<'_>) -> BrochureDraft {
+    let topic = &lists.topics[id];
+    BrochureDraft {
         slug: format!("{slug}-{}", topic.id),
         title: topic.name.clone(),
         cover: Some(topic.scope.clone()),
         entries: of_topic(id, lists.entries).collect(),
         areas: Vec::new(),
         part: BrochurePart::Topic(id),
-    };
-    lists.topics.iter_with_ids().map(draft).filter(|draft| !draft.entries.is_empty()).collect()
+    }
 }
 
-fn area_series(slug: &str, areas: &IndexVec<AreaId, Area>) -> Vec<BrochureDraft> {
-    let draft = |(id, area): (AreaId, &Area)| BrochureDraft {
+fn of_one_area(slug: &str, id: AreaId, area: &Area) -> BrochureDraft {
+    BrochureDraft {
         slug: format!("{slug}-{}", area.slug.replace('/', "-")),
         title: area.name.clone(),
         cover: None,
         entries: Vec::new(),
         areas: vec![id],
         part: BrochurePart::Area(id),
-    };
-    areas.iter_with_ids().filter(|(_, area)| !area.places.is_empty()).map(draft).collect()
+    }
 }
 
 fn on_papers(draft: BrochureDraft, papers: &[Paper], letters: TextSize, languages: &[LanguageId], imprint: &Imprint) -> Vec<Brochure> {

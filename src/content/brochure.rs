@@ -19,7 +19,7 @@ pub(crate) struct BrochuresFile {
 pub(crate) struct BrochureFile {
     /// The first part of the address: lower-case Latin letters, digits, hyphens. The paper size is appended: `handbook` on A5 is `handbook-a5`.
     pub slug: Id,
-    /// A series: one brochure for each topic, or one leaflet for each area of the directories.
+    /// A series: one brochure for each topic, or one leaflet for each area of the directories. `topics` or `areas` choose some of them.
     pub each: Option<SeriesBy>,
     /// The title on the cover; a series uses the name of the topic or area.
     pub title: Option<LocalText>,

@@ -75,7 +75,7 @@ mod tests {
         for (code, all) in [
             ("en", vec!["collect collection collecting collected", "library libraries", "register registration registering", "tax taxes"]),
             ("es", vec!["impuesto impuestos", "municipal municipales", "votación votaciones votar", "aparcar aparcamientos"]),
-            ("ar", vec!["مدرسة المدارس والمدارس", "تصريح التصاريح", "ضريبة الضريبة"]),
+            ("ar", vec!["مدرسة المدارس والمدارس", "تصريح التصاريح", "ضريبة الضريبة", "موعد مواعيد المواعيد", "موقع المواقع"]),
             ("fa", vec!["مدرسه مدرسهها مدرسههای"]),
             ("tr", vec!["fatura faturalar faturası faturayı", "okul okula okullar okuldan", "çocuk çocuğum çocuklar"]),
             ("uz", vec!["maktab maktablar maktabga maktabda"]),

@@ -81,9 +81,13 @@ pub(crate) fn stem(word: &str, rules: &SuffixRules) -> String {
         return rest.into_iter().collect();
     }
     let last = rest.len().saturating_sub(1);
-    let is_kept = |(at, letter): &(usize, char)| *at == 0 || *at == last || !rules.inner_vowels.contains(*letter);
-    let skeleton: Vec<char> = rest.iter().copied().enumerate().filter(is_kept).map(|(_, letter)| letter).collect();
-    if skeleton.len() >= SKELETON { skeleton.into_iter().collect() } else { rest.into_iter().collect() }
+    // If too little is left, the second letter is one of the root: «موعد», «مواعيد».
+    let skeleton = |kept: usize| -> Vec<char> {
+        let is_kept = |(at, letter): &(usize, char)| *at < kept || *at == last || !rules.inner_vowels.contains(*letter);
+        rest.iter().copied().enumerate().filter(is_kept).map(|(_, letter)| letter).collect()
+    };
+    let found = [1, 2].map(skeleton).into_iter().find(|letters| letters.len() >= SKELETON);
+    found.unwrap_or(rest).into_iter().collect()
 }
 
 fn can_strip(word: &[char], suffix: &Suffix, rules: &SuffixRules) -> bool {

@@ -87,6 +87,32 @@ fn links_and_files_are_those_of_the_language() {
 }
 
 #[test]
+fn a_series_of_brochures_can_be_limited() {
+    let site = second();
+    let series = |more: &str| format!("brochures:\n  - slug: area\n    each: area\n    paper: [a4]\n{more}");
+    let printed = || -> Vec<String> {
+        let pages = site.output().into_keys().filter(|path| path.starts_with("en/print/area-"));
+        pages.map(|path| path.replace("en/print/", "").replace("/index.html", "")).collect()
+    };
+    site.write("content/brochures.yaml", &series(""));
+    site.build(&[]);
+    assert!(printed().len() > 5, "{:?}", printed());
+    site.write("content/brochures.yaml", &series("    areas: [polling-places/lakeside, libraries/centre]\n"));
+    site.build(&[]);
+    assert_eq!(printed(), ["area-centre-a4", "area-lakeside-a4"]);
+    // This area has only parts.
+    site.write("content/brochures.yaml", &series("    areas: [polling-places/lakeside, polling-places/harbour]\n"));
+    assert_eq!(
+        site.run(&["check"]).errors(),
+        ["content/brochures.yaml:5:13: error: the brochure `area-harbour` is empty [brochure-empty]"]
+    );
+    site.write("content/brochures.yaml", &series("").replace("area", "topic").replace("[a4]", "[a4]\n    topics: [voting]"));
+    site.build(&[]);
+    assert!(site.output().contains_key("en/print/topic-voting-a4/index.html"));
+    assert!(!site.output().contains_key("en/print/topic-cards-a4/index.html"));
+}
+
+#[test]
 fn files_for_programs_are_published_as_they_are() {
     let site = second();
     site.build(&[]);

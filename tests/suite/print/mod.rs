@@ -93,7 +93,7 @@ fn errors_in_brochures_are_reported() {
     told("    topics: [general, nowhere]\n", "unknown topic `nowhere`");
     told("    areas: [nowhere]\n    entries: [second]\n", "unknown area `nowhere`");
     told("    languages: [kk, kz]\n", "the handbook has no language `kz`");
-    told("    each: topic\n", "must not have titles or content of its own");
+    told("    each: topic\n", "must not have a title, a cover or other content");
     told("  - slug: all\n    title: {kk: \"Ә\", ru: \"А\"}\n    paper: [a4]\n", "duplicate name `all`");
     told("  - slug: none\n    each: area\n    paper: [a4]\n", "the brochure `none` is empty");
     told("  - slug: two\n    title: {kk: \"Ә\"}\n    paper: [a4]\n", "the translation into `ru` is missing");

@@ -90,8 +90,8 @@ self.anyqtamaKeys = (rules) => {
     const falls = word.length > 3 && suffixes.fleetingVowels.has(word.at(-2)) && !isVowel(word.at(-3)) && !isVowel(word.at(-1));
     if (falls) word = word.slice(0, -2) + word.at(-1);
     // Long vowels, which broken plurals change.
-    const skeleton = [...word].filter((letter, at) => at === 0 || at === word.length - 1 || !suffixes.innerVowels.has(letter)).join("");
-    return skeleton.length >= 4 ? skeleton : word;
+    const skeleton = (kept) => [...word].filter((letter, at) => at < kept || at === word.length - 1 || !suffixes.innerVowels.has(letter)).join("");
+    return [skeleton(1), skeleton(2)].find((letters) => letters.length >= 4) ?? word;
   };
   const unchanged = { prefixes: [], layers: [], vowels: new Set(), fleetingVowels: new Set(), innerVowels: new Set() };
   const none = { native: unchanged, folded: unchanged };
