@@ -16,6 +16,25 @@ pub(crate) fn site_address(text: &str) -> Option<Url> {
     parsed.ok().filter(is_site)
 }
 
+/// Whether the host of a web or e-mail address is one that people can reach: several parts, each in letters of one script, digits and
+/// hyphens. `еgov.kz` with a Cyrillic `е` leads elsewhere.
+pub(crate) fn has_usual_host(address: &str) -> bool {
+    let after_scheme = address.split_once("//").map_or(address, |(_, rest)| rest);
+    let authority = after_scheme.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    if host.starts_with('[') {
+        return true;
+    }
+    let host = host.split(':').next().unwrap_or_default().trim_end_matches('.');
+    let is_label = |label: &str| {
+        let is_latin = |letter: char| letter.is_alphabetic() && letter < '\u{250}';
+        let is_cyrillic = |letter: char| matches!(letter, '\u{400}'..='\u{52f}');
+        let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_') || letter > '\u{7f}';
+        !label.is_empty() && label.chars().all(is_plain) && !(label.contains(is_latin) && label.contains(is_cyrillic))
+    };
+    host == "localhost" || host.contains('.') && host.split('.').all(is_label)
+}
+
 /// Whether an address contains a user name or a password.
 pub(crate) fn has_credentials(url: &Url) -> bool {
     !url.username().is_empty() || url.password().is_some()
@@ -62,6 +81,27 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(without_secrets(text), expected);
+        }
+    }
+
+    #[test]
+    fn hosts_that_people_can_reach() {
+        for address in [
+            "https://egov.kz",
+            "https://анықтама.қаз/а",
+            "http://localhost:8080/",
+            "https://[::1]/",
+            "https://1.2.3.4:80",
+            "a.b@egov.kz",
+            "https://xn--80ao21a.kz./x?y=a,b",
+            "https://例え.jp",
+        ] {
+            assert!(has_usual_host(address), "{address}");
+        }
+        for address in
+            ["https://\u{435}gov.kz", "https://egov,kz", "https://egov", "info@egov,kz", "https://egov..kz", "https://", "https://e gov.kz"]
+        {
+            assert!(!has_usual_host(address), "{address}");
         }
     }
 

@@ -49,9 +49,10 @@ impl Date {
 impl FromStr for Date {
     type Err = String;
 
-    /// Parses `YYYY-MM-DD`; the error is the text itself.
+    /// Parses `YYYY-MM-DD`; the error is the text itself. A year that starts with a zero is a slip: `0226`.
     fn from_str(text: &str) -> Result<Date, String> {
         let shaped = text.len() == 10
+            && !text.starts_with('0')
             && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
         shaped.then(|| text.parse().ok()).flatten().map(Date).ok_or_else(|| text.to_owned())
     }

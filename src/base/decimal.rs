@@ -123,7 +123,7 @@ impl JsonSchema for Decimal {
         "Decimal".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "number", "minimum": 0 })
+        json_schema!({ "type": "number", "minimum": 0, "x-decimals": PLACES })
     }
 }
 

@@ -40,21 +40,56 @@ pub(crate) struct Times {
 
 const DAY_NAMES: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 const PUBLIC_HOLIDAYS: &str = "PH";
+/// Follows the seven days of the week.
+const PUBLIC_HOLIDAYS_DAY: u8 = 7;
 const ALWAYS: &str = "24/7";
 /// A whole day in minutes.
 pub(crate) const DAY: u16 = 24 * 60;
 
-impl FromStr for OpeningHours {
-    type Err = String;
+/// Why a text is not opening hours, with the part that is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum InvalidHours {
+    /// It has another form.
+    Form(String),
+    /// It gives times for a day that has some already. For OpenStreetMap the later ones replace the earlier ones; most people mean both.
+    DayTwice(String),
+}
 
-    /// The error is the part that is not understood.
-    fn from_str(text: &str) -> Result<OpeningHours, String> {
+impl FromStr for OpeningHours {
+    type Err = InvalidHours;
+
+    fn from_str(text: &str) -> Result<OpeningHours, InvalidHours> {
         if text.trim() == ALWAYS {
             return Ok(OpeningHours { rules: vec![HoursRule { days: Vec::new(), times: vec![Times { from: 0, to: DAY }] }] });
         }
-        let rules: Vec<HoursRule> =
-            text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(|part| rule(part).ok_or(part)).collect::<Result<_, _>>()?;
-        if rules.is_empty() { Err(text.to_owned()) } else { Ok(OpeningHours { rules }) }
+        let mut rules: Vec<HoursRule> = Vec::new();
+        for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
+            let rule = rule(part).ok_or_else(|| InvalidHours::Form(part.to_owned()))?;
+            // «Mo-Fr 09:00-18:00; We off» has only one meaning.
+            if !rule.times.is_empty() && rules.iter().any(|earlier| earlier.shares_day(&rule)) {
+                return Err(InvalidHours::DayTwice(part.to_owned()));
+            }
+            rules.push(rule);
+        }
+        if rules.is_empty() { Err(InvalidHours::Form(text.to_owned())) } else { Ok(OpeningHours { rules }) }
+    }
+}
+
+impl HoursRule {
+    /// Whether both rules are about the same day.
+    fn shares_day(&self, other: &HoursRule) -> bool {
+        (0..=PUBLIC_HOLIDAYS_DAY).any(|day| self.includes(day) && other.includes(day))
+    }
+
+    fn includes(&self, day: u8) -> bool {
+        let includes = |days: &Days| match *days {
+            Days::PublicHolidays => day == PUBLIC_HOLIDAYS_DAY,
+            Days::Week(_, _) if day == PUBLIC_HOLIDAYS_DAY => false,
+            Days::Week(from, to) if from <= to => (from..=to).contains(&day),
+            Days::Week(from, to) => day >= from || day <= to,
+        };
+        // A rule for every day does not mean public holidays, which often have hours of their own.
+        if self.days.is_empty() { day != PUBLIC_HOLIDAYS_DAY } else { self.days.iter().any(includes) }
     }
 }
 
@@ -89,8 +124,8 @@ fn times(text: &str) -> Option<Vec<Times>> {
     let span = |part: &str| {
         let (from, to) = part.split_once('-')?;
         let (from, to) = (time(from)?, time(to)?);
-        let to = if to <= from { to + DAY } else { to };
-        (from < DAY).then_some(Times { from, to })
+        let is_span = from != to && from < DAY;
+        is_span.then_some(Times { from, to: if to < from { to + DAY } else { to } })
     };
     let times: Vec<Times> = text.split(',').map(span).collect::<Option<_>>()?;
     let in_order = times.windows(2).all(|pair| pair[0].to <= pair[1].from);
@@ -158,7 +193,7 @@ impl Serialize for OpeningHours {
 
 impl<'de> Deserialize<'de> for OpeningHours {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<OpeningHours, D::Error> {
-        String::deserialize(from)?.parse().map_err(|part| D::Error::custom(format!("`{part}` are no opening hours")))
+        String::deserialize(from)?.parse().map_err(|invalid: InvalidHours| D::Error::custom(format!("{invalid:?}")))
     }
 }
 
@@ -177,7 +212,7 @@ impl JsonSchema for OpeningHours {
 
 #[cfg(test)]
 mod tests {
-    use super::OpeningHours;
+    use super::{InvalidHours, OpeningHours};
 
     #[test]
     fn hours_are_written_as_they_were_read() {
@@ -199,6 +234,27 @@ mod tests {
     }
 
     #[test]
+    fn a_day_has_its_times_in_one_rule() {
+        for text in [
+            "Mo-Fr 09:00-18:00; We off",
+            "08:00-20:00; Su off",
+            "Mo-Su 09:00-17:00; PH 10:00-12:00",
+            "Fr-Mo 09:00-12:00; Tu-Th 09:00-18:00",
+        ] {
+            assert!(text.parse::<OpeningHours>().is_ok(), "{text}");
+        }
+        for (text, part) in [
+            ("Mo-Fr 09:00-13:00;14:00-18:00", "14:00-18:00"),
+            ("Mo,We,Fr 09:00-18:00; Mo 10:00-12:00", "Mo 10:00-12:00"),
+            ("Fr-Mo 09:00-12:00; Su 09:00-18:00", "Su 09:00-18:00"),
+            ("08:00-20:00; Sa 10:00-14:00", "Sa 10:00-14:00"),
+            ("PH 10:00-12:00; PH 14:00-15:00", "PH 14:00-15:00"),
+        ] {
+            assert_eq!(text.parse::<OpeningHours>(), Err(InvalidHours::DayTwice(part.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
     fn other_texts_are_refused() {
         for wrong in [
             "",
@@ -211,6 +267,7 @@ mod tests {
             "Mo 14:00-18:00,09:00-13:00",
             "weekdays 09:00-18:00",
             "Mo 09:00",
+            "Mo 09:00-09:00",
         ] {
             assert!(wrong.parse::<OpeningHours>().is_err(), "{wrong}");
         }

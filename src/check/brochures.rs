@@ -151,7 +151,11 @@ impl Checker<'_> {
             }
             SeriesBy::Area => {
                 let chosen = self.chosen_areas(file, brochure, lists.names);
-                let ids = lists.areas.ids().filter(|id| brochure.areas.is_empty() || chosen.contains(id));
+                // An area that consists of others stands for them.
+                let mut leaves: Vec<AreaId> = chosen.into_iter().flat_map(|id| leaves_of(id, lists.areas)).collect();
+                leaves.sort_unstable();
+                leaves.dedup();
+                let ids = lists.areas.ids().filter(|id| brochure.areas.is_empty() || leaves.contains(id));
                 (ids.map(|id| of_one_area(slug, id, &lists.areas[id])).collect(), &brochure.areas)
             }
         };
@@ -263,6 +267,13 @@ fn of_one_area(slug: &str, id: AreaId, area: &Area) -> BrochureDraft {
         areas: vec![id],
         part: BrochurePart::Area(id),
     }
+}
+
+/// The area itself if it has places or no parts, and all such parts of it.
+fn leaves_of(id: AreaId, areas: &IndexVec<AreaId, Area>) -> Vec<AreaId> {
+    let area = &areas[id];
+    let own = (!area.places.is_empty() || area.areas.is_empty()).then_some(id);
+    own.into_iter().chain(area.areas.iter().flat_map(|part| leaves_of(*part, areas))).collect()
 }
 
 fn on_papers(draft: BrochureDraft, papers: &[Paper], letters: TextSize, languages: &[LanguageId], imprint: &Imprint) -> Vec<Brochure> {

@@ -130,8 +130,13 @@ impl Checker<'_> {
             if number.value > Decimal::MAX {
                 self.error(number.place(file), msg!("yaml-out-of-range", number = number.to_string()));
             } else if number.has_more_than(places) {
-                let message = msg!("too-many-decimals", number = number.to_string(), places = u64::from(places));
-                self.error(number.place(file), message);
+                let text = number.to_string();
+                let message = msg!("too-many-decimals", number = &text, places = u64::from(places));
+                let problem = Diagnostic::error(number.place(file), message);
+                // A point between thousands.
+                let is_grouped = text.rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
+                let hint = is_grouped.then(|| msg!("hint-no-grouping", number = text.replace('.', "")));
+                self.problems.push(problem.maybe_hint(hint));
             }
         }
         let sum = period.parts.values().fold(Decimal::default(), |sum, part| sum.plus(part.value));

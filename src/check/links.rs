@@ -1,6 +1,7 @@
 //! Checks links, pictures and values in texts: whatever they name must exist.
 
 use super::Checker;
+use crate::base::address::has_usual_host;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position, ProblemKind};
 use crate::base::inputs::Inputs;
 use crate::base::message::Message;
@@ -149,8 +150,12 @@ impl TextReferences<'_, '_, '_> {
                 let hint = hint_nearest(path, self.files.iter().copied()).unwrap_or_else(|| msg!("hint-file"));
                 self.problem(position, msg!("unknown-download", file = path), Some(hint));
             }
-            LinkTarget::Outside { address } if address.starts_with("http") && url::Url::parse(address).is_err() => {
-                self.problem(position, msg!("invalid-web-address", link = address), None);
+            LinkTarget::Outside { address } if address.starts_with("http") && !is_web_address(address) => {
+                self.problem(position, msg!("invalid-web-address", link = address), Some(msg!("hint-web-address")));
+            }
+            LinkTarget::Outside { address } if address.starts_with("mailto:") && !is_mail_address(address) => {
+                let address = address.trim_start_matches("mailto:");
+                self.problem(position, msg!("invalid-email", text = address), Some(msg!("hint-web-address")));
             }
             _ => {}
         }
@@ -273,4 +278,15 @@ impl TextReferences<'_, '_, '_> {
             }
         }
     }
+}
+
+/// Whether a text is a web address that leads to a host.
+pub(super) fn is_web_address(address: &str) -> bool {
+    url::Url::parse(address).is_ok() && has_usual_host(address)
+}
+
+/// `mailto:a@b.kz?subject=…`, also with several addresses.
+fn is_mail_address(address: &str) -> bool {
+    let addresses = address.trim_start_matches("mailto:").split('?').next().unwrap_or_default();
+    addresses.replace("%40", "@").split(',').all(|one| one.contains('@') && has_usual_host(one.trim()))
 }

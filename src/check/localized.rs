@@ -104,6 +104,10 @@ impl Checker<'_> {
     fn letters(&mut self, file: &FilePath, code: &str, text: &At<String>) {
         self.problems.extend(alphabets::mixed(file, text, |_| text.position));
         self.problems.extend(plain::problem(file, text, |_| text.position));
+        if text.trim().lines().skip(1).any(is_item) {
+            let problem = Diagnostic::warning(text.place(file), msg!("list-in-plain-text")).kind(ProblemKind::TextMistake);
+            self.problems.push(problem.hint(msg!("hint-list-in-plain-text")));
+        }
         let mut count = alphabets::LetterCount::default();
         count.add(text);
         if alphabets::is_cyrillic_kazakh(code) && count.looks_russian() {
@@ -165,4 +169,9 @@ fn numbers(text: &str, language: &Language) -> Vec<ParityToken> {
     let mut numbers = of_plain_text(text, &language.locale);
     numbers.sort();
     numbers
+}
+/// Whether a line looks like an item of a list: `- Passport`.
+fn is_item(line: &str) -> bool {
+    let rest = line.trim_start().trim_start_matches(|letter: char| letter.is_ascii_digit());
+    ["- ", "* ", "+ ", "• ", "– ", ". ", ") "].iter().any(|sign| rest.starts_with(sign))
 }

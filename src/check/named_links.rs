@@ -1,6 +1,7 @@
 //! Checks the addresses and files of `links.yaml`, channels and acts, each of which may differ by language.
 
 use super::Checker;
+use super::links::is_web_address;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place};
 use crate::base::inputs::Inputs;
 use crate::base::nearest::hint_nearest;
@@ -50,9 +51,9 @@ impl Checker<'_> {
 
     pub(super) fn web_address(&mut self, place: Place, address: &str) {
         let is_web = matches!(LinkTarget::parse(address), Some(LinkTarget::Outside { address }) if address.starts_with("http"))
-            && url::Url::parse(address).is_ok();
+            && is_web_address(address);
         if !is_web {
-            self.error(place, msg!("invalid-web-address", link = address));
+            self.problems.push(Diagnostic::error(place, msg!("invalid-web-address", link = address)).hint(msg!("hint-web-address")));
         }
     }
 

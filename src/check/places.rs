@@ -1,10 +1,12 @@
 //! Checks places: services, addresses, transport, phones, hours.
 
 use super::Checker;
+use crate::base::address::has_usual_host;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place};
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
 use crate::base::phone::{self, PhoneError};
+use crate::content::Texts;
 use crate::content::directory::RequiredField;
 use crate::content::place::{AddressFile, CoordinatesFile, PhoneFile, PlaceFile, RouteFile};
 use crate::handbook::{Address, Contact, IndexVec, Location, Phone, PhoneForm, Route, Service, ServiceId};
@@ -44,6 +46,9 @@ impl Checker<'_> {
         for (field, _) in given.iter().filter(|(field, is_given)| required.contains(field) && !is_given) {
             let problem = Diagnostic::error(names.place(file), msg!("missing-field", name = field.key()));
             self.problems.push(problem.hint(msg!("hint-field-not-given", name = field.key())));
+        }
+        for text in [directions, bring, cost, note].into_iter().flatten() {
+            self.words(file, &text.value, char::is_alphanumeric);
         }
         let services = self.services_of(file, names, services);
         let contact = Contact {
@@ -90,12 +95,28 @@ impl Checker<'_> {
 
     fn address(&mut self, file: &FilePath, written: &AddressFile) -> Address {
         let AddressFile { locality, address, name, coordinates } = written;
+        let locality_text = locality.as_ref().and_then(|locality| locality.as_option());
+        for texts in [Some(&address.value), name.as_ref().map(|name| &name.value), locality_text].into_iter().flatten() {
+            self.words(file, texts, char::is_alphabetic);
+        }
         Address {
             locality: locality.as_ref().and_then(|locality| self.given_local(file, locality)),
             lacks_locality: locality.as_ref().is_some_and(|locality| locality.as_option().is_none()),
             address: self.local(file, address),
             name: self.maybe_local(file, name.as_ref()),
             coordinates: coordinates.as_ref().map(|coordinates| self.coordinates(file, coordinates)),
+        }
+    }
+
+    /// Reports texts that say nothing, such as `-`, and errors of spreadsheets.
+    fn words(&mut self, file: &FilePath, texts: &Texts, is_part: fn(char) -> bool) {
+        for text in texts.values() {
+            if is_spreadsheet_error(text) {
+                self.error(text.place(file), msg!("cell-with-error", text = &text.value));
+            } else if !text.contains(is_part) || NOTHING.iter().any(|nothing| nothing.eq_ignore_ascii_case(text.trim())) {
+                let problem = Diagnostic::warning(text.place(file), msg!("text-without-words", text = &text.value));
+                self.problems.push(problem.hint(msg!("hint-text-without-words")));
+            }
         }
     }
 
@@ -147,7 +168,7 @@ impl Checker<'_> {
         let is_address = text.split_once('@').is_some_and(|(user, domain)| {
             is_plain(user) && is_plain(domain) && domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty())
         });
-        if !is_address {
+        if !is_address || !has_usual_host(text) {
             self.error(place, msg!("invalid-email", text = text));
         }
     }
@@ -193,6 +214,16 @@ fn phone_hint(error: &PhoneError) -> Message {
         PhoneError::UnknownRange(example) => msg!("hint-phone-range", example = example),
         PhoneError::Length(example) => msg!("hint-phone-length", example = example),
     }
+}
+
+/// What people write into a cell that they have nothing for.
+const NOTHING: [&str; 3] = ["n/a", "tbd", "xxx"];
+
+/// `#REF!`, `#N/A`, `Err:502`
+fn is_spreadsheet_error(text: &str) -> bool {
+    let is_name = |name: &str| name.ends_with(['!', '?']) || name.eq_ignore_ascii_case("n/a");
+    text.trim().strip_prefix('#').is_some_and(|name| is_name(name) && !name.contains(char::is_whitespace))
+        || text.trim().starts_with("Err:")
 }
 
 /// The most characters in a route number, such as `1234-к`.

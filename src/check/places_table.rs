@@ -6,10 +6,12 @@ use crate::base::diagnostic::{Checked, Diagnostic, FilePath, Place, Position};
 use crate::base::language::Languages;
 use crate::base::message::Message;
 use crate::base::nearest::hint_nearest;
+use crate::base::opening_hours::OpeningHours;
 use crate::content::place::{AddressFile, CoordinatesFile, PhoneFile, PlaceFile, RouteFile};
 use crate::content::{Id, LocalText, Texts};
 use crate::msg;
 use crate::parse::table::{Cell, Sheet};
+use crate::yaml::validate::invalid_hours;
 use crate::yaml::{At, Given, NOT_GIVEN};
 use std::collections::BTreeMap;
 
@@ -159,11 +161,11 @@ impl PlacesReader<'_> {
         Some(At { value: texts, position })
     }
 
-    fn hours(&mut self, cell: &Cell) -> Option<At<crate::base::opening_hours::OpeningHours>> {
-        match cell.text.parse() {
+    fn hours(&mut self, cell: &Cell) -> Option<At<OpeningHours>> {
+        match cell.text.parse::<OpeningHours>() {
             Ok(hours) => Some(At { value: hours, position: cell.position }),
-            Err(part) => {
-                self.problem(cell.position, msg!("invalid-hours", text = part), Some(msg!("hint-hours")));
+            Err(invalid) => {
+                self.problems.push(invalid_hours(Place::new(self.file, cell.position), &invalid));
                 None
             }
         }

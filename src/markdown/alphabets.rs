@@ -95,14 +95,41 @@ pub(crate) fn is_cyrillic_kazakh(code: &str) -> bool {
 /// Reports all words that mix Latin and Cyrillic letters. `position` converts a byte offset.
 pub(crate) fn mixed(file: &FilePath, text: &str, position: impl Fn(usize) -> Position) -> Vec<Diagnostic> {
     let latin = if text.bytes().any(may_start_latin) && text.chars().any(is_latin) { text } else { "" };
-    words(latin)
-        .filter_map(|(start, word)| minority_letter(word).map(|(inside, letter)| (start + inside, word, letter)))
-        .map(|(offset, word, letter)| {
+    let numbers = letters_in_numbers(text).into_iter().map(|(offset, letter, digit)| {
+        let message = msg!("letter-in-number", letter = letter.to_string());
+        let problem = Diagnostic::error(Place::new(file, position(offset)), message).kind(ProblemKind::TextMistake);
+        problem.hint(msg!("hint-letter-in-number", digit = digit.to_string()))
+    });
+    let words = words(latin).filter_map(|(start, word)| minority_letter(word).map(|(inside, letter)| (start + inside, word, letter))).map(
+        |(offset, word, letter)| {
             let problem = Diagnostic::error(Place::new(file, position(offset)), msg!("mixed-letters", word = word));
             let is_glued = is_latin(letter) && is_end_of_address(text, offset);
             problem.kind(ProblemKind::TextMistake).hint(if is_glued { msg!("hint-address-glued") } else { hint(letter) })
-        })
-        .collect()
+        },
+    );
+    words.chain(numbers).collect()
+}
+
+/// Letters that stand for the digits which they resemble, with their offsets: `5O`, `2О26`, `l5`.
+fn letters_in_numbers(text: &str) -> Vec<(usize, char, char)> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let is_zero = |letter: char| matches!(letter, 'O' | 'О');
+    let digit = |(at, letter): (usize, char)| {
+        let (before, after) = (&text[..at], &text[at + letter.len_utf8()..]);
+        let follows_digit = before.trim_end_matches(is_zero).ends_with(is_digit);
+        let zero = match letter {
+            'O' | 'О' => follows_digit && !after.trim_start_matches(is_zero).starts_with(is_letter),
+            'o' | 'о' => before.ends_with(is_digit) && after.starts_with(is_digit),
+            _ => false,
+        };
+        let one = letter == 'l' && after.starts_with(is_digit) && !before.ends_with(|letter: char| is_letter(letter) || letter == '\'');
+        let found = if zero { Some('0') } else { one.then_some('1') };
+        found.filter(|_| !is_end_of_address(text, at)).map(|digit| (at, letter, digit))
+    };
+    text.char_indices().filter_map(digit).collect()
 }
 
 /// The words of a text with their offsets. A hyphen separates words: «PDF-файл» is two.
@@ -123,7 +150,16 @@ fn minority_letter(word: &str) -> Option<(usize, char)> {
     if latin == 0 || cyrillic == 0 {
         return None;
     }
-    let is_minority = if latin <= cyrillic { is_latin } else { is_cyrillic };
+    let all_have_twins =
+        |is_such: fn(char) -> bool| word.chars().filter(|letter| is_such(*letter)).all(|letter| twins(letter).next().is_some());
+    // «ЦOH»: two letters of three, but only they have twins.
+    let is_close = latin.max(cyrillic) <= 2 * latin.min(cyrillic);
+    let is_minority = match (all_have_twins(is_latin), all_have_twins(is_cyrillic)) {
+        (true, false) if is_close => is_latin,
+        (false, true) if is_close => is_cyrillic,
+        _ if latin <= cyrillic => is_latin,
+        _ => is_cyrillic,
+    };
     word.char_indices().find(|(_, letter)| is_minority(*letter))
 }
 
@@ -209,6 +245,28 @@ mod tests {
         assert!(found("Yкімет")[0].contains("`Ү` / `У`"), "{:?}", found("Yкімет"));
         assert_eq!(["Yкімет", "бiлім", "ɵнер"].map(uniform), [None, Some("білім".to_owned()), Some("өнер".to_owned())]);
         assert!(found("https://egov.kzсайты")[0].contains("space"), "the address stays");
+    }
+
+    #[test]
+    fn a_word_is_of_the_alphabet_that_has_all_its_letters() {
+        assert!(found("ЦOH")[0].starts_with("2 "), "{:?}", found("ЦOH"));
+        assert_eq!(uniform("ЦOH").as_deref(), Some("ЦОН"));
+    }
+
+    #[test]
+    fn letters_that_resemble_digits_are_reported() {
+        for (text, column, digit) in
+            [("Төлем 5O АЕК", 8, '0'), ("2О26 жыл", 2, '0'), ("l5 күн", 1, '1'), ("74-97-2О,", 8, '0'), ("2o26", 2, '0')]
+        {
+            let found = found(text);
+            assert!(
+                found.len() == 1 && found[0].starts_with(&format!("{column} ")) && found[0].contains(&format!("`{digit}`")),
+                "{text}: {found:?}"
+            );
+        }
+        for text in ["5Отбасы", "O2, 1o", "№ 5о", "https://x.kz/5O", "l'5", "О5"] {
+            assert_eq!(found(text), Vec::<String>::new(), "{text}");
+        }
     }
 
     #[test]

@@ -177,6 +177,16 @@ pub(crate) fn markdown_in(block: &str) -> Option<usize> {
     None
 }
 
+/// The offset of text in a line below the last tag or comment of a block of HTML: it belongs to the block and becomes no paragraph.
+pub(crate) fn text_after(block: &str) -> Option<usize> {
+    let end = block.rfind('>')? + 1;
+    let is_end_of_part = block[..end].ends_with("-->") || block[..end].rfind('<').is_some_and(|start| block[start..].starts_with("</"));
+    let rest = &block[end..];
+    let text = rest.trim_start();
+    let is_below = rest[..rest.len() - text.len()].contains('\n');
+    (is_end_of_part && is_below && !text.is_empty() && depth_after(0, block) == 0).then(|| block.len() - text.len())
+}
+
 /// The number of open elements after a raw fragment. Only used for a limit, so mismatched end tags do not matter.
 pub(crate) fn depth_after(before: usize, fragment: &str) -> usize {
     fragment.match_indices('<').fold(before, |depth, (start, _)| {
@@ -269,6 +279,20 @@ mod tests {
             ("<!-- **a** -->\n<div lang=\"**\">a * b - c</div>", None),
         ] {
             assert_eq!(markdown_in(block), offset, "{block}");
+        }
+    }
+
+    #[test]
+    fn text_below_a_block_of_html() {
+        for (block, offset) in [
+            ("</details>\nКелесі **сөйлем**.\n", Some(11)),
+            ("<!-- a -->\n  b\n", Some(13)),
+            ("<p>a</p>\nb", Some(9)),
+            ("<p>a</p>\n", None),
+            ("<details>\na\n", None),
+            ("<p>a</p> b\n", None),
+        ] {
+            assert_eq!(text_after(block), offset, "{block}");
         }
     }
 

@@ -220,7 +220,7 @@ fn fraction(text: &[Letter], from: usize) -> usize {
     if decimal { tight(text, from + 1) } else { from }
 }
 
-/// Six to fifteen digits with at least two spaces, hyphens or pairs of parentheses between them.
+/// Six to fifteen digits with at least two spaces, hyphens or pairs of parentheses between them; in a long number, one is enough.
 fn phone(text: &[Letter], from: usize) -> usize {
     let starts = matches!(text[from].original, '+' | '(' | '0'..='9') && (from == 0 || !is_joined(text[from - 1].original));
     let (mut digits, mut separators, mut open, mut end) = (0, 0, 0, from);
@@ -244,9 +244,12 @@ fn phone(text: &[Letter], from: usize) -> usize {
         }
         previous = letter.original;
     }
-    if (6..=15).contains(&digits) && separators > 1 && open == 0 { end } else { from }
+    let enough = if digits >= LONG_PHONE { 1 } else { 2 };
+    if (6..=15).contains(&digits) && separators >= enough && open == 0 { end } else { from }
 }
 
+/// Digits of a number that can be a phone although there is only one space in it: `0800 1234567`.
+const LONG_PHONE: usize = 9;
 /// In characters.
 const LONGEST_PHONE: usize = 32;
 
@@ -320,6 +323,7 @@ mod tests {
             ("*111# @qandas_kz (7172) 55-55-55", vec!["*111#", "@qandas_kz", "(7172) 55-55-55"]),
             ("ق ر د س م-175/2020، 3-5-تارماق، Wi-Fi", vec!["175/2020", "3-5"]),
             ("4-\u{2060}1-\u{2060}تارماق، 4-\u{2060}تارماق", vec!["4-\u{2060}1"]),
+            ("هاتف 0451 1224001، 030 901820 و 2026 1234", vec!["0451 1224001", "030 901820"]),
             ("34 70 42، 50 %-ى، 30%-عا، 5–10\u{a0}% 7", vec!["34 70 42", "50 %", "30%", "5–10\u{a0}%"]),
             ("8-800-080-7777، (8-7212) 34-70-42، +7(7172)555555", vec!["8-800-080-7777", "(8-7212) 34-70-42", "+7(7172)555555"]),
             ("2281 ادام, PDF, (5)، 12ا", vec![]),

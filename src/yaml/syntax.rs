@@ -79,7 +79,8 @@ fn in_line(line: &str, is_near: bool) -> Option<Cause> {
             cause(line, value_start, msg!("yaml-reserved-sign", sign = first.to_string()), msg!("hint-yaml-quotes", key = key))
         }
         '{' if value.starts_with("{{") => {
-            cause(line, value_start, msg!("yaml-reserved-sign", sign = "{{"), msg!("hint-yaml-quotes", key = key))
+            // Its arguments are in double quotes.
+            cause(line, value_start, msg!("yaml-reserved-sign", sign = "{{"), msg!("hint-yaml-single-quotes", key = key))
         }
         '[' | '{' => is_near.then(|| flow::cause_in(line, value, value_start, key)).flatten(),
         _ => colon_in_text(line, value, value_start, key),

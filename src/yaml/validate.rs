@@ -9,7 +9,7 @@ use super::tree::{Node, Yaml};
 use crate::base::date::Date;
 use crate::base::diagnostic::{Diagnostic, FilePath, Place, Position};
 use crate::base::nearest::{hint_nearest, nearest};
-use crate::base::opening_hours::OpeningHours;
+use crate::base::opening_hours::{InvalidHours, OpeningHours};
 use crate::msg;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -50,8 +50,11 @@ impl<'a> Validator<'a> {
                 }
             }
             Yaml::Text(text) => self.text(node, text, schema),
+            // `from: 2026`: a text that YAML reads as a number.
+            scalar if types(schema).contains(&"string") => self.text(node, &advice::shown(scalar), schema),
             Yaml::Integer(number) => self.integer(node, *number, schema),
-            Yaml::Null | Yaml::Bool(_) | Yaml::Float(_) => {}
+            Yaml::Float(number) => self.float(node, *number, schema),
+            Yaml::Null | Yaml::Bool(_) => {}
         }
     }
 
@@ -199,10 +202,9 @@ impl<'a> Validator<'a> {
                 .push(Diagnostic::error(Place::new(self.file, node.position), msg!("invalid-date", text = text)).hint(msg!("hint-date")));
         }
         if schema.get("format").and_then(Value::as_str) == Some("opening-hours")
-            && let Err(part) = text.parse::<OpeningHours>()
+            && let Err(invalid) = text.parse::<OpeningHours>()
         {
-            let problem = Diagnostic::error(Place::new(self.file, node.position), msg!("invalid-hours", text = part));
-            self.problems.push(problem.hint(msg!("hint-hours")));
+            self.problems.push(invalid_hours(Place::new(self.file, node.position), &invalid));
         }
     }
 
@@ -215,6 +217,19 @@ impl<'a> Validator<'a> {
         let above = schema.get("maximum").and_then(Value::as_i64).or(widest).is_some_and(|maximum| number > maximum);
         if below || above {
             self.out_of_range(node, number.to_string());
+        }
+    }
+
+    fn float(&mut self, node: &Node, number: f64, schema: &Value) {
+        let text = number.to_string();
+        let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        if schema.get("minimum").and_then(Value::as_f64).is_some_and(|minimum| number < minimum) {
+            self.out_of_range(node, text);
+        } else if let Some(places) = schema.get("x-decimals").and_then(Value::as_u64)
+            && decimals as u64 > places
+        {
+            let message = msg!("too-many-decimals", number = text, places = places);
+            self.problems.push(Diagnostic::error(Place::new(self.file, node.position), message));
         }
     }
 
@@ -269,6 +284,14 @@ fn type_fits(value: &Yaml, schema: &Value) -> bool {
     let scalar_as_text = matches!(value, Yaml::Integer(_) | Yaml::Float(_) | Yaml::Bool(_)) && types.contains(&"string");
     let whole_as_number = matches!(value, Yaml::Integer(_)) && types.contains(&"number");
     types.is_empty() || types.contains(&value.kind()) || scalar_as_text || whole_as_number
+}
+
+/// The problem of a text that should be opening hours.
+pub(crate) fn invalid_hours(place: Place, invalid: &InvalidHours) -> Diagnostic {
+    match invalid {
+        InvalidHours::Form(part) => Diagnostic::error(place, msg!("invalid-hours", text = part)).hint(msg!("hint-hours")),
+        InvalidHours::DayTwice(part) => Diagnostic::error(place, msg!("hours-day-twice", text = part)).hint(msg!("hint-hours-day-twice")),
+    }
 }
 
 #[cfg(test)]

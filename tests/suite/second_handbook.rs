@@ -100,12 +100,10 @@ fn a_series_of_brochures_can_be_limited() {
     site.write("content/brochures.yaml", &series("    areas: [polling-places/lakeside, libraries/centre]\n"));
     site.build(&[]);
     assert_eq!(printed(), ["area-centre-a4", "area-lakeside-a4"]);
-    // This area has only parts.
-    site.write("content/brochures.yaml", &series("    areas: [polling-places/lakeside, polling-places/harbour]\n"));
-    assert_eq!(
-        site.run(&["check"]).errors(),
-        ["content/brochures.yaml:5:13: error: the brochure `area-harbour` is empty [brochure-empty]"]
-    );
+    // This area consists of two others.
+    site.write("content/brochures.yaml", &series("    areas: [polling-places/harbour]\n"));
+    site.build(&[]);
+    assert_eq!(printed(), ["area-harbour-docks-a4", "area-harbour-lighthouse-a4"]);
     site.write("content/brochures.yaml", &series("").replace("area", "topic").replace("[a4]", "[a4]\n    topics: [voting]"));
     site.build(&[]);
     assert!(site.output().contains_key("en/print/topic-voting-a4/index.html"));

@@ -9,6 +9,8 @@ const DIGITS: std::ops::RangeInclusive<usize> = 9..=15;
 const PLAIN_DIGITS: usize = 11;
 /// Digits of one that starts with a zero, as the national prefix of most countries does.
 const ZERO_DIGITS: std::ops::RangeInclusive<usize> = 9..=11;
+/// Digits of one whose first group starts with a zero and has at least three digits: `0451 122-0`, unlike `01.02.2026`.
+const SHORT_DIGITS: std::ops::RangeInclusive<usize> = 7..=8;
 /// Digits after which a bracket starts another number.
 const COMPLETE: usize = 7;
 
@@ -20,7 +22,7 @@ pub(crate) fn candidates(text: &str) -> Vec<Range<usize>> {
         let run = run(&text[start..]);
         let end = start + run.len();
         let is_joined = |letter: char| letter.is_alphanumeric() && !is_unspaced(letter);
-        let is_inside = text[..start].ends_with(|letter: char| is_joined(letter) || "-./+".contains(letter))
+        let is_inside = text[..start].ends_with(|letter: char| is_joined(letter) && !is_arabic(letter) || "-./+".contains(letter))
             || text[end..].starts_with(is_joined)
             || is_document_number(&text[..start]);
         if may_be_number(run) && !is_inside {
@@ -37,6 +39,11 @@ pub(crate) fn candidates(text: &str) -> Vec<Range<usize>> {
 /// Whether the text before digits makes them the number of a document.
 fn is_document_number(before: &str) -> bool {
     before.trim_end_matches(is_space).ends_with('№')
+}
+
+/// In Arabic, short words such as «and» are written without a space before what follows.
+fn is_arabic(letter: char) -> bool {
+    matches!(letter, '\u{620}'..='\u{64a}')
 }
 
 /// Dashes of word processors.
@@ -83,7 +90,9 @@ fn run(text: &str) -> &str {
 fn may_be_number(run: &str) -> bool {
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
     let brackets = |open: char, close: char| run.matches(open).count() == run.matches(close).count();
-    if !DIGITS.contains(&digits) || !brackets('(', ')') || !brackets('[', ']') {
+    let has_area_code = run.starts_with('0') && run.bytes().take_while(u8::is_ascii_digit).count() >= 3;
+    let is_long_enough = DIGITS.contains(&digits) || has_area_code && SHORT_DIGITS.contains(&digits) && run.len() > digits;
+    if !is_long_enough || !brackets('(', ')') || !brackets('[', ']') {
         return false;
     }
     let has_separator = run.contains(|letter: char| !letter.is_ascii_digit());
@@ -153,6 +162,17 @@ mod tests {
         for text in ["01/02/2026 10:00", "2026/14 van 01/12/2025", "BE0123456789", "rekening 0123456789"] {
             assert_eq!(dialled(text), Vec::<String>::new(), "{text}");
         }
+    }
+
+    #[test]
+    fn short_numbers_and_short_words_before_numbers() {
+        let numbers = |text: &str, country| -> Vec<String> {
+            let read = |range| read(&text[range], Country::new(country)).ok().filter(|number| number.is_known);
+            candidates(text).into_iter().filter_map(read).map(|number| number.dial).collect()
+        };
+        assert_eq!(numbers("Rufen Sie 0451 122-0 an, 030 901-0.", "DE"), ["+494511220", "+49309010"]);
+        assert_eq!(numbers("هاتف 0451 122-4711 و030 9018200.", "DE"), ["+494511224711", "+49309018200"]);
+        assert_eq!(numbers("01.02.2026, 007/2026, 001 234", "DE"), Vec::<String>::new());
     }
 
     #[test]

@@ -61,7 +61,12 @@ fn translated(text: &str, words: &[(String, &'static str)]) -> String {
 /// A rule without small words, in which only semicolons are between groups of days.
 fn joined(rule: &str) -> String {
     let mut joined = String::new();
-    for word in rule.split_whitespace().filter(|word| !SILENT.contains(word)) {
+    for word in rule.split_whitespace() {
+        if SILENT.contains(&word.trim_end_matches(',')) {
+            // «8-16 Uhr, Fr 8-12 Uhr»
+            joined.push_str(if word.ends_with(',') { "," } else { "" });
+            continue;
+        }
         let is_group = joined.strip_suffix(',').is_some_and(|before| before.ends_with(|letter: char| letter.is_ascii_digit()));
         if SPANS.contains(&word) {
             joined.push('-');
@@ -162,6 +167,8 @@ mod tests {
             ("Sat 12 am - 1 am", "Sa 00:00-01:00"),
             ("di, do 10u-18u30", "Tu,Th 10:00-18:30"),
             ("maandag t/m vrijdag van 9 tot 12 uur", "Mo-Fr 09:00-12:00"),
+            ("Mo-Fr 8-16 Uhr, Sat 9-12 Uhr", "Mo-Fr 08:00-16:00; Sa 09:00-12:00"),
+            ("Mon-Fri 8:00-12:00, Fri 14:00-18:00", "Mon-Fri 8:00-12:00, Fri 14:00-18:00"),
             ("Mon-Fri 9-5", "Mon-Fri 9-5"),
             ("Mon-Fri, 9:00-17:00, Sat 9:00-12:00", "Mo-Fr 09:00-17:00; Sa 09:00-12:00"),
             ("月曜日から金曜日、8時30分～17時15分", "Mo-Fr 08:30-17:15"),

@@ -26,8 +26,13 @@ impl Finder<'_> {
     pub(super) fn blocks(&mut self, events: &[Located<'_>]) {
         let mut columns = 0;
         let mut has_closing_bars = false;
+        self.has_asterisk_mark = self.has_asterisk_mark(events);
         for (at, (event, range)) in events.iter().enumerate() {
             match event {
+                Event::Start(Tag::Emphasis) if self.has_asterisk_mark && self.starts_note(range) => self.asterisk_note(range.start),
+                Event::Start(Tag::Item) if self.has_asterisk_mark && self.is_only_item(&events[at..], range) => {
+                    self.asterisk_note(range.start + leading_spaces(&self.text[range.clone()]));
+                }
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
                     self.error(range.start, msg!("indented-code"), msg!("hint-indented-code"));
                 }
@@ -80,6 +85,37 @@ impl Finder<'_> {
         self.items(events);
     }
 
+    /// Whether an asterisk behind a word points to a note: `5 АЕК*`.
+    fn has_asterisk_mark(&self, events: &[Located<'_>]) -> bool {
+        let is_mark = |at: usize| {
+            self.text[..at].ends_with(|letter: char| letter.is_alphanumeric() || letter == ')')
+                && !self.text[at + 1..].starts_with(|letter: char| letter.is_alphanumeric() || letter == '*')
+        };
+        let texts = events.iter().filter(|(event, _)| matches!(event, Event::Text(_)));
+        texts.flat_map(|(_, range)| self.text[range.clone()].match_indices('*').map(|(at, _)| range.start + at)).any(is_mark)
+    }
+
+    /// Whether emphasis begins a line or a bracket, as the asterisk of a note does: `*АЕК – …`.
+    fn starts_note(&self, range: &Range<usize>) -> bool {
+        let before = self.before_in_line(range.start).trim_end();
+        self.text[range.clone()].starts_with('*') && (before.is_empty() || before.ends_with('('))
+    }
+
+    /// Whether a list with asterisks has one item: `* АЕК – …`.
+    fn is_only_item(&self, events: &[Located<'_>], range: &Range<usize>) -> bool {
+        let ends_list = || {
+            let end = events.iter().position(|(event, other)| matches!(event, Event::End(TagEnd::Item)) && other == range);
+            end.and_then(|end| events.get(end + 1)).is_some_and(|(event, _)| matches!(event, Event::End(TagEnd::List(_))))
+        };
+        let sign = self.text[range.clone()].trim_start();
+        let above = self.text[..range.start].trim_end().rsplit('\n').next().unwrap_or_default();
+        sign.starts_with('*') && !above.trim_start().starts_with('*') && ends_list()
+    }
+
+    pub(super) fn asterisk_note(&mut self, offset: usize) {
+        self.warn(offset, msg!("asterisk-note"), msg!("hint-asterisk-note"));
+    }
+
     /// A quote of which every line starts with a number: `> 65 years` means «more than».
     fn quote(&mut self, range: &Range<usize>) {
         let mut lines = self.text[range.clone()].trim_end().lines();
@@ -99,6 +135,9 @@ impl Finder<'_> {
             self.error(range.start, msg!("code-fence-text", text = info), msg!("hint-code-fence-text"));
         } else if !is_closed(&self.text[range.clone()]) {
             self.error(range.start, msg!("code-fence-open"), msg!("hint-code-fence-open"));
+        } else if ["markdown", "md"].iter().any(|name| name.eq_ignore_ascii_case(info)) {
+            // What a chat program offers for copying.
+            self.warn(range.start, msg!("code-of-markdown"), msg!("hint-code-of-markdown"));
         }
     }
 

@@ -1,6 +1,7 @@
 //! Lines that continue what is above them although a new paragraph is meant, and words that the end of a line cuts.
 
 use super::{Finder, Located};
+use crate::markdown::placeholders::EMPHASIS_GUARD;
 use crate::msg;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -36,6 +37,7 @@ impl Finder<'_> {
                     if let Some(container) = open.last().filter(|container| self.is_lazy(**container, next.start)) {
                         self.joined_line(*container, range.start, next.start);
                     }
+                    self.lines_run_together(range.start, next.start);
                     if matches!(events.get(at + 1), Some((Event::Text(_), _))) {
                         self.cut_word(range.start, next.start);
                     }
@@ -69,6 +71,19 @@ impl Finder<'_> {
         }
     }
 
+    /// `**Phone:** 112` in several lines, or rows of a file with semicolons: readers see one line. Told at the second line.
+    fn lines_run_together(&mut self, end: usize, start: usize) {
+        let above = self.before_in_line(end);
+        let line = self.text[start..].lines().next().unwrap_or_default();
+        let is_second = |is_such: fn(&str) -> bool| {
+            let before = self.text[..end - above.len()].trim_end_matches([' ', '\t', '>']).strip_suffix('\n');
+            is_such(above) && is_such(line) && !before.is_some_and(|before| is_such(before.lines().next_back().unwrap_or_default()))
+        };
+        if is_second(has_bold_label) || is_second(is_row_of_file) {
+            self.warn(start, msg!("lines-run-together"), msg!("hint-lines-run-together"));
+        }
+    }
+
     /// `сәйкестен-` and `діру` in two lines, as a PDF file has them.
     fn cut_word(&mut self, end: usize, start: usize) {
         let line = self.before_in_line(end);
@@ -80,6 +95,20 @@ impl Finder<'_> {
             self.warn(offset, msg!("word-cut", word = format!("{first}- {second}")), msg!("hint-word-cut"));
         }
     }
+}
+
+/// `**Label:** text`
+fn has_bold_label(line: &str) -> bool {
+    let inside = line.trim_start_matches([' ', '\t', '>']).strip_prefix("**").and_then(|rest| rest.split_once("**"));
+    inside.is_some_and(|(label, after)| {
+        label.trim_end_matches(EMPHASIS_GUARD).ends_with(':') || after.trim_start_matches(EMPHASIS_GUARD).starts_with(':')
+    })
+}
+
+/// `City;Address;Phone`
+fn is_row_of_file(line: &str) -> bool {
+    let signs = || line.match_indices(';').map(|(at, _)| at);
+    signs().count() > 1 && !line.contains('&') && signs().all(|at| line[at + 1..].starts_with(|letter: char| !letter.is_whitespace()))
 }
 
 fn last_word(text: &str) -> &str {
@@ -113,6 +142,26 @@ mod tests {
             "> Бірінші.\n> Екінші.",
             "Бірінші.\nЕкінші.",
             "- бұл тармақтың жолы алпыс таңбадан ұзын, сондықтан оны редактор бөлген\nҚазақстан Республикасында",
+        ] {
+            assert_eq!(problems_of(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_of_labels_and_of_files_are_reported() {
+        for (text, place) in [
+            ("**Мекенжай:** Абай 5\n**Телефон:** 112\n**Уақыты:** 9.00", "2:1 "),
+            ("**Мекенжай**: Абай 5\n**Телефон**: 112", "2:1 "),
+            ("> **Мекенжай:** Абай 5\n> **Телефон:** 112", "2:3 "),
+            ("Қала;Мекенжай;Телефон\nАстана;Абай 5;112", "2:1 "),
+        ] {
+            assert_only_problem(text, place);
+        }
+        for text in [
+            "**Маңызды:** бір\n\n**Назар:** екі",
+            "- **Мекенжай:** Абай 5\n- **Телефон:** 112",
+            "бір; екі; үш\nтөрт; бес; алты",
+            "**Мекенжай:** Абай 5  \n**Телефон:** 112",
         ] {
             assert_eq!(problems_of(text), Vec::<String>::new(), "{text}");
         }

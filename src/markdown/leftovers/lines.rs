@@ -88,6 +88,7 @@ impl<'a> Finder<'a> {
         let Some(line) = line else { return false };
         let is_table_line = line.is_start && self.line_start(&line);
         self.signs(&line);
+        self.dates(&line);
         self.brackets(&line);
         is_table_line
     }

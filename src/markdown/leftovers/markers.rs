@@ -39,6 +39,8 @@ impl Finder<'_> {
         } else if let Some(at) = bullet_inside(text).filter(|_| line.block == BlockKind::Paragraph) {
             let sign: String = text[at..].chars().take(1).collect();
             self.warn(offset + at, bullet(&sign), msg!("hint-bullet-sign"));
+        } else if self.has_asterisk_mark && is_glued(source) && text.starts_with('*') {
+            self.asterisk_note(offset);
         } else if is_glued(source) && line.block == BlockKind::Paragraph {
             self.warn(offset, bullet(&text[..1]), msg!("hint-bullet-glued", sign = &text[..1]));
         } else if line.follows_line && ["- ", "+ ", "* "].iter().any(|sign| text.starts_with(sign)) {

@@ -4,6 +4,7 @@
 mod blocks;
 mod brackets;
 mod consequences;
+mod dates;
 mod items;
 mod joined;
 mod lines;
@@ -34,7 +35,7 @@ pub(super) type Definition = (String, Range<usize>);
 
 /// Checks the events of `text`.
 pub(super) fn check(text: &str, events: &[Located<'_>], definitions: &[Definition]) -> Vec<Leftover> {
-    let mut finder = Finder { text, found: Vec::new(), has_open_sign: false };
+    let mut finder = Finder { text, found: Vec::new(), has_open_sign: false, has_asterisk_mark: false };
     finder.blocks(events);
     finder.unused(events, definitions);
     finder.lines(events);
@@ -54,6 +55,8 @@ struct Finder<'a> {
     found: Vec<Leftover>,
     /// Whether a `**` was reported that starts emphasis without an end.
     has_open_sign: bool,
+    /// Whether an asterisk behind a word points to a note.
+    has_asterisk_mark: bool,
 }
 
 impl Finder<'_> {

@@ -108,7 +108,9 @@ impl Finder<'_> {
                 self.unknown(line.offset + at, sign);
             }
         }
-        for sign in ["{%", "{:", "{.", "{#", "{--", "{>>", "{width=", "{height=", "^[", "-->", "[[", "$$"] {
+        for sign in
+            ["{%", "{:", "{.", "{#", "{--", "{>>", "{width=", "{height=", "^[", "-->", "[[", "$$", "{|", ":contentReference", "†source"]
+        {
             // Three brackets are not a wiki link.
             let is_longer = |at: usize| sign == "[[" && (line.text[..at].ends_with('[') || line.text[at + 2..].starts_with('['));
             let found = line.text.match_indices(sign).map(|(at, _)| at).find(|at| !is_longer(*at) && !self.is_escaped(line.offset + at));
@@ -131,6 +133,13 @@ impl Finder<'_> {
         }
         if let Some((at, code)) = short_code(line.text) {
             self.warn(line.offset + at, msg!("markup-unknown", sign = code), msg!("hint-short-code"));
+        }
+        if let Some((at, sign)) = formula(line.text).filter(|(at, _)| !self.is_escaped(line.offset + at)) {
+            self.unknown(line.offset + at, sign);
+        }
+        // `\(x\)` and `\[ x \]` of LaTeX: the parser takes the backslash away.
+        if (line.text.starts_with('(') || line.text.starts_with("[ ")) && self.is_escaped(line.offset) {
+            self.unknown(line.offset - 1, &self.text[line.offset - 1..=line.offset]);
         }
         let last = line.text.len().saturating_sub(1);
         if line.text.ends_with('\\') && line.decoded.is_empty() && !self.is_escaped(line.offset + last) {
@@ -220,6 +229,19 @@ fn foreign_tag(text: &str) -> Option<(usize, &str)> {
         is_text && !text[..*at].ends_with(char::is_alphanumeric)
     });
     forms.into_iter().find_map(tag).or_else(|| picture.map(|at| (at, &text[at..at + 2])))
+}
+
+/// The first sign of a formula: `м^2`, a command of LaTeX.
+fn formula(text: &str) -> Option<(usize, &str)> {
+    const COMMANDS: [&str; 7] = ["\\approx", "\\cdot", "\\frac", "\\geq", "\\leq", "\\text", "\\times"];
+    let power = text
+        .match_indices('^')
+        .find(|(at, _)| text[..*at].ends_with(char::is_alphabetic) && text[at + 1..].starts_with(|letter: char| letter.is_ascii_digit()));
+    let command = |name: &&'static str| {
+        let at = text.find(*name)?;
+        (!text[at + name.len()..].starts_with(char::is_alphabetic)).then(|| (at, &text[at..at + name.len()]))
+    };
+    power.or_else(|| COMMANDS.iter().find_map(command))
 }
 
 /// `:warning:`, the name of a picture in other dialects, with its offset.

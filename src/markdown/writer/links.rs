@@ -17,8 +17,12 @@ impl<'e> Writer<'_, 'e> {
         let end = (index..events.len())
             .find(|at| matches!(events[*at].0, Event::End(TagEnd::Link)))
             .expect("pulldown-cmark closes what it opens");
-        if plain_text(&events[index + 1..end]).trim().is_empty() {
+        let text = plain_text(&events[index + 1..end]);
+        if text.trim().is_empty() {
             self.error(position, msg!("link-without-text"), None);
+        } else if is_other_address(text.trim(), address) {
+            let message = msg!("link-text-differs", text = text.trim(), address = address);
+            self.error(position, message, Some(msg!("hint-link-text-differs")));
         }
         let target = LinkTarget::parse(address).or_else(|| {
             let link = if address.is_empty() { "()" } else { address };
@@ -50,6 +54,33 @@ impl<'e> Writer<'_, 'e> {
         self.html(placeholder.to_string());
     }
 }
+
+/// Whether the text of a link is an address or a phone number, and the link leads to another one.
+fn is_other_address(text: &str, address: &str) -> bool {
+    if let Some(number) = address.strip_prefix("tel:") {
+        let digits = |text: &str| -> Vec<char> { text.chars().filter(char::is_ascii_digit).rev().take(COMPARED_DIGITS).collect() };
+        let is_number = |text: &str| text.chars().all(|letter| letter.is_ascii_digit() || " \u{a0}+-–‑()".contains(letter));
+        let (shown, dialled) = (digits(text), digits(number));
+        // Without the area code, or with another prefix, the last digits are the same.
+        return is_number(text)
+            && is_number(number)
+            && !shown.is_empty()
+            && shown.iter().zip(&dialled).any(|(shown, dialled)| shown != dialled);
+    }
+    if let Some(mail) = address.strip_prefix("mailto:") {
+        let is_mail = text.contains('@') && !text.contains(char::is_whitespace);
+        return is_mail && !mail.split('?').next().unwrap_or_default().eq_ignore_ascii_case(text);
+    }
+    let host = |text: &str| {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+        let host = rest.split(['/', '?', '#']).next()?.trim_start_matches("www.").to_lowercase();
+        (!text.contains(char::is_whitespace)).then_some(host)
+    };
+    host(text).zip(host(address)).is_some_and(|(shown, real)| shown != real)
+}
+
+/// The digits of a phone number without prefixes.
+const COMPARED_DIGITS: usize = 9;
 
 /// Endings of picture files.
 const PICTURES: [&str; 6] = ["png", "jpg", "jpeg", "svg", "gif", "webp"];
@@ -121,7 +152,26 @@ pub(crate) fn meant(address: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::meant;
+    use super::{is_other_address, meant};
+
+    #[test]
+    fn a_text_that_names_another_address() {
+        for (text, address) in
+            [("https://egov.kz", "https://egov.com"), ("info@egov.kz", "mailto:info@egov.com"), ("8 7172 74-97-20", "tel:+77172749721")]
+        {
+            assert!(is_other_address(text, address), "{text}");
+        }
+        for (text, address) in [
+            ("https://www.egov.kz/cms", "https://egov.kz/cms/ru"),
+            ("Info@egov.kz", "mailto:info@egov.kz?subject=a"),
+            ("74-97-20", "tel:87172749720"),
+            ("8 7172 74-97-20, ішкі 5", "tel:+77172749720"),
+            ("портал", "https://egov.kz"),
+            ("1414", "tel:1414"),
+        ] {
+            assert!(!is_other_address(text, address), "{text}");
+        }
+    }
 
     #[test]
     fn a_missing_or_wrong_scheme() {

@@ -23,7 +23,10 @@ impl<'e> Writer<'_, 'e> {
             next += 1;
         }
         self.raw(&raw, &starts);
-        if let Some(offset) = sanitize::markdown_in(&raw) {
+        if let Some(offset) = sanitize::text_after(&raw) {
+            let position = (self.at)(source_offset(&starts, offset));
+            self.warn(position, msg!("text-after-html"), msg!("hint-text-after-html"));
+        } else if let Some(offset) = sanitize::markdown_in(&raw) {
             let position = (self.at)(source_offset(&starts, offset));
             self.warn(position, msg!("markdown-in-html"), msg!("hint-markdown-in-html"));
         }

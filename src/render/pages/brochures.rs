@@ -13,19 +13,22 @@ use std::sync::Arc;
 
 impl Page<'_> {
     pub(super) fn brochures_page(&self, plan: &PagePlan) -> Option<Arc<[u8]>> {
-        let group = |id: String, title: String, belongs: &dyn Fn(BrochurePart) -> bool| {
-            let printed = self.printed().filter(|(_, brochure)| belongs(brochure.part));
+        let group = |id: String, title: String, belongs: &dyn Fn(&Brochure) -> bool| {
+            let printed = self.printed().filter(|(_, brochure)| belongs(brochure));
             let brochures: Vec<BrochureLink> = printed.map(|(at, brochure)| self.brochure_link(at, brochure)).collect();
             (!brochures.is_empty()).then_some(BrochureGroup { id, title, brochures })
         };
         let handbook = self.site.handbook;
-        let chosen = group("_chosen".to_owned(), self.word("print_chosen"), &|part| part == BrochurePart::Chosen);
-        let topics = group("_topics".to_owned(), self.word("print_topics"), &|part| matches!(part, BrochurePart::Topic(_)));
+        let is_whole = |brochure: &Brochure| brochure.entries.len() == handbook.entries.len();
+        let chosen = |brochure: &Brochure| brochure.part == BrochurePart::Chosen;
+        let whole = group("_chosen".to_owned(), self.word("print_chosen"), &|one| chosen(one) && is_whole(one));
+        let parts = group("_parts".to_owned(), self.word("print_parts"), &|one| chosen(one) && !is_whole(one));
+        let topics = group("_topics".to_owned(), self.word("print_topics"), &|one| matches!(one.part, BrochurePart::Topic(_)));
         let directories = handbook.directories.iter_with_ids().filter_map(|(id, directory)| {
-            let belongs = |part| matches!(part, BrochurePart::Area(area) if handbook.areas[area].directory == id);
+            let belongs = |one: &Brochure| matches!(one.part, BrochurePart::Area(area) if handbook.areas[area].directory == id);
             group(format!("_{}", directory.id), self.heading(directory.headings.brochures.as_ref(), "print_areas"), &belongs)
         });
-        let groups: Vec<BrochureGroup> = chosen.into_iter().chain(topics).chain(directories).collect();
+        let groups: Vec<BrochureGroup> = whole.into_iter().chain(parts).chain(topics).chain(directories).collect();
         let has_pdf = groups.iter().flat_map(|group| &group.brochures).any(|brochure| brochure.pdf.is_some());
         let view = BrochuresView { title: self.word("title_brochures"), groups, has_pdf };
         let about = About {

@@ -1,10 +1,12 @@
 //! Views of the list of areas and of an area with its places.
 
 use super::{CheckedView, EntryLink, Link, NoteView};
+use crate::base::html::WORD_JOINER;
 use crate::base::language::LanguageId;
+use crate::base::phone::PhoneNumber;
 use crate::base::ui_strings::UiStrings;
 use crate::handbook::{Address, Contact, MapTemplate, Phone, PhoneForm, format};
-use crate::markdown::typography::add_no_break_spaces;
+use crate::markdown::typography::{NO_BREAK_SPACE, add_no_break_spaces};
 use serde::Serialize;
 
 /// A list of areas to choose from.
@@ -163,6 +165,8 @@ pub(crate) struct PhoneView {
     pub purpose: Option<String>,
     /// `tel:…`; absent if the number cannot be dialled.
     pub href: Option<String>,
+    /// With an extension, which may be on a line of its own; the number has no place for a line break.
+    pub is_long: bool,
 }
 
 // Each `new` destructures its source completely: a new field that is not displayed causes a compile error.
@@ -210,6 +214,11 @@ impl PlaceView {
     }
 }
 
+/// A phone number without a place for a line break.
+fn unbroken(number: &str) -> String {
+    number.replace(' ', &NO_BREAK_SPACE.to_string()).replace('-', &format!("-{WORD_JOINER}"))
+}
+
 impl PhoneView {
     pub(crate) fn new(phone: &Phone, words: &UiStrings, language: LanguageId) -> PhoneView {
         let Phone { number, purpose } = phone;
@@ -217,6 +226,13 @@ impl PhoneView {
             PhoneForm::Dialled(number) => Some(format!("tel:{}", number.dial)),
             PhoneForm::Faulty(_) => None,
         };
-        PhoneView { text: phone.text(words, language), purpose: purpose.as_ref().map(|purpose| purpose[language].clone()), href }
+        let text = phone.text(words, language);
+        let (text, is_long) = match number {
+            PhoneForm::Dialled(PhoneNumber { text: number, extension: Some(_), .. }) => {
+                (text.replacen(number.as_str(), &unbroken(number), 1), true)
+            }
+            _ => (text, false),
+        };
+        PhoneView { text, purpose: purpose.as_ref().map(|purpose| purpose[language].clone()), href, is_long }
     }
 }

@@ -5,6 +5,27 @@ use super::*;
 #[test]
 fn invalid_values() {
     table(vec![
+        case("a negative value", [edit(FACTS, "value: 4325}", "value: ⟦-4325}")], ["error: the number -4325 is out of range"]),
+        case(
+            "a year in place of a date",
+            [edit(FACTS, "{from: 2026-01-01, to: 2026-12-31, value: 4325}", "{from: ⟦2026, to: 2026-12-31, value: 4325}")],
+            ["error: `2026` is not a valid date | write it as YYYY-MM-DD"],
+        ),
+        case(
+            "a year that starts with a zero",
+            [edit(FACTS, "{from: 2026-01-01, to: 2026-12-31, value: 4325}", "{from: ⟦0226-01-01, to: 2026-12-31, value: 4325}")],
+            ["error: `0226-01-01` is not a valid date | write it as YYYY-MM-DD"],
+        ),
+        case(
+            "a point between thousands",
+            [edit(FACTS, "value: 4325}", "value: ⟦4.325}")],
+            ["error: 4.325 has more decimals than the unit: 0 | if `4325` is meant"],
+        ),
+        case(
+            "too many decimals",
+            [edit(FACTS, "value: 300", "value: ⟦300.12345")],
+            ["error: 300.12345 has more decimals than the unit: 4"],
+        ),
         case("parts that don't add up", [edit(FACTS, "value: 300", "value: ⟦301")], ["error: the parts add up to 300, expected 301"]),
         case(
             "parts that exceed the largest number",

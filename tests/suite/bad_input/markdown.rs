@@ -49,7 +49,7 @@ fn errors_in_texts() {
         case(
             "an invalid address",
             [edit(CHANNELS, "link: \"https://egov.kz\"", "link: ⟦\"egov.kz\"")],
-            ["error: `egov.kz` is not a valid web address"],
+            ["error: `egov.kz` is not a valid web address | letters of one script"],
         ),
         case(
             "a picture without alternative text",

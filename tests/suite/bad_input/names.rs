@@ -39,7 +39,7 @@ fn unknown_names() {
         case(
             "an invalid address in one language",
             [write("content/links.yaml", "links:\n  - id: form\n    address: {kk: https://egov.kz, ru: ⟦egov.kz}\n")],
-            ["error: `egov.kz` is not a valid web address"],
+            ["error: `egov.kz` is not a valid web address | letters of one script"],
         ),
         case(
             "a related entry",

@@ -13,6 +13,33 @@ fn with_table(text: &str) -> [Edit; 2] {
 const GOOD_ROWS: &str = "almaty,narcology,Абай 1\naqtobe,narcology,Абай 2\n";
 
 #[test]
+fn texts_that_say_nothing() {
+    let table = |head: &str, rows: &str| with_table(&format!("{head}\n{rows}"));
+    super::table(vec![
+        case(
+            "a comma without quotes",
+            table("area,services,address,name", "almaty,narcology,Абай көшесі,⟦ 5\naqtobe,narcology,Абай 2,\n"),
+            ["warning: `5` says nothing to readers | a text with a comma needs quotes"],
+        ),
+        case(
+            "an error of a spreadsheet",
+            table("area,services,address", "almaty,narcology,⟦#REF!\naqtobe,narcology,Абай 2\n"),
+            ["error: the cell holds an error of the spreadsheet: `#REF!`"],
+        ),
+        case(
+            "a sign for nothing",
+            table("area,services,address,note", "almaty,narcology,Абай 1,⟦-\naqtobe,narcology,Абай 2,\n"),
+            ["warning: `-` says nothing to readers | leave it out"],
+        ),
+        case(
+            "hours after a semicolon",
+            table("area,services,address,hours", "almaty,narcology,Абай 1,⟦Mo-Fr 09:00-13:00;14:00-18:00\naqtobe,narcology,Абай 2,\n"),
+            ["error: `14:00-18:00` gives times for a day that already has some | in one part, with commas"],
+        ),
+    ]);
+}
+
+#[test]
 fn broken_tables() {
     let table = |head: &str, rows: &str| with_table(&format!("{head}\n{rows}"));
     super::table(vec![
@@ -135,7 +162,7 @@ fn broken_tables() {
         case(
             "a web address",
             table("area,services,address,web", "almaty,narcology,Абай 1,⟦www.b.example\naqtobe,narcology,Абай 2,\n"),
-            ["error: `www.b.example` is not a valid web address"],
+            ["error: `www.b.example` is not a valid web address | letters of one script"],
         ),
     ]);
 }

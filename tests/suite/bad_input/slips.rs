@@ -83,6 +83,45 @@ fn markup_shown_as_text() {
 }
 
 #[test]
+fn texts_from_other_programs() {
+    let text = |written: &str| [edit(RU, "Введение.", written)];
+    table(vec![
+        case(
+            "a note with an asterisk",
+            text("Сумма в МРП*.\n\n⟦*МРП – месячный показатель."),
+            ["warning: this asterisk seems to begin a note | write a footnote"],
+        ),
+        case(
+            "a note that becomes italics",
+            text("Сумма в МРП* (⟦*МРП – показатель), ещё МРП* сверху."),
+            ["warning: this asterisk seems to begin a note | write a footnote"],
+        ),
+        case(
+            "the answer of a chat program",
+            text("⟦```markdown\nВведение.\n```"),
+            ["warning: this text is a block of code | delete this line"],
+        ),
+        case("lines of labels", text("**Адрес:** Абая\n⟦**Часы:** утром"), ["warning: readers see this line and | start each line with"]),
+        case(
+            "text below an element",
+            text("<details>\n<summary>Ещё</summary>\n\nВведение.\n\n</details>\n⟦Далее."),
+            ["warning: this line belongs to the HTML above it | put an empty line before it"],
+        ),
+        case(
+            "a Cyrillic letter in an address",
+            text("⟦[портал](https://\u{435}gov.kz)"),
+            ["error: `https://\u{435}gov.kz` is not a valid web address | letters of one script"],
+        ),
+        case(
+            "a comma in an address",
+            text("⟦[почта](mailto:info@egov,kz)"),
+            ["error: `info@egov,kz` is not a valid | letters of one script"],
+        ),
+        case("a formula", text("⟦\\(а = б\\)"), ["warning: `\\(` has no meaning | delete"]),
+    ]);
+}
+
+#[test]
 fn active_pictures() {
     let svg = |inside: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\">\n{inside}\n</svg>\n");
     table(vec![
@@ -115,6 +154,11 @@ fn yaml_of_beginners() {
             "no space",
             [edit(RU, "title: Сколько", "title:⟦Сколько")],
             ["error: a space is missing after the colon | write `title: Сколько"],
+        ),
+        case(
+            "a value that begins with braces",
+            [edit(RU, "title: Сколько квота?", "title: ⟦{{ fact(\"quota\") }} мест?")],
+            ["error: an unquoted text cannot start with `{{` | single quotes: `title: '…'`"],
         ),
         case("text after quotes", [edit(RU, "title: Сколько квота?", "title: \"Квота\" ⟦и число")], ["error: the text goes on | one pair"]),
         case("a leading zero", [edit(ENTRY, "number: 2", "number: ⟦010")], ["error: a number must not start with 0 | without the zero"]),

@@ -305,6 +305,7 @@ title_brochures = Brochures to print
 description_brochures = The whole handbook, single topics and addresses by area, ready to print.
 print_lead = The handbook prepared for printing at home, at the office or at a print shop.
 print_chosen = The whole handbook
+print_parts = Parts of the handbook
 print_topics = By topic
 print_areas = By area, on one sheet
 print_large = large print

@@ -305,6 +305,7 @@ title_brochures = Folletos para imprimir
 description_brochures = Toda la guía, temas sueltos y direcciones por región, listos para imprimir.
 print_lead = La guía preparada para imprimirla en casa, en la oficina o en una imprenta.
 print_chosen = Toda la guía
+print_parts = Partes de la guía
 print_topics = Por temas
 print_areas = Por zonas, en una hoja
 print_large = letra grande

@@ -258,6 +258,7 @@ title_brochures = دفترچه‌های چاپی
 description_brochures = همهٔ راهنما، موضوع‌های جداگانه و نشانی‌ها بر پایهٔ منطقه، آمادهٔ چاپ.
 print_lead = راهنمای آماده برای چاپ در خانه، اداره یا چاپخانه.
 print_chosen = همهٔ راهنما
+print_parts = بخش‌هایی از راهنما
 print_topics = بر پایهٔ موضوع
 print_areas = بر پایهٔ منطقه، در یک برگ
 print_large = با حروف درشت

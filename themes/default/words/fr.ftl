@@ -293,6 +293,7 @@ title_brochures = Brochures à imprimer
 description_brochures = Tout le guide, un seul thème ou les adresses d’une zone, prêts à imprimer.
 print_lead = Le guide préparé pour l’impression chez soi, au bureau ou chez un imprimeur.
 print_chosen = Tout le guide
+print_parts = Parties du guide
 print_topics = Par thème
 print_areas = Par zone, sur une feuille
 print_large = gros caractères

@@ -259,6 +259,7 @@ title_brochures = 印刷用の冊子
 description_brochures = 案内全体、テーマごと、地域ごとの所在地。そのまま印刷できます。
 print_lead = 家庭、職場、印刷所で印刷できる形の案内です。
 print_chosen = 案内全体
+print_parts = 案内の一部
 print_topics = テーマごと
 print_areas = 地域ごと（1枚）
 print_large = 大きな文字

@@ -294,6 +294,7 @@ title_brochures = Brochures om af te drukken
 description_brochures = De hele gids, een onderwerp of de adressen per gebied, klaar om af te drukken.
 print_lead = De gids klaar om thuis, op kantoor of bij een drukker af te drukken.
 print_chosen = De hele gids
+print_parts = Delen van de gids
 print_topics = Per onderwerp
 print_areas = Per gebied, op één blad
 print_large = grote letters

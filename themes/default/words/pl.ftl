@@ -329,6 +329,7 @@ title_brochures = Broszury do druku
 description_brochures = Cały poradnik, pojedyncze tematy i adresy według obszarów, gotowe do druku.
 print_lead = Poradnik przygotowany do druku w domu, w urzędzie lub w drukarni.
 print_chosen = Cały poradnik
+print_parts = Części poradnika
 print_topics = Według tematów
 print_areas = Według obszarów, na jednej kartce
 print_large = duży druk

@@ -305,6 +305,7 @@ title_brochures = Brochuras para imprimir
 description_brochures = Todo o guia, temas isolados e endereços por zona, prontos a imprimir.
 print_lead = O guia preparado para imprimir em casa, no serviço ou numa gráfica.
 print_chosen = Todo o guia
+print_parts = Partes do guia
 print_topics = Por tema
 print_areas = Por zona, numa folha
 print_large = letra grande

@@ -258,6 +258,7 @@ title_brochures = Chop etish uchun risolalar
 description_brochures = Butun qo‘llanma, alohida mavzular va hududlar bo‘yicha manzillar chop etishga tayyor.
 print_lead = Uyda, idorada yoki bosmaxonada chop etishga tayyorlangan qo‘llanma.
 print_chosen = Butun qo‘llanma
+print_parts = Qo‘llanma qismlari
 print_topics = Mavzular bo‘yicha
 print_areas = Hududlar bo‘yicha, bir varaqda
 print_large = yirik harflarda

@@ -258,6 +258,7 @@ title_brochures = 可打印的小册子
 description_brochures = 整本手册、单个主题和各地区地址，可直接打印。
 print_lead = 可在家中、办公室或印刷厂打印的手册。
 print_chosen = 整本手册
+print_parts = 手册的部分内容
 print_topics = 按主题
 print_areas = 按地区，一张纸
 print_large = 大字版
