@@ -63,7 +63,7 @@ impl FromStr for OpeningHours {
             return Ok(OpeningHours { rules: vec![HoursRule { days: Vec::new(), times: vec![Times { from: 0, to: DAY }] }] });
         }
         let mut rules: Vec<HoursRule> = Vec::new();
-        for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
+        for part in parts(text) {
             let rule = rule(part).ok_or_else(|| InvalidHours::Form(part.to_owned()))?;
             // «Mo-Fr 09:00-18:00; We off» has only one meaning.
             if !rule.times.is_empty() && rules.iter().any(|earlier| earlier.shares_day(&rule)) {
@@ -75,10 +75,51 @@ impl FromStr for OpeningHours {
     }
 }
 
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(';').map(str::trim).filter(|part| !part.is_empty())
+}
+
+impl OpeningHours {
+    /// The hours of a text in which several rules add times to one day: `Mo-Fr 08:00-12:00; Th 14:00-18:00`. `None` if times overlap, or a rule
+    /// says that a place is closed.
+    pub(crate) fn added_up(text: &str) -> Option<OpeningHours> {
+        let rules: Vec<HoursRule> = parts(text).map(rule).collect::<Option<_>>()?;
+        if rules.iter().any(|rule| rule.times.is_empty()) {
+            return None;
+        }
+        let mut added: Vec<HoursRule> = Vec::new();
+        for day in 0..=PUBLIC_HOLIDAYS_DAY {
+            let mut times: Vec<Times> = rules.iter().filter(|rule| rule.includes(day)).flat_map(|rule| rule.times.clone()).collect();
+            times.sort_unstable_by_key(|times| times.from);
+            if times.windows(2).any(|pair| pair[0].to > pair[1].from) {
+                return None;
+            }
+            match added.iter_mut().find(|rule| rule.times == times) {
+                _ if times.is_empty() => {}
+                Some(rule) => rule.add(day),
+                None => added.push(HoursRule { days: vec![days_of(day)], times }),
+            }
+        }
+        Some(OpeningHours { rules: added })
+    }
+}
+
+fn days_of(day: u8) -> Days {
+    if day == PUBLIC_HOLIDAYS_DAY { Days::PublicHolidays } else { Days::Week(day, day) }
+}
+
 impl HoursRule {
     /// Whether both rules are about the same day.
     fn shares_day(&self, other: &HoursRule) -> bool {
         (0..=PUBLIC_HOLIDAYS_DAY).any(|day| self.includes(day) && other.includes(day))
+    }
+
+    /// Adds a day after all others.
+    fn add(&mut self, day: u8) {
+        match self.days.last_mut() {
+            Some(Days::Week(_, last)) if day != PUBLIC_HOLIDAYS_DAY && *last + 1 == day => *last = day,
+            _ => self.days.push(days_of(day)),
+        }
     }
 
     fn includes(&self, day: u8) -> bool {
@@ -252,6 +293,17 @@ mod tests {
         ] {
             assert_eq!(text.parse::<OpeningHours>(), Err(InvalidHours::DayTwice(part.to_owned())), "{text}");
         }
+    }
+
+    #[test]
+    fn times_of_several_rules_add_up() {
+        let added = |text: &str| OpeningHours::added_up(text).map(|hours| hours.to_string());
+        assert_eq!(
+            added("Mo-Fr 08:00-12:00; Th 14:00-18:00; PH 10:00-12:00").as_deref(),
+            Some("Mo-We,Fr 08:00-12:00; Th 08:00-12:00,14:00-18:00; PH 10:00-12:00")
+        );
+        assert_eq!(added("Mo-Fr 08:00-18:00; Th 10:00-14:00"), None);
+        assert_eq!(added("Mo-Fr 08:00-18:00; Th off"), None);
     }
 
     #[test]

@@ -32,8 +32,11 @@ pub(super) fn hours(text: &str, vocabulary: &Vocabulary) -> String {
         let text = translated(&lower, words).replace(": ", " ");
         text.split(';').map(joined).collect::<Vec<_>>().join("; ")
     });
-    let read = translated.into_iter().find_map(|text| text.parse::<OpeningHours>().ok());
-    read.map_or(text, |hours| hours.to_string())
+    let translated: Vec<String> = translated.collect();
+    let read = || translated.iter().find_map(|text| text.parse::<OpeningHours>().ok());
+    // «Mo-Fr 8:00-12:00, Th 14:00-18:00»: on Thursday both.
+    let added_up = || translated.iter().find_map(|text| OpeningHours::added_up(text));
+    read().or_else(added_up).map_or(text, |hours| hours.to_string())
 }
 
 /// A text with the words of the table for the words of a language, the longest first.
@@ -168,7 +171,8 @@ mod tests {
             ("di, do 10u-18u30", "Tu,Th 10:00-18:30"),
             ("maandag t/m vrijdag van 9 tot 12 uur", "Mo-Fr 09:00-12:00"),
             ("Mo-Fr 8-16 Uhr, Sat 9-12 Uhr", "Mo-Fr 08:00-16:00; Sa 09:00-12:00"),
-            ("Mon-Fri 8:00-12:00, Fri 14:00-18:00", "Mon-Fri 8:00-12:00, Fri 14:00-18:00"),
+            ("Mon-Fri 8:00-12:00, Fri 14:00-18:00", "Mo-Th 08:00-12:00; Fr 08:00-12:00,14:00-18:00"),
+            ("Mon-Fri 8:00-12:00, Fri 10:00-18:00", "Mon-Fri 8:00-12:00, Fri 10:00-18:00"),
             ("Mon-Fri 9-5", "Mon-Fri 9-5"),
             ("Mon-Fri, 9:00-17:00, Sat 9:00-12:00", "Mo-Fr 09:00-17:00; Sa 09:00-12:00"),
             ("月曜日から金曜日、8時30分～17時15分", "Mo-Fr 08:30-17:15"),
