@@ -151,7 +151,7 @@ impl Checker<'_> {
             }
             SeriesBy::Area => {
                 let chosen = self.chosen_areas(file, brochure, lists.names);
-                // An area that consists of others stands for them.
+                // An area that consists of others means all of them.
                 let mut leaves: Vec<AreaId> = chosen.into_iter().flat_map(|id| leaves_of(id, lists.areas)).collect();
                 leaves.sort_unstable();
                 leaves.dedup();

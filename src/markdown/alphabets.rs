@@ -110,7 +110,7 @@ pub(crate) fn mixed(file: &FilePath, text: &str, position: impl Fn(usize) -> Pos
     words.chain(numbers).collect()
 }
 
-/// Letters that stand for the digits which they resemble, with their offsets: `5O`, `2О26`, `l5`.
+/// Letters that were typed in place of digits that look like them, with their offsets: `5O`, `2О26`, `l5`.
 fn letters_in_numbers(text: &str) -> Vec<(usize, char, char)> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
