@@ -115,7 +115,9 @@ impl PublishCommand<'_> {
         drop(progress);
         let code = match &self.target.location {
             TargetLocation::Archive(path) => self.archive(&release, handbook, path),
-            _ => self.carry_out(&connection, Job::Publish(release)),
+            TargetLocation::Folder(_) | TargetLocation::Bucket { .. } | TargetLocation::WebDav(_) => {
+                self.carry_out(&connection, Job::Publish(release))
+            }
         }?;
         if code == ExitCode::SUCCESS && !self.arguments.dry_run {
             Released::keep(&self.arguments.common.root, &self.target.name, &self.now.to_string(), &run.inputs.content)?;
