@@ -1,11 +1,16 @@
-//! The fonts of a page: the text and the widths of their character codes, and whether they are bold.
+//! The fonts of a document: the text and the widths of their character codes, and whether they are bold.
 
 use super::to_unicode::FontText;
-use lopdf::{Dictionary, Document, Object};
-use std::collections::BTreeMap;
+use lopdf::{Dictionary, Document, Object, ObjectId};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+/// All fonts of a document, each read once: every page uses the same ones.
+pub(super) struct DocumentFonts(HashMap<ObjectId, Arc<Font>>);
 
 /// Name in the resources → font.
-pub(super) type PdfFonts = BTreeMap<Vec<u8>, Font>;
+pub(super) type PdfFonts = BTreeMap<Vec<u8>, Arc<Font>>;
 
 pub(super) struct Font {
     /// `None` if the font does not say which characters its glyphs are.
@@ -40,14 +45,31 @@ impl Font {
     }
 }
 
-/// The fonts in the resources of a page or form.
-pub(super) fn fonts(document: &Document, resources: &Dictionary) -> PdfFonts {
-    let named = resources.get_deref(b"Font", document).and_then(Object::as_dict).ok();
-    named
-        .into_iter()
-        .flat_map(Dictionary::iter)
-        .filter_map(|(name, font)| Some((name.clone(), Font::of(document, document.dereference(font).ok()?.1.as_dict().ok()?))))
-        .collect()
+impl DocumentFonts {
+    pub(super) fn of(document: &Document) -> DocumentFonts {
+        let fonts: Vec<(ObjectId, &Dictionary)> = document
+            .objects
+            .iter()
+            .filter_map(|(id, object)| Some((*id, object.as_dict().ok().filter(|object| is_font(object))?)))
+            .collect();
+        DocumentFonts(fonts.into_par_iter().map(|(id, font)| (id, Arc::new(Font::of(document, font)))).collect())
+    }
+
+    /// The fonts in the resources of a page or form.
+    pub(super) fn named_in(&self, resources: &Dictionary, document: &Document) -> PdfFonts {
+        let named = resources.get_deref(b"Font", document).and_then(Object::as_dict).ok();
+        let font = |object: &Object| match object {
+            Object::Reference(id) => self.0.get(id).cloned(),
+            _ => Some(Arc::new(Font::of(document, object.as_dict().ok()?))),
+        };
+        named.into_iter().flat_map(Dictionary::iter).filter_map(|(name, object)| Some((name.clone(), font(object)?))).collect()
+    }
+}
+
+/// Whether a dictionary is a font that pages name; its descendants are read with it.
+fn is_font(object: &Dictionary) -> bool {
+    let is_descendant = object.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind.starts_with(b"CIDFont"));
+    object.has_type(b"Font") && !is_descendant
 }
 
 fn number(object: Option<&Object>) -> Option<f32> {

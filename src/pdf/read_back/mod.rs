@@ -14,6 +14,7 @@ mod to_unicode;
 use crate::base::pdf_store::{LayoutFault, PageMap};
 use crate::render::print::page_style::PageStyle;
 use anyhow::{Context, Result};
+use fonts::DocumentFonts;
 use layout::Layout;
 use lopdf::{Document, ObjectId};
 use page::ReadPage;
@@ -31,7 +32,8 @@ pub(crate) struct ReadPdf {
 impl ReadPdf {
     pub(crate) fn of(document: &Document) -> Result<ReadPdf> {
         let ids: Vec<ObjectId> = document.get_pages().into_values().collect();
-        let pages = ids.par_iter().map(|page| page::read(document, *page)).collect::<Result<_>>()?;
+        let fonts = DocumentFonts::of(document);
+        let pages = ids.par_iter().map(|page| page::read(document, *page, &fonts)).collect::<Result<_>>()?;
         Ok(ReadPdf { pages, tags: tags::read(document) })
     }
 

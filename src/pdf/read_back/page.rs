@@ -1,6 +1,6 @@
 //! What a page shows: its pieces of text and its shapes with their positions, in the order in which they are drawn.
 
-use super::fonts::{PdfFonts, fonts};
+use super::fonts::{DocumentFonts, PdfFonts};
 use super::geometry::{Bounds, Matrix};
 use crate::pdf::operators::{Operator, numbers, operators, strings};
 use anyhow::Result;
@@ -44,13 +44,13 @@ pub(super) struct ReadPage {
     pub bounds: Bounds,
 }
 
-/// Reads a page of a PDF.
-pub(super) fn read(document: &Document, page: ObjectId) -> Result<ReadPage> {
+/// Reads a page of a PDF. `fonts` are those of the document.
+pub(super) fn read(document: &Document, page: ObjectId, fonts: &DocumentFonts) -> Result<ReadPage> {
     let node = document.get_dictionary(page)?;
     let resources = node.get_deref(b"Resources", document).and_then(Object::as_dict)?;
     let bounds = media_box(document, page).unwrap_or(Bounds { left: 0.0, bottom: 0.0, right: f32::INFINITY, top: f32::INFINITY });
     let state = State { matrix: Matrix::IDENTITY, clip: bounds, font: None, size: 0.0, leading: 0.0 };
-    let mut reader = PageReader { document, runs: Vec::new(), shapes: Vec::new(), marks: Vec::new() };
+    let mut reader = PageReader { document, fonts, runs: Vec::new(), shapes: Vec::new(), marks: Vec::new() };
     reader.read(&document.get_page_content(page), resources, state, MAX_DEPTH);
     Ok(ReadPage { runs: reader.runs, shapes: reader.shapes, bounds })
 }
@@ -91,6 +91,7 @@ enum Mark {
 
 struct PageReader<'a> {
     document: &'a Document,
+    fonts: &'a DocumentFonts,
     runs: Vec<TextRun>,
     shapes: Vec<Shape>,
     marks: Vec<Mark>,
@@ -98,7 +99,7 @@ struct PageReader<'a> {
 
 impl PageReader<'_> {
     fn read(&mut self, content: &[u8], resources: &Dictionary, mut state: State, depth: usize) {
-        let fonts = fonts(self.document, resources);
+        let fonts = self.fonts.named_in(resources, self.document);
         let mut stack: Vec<State> = Vec::new();
         let (mut line, mut text) = (Matrix::IDENTITY, Matrix::IDENTITY);
         let mut path: Vec<(f32, f32)> = Vec::new();

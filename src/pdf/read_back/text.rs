@@ -91,15 +91,13 @@ impl<'a> TextComparison<'a> {
         }
         let lines = if self.is_rtl() { self.lines() } else { Vec::new() };
         for at in (1..self.page.len().saturating_sub(1)).filter(|at| matches!(self.page[*at], '\u{a0}' | '\u{2060}')) {
-            if !lines.is_empty() && self.has_a_line_for_each(&self.word_around(at), &lines) {
+            let Some(split) = self.split_within(at - 1..at + 2, FaultKind::SplitNumber) else { continue };
+            let word = self.word_around(at);
+            if !lines.is_empty() && self.has_a_line_for_each(&word, &lines) {
                 continue;
             }
-            let is_in = |fault: &LayoutFault| fault.kind == FaultKind::SplitPhone && fault.text.contains(&self.word_around(at));
-            if !faults.iter().any(is_in) {
-                faults.extend(
-                    self.split_within(at - 1..at + 2, FaultKind::SplitNumber)
-                        .map(|fault| LayoutFault { text: self.word_around(at), ..fault }),
-                );
+            if !faults.iter().any(|fault| fault.kind == FaultKind::SplitPhone && fault.text.contains(&word)) {
+                faults.push(LayoutFault { text: word, ..split });
             }
         }
         faults
