@@ -1,6 +1,6 @@
 //! Printing in several passes. The first one shows on which pages the headings are; their numbers go into the page style sheet, and in the
-//! last pass the headings must be on the same pages. Each pass is read back: a section with faults of the layout gets other spacing in the
-//! next one.
+//! last pass the headings must be on the same pages. Each pass is read back: sections with faults of the layout are printed alone with
+//! other spacings, before the next pass uses the best one of each.
 
 use super::chromium::devtools::BrowserTab;
 use super::destinations::{self, Destinations};
@@ -9,12 +9,14 @@ use super::spacing::Spacing;
 use crate::base::message::LocalizedError;
 use crate::base::pdf_store::{LayoutFault, PageMap};
 use crate::msg;
-use crate::render::print::PreparedBrochure;
+use crate::render::print::page_style::PageStyle;
+use crate::render::print::{PreparedBrochure, style_file};
 use anyhow::{Context, Result, bail};
 use lopdf::Document;
 
-/// Page numbers have their space reserved before they are known, so the second pass does not move anything. A third one is a reserve.
-const MAX_PASSES: usize = 3;
+/// Page numbers have their space reserved before they are known, and the pages of sections with another spacing are known from their
+/// trials, so the second pass does not move anything. More are a reserve.
+const MAX_PASSES: usize = 5;
 
 /// A brochure as the browser printed it, with tags and page numbers.
 pub(crate) struct PrintedBrochure {
@@ -32,25 +34,78 @@ pub(crate) fn print(tab: &mut BrowserTab, brochure: &PreparedBrochure, bleed: u3
     tab.files.extend(brochure.files(Some(&known), bleed));
     tab.load(&brochure.path)?;
     let text = tab.text()?;
+    let mut printer = LoadedBrochure { tab, brochure, bleed };
     let mut spacing = Spacing::new(&brochure.page_style);
-    for pass in 0..MAX_PASSES + spacing.max_trials() {
+    for pass in 0..MAX_PASSES {
         if pass > 0 {
-            let [_, (path, css)] = brochure.files(Some(&known), bleed);
-            tab.files.insert(path.clone(), css);
-            tab.run(&swap_page_style(&path)).context(LocalizedError(msg!("pdf-layout-failed", brochure = &brochure.name)))?;
+            printer.set_style(brochure.page_style.css(Some(&known), bleed))?;
         }
-        let pdf = tab.print()?;
-        let document = Document::load_mem(&pdf).context("the browser's PDF can't be read")?;
-        let pages = heading_pages(brochure, &destinations::of(&document)?)?;
-        let faults = ReadPdf::of(&document)?.faults(&text, &brochure.page_style, &pages, bleed);
+        let Pass { pdf, pages, faults } = printer.print(&brochure.page_style, &text)?;
         let changed = spacing.record(&pages, &faults);
-        let found = PageMap { spacing: spacing.chosen(), ..pages };
+        if changed {
+            printer.try_spacings(&mut spacing, &pages)?;
+        }
+        let found = PageMap { spacing: spacing.chosen(), ..if changed { spacing.expected(&pages) } else { pages } };
         if !changed && known == found {
             return Ok(PrintedBrochure { pdf, pages: found, text, faults });
         }
         known = found;
     }
     bail!(LocalizedError(msg!("pdf-layout-unstable", brochure = &brochure.name)))
+}
+
+/// A brochure in a tab of the browser.
+struct LoadedBrochure<'a> {
+    tab: &'a mut BrowserTab,
+    brochure: &'a PreparedBrochure,
+    /// In millimetres.
+    bleed: u32,
+}
+
+/// What one pass has printed.
+struct Pass {
+    pdf: Vec<u8>,
+    pages: PageMap,
+    faults: Vec<LayoutFault>,
+}
+
+impl LoadedBrochure<'_> {
+    /// Prints what the page style sheet shows. `text` is the text of the page.
+    fn print(&mut self, style: &PageStyle, text: &str) -> Result<Pass> {
+        let pdf = self.tab.print()?;
+        let document = Document::load_mem(&pdf).context("the browser's PDF can't be read")?;
+        let pages = heading_pages(self.brochure, style, &destinations::of(&document)?)?;
+        let faults = ReadPdf::of(&document)?.faults(text, style, &pages, self.bleed);
+        Ok(Pass { pdf, pages, faults })
+    }
+
+    /// Prints the sections that have faults, without the others, with one spacing after the other.
+    fn try_spacings(&mut self, spacing: &mut Spacing, known: &PageMap) -> Result<()> {
+        loop {
+            let sections = spacing.next_trials();
+            if sections.is_empty() {
+                return Ok(());
+            }
+            let (style, hiding) = self.brochure.page_style.showing(&sections);
+            let known = PageMap { spacing: spacing.chosen(), ..known.clone() };
+            self.set_style(style.css(Some(&known), self.bleed) + &hiding)?;
+            let text = self.tab.text()?;
+            let Pass { pages, faults, .. } = self.print(&style, &text)?;
+            spacing.record(&pages, &faults);
+        }
+    }
+
+    /// Replaces the page style sheet and waits until the new one is loaded.
+    fn set_style(&mut self, css: String) -> Result<()> {
+        let (path, css) = style_file(css);
+        self.tab.files.insert(path.clone(), css);
+        let script = format!(
+            "new Promise((done, failed) => {{ const old = document.querySelector('link[href*=\"assets/pages.\"]'); \
+             const link = document.createElement('link'); link.rel = 'stylesheet'; link.onload = () => done(true); link.onerror = failed; \
+             link.href = old.getAttribute('href').replace(/assets\\/pages\\.[^/]*$/, {path:?}); old.replaceWith(link); }})"
+        );
+        self.tab.run(&script).context(LocalizedError(msg!("pdf-layout-failed", brochure = &self.brochure.name)))
+    }
 }
 
 /// What the first pass is printed with: a leaflet has one page, so that its first pass is usually its last. In a book, two digits for every
@@ -61,17 +116,10 @@ fn expected_pages(brochure: &PreparedBrochure) -> PageMap {
     PageMap { count, anchors, ..PageMap::default() }
 }
 
-/// A script that replaces the page style sheet and waits until the new one is loaded.
-fn swap_page_style(path: &str) -> String {
-    format!(
-        "new Promise((done, failed) => {{ const old = document.querySelector('link[href*=\"assets/pages.\"]'); \
-         const link = document.createElement('link'); link.rel = 'stylesheet'; link.onload = () => done(true); link.onerror = failed; \
-         link.href = old.getAttribute('href').replace(/assets\\/pages\\.[^/]*$/, {path:?}); old.replaceWith(link); }})"
-    )
-}
-
-/// The page of every heading. No link points to the table of contents, which follows the cover, or to the heading of a leaflet.
-fn heading_pages(brochure: &PreparedBrochure, destinations: &Destinations) -> Result<PageMap> {
+/// The page of every heading that `style` shows. No link points to the table of contents, which follows the cover, or to the heading of a
+/// leaflet.
+fn heading_pages(brochure: &PreparedBrochure, style: &PageStyle, destinations: &Destinations) -> Result<PageMap> {
+    let shows_all = style.sections.len() == brochure.page_style.sections.len();
     let mut pages = PageMap { count: destinations.page_count, ..PageMap::default() };
     for heading in brochure.headings() {
         let page = match heading.anchor.as_str() {
@@ -79,6 +127,7 @@ fn heading_pages(brochure: &PreparedBrochure, destinations: &Destinations) -> Re
             _ if brochure.page_style.is_leaflet => 1,
             anchor => match destinations.anchors.get(anchor) {
                 Some(destination) => destination.page,
+                None if !shows_all => continue,
                 None => bail!(LocalizedError(msg!("pdf-heading-missing", brochure = &brochure.name, anchor = anchor))),
             },
         };

@@ -36,6 +36,11 @@ pub(super) fn is_brochure_asset(path: &str) -> bool {
 /// Part of the hash of every PDF: increase it when PDFs of unchanged pages must be made again.
 const PDF_FORMAT_VERSION: u32 = 5;
 
+/// A page style sheet and its path.
+pub(crate) fn style_file(css: String) -> (String, Arc<[u8]>) {
+    (format!("assets/pages.{}.css", fingerprint(&css)), css.into_bytes().into())
+}
+
 /// A rendered brochure without page numbers, which are known only after a browser has laid it out.
 pub(crate) struct PreparedBrochure {
     /// `kk-handbook-a5`.
@@ -60,10 +65,9 @@ pub(crate) struct PreparedBrochure {
 impl PreparedBrochure {
     /// The HTML page and its page style sheet, each with its path. `bleed` is in millimetres.
     pub(crate) fn files(&self, pages: Option<&PageMap>, bleed: u32) -> [(String, Arc<[u8]>); 2] {
-        let style = self.page_style.css(pages, bleed);
-        let path = format!("assets/pages.{}.css", fingerprint(&style));
+        let (path, style) = style_file(self.page_style.css(pages, bleed));
         let html = self.html.replace(STYLE_PLACEHOLDER, &path);
-        [(self.path.clone(), html.into_bytes().into()), (path, style.into_bytes().into())]
+        [(self.path.clone(), html.into_bytes().into()), (path, style)]
     }
 
     /// The hash of everything that goes into its PDFs: the page, and what becomes metadata, outline and running heads.

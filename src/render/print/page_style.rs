@@ -105,6 +105,14 @@ impl PageStyle {
         css
     }
 
+    /// This style with only some of its sections, and a rule that hides the others: to print those sections alone.
+    pub(crate) fn showing(&self, anchors: &[&str]) -> (PageStyle, String) {
+        let (shown, hidden): (Vec<PrintSection>, Vec<PrintSection>) =
+            self.sections.iter().cloned().partition(|section| anchors.contains(&section.anchor.as_str()));
+        let hiding = hidden.iter().map(|section| format!("{}{{display:none!important}}\n", section.selector)).collect();
+        (PageStyle { sections: shown, ..self.clone() }, hiding)
+    }
+
     /// `@page` rules: odd pages are right-hand pages, or left-hand ones in a language from right to left.
     fn page_rules(&self, css: &mut String, has_heads: bool, bleed: u32) {
         let (width, height) = self.paper.millimetres();
