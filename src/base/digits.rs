@@ -6,6 +6,38 @@ const ZEROS: [u32; 24] = [
     0x1810, 0x1946, 0xa9d0, 0xff10, 0x1e950,
 ];
 
+/// A text with the ten digits that begin with `zero` in place of those of any script.
+pub(crate) fn with_digits(text: &str, zero: char) -> String {
+    let own =
+        |letter: char| digit_value(letter).map_or(letter, |value| char::from_u32(u32::from(zero) + u32::from(value)).unwrap_or(letter));
+    text.chars().map(own).collect()
+}
+
+/// The predefined counter style of CSS with the ten digits that begin with `zero` (CSS Counter Styles 3, 6.1). `None` for `0` to `9`, and
+/// for digits that have no style.
+pub(crate) fn counter_style(zero: char) -> Option<&'static str> {
+    Some(match u32::from(zero) {
+        0x660 => "arabic-indic",
+        0x6f0 => "persian",
+        0x966 => "devanagari",
+        0x9e6 => "bengali",
+        0xa66 => "gurmukhi",
+        0xae6 => "gujarati",
+        0xb66 => "oriya",
+        0xbe6 => "tamil",
+        0xc66 => "telugu",
+        0xce6 => "kannada",
+        0xd66 => "malayalam",
+        0xe50 => "thai",
+        0xed0 => "lao",
+        0xf20 => "tibetan",
+        0x1040 => "myanmar",
+        0x17e0 => "khmer",
+        0x1810 => "mongolian",
+        _ => return None,
+    })
+}
+
 /// The value of a decimal digit of any script.
 pub(crate) fn digit_value(letter: char) -> Option<u8> {
     if letter.is_ascii() {
@@ -44,6 +76,13 @@ pub(crate) fn is_currency_symbol(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_written_with_the_digits_of_a_language() {
+        assert_eq!(with_digits("№ 12, ٣", '۰'), "№ ۱۲, ۳");
+        assert_eq!(with_digits("۱۲", '0'), "12");
+        assert_eq!([counter_style('٠'), counter_style('۰'), counter_style('0')], [Some("arabic-indic"), Some("persian"), None]);
+    }
 
     #[test]
     fn digits_of_scripts() {

@@ -3,6 +3,7 @@
 use super::print::print_links;
 use super::view::{Alternate, Frame, LanguageLink, Link, NavLink};
 use super::{Page, offline, sitemap};
+use crate::base::digits::counter_style;
 use crate::base::language::Language;
 use crate::handbook::{HandbookPage, REPORT_PAGE, format};
 use crate::search;
@@ -30,6 +31,7 @@ impl Page<'_> {
         Frame {
             lang: self.language.code.clone(),
             dir: self.language.direction,
+            digits: counter_style(self.language.locale.zero),
             root: self.root.clone(),
             title: if is_home && about.title == site_title { site_title.clone() } else { format!("{} · {site_title}", about.title) },
             description: about.description,

@@ -3,7 +3,7 @@
 use super::Locale;
 use crate::base::date::Date;
 use crate::base::decimal::Decimal;
-use crate::base::digits::ascii_digit;
+use crate::base::digits::with_digits;
 
 impl Locale {
     /// An integer with its groups: «1 250», «1,250», «١٬٢٥٠».
@@ -46,14 +46,7 @@ impl Locale {
 
     /// A text with the digits of the language.
     pub(crate) fn digits(&self, text: &str) -> String {
-        if self.zero == '0' {
-            return text.to_owned();
-        }
-        let own = |letter: char| match letter.to_digit(10).filter(|_| ascii_digit(letter).is_some()) {
-            Some(value) => char::from_u32(self.zero as u32 + value).expect("ten digits follow each other"),
-            None => letter,
-        };
-        text.chars().map(own).collect()
+        if self.zero == '0' { text.to_owned() } else { with_digits(text, self.zero) }
     }
 
     fn grouped(&self, digits: &str) -> String {

@@ -122,6 +122,7 @@ fn faults(page_text: &str, pages: &[&[TaggedText]]) -> Vec<(u32, FaultKind)> {
     let style = PageStyle {
         paper: Paper::A5,
         letters: TextSize::Normal,
+        zero: '0',
         is_leaflet: false,
         tabs: Vec::new(),
         headings: Vec::new(),

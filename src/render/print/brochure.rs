@@ -20,7 +20,11 @@ impl Page<'_> {
     /// The HTML of a brochure and its page style. `None` if the template has an error, which is then a recorded problem.
     pub(super) fn brochure_page(&self, brochure: &Brochure, codes: &QrCodes) -> Option<(String, PageStyle)> {
         let view = self.brochure_view(brochure, codes);
-        let page_style = PageStyle { page_reference: self.page_reference(), ..page_style(brochure, &view, &self.word("number_sign")) };
+        let page_style = PageStyle {
+            page_reference: self.page_reference(),
+            zero: self.language.locale.zero,
+            ..page_style(brochure, &view, &self.word("number_sign"))
+        };
         let template = if brochure.is_leaflet() { "print/leaflet.html" } else { "print/brochure.html" };
         let html = self.text(template, &view)?;
         let html = if self.is_rtl() { isolate_page(&html) } else { html };
@@ -189,7 +193,7 @@ fn page_style(brochure: &Brochure, view: &BrochureView, number_sign: &str) -> Pa
     let is_leaflet = brochure.is_leaflet();
     let Outline { headings, tabs, sections } = if is_leaflet { Outline::of_leaflet(view) } else { Outline::of_book(view, number_sign) };
     let (paper, letters) = (brochure.paper, brochure.letters);
-    PageStyle { paper, letters, is_leaflet, tabs, headings, sections, page_reference: Default::default() }
+    PageStyle { paper, letters, zero: '0', is_leaflet, tabs, headings, sections, page_reference: Default::default() }
 }
 
 /// Moves headings down by some levels and removes their anchors: several entries of a brochure may use the same anchor.

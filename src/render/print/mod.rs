@@ -223,6 +223,7 @@ mod tests {
             page_style: PageStyle {
                 paper: Paper::A5,
                 letters: TextSize::Normal,
+                zero: '0',
                 is_leaflet: false,
                 tabs: Vec::new(),
                 headings: vec![heading],

@@ -5,6 +5,7 @@
 //! result of a first pass: the page number, or a counter style with one symbol per page that turns the page counter into the running
 //! head. Before the first pass only the second declarations are written: Chromium then prints no number rather than a wrong one.
 
+use crate::base::digits::{counter_style, with_digits};
 use crate::base::pdf_store::PageMap;
 use crate::content::brochure::{Paper, TextSize};
 use std::fmt::Write;
@@ -13,6 +14,8 @@ use std::fmt::Write;
 pub(crate) struct PageStyle {
     pub paper: Paper,
     pub letters: TextSize,
+    /// The digit zero of the language.
+    pub zero: char,
     /// A leaflet has no cover.
     pub is_leaflet: bool,
     /// Thumb tabs from the top: CSS class and label.
@@ -93,6 +96,9 @@ impl PageStyle {
     /// The style sheet. `pages` is known after the first pass; `bleed` is in millimetres.
     pub(crate) fn css(&self, pages: Option<&PageMap>, bleed: u32) -> String {
         let mut css = format!(":root{{--bleed:{bleed}mm}}");
+        if let Some(style) = counter_style(self.zero) {
+            put(&mut css, &format!(":root{{--digits:{style}}}"));
+        }
         let heads = pages.map(|pages| self.running_heads(pages));
         if let Some(heads) = &heads {
             let symbols: Vec<String> = heads.iter().map(|head| quoted(head)).collect();
@@ -128,7 +134,8 @@ impl PageStyle {
                 if has_heads { "content:counter(page,_head);" } else { "" }
             )
         };
-        let number = format!("content:counter(page);font:700 {}pt var(--sans);vertical-align:top;padding-top:3mm", size + 1);
+        let number =
+            format!("content:{};font:700 {}pt var(--sans);vertical-align:top;padding-top:3mm", self.page_counter("counter(page"), size + 1);
         let (width, height) = (width + 2 * bleed, height + 2 * bleed);
         let rules = [
             format!("@page{{size:{width}mm {height}mm}}"),
@@ -181,21 +188,23 @@ impl PageStyle {
         }
     }
 
+    /// A counter of pages, completed with the digits of the language.
+    fn page_counter(&self, start: &str) -> String {
+        counter_style(self.zero).map_or_else(|| format!("{start})"), |style| format!("{start},{style})"))
+    }
+
     /// The page numbers in the table of contents. Firefox and Safari break pages differently from Chromium and do not support
     /// `target-counter()`: they show no numbers.
     fn page_numbers(&self, css: &mut String, pages: Option<&PageMap>) {
         for PrintHeading { anchor, .. } in &self.headings {
-            let known = pages.and_then(|pages| pages.anchors.get(anchor)).map(|page| format!("content:\"{page}\";")).unwrap_or_default();
-            put(css, &format!("a[href=\"#{anchor}\"] .p::before{{{known}content:target-counter(url(#{anchor}),page)}}"));
+            let page = pages.and_then(|pages| pages.anchors.get(anchor)).map(|page| with_digits(&page.to_string(), self.zero));
+            let target = self.page_counter(&format!("target-counter(url(#{anchor}),page"));
+            let known = page.as_ref().map(|page| format!("content:\"{page}\";")).unwrap_or_default();
+            put(css, &format!("a[href=\"#{anchor}\"] .p::before{{{known}content:{target}}}"));
             let [before, after] = self.page_reference.each_ref().map(|words| quoted(words));
-            let known = pages.and_then(|pages| pages.anchors.get(anchor)).map(|page| format!("content:{before} \"{page}\" {after};"));
+            let known = page.map(|page| format!("content:{before} \"{page}\" {after};"));
             let (link, known) = (format!("a[href=\"#{anchor}\"]"), known.unwrap_or_default());
-            put(
-                css,
-                &format!(
-                    "{link} .pr::before,{link}+.at .pr::before{{{known}content:{before} target-counter(url(#{anchor}),page) {after}}}"
-                ),
-            );
+            put(css, &format!("{link} .pr::before,{link}+.at .pr::before{{{known}content:{before} {target} {after}}}"));
         }
         if pages.is_some() {
             for engine in ["(-moz-appearance:none)", "(font:-apple-system-body)"] {
@@ -275,6 +284,7 @@ mod tests {
         PageStyle {
             paper: Paper::A5,
             letters: TextSize::Normal,
+            zero: '0',
             is_leaflet: false,
             tabs: vec![("t1".to_owned(), "I".to_owned())],
             headings: vec![heading("_contents", "Мазмұны"), heading("q1", "№ 1 «А»"), heading("q2", "№ 2 \"Ә\"")],
@@ -302,6 +312,19 @@ mod tests {
         let known = page_style().css(Some(&pages(4, &[("_contents", 2), ("q1", 3), ("q2", 4)])), 0);
         assert!(known.contains(".p::before{content:\"3\";content:target-counter(url(#q1),page)}"), "{known}");
         assert!(known.contains("\"№ 2 \\\"Ә\\\"\""), "{known}");
+    }
+
+    #[test]
+    fn page_numbers_have_the_digits_of_the_language() {
+        let style = PageStyle { zero: '٠', ..page_style() };
+        let css = style.css(Some(&pages(14, &[("_contents", 2), ("q1", 12), ("q2", 13)])), 0);
+        for part in [
+            ":root{--digits:arabic-indic}",
+            "content:counter(page,arabic-indic)",
+            "content:\"١٢\";content:target-counter(url(#q1),page,arabic-indic)",
+        ] {
+            assert!(css.contains(part), "{part} in {css}");
+        }
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub(crate) struct Frame {
     pub lang: String,
     /// `ltr` or `rtl`.
     pub dir: Direction,
+    /// The CSS counter style with the digits of the language: `persian`. Absent for `0` to `9`.
+    pub digits: Option<&'static str>,
     /// Relative path from the page to the root of the site: `../../../`. An absolute path for pages that are served at any URL.
     pub root: String,
     /// The full text of `<title>`.

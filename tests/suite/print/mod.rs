@@ -269,8 +269,35 @@ fn content_that_is_too_wide_is_printed_whole() {
     site.write("content/brochures.yaml", &BROCHURES.replace("paper: [a5, a4]", "paper: [a5, a4]\n    letters: large"));
     site.run(&["accept", "--all"]);
     let run = site.run(&["pdf", "--browser", &browser.to_string_lossy()]);
-    let is_whole = !run.stderr.contains("is cut or outside") && !run.stderr.contains("made everything smaller");
+    let is_whole = !run.stderr.contains("is cut off or outside") && !run.stderr.contains("made everything smaller");
     assert!(run.code == 0 && is_whole, "{}{}", run.stdout, run.stderr);
+}
+
+/// In a language with other digits, those of lists and pages are the same as those of the text. Tall letters of a first line are not drawn
+/// on the page before.
+#[test]
+fn arabic_books_have_one_kind_of_digits_and_whole_letters() {
+    let Some(browser) = chromium() else { return };
+    let site = Site::empty();
+    assert_eq!(site.run(&["new", "handbook", "--languages", "ar,en", "--country", "EG"]).code, 0);
+    site.write(
+        "content/brochures.yaml",
+        "brochures:\n  - slug: all\n    title: {ar: \"كتاب\", en: Book}\n    paper: [a5, a4]\n  - {slug: topic, each: topic, paper: [a5, a4]}\n",
+    );
+    let run = site.run(&["pdf", "--lang", "ar", "--browser", &browser.to_string_lossy()]);
+    assert!(run.code == 0 && !run.stderr.contains("page "), "{}{}", run.stdout, run.stderr);
+    let pdf = lopdf::Document::load(site.path(".anyqtama/pdf/ar-topic-general-a5.pdf")).expect("a PDF");
+    let shown: String = pdf.get_pages().keys().map(|page| pdf.extract_text(&[*page]).expect("a page with text")).collect();
+    assert!(shown.contains('٣') && !shown.contains(|letter: char| letter.is_ascii_digit()), "{shown}");
+    site.build(&[]);
+    let page = site.page("ar/faq/first-question/index.html");
+    let linked = page.split(['"', '=', '>', ' ']).find(|part| part.contains("assets/digits.")).expect("a style sheet");
+    let style = site.page(linked.trim_start_matches("../"));
+    assert!(
+        page.contains("data-digits=\"arabic-indic\"") && style.contains("link[data-digits=arabic-indic]){--digits:arabic-indic}"),
+        "{page}{style}"
+    );
+    assert!(!site.page("en/faq/first-question/index.html").contains("digits"));
 }
 
 /// Page numbers of three digits, and a browser that needs long for one document.
