@@ -8,9 +8,8 @@ const ZEROS: [u32; 24] = [
 
 /// A text with the ten digits that begin with `zero` in place of those of any script.
 pub(crate) fn with_digits(text: &str, zero: char) -> String {
-    let own =
-        |letter: char| digit_value(letter).map_or(letter, |value| char::from_u32(u32::from(zero) + u32::from(value)).unwrap_or(letter));
-    text.chars().map(own).collect()
+    let own = |value: u8| char::from_u32(u32::from(zero) + u32::from(value)).expect("ten digits follow each other");
+    text.chars().map(|letter| digit_value(letter).map_or(letter, own)).collect()
 }
 
 /// The predefined counter style of CSS with the ten digits that begin with `zero` (CSS Counter Styles 3, 6.1). `None` for `0` to `9`, and

@@ -270,14 +270,16 @@ impl Page<'_> {
     /// The mark of a note that is listed below the text. On paper nothing links to it. [`without_marks`] removes it.
     pub(super) fn mark(&self, id: &str, numbered: &NumberedNotes<'_>, html: &mut String) {
         let (number, anchor) = numbered.find(id).expect("`check` knows every open point of a text");
+        // Like the numbers of the list of notes.
+        let shown = self.language.locale.digits(&number.to_string());
         if self.brochure.is_some() {
-            html.push_str(&format!("{MARK_START}{number}{MARK_END}"));
+            html.push_str(&format!("{MARK_START}{shown}{MARK_END}"));
             return;
         }
         let label = self.site.words.format(self.language.id, "note_mark", &[("number", Argument::Number(number as u64))]);
         html.push_str(&format!("{MARK_START}<a href=\"#{anchor}\" aria-label=\""));
         escape(&label, html);
-        html.push_str(&format!("\">{number}</a>{MARK_END}"));
+        html.push_str(&format!("\">{shown}</a>{MARK_END}"));
     }
 
     /// Writes facts in the language of the page.

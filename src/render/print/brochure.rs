@@ -20,15 +20,19 @@ impl Page<'_> {
     /// The HTML of a brochure and its page style. `None` if the template has an error, which is then a recorded problem.
     pub(super) fn brochure_page(&self, brochure: &Brochure, codes: &QrCodes) -> Option<(String, PageStyle)> {
         let view = self.brochure_view(brochure, codes);
-        let page_style = PageStyle {
-            page_reference: self.page_reference(),
-            zero: self.language.locale.zero,
-            ..page_style(brochure, &view, &self.word("number_sign"))
-        };
+        let page_style = self.page_style(brochure, &view);
         let template = if brochure.is_leaflet() { "print/leaflet.html" } else { "print/brochure.html" };
         let html = self.text(template, &view)?;
         let html = if self.is_rtl() { isolate_page(&html) } else { html };
         Some((without_joiners(&html), page_style))
+    }
+
+    fn page_style(&self, brochure: &Brochure, view: &BrochureView) -> PageStyle {
+        let is_leaflet = brochure.is_leaflet();
+        let outline = if is_leaflet { Outline::of_leaflet(view) } else { Outline::of_book(view, &self.word("number_sign")) };
+        let Outline { headings, tabs, sections } = outline;
+        let (paper, letters, zero) = (brochure.paper, brochure.letters, self.language.locale.zero);
+        PageStyle { paper, letters, zero, is_leaflet, tabs, headings, sections, page_reference: self.page_reference() }
     }
 
     /// The brochure in the languages that have it.
@@ -187,13 +191,6 @@ impl Page<'_> {
         let url = public_url(self.site.handbook, &self.path_of(kind));
         Live { text: print_links::display_url(&url).to_owned(), code: codes.paths.get(&url).cloned(), url }
     }
-}
-
-fn page_style(brochure: &Brochure, view: &BrochureView, number_sign: &str) -> PageStyle {
-    let is_leaflet = brochure.is_leaflet();
-    let Outline { headings, tabs, sections } = if is_leaflet { Outline::of_leaflet(view) } else { Outline::of_book(view, number_sign) };
-    let (paper, letters) = (brochure.paper, brochure.letters);
-    PageStyle { paper, letters, zero: '0', is_leaflet, tabs, headings, sections, page_reference: Default::default() }
 }
 
 /// Moves headings down by some levels and removes their anchors: several entries of a brochure may use the same anchor.

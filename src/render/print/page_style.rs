@@ -134,8 +134,11 @@ impl PageStyle {
                 if has_heads { "content:counter(page,_head);" } else { "" }
             )
         };
-        let number =
-            format!("content:{};font:700 {}pt var(--sans);vertical-align:top;padding-top:3mm", self.page_counter("counter(page"), size + 1);
+        let number = format!(
+            "content:counter(page{});font:700 {}pt var(--sans);vertical-align:top;padding-top:3mm",
+            self.counter_argument(),
+            size + 1
+        );
         let (width, height) = (width + 2 * bleed, height + 2 * bleed);
         let rules = [
             format!("@page{{size:{width}mm {height}mm}}"),
@@ -188,9 +191,9 @@ impl PageStyle {
         }
     }
 
-    /// A counter of pages, completed with the digits of the language.
-    fn page_counter(&self, start: &str) -> String {
-        counter_style(self.zero).map_or_else(|| format!("{start})"), |style| format!("{start},{style})"))
+    /// The last argument of `counter()` for the digits of the language; empty for `0` to `9`.
+    fn counter_argument(&self) -> String {
+        counter_style(self.zero).map(|style| format!(",{style}")).unwrap_or_default()
     }
 
     /// The page numbers in the table of contents. Firefox and Safari break pages differently from Chromium and do not support
@@ -198,7 +201,7 @@ impl PageStyle {
     fn page_numbers(&self, css: &mut String, pages: Option<&PageMap>) {
         for PrintHeading { anchor, .. } in &self.headings {
             let page = pages.and_then(|pages| pages.anchors.get(anchor)).map(|page| with_digits(&page.to_string(), self.zero));
-            let target = self.page_counter(&format!("target-counter(url(#{anchor}),page"));
+            let target = format!("target-counter(url(#{anchor}),page{})", self.counter_argument());
             let known = page.as_ref().map(|page| format!("content:\"{page}\";")).unwrap_or_default();
             put(css, &format!("a[href=\"#{anchor}\"] .p::before{{{known}content:{target}}}"));
             let [before, after] = self.page_reference.each_ref().map(|words| quoted(words));
